@@ -2,7 +2,7 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A chart as it is drawn outside a workbook: marks at categories, counted from 0, and numbers. Its numbers, words and colours are

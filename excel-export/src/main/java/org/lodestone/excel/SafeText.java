@@ -1,6 +1,6 @@
 package org.lodestone.excel;
 
-import org.lodestone.core.text.Visible;
+import org.lodestone.core.internal.text.Visible;
 
 /** Texts as a cell can take them. */
 final class SafeText {

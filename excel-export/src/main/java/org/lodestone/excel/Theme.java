@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.text.OneLine;
 
 /**
  * How the pages of a house look: its colours, its font and its logo. Where it says nothing, pages look as {@link #STANDARD}.

@@ -200,7 +200,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.lodestone.core.problem..",
                         "org.lodestone.core.table..",
-                        "org.lodestone.core.text..",
+                        "org.lodestone.core.internal.text..",
                         "org.lodestone.excel.read..")
                 .check(CLASSES);
     }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
 
 /** The stages of a supply chain, from the ground on. What a stage feeds is never, however indirectly, the stage itself. */
 public record Chain(ImmutableList<Stage> stages) {

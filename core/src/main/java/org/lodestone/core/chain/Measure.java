@@ -1,8 +1,8 @@
 package org.lodestone.core.chain;
 
 import java.util.Locale;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A way to count what happens at a stage: {@code mine production}, in {@code t REO}.

@@ -1,7 +1,7 @@
 package org.lodestone.core.chain;
 
 import com.google.common.collect.ImmutableList;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A step from the ground to the product.

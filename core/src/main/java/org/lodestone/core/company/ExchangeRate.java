@@ -2,7 +2,7 @@ package org.lodestone.core.company;
 
 import java.math.BigDecimal;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

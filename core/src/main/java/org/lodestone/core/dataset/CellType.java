@@ -15,9 +15,9 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.json.JsonText;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

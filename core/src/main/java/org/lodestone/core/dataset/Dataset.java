@@ -23,6 +23,7 @@ import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
@@ -30,6 +31,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
@@ -45,8 +47,6 @@ import org.lodestone.core.research.Publication;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 
 /**

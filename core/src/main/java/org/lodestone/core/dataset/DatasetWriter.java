@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.lodestone.core.file.StagedFolder;
+import org.lodestone.core.internal.file.StagedFolder;
 import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.research.Publication;

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.problem.UnknownIdException;
 
 /**
  * Opens datasets: those on the class path by name, others by their folder.

@@ -9,10 +9,10 @@ import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */

@@ -15,12 +15,12 @@ import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /** The rules for what exposures need of the facts, prices and assumptions they name. */

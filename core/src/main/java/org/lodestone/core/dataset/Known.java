@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.Set;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * The records of a table, for the rows of others that refer to them by id.

@@ -17,11 +17,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /** The assumptions of a dataset, and whether their values suit what the rules of a forecast use them for. */

@@ -2,9 +2,9 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A dataset as far as it could be read, every problem that was met, and what was put right.

@@ -19,14 +19,14 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.WebAddress;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.Numbers;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.Numbers;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.Visible;
 import org.lodestone.core.time.Period;
 
 /**

@@ -20,6 +20,7 @@ import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.screen.ScreenColumns;
 import org.lodestone.core.internal.screen.ScreenReader;
 import org.lodestone.core.internal.screen.ScreenWriter;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.screen.Criterion;
@@ -27,7 +28,6 @@ import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.Nearest;
 
 /** Reads {@code screen.json}: how the companies of a dataset are compared. What it asks for must be in the tables. */
 final class ScreenFile {

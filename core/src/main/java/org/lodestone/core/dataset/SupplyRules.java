@@ -10,11 +10,11 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /** The rules for what pipeline, additions, balances and conclusions need of the limits, without which there is no forecast. */

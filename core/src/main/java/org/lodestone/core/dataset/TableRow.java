@@ -3,7 +3,7 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Map;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A row of a table of a dataset, as text by column. {@link Table#row} makes one of a record.

@@ -3,9 +3,9 @@ package org.lodestone.core.figure;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

@@ -9,9 +9,9 @@ import org.lodestone.core.figure.Observation.Exact;
 import org.lodestone.core.figure.Observation.Missing;
 import org.lodestone.core.figure.Observation.Ranged;
 import org.lodestone.core.figure.Observation.Reason;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.Numbers;
 
 /** How observations are read from text, and held to limits. */
 final class Observations {

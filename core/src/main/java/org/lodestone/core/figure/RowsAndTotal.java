@@ -3,7 +3,7 @@ package org.lodestone.core.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * The rows of a table beside the total that is printed with them.

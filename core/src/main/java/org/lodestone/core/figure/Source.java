@@ -1,7 +1,7 @@
 package org.lodestone.core.figure;
 
 import java.util.Optional;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * Where a number can be looked up.

@@ -2,8 +2,8 @@ package org.lodestone.core.forecast;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A sentence about a forecast that one number decides.

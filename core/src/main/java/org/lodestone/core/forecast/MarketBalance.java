@@ -1,6 +1,6 @@
 package org.lodestone.core.forecast;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * How supply of one measure meets demand for one material.

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

@@ -3,7 +3,7 @@ package org.lodestone.core.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A project that a forecast counts on top of what runs today.

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * The changes that the facts of a file make in a dataset.

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.text.OneLine;
 
 /**
  * The figures that a file states of companies, and how it was understood.

@@ -21,7 +21,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /** The reading of a file so far. */
 final class Gathering {

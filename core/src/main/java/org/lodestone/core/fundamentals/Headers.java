@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.UnitWord;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /** The names of columns, as they can be compared. */
 final class Headers {

@@ -5,11 +5,11 @@ import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.NumberForm;
-import org.lodestone.core.text.Numbers;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.NumberForm;
+import org.lodestone.core.table.TypedNumbers;
 
 /** Reads the numbers of a table by its mapping, in the forms that each column has and that fit its unit. */
 final class MappedNumbers {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.FormsShown;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.text.FormsShown;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 import org.lodestone.core.time.Period;
 
 /** Reads any table by a {@link Mapping}: a column for each number, or a row for each. */

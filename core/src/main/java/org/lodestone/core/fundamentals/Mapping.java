@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.table.TableOptions;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /**
  * A user's description of a file, for what the file does not say itself. {@link MappingReader} reads one.

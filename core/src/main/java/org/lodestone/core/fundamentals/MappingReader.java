@@ -15,7 +15,7 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.table.TableOptions;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /**
  * Reads a {@link Mapping} from a small JSON file.

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Set;
 import org.lodestone.core.figure.How;
-import org.lodestone.core.text.NumberForm;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.table.NumberForm;
 
 /**
  * Which fact of a dataset an indicator is.

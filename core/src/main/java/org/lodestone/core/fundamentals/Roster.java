@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Listing;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /** The companies of a dataset, found by what files call them. */
 final class Roster {

@@ -11,7 +11,7 @@ import org.lodestone.core.company.Listing;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.table.TextRow;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /** Of which company a row is, and why it is of none: a total, a footer, a blank row, a company nobody knows. */
 final class RowCompanies {

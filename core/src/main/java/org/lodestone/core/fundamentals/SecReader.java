@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.json.JsonMistakes;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.Numbers;
 import org.lodestone.core.time.Period;
 
 /**

@@ -13,7 +13,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 import org.lodestone.core.time.Period;
 
 /** Reads an export of Wind: a row for each company, and in each header the indicator, its parameters and its unit. */

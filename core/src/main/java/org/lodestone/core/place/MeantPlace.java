@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * Finds the place that somebody probably meant, and none that the text contradicts: North Korea is not meant by a slip in

@@ -12,7 +12,7 @@ import com.google.common.collect.Sets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * The words of a name, without accents, punctuation and the article: {@code Gambia, The} and {@code the Gambia} are one.

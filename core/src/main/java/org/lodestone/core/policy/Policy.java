@@ -2,7 +2,7 @@ package org.lodestone.core.policy;
 
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

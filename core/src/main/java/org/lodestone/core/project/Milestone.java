@@ -1,7 +1,7 @@
 package org.lodestone.core.project;
 
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * When a step of a project was to happen, and when it did. The difference is what delays are calibrated on.

@@ -3,10 +3,10 @@ package org.lodestone.core.project;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A line of a project: one product of one mine or plant.

@@ -3,8 +3,8 @@ package org.lodestone.core.project;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 
 /**
  * The reserve in the ground at a project, as one statement put it.

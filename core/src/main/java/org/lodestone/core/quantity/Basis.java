@@ -1,6 +1,6 @@
 package org.lodestone.core.quantity;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A basis on which tonnes are counted, as a dataset declares it: {@code REO}, {@code NdPr oxide}, {@code gross}.

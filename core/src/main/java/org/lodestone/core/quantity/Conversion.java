@@ -2,7 +2,7 @@ package org.lodestone.core.quantity;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * The only way from one basis to another: an assumption with a name and a reason.

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lodestone.core.text.Numbers;
+import org.lodestone.core.internal.text.Numbers;
 
 /**
  * An amount in a unit. Amounts on different bases do not add: 1 t of ore is not 1 t REO.

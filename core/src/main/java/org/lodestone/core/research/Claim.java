@@ -2,8 +2,8 @@ package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

@@ -3,7 +3,7 @@ package org.lodestone.core.research;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

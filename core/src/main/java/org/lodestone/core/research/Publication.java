@@ -1,7 +1,7 @@
 package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * Under which name, and with which standing words, research on a dataset is published.

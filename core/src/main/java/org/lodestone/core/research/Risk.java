@@ -2,9 +2,9 @@ package org.lodestone.core.research;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A change that could prove a claim wrong.

@@ -2,7 +2,7 @@ package org.lodestone.core.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * One thing that companies are compared by.

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 
 /** The quantity that a criterion counts of a company, and where that is found. */
 public sealed interface Indicator {

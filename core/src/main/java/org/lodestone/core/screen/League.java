@@ -2,7 +2,7 @@ package org.lodestone.core.screen;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * Some of the companies, ranked among themselves.

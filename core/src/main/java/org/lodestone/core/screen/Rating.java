@@ -2,7 +2,7 @@ package org.lodestone.core.screen;
 
 import java.math.BigDecimal;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A mark that an analyst gives a company for something no figure says, such as how scarce the ore is that it controls.

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 
 /**
  * Which companies are compared, by what, and how it becomes one score.

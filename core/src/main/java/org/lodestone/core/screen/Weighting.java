@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * The shares of criteria in the whole, level by level.

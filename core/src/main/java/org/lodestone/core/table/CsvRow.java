@@ -6,7 +6,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.Optional;
-import org.lodestone.core.text.Numbers;
+import org.lodestone.core.internal.text.Numbers;
 
 /** A row of a text file: the characters of all its cells one after the other, and where each ends. */
 final class CsvRow implements TextRow {

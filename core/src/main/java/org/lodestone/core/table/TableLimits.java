@@ -1,6 +1,6 @@
 package org.lodestone.core.table;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * How much of a file is read before it is refused: files come from anywhere, and a small one may unpack to fill the memory.

@@ -1,7 +1,7 @@
 package org.lodestone.core.table;
 
 import java.util.Optional;
-import org.lodestone.core.text.Numbers;
+import org.lodestone.core.internal.text.Numbers;
 
 /**
  * A row of a table, as text.

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.core.text.FormsShown;
-import org.lodestone.core.text.NumberForm;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.internal.text.FormsShown;
+import org.lodestone.core.table.NumberForm;
+import org.lodestone.core.table.TypedNumbers;
 
 /** A column of numbers of a universe while its table is read. */
 final class NumberCells {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.ExchangeRate;
-import org.lodestone.core.text.NumberForm;
-import org.lodestone.core.text.Numbers;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.internal.text.Numbers;
+import org.lodestone.core.table.NumberForm;
+import org.lodestone.core.table.TypedNumbers;
 
 /**
  * How a column of numbers is found in a table of one's own, and how its cells are read.

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.table.CodedWords;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
 
 /**
  * Companies and what is known of each, by columns.

@@ -31,9 +31,9 @@ import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.research.PublicationFile;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
-import org.lodestone.core.text.NumberForm;
 import org.lodestone.core.time.Period;
 
 /**

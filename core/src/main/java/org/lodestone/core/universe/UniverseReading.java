@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.lodestone.core.company.ExchangeRate;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A universe of companies and the screen that goes with it, as far as they could be read.

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.Problems;
@@ -27,8 +28,7 @@ import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.TypedNumbers;
+import org.lodestone.core.table.TypedNumbers;
 
 /**
  * Reads the rows of a table of companies one by one into the columns of a universe. Numbers are kept as they are, words as

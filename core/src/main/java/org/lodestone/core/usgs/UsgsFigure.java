@@ -3,10 +3,10 @@ package org.lodestone.core.usgs;
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

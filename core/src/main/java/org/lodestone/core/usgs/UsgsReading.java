@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.OneLine;
 
 /**
  * Everything that was found in files of releases: of each file every entry is a figure, says again what another file says,

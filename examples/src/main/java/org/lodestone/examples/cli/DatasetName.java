@@ -9,7 +9,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * A dataset as somebody names it: {@code rare-earths}, {@code ./my-data}, {@code rare-earths@MCS2026}.

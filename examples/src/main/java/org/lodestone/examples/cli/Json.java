@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Locale;
-import org.lodestone.core.text.Visible;
+import org.lodestone.core.internal.text.Visible;
 
 /** Writes JSON that people can read too, with the same line ends on every machine. */
 final class Json {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
-import org.lodestone.core.file.SafeFiles;
+import org.lodestone.core.internal.file.SafeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

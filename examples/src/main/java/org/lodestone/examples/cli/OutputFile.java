@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.lodestone.core.file.SafeFiles;
+import org.lodestone.core.internal.file.SafeFiles;
 
 /** Tells before any work is done whether a file can be written. */
 final class OutputFile {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Table;
-import org.lodestone.core.file.ScratchFolder;
+import org.lodestone.core.internal.file.ScratchFolder;
 
 /**
  * The dataset that an analyst starts from, under {@code template} among the resources.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.ExecHelper;
-import org.lodestone.core.text.Visible;
+import org.lodestone.core.internal.text.Visible;
 
 /**
  * Where a command writes: results to {@code out}, progress and problems to {@code err}. What is for people is wrapped to the columns

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.Numbers;
 import picocli.CommandLine.Option;
 
 /** Weights that somebody gives criteria or levels of a screen instead of its own: {@code quota=2,resource=1}. */

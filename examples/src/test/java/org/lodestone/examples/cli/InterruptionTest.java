@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.core.file.SafeFiles;
+import org.lodestone.core.internal.file.SafeFiles;
 
 /** A command in a process of its own, to be interrupted as Ctrl-C does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no SIGINT that one process sends another")

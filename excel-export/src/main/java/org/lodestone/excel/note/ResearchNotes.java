@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.file.SafeFiles;
-import org.lodestone.excel.Aside;
+import org.lodestone.core.internal.file.SafeFiles;
 import org.lodestone.excel.Theme;
+import org.lodestone.excel.internal.Aside;
 import org.lodestone.reports.pack.ResearchNote;
 
 /** Writes notes. The same note gives the same bytes on one machine: pictures are drawn in the fonts that it has. */

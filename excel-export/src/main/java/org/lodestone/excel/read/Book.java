@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableLimits;
-import org.lodestone.core.text.Nearest;
 
 /** A workbook: its sheets, and what their cells share. */
 final class Book implements Closeable {

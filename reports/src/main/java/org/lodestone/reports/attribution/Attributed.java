@@ -3,9 +3,9 @@ package org.lodestone.reports.attribution;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Ore;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
 public final class FactWords {

@@ -2,8 +2,8 @@ package org.lodestone.reports.comparison;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Claim;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**

@@ -2,7 +2,7 @@ package org.lodestone.reports.comparison;
 
 import java.util.Optional;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**

@@ -2,7 +2,7 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Premise;

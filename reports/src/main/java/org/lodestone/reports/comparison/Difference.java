@@ -2,7 +2,7 @@ package org.lodestone.reports.comparison;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A fact that is said otherwise, or on one side only.

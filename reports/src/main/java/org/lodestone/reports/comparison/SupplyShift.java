@@ -2,8 +2,8 @@ package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;

@@ -3,7 +3,7 @@ package org.lodestone.reports.comparison;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A fact that an analyst typed, with what it replaced.

@@ -19,9 +19,9 @@ import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.dataset.QuotaTables;
 import org.lodestone.core.dataset.Table;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.time.Period;
 
 /**

@@ -15,13 +15,13 @@ import org.lodestone.core.dataset.QuotaTables;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.dataset.TypedForm;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.Nearest;
 import org.lodestone.core.time.Period;
 
 /** The row of a typed fact, and the dataset with it and with all that follows from it. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.text.Numbers;
 
 /**
  * A value as an analyst types it: {@code 4,200}, {@code 4,200 t REO}, {@code 5.88%}, {@code NA}, {@code 350 t REO x12}.

@@ -13,7 +13,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A dataset with facts typed in by an analyst.

@@ -1,6 +1,6 @@
 package org.lodestone.reports.forecast;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Model;
 
 /**

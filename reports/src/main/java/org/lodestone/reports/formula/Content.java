@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /** The content behind a key. Every number a reader sees is one of these, and shows which. */
 public sealed interface Content {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 
 /**
  * The content behind each key: figures, assumptions, definitions and calculations.

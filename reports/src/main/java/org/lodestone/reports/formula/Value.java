@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /** The result of working out a key: a number, a text, a truth, or nothing and why. */
 public sealed interface Value {

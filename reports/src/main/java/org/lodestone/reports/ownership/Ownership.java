@@ -28,7 +28,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Definitions;

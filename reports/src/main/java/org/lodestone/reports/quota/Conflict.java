@@ -1,8 +1,8 @@
 package org.lodestone.reports.quota;
 
 import org.lodestone.core.figure.How;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quota.Quota;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;

@@ -1,10 +1,10 @@
 package org.lodestone.reports.quota;
 
 import java.util.StringJoiner;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Event.Status;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

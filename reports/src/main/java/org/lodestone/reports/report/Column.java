@@ -1,7 +1,7 @@
 package org.lodestone.reports.report;
 
 import java.util.Optional;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

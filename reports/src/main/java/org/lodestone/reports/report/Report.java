@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Publication;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 

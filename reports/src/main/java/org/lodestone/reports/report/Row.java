@@ -2,7 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Values;
 
 /** A row of a table, with one cell for each column. */

@@ -2,7 +2,7 @@ package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Dated;

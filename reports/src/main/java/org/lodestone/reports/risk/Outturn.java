@@ -1,8 +1,8 @@
 package org.lodestone.reports.risk;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Risk;
-import org.lodestone.core.text.OneLine;
 
 /**
  * A case that is set against the scenario as it stands: no risk, one that comes true, or all of them.

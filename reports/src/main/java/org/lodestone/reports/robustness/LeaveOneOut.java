@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**

@@ -1,6 +1,6 @@
 package org.lodestone.reports.robustness;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A change of the weight of one criterion, to or from which all others give or take in proportion to theirs.

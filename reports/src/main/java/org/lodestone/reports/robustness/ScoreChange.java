@@ -1,6 +1,6 @@
 package org.lodestone.reports.robustness;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /** A rise of the normalised score of a company under one criterion, while all other scores stay as they are. */
 public record ScoreChange(String criterion, double from, double to) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Blocks;
 import org.lodestone.reports.simulation.DrawRange;

@@ -2,7 +2,7 @@ package org.lodestone.reports.robustness;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A change of weights, both as shares of their sum.

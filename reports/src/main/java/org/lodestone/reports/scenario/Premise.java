@@ -1,9 +1,9 @@
 package org.lodestone.reports.scenario;
 
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**

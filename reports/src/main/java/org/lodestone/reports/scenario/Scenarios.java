@@ -13,9 +13,9 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 

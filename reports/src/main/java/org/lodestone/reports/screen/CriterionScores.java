@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
-import org.lodestone.core.text.OneLine;
 
 /** The companies that were looked at, under one criterion: their values, what was done to them, and scores. */
 public final class CriterionScores {

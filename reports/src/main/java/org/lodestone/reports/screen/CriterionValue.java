@@ -1,7 +1,7 @@
 package org.lodestone.reports.screen;
 
 import com.google.common.collect.ImmutableList;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**

@@ -1,7 +1,7 @@
 package org.lodestone.reports.screen;
 
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Shown;
 

@@ -1,6 +1,6 @@
 package org.lodestone.reports.screen;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * A company with its rank.

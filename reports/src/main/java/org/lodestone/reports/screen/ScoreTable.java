@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Aggregation;
-import org.lodestone.core.text.OneLine;
 import org.lodestone.reports.formula.Subject;
 
 /**

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.OneLine;
-import org.lodestone.core.text.UnknownIdException;
 import org.lodestone.core.universe.Universe;
 
 /**

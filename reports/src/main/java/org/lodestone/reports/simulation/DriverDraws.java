@@ -1,6 +1,6 @@
 package org.lodestone.reports.simulation;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**

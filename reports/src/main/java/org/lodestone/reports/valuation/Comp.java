@@ -3,7 +3,7 @@ package org.lodestone.reports.valuation;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Key;

@@ -1,6 +1,6 @@
 package org.lodestone.reports.valuation;
 
-import org.lodestone.core.text.OneLine;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * The tonnes a year that are a company's own, by ownership: its mining quota, or else its output.

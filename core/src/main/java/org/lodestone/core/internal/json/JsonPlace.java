@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.Problems;
 import org.lodestone.core.problem.TextFile;
-import org.lodestone.core.text.Nearest;
-import org.lodestone.core.text.NumberForm;
+import org.lodestone.core.table.NumberForm;
 
 /**
  * A value in a JSON file that is read strictly, and where it stands: a problem with it names its line.

@@ -1,7 +1,7 @@
 package org.lodestone.core.internal.screen;
 
 import com.google.common.collect.ImmutableSet;
-import org.lodestone.core.text.Nearest;
+import org.lodestone.core.internal.text.Nearest;
 
 /**
  * The columns that a screen may ask for.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
@@ -26,7 +27,6 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.core.text.Nearest;
 
 /** Reads a screen from JSON: {@code {"name": "Cheap", "criteria": [{"name": "margin", "weight": 2}]}}. */
 public final class ScreenReader {

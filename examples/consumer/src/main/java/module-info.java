@@ -1,0 +1,5 @@
+/** A program of somebody else, on the module path. */
+module consumer {
+    requires org.lodestone.data;
+    requires org.lodestone.excel;
+}
