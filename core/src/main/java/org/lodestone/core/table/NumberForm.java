@@ -116,7 +116,7 @@ public enum NumberForm {
     }
 
     /** For the note on a column: {@code with %, read in percent: 12.5% as 12.5}. */
-    public String read() {
+    String read() {
         return read;
     }
 

@@ -1,4 +1,4 @@
-package org.lodestone.core.internal.text;
+package org.lodestone.core.table;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -10,7 +10,7 @@ import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.lodestone.core.table.NumberForm;
+import org.lodestone.core.internal.text.OneLine;
 
 /** In which forms the numbers of a column are written, while it is read. */
 public final class FormsShown {
@@ -20,6 +20,8 @@ public final class FormsShown {
     private final Set<String> signs = new HashSet<>();
     private final Set<String> letters = new HashSet<>();
     private boolean isEmpty = true;
+
+    public FormsShown() {}
 
     /** Takes account of a number of plain digits. */
     public void countPlain() {
