@@ -78,7 +78,7 @@ public sealed interface Outliers {
      */
     non-sealed interface Own extends Outliers {
 
-        /** The name by which a reader knows it. */
+        /** The name by which a reader knows it: {@code at most three times the median}. */
         String name();
 
         /**

@@ -3,6 +3,7 @@ package org.lodestone.reports.screen;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Outliers;
 import org.lodestone.reports.formula.Values;
 
 /** The rules of a user's own in a screen: which of them say a formula, and whether that comes to the same as their arrays. */
@@ -32,6 +33,11 @@ final class OwnRules {
                         own -> own instanceof LiveOutliers live ? Optional.of(live) : Optional.empty());
     }
 
+    /** The name of the treatment of a criterion. */
+    static String treatment(Criterion criterion) {
+        return criterion.outliers().fold(Outliers.Rule::toString, Outliers.Winsorise::toString, Outliers.Own::name);
+    }
+
     static boolean isOwnNormalisation(Criterion criterion) {
         return criterion.normalisation().fold(relative -> false, posts -> false, own -> true);
     }
@@ -56,9 +62,7 @@ final class OwnRules {
         OptionalDouble asFormula = values.number(screen.normalised(criterion, company));
         if (!agree(onArrays, asFormula)) {
             throw new IllegalArgumentException("Under criterion '" + criterion.name() + "', '"
-                    + (normalisation(criterion).isPresent()
-                            ? ScreenTables.inWords(criterion)
-                            : criterion.outliers().toString())
+                    + (normalisation(criterion).isPresent() ? ScreenTables.inWords(criterion) : treatment(criterion))
                     + "' scores "
                     + result.universe().name(result.universe().position(company)) + " as " + inWords(onArrays)
                     + " on arrays and as " + inWords(asFormula) + " by its formula. Say the same calculation in both.");

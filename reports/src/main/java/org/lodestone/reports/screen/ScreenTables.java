@@ -56,7 +56,7 @@ final class ScreenTables {
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
                 .value("Low end", Shown.AS_IS, screen::low)
                 .value("High end", Shown.AS_IS, screen::high);
-        if (criteria().stream().anyMatch(LiveScreen::isTreated)) {
+        if (criteria().stream().anyMatch(one -> LiveScreen.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
             table.column("Lower bound", Column.Role.VALUE, one -> optional(screen.lowerBound(one), Shown.PRECISE))
                     .column("Upper bound", Column.Role.VALUE, one -> optional(screen.upperBound(one), Shown.PRECISE));
         }
@@ -77,6 +77,10 @@ final class ScreenTables {
         if (!screen.screen().levels().isEmpty()) {
             table.words("Level", Criterion::level);
         }
+        criteria().stream()
+                .filter(OwnRules::isOwnTreatment)
+                .forEach(one -> table.note("Extreme values under " + Words.inSentence(one.title()) + " are treated: "
+                        + OwnRules.treatment(one) + "."));
         List<String> fixed = criteria().stream()
                 .filter(screen::isFixed)
                 .map(one -> Words.inSentence(one.title()))

@@ -23,7 +23,9 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Table;
 
 /** Rules of a user's own stand beside those of the library, on arrays and in a workbook. */
 class OwnRulesTest {
@@ -159,5 +161,25 @@ class OwnRulesTest {
                 .contains(
                         "Scores under breadth of chain are fixed: the rule has no formula. When a value under it changes, they"
                                 + " are out of date until the pack is made again.");
+    }
+
+    @Test
+    void a_treatment_of_ones_own_is_named_and_follows_a_value_that_is_typed() {
+        Criterion criterion =
+                RareEarths.dataset().screen().orElseThrow().criterion("chain").outliers(TriedRules.AT_MOST_THE_MEAN);
+        ScreenStudy study = study(criterion);
+        Table weights = ScreenSection.of(study, List.of())
+                .sections()
+                .get(0)
+                .tables()
+                .findFirst()
+                .orElseThrow();
+        String last = study.ranked().get(study.ranked().size() - 1);
+        Key treated = study.whole().treated(criterion, last);
+        Values typed = study.model().valuesWith(Map.of(LiveScreen.value(criterion, last), Value.of(0)));
+
+        assertThat(weights.notes()).contains("Extreme values under breadth of chain are treated: at most the mean.");
+        assertThat(weights.columns()).extracting(Column::header).doesNotContain("Lower bound", "Upper bound");
+        assertThat(typed.of(treated)).isEqualTo(Value.of(0));
     }
 }
