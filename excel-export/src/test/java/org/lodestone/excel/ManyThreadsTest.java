@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.ByteArrayOutputStream;
@@ -9,20 +10,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.excel.note.ResearchNotes;
+import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 
 /** Many threads of a host write packs at once. */
 @Order(1)
 class ManyThreadsTest {
+
+    @TempDir
+    private static Path folder;
 
     private static Dataset dataset(String name) {
         return DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
@@ -73,6 +83,53 @@ class ManyThreadsTest {
         for (int i : List.of(2, 5, 7)) {
             assertThat(packs.get(i).get()).isEqualTo(galliumAlone);
         }
+        assertThat(left(hosts)).isZero();
+    }
+
+    @Test
+    void notes_are_written_and_packs_read_by_several_at_once_as_by_one() throws Exception {
+        ResearchNote note = ResearchPack.of(dataset("gallium")).note();
+        Path pack = folder.resolve("gallium.xlsx");
+        Workbooks.write(note.report(), RareEarths.DATE, pack);
+        List<Callable<Object>> work =
+                List.of(() -> note(note, ".docx"), () -> note(note, ".html"), () -> PackReader.read(pack));
+        List<Object> oneByOne = new ArrayList<>();
+        for (Callable<Object> one : work) {
+            oneByOne.add(one.call());
+        }
+
+        List<FutureTask<Object>> atOnce = Stream.of(work, work, work)
+                .flatMap(List::stream)
+                .map(FutureTask::new)
+                .toList();
+        atOnce.forEach(one -> new Thread(one).start());
+
+        for (int i = 0; i < atOnce.size(); i++) {
+            assertThat(atOnce.get(i).get()).isEqualTo(oneByOne.get(i % work.size()));
+        }
+    }
+
+    private static Object note(ResearchNote note, String ending) throws IOException {
+        Path file = Files.createTempFile(folder, "note", ending);
+        ResearchNotes.write(note, RareEarths.DATE, Theme.STANDARD, file);
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void one_that_is_interrupted_stops_says_so_and_leaves_no_thread() throws Exception {
+        Report gallium = ResearchPack.of(dataset("gallium")).report();
+        ThreadGroup hosts = new ThreadGroup("hosts");
+        FutureTask<Boolean> interrupted = new FutureTask<>(() -> {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> written(() -> gallium))
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage("The work on a document was interrupted.");
+            return Thread.currentThread().isInterrupted();
+        });
+
+        new Thread(hosts, interrupted).start();
+
+        assertThat(interrupted.get()).isTrue();
         assertThat(left(hosts)).isZero();
     }
 

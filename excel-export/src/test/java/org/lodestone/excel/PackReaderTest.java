@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -259,6 +261,23 @@ class PackReaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("'" + damaged + "' is no workbook that can be read (")
                 .hasMessageEndingWith("). Save it as .xlsx, and try again.");
+    }
+
+    /** As a zip bomb does, so that it passes for small. */
+    @Test
+    void a_part_is_read_no_further_than_the_file_says_it_is_large() throws IOException {
+        byte[] pack = Files.readAllBytes(assumptions.file());
+        ByteBuffer bytes = ByteBuffer.wrap(pack).order(ByteOrder.LITTLE_ENDIAN);
+        int name = new String(pack, StandardCharsets.ISO_8859_1).lastIndexOf("xl/sharedStrings.xml");
+        int entry = name - 46; // of the directory at the end: 46 bytes, the name, and what follows it
+        assertThat(bytes.getInt(entry)).isEqualTo(0x02014b50);
+        assertThat(bytes.getInt(entry + 24)).isGreaterThan(1_000);
+        bytes.putInt(entry + 24, 1_000);
+        Path bomb = Files.write(folder.resolve("bomb.xlsx"), pack);
+
+        assertThatThrownBy(() -> PackReader.read(bomb))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("'" + bomb + "' is no workbook that can be read (");
     }
 
     @ParameterizedTest
