@@ -1,5 +1,6 @@
 package org.lodestone.core.figure;
 
+import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.chain.Measure;
@@ -57,5 +58,48 @@ public record Figure(
         return OneLine.of(
                 OneLine.joined(measure.name(), place, period, scenarioCase, edition, revision),
                 OneLine.amount(value, unit));
+    }
+
+    /** A builder of a figure. */
+    public static Builder builder() {
+        return new AutoBuilder_Figure_Builder()
+                .scenarioCase("")
+                .edition("")
+                .revision("")
+                .line(0);
+    }
+
+    /** A builder that holds all of it, to say another. */
+    public Builder toBuilder() {
+        return new AutoBuilder_Figure_Builder(this);
+    }
+
+    /** Collects a figure, component by component. */
+    @AutoBuilder(ofClass = Figure.class)
+    public abstract static class Builder implements Cited<Builder>, Valued<Builder> {
+
+        Builder() {}
+
+        public abstract Builder measure(Measure measure);
+
+        public abstract Builder place(Place place);
+
+        public abstract Builder period(Period period);
+
+        public abstract Builder scenarioCase(String scenarioCase);
+
+        public abstract Builder edition(String edition);
+
+        public abstract Builder revision(String revision);
+
+        abstract Builder line(int line);
+
+        /** The figure. Throws an {@link IllegalStateException} that names each component that is missing. */
+        public abstract Figure build();
+
+        @Override
+        public String toString() {
+            return "builder of a figure";
+        }
     }
 }

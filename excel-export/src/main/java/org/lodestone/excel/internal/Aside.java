@@ -88,4 +88,9 @@ public final class Aside implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
     }
+
+    @Override
+    public String toString() {
+        return "a thread with " + begun.size() + " pieces of work";
+    }
 }

@@ -471,18 +471,7 @@ class WhatIfTest {
         Dataset tin = SmallForecast.in(folder).dataset();
         List<Assumption> assumptions = tin.assumptions().stream()
                 .map(one -> one.id().equals("quota-growth")
-                        ? new Assumption(
-                                one.id(),
-                                one.scenario(),
-                                one.year(),
-                                one.step(),
-                                one.name(),
-                                Observation.parse("NA"),
-                                one.unit(),
-                                one.period(),
-                                one.origin(),
-                                one.reason(),
-                                one.sources())
+                        ? one.toBuilder().value(Observation.parse("NA")).build()
                         : one)
                 .toList();
         Dataset withheld = tin.supposing(QuotaTables.QUOTAS, rareEarths.quotas())
