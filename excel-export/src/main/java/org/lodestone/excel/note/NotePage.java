@@ -1,6 +1,7 @@
 package org.lodestone.excel.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +11,7 @@ import com.google.common.html.HtmlEscapers;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -67,14 +69,14 @@ final class NotePage implements NoteSheet {
                 + meta("author", by.author().isEmpty() ? by.house() : by.author())
                 + meta("date", date.toString())
                 + "<title>" + escaped(by.title()) + "</title>\n<style>\n"
-                + resource(UPLOT + "dist/uPlot.min.css")
+                + plotting("dist/uPlot.min.css")
                 + colours.css(font())
                 + own("note.css")
                 + "</style>\n</head>\n<body>\n<main>\n" + body
                 + "</main>\n<script type=\"application/json\" id=\"drawn\">"
                 + drawn.toString().replace("<", "\\u003c")
-                + "</script>\n<script>\n/*\n" + resource(UPLOT + "LICENSE").strip() + "\n*/\n"
-                + resource(UPLOT + "dist/uPlot.iife.min.js").strip()
+                + "</script>\n<script>\n/*\n" + plotting("LICENSE").strip() + "\n*/\n"
+                + plotting("dist/uPlot.iife.min.js").strip()
                 + "\n</script>\n<script>\n" + own("note.js") + "</script>\n</body>\n</html>\n";
     }
 
@@ -87,12 +89,17 @@ final class NotePage implements NoteSheet {
     }
 
     private static String own(String name) {
-        return resource("org/lodestone/excel/note/" + name);
+        return text(requireNonNull(NotePage.class.getResource(name), name)); // which a module lets none but itself find
     }
 
-    private static String resource(String name) {
+    /** A file of uPlot, wherever the classes are from: a host's thread may not see them. */
+    private static String plotting(String name) {
+        return text(requireNonNull(NotePage.class.getClassLoader().getResource(UPLOT + name), name));
+    }
+
+    private static String text(URL file) {
         try {
-            return Resources.toString(Resources.getResource(name), UTF_8);
+            return Resources.toString(file, UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
