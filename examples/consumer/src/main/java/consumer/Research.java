@@ -1,20 +1,135 @@
 package consumer;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
-import org.lodestone.excel.Workbooks;
-import org.lodestone.reports.pack.ResearchPack;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sum;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
-/** What a user does with Lodestone, each thing in a few lines. */
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.chain.*;
+import org.lodestone.core.dataset.*;
+import org.lodestone.core.figure.*;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.*;
+import org.lodestone.core.screen.*;
+import org.lodestone.core.time.Period;
+import org.lodestone.excel.Workbooks;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.*;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.*;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.simulation.*;
+import org.lodestone.reports.supply.Supply;
+
+/** What a team does with Lodestone, each thing in a few lines. */
 public final class Research {
 
     private Research() {}
 
+    /** Makes a pack with a section and a criterion of one's own, tells a what-if and a simulation, and builds a dataset in code. */
     public static void main(String[] args) throws IOException {
-        Dataset dataset = Datasets.open("rare-earths");
+        Dataset dataset = withProfit(Datasets.open("rare-earths"));
         System.out.println(dataset);
-        Workbooks.write(ResearchPack.of(dataset).report(), dataset.gathered().last(), Path.of(args[0]));
+        whatIf(ForecastStudy.of(dataset).orElseThrow());
+        Report report = ResearchPack.of(dataset).with(outsideChina(dataset)).report();
+        Workbooks.write(report, dataset.gathered().last(), Path.of(args[0] + ".xlsx"));
+        Files.writeString(Path.of(args[0] + ".txt"), asText(report));
+        System.out.println(ResearchPack.of(tin()).report());
+        System.out.println(visits(dataset, Path.of(args[0])));
+    }
+
+    /** A criterion of one's own beside those of the dataset, scored by a rule of one's own. */
+    static Dataset withProfit(Dataset dataset) {
+        Criterion profit = Criterion.of("profit")
+                .measuredBy(Indicator.fact("net-profit", "CNY mn"), "CNY mn")
+                .by(Normalisation.own("share of the largest", values -> {
+                    double largest = Arrays.stream(values).max().orElse(1);
+                    return value -> value / largest;
+                }))
+                .weight(0.2)
+                .ifMissing(Missing.NEUTRAL);
+        return dataset.toBuilder()
+                .screen(Optional.of(dataset.screen().orElseThrow().with(profit)))
+                .build();
+    }
+
+    /** A section of one's own: a table and a chart, a finding on the front page, and a check. */
+    static Part outsideChina(Dataset dataset) {
+        Supply mined = Supply.of(dataset, "mine-production").orElseThrow();
+        List<Place> others = mined.known(mined.latest()).stream().skip(1).toList();
+        Function<Place, Key> amount = place -> mined.amount(place, mined.latest());
+        Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
+        Key all = part.calculated("mined", sum(span(others, amount)));
+        Function<Place, Key> share = part.calculated("share", others, place -> amount.apply(place).ref().over(all.ref()));
+        return part.table(Table.of("Mine production outside China", others)
+                        .label("Country", Place::name)
+                        .value("t REO", Shown.WHOLE, amount)
+                        .value("Share", Shown.PERCENT, share))
+                .chart(Chart.bars("Mine production outside China", "%").series("Share", span(others, share)))
+                .finding("Outside China", say("Others mined {sum} t REO.", with("sum", all.ref().fixed(0))))
+                .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE))
+                .build();
+    }
+
+    /** What if China's separation quota grew 3% a year, and what if nobody knew how much it will grow? */
+    static void whatIf(ForecastStudy study) {
+        var base = study.outcome(Scenario.BASE);
+        var magnets = base.balance("magnet-ree-refined").orElseThrow();
+        Key growth = study.scenarios().key("separation-quota-growth", base.in());
+        Key balance = magnets.after(magnets.horizon());
+        Value then = study.model().valuesWith(Map.of(growth, Value.of(3))).of(balance);
+        System.out.println(Shown.ONE_DECIMAL.text(study.model().value(balance)) + " -> " + Shown.ONE_DECIMAL.text(then));
+        var draws = Simulation.of(study.model(), Map.of(growth, new Distribution.Uniform(0, 6)), List.of(balance)).run(42, 10_000, 2);
+        System.out.println(draws.percentile(balance, 0.05) + " to " + draws.percentile(balance, 0.95));
+    }
+
+    /** An exporter of one's own: a report is sections of tables, and every cell has its text. */
+    static String asText(Report report) {
+        StringBuilder text = new StringBuilder();
+        report.sections().forEach(section -> section.tables().forEach(table -> table.rows().forEach(
+                row -> text.append(String.join("\t", row.texts(report.model().values()))).append('\n'))));
+        return text.toString();
+    }
+
+    /** A dataset built in code: USGS, Mineral Commodity Summaries 2025, tin, tonnes in 2024. */
+    static Dataset tin() {
+        Unit tonnes = Unit.parse("t Sn");
+        Stage mining = new Stage("mining", 1, "Mining", ImmutableList.of(), "");
+        Measure mined = new Measure("mine-production", "Mine production", "mining", Measure.Kind.PRODUCTION, tonnes, "");
+        Source source = new Source("usgs-mcs-2025", "USGS, Mineral Commodity Summaries 2025", Optional.empty());
+        Figure.Builder figure = Figure.builder().measure(mined).period(Period.year(2024)).edition("MCS2025").source(source.id());
+        return Dataset.builder("tin")
+                .title("Tin")
+                .resource("Tin")
+                .defaultEdition("MCS2025")
+                .sources(Map.of(source.id(), source))
+                .bases(List.of(new Basis("Sn", "tin content", "")))
+                .editions(Map.of("MCS2025", new Edition(
+                        "MCS2025", "MCS 2025", "USGS", Period.parse("2025-01"), "MCS", ImmutableList.of(source.id()))))
+                .chain(Chain.of(List.of(mining)))
+                .measures(Map.of(mined.id(), mined))
+                .figures(List.of(
+                        figure.place(Place.parse("China")).value("69000", "t Sn").build(),
+                        figure.place(Place.parse("Indonesia")).value("50000", "t Sn").build(),
+                        figure.place(Place.parse("Burma")).value("34000", "t Sn").build()))
+                .build();
+    }
+
+    /** A table of one's own, written with the dataset and read back. */
+    static List<Visit> visits(Dataset dataset, Path folder) throws IOException {
+        Visit visit = new Visit(Place.parse("Australia"), Period.parse("2026-10-14"), "The second kiln runs.");
+        DatasetWriter.write(dataset.toBuilder().rows(Visit.VISITS, List.of(visit)).build(), folder);
+        return DatasetReader.read(folder, List.of(Visit.VISITS)).orElseThrow().rows(Visit.VISITS);
     }
 }

@@ -1,7 +1,6 @@
 package org.lodestone.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -34,7 +33,9 @@ class NotebookTest {
     private static final Path SIDE_BY_SIDE = NOTEBOOKS.resolve("06-side-by-side.jsh");
     private static final Path NOTE = NOTEBOOKS.resolve("07-checking-a-note.jsh");
     private static final Path README = Path.of("README.md");
-    private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
+    private static final Path GUIDE = Path.of("docs", "guide");
+    private static final Path CONSUMER = Path.of("examples", "consumer", "src", "main", "java", "consumer");
+    private static final Pattern FENCE = Pattern.compile("(?ms)(<!-- consumer -->\\R)?^```java\\R(.*?)^```");
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
@@ -179,12 +180,41 @@ class NotebookTest {
         assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     }
 
-    @Test
-    void the_snippets_of_the_readme_run_one_after_the_other() throws IOException {
-        assumeTrue(Files.exists(README));
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> guide = Files.list(GUIDE)) {
+            return Stream.concat(Stream.of(README), guide).sorted().toList().stream();
+        }
+    }
+
+    /** Those that are taken from the program of a consumer run with it. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_snippets_of_a_document_run_one_after_the_other(Path document) throws IOException {
         StringBuilder script = new StringBuilder();
-        FENCE.matcher(Files.readString(README)).results().forEach(fence -> script.append(fence.group(1)));
+        FENCE.matcher(Files.readString(document))
+                .results()
+                .filter(fence -> fence.group(1) == null)
+                .forEach(fence -> script.append(fence.group(2)));
 
         assertThat(shell.run(script.toString()).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void what_a_document_takes_from_the_program_of_a_consumer_stands_there(Path document) throws IOException {
+        StringBuilder program = new StringBuilder();
+        for (String name : List.of("Research.java", "Visit.java")) {
+            program.append(Files.readString(CONSUMER.resolve(name)));
+        }
+        assertThat(FENCE.matcher(Files.readString(document))
+                        .results()
+                        .filter(fence -> fence.group(1) != null)
+                        .map(fence -> withoutSpaces(fence.group(2))))
+                .allSatisfy(
+                        block -> assertThat(withoutSpaces(program.toString())).contains(block));
+    }
+
+    private static String withoutSpaces(String code) {
+        return code.replaceAll("\\s+", "");
     }
 }

@@ -16,7 +16,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.claim.CheckedClaim;
-import org.lodestone.reports.page.Pages;
+import org.lodestone.reports.internal.page.Pages;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Words;
 

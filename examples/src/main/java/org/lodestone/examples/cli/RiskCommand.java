@@ -6,7 +6,7 @@ import java.util.List;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.page.TurnsPage;
+import org.lodestone.reports.internal.page.TurnsPage;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;

@@ -22,7 +22,7 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.page.Pages;
+import org.lodestone.reports.internal.page.Pages;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;

@@ -22,7 +22,7 @@ import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Words;
 
 /** The words for a supply whose rows give no shares: one country alone has a figure, or none has. */
-public final class Unshared {
+final class Unshared {
 
     private Unshared() {}
 

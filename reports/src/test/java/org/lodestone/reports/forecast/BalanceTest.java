@@ -13,8 +13,8 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.page.BalancePage;
 import org.lodestone.reports.pack.ResearchPack;
-import org.lodestone.reports.page.BalancePage;
 import org.lodestone.reports.report.Part;
 
 /** Every number here is worked out beside {@link SmallForecast} or in the test, with pencil and paper. */

@@ -12,7 +12,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.calendar.DatasetDates;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.page.Shows;
+import org.lodestone.reports.internal.page.Shows;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;

@@ -1,4 +1,4 @@
-package org.lodestone.reports.page;
+package org.lodestone.reports.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

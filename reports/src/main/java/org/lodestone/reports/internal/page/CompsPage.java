@@ -1,4 +1,4 @@
-package org.lodestone.reports.page;
+package org.lodestone.reports.internal.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;

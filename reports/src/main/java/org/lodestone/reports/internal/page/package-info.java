@@ -7,6 +7,6 @@
  * themselves.
  */
 @NullMarked
-package org.lodestone.reports.page;
+package org.lodestone.reports.internal.page;
 
 import org.jspecify.annotations.NullMarked;

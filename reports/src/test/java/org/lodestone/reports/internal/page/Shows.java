@@ -1,4 +1,4 @@
-package org.lodestone.reports.page;
+package org.lodestone.reports.internal.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

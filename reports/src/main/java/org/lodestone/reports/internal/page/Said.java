@@ -1,4 +1,4 @@
-package org.lodestone.reports.page;
+package org.lodestone.reports.internal.page;
 
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
