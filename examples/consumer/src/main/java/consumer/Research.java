@@ -1,19 +1,14 @@
 package consumer;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.sum;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.formula.Formula.*;
+import static org.lodestone.reports.report.Saying.*;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.*;
 import java.util.function.Function;
 import org.lodestone.core.chain.*;
 import org.lodestone.core.dataset.*;
@@ -35,8 +30,6 @@ import org.lodestone.reports.supply.Supply;
 /** What a team does with Lodestone, each thing in a few lines. */
 public final class Research {
 
-    private Research() {}
-
     /** Makes a pack with a section and a criterion of one's own, tells a what-if and a simulation, and builds a dataset in code. */
     public static void main(String[] args) throws IOException {
         Dataset dataset = withProfit(Datasets.open("rare-earths"));
@@ -46,7 +39,7 @@ public final class Research {
         Workbooks.write(report, dataset.gathered().last(), Path.of(args[0] + ".xlsx"));
         Files.writeString(Path.of(args[0] + ".txt"), asText(report));
         System.out.println(ResearchPack.of(tin()).report());
-        System.out.println(visits(dataset, Path.of(args[0])));
+        System.out.println(visits(tin(), Path.of(args[0])));
     }
 
     /** A criterion of one's own beside those of the dataset, scored by a rule of one's own. */
@@ -55,7 +48,7 @@ public final class Research {
                 .measuredBy(Indicator.fact("net-profit", "CNY mn"), "CNY mn")
                 .by(Normalisation.own("share of the largest", values -> {
                     double largest = Arrays.stream(values).max().orElse(1);
-                    return value -> value / largest;
+                    return value -> Math.max(0, value) / largest;
                 }))
                 .weight(0.2)
                 .ifMissing(Missing.NEUTRAL);
@@ -91,7 +84,7 @@ public final class Research {
         Value then = study.model().valuesWith(Map.of(growth, Value.of(3))).of(balance);
         System.out.println(Shown.ONE_DECIMAL.text(study.model().value(balance)) + " -> " + Shown.ONE_DECIMAL.text(then));
         var draws = Simulation.of(study.model(), Map.of(growth, new Distribution.Uniform(0, 6)), List.of(balance)).run(42, 10_000, 2);
-        System.out.println(draws.percentile(balance, 0.05) + " to " + draws.percentile(balance, 0.95));
+        System.out.printf(Locale.ROOT, "%.1f to %.1f in 9 of 10 draws%n", draws.percentile(balance, 0.05), draws.percentile(balance, 0.95));
     }
 
     /** An exporter of one's own: a report is sections of tables, and every cell has its text. */
