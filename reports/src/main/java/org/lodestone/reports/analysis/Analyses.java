@@ -84,14 +84,17 @@ public final class Analyses {
         return new Analyses(dataset, scenario, run);
     }
 
+    /** The dataset that is analysed. */
     public Dataset dataset() {
         return dataset;
     }
 
+    /** Supply by place and year, of every measure. */
     public Supplies supplies() {
         return supplies;
     }
 
+    /** The stages of the chain side by side; empty where it has one stage alone, or no stage has figures by country. */
     public Optional<ChainAnalysis> chain() {
         return chain.get();
     }
@@ -101,14 +104,17 @@ public final class Analyses {
         return quotas.get();
     }
 
+    /** Prices of heavy rare earths; empty where the dataset has none. */
     public Optional<HeavyPrices> heavyPrices() {
         return heavyPrices.get();
     }
 
+    /** Projects with their capacities; empty where the dataset has none. */
     public Optional<Pipeline> pipeline() {
         return pipeline.get();
     }
 
+    /** All that is stated about companies. */
     public CompanyFacts facts() {
         return facts.get();
     }
@@ -123,10 +129,12 @@ public final class Analyses {
         return comps.get();
     }
 
+    /** How earnings hang on prices; empty where the dataset has no exposures. */
     public Optional<Earnings> earnings() {
         return earnings.get();
     }
 
+    /** The statements of the text under study, recomputed; none where the dataset has no claims. */
     public ClaimCheck claims() {
         return claims.get();
     }
@@ -136,14 +144,20 @@ public final class Analyses {
         return forecast.get();
     }
 
+    /**
+     * What could turn the conclusions of the forecast; empty where there is no forecast, no driver, or nothing to
+     * conclude.
+     */
     public Optional<RiskAnalysis> risk() {
         return risk.get();
     }
 
+    /** The companies by the dataset's own screen; empty where it has none, or no company passes its filters. */
     public Optional<ScreenStudy> screen() {
         return screen.get();
     }
 
+    /** How sure the order of the screen is; empty where there is none, or fewer than two companies are ranked. */
     public Optional<Robustness> robustness() {
         return robustness.get();
     }

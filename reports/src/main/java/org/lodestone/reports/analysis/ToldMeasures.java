@@ -16,12 +16,14 @@ public final class ToldMeasures {
     private final Supplies supplies;
     private final boolean chain;
 
+    /** Takes the measures from what is worked out of the dataset. */
     public ToldMeasures(Analyses analyses) {
         this.dataset = analyses.dataset();
         this.supplies = analyses.supplies();
         this.chain = analyses.chain().isPresent();
     }
 
+    /** The measures of what is in the ground. */
     public ImmutableList<Measure> reserves() {
         return measures(measure -> measure.kind() == Measure.Kind.RESERVES);
     }

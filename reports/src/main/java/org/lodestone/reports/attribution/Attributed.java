@@ -38,9 +38,13 @@ public record Attributed(
 
     /** The kind of tonnes. */
     public enum Kind {
+        /** Tonnes that a state allots for a period. */
         QUOTA("Quota"),
+        /** Tonnes a year that a mine or plant can make. */
         CAPACITY("Capacity"),
+        /** Tonnes a year that a mine or plant is to make, once it is built. */
         PLANNED_CAPACITY("Capacity to come"),
+        /** Tonnes that were made in a period. */
         OUTPUT("Output");
 
         private final String words;
@@ -56,6 +60,7 @@ public record Attributed(
         }
     }
 
+    /** Throws unless there is a key for every basis. */
     public Attributed {
         if (amounts.size() != AttributionBasis.values().length) {
             throw new IllegalArgumentException(
@@ -63,6 +68,7 @@ public record Attributed(
         }
     }
 
+    /** The company's tonnes on a basis. */
     public Key amount(AttributionBasis basis) {
         return Optional.ofNullable(amounts.get(basis)).orElseThrow();
     }

@@ -79,6 +79,7 @@ public record Attribution(
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The tonnes of a company on a basis, or why they are not known. */
     public Value value(Attributed one, AttributionBasis basis) {
         return model.value(one.amount(basis));
     }

@@ -88,10 +88,12 @@ class ChainKeys {
         return CHAIN.sub("threshold").key();
     }
 
+    /** The name of a country, as a value. */
     public Key name(Place place) {
         return CHAIN.sub("country").of(Subject.of(place));
     }
 
+    /** The label of a row, as a value that others pick from. */
     public Key name(StageRow row) {
         return key(row, "name");
     }
@@ -113,6 +115,7 @@ class ChainKeys {
         return key(row, "largest holder");
     }
 
+    /** The share of the largest holder in a row, as a ratio. */
     public Key largestShare(StageRow row) {
         return key(row, "share of the largest");
     }
@@ -204,6 +207,7 @@ class ChainKeys {
         return key("narrowest");
     }
 
+    /** The highest Herfindahl-Hirschman index of all rows, from 0 to 10,000. */
     public Key highestHhi() {
         return key("highest HHI");
     }
@@ -213,6 +217,7 @@ class ChainKeys {
         return key("least left, row");
     }
 
+    /** The least part of the whole that any row keeps without its largest holder, as a ratio. */
     public Key leastLeftShare() {
         return key("least left");
     }

@@ -30,6 +30,7 @@ public final class ChainSection {
         this.model = Model.builder().include(chain.model());
     }
 
+    /** Both sections, with the table of ones and zeros behind their words and counts. */
     public static Part of(Dataset dataset, ChainAnalysis chain) {
         return new ChainSection(dataset, chain).part(true);
     }

@@ -64,6 +64,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
                 .filter(supply -> supply.hasShares(supply.latest()));
     }
 
+    /** Whether amounts of several countries are known, so that shares can be worked out. */
     public boolean isMeasured() {
         return supply.isPresent();
     }

@@ -41,6 +41,7 @@ public record CheckedClaim(
         }
     }
 
+    /** The verdict, by the figures of the dataset. */
     public Verdict verdict() {
         String text = model.value(judged).inSentence();
         return Verdict.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));

@@ -34,6 +34,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     static final Term CLAIM = Term.of("claim");
     private static final Term VERDICTS = Term.of("claims by verdict");
 
+    /** The claims of a dataset, each recomputed; none where it has none. */
     public static ClaimCheck of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         Supplies supplies = Supplies.of(dataset);

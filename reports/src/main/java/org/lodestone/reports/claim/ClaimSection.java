@@ -29,6 +29,7 @@ import org.lodestone.reports.report.Words;
 /** The backup sheet on what a note prints, with every way in which it was worked out; and what becomes of the note as findings. */
 public final class ClaimSection {
 
+    /** The name of the section's sheet. */
     public static final String NAME = "Claim detail";
 
     private static final int CHECK_WEIGHT = 70;

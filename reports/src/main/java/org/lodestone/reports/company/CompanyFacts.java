@@ -41,6 +41,7 @@ public record CompanyFacts(
     private static final Comparator<Period> LATER =
             Comparator.comparing(Period::last).thenComparing(Period::first);
 
+    /** The facts that a dataset states. Statements on one thing have a key each. */
     public static CompanyFacts of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         Model.Builder model = Model.builder();

@@ -35,6 +35,7 @@ public final class FactWords {
         });
     }
 
+    /** The name of a fact in words, with its first letter a capital. */
     public String of(String fact) {
         String words = Splitter.on('-')
                 .splitToStream(fact)

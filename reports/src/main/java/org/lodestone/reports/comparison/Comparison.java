@@ -65,6 +65,7 @@ public record Comparison(
         }
     }
 
+    /** The two datasets compared, the older first. */
     public static Comparison of(Dataset before, Dataset after) {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
@@ -99,6 +100,7 @@ public record Comparison(
                 .isPresent();
     }
 
+    /** The value of a key of the comparison. Throws if it has no such key. */
     public Value value(Key key) {
         return model.value(key);
     }

@@ -14,11 +14,15 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
 
     /** In which way two sides differ. */
     public enum Kind {
+        /** Said on both sides, and not alike. */
         REVISED,
+        /** Said on the newer side only. */
         NEW,
+        /** Said on the older side only. */
         DROPPED
     }
 
+    /** Throws if the fact is on neither side. */
     public Difference {
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("'" + key + "' is on neither side, so it does not differ.");
@@ -37,6 +41,7 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
         return new Difference(before.key(), Optional.of(before), Optional.empty());
     }
 
+    /** In which way the sides differ, by where the fact is said. */
     public Kind kind() {
         if (before.isPresent() && after.isPresent()) {
             return Kind.REVISED;

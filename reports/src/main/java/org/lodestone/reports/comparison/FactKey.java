@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableList;
  */
 public record FactKey(String table, ImmutableList<String> parts) {
 
+    /** Leaves out empty parts at the end, so that a key is the same however it was typed. */
     public FactKey {
         int length = parts.size();
         while (length > 0 && parts.get(length - 1).isEmpty()) {

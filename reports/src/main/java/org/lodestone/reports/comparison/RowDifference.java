@@ -17,6 +17,7 @@ import org.lodestone.core.internal.text.OneLine;
  */
 public record RowDifference(Optional<TableRow> before, Optional<TableRow> after) {
 
+    /** In which way the sides differ, by which of them has the row. */
     public Difference.Kind kind() {
         if (before.isPresent() && after.isPresent()) {
             return Difference.Kind.REVISED;

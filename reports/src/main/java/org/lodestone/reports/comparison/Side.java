@@ -26,6 +26,7 @@ public record Side(
     /** Break-evens need no draws. */
     private static final Run WITHOUT_DRAWS = Run.STANDARD.withDraws(1);
 
+    /** The side of a dataset in its base scenario. Nothing is simulated for it. */
     public static Side of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));
@@ -42,6 +43,7 @@ public record Side(
                 analyses.earnings());
     }
 
+    /** The dataset of this side. */
     public Dataset dataset() {
         return supplies.dataset();
     }

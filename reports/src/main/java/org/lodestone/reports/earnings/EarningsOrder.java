@@ -12,6 +12,7 @@ public final class EarningsOrder {
     private final Earnings earnings;
     private final Values values;
 
+    /** Takes the earnings as they stand in the dataset, with nothing typed. */
     public EarningsOrder(Earnings earnings) {
         this.earnings = earnings;
         this.values = earnings.model().values();
@@ -56,6 +57,7 @@ public final class EarningsOrder {
                 .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
     }
 
+    /** The companies that state their revenue, those whose margin moves most first. */
     public ImmutableList<CompanyEarnings> withRevenue() {
         return mostFirst().stream()
                 .filter(company -> company.revenueFact().isPresent())

@@ -14,6 +14,7 @@ import org.lodestone.reports.report.Table;
 /** The backup sheet on what prices do to earnings: what is sold and kept, other steps of price, and what is assumed. */
 public final class EarningsSection {
 
+    /** The name of the section's sheet. */
     public static final String NAME = "Price exposure";
 
     private final Earnings earnings;
@@ -24,6 +25,7 @@ public final class EarningsSection {
         this.inputs = new EarningsInputs(dataset, earnings);
     }
 
+    /** The section, with the model it stands on. */
     public static Part of(Dataset dataset, Earnings earnings) {
         return new EarningsSection(dataset, earnings).part();
     }

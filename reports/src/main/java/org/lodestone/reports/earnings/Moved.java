@@ -16,9 +16,13 @@ import org.lodestone.reports.formula.Key;
 
 /** A measure of what prices do to a company: in money, over profit, over revenue, for each share. */
 public enum Moved {
+    /** The change of net profit, in millions of the company's currency. */
     NET_PROFIT(1, "", ""),
+    /** The change of net profit over net profit, in percent; no number where that would mean nothing. */
     OF_PROFIT(1, "", "%"),
+    /** The change of net profit over revenue at the last known prices, in percent; only where revenue is stated. */
     OF_REVENUE(1, "", "%"),
+    /** The change of earnings for each share, in the company's currency; only where they are stated. */
     EPS(2, "+", "");
 
     private final int digits;

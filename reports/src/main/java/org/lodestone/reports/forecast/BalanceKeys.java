@@ -25,10 +25,12 @@ class BalanceKeys {
         this.in = in;
     }
 
+    /** The dataset's rule for how supply meets demand. */
     public MarketBalance rule() {
         return rule;
     }
 
+    /** Demand by case, as the outlook has it. */
     public DemandCases demand() {
         return demand;
     }
@@ -43,22 +45,27 @@ class BalanceKeys {
         return years;
     }
 
+    /** The scenario, or the one chosen. */
     public Case in() {
         return in;
     }
 
+    /** The unit of every amount, which is that of supply. */
     public Unit unit() {
         return supply.measure().unit();
     }
 
+    /** The last observed year, from which the forecast starts. */
     public Period start() {
         return years.get(0);
     }
 
+    /** The last year of the forecast. */
     public Period horizon() {
         return years.get(years.size() - 1);
     }
 
+    /** Demand in a year, by the scenario's case and path, in the unit of supply. */
     public Key demand(Period year) {
         return key("demand", year);
     }

@@ -88,6 +88,7 @@ public record DemandCases(
         return term.sub(OBSERVED).key().at(observed.period());
     }
 
+    /** The name of a case, as a value that the scenario's choice is compared with. */
     public Key name(String demandCase) {
         return name(term, demandCase);
     }

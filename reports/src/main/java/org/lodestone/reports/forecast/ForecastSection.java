@@ -51,6 +51,7 @@ public final class ForecastSection {
         this.model = Model.builder().include(study.model());
     }
 
+    /** The section on supply to come, with the model it stands on. */
     public static Part of(Supplies supplies, ForecastStudy study) {
         return new ForecastSection(supplies, study).part();
     }

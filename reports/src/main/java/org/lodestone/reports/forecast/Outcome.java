@@ -146,6 +146,7 @@ public final class Outcome extends OutcomeKeys {
         return new Headline(name, balance.unit().toString(), Shown.of(balance.unit()), key, Optional.empty());
     }
 
+    /** The form in which amounts of a supply are shown, which its unit decides. */
     public static Shown shown(SupplyForecast supply) {
         return Shown.of(supply.measure().unit());
     }

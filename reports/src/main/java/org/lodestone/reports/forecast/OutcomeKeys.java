@@ -44,6 +44,7 @@ class OutcomeKeys {
         this.bases = bases;
     }
 
+    /** The scenario, or the one chosen. */
     public Case in() {
         return in;
     }
@@ -58,20 +59,24 @@ class OutcomeKeys {
         return balances;
     }
 
+    /** How soon the largest holder of each measure could be replaced, where the dataset asks. */
     public ImmutableList<Replacement> replacements() {
         return replacements;
     }
 
+    /** The dataset's conclusions on the forecast, each decided by one number. */
     public ImmutableList<Conclusion> conclusions() {
         return conclusions;
     }
 
+    /** The supply to come of a measure, by its id; empty where none is forecast. */
     public Optional<SupplyForecast> supply(String measure) {
         return supplies.stream()
                 .filter(supply -> supply.measure().id().equals(measure))
                 .findFirst();
     }
 
+    /** The balance of supply and demand of a measure, by its id; empty where it meets no demand. */
     public Optional<Balance> balance(String measure) {
         return balances.stream()
                 .filter(balance -> balance.rule().measure().equals(measure))

@@ -13,6 +13,7 @@ public final class PathSection {
 
     private PathSection() {}
 
+    /** The section, with the tables of every scenario one after the other. */
     public static Part of(ForecastStudy study) {
         List<Block> blocks = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {

@@ -37,6 +37,7 @@ class ReplacementKeys {
         this.in = in;
     }
 
+    /** The supply to come in which the holder is replaced. */
     public SupplyForecast supply() {
         return supply;
     }
@@ -51,6 +52,7 @@ class ReplacementKeys {
         return outlooks;
     }
 
+    /** The scenario, or the one chosen. */
     public Case in() {
         return in;
     }
@@ -138,10 +140,12 @@ class ReplacementKeys {
         return term("year of all").key().in(in);
     }
 
+    /** The outlook's year in which one half could be replaced, as text; only where there is an outlook. */
     public Key outlookHalf() {
         return term("year of one half by the outlook").key();
     }
 
+    /** The outlook's year in which all could be replaced, as text; only where there is an outlook. */
     public Key outlookAll() {
         return term("year of all by the outlook").key();
     }

@@ -54,6 +54,7 @@ public final class ScenarioSection {
                         .findFirst());
     }
 
+    /** The section, with a column for each scenario and one for the chosen. */
     public static Part of(Supplies supplies, ForecastStudy study) {
         return new ScenarioSection(supplies, study).part();
     }

@@ -50,10 +50,12 @@ class SupplyForecastKeys {
         return observed;
     }
 
+    /** The observed year from which the forecast starts. */
     public Period start() {
         return start;
     }
 
+    /** The last year of the forecast. */
     public Period horizon() {
         return horizon;
     }
@@ -63,10 +65,12 @@ class SupplyForecastKeys {
         return limits;
     }
 
+    /** The projects of the pipeline that add supply, each with the line that states its capacity. */
     public ImmutableList<Tracked> pipeline() {
         return pipeline;
     }
 
+    /** What a risk would bring, on top of limits and pipeline. */
     public ImmutableList<Addition> additions() {
         return additions;
     }
@@ -76,6 +80,7 @@ class SupplyForecastKeys {
         return in;
     }
 
+    /** The measure that is forecast, in whose unit all amounts are. */
     public Measure measure() {
         return observed.measure();
     }
@@ -94,6 +99,7 @@ class SupplyForecastKeys {
         return limits.stream().map(Limit::place).distinct().collect(toImmutableList());
     }
 
+    /** The limits that hold a place, of which the lowest binds; none for a place without a limit of its own. */
     public ImmutableList<Limit> limits(Place place) {
         return limits.stream().filter(limit -> limit.place().equals(place)).collect(toImmutableList());
     }
@@ -172,6 +178,7 @@ class SupplyForecastKeys {
         return term("on top").of(Subject.of(addition.id())).at(year).in(in);
     }
 
+    /** The supply of all places in a year, with projects and additions. */
     public Key total(Period year) {
         return term("total").key().at(year).in(in);
     }

@@ -6,6 +6,7 @@ public record Case(String name) {
     /** In any case. */
     public static final Case NONE = new Case("");
 
+    /** The case of this name, such as that of an edition: {@code MCS2025}. */
     public static Case of(String name) {
         return new Case(name);
     }

@@ -20,6 +20,7 @@ public interface ColumnArguments<C> {
         return args().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
     }
 
+    /** The sort of values that a column holds. */
     ValueKind kind(C column);
 
     /** The value of a column that is the same in every draw; empty for one that is drawn. */

@@ -2,6 +2,7 @@ package org.lodestone.reports.formula;
 
 /** Where a function has a result, if all its inputs are known. */
 public enum Defined {
+    /** Wherever its inputs are known. */
     ALWAYS,
     /** Not where its second argument is zero. */
     UNLESS_BY_ZERO,

@@ -9,6 +9,7 @@ public final class Definitions {
     /** With {@link #ONE} the only numbers that a formula may write as digits. */
     public static final Formula ZERO = new Formula.Literal(new Value.Num(0));
 
+    /** The number one, from which a growth or a complement is taken. */
     public static final Formula ONE = new Formula.Literal(new Value.Num(1));
 
     private static final Model.Builder MODEL_BUILDER = Model.builder();
@@ -16,7 +17,9 @@ public final class Definitions {
     /** Percent in one. */
     public static final Formula HUNDRED = define("Hundred", 100, "Per cent: hundredths in one");
 
+    /** Tonnes in a kilotonne. */
     public static final Formula THOUSAND = define("Thousand", 1_000, "Tonnes in a kilotonne");
+    /** Tonnes in a megatonne. */
     public static final Formula MILLION = define("Million", 1_000_000, "Tonnes in a megatonne");
 
     /** The top of the Herfindahl-Hirschman index, where one holder has everything. */

@@ -58,16 +58,25 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the parts are records, and lambdas that capture nothing that changes
 public enum Fn {
+    /** The sum of two numbers. */
     ADD(takes(VALUE, VALUE), infix(TERMS, TERMS, "+", TERMS), STRICT, ALWAYS, NUMBER, Loops::add),
+    /** The first number less the second. */
     SUBTRACT(takes(VALUE, VALUE), infix(TERMS, TERMS, "-", FACTORS), STRICT, ALWAYS, NUMBER, Loops::subtract),
+    /** The product of two numbers. */
     MULTIPLY(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "*", FACTORS), STRICT, ALWAYS, NUMBER, Loops::multiply),
+    /** The first number over the second; missing where the second is zero. */
     DIVIDE(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "/", POWERS), STRICT, UNLESS_BY_ZERO, NUMBER, Loops::divide),
     /** Missing where the result is no real number. */
     POWER(takes(VALUE, VALUE), infix(POWERS, ATOM, "^", ATOM), STRICT, SOMETIMES, NUMBER, Loops::power),
+    /** Whether the first number is greater than the second. A sheet asks for the sign of their difference. */
     ABOVE(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">0"), STRICT, ALWAYS, TRUTH, Loops::above),
+    /** Whether the first number is the second or greater. */
     AT_LEAST(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">=0"), STRICT, ALWAYS, TRUTH, Loops::atLeast),
+    /** Whether two numbers are the same, which is whether their difference is zero. */
     EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, TRUTH, Loops::equal),
+    /** Whether both hold; any number but zero holds. Missing where either is. */
     AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, TRUTH, Loops::and),
+    /** Whether at least one holds. Missing where either is: one that holds does not make up for one that is missing. */
     OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, TRUTH, Loops::or),
     /** Text after text. A published code appears as such; where a piece cannot be worked out, neither can the text. */
     JOIN(
@@ -93,6 +102,10 @@ public enum Fn {
             ALWAYS,
             args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence())),
             TRUTH),
+    /**
+     * The second argument where the first holds, the third where it does not; missing where the first is, whatever
+     * the others are.
+     */
     IF(
             takes(VALUE, VALUE, VALUE),
             call("IF"),
@@ -103,6 +116,7 @@ public enum Fn {
                 return condition.isEmpty() ? DrawRule.NO_CONDITION : args.value(condition.getAsDouble() != 0 ? 1 : 2);
             },
             DrawRule::choice),
+    /** The first argument where it is a number, else the second: a gap that is filled openly. */
     OR_ELSE(
             takes(VALUE, VALUE),
             as(args -> "IF(ISNUMBER(" + args.get(0) + ")," + args.get(0) + "," + args.get(1) + ")"),
@@ -110,6 +124,7 @@ public enum Fn {
             ALWAYS,
             args -> args.value(args.value(0).isNumber() ? 0 : 1),
             DrawRule::orElse),
+    /** Whether the argument is a number; never missing. */
     IS_KNOWN(
             takes(VALUE),
             call("ISNUMBER"),
@@ -126,7 +141,9 @@ public enum Fn {
             args -> Value.of(args.value(0).isEmpty()),
             TRUTH),
 
+    /** The sum of all numbers; missing where one of them is. */
     SUM(takesOneOrMore(NUMBERS), call("SUM"), STRICT, ALWAYS, number(args -> sum(args.all())), DrawRule::sum),
+    /** The sum of all numbers over how many they are; missing where one of them is. */
     AVERAGE(
             takesOneOrMore(NUMBERS),
             call("AVERAGE"),
@@ -134,10 +151,17 @@ public enum Fn {
             ALWAYS,
             number(args -> sum(args.all()) / args.all().length),
             DrawRule::average),
+    /** The least of all numbers; missing where one of them is. */
     MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, number(args -> min(args.all())), DrawRule::min),
+    /** The greatest of all numbers; missing where one of them is. */
     MAX(takesOneOrMore(NUMBERS), call("MAX"), STRICT, ALWAYS, number(args -> max(args.all())), DrawRule::max),
+    /** The sum of the squares of all numbers; missing where one of them is. */
     SUM_OF_SQUARES(
             takesOneOrMore(NUMBERS), call("SUMSQ"), STRICT, ALWAYS, number(args -> sumOfSquares(args.all())), NUMBER),
+    /**
+     * The sum of the products of two spans, place by place, such as of shares and prices; missing where one number
+     * is.
+     */
     SUM_OF_PRODUCTS(
             takes(LIST, LIST),
             call("SUMPRODUCT"),
@@ -146,9 +170,13 @@ public enum Fn {
             number(args -> sumOfProducts(args.numbers(0), args.numbers(1))),
             DrawRule::sumOfProducts),
 
+    /** The sum of what is known in a span; missing only where nothing is. A lower bound where amounts are withheld. */
     SUM_OF_KNOWN(takes(SPAN), call("SUM"), OF_KNOWN, ALWAYS, number(args -> sum(args.known(0))), DrawRule::sumOfKnown),
+    /** The greatest known value of a span; missing only where nothing is known. */
     MAX_OF_KNOWN(takes(SPAN), call("MAX"), OF_KNOWN, ALWAYS, number(args -> max(args.known(0))), NUMBER),
+    /** The least known value of a span; missing only where nothing is known. */
     MIN_OF_KNOWN(takes(SPAN), call("MIN"), OF_KNOWN, ALWAYS, number(args -> min(args.known(0))), NUMBER),
+    /** The average of the known values of a span; missing only where nothing is known. */
     AVERAGE_OF_KNOWN(
             takes(SPAN),
             call("AVERAGE"),
@@ -158,6 +186,7 @@ public enum Fn {
             NUMBER),
     /** The middle of the known values; between the two in the middle where their number is even. */
     MEDIAN_OF_KNOWN(takes(SPAN), call("MEDIAN"), OF_KNOWN, ALWAYS, number(args -> median(args.known(0))), NUMBER),
+    /** The sum of the squares of the known values of a span; missing only where nothing is known. */
     SUM_OF_SQUARES_OF_KNOWN(
             takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, number(args -> sumOfSquares(args.known(0))), NUMBER),
     /** How many of a span are known; never missing. */
@@ -261,6 +290,7 @@ public enum Fn {
             },
             NUMBER),
 
+    /** The first number, rounded to as many decimals as the second says, halves away from zero. */
     ROUND(
             takes(VALUE, DIGITS),
             call("ROUND"),
@@ -268,10 +298,15 @@ public enum Fn {
             ALWAYS,
             number(args -> round(args.number(0), (int) args.number(1))),
             NUMBER),
+    /** A number without its sign. */
     ABSOLUTE(takes(VALUE), call("ABS"), STRICT, ALWAYS, NUMBER, Loops::absolute),
+    /** The greatest whole number that is not above the number: 2 for 2.7, and −3 for −2.7. */
     WHOLE_PART(takes(VALUE), call("INT"), STRICT, ALWAYS, NUMBER, Loops::wholePart),
+    /** The square root of a number; missing below zero. */
     SQUARE_ROOT(takes(VALUE), call("SQRT"), STRICT, SOMETIMES, NUMBER, Loops::squareRoot),
+    /** The natural logarithm of a number; missing for zero and below. */
     LOGARITHM(takes(VALUE), call("LN"), STRICT, SOMETIMES, NUMBER, Loops::logarithm),
+    /** The number e to the power of the argument. */
     EXPONENTIAL(takes(VALUE), call("EXP"), STRICT, ALWAYS, NUMBER, Loops::exponential),
     /**
      * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
@@ -336,14 +371,17 @@ public enum Fn {
         return signature.has(LIST);
     }
 
+    /** How a sheet spells the call, for its printer. */
     public Spelling spelling() {
         return spelling;
     }
 
+    /** The effect of a missing argument on the result. */
     public Gap gap() {
         return gap;
     }
 
+    /** Where there is a result if all arguments are known. */
     public Defined defined() {
         return defined;
     }

@@ -82,6 +82,7 @@ public sealed interface Formula {
 
     /** Several values in order, the argument of a function such as {@link Fn#SUM}. */
     record Span(ImmutableList<Key> keys) implements Formula {
+        /** Throws if there are no keys. */
         public Span {
             if (keys.isEmpty()) {
                 throw new IllegalArgumentException("A span needs at least one key.");
@@ -137,6 +138,7 @@ public sealed interface Formula {
 
     /** A function of other formulas. */
     record Call(Fn fn, ImmutableList<Formula> args) implements Formula {
+        /** Throws if the function does not take these arguments, by number or by kind. */
         public Call {
             fn.check(args);
         }
@@ -191,10 +193,12 @@ public sealed interface Formula {
         }
     }
 
+    /** A text that is the same in every case, such as the words between two live numbers. */
     static Formula text(String text) {
         return new Literal(Value.of(text));
     }
 
+    /** The values of these keys, in their order. Throws if there are none. */
     static Span span(List<Key> keys) {
         return new Span(ImmutableList.copyOf(keys));
     }
@@ -204,6 +208,7 @@ public sealed interface Formula {
         return span(items.stream().<Key>map(value).toList());
     }
 
+    /** A function of these arguments. Throws if it does not take them. */
     static Formula call(Fn fn, Formula... args) {
         return new Call(fn, ImmutableList.copyOf(args));
     }
@@ -256,30 +261,37 @@ public sealed interface Formula {
         return ImmutableList.of(workedOut(literal, ref, call));
     }
 
+    /** The sum of both; missing if either is. */
     default Formula plus(Formula other) {
         return call(Fn.ADD, this, other);
     }
 
+    /** This less the other; missing if either is. */
     default Formula minus(Formula other) {
         return call(Fn.SUBTRACT, this, other);
     }
 
+    /** The product of both; missing if either is. */
     default Formula times(Formula other) {
         return call(Fn.MULTIPLY, this, other);
     }
 
+    /** This over the other; missing if either is, and where the other is zero. */
     default Formula over(Formula other) {
         return call(Fn.DIVIDE, this, other);
     }
 
+    /** This to the power of the exponent; missing if either is, and where the result is no real number. */
     default Formula toThe(Formula exponent) {
         return call(Fn.POWER, this, exponent);
     }
 
+    /** Whether this is greater than the other; missing if either is. */
     default Formula isAbove(Formula other) {
         return call(Fn.ABOVE, this, other);
     }
 
+    /** Whether this is the other or greater; missing if either is. */
     default Formula isAtLeast(Formula other) {
         return call(Fn.AT_LEAST, this, other);
     }
@@ -339,22 +351,27 @@ public sealed interface Formula {
         return call(Fn.JOIN, parts);
     }
 
+    /** The sum of amounts; missing if one of them is. */
     static Formula sum(Span amounts) {
         return call(Fn.SUM, amounts);
     }
 
+    /** The sum of those amounts that are known; missing only if none is. */
     static Formula sumOfKnown(Span amounts) {
         return call(Fn.SUM_OF_KNOWN, amounts);
     }
 
+    /** How many amounts are known; never missing. */
     static Formula countOfKnown(Span amounts) {
         return call(Fn.COUNT_OF_KNOWN, amounts);
     }
 
+    /** The lesser of both; missing if either is. */
     static Formula min(Formula a, Formula b) {
         return call(Fn.MIN, a, b);
     }
 
+    /** The greater of both; missing if either is. */
     static Formula max(Formula a, Formula b) {
         return call(Fn.MAX, a, b);
     }

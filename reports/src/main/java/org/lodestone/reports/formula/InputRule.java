@@ -53,6 +53,7 @@ public record InputRule(
     private static final ImmutableList<String> NOT_AVAILABLE =
             ImmutableList.of(Observation.Reason.NOT_AVAILABLE.code());
 
+    /** Throws if the lowest number is above the highest. */
     public InputRule {
         if (least > most) {
             throw new IllegalArgumentException(
@@ -111,10 +112,12 @@ public record InputRule(
         return value.number().orElse(0) < 0;
     }
 
+    /** The same with another lowest number, which may itself be typed. */
     public InputRule from(double lowest) {
         return new InputRule(lowest, most, isWhole, isPercentage, codes, choices, mayBeEmpty, words);
     }
 
+    /** The same with another highest number, which may itself be typed. */
     public InputRule upTo(double highest) {
         return new InputRule(least, highest, isWhole, isPercentage, codes, choices, mayBeEmpty, words);
     }
@@ -147,6 +150,7 @@ public record InputRule(
         return new InputRule(least, most, isWhole, isPercentage, codes, choices, true, words);
     }
 
+    /** The same with words on what it is, for the message beside its cell. */
     public InputRule saying(String what) {
         return new InputRule(least, most, isWhole, isPercentage, codes, choices, mayBeEmpty, what);
     }

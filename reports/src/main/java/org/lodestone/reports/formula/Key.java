@@ -18,6 +18,7 @@ public final class Key {
     /** Kept, which no record can: a pack looks keys up a million times, and most that are compared differ in it. */
     private final int hash;
 
+    /** The value of a term, of a subject, at a time and in a case; each may be none, save the term. */
     public Key(Term what, Subject of, Period when, Case in) {
         this.what = what;
         this.of = of;
@@ -26,34 +27,42 @@ public final class Key {
         this.hash = 31 * (31 * (31 * what.hashCode() + of.hashCode()) + when.hashCode()) + in.hashCode();
     }
 
+    /** The value of a term, of nobody in particular, at no particular time and in no particular case. */
     public static Key of(Term what) {
         return new Key(what, Subject.NONE, Period.NONE, Case.NONE);
     }
 
+    /** The meaning of the value: {@code mine production}. */
     public Term what() {
         return what;
     }
 
+    /** Of whom or of what it is; {@link Subject#NONE} where of nobody in particular. */
     public Subject of() {
         return of;
     }
 
+    /** The time it is of; {@link Period#NONE} where of none in particular. */
     public Period when() {
         return when;
     }
 
+    /** The case it holds in; {@link Case#NONE} where it holds in all. */
     public Case in() {
         return in;
     }
 
+    /** The same of another subject. */
     public Key of(Subject subject) {
         return new Key(what, subject, when, in);
     }
 
+    /** The same at another time. */
     public Key at(Period period) {
         return new Key(what, of, period, in);
     }
 
+    /** The same in another case. */
     public Key in(Case in) {
         return new Key(what, of, when, in);
     }

@@ -40,10 +40,12 @@ public final class Model {
         this.rules = ImmutableMap.copyOf(builder.rules);
     }
 
+    /** Starts a model that holds nothing. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** The content behind each key, in the order in which it was put in. */
     public ImmutableMap<Key, Content> contents() {
         return contents;
     }
@@ -93,6 +95,7 @@ public final class Model {
         return calculation(key).map(Formula::references).orElse(ImmutableList.of());
     }
 
+    /** Whether something stands behind the key. */
     public boolean has(Key key) {
         return contents.containsKey(key);
     }
@@ -103,6 +106,7 @@ public final class Model {
         return known == null ? values().of(key) : known;
     }
 
+    /** The values of all keys, each worked out when it is asked for and then remembered. */
     public Values values() {
         return new Values(this, ImmutableMap.of(), workedOut);
     }
@@ -172,10 +176,14 @@ public final class Model {
             return contents.containsKey(key);
         }
 
+        /**
+         * Adds a published figure, which may be missing with its code. Throws if the key has another content already.
+         */
         public Key figure(Key key, Value value, Citation citation) {
             return put(key, new Content.Figure(value, citation));
         }
 
+        /** Adds an assumption. Throws if the key has another content already. */
         public Key assumption(Key key, Content.Assumption assumption) {
             return put(key, assumption);
         }
@@ -186,14 +194,17 @@ public final class Model {
             return put(key, new Content.Definition(amount, meaning));
         }
 
+        /** Adds a text to show, such as a name. Throws if the key has another content already. */
         public Key label(Key key, String text) {
             return put(key, new Content.Label(Value.of(text)));
         }
 
+        /** Adds a number to show, such as a year. Throws if the key has another content already. */
         public Key label(Key key, double number) {
             return put(key, new Content.Label(Value.of(number)));
         }
 
+        /** Adds a calculation. What it refers to may be added later. Throws if the key has another content already. */
         public Key calculation(Key key, Formula formula) {
             return put(key, new Content.Calculation(formula));
         }
@@ -221,6 +232,7 @@ public final class Model {
             return this;
         }
 
+        /** Adds all that a model holds, its names and rules too. Throws if a key has another content already. */
         public Builder include(Model model) {
             model.contents.forEach(this::put);
             names.putAll(model.names);
@@ -238,6 +250,7 @@ public final class Model {
             return key;
         }
 
+        /** The model of what was added so far. */
         public Model build() {
             return new Model(this);
         }

@@ -31,6 +31,7 @@ public final class Reach {
         this.changed = changed;
     }
 
+    /** The reach of the changed keys, in the given model. */
     public static Reach of(Model model, Set<Key> changed) {
         return new Reach(model, ImmutableSet.copyOf(changed));
     }

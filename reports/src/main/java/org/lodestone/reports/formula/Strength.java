@@ -4,9 +4,14 @@ package org.lodestone.reports.formula;
 public enum Strength {
     /** Wanted where anything may stand: between brackets and commas. */
     ANY,
+    /** A comparison, such as {@code a-b>0}. */
     COMPARISON,
+    /** A sum or a difference. */
     TERMS,
+    /** A product or a quotient. */
     FACTORS,
+    /** A power. */
     POWERS,
+    /** What never needs brackets: a number, a cell, a call. */
     ATOM
 }

@@ -19,10 +19,12 @@ public record Subject(String id, String name) {
         return new Subject(id, id);
     }
 
+    /** The country, or other place, of the given name. */
     public static Subject of(Place place) {
         return of(place.name());
     }
 
+    /** A stage of the chain, by its id. */
     public static Subject of(Stage stage) {
         return new Subject(stage.id(), stage.name());
     }

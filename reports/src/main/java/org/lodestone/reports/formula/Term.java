@@ -11,6 +11,7 @@ import org.lodestone.core.chain.Stage;
  */
 public record Term(String id, String name) {
 
+    /** Throws if id or name is blank. */
     public Term {
         if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("A term needs a name.");
@@ -22,10 +23,12 @@ public record Term(String id, String name) {
         return new Term(name, name);
     }
 
+    /** The measure itself as a meaning: {@code mine production}. */
     public static Term of(Measure measure) {
         return new Term(measure.id(), measure.name());
     }
 
+    /** The name of a stage, apart from a measure that is called the same. */
     public static Term of(Stage stage) {
         return new Term("stage " + stage.id(), stage.name());
     }
@@ -40,6 +43,7 @@ public record Term(String id, String name) {
         return Key.of(this);
     }
 
+    /** The value of this term, of a subject, at no particular time. */
     public Key of(Subject subject) {
         return key().of(subject);
     }

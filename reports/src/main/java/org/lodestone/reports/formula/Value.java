@@ -14,6 +14,7 @@ public sealed interface Value {
 
     /** A finite number. */
     record Num(double amount) implements Value {
+        /** Throws if the amount is infinite or no number. Minus zero becomes zero, as in a sheet. */
         public Num {
             if (!Double.isFinite(amount)) {
                 throw new IllegalArgumentException("A number must be finite, not " + amount + ".");
@@ -97,10 +98,12 @@ public sealed interface Value {
         return Double.isFinite(amount) ? new Num(amount) : missing("the arithmetic has no result");
     }
 
+    /** A text. */
     static Value of(String text) {
         return new Text(text);
     }
 
+    /** A truth. */
     static Value of(boolean holds) {
         return new Truth(holds);
     }
@@ -149,6 +152,7 @@ public sealed interface Value {
         return fold(number -> true, text -> false, truth -> false, missing -> false);
     }
 
+    /** Whether there is no value: withheld, not available, or not to be worked out. */
     default boolean isMissing() {
         return fold(number -> false, text -> false, truth -> false, missing -> true);
     }

@@ -7,13 +7,16 @@ package org.lodestone.reports.formula;
  * a text, or the code of a missing figure, is kept as values.
  */
 public enum ValueKind {
+    /** Numbers, and what is missing for no published reason. */
     NUMBER,
+    /** Truths, and what is missing. */
     TRUTH,
     /** Numbers, truths, or figures that are missing with a code of their own, such as {@code W}. */
     MIXED,
     /** Anything, texts as well. */
     TEXT;
 
+    /** The kind of a column whose values are all like this one. */
     public static ValueKind of(Value value) {
         return value.fold(
                 number -> NUMBER,

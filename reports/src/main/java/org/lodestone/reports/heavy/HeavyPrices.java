@@ -54,10 +54,12 @@ public record HeavyPrices(
             return grade.isEmpty() ? product : product + ", " + grade;
         }
 
+        /** The first year with a price. */
         public Period first() {
             return prices.firstKey();
         }
 
+        /** The last year with a price. */
         public Period last() {
             return prices.lastKey();
         }

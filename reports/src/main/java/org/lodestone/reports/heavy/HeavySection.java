@@ -20,6 +20,7 @@ public final class HeavySection {
 
     private HeavySection() {}
 
+    /** The section, with yearly prices and quotes as far as there are any. */
     public static Part of(HeavyPrices prices) {
         requireNonNull(prices, "prices");
         List<Block> blocks = new ArrayList<>();

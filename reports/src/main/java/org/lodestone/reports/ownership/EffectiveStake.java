@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Value;
 public record EffectiveStake(
         String owner, String owned, Optional<Stake> direct, Value part, String inWords, ImmutableList<Stake> through) {
 
+    /** The key under which the stake is a value of the model, as a ratio. */
     public Key key() {
         return Term.of("effective stake of " + owner).of(Subject.of(owned));
     }

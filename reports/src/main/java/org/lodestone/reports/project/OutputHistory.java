@@ -52,6 +52,7 @@ public final class OutputHistory {
 
     private final ImmutableList<Made> all;
 
+    /** Takes the outputs of a dataset. Several prints of one output have a key each. */
     public OutputHistory(Dataset dataset) {
         ImmutableList.Builder<Made> made = ImmutableList.builder();
         Set<Key> taken = new LinkedHashSet<>();
@@ -82,6 +83,7 @@ public final class OutputHistory {
         return latest.values().stream().collect(ImmutableMap.toImmutableMap(Made::output, Made::key));
     }
 
+    /** The model that holds every output as a figure with its source. */
     public Model model() {
         Model.Builder model = Model.builder();
         all.forEach(made -> model.figure(

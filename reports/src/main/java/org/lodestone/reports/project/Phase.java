@@ -7,9 +7,13 @@ import org.lodestone.core.project.Status;
  * apart, since its capacity may include what runs already.
  */
 public enum Phase {
+    /** In operation, ramping up included. */
     OPERATING("Operating"),
+    /** In operation, and being expanded. */
     EXPANDING("Expanding"),
+    /** Under construction, or being commissioned. */
     BUILDING("Being built"),
+    /** Intended: planned, in development, or delayed. */
     PLANNED("Planned");
 
     private final String words;

@@ -50,6 +50,7 @@ public final class ProjectSection {
         this.model = Model.builder().include(pipeline.model());
     }
 
+    /** The sections, each where the dataset has something for it. */
     public static Part of(Dataset dataset, Pipeline pipeline) {
         return new ProjectSection(dataset, pipeline).part();
     }

@@ -41,6 +41,7 @@ class QuotaKeys {
         this.splits = splits;
     }
 
+    /** The stage whose output is allotted. */
     public Stage stage() {
         return stage;
     }

@@ -168,6 +168,7 @@ public final class Quotas extends QuotaKeys {
         return ore == Ore.ALL ? Optional.ofNullable(wholes.get(holder, year)) : amount(Split.of(holder, ore), year);
     }
 
+    /** The value of a key of this quota. Throws if it has no such key. */
     public Value value(Key key) {
         return model.value(key);
     }
@@ -186,6 +187,7 @@ public final class Quotas extends QuotaKeys {
         return holdings;
     }
 
+    /** The pairs of figures for one quota that are not the same. */
     public ImmutableList<Conflict> conflicts() {
         return conflicts;
     }

@@ -42,6 +42,7 @@ public record Split(String batch, Ore ore, Holder holder) {
         return new Split(YEAR, ore, holder);
     }
 
+    /** Whether it is of the whole year rather than of a batch. */
     public boolean fullYear() {
         return batch.equals(YEAR);
     }

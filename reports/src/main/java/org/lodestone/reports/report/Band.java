@@ -29,6 +29,10 @@ public record Band(Formula.Span low, ImmutableList<Formula.Span> widths, Key zer
 
     private static final Key ZERO = Term.of("zero").key();
 
+    /**
+     * Throws unless the band has one part, or an odd number about a middle one, each with as many values as the lower
+     * edge.
+     */
     public Band {
         int points = low.keys().size();
         if (widths.size() % 2 == 0

@@ -114,14 +114,17 @@ public sealed interface Block
      */
     record KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning, Optional<String> way) {
 
+        /** A key figure that leads to no section. */
         public KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning) {
             this(label, key, shown, remark, warning, Optional.empty());
         }
 
+        /** A key figure that is no warning and leads to no section. */
         public KeyFigure(String label, Key key, Shown shown, Sentence remark) {
             this(label, key, shown, remark, false);
         }
 
+        /** A key figure with a remark that says no number, such as a unit or a year. */
         public KeyFigure(String label, Key key, Shown shown, String remark) {
             this(label, key, shown, new Sentence.Plain(remark));
         }
@@ -206,6 +209,7 @@ public sealed interface Block
 
         /** How a sentence is said. */
         public enum Tone {
+            /** Sentences like any others. */
             PLAIN,
             /** Sentences that a reader must not miss. */
             STRONG,
@@ -215,6 +219,7 @@ public sealed interface Block
             COMMAND
         }
 
+        /** Sentences under a heading, in the usual tone. */
         public Prose(String heading, ImmutableList<Sentence> sentences) {
             this(heading, sentences, Tone.PLAIN);
         }
@@ -361,6 +366,7 @@ public sealed interface Block
         }
     }
 
+    /** Charts side by side, in this order. */
     static Block charts(Chart... charts) {
         return new Charts(ImmutableList.copyOf(charts));
     }

@@ -137,6 +137,8 @@ public sealed interface Cell {
         return key.<Cell>map(k -> new Of(k, shown)).orElse(BLANK);
     }
 
+    /** A place with nothing in it. */
     Cell BLANK = new Blank();
+    /** The sources of the figures in the row. */
     Cell CITES = new Cites(ImmutableList.of());
 }

@@ -66,6 +66,7 @@ public record Chart(
     /** So many years have room in full on half a page upright. */
     private static final int FEW_YEARS = 5;
 
+    /** Throws if there is a series, a band or a scale that this kind of chart cannot draw, naming the chart. */
     public Chart {
         requireSeries(title, kind, series);
         if (band.isPresent() ? !kind.takesBand : kind == Kind.RANGES) {
@@ -133,6 +134,7 @@ public record Chart(
 
     /** The role of a series in its chart. */
     public enum Role {
+        /** Amounts, drawn as the bars, columns, parts or lines of the chart. */
         VALUES,
         /** The rest of a whole beside its named parts. */
         OTHERS,
@@ -222,17 +224,25 @@ public record Chart(
 
     /** How a line is drawn: each stroke has a colour of its own, in this order. */
     public enum Stroke {
+        /** An unbroken line. */
         SOLID,
+        /** A line of dashes. */
         DASHED,
+        /** A line of dots. */
         DOTTED,
+        /** A line of long dashes. */
         LONG_DASHED,
+        /** A line of dashes and dots in turn. */
         DASH_DOTTED
     }
 
     /** How a point looks. */
     public enum Look {
+        /** Like its neighbours. */
         PLAIN,
+        /** Set off, since the title is about it. */
         EMPHASISED,
+        /** Printed by a source that shows no parts of it, so that it cannot be worked out again. */
         PRINTED_ONLY
     }
 
@@ -244,6 +254,7 @@ public record Chart(
      */
     public record Point(Look look, String before, String after) {
 
+        /** A point like its neighbours, with no words around its number. */
         public static final Point PLAIN = new Point(Look.PLAIN, "", "");
 
         private Point emphasised() {
@@ -269,6 +280,7 @@ public record Chart(
         public static final Scale OPEN =
                 new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
 
+        /** A scale that follows from the numbers, each step ten times the one before. For amounts above zero alone. */
         public static final Scale LOGARITHMIC =
                 new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
 
@@ -315,18 +327,22 @@ public record Chart(
         return new Series(name, values, Role.VALUES, ImmutableMap.of(), Optional.empty());
     }
 
+    /** A chart of bars that lie, the first category on top. */
     public static Builder bars(String title, String unit) {
         return new Builder(title, Kind.BARS, unit);
     }
 
+    /** A chart of columns side by side. */
     public static Builder columns(String title, String unit) {
         return new Builder(title, Kind.COLUMNS, unit);
     }
 
+    /** A chart of parts of a whole, the first at the bottom. */
     public static Builder stack(String title, String unit) {
         return new Builder(title, Kind.STACK, unit);
     }
 
+    /** A chart of lines over time. */
     public static Builder lines(String title, String unit) {
         return new Builder(title, Kind.LINES, unit);
     }
@@ -493,19 +509,23 @@ public record Chart(
             this.unit = unit;
         }
 
+        /** Adds a series under a name. */
         public Builder series(String name, Formula.Span values) {
             return series(Chart.series(name, values));
         }
 
+        /** Adds a series whose name is a value of the model. */
         public Builder series(Key name, Formula.Span values) {
             return series(Chart.series(name, values));
         }
 
+        /** Adds a series, some of whose points may be marked. */
         public Builder series(Series one) {
             series.add(one);
             return this;
         }
 
+        /** Adds several series, in this order. */
         public Builder series(List<Series> some) {
             series.addAll(some);
             return this;
@@ -614,11 +634,16 @@ public record Chart(
             return this;
         }
 
+        /** Says from which period on values are no observations, and paler. */
         public Builder forecastFrom(Period first) {
             forecast = Optional.of(first);
             return this;
         }
 
+        /**
+         * Says where the numbers of points stand. By default they are outside in a tornado and in bars or columns of
+         * one series, and other charts have none.
+         */
         public Builder labelled(Labels where) {
             labels = Optional.of(where);
             return this;
@@ -630,11 +655,13 @@ public record Chart(
             return this;
         }
 
+        /** Says between which ends and in which steps numbers are drawn. By default the numbers decide. */
         public Builder scaled(Scale other) {
             scale = other;
             return this;
         }
 
+        /** The chart. Throws if its kind cannot draw what was given. */
         public Chart build() {
             return new Chart(
                     title,

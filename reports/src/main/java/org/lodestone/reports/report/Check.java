@@ -52,6 +52,7 @@ public record Check(String name, Key key, int weight, boolean waits, Optional<Ke
         return new Check(name, model.calculation(key(name), value), 0, false, Optional.empty());
     }
 
+    /** The same check with another weight. */
     public Check withWeight(int other) {
         return new Check(name, key, other, waits, said);
     }

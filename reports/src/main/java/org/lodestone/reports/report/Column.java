@@ -38,10 +38,12 @@ public record Column(String header, Role role, Optional<Period> period, int span
         PROSE
     }
 
+    /** A column that stands for no year. */
     public static Column of(String header, Role role) {
         return new Column(header, role, Optional.empty(), 0);
     }
 
+    /** A column of the values of a year, which is its header. */
     public static Column of(Period year) {
         return new Column(year.toString(), Role.VALUE, Optional.of(year), 0);
     }

@@ -29,6 +29,7 @@ public record Exhibit(
         Block.Sentence finding, String caption, Block shown, String source, ImmutableList<Block.Sentence> notes)
         implements Block {
 
+    /** Throws unless what is shown is one table or one chart. */
     public Exhibit {
         if (shown.asTable().isEmpty() && shown.drawn().size() != 1) {
             throw new IllegalArgumentException("The exhibit '" + caption + "' shows " + shown.name()
@@ -36,10 +37,12 @@ public record Exhibit(
         }
     }
 
+    /** A finding with its chart, without further words. */
     public static Exhibit of(Block.Sentence finding, String caption, Chart chart) {
         return new Exhibit(finding, caption, Block.charts(chart), "", ImmutableList.of());
     }
 
+    /** A finding with its table, without further words. */
     public static Exhibit of(Block.Sentence finding, String caption, Table table) {
         return new Exhibit(finding, caption, table, "", ImmutableList.of());
     }

@@ -56,14 +56,17 @@ public record Finding(
         return new Finding(id, step, found, verdict, Optional.of(title), numbers, weight, readOn);
     }
 
+    /** The same finding with the numbers it rests on, the one that decides it first. */
     public Finding withNumbers(Key... keys) {
         return new Finding(id, step, found, verdict, headline, ImmutableList.copyOf(keys), weight, readOn);
     }
 
+    /** The same finding with another weight: a heavier step stands before a lighter one. */
     public Finding withWeight(int other) {
         return new Finding(id, step, found, verdict, headline, numbers, other, readOn);
     }
 
+    /** The same finding with the section that says more, by its name. */
     public Finding withReadOn(String section) {
         return new Finding(id, step, found, verdict, headline, numbers, weight, Optional.of(section));
     }

@@ -60,6 +60,7 @@ public record LeverRow(
                 .findFirst();
     }
 
+    /** The years for which a value may be typed by itself; none where one is typed for all. */
     public Stream<Period> years() {
         return cells.stream().flatMap(cell -> cell.year().stream());
     }

@@ -52,6 +52,7 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         /** The result of the function for its kind. */
         <T> T fold(Function<Numbers, T> numbers, Function<Words, T> words);
 
+        /** The words over the column. */
         String header();
     }
 
@@ -107,6 +108,7 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
             return column(new Numbers(header, shown, true, at));
         }
 
+        /** Adds a column of words, by the number of the row; an empty text leaves its cell empty. */
         public Builder words(String header, IntFunction<String> at) {
             return column(new Words(header, at));
         }
@@ -123,11 +125,13 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
             return this;
         }
 
+        /** Adds a sentence above the table. */
         public Builder note(String sentence) {
             notes.add(sentence);
             return this;
         }
 
+        /** The table of the columns so far. */
         public LongTable build() {
             return new LongTable(rows, columns.build(), frozen, notes.build());
         }

@@ -304,6 +304,7 @@ public record Part(
 
         // ------------------------------------------------------------ anything a part may bring
 
+        /** Adds a sheet. */
         public Builder section(Section section) {
             sections.add(section);
             return this;
@@ -321,11 +322,13 @@ public record Part(
             return this;
         }
 
+        /** Adds a number to see first, at the top of the front page. */
         public Builder keyFigure(Block.KeyFigure keyFigure) {
             keyFigures.add(keyFigure);
             return this;
         }
 
+        /** Adds a step of the argument, on the front page. */
         public Builder finding(Finding finding) {
             findings.add(finding);
             return this;
@@ -337,16 +340,22 @@ public record Part(
             return this;
         }
 
+        /** Adds a sentence under the title of the front page. */
         public Builder lead(Block.Sentence sentence) {
             lead.add(sentence);
             return this;
         }
 
+        /**
+         * Adds an exhibit, or a table with its heading, for a place of the front page, where the heaviest of several
+         * stands.
+         */
         public Builder panel(Panel.Place place, int weight, Block block) {
             panels.add(new Panel(block, place, weight));
             return this;
         }
 
+        /** Adds something that is due, on the front page and on Dates. */
         public Builder date(DateToWatch date) {
             dates.add(date);
             return this;
@@ -358,26 +367,31 @@ public record Part(
             return this;
         }
 
+        /** Adds something that must hold, on the sheet of checks. */
         public Builder check(Check check) {
             checks.add(check);
             return this;
         }
 
+        /** Adds a choice to the sheet Control. */
         public Builder control(Block.Selector control) {
             controls.add(control);
             return this;
         }
 
+        /** Adds an assumption that a reader may change on the sheet Control. */
         public Builder lever(LeverRow lever) {
             levers.add(lever);
             return this;
         }
 
+        /** Adds a result that is watched on the sheet Control. */
         public Builder headline(Headline headline) {
             headlines.add(headline);
             return this;
         }
 
+        /** The part, with its own page last among its sections. */
         public Part build() {
             ImmutableList.Builder<Section> all =
                     ImmutableList.<Section>builder().addAll(sections.build());

@@ -63,6 +63,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /** How a row stands out. */
     public enum Kind {
+        /** A row like any other. */
         BODY,
         /** A total over the rows above it. */
         TOTAL,

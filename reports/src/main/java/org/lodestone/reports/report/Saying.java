@@ -75,6 +75,7 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments, 
         return Arguments.NONE.with(name, live);
     }
 
+    /** The first argument of a sentence: a value of the model, a text or a number as it is. */
     public static Arguments with(String name, Key live) {
         return Arguments.NONE.with(name, live);
     }
@@ -163,10 +164,12 @@ public record Saying(String template, ImmutableMap<String, Argument> arguments, 
             this.byName = byName;
         }
 
+        /** One more: a live clause, or a number in the form in which it is read. */
         public Arguments with(String name, Formula live) {
             return and(name, new Argument("", Optional.of(live)));
         }
 
+        /** One more: a value of the model, a text or a number as it is. */
         public Arguments with(String name, Key live) {
             return with(name, live.ref());
         }

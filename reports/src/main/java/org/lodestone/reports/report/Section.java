@@ -26,6 +26,7 @@ public record Section(
         Optional<Block.Sentence> aside,
         ImmutableList<Block> blocks) {
 
+    /** Throws if a long table does not stand alone. */
     public Section {
         if (blocks.size() > 1
                 && blocks.stream().anyMatch(block -> block.asLongTable().isPresent())) {
@@ -102,22 +103,27 @@ public record Section(
         return of(name, title, subtitle, blocks).in(Group.FRONT);
     }
 
+    /** The same section in another part of the pack. */
     public Section in(Group other) {
         return new Section(name, other, title, standfirst, aside, blocks);
     }
 
+    /** The same section under another name, which is that of its sheet. */
     public Section withName(String other) {
         return new Section(other, group, title, standfirst, aside, blocks);
     }
 
+    /** The same section with other words under its title. */
     public Section withStandfirst(Block.Sentence other) {
         return new Section(name, group, title, other, aside, blocks);
     }
 
+    /** The same section with a word at the edge of its head. */
     public Section withAside(Block.Sentence other) {
         return new Section(name, group, title, standfirst, Optional.of(other), blocks);
     }
 
+    /** The same section with other blocks in place of its own. */
     public Section withBlocks(List<? extends Block> others) {
         return new Section(name, group, title, standfirst, aside, ImmutableList.copyOf(others));
     }
@@ -151,6 +157,7 @@ public record Section(
         return Stream.concat(Stream.of(title, standfirst), aside.stream());
     }
 
+    /** Its tables, those within exhibits too, in order. */
     public Stream<Table> tables() {
         return allBlocks().flatMap(block -> block.asTable().stream());
     }
@@ -160,10 +167,12 @@ public record Section(
         return tables().flatMap(table -> table.rows().stream());
     }
 
+    /** Its charts, those within exhibits too, in order. */
     public Stream<Chart> charts() {
         return allBlocks().flatMap(block -> block.drawn().stream());
     }
 
+    /** The places in it where a reader picks a name. */
     public Stream<Block.Selector> selectors() {
         return allBlocks().flatMap(block -> block.asSelector().stream());
     }

@@ -45,6 +45,7 @@ public record Table(
         return cases.table().apply(this);
     }
 
+    /** Throws if a row has more or fewer cells than there are columns. */
     public Table {
         for (Row row : rows) {
             if (row.cells().size() != columns.size()) {
@@ -150,6 +151,7 @@ public record Table(
             return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, value.andThen(of(shown)), more);
         }
 
+        /** A total over the rows above it. A year for which there is no key stays empty. */
         public YearBuilder total(
                 String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
             return row(Row.Kind.TOTAL, new Cell.Words(label), unit, value.andThen(of(shown)), more);
@@ -177,16 +179,19 @@ public record Table(
             return this;
         }
 
+        /** Shades a span from low to high, by itself. */
         public YearBuilder shade(Formula.Span span) {
             shades.add(span);
             return this;
         }
 
+        /** Adds a sentence under the table. */
         public YearBuilder note(String sentence) {
             notes.add(sentence);
             return this;
         }
 
+        /** The table: names, units, a column for each year, then the extra ones. */
         public Table build() {
             List<Column> columns =
                     new ArrayList<>(List.of(Column.of("", Column.Role.LABEL), Column.of("Unit", Column.Role.UNIT)));
@@ -231,6 +236,7 @@ public record Table(
             this.items = items;
         }
 
+        /** Adds a column of names, one for each row. */
         public ListBuilder<T> label(String header, Function<T, String> text) {
             return column(header, Column.Role.LABEL, item -> new Cell.Words(text.apply(item)));
         }
@@ -240,6 +246,7 @@ public record Table(
             return column(header, Column.Role.LABEL, item -> new Cell.Of(key.apply(item), Shown.TEXT));
         }
 
+        /** Adds a column of units. */
         public ListBuilder<T> unit(Function<T, String> unit) {
             return unit("Unit", unit);
         }
@@ -249,10 +256,12 @@ public record Table(
             return column(header, Column.Role.UNIT, item -> new Cell.Words(text.apply(item)));
         }
 
+        /** Adds a column of a few words in each row. */
         public ListBuilder<T> words(String header, Function<T, String> text) {
             return column(header, Column.Role.WORDS, item -> new Cell.Words(text.apply(item)));
         }
 
+        /** Adds a column of a sentence or more in each row. */
         public ListBuilder<T> prose(String header, Function<T, String> text) {
             return column(header, Column.Role.PROSE, item -> new Cell.Words(text.apply(item)));
         }
@@ -265,6 +274,7 @@ public record Table(
                     item -> sentence.apply(item).<Cell>fold(key -> new Cell.Of(key, Shown.TEXT), Cell.Words::new));
         }
 
+        /** Adds a column of values that belong here, unless an earlier table has them. */
         public ListBuilder<T> value(String header, Shown shown, Function<T, Key> key) {
             return column(header, Column.Role.VALUE, item -> new Cell.Of(key.apply(item), shown));
         }
@@ -348,11 +358,13 @@ public record Table(
             return this;
         }
 
+        /** Shades a span from low to high, by itself. */
         public ListBuilder<T> shade(Formula.Span span) {
             shades.add(span);
             return this;
         }
 
+        /** Adds a sentence under the table. */
         public ListBuilder<T> note(String sentence) {
             notes.add(sentence);
             return this;
@@ -366,6 +378,7 @@ public record Table(
             return new Row(Row.Kind.GROUP, row.build());
         }
 
+        /** The table: a row for each item, and a title wherever another group begins. */
         public Table build() {
             ImmutableList.Builder<Row> rows = ImmutableList.builder();
             String last = "";

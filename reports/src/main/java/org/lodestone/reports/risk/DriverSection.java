@@ -30,6 +30,7 @@ public final class DriverSection {
         this.values = new DriverValues(risk, model);
     }
 
+    /** The section on drivers, with the findings that their ranges decide. */
     public static Part of(RiskAnalysis risk) {
         return new DriverSection(risk).part();
     }

@@ -58,10 +58,12 @@ class RiskKeys {
         this.shocks = shocks;
     }
 
+    /** The forecast whose conclusions could turn. */
     public ForecastStudy study() {
         return study;
     }
 
+    /** How the simulation is run. */
     public Run run() {
         return run;
     }
@@ -76,12 +78,14 @@ class RiskKeys {
         return drivers;
     }
 
+    /** The sizes that risks are given, several where a risk moves several assumptions. */
     public ImmutableList<Shock> shocks() {
         return shocks;
     }
 
     // ---------------------------------------------------------------- keys
 
+    /** The conclusions of the chosen scenario. */
     public ImmutableList<Conclusion> conclusions() {
         return study.chosen().conclusions();
     }

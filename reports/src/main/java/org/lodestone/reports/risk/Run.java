@@ -14,6 +14,7 @@ public record Run(int draws, long seed, int threads) {
     /** The run that a research pack is made with. */
     public static final Run STANDARD = new Run(20_000, 1, Runtime.getRuntime().availableProcessors());
 
+    /** Throws if there are no draws or no threads. */
     public Run {
         if (draws < 1) {
             throw new IllegalArgumentException("'" + draws + "' draws are none. Ask for at least one; 20000 is usual.");
@@ -23,10 +24,12 @@ public record Run(int draws, long seed, int threads) {
         }
     }
 
+    /** The same run with another number of draws in each scenario. */
     public Run withDraws(int number) {
         return new Run(number, seed, threads);
     }
 
+    /** The same run with other draws. */
     public Run withSeed(long number) {
         return new Run(draws, number, threads);
     }

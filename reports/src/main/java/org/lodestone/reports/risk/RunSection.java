@@ -33,6 +33,7 @@ public final class RunSection {
         this.model = Model.builder().include(risk.model());
     }
 
+    /** The section, with the model it stands on. */
     public static Part of(RiskAnalysis risk) {
         return new RunSection(risk).part();
     }

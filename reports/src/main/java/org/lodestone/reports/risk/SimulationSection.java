@@ -25,6 +25,7 @@ public final class SimulationSection {
         this.risk = risk;
     }
 
+    /** The section, with the model it stands on. */
     public static Part of(RiskAnalysis risk) {
         return Part.of(new SimulationSection(risk).section(), risk.model());
     }

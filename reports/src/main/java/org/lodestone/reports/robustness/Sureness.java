@@ -95,6 +95,7 @@ public final class Sureness {
         return Definitions.percent(weight(overtaking, end).orElseThrow().ref(), 1);
     }
 
+    /** The table: how often each company has each rank, and what change of weight would lift it. */
     public Table table() {
         List<RankBand> bands = robustness.bands().stream().limit(BANDS).toList();
         var table = Table.of("How sure the order is", companies()).label("Company", robustness::name);

@@ -35,6 +35,7 @@ public sealed interface WeightRange {
      * @param band a share of the weight, from 0 to 1: with 0.25, a weight of 40% is drawn from 30% to 50%
      */
     record Around(double band) implements WeightRange {
+        /** Throws if the band is not from 0 to 1. */
         public Around {
             if (!(band >= 0 && band <= 1)) {
                 throw new IllegalArgumentException("The band around weights must be between 0 and 1, such as 0.25 for"
@@ -54,10 +55,12 @@ public sealed interface WeightRange {
         }
     }
 
+    /** Every set of weights, all alike. */
     static WeightRange any() {
         return new Any();
     }
 
+    /** Weights around those given, such as a quarter up or down with 0.25. Throws if the band is not from 0 to 1. */
     static WeightRange around(double band) {
         return new Around(band);
     }

@@ -33,6 +33,7 @@ public record Lever(
         return new Lever(premise, offered.title(), offered.group(), offered.least(), offered.most(), years);
     }
 
+    /** The id of the assumption it changes. */
     public String id() {
         return premise.id();
     }

@@ -181,10 +181,12 @@ class ScenarioKeys {
         return key(premise, caseOf(base()));
     }
 
+    /** The scenario that the others differ from. */
     public Scenario base() {
         return all.get(0);
     }
 
+    /** The case in which the values of a scenario hold. */
     public static Case caseOf(Scenario scenario) {
         return Case.of(scenario.name());
     }
@@ -199,6 +201,7 @@ class ScenarioKeys {
         return Term.of("scenario").sub("name").of(Subject.of(scenario.name()));
     }
 
+    /** The names of the scenarios in their order, from which the reader picks one. */
     public ImmutableList<Key> names() {
         return all.stream().map(this::name).collect(toImmutableList());
     }

@@ -45,10 +45,12 @@ public final class CriterionScores {
         this.filtered = filtered;
     }
 
+    /** The criterion by which companies are scored. */
     public Criterion criterion() {
         return criterion;
     }
 
+    /** The name of the criterion. */
     public String name() {
         return criterion.name();
     }
@@ -63,10 +65,12 @@ public final class CriterionScores {
         return known;
     }
 
+    /** The treatment of extreme values, with what it did here. */
     public Treatment treatment() {
         return treatment;
     }
 
+    /** The numbers with which values became scores. */
     public Scaling scaling() {
         return scaling;
     }

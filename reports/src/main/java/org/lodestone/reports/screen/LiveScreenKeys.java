@@ -35,6 +35,7 @@ class LiveScreenKeys {
         this.in = in;
     }
 
+    /** The filters, criteria and weights by which companies are ranked. */
     public Screen screen() {
         return screen;
     }
@@ -136,6 +137,7 @@ class LiveScreenKeys {
         return in.equals(Case.NONE);
     }
 
+    /** The weight of a level against the others of the level it is part of. */
     public Key weight(Level level) {
         return of("weight of level", level.name());
     }
@@ -357,10 +359,12 @@ class LiveScreenKeys {
         return of("values known", criterion.name());
     }
 
+    /** The mean of the known values, as treated; only where scores are distances from it. */
     public Key mean(Criterion criterion) {
         return of("mean", criterion.name());
     }
 
+    /** The standard deviation of a sample, of the known values as treated; only where scores are in these. */
     public Key deviation(Criterion criterion) {
         return of("standard deviation", criterion.name());
     }

@@ -115,10 +115,12 @@ public final class ScoreTable {
         return new Subject(companies.get(number), names.get(number));
     }
 
+    /** The names of the criteria. */
     public ImmutableList<String> criteria() {
         return criteria;
     }
 
+    /** How scores become one. */
     public Aggregation aggregation() {
         return aggregation;
     }
@@ -133,6 +135,7 @@ public final class ScoreTable {
         return weights.clone();
     }
 
+    /** The normalised score of a company under a criterion, each by its place in the table, from 0. */
     public double score(int company, int criterion) {
         return scores[criterion][company];
     }

@@ -49,10 +49,12 @@ public final class ScreenResult {
         this.ranking = ranking;
     }
 
+    /** The filters, criteria and weights that were applied. */
     public Screen screen() {
         return screen;
     }
 
+    /** The companies that were screened, those that were filtered out too. */
     public Universe universe() {
         return universe;
     }
@@ -78,6 +80,7 @@ public final class ScreenResult {
                 });
     }
 
+    /** Whether a company is ranked, known too little, or filtered out. */
     public State state(int company) {
         if (isFilteredOut(company)) {
             return State.FILTERED_OUT;

@@ -25,6 +25,7 @@ import org.lodestone.reports.report.Words;
 /** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */
 public final class ScreenSection {
 
+    /** The name of the section's sheet. */
     public static final String NAME = "Screen detail";
 
     private static final String PAGE = "Screen";

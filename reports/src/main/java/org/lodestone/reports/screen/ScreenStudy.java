@@ -158,6 +158,7 @@ public record ScreenStudy(
         return universe.build();
     }
 
+    /** The filters, criteria and weights that were applied. */
     public Screen screen() {
         return result.screen();
     }

@@ -44,10 +44,12 @@ public final class SortedList {
         return at("company", place);
     }
 
+    /** The score of the company at a place, from 1; missing where it has none. */
     public Key score(int place) {
         return at("score", place);
     }
 
+    /** The rank of the company at a place; missing where it has none, and where equals share one, the same twice. */
     public Key rank(int place) {
         return at("rank", place);
     }
@@ -57,6 +59,7 @@ public final class SortedList {
         return at("rank, and at best", place);
     }
 
+    /** In words, where the score of the company at a place comes from, or what is missing for one. */
     public Key reason(int place) {
         return at("reason", place);
     }
@@ -81,6 +84,7 @@ public final class SortedList {
         return at("value of " + criterion.name(), place);
     }
 
+    /** The part of the score of the company at a place that comes from a criterion. */
     public Key contribution(Criterion criterion, int place) {
         return at("contribution " + criterion.name(), place);
     }

@@ -62,6 +62,7 @@ public sealed interface Treatment {
      * @param lowered how many were above the upper bound
      */
     record DrawnIn(double low, double high, int raised, int lowered) implements Treatment {
+        /** Throws if the low end is above the high one. */
         public DrawnIn {
             checkArgument(low <= high, "No value lies between %s and %s.", low, high);
         }

@@ -44,6 +44,7 @@ public sealed interface Distribution {
 
     /** Always the same value. */
     record Fixed(double value) implements Distribution {
+        /** Throws if the value is no finite number. */
         public Fixed {
             value = number("value of a fixed distribution", value);
         }
@@ -61,6 +62,7 @@ public sealed interface Distribution {
 
     /** Every value from {@code low} to {@code high} alike. */
     record Uniform(double low, double high) implements Distribution {
+        /** Throws if an end is no finite number, or the low one is above the high one. */
         public Uniform {
             low = number("low end of a uniform distribution", low);
             high = number("high end of a uniform distribution", high);
@@ -80,6 +82,7 @@ public sealed interface Distribution {
 
     /** Every whole number from {@code low} to {@code high} alike, both included: a year, a place in a list. */
     record WholeNumbers(int low, int high) implements Distribution {
+        /** Throws if the low end is above the high one. */
         public WholeNumbers {
             ascending("distribution of whole numbers", "low", low, "high", high);
         }
@@ -97,6 +100,7 @@ public sealed interface Distribution {
 
     /** Most likely {@code mode}, ever less likely towards {@code low} and {@code high}. */
     record Triangular(double low, double mode, double high) implements Distribution {
+        /** Throws if a number is not finite, or low, mode and high do not ascend. Two may be the same. */
         public Triangular {
             low = number("low end of a triangular distribution", low);
             mode = number("mode of a triangular distribution", mode);
@@ -118,6 +122,7 @@ public sealed interface Distribution {
 
     /** A waiting time that does not depend on how long one has waited. */
     record Exponential(double mean) implements Distribution {
+        /** Throws if the mean is below zero or no finite number. */
         public Exponential {
             mean = notNegative("mean of an exponential distribution", mean);
         }
@@ -134,6 +139,7 @@ public sealed interface Distribution {
      * <pre>variation = standard deviation / mean</pre>
      */
     record Gamma(double mean, double variation) implements Distribution {
+        /** Throws if the mean is below zero, or the variation zero or less. */
         public Gamma {
             mean = notNegative("mean of a gamma distribution", mean);
             variation = number("variation of a gamma distribution", variation);
@@ -150,6 +156,7 @@ public sealed interface Distribution {
 
     /** 1 with a probability, otherwise 0: whether a project goes ahead. */
     record Chance(double probability) implements Distribution {
+        /** Throws if the probability is not from 0 to 1. */
         public Chance {
             probability = share("probability of a chance", probability);
         }
@@ -167,6 +174,7 @@ public sealed interface Distribution {
 
     /** Mostly {@code otherwise}, but with a probability a draw of {@code when}: a plant that is disrupted in some years. */
     record Rare(double probability, double otherwise, Distribution when) implements Distribution {
+        /** Throws if the probability is not from 0 to 1, or the usual value is no finite number. */
         public Rare {
             probability = share("probability of a rare event", probability);
             otherwise = number("value without a rare event", otherwise);

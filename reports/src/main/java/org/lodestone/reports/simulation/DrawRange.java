@@ -12,6 +12,7 @@ public record DrawRange(long first, int count) {
     /** How many draws share a stream of random numbers. */
     public static final int BLOCK = CompiledModel.BLOCK;
 
+    /** Throws if the first draw does not begin a block, or there are no draws. */
     public DrawRange {
         if (first < 0 || first % BLOCK != 0) {
             throw new IllegalArgumentException("A range of draws begins at a multiple of " + BLOCK + ", not at " + first

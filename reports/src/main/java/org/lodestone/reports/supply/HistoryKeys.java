@@ -36,6 +36,7 @@ class HistoryKeys {
         return newest;
     }
 
+    /** The meaning of its amounts, such as mine production. */
     public Term term() {
         return term;
     }
@@ -64,10 +65,12 @@ class HistoryKeys {
         model.calculation(rest(year), total(year).ref().minus(Formula.sumOfKnown(Formula.span(shown))));
     }
 
+    /** The supply of a place in a year, by the newest edition that has the year. */
     public Key amount(Place place, Period year) {
         return term.of(Subject.of(place)).at(year).in(LATEST);
     }
 
+    /** The share of a place in the total of a year, as a ratio. */
     public Key share(Place place, Period year) {
         return amount(place, year).sub("share");
     }
@@ -77,6 +80,7 @@ class HistoryKeys {
         return term.of(Subject.of("All others")).at(year).in(LATEST);
     }
 
+    /** The supply of all places in a year. */
     public Key total(Period year) {
         return term.key().at(year).in(LATEST);
     }
@@ -86,6 +90,7 @@ class HistoryKeys {
         return term.sub("edition").key().at(year).in(LATEST);
     }
 
+    /** The years that some edition has, in order. */
     public ImmutableList<Period> years() {
         return editions.keySet().asList();
     }

@@ -28,14 +28,17 @@ class ReserveLifeKeys {
         this.places = places;
     }
 
+    /** The reserves that are divided. */
     public Supply reserves() {
         return reserves;
     }
 
+    /** The output by which they are divided. */
     public Supply output() {
         return output;
     }
 
+    /** The year that both are of. */
     public Period year() {
         return year;
     }

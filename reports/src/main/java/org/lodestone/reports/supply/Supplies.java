@@ -28,11 +28,13 @@ public final class Supplies {
         this.dataset = dataset;
     }
 
+    /** The supplies of a dataset, none of them worked out yet. */
     public static Supplies of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return new Supplies(dataset);
     }
 
+    /** The dataset they are of. */
     public Dataset dataset() {
         return dataset;
     }

@@ -179,6 +179,7 @@ public final class Supply extends SupplyKeys {
         return known(year).size() > 1 && model.value(total(year)).number().orElse(0) > 0;
     }
 
+    /** The value of a key of this supply. Throws if it has no such key. */
     public Value value(Key key) {
         return model.value(key);
     }

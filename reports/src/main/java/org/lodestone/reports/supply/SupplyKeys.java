@@ -34,10 +34,12 @@ class SupplyKeys {
         this.observed = observed;
     }
 
+    /** The measure, such as mine production, in whose unit all amounts are. */
     public Measure measure() {
         return measure;
     }
 
+    /** The id of the edition that the figures are from: {@code MCS2025}. */
     public String edition() {
         return edition;
     }
@@ -67,6 +69,7 @@ class SupplyKeys {
         return term("name").of(Subject.of(place)).in(Case.of(edition));
     }
 
+    /** The published figure of a place in a year, or the code in its place. */
     public Key amount(Place place, Period year) {
         return key(Term.of(measure), place, year);
     }
@@ -111,10 +114,12 @@ class SupplyKeys {
         return key(term("ranked name"), rank, year);
     }
 
+    /** The supply of whoever has a rank. */
     public Key rankedAmount(int rank, Period year) {
         return key(term("ranked amount"), rank, year);
     }
 
+    /** The share of whoever has a rank in the sum of rows, as a ratio. */
     public Key rankedShare(int rank, Period year) {
         return key(term("ranked share"), rank, year);
     }
@@ -129,6 +134,7 @@ class SupplyKeys {
         return key(term("amount after rank"), ranks, year);
     }
 
+    /** The joint share of all but the first ranks, as a ratio. */
     public Key restShare(int ranks, Period year) {
         return key(term("share after rank"), ranks, year);
     }

@@ -2,6 +2,7 @@ package org.lodestone.reports.valuation;
 
 /** In which sense a number is known. */
 public enum Bound {
+    /** The number is what was stated, no bound. */
     EXACT(""),
     /** The true number is no larger. */
     AT_MOST("≤"),

@@ -5,8 +5,11 @@ import org.lodestone.core.place.Place;
 
 /** Which companies stand together: those of the country that has most of them, and the others by whether they produce. */
 public enum CompGroup {
+    /** Companies of the country that has most of those compared. */
     HOME(""),
+    /** Companies of other countries that operate a mine or a plant. */
     PRODUCING(", producing"),
+    /** Companies of other countries that operate none yet. */
     DEVELOPING(", developing");
 
     private final String state;

@@ -8,6 +8,7 @@ import org.lodestone.reports.formula.Term;
 
 /** A figure on a company that is valued. Money is in USD mn, at the rate of the day of the price. */
 public enum CompMeasure {
+    /** The share price times the number of shares. */
     MARKET_VALUE("market value", true),
     /** All that enterprise value adds to market value. */
     BRIDGE("bridge", false),
@@ -15,6 +16,7 @@ public enum CompMeasure {
     NET_DEBT("net debt", false),
     /** The rest of the bridge: minorities, preferred, less investments. */
     OTHER_CLAIMS("minorities, preferred and other", false),
+    /** Market value and the bridge. */
     ENTERPRISE_VALUE("enterprise value", true),
     /** Of the last twelve months that ended before the day of the price. */
     NET_PROFIT("net profit", false),
@@ -24,6 +26,7 @@ public enum CompMeasure {
     TRAILING_PE("trailing P/E", true),
     /** As it was quoted on a day. */
     FORWARD_PE("forward P/E", true),
+    /** Enterprise value over EBITDA. */
     EV_TO_EBITDA("EV/EBITDA", true),
     /** Its own mining quota or output of a year, in the unit of {@link Comps#unit()}. */
     OWN_TONNES("own tonnes", false),

@@ -101,6 +101,7 @@ public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> un
         return companies.stream().filter(comp -> comp.group() == group).collect(ImmutableList.toImmutableList());
     }
 
+    /** A figure on a company: a number, the text of a ratio that says nothing, or missing. */
     public Value value(Comp comp, CompMeasure measure) {
         return model.value(comp.key(measure));
     }

@@ -15,6 +15,7 @@ import org.lodestone.reports.report.Words;
 /** The backup of the page on what companies cost: from each price to its multiples, and what is known to be wrong with a row. */
 public final class CompsSection {
 
+    /** The name of the section's sheet. */
     public static final String NAME = "Comps detail";
 
     private final Comps comps;
@@ -23,6 +24,7 @@ public final class CompsSection {
         this.comps = comps;
     }
 
+    /** The section, with the model it stands on. */
     public static Part of(Comps comps) {
         return new CompsSection(comps).part();
     }
