@@ -16,6 +16,10 @@ import org.lodestone.core.internal.text.OneLine;
 /** The stages of a supply chain, from the ground on. What a stage feeds is never, however indirectly, the stage itself. */
 public record Chain(ImmutableList<Stage> stages) {
 
+    /**
+     * The stages in their order. Throws if two have the same id, if one feeds a stage that is not there, or if the
+     * chain runs in a circle.
+     */
     public Chain {
         stages = ImmutableList.sortedCopyOf(Comparator.comparingInt(Stage::order), stages);
         ImmutableGraph<String> feeds = feeds(stages);
@@ -30,6 +34,7 @@ public record Chain(ImmutableList<Stage> stages) {
         return new Chain(ImmutableList.copyOf(stages));
     }
 
+    /** The stage of an id; empty if there is none. */
     public Optional<Stage> stage(String id) {
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }

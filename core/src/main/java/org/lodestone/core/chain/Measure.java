@@ -14,10 +14,18 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
 
     /** The kind of a measure. */
     public enum Kind {
+        /** Deposits in the ground that could be mined at a profit when they were counted: a stock, not an output. */
         RESERVES,
+        /** The output of a stage in a period. */
         PRODUCTION,
+        /**
+         * The most that a stage could make in a year, by the nameplates of its plants; what it made is {@link
+         * #PRODUCTION}.
+         */
         CAPACITY,
+        /** A share, in percent, that a source prints without the amounts behind it. */
         SHARE,
+        /** The use of a stage's product in a period. */
         DEMAND,
         /** Other published statistics of a country: trade, consumption, prices, stocks, reliance on imports. */
         STATISTIC;
@@ -29,6 +37,7 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
         }
     }
 
+    /** Throws if it is measured at no stage and is not a {@link Kind#STATISTIC}. */
     public Measure {
         if (stage.isEmpty() && kind != Kind.STATISTIC) {
             throw new IllegalArgumentException(

@@ -25,6 +25,7 @@ public record ExchangeRate(
         BigDecimal rate,
         Citation citation) {
 
+    /** Throws if the rate or its base units are not above zero. */
     public ExchangeRate {
         if (baseUnits.signum() <= 0 || rate.signum() <= 0) {
             throw new IllegalArgumentException("'" + rate + "' " + quote + " for " + baseUnits + " " + base

@@ -24,6 +24,7 @@ import org.lodestone.core.time.Period;
 public record Exposure(
         String company, String product, Optional<Sale> sale, String note, ImmutableList<String> sources) {
 
+    /** Throws if it has neither a sale nor a note. */
     public Exposure {
         if (sale.isEmpty() && note.isBlank()) {
             throw new IllegalArgumentException(
@@ -63,6 +64,7 @@ public record Exposure(
             String tax,
             String minority) {
 
+        /** Throws if the price includes VAT and no rate is named, or if both {@code oreCost} and {@code passThrough} are. */
         public Sale {
             if (vatIncluded && vat.isEmpty()) {
                 throw new IllegalArgumentException(

@@ -18,6 +18,7 @@ import org.lodestone.core.time.Period;
  */
 public record Stake(String owner, String owned, Observation stake, String asOf, Citation citation) {
 
+    /** Throws if the stake is below zero or over 100%. */
     public Stake {
         stake.requireAmount(Unit.PERCENT);
     }

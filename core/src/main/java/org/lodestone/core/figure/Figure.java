@@ -32,6 +32,7 @@ public record Figure(
         Citation citation,
         int line) {
 
+    /** Throws if the unit is on another basis than the measure's, if the value is below zero, or if a share is over 100%. */
     public Figure {
         measure.requireUnit(unit);
         value.requireAmount(unit);

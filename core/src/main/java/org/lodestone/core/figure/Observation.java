@@ -99,6 +99,7 @@ public sealed interface Observation {
 
     /** Two numbers that the figure lies between: {@code 50–300}. */
     record Ranged(String printed, BigDecimal low, BigDecimal high) implements Observation {
+        /** Throws if the lower end is not below the higher. */
         public Ranged {
             if (low.compareTo(high) >= 0) {
                 throw new IllegalArgumentException(
@@ -140,16 +141,23 @@ public sealed interface Observation {
 
     /** On which side of its limit a bounded figure lies. */
     enum Direction {
+        /** The figure is larger than the limit: {@code >85,000,000}. */
         ABOVE,
+        /** The figure is smaller than the limit: {@code <5}. */
         BELOW
     }
 
     /** Why a figure is missing, with the code that is printed for it. */
     enum Reason {
+        /** Its publisher does not have it: {@code NA}. */
         NOT_AVAILABLE("NA"),
+        /** Kept back so that the data of single companies are not disclosed: {@code W}. */
         WITHHELD("W"),
+        /** There can be no such figure: {@code XX}. */
         NOT_APPLICABLE("XX"),
+        /** No source prints it. */
         NOT_PUBLISHED("not published"),
+        /** Too small for the unit of its table: {@code s}, or {@code Less than ½ unit}. */
         LESS_THAN_HALF_UNIT("s") {
             @Override
             boolean isPrintedAs(String text) {

@@ -18,6 +18,7 @@ import org.lodestone.core.internal.text.OneLine;
  */
 public record RowsAndTotal(int rows, int withoutNumber, BigDecimal sumOfKnown, Observation total, BigDecimal rounding) {
 
+    /** The rows of a table, counted and summed, beside the total in the same unit. */
     public static RowsAndTotal of(List<Observation> rows, Observation total) {
         List<BigDecimal> known =
                 rows.stream().flatMap(row -> row.number().stream()).toList();

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 public record Unread(
         String file, OptionalInt line, String place, String measure, String period, String text, String reason) {
 
+    /** Throws if no file or no reason is named, or if the line is below 1. */
     public Unread {
         if (file.isBlank()) {
             throw new IllegalArgumentException("file: is empty. Name the file in which it is printed.");

@@ -9,8 +9,10 @@ import org.lodestone.core.quantity.Unit;
  */
 public interface Valued<B extends Valued<B>> {
 
+    /** The number as its source prints it; or a bound, a range, or the reason why there is none. */
     B value(Observation value);
 
+    /** The unit of the value, with its basis: {@code t REO}. */
     B unit(Unit unit);
 
     /** The value and its unit as they are printed: {@code "270,000"}, {@code "t REO"}. */

@@ -27,6 +27,7 @@ public record Addition(
         Optional<String> share,
         Optional<String> content) {
 
+    /** Throws if the place is the world, or if {@code until} does not come after {@code from}. */
     public Addition {
         if (place.kind() == Place.Kind.WORLD) {
             throw new IllegalArgumentException("'" + place + "' is no place to add to. Name the country or group.");

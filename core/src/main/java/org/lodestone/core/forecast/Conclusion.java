@@ -32,6 +32,10 @@ public record Conclusion(
         }
     }
 
+    /**
+     * Throws if a share has no place or another kind has one, or if a kind other than {@link Kind#GROWTH_BELOW} has
+     * no threshold.
+     */
     public Conclusion {
         if ((kind == Kind.SHARE_AT_LEAST) != place.isPresent()) {
             throw new IllegalArgumentException(

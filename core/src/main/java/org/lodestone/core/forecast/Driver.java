@@ -37,7 +37,9 @@ public record Driver(
 
     /** The meaning of low and high. */
     public enum As {
+        /** Low and high stand in place of the value of the scenario. */
         VALUE,
+        /** Low and high are added to the value of the scenario. */
         CHANGE;
 
         /** As a dataset writes it: {@code value}. */
@@ -78,6 +80,7 @@ public record Driver(
      * @param most the highest
      */
     public record Lever(String title, String group, double least, double most) {
+        /** Throws if the lowest value is not below the highest. */
         public Lever {
             if (least >= most) {
                 throw new IllegalArgumentException("Values from " + least + " to " + most
@@ -86,6 +89,11 @@ public record Driver(
         }
     }
 
+    /**
+     * Throws if low is not below high, if a coefficient of variation is missing for a gamma distribution or given for
+     * another, if it or the search is not above zero, if bounds of whole numbers are not whole, or if a driver of one
+     * year has a lever.
+     */
     public Driver {
         if (lever.isPresent() && year.isPresent()) {
             throw new IllegalArgumentException(

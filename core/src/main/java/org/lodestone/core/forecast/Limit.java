@@ -35,7 +35,9 @@ public record Limit(
 
     /** The kind of a ceiling. */
     public enum Kind {
+        /** The capacity of the mines or plants of the place. */
         CAPACITY,
+        /** The quota that its government allots. */
         QUOTA,
         /** The supply of the stage before. */
         FEED;
@@ -65,6 +67,10 @@ public record Limit(
         }
     }
 
+    /**
+     * Throws if the place is the world, if the path lacks the assumption, year or phasing that it needs, or if it has
+     * an assumption or phasing without use for it.
+     */
     public Limit {
         if (place.kind() == Place.Kind.WORLD) {
             throw new IllegalArgumentException(

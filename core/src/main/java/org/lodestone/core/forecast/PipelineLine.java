@@ -63,6 +63,7 @@ public record PipelineLine(
         }
     }
 
+    /** Throws if a line that is {@link Counts#SCALED} has no {@code runs}, or if another has one. */
     public PipelineLine {
         if ((counts == Counts.SCALED) != runs.isPresent()) {
             throw new IllegalArgumentException("What counts as '" + counts + "' "

@@ -42,6 +42,7 @@ public record Scenario(
     /** Signs with a meaning of their own where a workbook looks a name up. */
     private static final CharMatcher SIGNS = CharMatcher.anyOf("*?~[]");
 
+    /** Throws if the name, or the case of demand, would be read as a number or a pattern in a workbook. */
     public Scenario {
         requirePlain("name of a scenario", name);
         demandCase.ifPresent(named -> requirePlain("case of demand", named));
@@ -56,6 +57,7 @@ public record Scenario(
         }
     }
 
+    /** Whether it is {@link #BASE}, from which the others start. */
     public boolean isBase() {
         return name.equals(BASE);
     }

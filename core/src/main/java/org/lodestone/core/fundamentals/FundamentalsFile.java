@@ -48,28 +48,34 @@ public record FundamentalsFile(
 
     private static final int FINGERPRINT = 16;
 
+    /** A file as a program exported it, to be read without a mapping. */
     public static FundamentalsFile of(Path path, Program program) {
         return new FundamentalsFile(
                 path, program, Mapping.NONE, Optional.empty(), Optional.empty(), Optional.empty(), ImmutableList.of());
     }
 
+    /** This file, described by a mapping. */
     public FundamentalsFile mapping(Mapping known) {
         return new FundamentalsFile(path, program, known, date, sourceId, company, formats);
     }
 
+    /** This file, with the day of the numbers that it calls the latest. */
     public FundamentalsFile date(LocalDate latest) {
         return new FundamentalsFile(path, program, mapping, Optional.of(latest), sourceId, company, formats);
     }
 
+    /** This file, cited under an id of its own. Throws if the id is blank or contains a semicolon. */
     public FundamentalsFile sourceId(String id) {
         checkArgument(!id.isBlank() && id.indexOf(';') < 0, "'%s' is no id. Write a word without semicolons.", id);
         return new FundamentalsFile(path, program, mapping, date, Optional.of(id), company, formats);
     }
 
+    /** This file of the SEC, as one about the company of an id. */
     public FundamentalsFile company(String id) {
         return new FundamentalsFile(path, program, mapping, date, sourceId, Optional.of(id), formats);
     }
 
+    /** This file, which may be in these formats as well as in CSV; they take the place of those named before. */
     public FundamentalsFile formats(TableFormat... known) {
         return new FundamentalsFile(path, program, mapping, date, sourceId, company, ImmutableList.copyOf(known));
     }

@@ -16,6 +16,7 @@ public enum Kind {
     SHARES,
     /** How many times one amount is another. */
     MULTIPLE,
+    /** A ratio in percent: a gross margin of 21.5% is 21.5. */
     PERCENT,
     /** In tonnes of a basis, or tonnes a year. */
     MASS,

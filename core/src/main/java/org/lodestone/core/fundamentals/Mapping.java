@@ -50,7 +50,9 @@ public record Mapping(
     public enum By {
         /** By id or by the code of a share, in any of its forms. */
         ID,
+        /** By the symbol on an exchange, which another column may name. */
         SYMBOL,
+        /** By the name of the company, in English or in the language of its home. */
         NAME;
 
         @Override

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Whether a fact runs over a period, as revenue does, or is as of a day, as assets are. */
 public enum Timing {
+    /** Over a period: revenue, net profit. */
     PERIOD,
+    /** As of a day: total assets, the number of shares. */
     DAY;
 
     /** As a mapping writes it: {@code day}. */

@@ -27,8 +27,11 @@ public record Price(
 
     /** Whether a price includes value added tax. */
     public enum Vat {
+        /** The price includes value added tax. */
         INCLUDED,
+        /** The price is net of value added tax. */
         EXCLUDED,
+        /** The source does not say. */
         NOT_STATED;
 
         /** As a dataset writes it: {@code included}. */
@@ -38,6 +41,7 @@ public record Price(
         }
     }
 
+    /** Throws if the price is below zero. */
     public Price {
         price.requireAmount(unit);
     }

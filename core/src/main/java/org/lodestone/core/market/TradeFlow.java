@@ -30,7 +30,9 @@ public record TradeFlow(
 
     /** Into or out of the reporter. */
     public enum Flow {
+        /** Bought by the reporter from the partner. */
         IMPORT,
+        /** Sold by the reporter to the partner. */
         EXPORT;
 
         /** As a dataset writes it: {@code import}. */

@@ -12,17 +12,22 @@ public record Place(Kind kind, String name, Optional<String> code) {
 
     /** The kind of a place. Only a country has a share, a rank and a code of its own. */
     public enum Kind {
+        /** A single country, with a code. */
         COUNTRY,
         /** Countries counted together: {@code European Union}, {@code China + Malaysia + Australia}. */
         GROUP,
         /** The rest of a table, whose members are not told. */
         OTHER,
+        /** All countries together. */
         WORLD
     }
 
+    /** All countries together: the place of a world total. */
     public static final Place WORLD = new Place(Kind.WORLD, "World", Optional.empty());
+    /** The row <em>other countries</em> of a table, whose members are not told. */
     public static final Place OTHER = new Place(Kind.OTHER, "Other countries", Optional.empty());
 
+    /** Throws if the name is blank, if a country has no code, or if any other place has one. */
     public Place {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A place needs a name.");
@@ -54,6 +59,7 @@ public record Place(Kind kind, String name, Optional<String> code) {
         return Gazetteer.find(text);
     }
 
+    /** Whether it is a single country, with a share and a rank of its own. */
     public boolean isCountry() {
         return kind == Kind.COUNTRY;
     }

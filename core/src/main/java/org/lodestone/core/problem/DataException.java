@@ -10,6 +10,7 @@ public final class DataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** At least one. */
     private final ImmutableList<Problem> problems;
 
     /** With all that was met, of which there is at least one; a line of the message for each. */

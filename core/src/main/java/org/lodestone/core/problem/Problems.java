@@ -15,6 +15,7 @@ public final class Problems {
     private final List<Problem> met = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
+    /** Problems with lines of files, of which none is met yet. */
     public Problems() {
         this(false);
     }

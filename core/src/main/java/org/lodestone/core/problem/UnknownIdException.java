@@ -8,6 +8,7 @@ public final class UnknownIdException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** As it was asked for. */
     private final String id;
 
     private UnknownIdException(String id, String message) {

@@ -35,6 +35,7 @@ public record Project(
         String firstYear,
         Citation citation) {
 
+    /** Throws if a capacity has no unit. */
     public Project {
         if (capacity.isPresent() && unit.isEmpty()) {
             throw new UnitException("'" + capacity.get() + "' as capacity of " + id + " needs a unit.");

@@ -21,6 +21,7 @@ public record ProjectOutput(
         String derivation,
         Citation citation) {
 
+    /** Throws if the value is below zero. */
     public ProjectOutput {
         value.requireAmount(unit);
     }

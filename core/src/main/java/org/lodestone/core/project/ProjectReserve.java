@@ -29,6 +29,7 @@ public record ProjectReserve(
         Optional<Observation> containedReo,
         Citation citation) {
 
+    /** Throws if a tonnage has no unit. */
     public ProjectReserve {
         if (tonnage.isPresent() && tonnageUnit.isEmpty()) {
             throw new IllegalArgumentException("'" + tonnage.get() + "' as tonnage of " + project + " needs a unit.");

@@ -17,6 +17,7 @@ import org.lodestone.core.internal.text.OneLine;
 public record Conversion(
         String name, Unit from, Unit to, BigDecimal factor, String reason, ImmutableList<String> sources) {
 
+    /** Throws if the two units are on the same basis, if the factor is not above zero, or if there is no reason. */
     public Conversion {
         if (from.comparableWith(to)) {
             throw new UnitException(

@@ -17,11 +17,13 @@ public record Quantity(BigDecimal amount, Unit unit) {
 
     private static final Pattern AMOUNT_AND_UNIT = Pattern.compile("([^ %x]+)(?: (.+)|(%|x))");
 
+    /** Throws if the amount or the unit is null. */
     public Quantity {
         requireNonNull(amount, "amount");
         requireNonNull(unit, "unit");
     }
 
+    /** An amount in a unit, with the digits it is given with. */
     public static Quantity of(BigDecimal amount, Unit unit) {
         return new Quantity(amount, unit);
     }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unit(Dimension dimension, String basis, String word) {
 
+    /** A share in percent: 48.4% has the amount 48.4. */
     public static final Unit PERCENT = new Unit(Dimension.SHARE, "", "%");
+    /** A multiple, such as a price of 12 times earnings; also the unit of a bare number. */
     public static final Unit TIMES = new Unit(Dimension.MULTIPLE, "", "x");
     /** Growth in percent a year. */
     public static final Unit PERCENT_A_YEAR = new Unit(Dimension.RATE, "", "%/yr");
@@ -45,6 +47,7 @@ public record Unit(Dimension dimension, String basis, String word) {
     private static final Pattern COUNT = Pattern.compile("(?:(thousand|mn|bn) )?(shares|carats|m³|litres|people)");
     private static final Pattern AS_PRINTED = Pattern.compile("\\[([^ \\[\\]]++(?: [^ \\[\\]]++)*+)\\]");
 
+    /** Throws if the dimension has no such word, if it needs a basis and none is given, or if it has none and one is. */
     public Unit {
         if (!dimension.has(word)) {
             throw new UnitException("'" + word + "' is not a word for " + dimension + ".");

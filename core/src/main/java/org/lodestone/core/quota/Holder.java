@@ -7,9 +7,13 @@ public record Holder(Kind kind, String name) {
 
     /** The kind of a holder. */
     public enum Kind {
+        /** All holders together: the whole quota. */
         TOTAL,
+        /** A group to which a quota is allotted, and whose members use it. */
         GROUP,
+        /** A province to which a quota is allotted, for the mines or plants in it. */
         PROVINCE,
+        /** A single company. */
         COMPANY;
 
         /** As a dataset writes it: {@code group}. */
@@ -22,6 +26,7 @@ public record Holder(Kind kind, String name) {
     /** All holders together. */
     public static final Holder ALL = new Holder(Kind.TOTAL, "all");
 
+    /** Throws if the holder {@code all} is not of kind {@link Kind#TOTAL}, or if another is. */
     public Holder {
         if ((kind == Kind.TOTAL) != name.equals("all")) {
             throw new IllegalArgumentException("'" + name + "' of kind " + kind

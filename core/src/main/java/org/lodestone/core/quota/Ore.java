@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The ore that a mining quota is for. */
 public enum Ore {
+    /** Every ore: a quota of both kinds together, or one that is not split by ore. */
     ALL,
     /** Rock-type, mostly light rare earths. */
     LIGHT,

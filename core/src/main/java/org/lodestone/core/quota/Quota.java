@@ -32,6 +32,7 @@ public record Quota(
         Citation citation,
         int line) {
 
+    /** Throws if the amount is below zero. */
     public Quota {
         amount.requireAmount(unit);
     }

@@ -46,6 +46,10 @@ public record QuotaRole(
         }
     }
 
+    /**
+     * Throws if the holder is {@code all} and the role is not {@link Role#NONE}, or the other way round; and if it
+     * ends in a year before it begins.
+     */
     public QuotaRole {
         if ((role == Role.NONE) != holder.equals(Holder.ALL.name())) {
             throw new IllegalArgumentException(

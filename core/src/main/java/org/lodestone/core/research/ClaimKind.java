@@ -14,7 +14,9 @@ public enum ClaimKind {
     GROWTH,
     /** The year's quota of a stage. */
     QUOTA,
+    /** The growth of a stage's full-year quota on the year before. */
     QUOTA_GROWTH,
+    /** Whether that growth is below the average of the years up to it: compound, or the mean of the yearly rates. */
     QUOTA_GROWTH_BELOW_AVERAGE,
     /** The number of groups that hold a stage's quota. */
     HOLDERS,
@@ -22,6 +24,7 @@ public enum ClaimKind {
     PUBLISHED_SHARE,
     /** The number of countries that have every stage. */
     WHOLE_CHAIN,
+    /** The nameplate capacity of a project line. */
     PROJECT_CAPACITY,
     /** The date of a policy. */
     POLICY,

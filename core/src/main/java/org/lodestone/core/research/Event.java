@@ -37,12 +37,19 @@ public record Event(
 
     /** On which ground something is due, or how it passed, as far as its sources know. */
     public enum Status {
+        /** Due on a day that a law, an order or a contract sets. */
         LAW("law-or-contract", "due by law or contract"),
+        /** Announced by the company or government that is to do it. */
         TARGET("target", "target of a company or government"),
+        /** Expected by a broker. */
         ESTIMATE("broker-estimate", "estimate of a broker"),
+        /** Expected because it came at this time in earlier years. */
         PATTERN("pattern", "pattern of earlier years"),
+        /** It happened. */
         PASSED("passed", "passed"),
+        /** Its day has passed, and no source was read on how it came out. */
         NOT_READ("passed-not-read", "passed, outcome not read"),
+        /** No date for it is published. */
         NOT_PUBLISHED("not-published", "not published");
 
         private final String id;

@@ -34,22 +34,27 @@ public record Publication(String title, String author, String house, String disc
         return new Publication(title, "", LODESTONE, NO_ADVICE, ENGLISH);
     }
 
+    /** This publication with another title above its pages. */
     public Publication withTitle(String other) {
         return new Publication(other, author, house, disclaimer, language);
     }
 
+    /** This publication signed by another author; empty where nobody is named. */
     public Publication withAuthor(String other) {
         return new Publication(title, other, house, disclaimer, language);
     }
 
+    /** This publication from another house. */
     public Publication withHouse(String other) {
         return new Publication(title, author, other, disclaimer, language);
     }
 
+    /** This publication with another disclaimer. */
     public Publication withDisclaimer(String other) {
         return new Publication(title, author, house, other, language);
     }
 
+    /** This publication in another language, by its code. Throws if packs are not written in it. */
     public Publication withLanguage(String other) {
         return new Publication(title, author, house, disclaimer, other);
     }

@@ -20,6 +20,7 @@ import org.lodestone.core.problem.TextFile;
  */
 public final class PublicationFile {
 
+    /** The name of the file in the folder of a dataset or universe. */
     public static final String FILE = "report.json";
 
     private static final ImmutableSet<String> FIELDS =

@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /** The result of recomputing a claim. */
 public enum Verdict {
+    /** The dataset gives the number that is printed. */
     REPRODUCED,
     /** Only from amounts before their rounding. */
     REPRODUCED_FROM_UNROUNDED,
+    /** The dataset gives another number. */
     NOT_REPRODUCED,
     /** A figure that it needs is not published. */
     NOT_CHECKABLE,

@@ -32,6 +32,7 @@ public record Criterion(
         Missing missing,
         String reason) {
 
+    /** Throws if the name is blank, or if the weight is not a finite number from zero. */
     public Criterion {
         checkArgument(!name.isBlank(), "A criterion needs a name.");
         Weights.check("criterion", name, weight);
@@ -65,14 +66,17 @@ public record Criterion(
         return with(Direction.LOWER, weight, level, outliers, normalisation, missing);
     }
 
+    /** This criterion with another weight against the others of its level. Throws if it is not a finite number from zero. */
     public Criterion weight(double other) {
         return with(direction, other, level, outliers, normalisation, missing);
     }
 
+    /** This criterion in the level of that name. */
     public Criterion level(String other) {
         return with(direction, weight, other, outliers, normalisation, missing);
     }
 
+    /** This criterion with another treatment of extreme values. */
     public Criterion outliers(Outliers other) {
         return with(direction, weight, level, other, normalisation, missing);
     }

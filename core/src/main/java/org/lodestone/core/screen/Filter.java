@@ -19,6 +19,7 @@ public sealed interface Filter {
 
     /** Numbers from one bound to another, both included. What is missing is not among them. */
     record Between(String column, double least, double most) implements Filter {
+        /** Throws if the lower bound is above the upper, or if either is NaN. */
         public Between {
             checkArgument(least <= most, "'%s' cannot be from %s to %s. Swap the two.", column, least, most);
         }
@@ -43,6 +44,7 @@ public sealed interface Filter {
 
     /** Words, or lists of words parted by semicolons, of which at least one is among these. */
     record AnyOf(String column, ImmutableSet<String> words) implements Filter {
+        /** Throws if there are no words. */
         public AnyOf {
             checkArgument(!words.isEmpty(), "'%s' must be one of some words. Give at least one.", column);
         }
@@ -64,6 +66,7 @@ public sealed interface Filter {
 
     /** Words of which none is among these. */
     record NoneOf(String column, ImmutableSet<String> words) implements Filter {
+        /** Throws if there are no words. */
         public NoneOf {
             checkArgument(!words.isEmpty(), "'%s' must be none of some words. Give at least one.", column);
         }
@@ -91,6 +94,7 @@ public sealed interface Filter {
      * @param name by which a reader knows it
      */
     record Own(String name, Predicate<Candidate> passes) implements Filter {
+        /** Throws if the name is blank. */
         public Own {
             checkArgument(!name.isBlank(), "A filter of one's own needs a name, for its readers.");
         }
@@ -125,18 +129,22 @@ public sealed interface Filter {
         return new Own(name, passes);
     }
 
+    /** Numbers in a column from {@code least} up, itself included: {@code atLeast("market value", 100)}. */
     static Filter atLeast(String column, double least) {
         return new Between(column, least, Double.POSITIVE_INFINITY);
     }
 
+    /** Numbers in a column up to {@code most}, itself included. */
     static Filter atMost(String column, double most) {
         return new Between(column, Double.NEGATIVE_INFINITY, most);
     }
 
+    /** Words in a column of which at least one is among these: {@code anyOf("country", "Australia")}. */
     static Filter anyOf(String column, String... words) {
         return new AnyOf(column, ImmutableSet.copyOf(words));
     }
 
+    /** Words in a column of which none is among these; a cell without words passes. */
     static Filter noneOf(String column, String... words) {
         return new NoneOf(column, ImmutableSet.copyOf(words));
     }

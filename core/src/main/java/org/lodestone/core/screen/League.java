@@ -13,6 +13,7 @@ import org.lodestone.core.internal.text.OneLine;
  */
 public record League(String name, ImmutableList<Filter> filters, ImmutableMap<String, Double> weights) {
 
+    /** Throws if a weight is not a finite number from zero. */
     public League {
         weights.forEach((criterion, weight) -> Weights.check("criterion", criterion, weight));
     }

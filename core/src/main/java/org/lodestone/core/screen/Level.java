@@ -8,6 +8,7 @@ package org.lodestone.core.screen;
  */
 public record Level(String name, double weight, String level) {
 
+    /** Throws if the weight is not a finite number from zero. */
     public Level {
         Weights.check("level", name, weight);
     }

@@ -53,6 +53,7 @@ public sealed interface Normalisation {
 
     /** On which scale the way from one goalpost to the other is measured. */
     enum Scale {
+        /** In the unit of the values. */
         LINEAR,
         /** In orders of magnitude; what is at or below zero is beyond the lower post. */
         LOG10;
@@ -70,6 +71,10 @@ public sealed interface Normalisation {
      * Beyond a goalpost it is 0 or 1.
      */
     record Goalposts(double low, double high, Scale scale) implements Normalisation {
+        /**
+         * Throws if the lower goalpost is not below the higher, if one is not finite, or if one on a log10 scale is
+         * not above zero.
+         */
         public Goalposts {
             checkArgument(
                     Double.isFinite(low) && Double.isFinite(high) && low < high,
@@ -159,6 +164,7 @@ public sealed interface Normalisation {
         return fold(relative -> Optional.empty(), Optional::of, own -> Optional.empty());
     }
 
+    /** Goalposts between which scores follow the values themselves. Throws if {@code low} is not below {@code high}. */
     static Goalposts between(double low, double high) {
         return new Goalposts(low, high, Scale.LINEAR);
     }

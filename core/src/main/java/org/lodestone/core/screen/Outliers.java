@@ -48,6 +48,7 @@ public sealed interface Outliers {
      * @param upper share of values below the upper bound, such as 0.99
      */
     record Winsorise(double lower, double upper) implements Outliers {
+        /** Throws unless {@code 0 <= lower < upper <= 1}. */
         public Winsorise {
             checkArgument(
                     0 <= lower && lower < upper && upper <= 1,

@@ -46,6 +46,11 @@ public record Screen(
         double coverage,
         ImmutableList<League> leagues) {
 
+    /**
+     * Throws if there is no criterion or the weights sum to zero; if a criterion, level or league has the name of
+     * another, or names one that is not there; if coverage is not from 0 to 1; or if a geometric or harmonic mean is
+     * taken of scores that do not run from 0 to 1.
+     */
     public Screen {
         checkArgument(!criteria.isEmpty(), "The screen '%s' has no criterion. Give it at least one.", name);
         checkArgument(
@@ -287,11 +292,13 @@ public record Screen(
             this.name = name;
         }
 
+        /** Adds a condition that companies have to pass. */
         public Builder filter(Filter filter) {
             filters.add(filter);
             return this;
         }
 
+        /** Adds a level that is part of no other, with its weight against the others. */
         public Builder level(String level, double weight) {
             levels.add(new Level(level, weight));
             return this;
@@ -303,16 +310,19 @@ public record Screen(
             return this;
         }
 
+        /** Adds a criterion. */
         public Builder criterion(Criterion criterion) {
             criteria.add(criterion);
             return this;
         }
 
+        /** Adds a league, ranked beside the whole. */
         public Builder league(League league) {
             leagues.add(league);
             return this;
         }
 
+        /** Sets how the scores of a company become one; by default the arithmetic mean. */
         public Builder aggregation(Aggregation other) {
             aggregation = other;
             return this;
@@ -324,6 +334,7 @@ public record Screen(
             return this;
         }
 
+        /** The screen. Throws as {@link Screen} does where its parts do not fit each other. */
         public Screen build() {
             return new Screen(
                     name,

@@ -22,6 +22,7 @@ public final class CodedWords {
     /** Codes plus one by hash, 0 where there is none; twice as long as there are words, or more. */
     private int[] table;
 
+    /** A column without words so far. */
     public CodedWords() {
         words = new ArrayList<>();
         multiplier = ThreadLocalRandom.current().nextInt() * 8 + 5;
@@ -54,6 +55,7 @@ public final class CodedWords {
         return words.size();
     }
 
+    /** The word of a code. Throws if no word has it. */
     public String word(int code) {
         return words.get(code);
     }

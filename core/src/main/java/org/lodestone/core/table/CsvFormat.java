@@ -14,6 +14,7 @@ import org.lodestone.core.problem.DataException;
  * and a row that is shorter or longer than the first are problems of their rows; the rows below are still read.
  */
 public enum CsvFormat implements TableFormat {
+    /** The format, which has no settings of its own: see {@link TableOptions}. */
     INSTANCE;
 
     /** Put before a text, so that one with which it starts is not taken for this. */

@@ -21,6 +21,7 @@ public final class FormsShown {
     private final Set<String> letters = new HashSet<>();
     private boolean isEmpty = true;
 
+    /** The forms of a column of which no number was read yet. */
     public FormsShown() {}
 
     /** Takes account of a number of plain digits. */

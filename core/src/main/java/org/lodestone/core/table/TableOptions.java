@@ -30,32 +30,39 @@ public record TableOptions(
     public static final TableOptions DEFAULT =
             new TableOptions(Optional.empty(), Optional.empty(), Optional.empty(), false, false, TableLimits.DEFAULT);
 
+    /** Throws if the delimiter is a quote or a line end. */
     public TableOptions {
         checkArgument(
                 delimiter.filter(c -> c == '"' || c == '\n' || c == '\r').isEmpty(),
                 "a quote or a line end cannot part cells. Use a comma, a semicolon or a tab.");
     }
 
+    /** These options for a text file in that encoding, such as GBK. */
     public TableOptions encoding(Charset known) {
         return new TableOptions(Optional.of(known), delimiter, sheet, ragged, blankLines, limits);
     }
 
+    /** These options for a text file whose cells that sign parts. Throws if it is a quote or a line end. */
     public TableOptions delimiter(char known) {
         return new TableOptions(encoding, Optional.of(known), sheet, ragged, blankLines, limits);
     }
 
+    /** These options for the sheet of that name. */
     public TableOptions sheet(String wanted) {
         return new TableOptions(encoding, delimiter, Optional.of(wanted), ragged, blankLines, limits);
     }
 
+    /** These options for a text file whose rows may have fewer or more cells than the first. */
     public TableOptions withRaggedRows() {
         return new TableOptions(encoding, delimiter, sheet, true, blankLines, limits);
     }
 
+    /** These options with each blank line of a text file as a row of one empty cell. */
     public TableOptions withBlankLines() {
         return new TableOptions(encoding, delimiter, sheet, ragged, true, limits);
     }
 
+    /** These options with other limits to how much is read. */
     public TableOptions limits(TableLimits most) {
         return new TableOptions(encoding, delimiter, sheet, ragged, blankLines, most);
     }

@@ -31,16 +31,27 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
 
     /** The kind of a period. */
     public enum Kind {
+        /** A calendar year: {@code 2024}. */
         YEAR(12, 12),
+        /** The fiscal year of a company, by the year it ends in: {@code FY2024}. */
         FISCAL_YEAR(12, 12),
+        /** The first or second half of a year: {@code H1 2025}. */
         HALF(6, 6),
+        /** A quarter of a year: {@code Q1 2025}. */
         QUARTER(3, 3),
+        /** January to September: {@code 9M 2025}. */
         NINE_MONTHS(9, 12),
+        /** Twelve months to the end of a month: {@code TTM 2025-09}. */
         TRAILING(12, 1),
+        /** A month: {@code 2025-07}. */
         MONTH(1, 1),
+        /** A day: {@code 2025-07-18}. */
         DAY(ANY, 1),
+        /** Two or more calendar years: {@code 2026-2027}. */
         YEARS(ANY, 12),
+        /** Two or more months: {@code 2025-01..2025-05}. */
         MONTHS(ANY, 1),
+        /** No particular time: what always holds. */
         NONE(ANY, 1);
 
         private final int months;
@@ -81,6 +92,10 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
     private static final Comparator<Period> BY_END =
             Comparator.comparing(Period::last).thenComparing(Period::first).thenComparing(Period::kind);
 
+    /**
+     * Throws if the days are not those of a period of that kind, or if a year is not from 1800 to 2100. A period of
+     * kind {@link Kind#NONE} covers all time, whatever days are given.
+     */
     public Period {
         if (kind == Kind.NONE) {
             first = LocalDate.MIN;

@@ -74,10 +74,12 @@ public final class Universe {
         return ids.size();
     }
 
+    /** The ids of the companies, by position. */
     public ImmutableList<String> ids() {
         return ids;
     }
 
+    /** The id of the company at a position from 0. Throws if there is none. */
     public String id(int company) {
         return ids.get(company);
     }
