@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 public record Colour(int red, int green, int blue) {
 
+    /** White, {@code #FFFFFF}: the ground of a page. */
     public static final Colour WHITE = new Colour(255, 255, 255);
 
     private static final Pattern WRITTEN = Pattern.compile("#[0-9A-Fa-f]{6}");
 
+    /** Throws if a part is not from 0 to 255. */
     public Colour {
         requireByte(red);
         requireByte(green);

@@ -27,7 +27,9 @@ public record PackChanges(
 
     /** The kind of a changed value. */
     public enum Kind {
+        /** A figure that a source prints. */
         FIGURE,
+        /** A value that a calculation takes as given. */
         ASSUMPTION;
 
         static Kind of(Content content) {

@@ -62,6 +62,7 @@ public record Plot(
 
     /** How a bar looks. */
     public enum Look {
+        /** Filled with its colour, of a number that is measured. */
         PLAIN,
         /** Of a number that a source prints as it is: with a dashed outline. */
         OUTLINED,

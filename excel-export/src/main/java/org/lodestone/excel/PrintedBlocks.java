@@ -106,6 +106,7 @@ public final class PrintedBlocks {
         }
     }
 
+    /** A table as the workbook shows it, every cell in words. */
     public PrintedTable table(Table table) {
         return new PrintedTable(
                 table.heading(),

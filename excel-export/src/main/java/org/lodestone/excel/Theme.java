@@ -66,10 +66,13 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
         SIMULATED("#8A4B14"),
         /** The first series of a chart, which is as the primary colour unless a theme gives it its own. */
         SERIES_1("#10304F"),
+        /** The second series of a chart. */
         SERIES_2("#0F6E6E"),
         /** The third series, and the one point of a chart that its title is about. */
         SERIES_3("#D0702A"),
+        /** The fourth series of a chart. */
         SERIES_4("#86B3D1"),
+        /** The fifth series of a chart. */
         SERIES_5("#D8C9A8"),
         /** The outer part of a fan. */
         FAN_LIGHT("#DEE8F1"),
@@ -150,14 +153,17 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
                 colour(Role.SERIES_5));
     }
 
+    /** This theme with another name of the house. Throws if it is blank. */
     public Theme withHouse(String name) {
         return new Theme(Optional.of(name), font, logo, colours);
     }
 
+    /** This theme in another family of fonts. Throws if it is no name that a workbook can hold. */
     public Theme withFont(String family) {
         return new Theme(house, family, logo, colours);
     }
 
+    /** This theme with another logo. */
     public Theme withLogo(Logo picture) {
         return new Theme(house, font, Optional.of(picture), colours);
     }

@@ -40,6 +40,7 @@ public final class CellType<T> {
     public static final CellType<ImmutableList<String>> LIST =
             new CellType<>(RowReader::list, words -> String.join("; ", words));
 
+    /** A country or group of countries, in any of the spellings of sources; written by its English name. */
     public static final CellType<Place> PLACE = new CellType<>(RowReader::place, Place::toString)
             .described("Country or group of countries by its English name")
             .spelled(cell -> Place.find(cell).map(Place::name).orElse(cell))
@@ -66,17 +67,21 @@ public final class CellType<T> {
             .spelled(PERIOD.spelling)
             .holds(Kind.PERIOD);
 
+    /** A day of any year, such as the end of a fiscal one: {@code 06-30}. */
     public static final CellType<MonthDay> MONTH_DAY =
             new CellType<>(RowReader::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);
 
+    /** A number, with the digits it is given with. */
     public static final CellType<BigDecimal> NUMBER =
             new CellType<>(RowReader::number, BigDecimal::toPlainString).typed("number");
 
+    /** A number to calculate with, written in plain digits. */
     public static final CellType<Double> DECIMAL = new CellType<Double>(
                     (row, column) -> row.number(column).doubleValue(),
                     value -> JsonText.plain(value).toPlainString())
             .typed("number");
 
+    /** A whole number that an {@code int} holds: {@code 3}. */
     public static final CellType<Integer> WHOLE =
             new CellType<>(RowReader::wholeNumber, number -> Integer.toString(number)).typed("integer");
 
@@ -85,6 +90,7 @@ public final class CellType<T> {
             .described("Unit with its basis; a basis is listed in bases")
             .holds(Kind.UNIT);
 
+    /** A currency by its ISO 4217 code: {@code CNY}. */
     public static final CellType<String> CURRENCY = new CellType<>(RowReader::currency, text -> text);
 
     /** A number as printed, or why there is none. */
@@ -108,10 +114,13 @@ public final class CellType<T> {
 
     /** The kind of content of a cell. */
     public enum Kind {
+        /** A place, also where it is kept as its name. */
         PLACE,
         /** A period, also where it is kept as words. */
         PERIOD,
+        /** A unit with its basis. */
         UNIT,
+        /** Anything else: words, numbers, ids. */
         OTHER
     }
 

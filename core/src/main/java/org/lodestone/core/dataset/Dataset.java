@@ -96,10 +96,12 @@ public final class Dataset {
         return new Builder(name);
     }
 
+    /** Its short name, as in commands: {@code rare-earths}. */
     public String name() {
         return name;
     }
 
+    /** Its title for readers: {@code Rare earths}. */
     public String title() {
         return title;
     }
@@ -154,6 +156,7 @@ public final class Dataset {
         return byId(SourceTables.SOURCES);
     }
 
+    /** The bases of mass that its units may be on, such as t REO. */
     public ImmutableList<Basis> bases() {
         return rows(SourceTables.BASES);
     }
@@ -168,6 +171,7 @@ public final class Dataset {
         return byId(SourceTables.EDITIONS);
     }
 
+    /** The supply chain of its stages. */
     public Chain chain() {
         return chain;
     }
@@ -177,6 +181,7 @@ public final class Dataset {
         return byId(ChainTables.MEASURES);
     }
 
+    /** The published figures of all measures, places, periods and editions. */
     public ImmutableList<Figure> figures() {
         return rows(ChainTables.FIGURES);
     }
@@ -186,30 +191,37 @@ public final class Dataset {
         return rows(ChainTables.UNREAD);
     }
 
+    /** The quotas, by year, batch, stage and holder. */
     public ImmutableList<Quota> quotas() {
         return rows(QuotaTables.QUOTAS);
     }
 
+    /** The roles that companies have in the quotas of holders. */
     public ImmutableList<QuotaRole> quotaRoles() {
         return rows(QuotaTables.QUOTA_HOLDERS);
     }
 
+    /** The measures of governments. */
     public ImmutableList<Policy> policies() {
         return rows(QuotaTables.POLICIES);
     }
 
+    /** The lines of projects, one for each product of a mine or plant. */
     public ImmutableList<Project> projects() {
         return rows(ProjectTables.PROJECTS);
     }
 
+    /** The statements of reserves and resources at projects. */
     public ImmutableList<ProjectReserve> reserves() {
         return rows(ProjectTables.RESERVES);
     }
 
+    /** The amounts that projects made or sold. */
     public ImmutableList<ProjectOutput> outputs() {
         return rows(ProjectTables.OUTPUTS);
     }
 
+    /** The dates that projects announced, and those they kept. */
     public ImmutableList<Milestone> milestones() {
         return rows(ProjectTables.MILESTONES);
     }
@@ -219,38 +231,47 @@ public final class Dataset {
         return byId(CompanyTables.COMPANIES);
     }
 
+    /** The numbers known about companies. */
     public ImmutableList<CompanyFact> facts() {
         return rows(CompanyTables.FACTS);
     }
 
+    /** The stakes that owners hold in companies directly. */
     public ImmutableList<Stake> stakes() {
         return rows(CompanyTables.STAKES);
     }
 
+    /** The marks that an analyst gave companies. */
     public ImmutableList<Rating> ratings() {
         return rows(CompanyTables.RATINGS);
     }
 
+    /** The exchange rates. */
     public ImmutableList<ExchangeRate> rates() {
         return rows(CompanyTables.EXCHANGE_RATES);
     }
 
+    /** The products on whose prices the earnings of companies hang. */
     public ImmutableList<Exposure> exposures() {
         return rows(ExposureTables.EXPOSURES);
     }
 
+    /** The prices of products. */
     public ImmutableList<Price> prices() {
         return rows(MarketTables.PRICES);
     }
 
+    /** The imports and exports between countries. */
     public ImmutableList<TradeFlow> trade() {
         return rows(MarketTables.TRADE);
     }
 
+    /** The demand for materials, observed and in the cases of outlooks. */
     public ImmutableList<Demand> demand() {
         return rows(MarketTables.DEMAND);
     }
 
+    /** The changes that could prove a claim wrong. */
     public ImmutableList<Risk> risks() {
         return rows(ResearchTables.RISKS);
     }
@@ -260,6 +281,7 @@ public final class Dataset {
         return rows(ResearchTables.DATES);
     }
 
+    /** The assumptions of all scenarios. */
     public ImmutableList<Assumption> assumptions() {
         return rows(ForecastTables.ASSUMPTIONS);
     }
@@ -269,6 +291,7 @@ public final class Dataset {
         return outlook;
     }
 
+    /** The figures that a note prints, to be recomputed. */
     public ImmutableList<Claim> claims() {
         return rows(ResearchTables.CLAIMS);
     }
@@ -324,6 +347,7 @@ public final class Dataset {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The edition of an id; empty if there is none, or if its row could not be read. */
     public Optional<Edition> edition(String id) {
         return Optional.ofNullable(editions().get(id));
     }
@@ -423,36 +447,43 @@ public final class Dataset {
             this.name = name;
         }
 
+        /** Sets the title for readers: {@code Rare earths}. */
         public Builder title(String title) {
             this.title = title;
             return this;
         }
 
+        /** Sets the commodity, for titles. */
         public Builder resource(String resource) {
             this.resource = resource;
             return this;
         }
 
+        /** Sets the subject, in a line. */
         public Builder subject(String subject) {
             this.subject = subject;
             return this;
         }
 
+        /** Sets the id of the edition that is used unless another is asked for. */
         public Builder defaultEdition(String defaultEdition) {
             this.defaultEdition = defaultEdition;
             return this;
         }
 
+        /** Sets when the figures were gathered. */
         public Builder gathered(Period gathered) {
             this.gathered = gathered;
             return this;
         }
 
+        /** Sets how companies are compared; empty for a dataset that does not say. */
         public Builder screen(Optional<Screen> screen) {
             this.screen = screen;
             return this;
         }
 
+        /** Sets under which name research on it is published. */
         public Builder publication(Publication publication) {
             this.publication = Optional.of(publication);
             return this;
@@ -464,114 +495,142 @@ public final class Dataset {
             return this;
         }
 
+        /** Sets the sources; their own ids count, and not the keys of the map. */
         public Builder sources(Map<String, Source> sources) {
             return rows(SourceTables.SOURCES, sources.values());
         }
 
+        /** Sets the bases of mass that units may be on. */
         public Builder bases(List<Basis> bases) {
             return rows(SourceTables.BASES, bases);
         }
 
+        /** Sets the ways from one basis to another. */
         public Builder conversions(List<Conversion> conversions) {
             return rows(SourceTables.CONVERSIONS, conversions);
         }
 
+        /** Sets the editions; their own ids count, and not the keys of the map. */
         public Builder editions(Map<String, Edition> editions) {
             return rows(SourceTables.EDITIONS, editions.values());
         }
 
+        /** Sets the stages. */
         public Builder chain(Chain chain) {
             return rows(ChainTables.STAGES, chain.stages());
         }
 
+        /** Sets the measures; their own ids count, and not the keys of the map. */
         public Builder measures(Map<String, Measure> measures) {
             return rows(ChainTables.MEASURES, measures.values());
         }
 
+        /** Sets the published figures. */
         public Builder figures(List<Figure> figures) {
             return rows(ChainTables.FIGURES, figures);
         }
 
+        /** Sets the entries of sources that could not be read. */
         public Builder unread(List<Unread> unread) {
             return rows(ChainTables.UNREAD, unread);
         }
 
+        /** Sets the quotas. */
         public Builder quotas(List<Quota> quotas) {
             return rows(QuotaTables.QUOTAS, quotas);
         }
 
+        /** Sets the roles of companies in quotas. */
         public Builder quotaRoles(List<QuotaRole> quotaRoles) {
             return rows(QuotaTables.QUOTA_HOLDERS, quotaRoles);
         }
 
+        /** Sets the measures of governments. */
         public Builder policies(List<Policy> policies) {
             return rows(QuotaTables.POLICIES, policies);
         }
 
+        /** Sets the lines of projects. */
         public Builder projects(List<Project> projects) {
             return rows(ProjectTables.PROJECTS, projects);
         }
 
+        /** Sets the statements of reserves at projects. */
         public Builder reserves(List<ProjectReserve> reserves) {
             return rows(ProjectTables.RESERVES, reserves);
         }
 
+        /** Sets the amounts that projects made or sold. */
         public Builder outputs(List<ProjectOutput> outputs) {
             return rows(ProjectTables.OUTPUTS, outputs);
         }
 
+        /** Sets the dates of projects. */
         public Builder milestones(List<Milestone> milestones) {
             return rows(ProjectTables.MILESTONES, milestones);
         }
 
+        /** Sets the companies; their own ids count, and not the keys of the map. */
         public Builder companies(Map<String, Company> companies) {
             return rows(CompanyTables.COMPANIES, companies.values());
         }
 
+        /** Sets the numbers known about companies. */
         public Builder facts(List<CompanyFact> facts) {
             return rows(CompanyTables.FACTS, facts);
         }
 
+        /** Sets the stakes held in companies. */
         public Builder stakes(List<Stake> stakes) {
             return rows(CompanyTables.STAKES, stakes);
         }
 
+        /** Sets the marks that an analyst gave. */
         public Builder ratings(List<Rating> ratings) {
             return rows(CompanyTables.RATINGS, ratings);
         }
 
+        /** Sets the exchange rates. */
         public Builder rates(List<ExchangeRate> rates) {
             return rows(CompanyTables.EXCHANGE_RATES, rates);
         }
 
+        /** Sets the products on whose prices the earnings of companies hang. */
         public Builder exposures(List<Exposure> exposures) {
             return rows(ExposureTables.EXPOSURES, exposures);
         }
 
+        /** Sets the prices of products. */
         public Builder prices(List<Price> prices) {
             return rows(MarketTables.PRICES, prices);
         }
 
+        /** Sets the imports and exports. */
         public Builder trade(List<TradeFlow> trade) {
             return rows(MarketTables.TRADE, trade);
         }
 
+        /** Sets the demand for materials. */
         public Builder demand(List<Demand> demand) {
             return rows(MarketTables.DEMAND, demand);
         }
 
+        /** Sets the changes that could prove a claim wrong. */
         public Builder risks(List<Risk> risks) {
             return rows(ResearchTables.RISKS, risks);
         }
 
+        /** Sets the events that are due or have passed. */
         public Builder dates(List<Event> dates) {
             return rows(ResearchTables.DATES, dates);
         }
 
+        /** Sets the assumptions of all scenarios. */
         public Builder assumptions(List<Assumption> assumptions) {
             return rows(ForecastTables.ASSUMPTIONS, assumptions);
         }
 
+        /** Sets the rules of the forecast: scenarios, limits, pipeline and the rest. */
         public Builder outlook(Outlook outlook) {
             return rows(ForecastTables.SCENARIOS, outlook.scenarios())
                     .rows(ForecastTables.LIMITS, outlook.limits())
@@ -583,6 +642,7 @@ public final class Dataset {
                     .rows(ForecastTables.SHOCKS, outlook.shocks());
         }
 
+        /** Sets the figures of a note that are to be recomputed. */
         public Builder claims(List<Claim> claims) {
             return rows(ResearchTables.CLAIMS, claims);
         }

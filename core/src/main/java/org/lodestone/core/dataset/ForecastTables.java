@@ -28,6 +28,7 @@ import org.lodestone.core.research.Assumption;
 /** The tables of a forecast: scenarios, the assumptions they set, and the rules that lean on these. */
 public final class ForecastTables {
 
+    /** {@code scenarios.csv}: a row is a set of assumptions by name; {@code Base} is the one that the others start from. */
     public static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
         var id = t.key("id*", TEXT, Scenario::name, "Name of the scenario; Base is the one the others start from");
         var description = t.column("description*", TEXT, Scenario::description, "What it supposes");
@@ -50,6 +51,7 @@ public final class ForecastTables {
                 row.get(sources));
     });
 
+    /** {@code assumptions.csv}: a row is a value that a scenario takes as given, with its origin and reason. */
     public static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
         var id = t.key("id*", TEXT, Assumption::id, "Short name, the same in every scenario");
         var scenario = t.key(
@@ -92,6 +94,7 @@ public final class ForecastTables {
     /** The id of an assumption, which several rows share. */
     static final CellType<String> PREMISE = id(ASSUMPTIONS).withoutForeignKey();
 
+    /** {@code limits.csv}: a row is a ceiling on what a place supplies of a measure, and how it moves. */
     public static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
         var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
         var place = t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
@@ -145,6 +148,10 @@ public final class ForecastTables {
         };
     });
 
+    /**
+     * {@code pipeline.csv}: a row is a project that adds to a measure, with the assumptions on its start, delay,
+     * probability and ramp.
+     */
     public static final Table<PipelineLine> PIPELINE =
             Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
                 var id = t.key("id*", TEXT, PipelineLine::id, "Short name");
@@ -216,6 +223,7 @@ public final class ForecastTables {
                 };
             });
 
+    /** {@code additions.csv}: a row is supply on top of limits and pipeline, for what a risk would bring. */
     public static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
         var id = t.key("id*", TEXT, Addition::id, "Short name");
         var name = t.column("name*", TEXT, Addition::name, "Name in tables");
@@ -250,6 +258,7 @@ public final class ForecastTables {
         };
     });
 
+    /** {@code balances.csv}: a row sets the supply of a measure against the demand for a material. */
     public static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
         var id = t.key("id*", TEXT, MarketBalance::id, "Short name");
         var measure =
@@ -281,6 +290,7 @@ public final class ForecastTables {
         };
     });
 
+    /** {@code conclusions.csv}: a row is a sentence about the forecast that one number decides. */
     public static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
         var id = t.key("id*", TEXT, Conclusion::id, "Short name");
         var statement = t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
@@ -316,6 +326,10 @@ public final class ForecastTables {
         };
     });
 
+    /**
+     * {@code drivers.csv}: a row is an assumption that could turn out otherwise, with its low, its high and its
+     * distribution.
+     */
     public static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
         var assumption = t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
         var year = t.key(
@@ -391,6 +405,7 @@ public final class ForecastTables {
         };
     });
 
+    /** {@code shocks.csv}: a row is what one assumption becomes if a risk comes true. */
     public static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
         var risk = t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
         var assumption = t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");

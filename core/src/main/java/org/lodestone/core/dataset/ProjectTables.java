@@ -20,6 +20,7 @@ import org.lodestone.core.quantity.Unit;
 /** The tables of projects: their lines, reserves, output and dates. */
 public final class ProjectTables {
 
+    /** {@code projects.csv}: a row is one product of one mine or plant, with its nameplate capacity and status. */
     public static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
         var id = t.key("id*", TEXT, Project::id, "Identifier of the project line");
         var project = t.column("project*", TEXT, Project::project, "Project; several lines may belong to one");
@@ -59,6 +60,10 @@ public final class ProjectTables {
                 row.citation());
     });
 
+    /**
+     * {@code project-reserves.csv}: a row is a statement of the reserve or resource at a project, with tonnage and
+     * grade.
+     */
     public static final Table<ProjectReserve> RESERVES =
             Table.of("project-reserves", "Reserves and resources of projects", t -> {
                 var project = t.column("project*", TEXT, ProjectReserve::project, "Project or deposit");
@@ -95,6 +100,7 @@ public final class ProjectTables {
                         row.citation());
             });
 
+    /** {@code project-outputs.csv}: a row is what a project made or sold in a period. */
     public static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
         var project = t.column("project*", TEXT, ProjectOutput::project, "Project");
         var period = t.column("period*", PERIOD, ProjectOutput::period);
@@ -117,6 +123,7 @@ public final class ProjectTables {
         };
     });
 
+    /** {@code project-milestones.csv}: a row is a step of a project, when it was to happen and when it did. */
     public static final Table<Milestone> MILESTONES =
             Table.of("project-milestones", "Announced and actual dates of projects", t -> {
                 var project = t.column("project*", TEXT, Milestone::project, "Project");

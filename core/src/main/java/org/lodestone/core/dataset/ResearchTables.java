@@ -19,6 +19,7 @@ import org.lodestone.core.research.Verdict;
 /** The tables of an argument: what a note claims, what would put it in doubt, and what is due. */
 public final class ResearchTables {
 
+    /** {@code risks.csv}: a row is a change that could prove a claim wrong. */
     public static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
         var id = t.key("id*", TEXT, Risk::id, "Identifier, unique in this table");
         var name = t.column("name*", TEXT, Risk::name, "Name");
@@ -41,6 +42,7 @@ public final class ResearchTables {
                 row.get(sources));
     });
 
+    /** {@code claims.csv}: a row is a figure that a note prints, with the verdict it should get. */
     public static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
         var id = t.key("id*", TEXT, Claim::id, "Identifier, unique in this table");
         var statement = t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
@@ -89,6 +91,7 @@ public final class ResearchTables {
         };
     });
 
+    /** {@code dates.csv}: a row is something with a date that may change an argument. */
     public static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
         var id = t.key("id*", TEXT, Event::id, "Identifier, unique in this table");
         var when = t.column("when*", PERIOD, Event::when, "Day, month or longer span that it falls into");

@@ -14,6 +14,7 @@ import org.lodestone.core.quantity.Conversion;
 /** The tables that rows of every other table lean on: where things were read, and what a tonne is a tonne of. */
 public final class SourceTables {
 
+    /** {@code sources.csv}: a row is something that was read, with a citation by which a reader finds it. */
     public static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
         var id = t.key("id*", TEXT, Source::id, "Identifier, unique in this table");
         var citation =
@@ -27,6 +28,7 @@ public final class SourceTables {
         return row -> new Source(row.get(id), row.get(citation), row.get(brief), row.get(url));
     });
 
+    /** {@code bases.csv}: a row is what a tonne can be a tonne of, such as {@code REO}. */
     public static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {
         var id = t.key("id*", TEXT, Basis::id, "What a tonne is a tonne of, as units write it");
         var name = t.column("name*", TEXT, Basis::name, "Name in full");
@@ -34,6 +36,7 @@ public final class SourceTables {
         return row -> new Basis(row.get(id), row.get(name), row.get(description));
     });
 
+    /** {@code conversions.csv}: a row is the factor from one basis to another, with its reason. */
     public static final Table<Conversion> CONVERSIONS = Table.of(
             "conversions", "Conversions from one basis to another, by which totals are told in a second unit", t -> {
                 var name = t.key("name*", TEXT, Conversion::name, "What the factor is called, such as LCE per Li");
@@ -51,6 +54,7 @@ public final class SourceTables {
                         row.get(name), row.get(from), row.get(to), row.get(factor), row.get(reason), row.get(sources));
             });
 
+    /** {@code editions.csv}: a row is a release of a publication, such as the Mineral Commodity Summaries of 2025. */
     public static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
         var id = t.key("id*", TEXT, Edition::id, "Short name, as figures cite it");
         var name = t.column("name*", TEXT, Edition::name, "Short name for headings");

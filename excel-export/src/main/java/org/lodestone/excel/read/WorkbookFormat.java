@@ -27,6 +27,7 @@ import org.lodestone.core.table.TextRows;
  * once the last row is read.
  */
 public enum WorkbookFormat implements TableFormat {
+    /** The format, which has no settings of its own: see {@link TableOptions}. */
     INSTANCE;
 
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(UTF_16LE);
