@@ -13,7 +13,10 @@ import org.lodestone.core.place.Place;
  * A listed company.
  *
  * @param id its ticker as given, such as {@code 600111.SH}
+ * @param name short, and the same everywhere
  * @param nameLocal in the language of its home; empty when not known
+ * @param listing where its share is traded
+ * @param place the country or group of its home
  * @param stages ids of the stages it works at, or prepares to
  * @param operates ids of those of them at which it operates now
  * @param currency in which it reports, as an ISO 4217 code

@@ -14,6 +14,8 @@ import org.lodestone.core.quantity.Unit;
  * @param company id of the company
  * @param fact what is counted, such as {@code revenue} or {@code separation-capacity}
  * @param period a period, or words such as {@code at full build}
+ * @param value as printed: a number, a bound, a range, or why there is none
+ * @param unit such as {@code CNY mn} or {@code t REO/yr}
  * @param scope for whom or which part; empty for the whole company
  * @param derivation the arithmetic of a derived value; empty for others
  */

@@ -14,6 +14,9 @@ import org.lodestone.core.time.Period;
  * @param period what it is of: the year of an average
  * @param kind such as {@code annual_average} or {@code year_end}
  * @param baseUnits 1, or 100 where a rate is quoted for 100 JPY
+ * @param base the currency that is priced, as an ISO 4217 code
+ * @param quote the currency in which it is priced
+ * @param rate how many of {@code quote} are paid for {@code baseUnits} of {@code base}; above zero
  */
 public record ExchangeRate(
         Period date,

@@ -39,11 +39,13 @@ public record Exposure(
      * @param period of the volume; empty for the newest in which all that it names is stated
      * @param volume the fact that states the mass
      * @param content the assumption of how much of that mass is the product; empty where all of it is
+     * @param quote where the price is found: on the market, or in a fact of the company
      * @param vatIncluded whether the price includes value added tax
      * @param vat the assumption of its rate; empty only where the price does not include it
      * @param oreCost the fact that states what was paid for ore whose price moves in proportion to the product's
-     * @param passThrough the assumption of how much of each change goes to whoever sold the ore; empty where
-     *     {@code oreCost} says it, and where it is not known
+     * @param passThrough the assumption of how much of each change goes to whoever sold the ore; empty where {@code oreCost}
+     *     says it, and where it is not known
+     * @param floor the price below which the company is paid the floor; empty where there is none
      * @param royalty the assumption of the share of sales that is due to others
      * @param hedged the assumption of the share that is sold at prices fixed before
      * @param tax the assumption of the rate of tax on profit

@@ -14,9 +14,13 @@ import org.lodestone.core.time.Period;
  *
  * <pre>mine-production,China,2024,,MCS2025,,270000,t REO,reported,estimated,S001,read</pre>
  *
+ * @param measure what is counted, and its unit
+ * @param place where; the world or other countries too, where a source prints them
+ * @param period of the output or use; for reserves and capacity, the year they are stated for
  * @param scenarioCase the outlook's case, such as {@code STEPS}; empty for what was observed
  * @param edition id of the edition; empty when the source has none
  * @param revision the edition's revision, such as {@code v1.3}; empty for the first
+ * @param value as printed: a number, a bound, a range, or why there is none
  * @param unit on the measure's basis, if not of its scale
  * @param line where its row starts in {@code figures.csv}; two figures that differ in nothing else are equal
  */

@@ -11,8 +11,12 @@ import org.lodestone.core.time.Period;
  *
  * <pre>added = amount × share × content, from nothing in {@code from} in equal steps to all of it in {@code until}</pre>
  *
+ * @param name for headings and tables
  * @param measure id of the measure it adds to
+ * @param place a country or group, never the world
  * @param amount id of the assumption of the amount a year
+ * @param from the last year without it
+ * @param until the first year with all of it
  * @param share id of the assumption of the share of the amount that reaches the measure
  * @param content id of the assumption of how much of the measure's basis is in a tonne of the amount's
  */

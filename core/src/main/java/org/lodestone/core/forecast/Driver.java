@@ -21,6 +21,8 @@ import org.lodestone.core.time.Period;
  * @param variation the coefficient of variation of a gamma distribution
  * @param search how far from its value a break-even is looked for, in the unit of the assumption
  * @param lever how a reader of a pack changes it; empty where that is not offered
+ * @param reason why it could go this far
+ * @param sources ids of the sources it leans on; empty for a pure judgement
  */
 public record Driver(
         String assumption,

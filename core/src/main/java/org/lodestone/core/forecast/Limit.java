@@ -14,11 +14,15 @@ import org.lodestone.core.time.Period;
  *
  * @param measure id of the measure
  * @param place {@link Place#OTHER} stands for every place without a limit of its own
+ * @param kind what sets the ceiling: a capacity, a quota, or the feed from the stage before
+ * @param path how it moves from year to year
  * @param start id of the assumption the limit starts from; what the place supplies now where it is empty
  * @param assumption id of the assumption that the path needs
  * @param until when a level or an outlook is reached; on any path, a year to which the forecast runs at least
  * @param phasing id of the assumption, step by step, of how much of an outlook's increase has come
  * @param use id of the assumption of how much of the limit is used, or of the yield of a feed
+ * @param note empty when there is none
+ * @param sources ids of the sources
  */
 public record Limit(
         String measure,

@@ -14,10 +14,17 @@ import org.lodestone.core.internal.text.OneLine;
  *
  * @param project id of the project line with its capacity
  * @param measure id of the measure it adds to
+ * @param counts which part of the capacity is new
  * @param runs id of the assumption of what it makes today, on the basis of its capacity; only where it is scaled
  * @param outlet id of the assumption of what the next stage can take of it, on the basis of its capacity
+ * @param start the first year as planned
+ * @param delay the years it comes later
+ * @param probability how likely it comes
+ * @param ramp the share of capacity in each year from the first
  * @param speed id of the assumption that every step of the ramp is multiplied with
  * @param disruption id of the assumption of the share that is lost
+ * @param note empty when there is none
+ * @param sources ids of the sources
  */
 public record PipelineLine(
         String id,

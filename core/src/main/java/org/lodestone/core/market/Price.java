@@ -12,8 +12,13 @@ import org.lodestone.core.time.Period;
 /**
  * The price of a product.
  *
+ * @param product such as {@code NdPr oxide}
  * @param grade such as {@code 99.5% min}; empty when not stated
+ * @param period the day or span of which it is the price
+ * @param price in {@code unit}; not below zero
+ * @param unit such as {@code CNY/kg} or {@code USD/t}
  * @param edition id of the edition; empty when the source has none
+ * @param vat whether value added tax is in it
  */
 public record Price(
         String product,

@@ -15,6 +15,11 @@ import org.lodestone.core.time.Period;
  * The amount that one country bought from or sold to another; or, in percent, a share or growth of that.
  *
  * @param reporter whose customs counted
+ * @param flow into the reporter or out of it
+ * @param partner the place on the other side; the world for all of them
+ * @param product as its source calls it
+ * @param value in {@code unit}
+ * @param unit such as {@code t gross}; {@code %} for a share or growth
  * @param derivation the arithmetic of a derived value; empty for others
  */
 public record TradeFlow(

@@ -13,6 +13,8 @@ import org.lodestone.core.time.Period;
  *
  * @param date when it was issued
  * @param effective from when it holds, in its source's words; empty when not stated
+ * @param jurisdiction whose policy it is
+ * @param issuer the ministry or other body that issued it
  * @param title in English
  * @param titleLocal in the language of the issuer; empty when not known
  * @param document its number, such as {@code MOFCOM 2025 No. 18}; empty when not known
@@ -20,6 +22,7 @@ import org.lodestone.core.time.Period;
  * @param touches what else it touches: export, technology, stockpile
  * @param measure what it does
  * @param status such as {@code in force} or {@code draft}, as of {@code asOf}
+ * @param asOf when the status was read, in its source's words
  */
 public record Policy(
         String id,

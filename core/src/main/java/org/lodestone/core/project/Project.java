@@ -14,10 +14,14 @@ import org.lodestone.core.quantity.UnitException;
  * A line of a project: one product of one mine or plant.
  *
  * @param project the name of the project the line belongs to
+ * @param operator who runs it, by name
  * @param company id of the company that runs it, where that is in the dataset
  * @param stage id of the stage
+ * @param product such as {@code NdPr oxide}
  * @param capacity nameplate, in {@code unit}
+ * @param unit of the capacity, such as {@code t REO/yr}; there wherever a capacity is
  * @param capacityReo nameplate in t REO/yr, only where the source says rare-earth oxides
+ * @param status how far it has come
  * @param firstYear when it starts, in its source's words; empty when not stated
  */
 public record Project(

@@ -11,10 +11,12 @@ import org.lodestone.core.quantity.Unit;
 /**
  * The reserve in the ground at a project, as one statement put it.
  *
+ * @param project name of the project or deposit
  * @param operator empty when not stated
  * @param category such as {@code ore reserve (JORC 2012)}; a resource is not a reserve
  * @param asOf in its source's words
  * @param tonnage of ore, in {@code tonnageUnit}
+ * @param tonnageUnit of the tonnage, such as {@code Mt ore}; there wherever a tonnage is
  * @param gradePct the part of the ore that is rare-earth oxides, in percent
  * @param containedReo in t REO
  */

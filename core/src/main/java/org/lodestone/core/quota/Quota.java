@@ -15,8 +15,13 @@ import org.lodestone.core.time.Period;
  *
  * <pre>2024,year,mining,all,China Northern Rare Earth,group,188650,t REO,reported,,,S013,read</pre>
  *
+ * @param year the year that it is for
  * @param batch {@code 1}, {@code 2}, {@code 3}, {@code 1+2}, or {@code year} for all batches together
  * @param stage id of the stage
+ * @param ore {@link Ore#ALL} where the quota is not split by ore
+ * @param holder {@link Holder#ALL} for the quota of all holders together
+ * @param amount in {@code unit}; not below zero
+ * @param unit a mass on its basis: {@code t REO}
  * @param derivation the arithmetic of a derived amount; empty for others
  * @param line where its row starts in {@code quotas.csv}; two quotas that differ in nothing else are equal
  */

@@ -15,9 +15,15 @@ import org.lodestone.core.time.Period;
  * A value that a calculation takes as given in one scenario, with its reason.
  *
  * @param id the same in every scenario
+ * @param scenario name of the scenario
  * @param year the one year of its period for which it holds alone; empty for the value that holds in all others
  * @param step 1, 2, 3 where the assumption is a list, such as a ramp by year; 0 where it is a single value
+ * @param name for headings and tables
+ * @param value in {@code unit}
+ * @param unit with its basis: {@code t REO/yr}, {@code %/yr}
  * @param period when it applies; {@link Period#NONE} for always
+ * @param origin whether it was published, calculated, judged or chosen
+ * @param reason why this value and no other
  * @param sources ids of the sources it leans on; empty for a pure judgement
  */
 public record Assumption(

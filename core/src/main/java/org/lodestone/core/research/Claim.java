@@ -11,9 +11,13 @@ import org.lodestone.core.time.Period;
 /**
  * A figure that a note prints, and what it is a figure of.
  *
+ * @param statement the claim in words of our own
  * @param printed as printed: {@code 48.41}
+ * @param unit of the printed number
+ * @param finding what kind of figure it is, which decides how it is recomputed
  * @param measure id of the measure, or of the stage of a quota
  * @param place name of the place; id of the project line or policy where the finding is about one
+ * @param period empty where the claim is of none
  * @param edition id of the edition the note used
  * @param threshold name of the assumption that says when a country has a stage
  * @param answeredBy id of the finding that answers it, where it is a step of the argument and no figure: {@code chain}

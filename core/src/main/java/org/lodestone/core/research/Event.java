@@ -15,8 +15,10 @@ import org.lodestone.core.time.Period;
  * @param when the day, month or longer span that it falls into
  * @param printed the time in its source's words, where these are less exact: {@code mid-2027}; else empty
  * @param who whose doing it is
+ * @param event in a sentence
  * @param brief the event in a few words, for the front page; empty where it is short enough
  * @param effect what it is expected to change; empty where nothing is said
+ * @param status on which ground it is due, or how it passed
  * @param stages ids of the stages it touches
  * @param company id of the company it touches
  * @param policy id of the policy that sets the date

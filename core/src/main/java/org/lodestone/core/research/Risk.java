@@ -11,8 +11,11 @@ import org.lodestone.core.quantity.Unit;
 /**
  * A change that could prove a claim wrong.
  *
+ * @param id unique in {@code risks.csv}
+ * @param name for headings and tables
  * @param claim what it would prove wrong
  * @param stage id of the stage
+ * @param place where it would happen; empty where it is of no single place
  * @param driver what would change
  * @param unit of the driver
  * @param note empty when there is none
