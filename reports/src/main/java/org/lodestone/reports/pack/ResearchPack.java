@@ -75,6 +75,13 @@ import org.lodestone.reports.valuation.CompsSection;
  * Report report = ResearchPack.of(dataset).withScenario("Tight").with(part).report();
  * </pre>
  *
+ * <p>The dataset is opened by {@link org.lodestone.core.dataset.Datasets}. {@code Workbooks} of the module
+ * {@code org.lodestone.excel} writes the report, {@code ResearchNotes} the {@linkplain #note note}. Each analysis can be had
+ * by itself, from {@link #analyses} or on its own: {@link org.lodestone.reports.supply.Supply Supply},
+ * {@link org.lodestone.reports.forecast.ForecastStudy ForecastStudy}, {@link org.lodestone.reports.risk.RiskAnalysis
+ * RiskAnalysis}, {@link org.lodestone.reports.screen.ScreenStudy ScreenStudy} and
+ * {@link org.lodestone.reports.comparison.Comparison Comparison}.
+ *
  * <p>Immutable. What was worked out for {@link #report} serves {@link #note} as well.
  */
 public final class ResearchPack {
