@@ -45,6 +45,7 @@ public final class Research {
     /** A criterion of one's own beside those of the dataset, scored by a rule of one's own. */
     static Dataset withProfit(Dataset dataset) {
         Criterion profit = Criterion.of("profit")
+                .title("Net profit")
                 .measuredBy(Indicator.fact("net-profit", "CNY mn"), "CNY mn")
                 .by(Normalisation.own("share of the largest", values -> {
                     double largest = Arrays.stream(values).max().orElse(1);

@@ -61,6 +61,23 @@ public record Criterion(
                 name, title, other, inUnit, basis, direction, weight, level, outliers, normalisation, missing, reason);
     }
 
+    /** This criterion under a title for readers, such as the header of a column. */
+    public Criterion title(String other) {
+        return new Criterion(
+                name,
+                other,
+                indicator,
+                unit,
+                basis,
+                direction,
+                weight,
+                level,
+                outliers,
+                normalisation,
+                missing,
+                reason);
+    }
+
     /** This criterion where less is better. */
     public Criterion lower() {
         return with(Direction.LOWER, weight, level, outliers, normalisation, missing);
