@@ -40,9 +40,9 @@ double share(RankAcceptability trial, Ranked one, int rank) {
 }
 println("\n" + Listing.of(ranked)
         .words("10,000 draws of weights", Ranked::name)
-        .number("First, near", "0%", one -> share(sureness.near(), one, 1))
-        .number("First, any", "0%", one -> share(sureness.any(), one, 1))
-        .number("Top 3, any", "0%", one -> share(sureness.any(), one, 3)));
+        .number("First, weights near", "0%", one -> share(sureness.near(), one, 1))
+        .number("First, any weights", "0%", one -> share(sureness.any(), one, 1))
+        .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)));
 sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> println(said)));
 Ranked first = ranked.get(0);
 ColumnChart ranks = ColumnChart.of(ranked.stream().map(Ranked::name).toList(),

@@ -20,7 +20,8 @@ List<SupplyShift.Row> movers = mined.rows().subList(0, 5);
 println("\n" + Listing.of(movers)
         .words("Whose revision", row -> row.place().name())
         .number("t REO", Shown.WHOLE, row -> values.of(row.change()))
-        .number("of China's share", Shown.PERCENT_2, row -> values.of(row.toShare())));
+        .right("China's share, points", row -> Shown.CHANGE.text(new Value.Num(
+                100 * values.of(row.toShare()).number().orElseThrow()))));
 SupplyShift.Finding share = (mined.findings().stream()
         .filter(one -> one.name().equals("China, share of sum of rows")).findFirst().orElseThrow());
 String before = Shown.PERCENT_2.text(values.of(share.before()));
