@@ -38,6 +38,11 @@ final class NewCommand implements Callable<Integer> {
             description = "Where to put the folder (default: the working directory)")
     private Path in = Path.of("");
 
+    @Option(
+            names = "--figures",
+            description = "Only the tables of figures, which make a smaller pack (default: every table)")
+    private boolean figures;
+
     NewCommand(Terminal terminal, Bundled bundled) {
         this.terminal = terminal;
         this.bundled = bundled;
@@ -70,7 +75,7 @@ final class NewCommand implements Callable<Integer> {
             throw new WrongUse("'" + folder + "' is there already, and is kept. Use another name.");
         }
         try {
-            Template template = Template.of(name);
+            Template template = figures ? Template.ofFigures(name) : Template.of(name);
             Dataset dataset = template.dataset();
             DatasetWriter.write(dataset, folder);
             SafeFiles.write(folder.resolve(README), template.readme());

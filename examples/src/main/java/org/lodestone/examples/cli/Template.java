@@ -21,8 +21,10 @@ import org.lodestone.core.internal.file.ScratchFolder;
  *
  * @param name of the dataset that is started
  * @param title its name in words
+ * @param tables the tables it has
+ * @param beside the files it has beside its tables
  */
-record Template(String name, String title) {
+record Template(String name, String title, ImmutableList<String> tables, ImmutableList<String> beside) {
 
     /** The tables that have example rows. */
     private static final ImmutableList<String> TABLES = Table.all().stream()
@@ -32,18 +34,31 @@ record Template(String name, String title) {
 
     private static final ImmutableList<String> BESIDE_TABLES = ImmutableList.of("screen.json", "report.json");
 
+    /** The tables of a dataset that has nothing but figures of places. */
+    private static final ImmutableList<String> OF_FIGURES =
+            ImmutableList.of("sources", "bases", "editions", "stages", "measures", "figures");
+
     static Template of(String name) {
+        return new Template(name, inWords(name), TABLES, BESIDE_TABLES);
+    }
+
+    /** The start of a dataset that has nothing but figures of places: the least that makes a pack. */
+    static Template ofFigures(String name) {
+        return new Template(name, inWords(name), OF_FIGURES, ImmutableList.of("report.json"));
+    }
+
+    private static String inWords(String name) {
         String words = name.replace('-', ' ');
-        return new Template(name, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The example dataset under this name. */
     Dataset dataset() throws IOException {
         try (ScratchFolder folder = ScratchFolder.create()) {
-            for (String table : TABLES) {
+            for (String table : tables) {
                 folder.put(table + ".csv", resource(table + ".csv").getBytes(UTF_8));
             }
-            for (String file : BESIDE_TABLES) {
+            for (String file : beside) {
                 folder.put(file, resource(file).getBytes(UTF_8));
             }
             folder.put("datapackage.json", manifest().getBytes(UTF_8));
@@ -61,7 +76,7 @@ record Template(String name, String title) {
     /** As much of a data package as it takes to read the tables; the writer makes a whole one. */
     private String manifest() throws IOException {
         ImmutableList.Builder<Map<String, Object>> resources = ImmutableList.builder();
-        for (String table : TABLES) {
+        for (String table : tables) {
             String header = resource(table + ".csv").lines().findFirst().orElseThrow();
             List<Map<String, String>> fields = Splitter.on(',')
                     .splitToStream(header)

@@ -43,6 +43,31 @@ class NewCommandTest {
     }
 
     @Test
+    void with_figures_alone_it_is_a_smaller_folder_that_makes_a_pack_as_well() throws IOException {
+        assertThat(Cli.run("new", "tin", "--figures", "--in", folder.toString()).code())
+                .isZero();
+        Path dataset = folder.resolve("tin");
+
+        try (Stream<Path> files = Files.list(dataset)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "README.md",
+                            "datapackage.json",
+                            "report.json",
+                            "sources.csv",
+                            "bases.csv",
+                            "editions.csv",
+                            "stages.csv",
+                            "measures.csv",
+                            "figures.csv");
+        }
+        assertThat(Cli.run("check", dataset.toString(), "--strict").out()).startsWith("No problems in 12 figures");
+        Path pack = folder.resolve("pack.xlsx");
+        assertThat(Cli.run("pack", dataset.toString(), "-o", pack.toString()).out())
+                .matches("Wrote .*: \\d+ sheets, (\\d+) of \\1 checks hold\\.\n");
+    }
+
+    @Test
     void every_row_says_that_it_is_an_example_and_cites_a_source_that_does() throws IOException {
         make("tin");
         Dataset dataset = DatasetReader.read(folder.resolve("tin")).orElseThrow();
