@@ -145,8 +145,8 @@ public final class Analyses {
     }
 
     /**
-     * What could turn the conclusions of the forecast; empty where there is no forecast, no driver, or nothing to
-     * conclude.
+     * The risks and ranges that could turn the conclusions of the forecast; empty where there is no forecast, no driver,
+     * or nothing to conclude.
      */
     public Optional<RiskAnalysis> risk() {
         return risk.get();

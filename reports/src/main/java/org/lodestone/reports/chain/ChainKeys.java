@@ -13,7 +13,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of a chain: each is spelled here and nowhere else. {@link ChainAnalysis} is these over a model */
+/** The keys of a chain: each is spelled here and nowhere else. {@link ChainAnalysis} gives them their values. */
 class ChainKeys {
 
     private static final Term CHAIN = Term.of("chain");

@@ -8,7 +8,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of a balance of supply and demand: each is spelled here and nowhere else. {@link Balance} is these over a model */
+/** The keys of a balance of supply and demand: each is spelled here and nowhere else. {@link Balance} gives them their values. */
 class BalanceKeys {
 
     private final MarketBalance rule;

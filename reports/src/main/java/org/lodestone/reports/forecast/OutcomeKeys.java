@@ -19,7 +19,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** The keys of the conclusions of a forecast in one scenario, and what decides each. {@link Outcome} is these over a model */
+/** The keys of the conclusions of a forecast in one scenario, and what decides each. {@link Outcome} gives them their values. */
 class OutcomeKeys {
 
     private final Case in;

@@ -19,7 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.supply.Supply;
 
-/** The keys of a replacement of the largest holder, and what stands behind each. {@link Replacement} is these over a model */
+/** The keys of a replacement of the largest holder, and what stands behind each. {@link Replacement} gives them their values. */
 class ReplacementKeys {
 
     /** The last year in which a target could be reached is beyond the outlooks. */

@@ -17,7 +17,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.supply.Supply;
 
-/** The keys of the supply to come of a measure in a scenario: each is spelled here and nowhere else. {@link SupplyForecast} is these over a model */
+/** The keys of the supply to come of a measure in a scenario: each is spelled here and nowhere else. {@link SupplyForecast} gives them their values. */
 class SupplyForecastKeys {
 
     private final Supply observed;
@@ -70,7 +70,7 @@ class SupplyForecastKeys {
         return pipeline;
     }
 
-    /** What a risk would bring, on top of limits and pipeline. */
+    /** Supply that a risk would bring, on top of limits and pipeline. */
     public ImmutableList<Addition> additions() {
         return additions;
     }

@@ -12,6 +12,6 @@ public enum Strength {
     FACTORS,
     /** A power. */
     POWERS,
-    /** What never needs brackets: a number, a cell, a call. */
+    /** A number, a cell or a call, which never needs brackets. */
     ATOM
 }

@@ -11,7 +11,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of the quota of a stage: each is spelled here and nowhere else. {@link Quotas} is these over a model */
+/** The keys of the quota of a stage: each is spelled here and nowhere else. {@link Quotas} gives them their values. */
 class QuotaKeys {
 
     private static final Term YEAR = Term.of("year");

@@ -25,7 +25,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.scenario.Premise;
 
-/** The keys of what could turn a conclusion: each is spelled here and nowhere else. {@link RiskAnalysis} is these over a model */
+/** The keys of what could turn a conclusion: each is spelled here and nowhere else. {@link RiskAnalysis} gives them their values. */
 class RiskKeys {
 
     /** The percentiles of a fan, as shares of the draws. */

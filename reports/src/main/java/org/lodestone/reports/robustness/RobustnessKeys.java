@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.ScreenResult;
 
-/** How sure the order of a screen is, and the keys of what is told of it. {@link Robustness} is these over a model */
+/** How sure the order of a screen is, and the keys of what is told of it. {@link Robustness} gives them their values. */
 class RobustnessKeys {
 
     /** How far weights are off that are near those chosen, as a share of each. */

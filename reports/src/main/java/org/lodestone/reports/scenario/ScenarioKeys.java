@@ -28,7 +28,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 
-/** The keys of scenarios and their assumptions, and what stands behind each. {@link Scenarios} is these over a model */
+/** The keys of scenarios and their assumptions, and what stands behind each. {@link Scenarios} gives them their values. */
 class ScenarioKeys {
 
     /** The case of values that follow the selector. */

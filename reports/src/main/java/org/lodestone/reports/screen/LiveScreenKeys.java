@@ -18,7 +18,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 
-/** The keys of a screen, from a value to a rank: each is spelled here and nowhere else. {@link LiveScreen} is these over a model */
+/** The keys of a screen, from a value to a rank: each is spelled here and nowhere else. {@link LiveScreen} gives them their values. */
 class LiveScreenKeys {
 
     private static final Term SCREEN = Term.of("screen");

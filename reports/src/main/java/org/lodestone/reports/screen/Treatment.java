@@ -120,7 +120,7 @@ public sealed interface Treatment {
     }
 
     /**
-     * What a user does to values.
+     * A user's own way of treating values.
      *
      * @param name of the treatment
      * @param treated the value in place of another

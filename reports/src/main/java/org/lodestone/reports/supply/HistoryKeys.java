@@ -14,7 +14,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of a history, and what stands behind each. {@link History} is these over a model */
+/** The keys of a history, and what stands behind each. {@link History} gives them their values. */
 class HistoryKeys {
 
     private static final Case LATEST = Case.of("as last revised");

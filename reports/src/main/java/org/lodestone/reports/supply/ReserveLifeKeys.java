@@ -13,7 +13,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of a reserve life, and what stands behind each. {@link ReserveLife} is these over a model */
+/** The keys of a reserve life, and what stands behind each. {@link ReserveLife} gives them their values. */
 class ReserveLifeKeys {
 
     private final Supply reserves;

@@ -9,7 +9,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 
-/** The keys of the supply of a measure in an edition: each is spelled here and nowhere else. {@link Supply} is these over a model */
+/** The keys of the supply of a measure in an edition: each is spelled here and nowhere else. {@link Supply} gives them their values. */
 class SupplyKeys {
 
     private final Measure measure;
