@@ -201,7 +201,7 @@ class NotebookTest {
                 .filter(fence -> fence.group(1) == null)
                 .forEach(fence -> script.append(fence.group(2)));
         String outsideTheCheckout = script.toString()
-                .replace("\"rare-earths.xlsx\"", "\"" + pictures.toString().replace('\\', '/') + "/rare-earths.xlsx\"");
+                .replace("\"rare-earths.", "\"" + pictures.toString().replace('\\', '/') + "/rare-earths.");
 
         assertThat(bare.run(outsideTheCheckout).faults()).isEmpty();
     }
