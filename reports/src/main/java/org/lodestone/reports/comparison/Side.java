@@ -26,7 +26,7 @@ public record Side(
     /** Break-evens need no draws. */
     private static final Run WITHOUT_DRAWS = Run.STANDARD.withDraws(1);
 
-    /** The side of a dataset in its base scenario. Nothing is simulated for it. */
+    /** The side of a dataset in its base scenario. Draws are not compared, so that one is enough. */
     public static Side of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));

@@ -135,17 +135,17 @@ public record ProductSale(
         return oreCost.map(stated -> key("passed on, of a price without VAT"));
     }
 
-    /** The royalty on sales, as a ratio of their value. */
+    /** The share of sales that is due to others, as a ratio. */
     public Key royalty() {
         return key("royalty");
     }
 
-    /** The part of sales whose price is fixed beforehand, as a ratio. */
+    /** The share that is sold at prices fixed before, as a ratio. */
     public Key hedged() {
         return key("hedged");
     }
 
-    /** The part of profit that belongs to minority shareholders, as a ratio. */
+    /** The share of the profit that belongs to minority shareholders, as a ratio. */
     public Key minority() {
         return key("minority");
     }

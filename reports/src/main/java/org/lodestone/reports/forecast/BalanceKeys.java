@@ -55,7 +55,7 @@ class BalanceKeys {
         return supply.measure().unit();
     }
 
-    /** The last observed year, from which the forecast starts. */
+    /** The observed year from which the forecast starts. */
     public Period start() {
         return years.get(0);
     }

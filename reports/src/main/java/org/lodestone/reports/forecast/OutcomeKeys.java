@@ -59,7 +59,7 @@ class OutcomeKeys {
         return balances;
     }
 
-    /** How soon the largest holder of each measure could be replaced, where the dataset asks. */
+    /** How soon the largest country could be replaced, in each supply that meets a demand and has limits by country. */
     public ImmutableList<Replacement> replacements() {
         return replacements;
     }

@@ -29,7 +29,7 @@ public record Run(int draws, long seed, int threads) {
         return new Run(number, seed, threads);
     }
 
-    /** The same run with other draws. */
+    /** The same run with another seed, which gives other draws. */
     public Run withSeed(long number) {
         return new Run(draws, number, threads);
     }
