@@ -1,11 +1,14 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +100,10 @@ final class SourceLine {
     /** Counts the sources of the values and of what these are calculated from; whether some are the house's own. */
     private boolean collect(List<Key> keys, Map<String, Integer> cited) {
         boolean own = false;
-        Set<Key> seen = new HashSet<>(keys);
-        List<Key> open = new ArrayList<>(seen);
+        Set<Key> seen = new LinkedHashSet<>(keys); // of sources cited as often, that of the first value comes first
+        Deque<Key> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            Key key = open.remove(open.size() - 1);
+            Key key = open.remove();
             Content content = report.model().content(key);
             for (String source : content.citedSources()) {
                 cited.merge(source, 1, Integer::sum);
