@@ -57,15 +57,18 @@ public record Criterion(
 
     /** This criterion of something else than a column: of a fact that a dataset states, a mark, a quota. */
     public Criterion measuredBy(Indicator other, String inUnit) {
-        return new Criterion(
-                name, title, other, inUnit, basis, direction, weight, level, outliers, normalisation, missing, reason);
+        return of(title, other, inUnit);
     }
 
     /** This criterion under a title for readers, such as the header of a column. */
     public Criterion title(String other) {
+        return of(other, indicator, unit);
+    }
+
+    private Criterion of(String title, Indicator indicator, String unit) {
         return new Criterion(
                 name,
-                other,
+                title,
                 indicator,
                 unit,
                 basis,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,17 +44,20 @@ public final class Notebooks {
             }
             return FINE;
         }
+        List<Path> chosen = new ArrayList<>();
         for (String word : words) {
-            if (named(word).size() != 1) {
+            List<Path> named = named(word);
+            if (named.size() != 1) {
                 err.println("'" + word + "' is not one notebook. Name one by its number or the start of its name: "
                         + String.join(", ", all().stream().map(Notebooks::name).toList()) + ".");
                 return WRONG_USE;
             }
+            chosen.addAll(named);
         }
         boolean failed = false;
         try (NotebookShell shell = new NotebookShell(Files.readString(folder.resolve(STARTUP)), folder, out)) {
-            for (String word : words) {
-                Notebook run = shell.run(Files.readString(named(word).get(0)));
+            for (Path notebook : chosen) {
+                Notebook run = shell.run(Files.readString(notebook));
                 run.faults().forEach(err::println);
                 failed |= !run.faults().isEmpty();
             }
