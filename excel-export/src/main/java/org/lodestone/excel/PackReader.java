@@ -138,7 +138,8 @@ public final class PackReader {
     /** Refuses what is no archive, or one that says it becomes larger than any pack. */
     private static void requireModest(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("'" + file + "' is not a file. Name the pack.");
+            throw new IOException("'" + file + "' is not "
+                    + (Files.exists(file) ? "a file. Name the pack." : "there. Check its path."));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             long bytes = zip.stream().mapToLong(ZipEntry::getSize).sum();

@@ -72,7 +72,7 @@ public final class Workbooks {
 
     /** Writes a report to a file in the look of a house. */
     public static void write(Report report, LocalDate date, Theme theme, Path file) throws IOException {
-        SafeFiles.write(file, bytes(report, date, theme));
+        SafeFiles.write(SafeFiles.target(file), bytes(report, date, theme));
     }
 
     /** Writes a report to a stream. */

@@ -224,7 +224,10 @@ class PackReaderTest {
                 .hasMessageContaining("'report.xlsx' is not a pack that was made from a dataset");
         assertThatThrownBy(() -> PackReader.read(folder.resolve("nowhere.xlsx")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is not a file");
+                .hasMessageEndingWith("nowhere.xlsx' is not there. Check its path.");
+        assertThatThrownBy(() -> PackReader.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("' is not a file. Name the pack.");
     }
 
     @ParameterizedTest

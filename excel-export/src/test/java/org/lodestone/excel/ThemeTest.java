@@ -178,6 +178,6 @@ class ThemeTest {
                 .containsExactly("theme.json:1: is not an object. Put its fields in braces: {\"name\": …}.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Theme.read(folder.resolve("gone.json")))
-                .withMessage("gone.json: is not a file. Put a text file in its place.");
+                .withMessage("gone.json: is not there. Check its name.");
     }
 }

@@ -213,6 +213,16 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_workbook_for_a_folder_that_is_missing_is_refused_with_that_folder() {
+        Path packs = folder.resolve("packs");
+        Path file = packs.resolve("words.xlsx");
+
+        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), DATE, file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("'" + file + "' cannot be written: there is no folder '" + packs + "'. Create it first.");
+    }
+
+    @Test
     void a_text_longer_than_a_sheet_takes_within_a_formula_is_refused_with_its_key() {
         Report report = report("a", Formula.text("x".repeat(256)));
 

@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,11 @@ public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
         try {
             if (!Files.isRegularFile(path)) {
-                problems.add(name, 0, "is not a file. Put a text file in its place.");
+                boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+                problems.add(
+                        name,
+                        0,
+                        there ? "is not a file. Put a text file in its place." : "is not there. Check its name.");
                 return Optional.empty();
             }
             if (Files.size(path) > MOST_BYTES) {

@@ -218,6 +218,30 @@ class DatasetWriterTest {
     }
 
     @Test
+    void a_place_in_a_folder_that_is_missing_is_refused_with_that_folder() {
+        Path place = folder.resolve("mine").resolve("tin");
+        String message =
+                "'" + place + "' cannot be written: there is no folder '" + place.getParent() + "'. Create it first.";
+
+        assertThatThrownBy(() -> DatasetWriter.write(tiny(), place))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> DatasetWriter.replace(tiny(), place))
+                .isInstanceOf(IOException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("tin"), "mine");
+
+        assertThatThrownBy(() -> DatasetWriter.write(tiny(), file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("'" + file + "' cannot be written: it is a file, and no folder. Name another.");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void an_empty_folder_is_filled() throws IOException {
         DatasetWriter.write(tiny(), Files.createDirectory(folder.resolve("empty")));
 

@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -35,12 +34,9 @@ final class OutputFile {
         try {
             target = SafeFiles.target(file);
         } catch (IOException e) {
-            return Optional.of(reason(e) + ". Name a file.");
+            return Optional.of(reason(e) + ".");
         }
         Path folder = target.resolveSibling("");
-        if (!Files.isDirectory(folder)) {
-            return Optional.of("there is no folder '" + folder + "'. Create it first.");
-        }
         if (Files.exists(target) && isReadOnly(target)) {
             return Optional.of("it is read-only. Allow writing, or name another file.");
         }
@@ -82,8 +78,6 @@ final class OutputFile {
         if (e instanceof AccessDeniedException) {
             return "you may not write '" + failure.getFile() + "'";
         }
-        return e instanceof NotDirectoryException
-                ? "'" + failure.getFile() + "' is no folder"
-                : e.getClass().getSimpleName() + ", " + failure.getFile();
+        return e.getClass().getSimpleName() + ", " + failure.getFile();
     }
 }

@@ -55,7 +55,7 @@ public final class ResearchNotes {
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + file + "' has an ending that says no format of a note."
                                 + " Let it end in " + Format.endings() + "."));
-        SafeFiles.write(file, bytes(note, date, theme, format));
+        SafeFiles.write(SafeFiles.target(file), bytes(note, date, theme, format));
     }
 
     /** A note as the bytes of its file. */

@@ -12,7 +12,6 @@ import com.google.common.io.Closer;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public final class SafeFiles {
     /**
      * Writes a file.
      *
-     * @throws IOException if it cannot be written; what was there is then untouched
+     * @throws IOException if it cannot be written, such as a {@link NotWrittenException} where its folder is missing; what was there is then untouched
      */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, ByteSource.wrap(content));
@@ -71,23 +70,35 @@ public final class SafeFiles {
     /**
      * The file that is written in place of {@code file}: where its links lead.
      *
-     * @throws FileSystemException if what is there is no file; its reason says what it is
+     * @throws NotWrittenException if what is there is no file, or the folder for it is missing
      */
     public static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemException(file.toString(), null, "it is a link that leads in a circle");
+                throw new NotWrittenException(file, "it is a link that leads in a circle. Name a file");
             }
             target = folderOf(target).toRealPath().resolve(Files.readSymbolicLink(target));
         }
         if (Files.isDirectory(target, NOFOLLOW_LINKS)) {
-            throw new FileSystemException(file.toString(), null, "it is a folder");
+            throw new NotWrittenException(file, "it is a folder. Name a file");
         }
         if (Files.exists(target, NOFOLLOW_LINKS) && !Files.isRegularFile(target, NOFOLLOW_LINKS)) {
-            throw new FileSystemException(file.toString(), null, "it is a device or a pipe, and no file");
+            throw new NotWrittenException(file, "it is a device or a pipe, and no file. Name a file");
         }
+        requireFolder(folderOf(target), file);
         return target;
+    }
+
+    /** Refuses to write {@code file} where the folder that it is to stand in is missing. */
+    static void requireFolder(Path folder, Path file) throws NotWrittenException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotWrittenException(
+                    file,
+                    Files.exists(folder)
+                            ? "'" + folder + "' is a file, and no folder. Name another"
+                            : "there is no folder '" + folder + "'. Create it first");
+        }
     }
 
     private static Path folderOf(Path target) {

@@ -8,7 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +41,7 @@ public final class StagedFolder implements Closeable {
      * Starts an empty folder beside {@code place}, whose parent must be there.
      *
      * @param own names of the files that a replacement takes away; it keeps all others that are there
+     * @throws NotWrittenException if the parent is missing
      * @throws IOException if another run has been writing the place for long
      */
     public static StagedFolder beside(Path place, Predicate<String> own) throws IOException {
@@ -51,6 +51,7 @@ public final class StagedFolder implements Closeable {
         if (real.getFileName() == null) {
             throw new IOException("'" + place + "' is no place for a folder. Name one in it.");
         }
+        SafeFiles.requireFolder(real.resolveSibling(""), place);
         StagedFolder staged = new StagedFolder(real, Temporary.of(real), own);
         try {
             staged.finishReplacing();
@@ -134,7 +135,7 @@ public final class StagedFolder implements Closeable {
 
     private void requireFolder() throws IOException {
         if (!Files.isDirectory(place)) {
-            throw new NotDirectoryException(place.toString());
+            throw new NotWrittenException(place, "it is a file, and no folder. Name another");
         }
     }
 

@@ -8,6 +8,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,11 @@ final class Temporary implements Closeable {
         if (ended) {
             throw new IOException("the process is ending");
         }
-        return Hold.of(folder.resolve(PREFIX + id + LOCK)).map(hold -> new Temporary(folder, id, hold));
+        try {
+            return Hold.of(folder.resolve(PREFIX + id + LOCK)).map(hold -> new Temporary(folder, id, hold));
+        } catch (AccessDeniedException e) {
+            throw new NotWrittenException(folder, "you may not write in it. Allow writing, or name another");
+        }
     }
 
     private static void pause() throws IOException {

@@ -234,7 +234,7 @@ class SafeFilesTest {
         Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
         Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
 
-        refused(link, "it is a link that leads in a circle");
+        refused(link, "it is a link that leads in a circle. Name a file");
     }
 
     @Test
@@ -254,7 +254,7 @@ class SafeFilesTest {
 
     @Test
     void a_folder_is_refused() throws IOException {
-        refused(Files.createDirectory(folder.resolve("tin")), "it is a folder");
+        refused(Files.createDirectory(folder.resolve("tin")), "it is a folder. Name a file");
     }
 
     @Test
@@ -263,14 +263,38 @@ class SafeFilesTest {
         Path pipe = folder.resolve("pipe");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there is no mkfifo");
 
-        refused(pipe, "it is a device or a pipe, and no file");
-        refused(Path.of("/dev/null"), "it is a device or a pipe, and no file");
+        refused(pipe, "it is a device or a pipe, and no file. Name a file");
+        refused(Path.of("/dev/null"), "it is a device or a pipe, and no file. Name a file");
         Path link = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("/dev/null"));
-        refused(link, "it is a device or a pipe, and no file");
+        refused(link, "it is a device or a pipe, and no file. Name a file");
         Files.delete(link);
 
         assertThat(Files.isRegularFile(pipe)).isFalse();
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void a_folder_that_is_missing_is_named() throws IOException {
+        Path missing = folder.resolve("packs");
+        Path file = missing.resolve("pack.xlsx");
+
+        refused(file, "there is no folder '" + missing + "'. Create it first");
+        assertThatThrownBy(() -> SafeFiles.write(file, bytes("new")))
+                .hasMessage("'" + file + "' cannot be written: there is no folder '" + missing + "'. Create it first.");
+        Files.writeString(missing, "a file");
+        refused(file, "'" + missing + "' is a file, and no folder. Name another");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_UNIX)
+    void a_folder_that_may_not_be_written_in_is_named() throws IOException {
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-x------"));
+        assumeTrue(!Files.isWritable(locked), "who runs this may write everywhere");
+
+        assertThatThrownBy(() -> SafeFiles.write(locked.resolve("pack.xlsx"), bytes("new")))
+                .hasMessage("'" + locked.toRealPath()
+                        + "' cannot be written: you may not write in it. Allow writing, or name another.");
     }
 
     private static void refused(Path path, String reason) {
