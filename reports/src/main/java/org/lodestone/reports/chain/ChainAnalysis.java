@@ -11,6 +11,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.supply.Supply;
 
 /**
  * Who holds which stage of the chain, in the latest observed year of each measure.
@@ -69,6 +70,11 @@ public final class ChainAnalysis extends ChainKeys {
                 .filter(StageRow::isMeasured)
                 .filter(row -> model.value(name(row)).equals(name))
                 .findFirst();
+    }
+
+    /** Whether a measure has a block of other countries. */
+    public boolean hasOthers() {
+        return rows().stream().flatMap(row -> row.supply().stream()).anyMatch(Supply::other);
     }
 
     /** The model that defines the keys. */

@@ -23,7 +23,8 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
     Block shares() {
         var table = Table.of("Shares by country and stage", chain.places()).labelOf("Country", chain::name);
         List<Cell> others = new ArrayList<>(List.of(new Cell.Words(Place.OTHER.name())));
-        List<Cell> low = new ArrayList<>(List.of(new Cell.Words("HHI, other countries split up")));
+        List<Cell> low =
+                new ArrayList<>(List.of(new Cell.Words(chain.hasOthers() ? "HHI, other countries split up" : "HHI")));
         List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
@@ -35,10 +36,14 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
             high.add(new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));
             row.supply().ifPresent(supply -> table.note(inWords(supply)));
         }
-        return table.total(others.toArray(Cell[]::new))
-                .total(low.toArray(Cell[]::new))
-                .total(high.toArray(Cell[]::new))
-                .note("n/a where the measure does not list the country. A share of one basis is not a share of"
+        if (chain.hasOthers()) {
+            table.total(others.toArray(Cell[]::new));
+        }
+        table.total(low.toArray(Cell[]::new));
+        if (chain.hasOthers()) {
+            table.total(high.toArray(Cell[]::new));
+        }
+        return table.note("n/a where the measure does not list the country. A share of one basis is not a share of"
                         + " another.")
                 .build();
     }
@@ -82,9 +87,12 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         totals.add(new Cell.Of(chain.knownWholeChains(), Shown.TEXT));
         table.column("Whole chain", Column.Role.UNIT, place -> new Cell.Of(chain.allInWords(place), Shown.TEXT))
                 .total(totals.toArray(Cell[]::new))
-                .note("A country has a stage if its share reaches the threshold in one of the stage's measures. One"
-                        + " that a measure does not list is in its block of other countries: no where that whole block"
-                        + " is below the threshold, else n/a. A country lacks the whole chain as soon as it lacks one"
+                .note("A country has a stage if its share reaches the threshold in one of the stage's measures."
+                        + (chain.hasOthers()
+                                ? " One that a measure does not list is in its block of other countries: no where that"
+                                        + " whole block is below the threshold, else n/a."
+                                : " n/a where the measures do not list it.")
+                        + " A country lacks the whole chain as soon as it lacks one"
                         + " stage; it has it only if every stage has a figure that says so.");
         for (Stage stage : chain.stages()) {
             if (!stage.description().isEmpty()) {

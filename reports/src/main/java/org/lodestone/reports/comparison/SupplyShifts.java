@@ -197,7 +197,7 @@ final class SupplyShifts {
                     before.shareOfPrinted(largest, yearBefore),
                     ref(after.shareOfPrinted(largest, year))));
             findings.add(finding(
-                    "HHI, other countries split up",
+                    before.other() || after.other() ? "HHI, other countries split up" : "HHI",
                     "index",
                     Shown.ONE_DECIMAL,
                     Optional.of(before.hhi(yearBefore)),

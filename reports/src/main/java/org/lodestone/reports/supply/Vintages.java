@@ -167,8 +167,8 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
                 shared((supply, year) -> Optional.of(supply.hhi(year)))));
         follows.add(
                 body("HHI, other countries as one", "0 to 10,000", Shown.WHOLE, shared(Supply::hhiWithOthersAsOne)));
-        follows.add(body("Three largest (CR3)", "%", Shown.PERCENT, shared(Supply::cr3)));
-        follows.add(body("Five largest (CR5)", "%", Shown.PERCENT, shared(Supply::cr5)));
+        follows.add(body("Three largest (CR3)", "%", Shown.PERCENT, largest(3, Supply::cr3)));
+        follows.add(body("Five largest (CR5)", "%", Shown.PERCENT, largest(5, Supply::cr5)));
         follows.add(body(
                 "Share left without the largest",
                 "%",
@@ -180,6 +180,12 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
     private static Follows body(
             String label, String unit, Shown shown, BiFunction<Supply, Period, Optional<Key>> value) {
         return new Follows(Row.Kind.BODY, label, unit, shown, value);
+    }
+
+    /** The share of the largest, where they are some of more: of as many as there are it is all. */
+    private static BiFunction<Supply, Period, Optional<Key>> largest(
+            int number, BiFunction<Supply, Period, Optional<Key>> share) {
+        return shared((supply, year) -> supply.rows().size() > number ? share.apply(supply, year) : Optional.empty());
     }
 
     /** A value that follows from shares, where rows have them: the three largest need three figures. */

@@ -2,6 +2,7 @@ package org.lodestone.reports.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
@@ -50,6 +52,24 @@ class ChainSectionTest {
                 .flatExtracting(row -> row.cells())
                 .filteredOn(Cell.Of.class::isInstance)
                 .allMatch(cell -> part.model().has(((Cell.Of) cell).key()));
+    }
+
+    private static List<String> totals(SmallChain chain) {
+        Part told = part(chain.dataset()).orElseThrow();
+        Table shares = told.sections().get(0).tables().findFirst().orElseThrow();
+        return shares.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.TOTAL)
+                .map(row -> row.texts(told.model().values()).get(0))
+                .toList();
+    }
+
+    @Test
+    void other_countries_have_a_row_and_the_index_two_ends_only_where_a_measure_has_them() {
+        SmallChain named = new SmallChain().mined("Chile", "60").mined("Peru", "40");
+        assertThat(totals(named)).containsExactly("HHI");
+
+        assertThat(totals(named.mined("Other countries", "10")))
+                .containsExactly("Other countries", "HHI, other countries split up", "HHI, other countries as one");
     }
 
     @Test

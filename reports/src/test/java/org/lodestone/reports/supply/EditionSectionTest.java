@@ -170,6 +170,19 @@ class EditionSectionTest {
     }
 
     @Test
+    void the_three_largest_have_a_share_where_there_are_more() {
+        SmallSupply three = new SmallSupply()
+                .mined("Chile", 2023, "50")
+                .mined("Peru", 2023, "30")
+                .mined("Ghana", 2023, "20");
+
+        assertThat(labels(tables(part(three)).get(0))).doesNotContain("Three largest (CR3)");
+        assertThat(shown(part(three.mined("Fiji", 2023, "100")), "Three largest (CR3)"))
+                .first()
+                .isEqualTo("90.0%");
+    }
+
+    @Test
     void editions_stand_side_by_side_with_share_and_rank_in_the_one_that_is_used() {
         Part part = part(new SmallSupply().mined("Chile", 2023, "60").mined("Peru", 2023, "40"));
 

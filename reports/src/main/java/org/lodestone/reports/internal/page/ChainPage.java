@@ -372,7 +372,8 @@ final class ChainPage {
                 .build();
         return Exhibit.of(
                         said.live("stages", known()),
-                        "Shares of the sum of rows; HHI from 0 to 10,000, other countries split up",
+                        "Shares of the sum of rows; HHI from 0 to 10,000"
+                                + (chain.hasOthers() ? ", other countries split up" : ""),
                         table)
                 .withNotes("Rest of world: the share of all others. A printed share has no amounts behind it that could"
                         + " be checked, so nothing is worked out from it. Measures on different bases do not add.");

@@ -266,9 +266,10 @@ final class SupplyPage {
         for (Place place : years.drawn()) {
             stack.series(place.name(), years.over(year -> years.amount(place, year)));
         }
-        stack.others("All others", years.over(years::notDrawn))
-                .total("World", years.over(years::total))
-                .labelled(shown());
+        if (years.hasNotDrawn()) {
+            stack.others("All others", years.over(years::notDrawn));
+        }
+        stack.total("World", years.over(years::total)).labelled(shown());
         return withForecast(stack).build();
     }
 
@@ -466,16 +467,18 @@ final class SupplyPage {
                             years.hasForecast() ? Optional.of(years.compoundOf(place)) : Optional.empty(),
                             Optional.of(place)));
         }
-        table.row(
-                "Other countries",
-                unitOfRow(),
-                shown(),
-                year -> Optional.of(years.others(year)),
-                extras(
-                        years.othersShare(years.latest()),
-                        years.hasForecast() ? Optional.of(years.othersShare(years.end())) : Optional.empty(),
-                        years.hasForecast() ? Optional.of(years.compoundOfOthers()) : Optional.empty(),
-                        Optional.empty()));
+        if (years.hasOthers()) {
+            table.row(
+                    Place.OTHER.name(),
+                    unitOfRow(),
+                    shown(),
+                    year -> Optional.of(years.others(year)),
+                    extras(
+                            years.othersShare(years.latest()),
+                            years.hasForecast() ? Optional.of(years.othersShare(years.end())) : Optional.empty(),
+                            years.hasForecast() ? Optional.of(years.compoundOfOthers()) : Optional.empty(),
+                            Optional.empty()));
+        }
         table.total(
                 "World, sum of rows", unitOfRow(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
         second.ifPresent(unit -> table.row(
@@ -488,13 +491,19 @@ final class SupplyPage {
         }
         table.row(
                 years.leader() + ", share", "%", Shown.PERCENT, year -> Optional.of(years.share(years.leader(), year)));
-        table.row("Three largest", "%", Shown.PERCENT, year -> Optional.of(years.threeLargest(year)));
-        table.row("HHI, other countries as one", "0 to 10,000", Shown.WHOLE, year -> Optional.of(years.hhi(year)));
-        Exhibit exhibit = Exhibit.of(
-                        said.live("shares", shares()),
-                        measure.name() + " by country, " + unit() + ", each year as last revised",
-                        table.build())
-                .withNotes(note());
+        if (years.hasMoreThanThree()) {
+            table.row("Three largest", "%", Shown.PERCENT, year -> Optional.of(years.threeLargest(year)));
+        }
+        table.row(
+                years.hasOthers() ? "HHI, other countries as one" : "HHI",
+                "0 to 10,000",
+                Shown.WHOLE,
+                year -> Optional.of(years.hhi(year)));
+        Exhibit bare = Exhibit.of(
+                said.live("shares", shares()),
+                measure.name() + " by country, " + unit() + ", each year as last revised",
+                table.build());
+        Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);
         return second.map(unit -> exhibit.withNote(said.live("second unit", how(unit))))
                 .orElse(exhibit);
     }
@@ -557,11 +566,6 @@ final class SupplyPage {
 
     private Saying shares() {
         String latest = years.latest().toString();
-        Saying three = say(
-                        "; the three largest have {three} in {year}",
-                        with("three", percent(years.threeLargest(years.latest()).ref(), 1))
-                                .with("year", latest))
-                .orIfUnknown("; the share of the three largest is not known");
         return say(
                         "{leader} has {share} in {year}{ahead}{three}",
                         with("leader", years.leader().name())
@@ -570,8 +574,20 @@ final class SupplyPage {
                                 .with(
                                         "ahead",
                                         years.hasForecast() ? Optional.of(shareAhead()) : Optional.<Saying>empty())
-                                .with("three", three))
+                                .with(
+                                        "three",
+                                        years.hasMoreThanThree()
+                                                ? Optional.of(threeLargest(latest))
+                                                : Optional.<Saying>empty()))
                 .orIfUnknown(shareNotKnown());
+    }
+
+    private Saying threeLargest(String latest) {
+        return say(
+                        "; the three largest have {three} in {year}",
+                        with("three", percent(years.threeLargest(years.latest()).ref(), 1))
+                                .with("year", latest))
+                .orIfUnknown("; the share of the three largest is not known");
     }
 
     private Saying shareAhead() {
@@ -587,17 +603,33 @@ final class SupplyPage {
         return years.all().stream().anyMatch(year -> years.growth(year).isPresent());
     }
 
-    private String note() {
+    private Optional<String> note() {
         boolean several = years.hasSeveralEditions();
-        return "A country that " + (several ? "an edition" : "the source") + " does not name is among other countries ("
-                + Words.NONE + ")."
-                + (several && grows()
-                        ? " Growth is that of the newest edition with both years, since figures of two editions do not compare."
-                        : "")
-                + (years.hasForecast() ? " n/a: nothing in " + years.latest() + " to compare with." : "")
-                + life.map(known -> " Life: reserves over output, both of " + known.year()
-                                + "; that of the world is of all" + " reserves and all output.")
-                        .orElse("")
-                + (several ? " All editions side by side: see Editions." : "");
+        List<String> notes = new ArrayList<>();
+        notNamed(several ? "an edition" : "the source").ifPresent(notes::add);
+        if (several && grows()) {
+            notes.add("Growth is that of the newest edition with both years, since figures of two editions do not"
+                    + " compare.");
+        }
+        if (years.hasForecast()) {
+            notes.add("n/a: nothing in " + years.latest() + " to compare with.");
+        }
+        life.ifPresent(known -> notes.add("Life: reserves over output, both of " + known.year()
+                + "; that of the world is of all reserves and all output."));
+        if (several) {
+            notes.add("All editions side by side: see Editions.");
+        }
+        return Optional.of(String.join(" ", notes)).filter(text -> !text.isEmpty());
+    }
+
+    /** What the dash of a country stands for, or where a country is that has no row. */
+    private Optional<String> notNamed(String source) {
+        if (years.hasOthers()) {
+            return Optional.of(
+                    "A country that " + source + " does not name is among other countries (" + Words.NONE + ").");
+        }
+        return years.hasGaps()
+                ? Optional.of(Words.NONE + ": " + source + " does not name the country.")
+                : Optional.empty();
     }
 }

@@ -161,6 +161,32 @@ final class SupplyYears {
         return named.subList(0, Math.min(DRAWN, named.size()));
     }
 
+    /** Whether anything of a total is from places that are not named. */
+    boolean hasOthers() {
+        return years.stream().anyMatch(year -> !named.containsAll(placesOf(year)));
+    }
+
+    /** Whether anything of a total is from places that a chart does not name. */
+    boolean hasNotDrawn() {
+        return drawn().size() < named.size() || hasOthers();
+    }
+
+    /** Whether the three largest are some of more, so that their share says something. */
+    boolean hasMoreThanThree() {
+        return named.size() > LARGEST || (named.size() == LARGEST && hasOthers());
+    }
+
+    /** Whether an edition leaves out a place that another names. */
+    boolean hasGaps() {
+        return years.stream().anyMatch(year -> !placesOf(year).containsAll(named));
+    }
+
+    private ImmutableList<Place> placesOf(Period year) {
+        return isExpected(year)
+                ? forecast.orElseThrow().places()
+                : edition(year).rows();
+    }
+
     Place leader() {
         return newest().places().get(0);
     }

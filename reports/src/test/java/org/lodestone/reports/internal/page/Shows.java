@@ -71,6 +71,11 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
                 .orElseThrow(() -> new AssertionError("No row '" + label + "' in " + rows));
     }
 
+    /** What the rows of the table, counted from 0, begin with. */
+    List<String> labels(int table) {
+        return cells(table).stream().map(cells -> cells.get(0)).toList();
+    }
+
     /** The rows of the table, counted from 0, with a bar between cells. */
     public List<String> rows(int table) {
         return cells(table).stream().map(cells -> String.join(" | ", cells)).toList();

@@ -97,6 +97,70 @@ class SupplyPageTest {
         assertThat(shows.notes()).anySatisfy(note -> assertThat(note).startsWith("t LCE: t Li times 5.323. "));
     }
 
+    private static Shows germanium(SmallSupply supply) {
+        Analyses analyses = Analyses.of(supply.dataset());
+        return Shows.of(SupplyPage.of(
+                        analyses,
+                        "Mining",
+                        Section.Group.CHAIN,
+                        analyses.dataset().measure("mined"))
+                .orElseThrow());
+    }
+
+    @Test
+    void of_three_countries_it_is_not_said_that_three_have_everything_and_others_nothing() {
+        SmallSupply three = new SmallSupply()
+                .mined("China", 2025, "95000")
+                .mined("Russia", 2025, "5000")
+                .mined("Canada", 2025, "2000");
+
+        Shows shows = germanium(three);
+
+        // 95,000 of 102,000; (95² + 5² + 2²) / 102² of 10,000 is 8,702
+        assertThat(shows.findings()).contains("China has 93.1% in 2025");
+        assertThat(shows.labels(0))
+                .containsExactly("China", "Russia", "Canada", "World, sum of rows", "China, share", "HHI");
+        assertThat(shows.row(0, "HHI")).contains("8,702");
+        assertThat(shows.notes()).isEmpty();
+    }
+
+    @Test
+    void of_two_countries_the_share_of_three_is_not_asked_for() {
+        Shows shows = germanium(new SmallSupply().mined("China", 2025, "95000").mined("Russia", 2025, "5000"));
+
+        assertThat(shows.findings()).contains("China has 95.0% in 2025");
+        assertThat(shows.labels(0)).containsExactly("China", "Russia", "World, sum of rows", "China, share", "HHI");
+    }
+
+    @Test
+    void beside_other_countries_the_three_largest_are_some_of_more() {
+        Shows shows = germanium(new SmallSupply()
+                .mined("China", 2025, "95000")
+                .mined("Russia", 2025, "5000")
+                .mined("Canada", 2025, "2000")
+                .mined("Other countries", 2025, "3000"));
+
+        // 102,000 of 105,000
+        assertThat(shows.findings()).contains("China has 90.5% in 2025; the three largest have 97.1% in 2025");
+        assertThat(shows.row(0, "Other countries")).contains("3,000");
+    }
+
+    @Test
+    void a_country_that_one_edition_leaves_out_has_a_dash_where_there_are_no_others() {
+        Shows shows = germanium(new SmallSupply()
+                .releases(2024, 2025)
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "kg Ge")
+                .figure("MCS2024", "mined", "China", 2023, "90000")
+                .figure("MCS2024", "mined", "Russia", 2023, "5000")
+                .figure("MCS2025", "mined", "China", 2024, "95000")
+                .figure("MCS2025", "mined", "Russia", 2024, "5000")
+                .figure("MCS2025", "mined", "Canada", 2024, "2000"));
+
+        assertThat(shows.row(0, "Canada")).contains("–");
+        assertThat(shows.notes())
+                .anySatisfy(note -> assertThat(note).startsWith("–: an edition does not name the country."));
+    }
+
     @Test
     void reserves_that_would_not_last_a_year_have_a_unit_in_doubt() {
         // MCS 2026 prints the reserves of vanadium in metric tons, and its chapter in thousands of them: 21,464 t V in
