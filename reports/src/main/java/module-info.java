@@ -9,7 +9,6 @@ module org.lodestone.reports {
 
     exports org.lodestone.reports.analysis;
     exports org.lodestone.reports.attribution;
-    exports org.lodestone.reports.calendar;
     exports org.lodestone.reports.chain;
     exports org.lodestone.reports.claim;
     exports org.lodestone.reports.company;
@@ -20,10 +19,8 @@ module org.lodestone.reports {
     exports org.lodestone.reports.formula;
     exports org.lodestone.reports.growth;
     exports org.lodestone.reports.heavy;
-    exports org.lodestone.reports.market;
     exports org.lodestone.reports.ownership;
     exports org.lodestone.reports.pack;
-    exports org.lodestone.reports.policy;
     exports org.lodestone.reports.project;
     exports org.lodestone.reports.quota;
     exports org.lodestone.reports.report;
@@ -32,7 +29,6 @@ module org.lodestone.reports {
     exports org.lodestone.reports.scenario;
     exports org.lodestone.reports.screen;
     exports org.lodestone.reports.simulation;
-    exports org.lodestone.reports.statistic;
     exports org.lodestone.reports.supply;
     exports org.lodestone.reports.valuation;
 }

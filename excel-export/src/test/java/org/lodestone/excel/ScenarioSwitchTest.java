@@ -20,8 +20,8 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.risk.RunSection;
 import org.lodestone.reports.pack.ResearchPack;
-import org.lodestone.reports.risk.RunSection;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** Choosing a scenario in the workbook comes to the same as making the pack with it. */

@@ -32,6 +32,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.internal.supply.ReserveLife;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.risk.Run;
@@ -39,7 +40,6 @@ import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.Screening;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Simulation;
-import org.lodestone.reports.supply.ReserveLife;
 import org.lodestone.reports.supply.Supply;
 
 /** Results as a shell prints them: one line of facts each. */

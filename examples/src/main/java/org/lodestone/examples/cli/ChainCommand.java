@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainAnalysis;
-import org.lodestone.reports.chain.ChainSection;
 import org.lodestone.reports.internal.page.Pages;
+import org.lodestone.reports.internal.supply.ChainSection;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Command;
 

@@ -16,7 +16,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
-import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenResultSection;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -146,7 +145,7 @@ final class ScreenCommand extends SectionCommand {
                     + " are ranked. Add filters to the screen until at most " + MOST_COMPARED + " are.");
         }
         return Optional.of(Robustness.of(result, Robustness.DRAWS, Run.STANDARD.seed(), Run.STANDARD.threads())
-                .map(RobustnessSection::alone)
+                .map(Robustness::part)
                 .orElseThrow(() -> new WrongUse("--robustness tries an order, and fewer than two companies are ranked."
                         + " Leave it out, or see without it what is missing.")));
     }

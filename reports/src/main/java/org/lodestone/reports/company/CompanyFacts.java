@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.AsPrinted;
 
 /**
  * All that is stated about companies, and which of several statements is used.

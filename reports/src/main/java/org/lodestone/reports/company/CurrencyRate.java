@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.AsPrinted;
 
 /** A published exchange rate with its key, to convert amounts of one of its two currencies into the other. */
 public record CurrencyRate(ExchangeRate quoted) {

@@ -146,7 +146,8 @@ public record SharePrice(
         return TERM.sub("market value").of(Subject.of(company.id()));
     }
 
-    Optional<Key> rateAsQuoted() {
+    /** The exchange rate, as its source quotes it. */
+    public Optional<Key> rateAsQuoted() {
         return rate.map(CurrencyRate::key);
     }
 

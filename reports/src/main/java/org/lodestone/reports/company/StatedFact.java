@@ -38,7 +38,8 @@ public record StatedFact(CompanyFact fact, Key key) {
                 .orElse(false);
     }
 
-    boolean isForecast() {
+    /** Whether its source expects it, rather than reports it. */
+    public boolean isForecast() {
         return fact.citation().how() == How.FORECAST;
     }
 

@@ -14,6 +14,7 @@ import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -79,6 +80,18 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         requireNonNull(dataset, "dataset");
         requireNonNull(facts, "facts");
         return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, facts).build());
+    }
+
+    /** The shares that the earnings of a dataset lean on, each once, however many products use it. */
+    public static ImmutableList<Assumption> assumptions(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        return new Assumed(dataset).all();
+    }
+
+    /** The value of one of the shares that earnings lean on. */
+    public static Key key(Assumption assumption) {
+        requireNonNull(assumption, "assumption");
+        return Assumed.key(assumption);
     }
 
     /** The products of all companies. */

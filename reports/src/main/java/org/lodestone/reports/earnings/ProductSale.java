@@ -14,7 +14,6 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Content;
@@ -27,6 +26,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Shown;
 
 /**
@@ -87,7 +87,7 @@ public record ProductSale(
     }
 
     /** How the price at which it was sold is shown. */
-    Shown priceShown() {
+    public Shown priceShown() {
         return quoted.map(ProductSale::shown).orElse(Shown.TWO_DECIMALS);
     }
 

@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** Puts together what stands behind the keys of a {@link Balance}. */
@@ -30,7 +31,7 @@ final class BalanceBuilder {
     }
 
     Balance build() {
-        Timeline.addYear(model, keys.start());
+        YearNumber.add(model, keys.start());
         for (Period year : keys.years()) {
             model.calculation(keys.demand(year), demand(year));
             Formula demand = keys.demand(year).ref();
@@ -76,10 +77,10 @@ final class BalanceBuilder {
     private Formula between(Period before, Period after, Period year) {
         Formula a = point(before);
         Formula b = point(after);
-        Timeline.addYear(model, before);
-        Timeline.addYear(model, year);
-        Timeline.addYear(model, after);
-        Formula part = Timeline.between(before, year).over(Timeline.between(before, after));
+        YearNumber.add(model, before);
+        YearNumber.add(model, year);
+        YearNumber.add(model, after);
+        Formula part = YearNumber.between(before, year).over(YearNumber.between(before, after));
         Formula geometric = a.times(b.over(a).toThe(part));
         Formula linear = a.plus(b.minus(a).times(part));
         Formula isLinear = Formula.call(
@@ -123,9 +124,9 @@ final class BalanceBuilder {
         Formula following = keys.secondary(start).ref().times(ONE.plus(follows.times(growth)));
         Formula reached = scenarios.number(keys.rule().secondaryShare(), in);
         Formula first = keys.secondaryShare(start).ref();
-        Timeline.addYear(model, year);
-        Timeline.addYear(model, keys.horizon());
-        Formula part = Timeline.between(start, year).over(Timeline.between(start, keys.horizon()));
+        YearNumber.add(model, year);
+        YearNumber.add(model, keys.horizon());
+        Formula part = YearNumber.between(start, year).over(YearNumber.between(start, keys.horizon()));
         Formula share = first.plus(reached.minus(first).times(part));
         return share.times(demand).orElse(following);
     }

@@ -7,12 +7,13 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.model.PastGrowth;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
  * Known growth against which growth to come is judged, as formulas over editions: that of the note, in the edition that it
- * used; that of the newest year; and that of all years, chained within editions as {@link PastGrowth} has it.
+ * used; that of the newest year; and that of all years, chained within editions, each year from the newest that has it.
  */
 final class GrowthBases {
 

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
@@ -31,16 +30,8 @@ public final class Outcome extends OutcomeKeys {
         this.model = model;
     }
 
-    /**
-     * A number that decides a conclusion, or one that goes with it.
-     *
-     * @param outlook what a published outlook has for it
-     */
-    public record Headline(String name, String unit, Shown shown, Key key, Optional<Key> outlook) {
-
-        boolean isShare() {
-            return shown == Shown.PERCENT;
-        }
+    /** A number that decides a conclusion, or one that goes with it. */
+    public record Headline(String name, String unit, Shown shown, Key key) {
 
         @Override
         public String toString() {
@@ -70,13 +61,8 @@ public final class Outcome extends OutcomeKeys {
 
     /** The numbers by which scenarios are compared. */
     public ImmutableList<Headline> headlines() {
-        return headlines(supply -> Optional.empty());
-    }
-
-    /** The numbers by which scenarios are compared, with what an outlook has for them. */
-    ImmutableList<Headline> headlines(Function<SupplyForecast, Optional<Beside>> outlook) {
         ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
-        supplies().forEach(supply -> headlines.addAll(headlines(supply, outlook.apply(supply))));
+        supplies().forEach(supply -> headlines.addAll(headlines(supply)));
         balances().forEach(balance -> headlines.addAll(headlines(balance)));
         for (Conclusion conclusion : conclusions()) {
             conclusion.place().filter(place -> isFirstOn(conclusion)).ifPresent(place -> {
@@ -87,8 +73,7 @@ public final class Outcome extends OutcomeKeys {
                                 + Words.inSentence(supply.measure().name()) + " " + end,
                         "%",
                         Shown.PERCENT,
-                        supply.share(place, end),
-                        outlook.apply(supply).flatMap(beside -> beside.share(place, end))));
+                        supply.share(place, end)));
             });
         }
         for (Replacement replacement : replacements()) {
@@ -99,9 +84,7 @@ public final class Outcome extends OutcomeKeys {
                             + Words.inSentence(supply.measure().name()),
                     "%",
                     Shown.PERCENT,
-                    replacement.ratio(end),
-                    Optional.of(replacement.outlookRatio(end))
-                            .filter(key -> replacement.outlooks().contains(end))));
+                    replacement.ratio(end)));
         }
         return headlines.build();
     }
@@ -115,22 +98,16 @@ public final class Outcome extends OutcomeKeys {
                 .equals(Optional.of(conclusion));
     }
 
-    private static List<Headline> headlines(SupplyForecast supply, Optional<Beside> beside) {
+    private static List<Headline> headlines(SupplyForecast supply) {
         String name = supply.measure().name();
         Period end = supply.horizon();
         return List.of(
-                new Headline(
-                        name + " " + end,
-                        supply.measure().unit().toString(),
-                        shown(supply),
-                        supply.total(end),
-                        beside.filter(Beside::isSameMeasure).flatMap(one -> one.total(end))),
+                new Headline(name + " " + end, supply.measure().unit().toString(), shown(supply), supply.total(end)),
                 new Headline(
                         name + ", average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
-                        supply.averageGrowth(),
-                        beside.flatMap(Beside::growth)));
+                        supply.averageGrowth()));
     }
 
     private List<Headline> headlines(Balance balance) {
@@ -143,7 +120,7 @@ public final class Outcome extends OutcomeKeys {
     }
 
     private static Headline amount(String name, Balance balance, Key key) {
-        return new Headline(name, balance.unit().toString(), Shown.of(balance.unit()), key, Optional.empty());
+        return new Headline(name, balance.unit().toString(), Shown.of(balance.unit()), key);
     }
 
     /** The form in which amounts of a supply are shown, which its unit decides. */

@@ -17,6 +17,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.Pace;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The keys of the conclusions of a forecast in one scenario, and what decides each. {@link Outcome} gives them their values. */
@@ -113,7 +114,7 @@ class OutcomeKeys {
         return conclusion.threshold().isPresent() ? ImmutableList.of() : bases.get(conclusion.measure());
     }
 
-    /** How growth to come compares with all of these, in the words of a {@link Pace}. */
+    /** How growth to come compares with all of these, in words: it slows against all, recovers against all, is as fast, or depends on the base. */
     public Key pace(Conclusion conclusion) {
         return Term.of("conclusion").sub("pace").of(Subject.of(conclusion.id())).in(in);
     }

@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
@@ -78,7 +79,7 @@ final class SupplyForecastBuilder {
                 Growth.compound(
                         keys.total(timeline.horizon()).ref(),
                         keys.total(timeline.start()).ref(),
-                        Timeline.between(timeline.start(), timeline.horizon())));
+                        YearNumber.between(timeline.start(), timeline.horizon())));
         return new SupplyForecast(keys, model.build());
     }
 
@@ -147,10 +148,10 @@ final class SupplyForecastBuilder {
         if (!year.last().isBefore(until.last())) {
             return level;
         }
-        Timeline.addYear(model, until);
+        YearNumber.add(model, until);
         return start.plus(level.minus(start)
-                .times(Timeline.between(timeline.start(), year))
-                .over(Timeline.between(timeline.start(), until)));
+                .times(YearNumber.between(timeline.start(), year))
+                .over(YearNumber.between(timeline.start(), until)));
     }
 
     /** The year, or that in which all of it has come: on the way there the value of that year holds. */
@@ -218,7 +219,7 @@ final class SupplyForecastBuilder {
                 .ref()
                 .plus(scenarios.key(rule.delay().assumption(), in).ref());
         // what came earlier would be in the figures already
-        Key earliest = Timeline.number(timeline.ahead().get(0));
+        Key earliest = YearNumber.of(timeline.ahead().get(0));
         model.calculation(keys.first(line), Formula.max(earliest.ref(), planned));
         rule.disruption()
                 .ifPresent(id ->
@@ -299,7 +300,7 @@ final class SupplyForecastBuilder {
      */
     private Formula ramp(Tracked line, Period year) {
         ImmutableList<Key> curve = scenarios.steps(line.line().ramp().assumption(), in);
-        Formula age = Timeline.number(year).ref().minus(keys.first(line).ref()).plus(ONE);
+        Formula age = YearNumber.of(year).ref().minus(keys.first(line).ref()).plus(ONE);
         Formula step = Formula.min(age, Formula.countOfKnown(span(curve)));
         Formula share = scenarios.asNumber(
                 Formula.call(Fn.PICK, span(curve), step), line.line().ramp().assumption());
@@ -349,10 +350,10 @@ final class SupplyForecastBuilder {
         if (!year.last().isBefore(addition.until().last())) {
             return reaching;
         }
-        Timeline.addYear(model, addition.from());
-        Timeline.addYear(model, addition.until());
-        return reaching.times(Timeline.between(addition.from(), year))
-                .over(Timeline.between(addition.from(), addition.until()));
+        YearNumber.add(model, addition.from());
+        YearNumber.add(model, addition.until());
+        return reaching.times(YearNumber.between(addition.from(), year))
+                .over(YearNumber.between(addition.from(), addition.until()));
     }
 
     /** An amount of another basis, by how much of the measure's basis is in it. */

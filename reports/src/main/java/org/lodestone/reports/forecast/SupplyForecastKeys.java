@@ -117,7 +117,7 @@ class SupplyForecastKeys {
     }
 
     /** The additions of groups, whose tonnes cannot be told apart by place. */
-    ImmutableList<Addition> additionsOfGroups() {
+    public ImmutableList<Addition> additionsOfGroups() {
         return additions.stream()
                 .filter(addition -> !places().contains(countsFor(addition.place())))
                 .collect(toImmutableList());
@@ -213,7 +213,7 @@ class SupplyForecastKeys {
     }
 
     /** The share of the total that an addition brings. */
-    Key share(Addition addition, Period year) {
+    public Key share(Addition addition, Period year) {
         return term("share on top").of(Subject.of(addition.id())).at(year).in(in);
     }
 

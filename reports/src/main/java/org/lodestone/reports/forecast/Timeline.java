@@ -3,10 +3,8 @@ package org.lodestone.reports.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.YearNumber;
 
 /**
  * The years of a forecast, from the last observed one to the horizon.
@@ -15,8 +13,6 @@ import org.lodestone.reports.formula.Term;
  * @param horizon the last year of the forecast
  */
 record Timeline(Period start, Period horizon) {
-
-    private static final Term YEAR = Term.of("year");
 
     Timeline {
         if (!start.last().isBefore(horizon.first())) {
@@ -37,21 +33,7 @@ record Timeline(Period start, Period horizon) {
         return years().subList(1, years().size());
     }
 
-    /** A year as a number. */
-    static Key number(Period year) {
-        return YEAR.key().at(year);
-    }
-
-    static void addYear(Model.Builder model, Period year) {
-        model.label(number(year), year.year());
-    }
-
-    /** The years from one to another, as a number. */
-    static Formula between(Period from, Period to) {
-        return number(to).ref().minus(number(from).ref());
-    }
-
     void addTo(Model.Builder model) {
-        years().forEach(year -> addYear(model, year));
+        years().forEach(year -> YearNumber.add(model, year));
     }
 }

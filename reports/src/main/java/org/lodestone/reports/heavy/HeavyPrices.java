@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.words.HeavyRareEarths;
 import org.lodestone.reports.quota.Quotas;
 
 /**

@@ -26,47 +26,48 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.analysis.Analyses;
-import org.lodestone.reports.analysis.ToldMeasures;
-import org.lodestone.reports.attribution.AttributionSection;
-import org.lodestone.reports.calendar.DatasetDates;
-import org.lodestone.reports.chain.ChainSection;
-import org.lodestone.reports.claim.ClaimSection;
-import org.lodestone.reports.company.CompanySection;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Side;
-import org.lodestone.reports.earnings.EarningsSection;
-import org.lodestone.reports.forecast.BalanceSection;
-import org.lodestone.reports.forecast.ForecastSection;
-import org.lodestone.reports.forecast.PathSection;
-import org.lodestone.reports.forecast.ScenarioSection;
-import org.lodestone.reports.forecast.TrackRecord;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavyPrices;
-import org.lodestone.reports.heavy.HeavySection;
+import org.lodestone.reports.internal.company.AttributionSection;
+import org.lodestone.reports.internal.company.CompanySection;
+import org.lodestone.reports.internal.company.CompsSection;
+import org.lodestone.reports.internal.company.EarningsSection;
+import org.lodestone.reports.internal.forecast.BalanceSection;
+import org.lodestone.reports.internal.forecast.ForecastSection;
+import org.lodestone.reports.internal.forecast.PathSection;
+import org.lodestone.reports.internal.forecast.ScenarioSection;
+import org.lodestone.reports.internal.forecast.TrackRecord;
+import org.lodestone.reports.internal.page.Beneficiaries;
 import org.lodestone.reports.internal.page.Pages;
-import org.lodestone.reports.market.MarketSection;
-import org.lodestone.reports.policy.PolicySection;
-import org.lodestone.reports.project.ProjectSection;
-import org.lodestone.reports.quota.QuotaSection;
+import org.lodestone.reports.internal.project.ProjectSection;
+import org.lodestone.reports.internal.risk.BreakEvenSection;
+import org.lodestone.reports.internal.risk.DriverSection;
+import org.lodestone.reports.internal.risk.RunSection;
+import org.lodestone.reports.internal.risk.SimulationSection;
+import org.lodestone.reports.internal.rows.ClaimSection;
+import org.lodestone.reports.internal.rows.DatasetDates;
+import org.lodestone.reports.internal.rows.MarketSection;
+import org.lodestone.reports.internal.rows.PolicySection;
+import org.lodestone.reports.internal.rows.StatisticSection;
+import org.lodestone.reports.internal.supply.ChainSection;
+import org.lodestone.reports.internal.supply.EditionSection;
+import org.lodestone.reports.internal.supply.HeavySection;
+import org.lodestone.reports.internal.supply.QuotaSection;
+import org.lodestone.reports.internal.supply.SupplyFindings;
+import org.lodestone.reports.internal.supply.ToldMeasures;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.risk.BreakEvenSection;
-import org.lodestone.reports.risk.DriverSection;
 import org.lodestone.reports.risk.Run;
-import org.lodestone.reports.risk.RunSection;
-import org.lodestone.reports.risk.SimulationSection;
-import org.lodestone.reports.robustness.Beneficiaries;
-import org.lodestone.reports.robustness.RobustnessSection;
-import org.lodestone.reports.statistic.StatisticSection;
-import org.lodestone.reports.supply.EditionSection;
-import org.lodestone.reports.supply.SupplyFindings;
-import org.lodestone.reports.valuation.CompsSection;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
 
 /**
  * The whole report on a resource: every section for which the dataset has data, and those of one's own.
@@ -149,8 +150,7 @@ public final class ResearchPack {
                     "Screen",
                     Need.COMPANIES,
                     of -> of.screen()
-                            .map(study -> RobustnessSection.ofScreen(study, of.robustness())
-                                    .plus(Beneficiaries.of(study)))),
+                            .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study)))),
             new Entry("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)),
             new Entry(
                     "Earnings",
@@ -436,6 +436,11 @@ public final class ResearchPack {
                 .toList();
         Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
         return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
+    }
+
+    /** Every step of a screen, with how sure its order is at the end where that was tried. */
+    static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
+        return robustness.map(sure -> sure.under(study.part())).orElseGet(study::part);
     }
 
     /** The sources that a figure or a row of the report cites. */

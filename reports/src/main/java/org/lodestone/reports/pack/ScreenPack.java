@@ -22,6 +22,7 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.page.Beneficiaries;
 import org.lodestone.reports.internal.page.Pages;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
@@ -29,9 +30,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.risk.Run;
-import org.lodestone.reports.robustness.Beneficiaries;
 import org.lodestone.reports.robustness.Robustness;
-import org.lodestone.reports.robustness.RobustnessSection;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.Screening;
@@ -92,7 +91,7 @@ public final class ScreenPack {
         study.ifPresent(one -> {
             made.add(Pages.screen(one, robustness));
             made.add(Beneficiaries.first(one));
-            made.add(RobustnessSection.ofScreen(one, robustness));
+            made.add(ResearchPack.screen(one, robustness));
         });
         made.add(AllCompanies.of(reading, result, data));
         made.add(data.part());

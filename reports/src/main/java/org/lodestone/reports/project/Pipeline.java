@@ -13,13 +13,13 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.company.AsPrinted;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.AsPrinted;
 
 /**
  * The lines of all projects with their nameplate capacities, and what may be added of them.

@@ -56,7 +56,7 @@ public record Split(String batch, Ore ore, Holder holder) {
     }
 
     /** Holder and ore, where they are not all: {@code China Northern Rare Earth, light ore}. */
-    String holderAndOre(String holderName) {
+    public String holderAndOre(String holderName) {
         StringJoiner words = new StringJoiner(", ");
         if (!holder.equals(Holder.ALL)) {
             words.add(holderName);

@@ -36,7 +36,7 @@ public record Lookup(Key key, ImmutableList<Case> cases, Key current) {
     }
 
     /** The result of a scenario as it was worked out. */
-    Key stored(Case scenario) {
+    public Key stored(Case scenario) {
         return key.sub("as worked out").in(scenario);
     }
 

@@ -87,7 +87,7 @@ public final class RiskAnalysis extends RiskKeys {
     }
 
     /** Every result. */
-    ImmutableList<Lookup> all() {
+    public ImmutableList<Lookup> all() {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
         outturns().forEach(outturn -> conclusions().forEach(one -> all.add(shocked(outturn, one))));
         for (Conclusion conclusion : tornadoes()) {

@@ -125,6 +125,15 @@ class RiskKeys {
         return study.scenarios().premise(driver.assumption(), driver.year());
     }
 
+    /** The name of a driver for readers: the title of its lever, or of one that is none, what its assumption is. */
+    public String name(Driver driver) {
+        return name(driver, premise(driver));
+    }
+
+    static String name(Driver driver, Premise premise) {
+        return driver.lever().map(Driver.Lever::title).orElseGet(premise::words);
+    }
+
     /** The assumption that a shock moves. */
     public Premise premise(Shock shock) {
         return study.scenarios().premise(shock.assumption(), shock.year());

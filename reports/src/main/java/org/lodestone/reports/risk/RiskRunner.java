@@ -187,7 +187,7 @@ final class RiskRunner {
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < drivers.size(); i++) {
-                String name = DriverValues.name(drivers.get(i), experiment.premise(drivers.get(i)));
+                String name = RiskKeys.name(drivers.get(i), experiment.premise(drivers.get(i)));
                 all.add(new Bar(name, moved[2 * i] - now, moved[2 * i + 1] - now));
             }
             all.sort(Comparator.comparingDouble(Bar::swing).reversed());

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
  * @param first the best of them, from 1
  * @param last the worst of them
  */
-record RankBand(int first, int last) {
+public record RankBand(int first, int last) {
 
     /** So many companies have a column for each rank. */
     private static final int EACH = 15;

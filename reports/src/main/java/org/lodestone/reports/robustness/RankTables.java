@@ -7,6 +7,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
@@ -29,8 +30,12 @@ final class RankTables {
     }
 
     private Key computed(String what, String of, double value) {
-        return RobustnessKeys.add(
-                model, RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)), value, RobustnessSection.HOW);
+        return Counted.add(
+                model,
+                Robustness.CURRENT,
+                RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)),
+                value,
+                Counted.SIMULATED);
     }
 
     Table trials() {
@@ -126,14 +131,15 @@ final class RankTables {
                     company -> company.equals(other)
                             ? Cell.BLANK
                             : new Cell.Of(
-                                    RobustnessKeys.add(
+                                    Counted.add(
                                             model,
+                                            Robustness.CURRENT,
                                             RobustnessSection.ROBUSTNESS
                                                     .sub("scores above")
                                                     .of(Subject.of(company))
                                                     .in(Case.of(other)),
                                             robustness.wins().share(robustness.place(company), robustness.place(other)),
-                                            RobustnessSection.HOW),
+                                            Counted.SIMULATED),
                                     Shown.PART_OF_DRAWS));
         }
         return table.note("A tie counts half."

@@ -1,6 +1,7 @@
 package org.lodestone.reports.robustness;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.screen.ScreenResult;
@@ -113,6 +115,20 @@ public final class Robustness extends RobustnessKeys {
         Key asRun = model.computed(
                 ROBUSTNESS.sub("then").of(Subject.of(input)), then, "as it was when the order was tried");
         return model.calculation(ROBUSTNESS.sub("unchanged").of(Subject.of(input)), Unchanged.of(input, asRun, then));
+    }
+
+    /** A part of a report that says it on its own: how often each company has each rank, and what would change the order. */
+    public Part part() {
+        return RobustnessSection.alone(this);
+    }
+
+    /**
+     * The part of the screen whose order is tried, with how sure that is at the end of its section, and a check that weights and values
+     * are still those it was tried with.
+     */
+    public Part under(Part screen) {
+        requireNonNull(screen, "screen");
+        return RobustnessSection.under(screen, this);
     }
 
     /** The model that gives the keys their values. */

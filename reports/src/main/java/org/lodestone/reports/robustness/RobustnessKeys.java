@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.ScreenResult;
 
@@ -99,15 +100,9 @@ class RobustnessKeys {
         String how = any.draws() + " draws of weights with seed " + any.seed() + "; not recalculated in the sheet";
         for (String company : companies) {
             for (RankBand band : bands()) {
-                add(model, acceptability(company, band), band.share(ranks(any, company)), how);
+                Counted.add(model, CURRENT, acceptability(company, band), band.share(ranks(any, company)), how);
             }
         }
-    }
-
-    /** Adds what was counted, which is shown while it is current if the model can tell. */
-    static Key add(Model.Builder model, Key key, double counted, String how) {
-        Value value = Value.of(counted);
-        return model.has(CURRENT) ? Dated.add(model, CURRENT, key, value, how) : model.computed(key, value, how);
     }
 
     /** Whether more companies are ranked than are compared here. */
@@ -116,12 +111,12 @@ class RobustnessKeys {
     }
 
     /** The ranks that are counted together: of few companies each by itself, of many those from tenth on in bands. */
-    ImmutableList<RankBand> bands() {
+    public ImmutableList<RankBand> bands() {
         return RankBand.of(companies.size());
     }
 
     /** The share of draws, under any weights, in which a company has one of some ranks. */
-    static Key acceptability(String company, RankBand band) {
+    public static Key acceptability(String company, RankBand band) {
         return ROBUSTNESS.sub("share of draws").of(Subject.of(company)).in(Case.of(band.toString()));
     }
 

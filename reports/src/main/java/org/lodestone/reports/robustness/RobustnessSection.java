@@ -4,26 +4,23 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.screen.ScreenSection;
-import org.lodestone.reports.screen.ScreenStudy;
 
 /** The section on how sure the order of a screen is. */
-public final class RobustnessSection {
+final class RobustnessSection {
 
     private static final int WEIGHT = 50;
     static final Term ROBUSTNESS = Term.of("robustness");
-
-    static final String HOW = "Simulated with the weights and values as they were; not recalculated in the sheet";
 
     private final Robustness robustness;
     private final Model.Builder model;
@@ -33,16 +30,18 @@ public final class RobustnessSection {
         this.model = Model.builder().include(robustness.model());
     }
 
-    /** The backup sheet of a screen, with how sure its order is at the end where that was tried. */
-    public static Part ofScreen(ScreenStudy study, Optional<Robustness> robustness) {
-        return robustness
-                .map(RobustnessSection::new)
-                .map(sure -> ScreenSection.of(study, sure.blocks()).plus(sure.checked()))
-                .orElseGet(() -> ScreenSection.of(study, List.of()));
+    /** The part of a screen with how sure its order is at the end of its section. */
+    static Part under(Part screen, Robustness robustness) {
+        RobustnessSection sure = new RobustnessSection(robustness);
+        List<Block> blocks = sure.blocks();
+        return screen.withSections(
+                        section -> section.withBlocks(Stream.concat(section.blocks().stream(), blocks.stream())
+                                .toList()))
+                .plus(sure.checked());
     }
 
     /** The section on its own, with the table of acceptability, where there are no cells that could change. */
-    public static Part alone(Robustness robustness) {
+    static Part alone(Robustness robustness) {
         return new RobustnessSection(robustness).partAlone();
     }
 
@@ -75,7 +74,9 @@ public final class RobustnessSection {
         RankTables tables = new RankTables(robustness, model);
         List<Block> blocks = new ArrayList<>(List.of(
                 new OvertakingBlocks(robustness).sentences(),
-                ranksOf(robustness).note(HOW + ". " + draws(robustness)).build(),
+                ranksOf(robustness)
+                        .note(Counted.SIMULATED + ". " + draws(robustness))
+                        .build(),
                 tables.trials(),
                 tables.central(),
                 tables.wins(company -> "Above " + robustness.name(company)),

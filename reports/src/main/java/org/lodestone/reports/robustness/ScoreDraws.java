@@ -5,8 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.Blocks;
 import org.lodestone.reports.simulation.DrawRange;
 
 /** Draws weights and scores all companies with them, a block of draws at a time. Each thread has one. */

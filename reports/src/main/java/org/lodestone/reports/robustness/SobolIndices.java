@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.Blocks;
 import org.lodestone.reports.simulation.DrawRange;
 
 /**

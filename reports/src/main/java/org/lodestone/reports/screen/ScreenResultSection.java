@@ -31,7 +31,7 @@ import org.lodestone.reports.report.Words;
 /**
  * The section on the result of a screen, without formulas: for a terminal, and for universes of any size.
  *
- * <p>{@link ScreenSection} says the same in live cells, with every step between.
+ * <p>{@link ScreenStudy#part} says the same in live cells, with every step between.
  */
 public final class ScreenResultSection {
 

@@ -23,10 +23,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 
 /** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */
-public final class ScreenSection {
-
-    /** The name of the section's sheet. */
-    public static final String NAME = "Screen detail";
+final class ScreenSection {
 
     private static final String PAGE = "Screen";
     private static final int CHECK_WEIGHT = 50;
@@ -34,26 +31,20 @@ public final class ScreenSection {
     private static final String RANKS = "ScreenRanks";
 
     private final ScreenStudy study;
-    private final ImmutableList<Block> sureness;
     private final LiveScreen screen;
     private final ScreenTables tables;
     private final Model.Builder model;
 
-    private ScreenSection(ScreenStudy study, List<? extends Block> sureness) {
+    private ScreenSection(ScreenStudy study) {
         this.study = study;
-        this.sureness = ImmutableList.copyOf(sureness);
         this.screen = study.whole();
         this.tables = new ScreenTables(screen);
         this.model = Model.builder().include(study.model());
     }
 
-    /**
-     * The sheet.
-     *
-     * @param sureness blocks on how sure the order is, whose keys are not in the part's model
-     */
-    public static Part of(ScreenStudy study, List<? extends Block> sureness) {
-        return new ScreenSection(study, sureness).part();
+    /** The sheet. */
+    static Part of(ScreenStudy study) {
+        return new ScreenSection(study).part();
     }
 
     private Part part() {
@@ -72,10 +63,9 @@ public final class ScreenSection {
             blocks.addAll(evidence());
         }
         study.ownLeagues().forEach(league -> blocks.addAll(ownLeague(league)));
-        blocks.addAll(sureness);
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
-                        NAME,
+                        ScreenStudy.SHEET,
                         "From values to ranks, step by step",
                         "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows",
                         blocks));

@@ -25,6 +25,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Part;
 
 /**
  * Companies screened twice over: on arrays, for what wants speed, and as formulas, for what a reader wants to follow. Both
@@ -45,6 +46,9 @@ public record ScreenStudy(
         ImmutableList<LeagueRanks> leagues,
         ImmutableList<LiveScreen> ownLeagues,
         Model model) {
+
+    /** The name of the sheet on which a pack has every step of a screen. */
+    public static final String SHEET = "Screen detail";
 
     /** Screens the companies of a dataset by its own screen; empty where it has none, or no companies that pass it. */
     public static Optional<ScreenStudy> of(Dataset dataset) {
@@ -194,6 +198,11 @@ public record ScreenStudy(
     /** The scores of the companies shown that are ranked, in the order of the universe. */
     public ScoreTable scoreTable() {
         return result.scoreTable(ImmutableSet.copyOf(whole.companies()));
+    }
+
+    /** A part of a report that shows every step from a value to a rank, in cells that follow what is typed. */
+    public Part part() {
+        return ScreenSection.of(this);
     }
 
     @Override

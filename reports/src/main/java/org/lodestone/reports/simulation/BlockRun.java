@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.internal.thread.Blocks;
 
 /** One run of a compiled model, by any number of threads. */
 final class BlockRun {

@@ -60,7 +60,9 @@ public final class Supply extends SupplyKeys {
     }
 
     /** The edition used for a measure where none is asked for. */
-    static Optional<String> edition(Dataset dataset, String measure) {
+    public static Optional<String> edition(Dataset dataset, String measure) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(measure, "measure");
         if (!dataset.figures(measure, dataset.defaultEdition()).isEmpty()) {
             return Optional.of(dataset.defaultEdition());
         }

@@ -20,10 +20,10 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 
 /** A chain of two stages, ore and metal, with made-up figures of 2024. */
-final class SmallChain {
+public final class SmallChain {
 
-    static final Stage ORE = new Stage("ore", 1, "Ore", ImmutableList.of("metal"), "");
-    static final Stage METAL = new Stage("metal", 2, "Metal", ImmutableList.of(), "");
+    public static final Stage ORE = new Stage("ore", 1, "Ore", ImmutableList.of("metal"), "");
+    public static final Stage METAL = new Stage("metal", 2, "Metal", ImmutableList.of(), "");
 
     private static final Measure MINED = measure("mined", "Ore mined", ORE, Measure.Kind.PRODUCTION, "t gross");
     private static final Measure SMELTED = measure("smelted", "Metal made", METAL, Measure.Kind.CAPACITY, "t gross/yr");
@@ -36,7 +36,7 @@ final class SmallChain {
         return new Measure(id, name, stage.id(), kind, Unit.parse(unit), "");
     }
 
-    SmallChain threshold(String percent) {
+    public SmallChain threshold(String percent) {
         assumptions.add(Assumption.builder()
                 .id(ChainAnalysis.THRESHOLD)
                 .scenario("Base")
@@ -48,19 +48,19 @@ final class SmallChain {
         return this;
     }
 
-    SmallChain mined(String place, String amount) {
+    public SmallChain mined(String place, String amount) {
         return figure(MINED, place, 2024, amount, How.REPORTED);
     }
 
-    SmallChain smelted(String place, String amount) {
+    public SmallChain smelted(String place, String amount) {
         return figure(SMELTED, place, 2024, amount, How.REPORTED);
     }
 
-    SmallChain printedShareOfMetal(String place, int year, String percent) {
+    public SmallChain printedShareOfMetal(String place, int year, String percent) {
         return figure(PRINTED, place, year, percent, How.REPORTED);
     }
 
-    SmallChain forecastShareOfMetal(String place, int year, String percent) {
+    public SmallChain forecastShareOfMetal(String place, int year, String percent) {
         return figure(PRINTED, place, year, percent, How.FORECAST);
     }
 
@@ -79,7 +79,7 @@ final class SmallChain {
         return this;
     }
 
-    Dataset dataset() {
+    public Dataset dataset() {
         return Dataset.builder("small")
                 .defaultEdition("E1")
                 .editions(ImmutableMap.of(
@@ -92,7 +92,7 @@ final class SmallChain {
                 .build();
     }
 
-    ChainAnalysis chain() {
+    public ChainAnalysis chain() {
         return ChainAnalysis.of(dataset()).orElseThrow();
     }
 }

@@ -18,6 +18,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.company.EarningsOrder;
 
 class EarningsTest {
 

@@ -22,6 +22,8 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.forecast.BalanceSection;
+import org.lodestone.reports.internal.model.PastGrowth;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
@@ -436,30 +438,5 @@ class RareEarthForecastTest {
                 .containsExactly(new double[] {34.65, 38.04, 38.04}, printedTo(0.01));
         assertThat(VALUES.of(replacement.outlookHalf())).isEqualTo(Value.of("not within the pipeline"));
         assertThat(VALUES.of(replacement.outlookAll())).isEqualTo(Value.of("not within the pipeline"));
-    }
-
-    // ---------------------------------------------------------------- beside the IEA
-
-    @Test
-    void the_iea_has_the_share_of_china_in_mining_fall_by_ten_points() {
-        // magnet rare earths mined: 45.7874 of 75.0989 kt in 2024, 51.2246 of 100.3024 kt in 2030
-        Beside beside = Beside.of(SUPPLIES, mined).orElseThrow();
-        Values values = beside.model().values();
-        assertThat(beside.isSameMeasure()).isFalse();
-        assertThat(number(values, beside.other().share(CHINA, Y2024))).isCloseTo(0.610, within(0.0005));
-        assertThat(number(values, beside.share(CHINA, Y2030).orElseThrow())).isCloseTo(0.511, within(0.0005));
-        // (100.3024 / 75.0989)^(1/6) - 1
-        assertThat(number(values, beside.growth().orElseThrow())).isCloseTo(0.0494, within(0.00005));
-    }
-
-    @Test
-    void the_iea_has_more_refined_in_2030_than_the_base_scenario() {
-        // 106.6821 kt, of which China 81.1267: 76.0%, a growth of (106.6821 / 80.8052)^(1/6) - 1
-        Beside beside = Beside.of(SUPPLIES, magnets.supply()).orElseThrow();
-        Values values = beside.model().values();
-        assertThat(beside.isSameMeasure()).isTrue();
-        assertThat(number(values, beside.total(Y2030).orElseThrow())).isCloseTo(106.6821, within(1e-9));
-        assertThat(number(values, beside.share(CHINA, Y2030).orElseThrow())).isCloseTo(0.760, within(0.0005));
-        assertThat(number(values, beside.growth().orElseThrow())).isCloseTo(0.0474, within(0.00005));
     }
 }

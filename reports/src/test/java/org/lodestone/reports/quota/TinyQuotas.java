@@ -14,41 +14,41 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.time.Period;
 
 /** Quotas of a few rows, all of mining. */
-final class TinyQuotas {
+public final class TinyQuotas {
 
     private TinyQuotas() {}
 
-    static Quotas rows(Row... rows) {
+    public static Quotas rows(Row... rows) {
         return Quotas.of(dataset(rows), "mining").orElseThrow();
     }
 
-    static Dataset dataset(Row... rows) {
+    public static Dataset dataset(Row... rows) {
         return Dataset.builder("tiny")
                 .resource("Stones")
                 .quotas(Stream.of(rows).map(Row::quota).toList())
                 .build();
     }
 
-    static Row total(int year, String amount) {
+    public static Row total(int year, String amount) {
         return new Row(year, "year", Ore.ALL, Holder.ALL, amount, "t REO", How.REPORTED);
     }
 
-    static Row batch(int year, String batch, String amount) {
+    public static Row batch(int year, String batch, String amount) {
         return new Row(year, batch, Ore.ALL, Holder.ALL, amount, "t REO", How.REPORTED);
     }
 
-    static Row holder(int year, String name, Ore ore, String amount, How how) {
+    public static Row holder(int year, String name, Ore ore, String amount, How how) {
         return new Row(year, "year", ore, group(name), amount, "t REO", how);
     }
 
-    static Holder group(String name) {
+    public static Holder group(String name) {
         return new Holder(Holder.Kind.GROUP, name);
     }
 
     /** A row of {@code quotas.csv}. */
-    record Row(int year, String batch, Ore ore, Holder holder, String amount, String unit, How how) {
+    public record Row(int year, String batch, Ore ore, Holder holder, String amount, String unit, How how) {
 
-        Row in(String otherUnit) {
+        public Row in(String otherUnit) {
             return new Row(year, batch, ore, holder, amount, otherUnit, how);
         }
 

@@ -399,8 +399,7 @@ class RiskAnalysisTest {
 
     private static Driver driverOf(Key name) {
         return RISK.drivers().stream()
-                .filter(one ->
-                        Value.of(DriverValues.name(one, RISK.premise(one))).equals(VALUES.of(name)))
+                .filter(one -> Value.of(RISK.name(one)).equals(VALUES.of(name)))
                 .findFirst()
                 .orElseThrow();
     }

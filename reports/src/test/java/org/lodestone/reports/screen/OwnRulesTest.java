@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Criterion;
@@ -135,7 +134,7 @@ class OwnRulesTest {
         Values typed = study.model().valuesWith(Map.of(LiveScreen.value(criterion, first), Value.of(0)));
 
         assertThat(typed.number(live.score(first)).orElseThrow()).isEqualTo(0, within(1e-12));
-        assertThat(ScreenSection.of(study, List.of()).checks()).isEmpty();
+        assertThat(study.part().checks()).isEmpty();
     }
 
     @Test
@@ -144,7 +143,7 @@ class OwnRulesTest {
         ScreenStudy study = study(criterion);
         LiveScreen live = study.whole();
         String first = study.ranked().get(0);
-        Part part = ScreenSection.of(study, List.of());
+        Part part = study.part();
         Check check = part.checks().get(0);
         Model model = Dated.throughout(part.model());
 
@@ -168,12 +167,7 @@ class OwnRulesTest {
         Criterion criterion =
                 RareEarths.dataset().screen().orElseThrow().criterion("chain").outliers(TriedRules.AT_MOST_THE_MEAN);
         ScreenStudy study = study(criterion);
-        Table weights = ScreenSection.of(study, List.of())
-                .sections()
-                .get(0)
-                .tables()
-                .findFirst()
-                .orElseThrow();
+        Table weights = study.part().sections().get(0).tables().findFirst().orElseThrow();
         String last = study.ranked().get(study.ranked().size() - 1);
         Key treated = study.whole().treated(criterion, last);
         Values typed = study.model().valuesWith(Map.of(LiveScreen.value(criterion, last), Value.of(0)));

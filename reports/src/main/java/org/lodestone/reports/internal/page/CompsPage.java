@@ -36,6 +36,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.company.CompsSection;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -55,7 +56,6 @@ import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompFlag;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
-import org.lodestone.reports.valuation.CompsSection;
 
 /** The page that compares listed companies by what they cost: each with the day of its price, and what is wrong with its row. */
 final class CompsPage {

@@ -20,8 +20,6 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
-import org.lodestone.reports.earnings.EarningsOrder;
-import org.lodestone.reports.earnings.EarningsSection;
 import org.lodestone.reports.earnings.Moved;
 import org.lodestone.reports.earnings.PassThrough;
 import org.lodestone.reports.earnings.ProductSale;
@@ -32,6 +30,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.company.EarningsOrder;
+import org.lodestone.reports.internal.company.EarningsSection;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -62,7 +62,7 @@ final class EarningsPage {
     private EarningsPage(Analyses analyses, Earnings earnings) {
         this.earnings = earnings;
         this.order = new EarningsOrder(earnings);
-        this.shares = EarningsSection.assumptions(analyses.dataset());
+        this.shares = Earnings.assumptions(analyses.dataset());
         this.model = Model.builder().include(earnings.model());
         this.said = new Said(model, TERM);
     }

@@ -33,7 +33,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavyPrices.Series;
-import org.lodestone.reports.heavy.HeavyRareEarths;
+import org.lodestone.reports.internal.words.HeavyRareEarths;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.reports.analysis.Analyses;
-import org.lodestone.reports.analysis.ToldMeasures;
+import org.lodestone.reports.internal.supply.ToldMeasures;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Words;

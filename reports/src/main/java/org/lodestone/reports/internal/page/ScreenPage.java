@@ -38,10 +38,8 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Robustness;
-import org.lodestone.reports.robustness.Sureness;
 import org.lodestone.reports.screen.LeagueRanks;
 import org.lodestone.reports.screen.LiveScreen;
-import org.lodestone.reports.screen.ScreenSection;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 
@@ -225,7 +223,7 @@ final class ScreenPage {
     private String[] notes() {
         String evidence = listed()
                 + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
-                + " bound; C: a criterion is not known, so there is no rank. Every step is on " + ScreenSection.NAME
+                + " bound; C: a criterion is not known, so there is no rank. Every step is on " + ScreenStudy.SHEET
                 + ".";
         return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
     }
@@ -252,7 +250,7 @@ final class ScreenPage {
         int all = sorted.places().size();
         return places.size() == all
                 ? ""
-                : "The first " + places.size() + " of " + all + "; all of them are on " + ScreenSection.NAME + ". ";
+                : "The first " + places.size() + " of " + all + "; all of them are on " + ScreenStudy.SHEET + ". ";
     }
 
     /** {@code (of 3; t a year)}, in the order of the criteria. */
@@ -323,7 +321,7 @@ final class ScreenPage {
                 .build();
         return Exhibit.of(
                 said.live("missing", missing()),
-                "Why each company stands where it does; type a missing value on " + ScreenSection.NAME
+                "Why each company stands where it does; type a missing value on " + ScreenStudy.SHEET
                         + ", and it is ranked",
                 table);
     }

@@ -25,6 +25,9 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.risk.Turning;
+import org.lodestone.reports.internal.supply.ReserveLife;
+import org.lodestone.reports.internal.supply.SecondUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -37,10 +40,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
-import org.lodestone.reports.risk.Turning;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.supply.ReserveLife;
-import org.lodestone.reports.supply.SecondUnit;
 import org.lodestone.reports.supply.Supply;
 
 /**

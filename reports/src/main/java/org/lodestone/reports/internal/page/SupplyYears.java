@@ -23,8 +23,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.supply.SecondUnit;
 import org.lodestone.reports.report.Words;
-import org.lodestone.reports.supply.SecondUnit;
 import org.lodestone.reports.supply.Supply;
 
 /**

@@ -37,6 +37,8 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.risk.DriverValues;
+import org.lodestone.reports.internal.risk.Turning;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -52,10 +54,8 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.DrivenConclusion;
-import org.lodestone.reports.risk.DriverValues;
 import org.lodestone.reports.risk.Outturn;
 import org.lodestone.reports.risk.RiskAnalysis;
-import org.lodestone.reports.risk.Turning;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 
@@ -160,7 +160,7 @@ public final class TurnsPage {
         Unit unit = premise(pair).unit();
         String basis = unit.basis();
         String brief = basis.isEmpty() ? unit.toString() : unit.toString().replace(" " + basis, "");
-        return values.name(pair.driver()) + ", " + brief.replace("/yr", " a year");
+        return risk.name(pair.driver()) + ", " + brief.replace("/yr", " a year");
     }
 
     private Optional<Block> charts(Conclusion conclusion) {
@@ -260,7 +260,7 @@ public final class TurnsPage {
         Unit unit = premise(pair).unit();
         return say(
                 "{driver} {turn}{unit} instead of {now}{percent} would {effect}",
-                with("driver", inSentence(values.name(driver)))
+                with("driver", inSentence(risk.name(driver)))
                         .with("turn", fixed(driver, turnsAt(pair).ref()))
                         .with("unit", after(unit))
                         .with("now", fixed(driver, values.now(driver).ref()))
@@ -520,7 +520,7 @@ public final class TurnsPage {
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
                 .column("In draws", Column.Role.QUIET, this::holds)
                 .across(1)
-                .words("Driver", pair -> values.name(pair.driver()))
+                .words("Driver", pair -> risk.name(pair.driver()))
                 .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
                 .words("Unit", pair -> premise(pair).unit().toString())
                 .across(shown.size() < MOST_SCENARIOS ? 2 : 1)

@@ -1,0 +1,135 @@
+package org.lodestone.reports.internal.forecast;
+
+import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.project.Milestone;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * How late steps of projects came.
+ *
+ * <p>Dates are words in their sources; the first year they name counts. A step that has not come is as late as the year the
+ * figures were gathered, at least.
+ *
+ * @param all in the order of the dataset
+ */
+public record Slips(ImmutableList<Slip> all, Model model) {
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
+    private static final Term TERM = Term.of("delays that happened");
+
+    /**
+     * A step whose target and actual year are known, or which is known not to have come.
+     *
+     * @param number tells it from other dates of the same step
+     */
+    public record Slip(Milestone milestone, int target, int actual, boolean reached, int number) {
+
+        /** The project and the step: {@code Nolans: first production}. */
+        public String words() {
+            return milestone.project() + ": " + milestone.milestone();
+        }
+
+        /** The year it was to come. */
+        public Key targetYear() {
+            return key("target");
+        }
+
+        /** The year it came, or in which it had not. */
+        public Key actualYear() {
+            return key("actual");
+        }
+
+        /** Years between the two. */
+        public Key late() {
+            return key("late");
+        }
+
+        private Key key(String part) {
+            return TERM.sub(part).of(Subject.of(Integer.toString(number)));
+        }
+    }
+
+    /** Empty where no step has a target that is due. */
+    public static Optional<Slips> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        ImmutableList<Slip> slips = slips(dataset);
+        return slips.isEmpty() ? Optional.empty() : Optional.of(new Slips(slips, model(slips)));
+    }
+
+    /** The mean of the years late. */
+    public Key mean() {
+        return TERM.sub("mean").key();
+    }
+
+    /** Of how many projects the steps are. */
+    public int projects() {
+        return (int)
+                all.stream().map(slip -> slip.milestone().project()).distinct().count();
+    }
+
+    private static ImmutableList<Slip> slips(Dataset dataset) {
+        int gathered = dataset.gathered().year();
+        List<Slip> slips = new ArrayList<>();
+        for (Milestone milestone : dataset.milestones()) {
+            Optional<Integer> target = year(milestone.target());
+            Optional<Integer> actual = year(milestone.actual());
+            boolean reached = actual.isPresent() && !milestone.actual().startsWith("not ");
+            boolean overdue = actual.isEmpty() && target.isPresent() && target.get() < gathered;
+            boolean isStep = !milestone.milestone().contains("cost");
+            if (target.isPresent() && isStep && (reached || overdue)) {
+                slips.add(new Slip(
+                        milestone, target.get(), reached ? actual.get() : gathered, reached, slips.size() + 1));
+            }
+        }
+        return ImmutableList.copyOf(slips);
+    }
+
+    private static Optional<Integer> year(String words) {
+        Matcher year = YEAR.matcher(words);
+        return year.find() ? Optional.of(Integer.parseInt(year.group())) : Optional.empty();
+    }
+
+    private static Model model(List<Slip> slips) {
+        Model.Builder model = Model.builder();
+        for (Slip slip : slips) {
+            model.figure(
+                    slip.targetYear(), Value.of(slip.target()), slip.milestone().citation());
+            if (slip.reached()) {
+                model.figure(
+                        slip.actualYear(),
+                        Value.of(slip.actual()),
+                        slip.milestone().citation());
+            } else {
+                model.label(slip.actualYear(), slip.actual());
+            }
+            model.calculation(
+                    slip.late(), slip.actualYear().ref().minus(slip.targetYear().ref()));
+        }
+        model.calculation(
+                TERM.sub("mean").key(),
+                Formula.call(
+                        Fn.AVERAGE_OF_KNOWN, span(slips.stream().map(Slip::late).toList())));
+        return model.build();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("delays of projects", OneLine.count(all, "step"));
+    }
+}

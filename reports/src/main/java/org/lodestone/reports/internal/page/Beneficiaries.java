@@ -1,0 +1,169 @@
+package org.lodestone.reports.internal.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import java.util.List;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Panel;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.LeagueRanks;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+
+/** Who stands to benefit, why and how surely, and who cannot be ranked: the findings of a screen. */
+public final class Beneficiaries {
+
+    private static final Term TERM = Term.of("beneficiaries");
+    /** The id of the finding. */
+    private static final String ID = "screen";
+
+    private static final int WEIGHT = 70;
+
+    /** How many companies are named, the first first. */
+    private static final int NAMED = 6;
+
+    /** How many criteria there is room for. */
+    private static final int CRITERIA = 5;
+
+    private final ScreenStudy study;
+    private final String step;
+    private final String heading;
+    private final Model.Builder model = Model.builder();
+    private final Part.Builder part = Part.builder(model);
+
+    private Beneficiaries(ScreenStudy study, String step, String heading) {
+        this.study = study;
+        this.step = step;
+        this.heading = heading;
+    }
+
+    /** Who stands to benefit: a part without sections, over the model of the screen. */
+    public static Part of(ScreenStudy study) {
+        return new Beneficiaries(
+                        study, "Who benefits", "Who stands to benefit, and what each criterion adds to the score")
+                .part();
+    }
+
+    /** The same of a screen that says nothing of why its companies are looked at. */
+    public static Part first(ScreenStudy study) {
+        return new Beneficiaries(study, "Who comes first", "Who comes first, and what each criterion adds to the score")
+                .part();
+    }
+
+    private Part part() {
+        if (!study.ranked().isEmpty()) {
+            part.finding(Finding.of(ID, step, live("found", found()))
+                    .withVerdict(live("verdict", ranked()))
+                    .withWeight(WEIGHT)
+                    .withReadOn("Screen"));
+            part.panel(Panel.Place.TABLE, WEIGHT, names());
+        }
+        return part.build();
+    }
+
+    private Block.Sentence live(String what, Formula formula) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), formula));
+    }
+
+    private Formula found() {
+        SortedList sorted = study.sorted();
+        return say(
+                        "{first} leads with a score of {score}{up}.{rival}{leagues}",
+                        with("first", sorted.name(1))
+                                .with("score", sorted.score(1).ref().fixed(2))
+                                .with("up", upTo(sorted, study.whole(), 1))
+                                .with("rival", rival(sorted))
+                                .with("leagues", leagues(sorted.name(1).ref())))
+                .orIfUnknown("Who leads is not known: figures are missing.")
+                .formula();
+    }
+
+    /** How many of the companies looked at can be ranked. */
+    private Formula ranked() {
+        List<Key> each =
+                study.whole().companies().stream().map(study.whole()::isRanked).toList();
+        return sentence(text("◐ "), Formula.sum(span(each)), text(" of " + each.size() + " names can be ranked"));
+    }
+
+    /** The names that stand to benefit, with their scores and why. */
+    private Table names() {
+        SortedList sorted = study.sorted();
+        List<Integer> places = sorted.places().stream()
+                .limit(Math.min(NAMED, study.ranked().size()))
+                .toList();
+        Table.ListBuilder<Integer> table = Table.of(heading, places)
+                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
+                .column("Company", Column.Role.PROSE, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
+                .value("Score", Shown.TWO_DECIMALS, sorted::score)
+                .value("Up to", Shown.TWO_DECIMALS, this::highest);
+        study.screen().criteria().stream()
+                .filter(criterion -> criterion.weight() > 0)
+                .limit(CRITERIA)
+                .forEach(criterion -> table.value(
+                        criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
+        return table.build();
+    }
+
+    private Key highest(int place) {
+        return model.calculation(
+                TERM.sub("highest score, place " + place).key(), study.sorted().picked(place, study.whole()::high));
+    }
+
+    /** How far the score could rise where some of its figures are lower bounds. */
+    private static Formula upTo(SortedList sorted, LiveScreen screen, int place) {
+        Formula highest = sorted.picked(place, screen::high);
+        return highest.minus(sorted.score(place).ref())
+                .rounded(2)
+                .isAbove(ZERO)
+                .then(sentence(text(", at best "), highest.fixed(2)), text(""))
+                .orWords(text(""));
+    }
+
+    /** The company whose score could be highest of those behind the leader, where it could pass the leader's. */
+    private Formula rival(SortedList sorted) {
+        LiveScreen screen = study.whole();
+        Formula.Span others = span(screen.each(company -> model.calculation(
+                TERM.sub("highest score behind the leader").of(Subject.of(company)),
+                screen.line(company)
+                        .ref()
+                        .isEqualTo(ONE)
+                        .then(ZERO, screen.high(company).ref()))));
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
+        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
+        return highest.rounded(2)
+                .isAbove(sorted.score(1).ref().rounded(2))
+                .then(sentence(text(" "), name, text(" could come first.")), text(""))
+                .orWords(text(""));
+    }
+
+    /** Who comes first in each league that the first of all does not lead. */
+    private Formula leagues(Formula first) {
+        Formula told = text("");
+        for (LeagueRanks league : study.leagues()) {
+            Formula leader = league.first(study.whole());
+            Formula another =
+                    sentence(text(" " + league.league().name() + ": "), leader, league.rival(study.whole()), text("."));
+            Formula led = Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another);
+            told = sentence(told, led.orWords(text("")));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,148 @@
+package org.lodestone.reports.internal.rows;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Source;
+import org.lodestone.core.research.Verdict;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
+
+/** The backup sheet on what a note prints, with every way in which it was worked out; and what becomes of the note as findings. */
+public final class ClaimSection {
+
+    /** The name of the section's sheet. */
+    public static final String NAME = "Claim detail";
+
+    private static final int CHECK_WEIGHT = 70;
+
+    private ClaimSection() {}
+
+    /**
+     * The section; empty where the dataset has no claims.
+     *
+     * @param sources of the dataset, by id: the one that all claims are from names the note
+     */
+    public static Optional<Part> of(ClaimCheck check, Map<String, Source> sources) {
+        if (check.claims().isEmpty()) {
+            return Optional.empty();
+        }
+        Model.Builder model = Model.builder().include(check.model());
+        for (CheckedClaim claim : check.claims()) {
+            model.label(expected(claim), claim.claim().expected().inWords());
+            model.calculation(
+                    asExpected(claim),
+                    Formula.call(
+                                    Fn.SAME_TEXT,
+                                    claim.judged().ref(),
+                                    expected(claim).ref())
+                            .then(Definitions.ONE, Definitions.ZERO));
+        }
+        Section section = Section.of(
+                NAME,
+                "How each claim was worked out",
+                "The way that counts first, then the others that were tried",
+                List.of(ways(check)));
+        return Optional.of(part(section, check, note(check, sources), model));
+    }
+
+    /** {@code Industrial Securities 2025}; {@code the note} where the claims are not all from one source. */
+    private static String note(ClaimCheck check, Map<String, Source> sources) {
+        return check.claims().get(0).claim().sources().stream()
+                .filter(id -> check.claims().stream()
+                        .allMatch(claim -> claim.claim().sources().contains(id)))
+                .flatMap(id -> Stream.ofNullable(sources.get(id)))
+                .map(Source::shortName)
+                .findFirst()
+                .orElse("the note");
+    }
+
+    private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
+        Key counted = model.calculation(
+                Term.of("claims").sub("in one sentence").key(),
+                sentence(
+                        text("Of "),
+                        ClaimCheck.total().ref(),
+                        text(" claims of " + note + ", "),
+                        ClaimCheck.count(Verdict.REPRODUCED).ref(),
+                        text(" are reproduced"),
+                        ClaimCheck.ifAny(
+                                Verdict.OVERTAKEN, count -> sentence(text(", newer figures overtake "), count)),
+                        ClaimCheck.ifAny(
+                                Verdict.NOT_REPRODUCED,
+                                count -> sentence(
+                                        text(", "),
+                                        count,
+                                        count.isEqualTo(Definitions.ONE)
+                                                .then(text(" is not reproduced"), text(" are not reproduced")))),
+                        ClaimCheck.ifAny(
+                                Verdict.NOT_CHECKABLE,
+                                count -> sentence(text(", and "), count, text(" cannot be checked"))),
+                        text(".")));
+        Part.Builder part = Part.builder(model)
+                .section(section)
+                .lead(new Block.Sentence.Live(counted))
+                .check(Check.that(
+                                model,
+                                "Every claim has the verdict the dataset expects",
+                                Formula.call(
+                                                Fn.MIN,
+                                                Formula.span(check.claims().stream()
+                                                        .map(ClaimSection::asExpected)
+                                                        .toList()))
+                                        .isEqualTo(Definitions.ONE))
+                        .withWeight(CHECK_WEIGHT));
+        check.claims().stream()
+                .map(CheckedClaim::claim)
+                .forEach(claim -> claim.answeredBy().ifPresent(id -> part.statement(id, claim.statement())));
+        return part.build();
+    }
+
+    /** 1 where the verdict of a claim is the expected one, else 0. */
+    private static Key asExpected(CheckedClaim claim) {
+        return Term.of("claim").sub("as expected").of(Subject.of(claim.claim().id()));
+    }
+
+    private static Key expected(CheckedClaim claim) {
+        return Term.of("claim").sub("expected").of(Subject.of(claim.claim().id()));
+    }
+
+    private record Line(CheckedClaim claim, CheckedClaim.Way way) {}
+
+    private static Table ways(ClaimCheck check) {
+        List<Line> lines = check.claims().stream()
+                .flatMap(claim -> claim.ways().stream().map(way -> new Line(claim, way)))
+                .toList();
+        return Table.of("Ways", lines)
+                .prose("Claim", line -> line.claim().claim().statement())
+                .value("Result", Shown.PRECISE, line -> line.way().value())
+                .unit(line -> line.claim().unit())
+                .column(
+                        "Rounds to the printed figure",
+                        Column.Role.VALUE,
+                        line -> new Cell.Of(line.way().fits(), Shown.TEXT))
+                .prose("Way", line -> Words.byItself(line.way().words()))
+                .wide()
+                .build();
+    }
+}

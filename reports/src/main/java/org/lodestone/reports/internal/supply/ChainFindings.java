@@ -1,0 +1,124 @@
+package org.lodestone.reports.internal.supply;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.chain.StageRow;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Words;
+
+/** The finding on a chain: where it is narrowest, and who holds it. */
+final class ChainFindings {
+
+    /** The id of the finding. */
+    private static final String ID = "chain";
+
+    private static final int WEIGHT = 90;
+    private static final Term TERM = Term.of("chain").sub("finding");
+
+    private final ChainAnalysis chain;
+    private final Model.Builder model;
+
+    private ChainFindings(ChainAnalysis chain, Model.Builder model) {
+        this.chain = chain;
+        this.model = model;
+    }
+
+    static void add(ChainAnalysis chain, Part.Builder part, Model.Builder model) {
+        if (chain.narrowestRow().isPresent()) {
+            new ChainFindings(chain, model).add(part);
+        }
+    }
+
+    private void add(Part.Builder part) {
+        unknown().ifPresent(stages -> part.unknown(Block.Sentence.plain("which countries are in " + stages)));
+        if (chain.onlyStage().isPresent()) {
+            return;
+        }
+        part.finding(Finding.of(ID, live("step", step()), live("found", found()))
+                .withHeadline(live("headline", headline()))
+                .withVerdict(Block.Sentence.live(
+                        model.calculation(TERM.sub("verdict").key(), verdict())))
+                .withNumbers(chain.highestHhi(), chain.knownWholeChains())
+                .withWeight(WEIGHT)
+                .withReadOn("Chain"));
+    }
+
+    private Block.Sentence live(String what, Saying saying) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying.formula()));
+    }
+
+    /** The stages without figures by country, as a sentence lists them. */
+    private Optional<String> unknown() {
+        List<String> stages = chain.withoutFigures().stream()
+                .map(Stage::name)
+                .map(Words::inSentence)
+                .toList();
+        return stages.isEmpty() ? Optional.empty() : Optional.of(Words.listed(stages));
+    }
+
+    private Formula holder() {
+        return chain.ofNarrowest(chain::largest);
+    }
+
+    private Formula share() {
+        return chain.ofNarrowest(chain::largestShare);
+    }
+
+    private Saying step() {
+        return say("{holder} holds the chain", with("holder", holder()))
+                .orIfUnknown("Who holds the chain is not known");
+    }
+
+    /** A stage in a word, as its id has it: {@code separation}. */
+    private Key inAWord(StageRow row) {
+        return model.label(
+                TERM.sub("stage in a word " + row.id()).key(), row.stage().id().replace('-', ' '));
+    }
+
+    private Saying headline() {
+        return say(
+                        "{holder} has {share} of {stage}, the choke point",
+                        with("holder", holder())
+                                .with("share", percent(share(), 0))
+                                .with("stage", chain.ofNarrowest(this::inAWord)))
+                .orIfUnknown("Where the chain is narrowest is not known");
+    }
+
+    private Saying found() {
+        return say(
+                        "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}",
+                        with("share", percent(share(), 0))
+                                .with("stage", chain.ofNarrowest(this::inAWord))
+                                .with("holder", holder())
+                                .with("left", percent(chain.ofNarrowest(chain::left), 0))
+                                .with(
+                                        "unknown",
+                                        unknown()
+                                                .map(stages -> say(
+                                                        " No figures by country: {stages}.", with("stages", stages)))))
+                .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
+    }
+
+    /** A holder of half the narrowest stage or more holds the chain, as far as it is measured. */
+    private Formula verdict() {
+        String holds = unknown().isEmpty() ? "● Holds" : "● Holds where measured";
+        Formula half = ONE.over(ONE.plus(ONE));
+        return share().isKnown()
+                .then(share().isAtLeast(half).then(text(holds), text("○ No holder has half")), text("◌ Not known"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.lodestone.reports.internal.supply;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * For how many years reserves would last at the output of a year.
+ *
+ * <pre>life = reserves / output</pre>
+ *
+ * <p>Taken only over places that have both figures, of which an output of zero is one; all known reserves over all known
+ * output is given beside it. A place that mines nothing has no reserve life.
+ */
+public final class ReserveLife extends ReserveLifeKeys {
+
+    private static final String DOUBT =
+            "The unit is in doubt at its source: reserves as printed would not last a year.";
+
+    private final Model model;
+
+    ReserveLife(ReserveLifeKeys keys, Model model) {
+        super(keys.reserves(), keys.output(), keys.year(), keys.places());
+        this.model = model;
+    }
+
+    /**
+     * The reserve life in the latest year that both have in one edition. Empty where their bases differ: ore in the ground is
+     * not used up by tonnes of metal.
+     */
+    public static Optional<ReserveLife> of(Supply reserves, Supply output) {
+        Optional<Period> year =
+                reserves.years().stream().filter(output.years()::contains).reduce((first, second) -> second);
+        if (year.isEmpty()
+                || !Definitions.canExpress(
+                        output.measure().unit(), reserves.measure().unit())) {
+            return Optional.empty();
+        }
+        Period at = year.get();
+        var held = reserves.model().values();
+        var mined = output.model().values();
+        ImmutableList<Place> places = reserves.places().stream()
+                .filter(output.places()::contains)
+                .filter(place -> held.number(reserves.amount(place, at)).isPresent())
+                .filter(place -> mined.number(output.amount(place, at)).isPresent())
+                .collect(ImmutableList.toImmutableList());
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        ReserveLifeKeys keys = new ReserveLifeKeys(reserves, output, at, places);
+        return Optional.of(new ReserveLife(keys, keys.calculations()));
+    }
+
+    /** As {@link #of(Supply, Supply)}, at the output of the same edition. Empty where it is not plain what is mined of the reserves. */
+    public static Optional<ReserveLife> of(Supplies supplies, Supply reserves) {
+        List<Supply> held = onBasisOf(supplies, reserves, Measure.Kind.RESERVES);
+        List<Supply> mined = onBasisOf(supplies, reserves, Measure.Kind.PRODUCTION);
+        return held.size() == 1 && mined.size() == 1 ? of(reserves, mined.get(0)) : Optional.empty();
+    }
+
+    /**
+     * That reserves would not last a year, so that one of two units is in doubt; empty where they would. Tonnes of ore printed
+     * for thousands of them are found so.
+     */
+    public Optional<Saying> doubt() {
+        return model.value(overAllOutput()).number().stream()
+                .filter(years -> years < 1)
+                .mapToObj(years -> say(
+                        "{doubt}",
+                        with(
+                                "doubt",
+                                overAllOutput()
+                                        .ref()
+                                        .isAtLeast(ONE)
+                                        .then(text("Reserves last a year or more."), text(DOUBT)))))
+                .findFirst();
+    }
+
+    private static List<Supply> onBasisOf(Supplies supplies, Supply reserves, Measure.Kind kind) {
+        return supplies.dataset().measures().values().stream()
+                .filter(measure -> measure.kind() == kind
+                        && measure.stage().equals(reserves.measure().stage())
+                        && measure.unit().comparableWith(reserves.measure().unit()))
+                .flatMap(measure -> supplies.supply(measure.id(), reserves.edition()).stream())
+                .toList();
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("reserve life", year(), OneLine.count(places(), "place"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.lodestone.reports.internal.words;
+
+/** How growth to come compares with the growths that are known: one of four, or it is not known. */
+public enum Pace {
+    /** Growth to come is more than a quarter of a percentage point below every known growth. */
+    SLOWS("slows against all", "●"),
+    /** Growth to come is more than a quarter of a percentage point above every known growth. */
+    RECOVERS("recovers against all", "○"),
+    /** Growth to come is within a quarter of a percentage point of every known growth. */
+    SAME("as fast as all", "◌"),
+    /**
+     * Growth to come is below some of the known growths, or above some, but not all: it depends on which year is the
+     * base.
+     */
+    DEPENDS("depends on the base", "◐");
+
+    private final String words;
+    private final String symbol;
+
+    Pace(String words, String symbol) {
+        this.words = words;
+        this.symbol = symbol;
+    }
+
+    /** As it is told of growth: {@code slows against all}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    /** A circle, the fuller the more the conclusion that supply slows holds. */
+    public String symbol() {
+        return symbol;
+    }
+}
