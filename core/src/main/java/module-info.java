@@ -21,6 +21,8 @@ module org.lodestone.core {
     exports org.lodestone.core.internal.json to
             org.lodestone.reports,
             org.lodestone.excel;
+    exports org.lodestone.core.internal.problem to
+            org.lodestone.excel;
     exports org.lodestone.core.internal.screen to
             org.lodestone.reports,
             org.lodestone.excel;

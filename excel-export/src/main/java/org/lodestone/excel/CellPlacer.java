@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.figure.WebAddress;
+import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Dated;

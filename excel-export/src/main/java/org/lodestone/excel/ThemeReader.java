@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.problem.Problems;
 import org.lodestone.excel.Theme.Role;
 
 /** Reads a theme from JSON, and its logo from the folder of the file. */

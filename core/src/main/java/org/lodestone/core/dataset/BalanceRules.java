@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Demand;
-import org.lodestone.core.problem.Problems;
 import org.lodestone.core.time.Period;
 
 /**

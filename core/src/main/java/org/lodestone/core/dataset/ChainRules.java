@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.problem.Problems;
+import org.lodestone.core.internal.problem.Problems;
 
 /** The rules for all stages together: each feeds others that are there, and none, however indirectly, itself. */
 final class ChainRules {

@@ -32,11 +32,11 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderTurn;
 import org.lodestone.core.internal.file.ScratchFolder;
 import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
 
 /**
  * Rows to be put into a dataset that is there, what each will do, and the problems they would bring. For whatever adds to an

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.problem.Problems;
 import org.lodestone.core.research.Publication;
-import org.lodestone.core.research.PublicationFile;
 import org.lodestone.core.screen.Screen;
 
 /**

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.StagedFolder;
+import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.research.Publication;
-import org.lodestone.core.research.PublicationFile;
 
 /**
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.

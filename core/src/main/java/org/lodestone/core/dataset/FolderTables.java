@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
 
 /** The files of tables in a folder: those that are listed and have the columns that rows need. */
 record FolderTables(Path folder, Manifest manifest, Problems problems) implements TableTexts {

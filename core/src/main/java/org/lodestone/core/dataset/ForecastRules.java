@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.problem.Problems;
+import org.lodestone.core.internal.problem.Problems;
 
 /** The rules of a forecast: what its tables need of each other, of the figures, and of the tables they lean on. */
 final class ForecastRules {

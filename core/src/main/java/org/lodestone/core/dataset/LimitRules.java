@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.problem.Problems;
 import org.lodestone.core.time.Period;
 
 /** The rules for what limits need of the figures that they move on from. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.lodestone.core.problem.Problems;
+import org.lodestone.core.internal.problem.Problems;
 
 /** A record and the line it stands in, for what can be judged only once other tables are read. */
 record Lined<T>(T row, int line) {

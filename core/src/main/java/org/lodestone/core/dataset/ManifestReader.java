@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.time.Period;
 
 /** Reads {@code datapackage.json}, and compares the tables it lists with the files that are there. */

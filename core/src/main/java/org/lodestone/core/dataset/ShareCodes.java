@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lodestone.core.problem.Problems;
+import org.lodestone.core.internal.problem.Problems;
 
 /**
  * Codes of shares that a spreadsheet took for numbers: {@code 831} for {@code 000831}.

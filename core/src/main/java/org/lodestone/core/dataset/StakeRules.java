@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
-import org.lodestone.core.problem.Problems;
+import org.lodestone.core.internal.problem.Problems;
 
 /**
  * The rules for all stakes together: on no day do those in one company sum to over 100%, and no companies own each other whole.

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestone.core.dataset.CsvTable.Line;
 import org.lodestone.core.dataset.DatasetChange.Replaced;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
 
 /**
  * Rows put into a table that is there. Each takes the place of the row of its key, or follows the last; every other line keeps

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.CsvTable.Line;
+import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.problem.Problems;
 import org.lodestone.core.quantity.Unit;
 
 /** Reads the tables of a dataset, each when it is first asked for: a row that refers to another table has that one read. */

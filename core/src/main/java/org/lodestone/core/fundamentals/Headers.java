@@ -3,8 +3,8 @@ package org.lodestone.core.fundamentals;
 import com.google.common.base.CharMatcher;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.table.TypedNumbers;
 
 /** The names of columns, as they can be compared. */

@@ -2,9 +2,9 @@ package org.lodestone.core.fundamentals;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.quantity.UnitWord;
 
 /** The kind of thing a fact is counted in, and the unit a dataset has it in. */
 public enum Kind {

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.internal.json.JsonPlace;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TypedNumbers;
 

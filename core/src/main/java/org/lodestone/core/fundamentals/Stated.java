@@ -1,8 +1,8 @@
 package org.lodestone.core.fundamentals;
 
 import java.math.BigDecimal;
+import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.quantity.UnitWord;
 import org.lodestone.core.time.Period;
 
 /**

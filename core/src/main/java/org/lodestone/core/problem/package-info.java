@@ -1,7 +1,7 @@
 /**
  * Problems with data that were read or put together: each {@link org.lodestone.core.problem.Problem} with its place, the value
- * found and the likely remedy. {@link org.lodestone.core.problem.Problems} collects them, so that the rest is still read. Where
- * nothing can be made of the data, they come as a {@link org.lodestone.core.problem.DataException}.
+ * found and the likely remedy. All are collected, so that the rest is still read. Where nothing can be made of the data, they come
+ * as a {@link org.lodestone.core.problem.DataException}.
  */
 @NullMarked
 package org.lodestone.core.problem;

@@ -116,7 +116,7 @@ public enum NumberForm {
     }
 
     /** For the note on a column: {@code with %, read in percent: 12.5% as 12.5}. */
-    String read() {
+    public String read() {
         return read;
     }
 

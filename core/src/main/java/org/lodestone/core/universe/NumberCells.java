@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.core.table.FormsShown;
+import org.lodestone.core.internal.table.FormsShown;
 import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TypedNumbers;
 

@@ -12,7 +12,6 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Calendar;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;

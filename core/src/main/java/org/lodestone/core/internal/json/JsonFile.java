@@ -14,10 +14,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.internal.text.Visible;
-import org.lodestone.core.problem.Problems;
 
 /** A JSON object, read strictly: a key stands once, nothing follows the end, and text is text. */
 public final class JsonFile {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
 import org.lodestone.core.table.NumberForm;
 
 /**

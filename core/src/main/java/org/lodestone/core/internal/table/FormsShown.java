@@ -1,4 +1,4 @@
-package org.lodestone.core.table;
+package org.lodestone.core.internal.table;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.table.NumberForm;
 
 /** In which forms the numbers of a column are written, while it is read. */
 public final class FormsShown {

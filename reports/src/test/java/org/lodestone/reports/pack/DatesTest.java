@@ -1,4 +1,4 @@
-package org.lodestone.reports.internal.rows;
+package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.report.Calendar;
+import org.lodestone.reports.internal.rows.DatasetDates;
 import org.lodestone.reports.report.DateToWatch;
 
 class DatesTest {

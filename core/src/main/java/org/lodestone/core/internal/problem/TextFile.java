@@ -1,4 +1,4 @@
-package org.lodestone.core.problem;
+package org.lodestone.core.internal.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.lodestone.core.research;
+package org.lodestone.core.internal.research;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.json.JsonText;
-import org.lodestone.core.problem.Problems;
-import org.lodestone.core.problem.TextFile;
+import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.problem.TextFile;
+import org.lodestone.core.research.Publication;
 
 /**
  * {@code report.json}: who publishes research on a dataset or a universe. What it leaves out is as these alone would have it.

@@ -1,10 +1,11 @@
-package org.lodestone.core.problem;
+package org.lodestone.core.internal.problem;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.Problem;
 
 /** The problems met so far. */
 public final class Problems {

@@ -1,9 +1,12 @@
-package org.lodestone.core.quantity;
+package org.lodestone.core.internal.table;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.core.quantity.Quantity;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.quantity.UnitException;
 
 /**
  * A unit as tables of analysts write it, such as {@code 万元}, {@code 亿股} or {@code 元/公斤}: how many of which {@link Unit}

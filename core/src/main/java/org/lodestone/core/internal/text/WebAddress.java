@@ -1,4 +1,4 @@
-package org.lodestone.core.figure;
+package org.lodestone.core.internal.text;
 
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.lodestone.reports.report;
+package org.lodestone.reports.pack;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.report.DateToWatch;
 
 /**
  * Dates to watch, told apart by whether they are to come and in the order in which a reader wants them.
@@ -23,7 +24,7 @@ import org.lodestone.core.time.Period;
  * @param passed what has passed and was read, the latest first
  * @param notPublished what has no date that anybody publishes
  */
-public record Calendar(
+record Calendar(
         ImmutableList<DateToWatch> next,
         ImmutableList<DateToWatch> notRead,
         ImmutableList<DateToWatch> passed,
@@ -41,7 +42,7 @@ public record Calendar(
      *
      * @param gathered when the figures were gathered; all that is due is to come where that is not known
      */
-    public static Calendar of(Period gathered, List<DateToWatch> dates) {
+    static Calendar of(Period gathered, List<DateToWatch> dates) {
         requireNonNull(gathered, "gathered");
         requireNonNull(dates, "dates");
         LocalDate first = gathered.first();
