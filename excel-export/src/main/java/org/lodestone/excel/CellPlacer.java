@@ -22,10 +22,12 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
 /** Says what each cell of a table holds and how it looks: a value at home or elsewhere, words, a link, a source. */
 final class CellPlacer {
 
+    private final Table table;
     private final Section section;
     private final Report report;
     private final Ledger ledger;
@@ -34,7 +36,8 @@ final class CellPlacer {
     /** The words of a cell, which is asked of every cell. */
     private final Cell.Cases<String> texts;
 
-    CellPlacer(Section section, Report report, Ledger ledger) {
+    CellPlacer(Table table, Section section, Report report, Ledger ledger) {
+        this.table = table;
         this.section = section;
         this.report = report;
         this.ledger = ledger;
@@ -128,10 +131,20 @@ final class CellPlacer {
                 .toList();
     }
 
+    /** Those of the figures in the row; in a table that is calculated throughout, those of the figures behind it. */
     private ImmutableList<String> sourceIds(Cell.Cites cites, Row tableRow) {
         Set<String> ids = new LinkedHashSet<>(cites.ids());
         contents(tableRow).forEach(content -> ids.addAll(content.citedSources()));
-        return ImmutableList.copyOf(ids);
+        return ids.isEmpty() && isCalculated()
+                ? ledger.sourceLine.ids(tableRow.values().map(Cell.Of::key))
+                : ImmutableList.copyOf(ids);
+    }
+
+    private boolean isCalculated() {
+        return table.rows().stream()
+                .allMatch(row -> row.cites().allMatch(cites -> cites.ids().isEmpty())
+                        && contents(row).stream()
+                                .allMatch(content -> content.citedSources().isEmpty()));
     }
 
     /** Where a source's figures stand. Asked for once all sheets that show figures are placed. */

@@ -61,6 +61,11 @@ final class SourceLine {
         return parts.isEmpty() ? Optional.empty() : Optional.of("Source: " + String.join("; ", parts) + ".");
     }
 
+    /** The sources behind some values, the most cited first. */
+    ImmutableList<String> ids(Stream<Key> keys) {
+        return cited(keys.toList()).ids();
+    }
+
     /** The sources that the line for some values names. */
     ImmutableList<Source> named(Stream<Key> keys) {
         ImmutableList<String> ids = cited(keys.toList()).ids();

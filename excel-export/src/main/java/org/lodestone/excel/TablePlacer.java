@@ -111,7 +111,7 @@ final class TablePlacer {
         Region region = section.group().isCore() ? within : ownWidth(places);
         int firstHeader = cells.row();
         header(table, places, region);
-        CellPlacer filling = new CellPlacer(section, report, ledger);
+        CellPlacer filling = new CellPlacer(table, section, report, ledger);
         int firstRow = cells.row();
         for (int i = 0; i < table.rows().size(); i++) {
             boolean last = i == table.rows().size() - 1;

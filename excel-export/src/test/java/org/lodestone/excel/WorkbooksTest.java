@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -96,6 +100,33 @@ class WorkbooksTest {
             }
         }
         throw new AssertionError("No row begins with '" + label + "'.");
+    }
+
+    @Test
+    void a_calculated_row_names_the_sources_of_the_figures_behind_it() throws IOException {
+        Path file = folder.resolve("shares.xlsx");
+        Model.Builder model = Model.builder();
+        Key china = model.figure(Term.of("China").key(), Value.of(270_000), Citation.of("mcs"));
+        Key world = model.figure(Term.of("World").key(), Value.of(393_950), Citation.of("mcs"));
+        Key share = model.calculation(Term.of("share").key(), china.ref().over(world.ref()));
+        Table table = Table.of("Shares", List.of(share))
+                .label("Share of", key -> "China")
+                .value("Share", Shown.PERCENT, key -> key)
+                .sources()
+                .build();
+        Report report = new Report(
+                "Shares",
+                "What they are",
+                ImmutableList.of(Section.of("Shares", "Shares", "", List.of(table))),
+                model.build(),
+                ImmutableMap.of("mcs", new Source("mcs", "USGS, Mineral Commodity Summaries 2025", Optional.empty())));
+
+        Workbooks.write(report, DATE, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            assertThat(row(book.getSheet("Shares"), "China"))
+                    .anyMatch(cell -> cell.toString().contains("USGS"));
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public sealed interface Cell {
         }
     }
 
-    /** The sources of the figures in this row; with {@code ids}, these sources. */
+    /** The sources of the figures in this row, or behind it in a table that is calculated throughout; with {@code ids}, these sources. */
     record Cites(ImmutableList<String> ids) implements Cell {
         @Override
         public <T> T fold(Cases<T> cases) {

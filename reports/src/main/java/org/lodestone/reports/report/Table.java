@@ -294,7 +294,7 @@ public record Table(
                             .orElse(Cell.BLANK));
         }
 
-        /** The sources of each row's figures. */
+        /** The sources of each row's figures; in a table that is calculated throughout, those of the figures behind it. */
         public ListBuilder<T> sources() {
             return column("Source", Column.Role.SOURCES, item -> Cell.CITES);
         }
