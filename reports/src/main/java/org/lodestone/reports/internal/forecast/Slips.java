@@ -1,9 +1,11 @@
 package org.lodestone.reports.internal.forecast;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.lodestone.reports.formula.Value;
  * <p>Dates are words in their sources; the first year they name counts. A step that has not come is as late as the year the
  * figures were gathered, at least.
  *
- * @param all in the order of the dataset
+ * @param all project by project in the order of the dataset, those of a project by the year they were to come
  */
 public record Slips(ImmutableList<Slip> all, Model model) {
 
@@ -40,9 +42,9 @@ public record Slips(ImmutableList<Slip> all, Model model) {
      */
     public record Slip(Milestone milestone, int target, int actual, boolean reached, int number) {
 
-        /** The project and the step: {@code Nolans: first production}. */
+        /** The project, the step and the year it was to come, of which a step can have several: {@code Nolans: first production, due 2024}. */
         public String words() {
-            return milestone.project() + ": " + milestone.milestone();
+            return milestone.project() + ": " + milestone.milestone() + ", due " + target;
         }
 
         /** The year it was to come. */
@@ -86,7 +88,7 @@ public record Slips(ImmutableList<Slip> all, Model model) {
     private static ImmutableList<Slip> slips(Dataset dataset) {
         int gathered = dataset.gathered().year();
         List<Slip> slips = new ArrayList<>();
-        for (Milestone milestone : dataset.milestones()) {
+        for (Milestone milestone : inOrder(dataset)) {
             Optional<Integer> target = year(milestone.target());
             Optional<Integer> actual = year(milestone.actual());
             boolean reached = actual.isPresent() && !milestone.actual().startsWith("not ");
@@ -98,6 +100,13 @@ public record Slips(ImmutableList<Slip> all, Model model) {
             }
         }
         return ImmutableList.copyOf(slips);
+    }
+
+    private static List<Milestone> inOrder(Dataset dataset) {
+        return Multimaps.index(dataset.milestones(), Milestone::project).asMap().values().stream()
+                .flatMap(ofOne -> ofOne.stream()
+                        .sorted(comparing(milestone -> year(milestone.target()).orElse(0))))
+                .toList();
     }
 
     private static Optional<Integer> year(String words) {
