@@ -39,6 +39,11 @@ public final class UnknownIdException extends IllegalArgumentException {
                 id, "'" + id + "' is not " + expected + ". " + Nearest.remedy(id, known, otherwise));
     }
 
+    /** A sentence that helps who asked for an id that is none: the nearest, or all where they are few, or {@code otherwise}. */
+    public static String remedy(String id, Iterable<String> known, String otherwise) {
+        return Nearest.remedy(id, known, otherwise);
+    }
+
     /** The id that was asked for. */
     public String id() {
         return id;

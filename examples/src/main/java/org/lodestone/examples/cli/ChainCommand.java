@@ -3,11 +3,9 @@ package org.lodestone.examples.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.analysis.Analyses;
-import org.lodestone.reports.chain.ChainAnalysis;
-import org.lodestone.reports.internal.page.Pages;
-import org.lodestone.reports.internal.supply.ChainSection;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
 import picocli.CommandLine.Command;
 
 /** Shows who holds which share of each stage of the chain. */
@@ -17,23 +15,34 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class ChainCommand extends SectionCommand {
 
+    private static final String WORKINGS = "Workings";
+
     ChainCommand(Terminal terminal, Bundled bundled) {
         super(terminal, bundled);
     }
 
     @Override
     Answer answer(Dataset dataset) {
-        Analyses analyses = Analyses.of(dataset);
-        Part page = Pages.chain(analyses)
+        ResearchPack pack = ResearchPack.of(dataset);
+        Part page = pack.part("Chain")
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
-        ChainAnalysis chain = analyses.chain().orElseThrow();
-        Part countries = isBrief() ? ChainSection.inBrief(dataset, chain) : ChainSection.of(dataset, chain);
-        List<SectionText> sections = Answer.sections(List.of(page, countries));
+        Part countries = pack.part("Countries").orElseThrow();
+        List<SectionText> sections = Answer.sections(
+                List.of(page, isBrief() ? countries.withSections(ChainCommand::withoutWorkings) : countries));
         return Answer.of(
                 Stream.concat(
                         sections.get(0).findings().stream(),
                         Stream.of(sections.get(0).subtitle())),
                 sections);
+    }
+
+    /** The section without the table of ones and zeros behind its words and counts. */
+    private static Section withoutWorkings(Section section) {
+        return section.withBlocks(section.blocks().stream()
+                .filter(block -> block.asTable()
+                        .filter(table -> table.heading().startsWith(WORKINGS))
+                        .isEmpty())
+                .toList());
     }
 }

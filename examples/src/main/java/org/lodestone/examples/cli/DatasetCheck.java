@@ -14,9 +14,8 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Verdict;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.claim.CheckedClaim;
-import org.lodestone.reports.internal.page.Pages;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Words;
 
@@ -30,14 +29,14 @@ record DatasetCheck(
         Optional<SectionText> claimPage) {
 
     static DatasetCheck of(Reading reading) {
-        Optional<Analyses> analyses = reading.dataset().map(Analyses::of);
+        Optional<ResearchPack> pack = reading.dataset().map(ResearchPack::of);
         return new DatasetCheck(
                 reading.dataset(),
                 reading.problems(),
                 reading.notes(),
                 reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
-                analyses.map(of -> of.claims().claims()).orElse(ImmutableList.of()),
-                analyses.flatMap(Pages::claims)
+                pack.map(of -> of.analyses().claims().claims()).orElse(ImmutableList.of()),
+                pack.flatMap(of -> of.part("Claims"))
                         .map(page -> SectionText.of(page.sections().get(0), page.model())));
     }
 

@@ -9,7 +9,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
-import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.problem.UnknownIdException;
 
 /**
  * A dataset as somebody names it: {@code rare-earths}, {@code ./my-data}, {@code rare-earths@MCS2026}.
@@ -35,7 +35,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
         return find(name, bundled)
                 .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1))))
                 .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
-                        + Nearest.remedy(
+                        + UnknownIdException.remedy(
                                 name, bundled.names(), "Run 'lodestone list' to see those that are bundled.")));
     }
 

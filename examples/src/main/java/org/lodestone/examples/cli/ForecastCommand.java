@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.internal.forecast.BalanceSection;
-import org.lodestone.reports.internal.forecast.ForecastSection;
-import org.lodestone.reports.internal.forecast.ScenarioSection;
-import org.lodestone.reports.internal.page.BalancePage;
-import org.lodestone.reports.internal.page.ProjectsPage;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,22 +35,22 @@ final class ForecastCommand extends SectionCommand {
 
     @Override
     Answer answer(Dataset dataset) {
-        Analyses analyses = Analyses.of(dataset, scenario.in(dataset), Run.STANDARD);
-        ForecastStudy study = ChosenForecast.of(analyses);
-        Part scenarios = ScenarioSection.of(analyses.supplies(), study);
+        ResearchPack pack = ResearchPack.of(dataset).withScenario(scenario.in(dataset));
+        ForecastStudy study = ChosenForecast.of(pack.analyses());
+        Part scenarios = pack.part("Scenarios").orElseThrow();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
                 scenarios.sections().stream()
                         .map(section -> offSheet(section, study))
                         .collect(toImmutableList()),
                 scenarios.model()));
-        Part supply = ForecastSection.of(analyses.supplies(), study);
-        Optional<Part> projects = ProjectsPage.of(analyses);
-        Optional<Part> balance = BalancePage.of(analyses);
+        Part supply = pack.part("Supply").orElseThrow();
+        Optional<Part> projects = pack.part("Projects");
+        Optional<Part> balance = pack.part("Balance");
         parts.add(supply);
         projects.ifPresent(parts::add);
         balance.ifPresent(parts::add);
-        BalanceSection.of(analyses.supplies(), study).ifPresent(parts::add);
+        pack.part("Demand").ifPresent(parts::add);
         List<SectionText> sections = Answer.sections(
                 parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
         return Answer.of(findings(balance, supply, projects), sections)

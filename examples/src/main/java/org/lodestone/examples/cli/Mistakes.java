@@ -3,8 +3,8 @@ package org.lodestone.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.UnknownIdException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,7 +22,7 @@ final class Mistakes {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(command, unmatched);
         } else if (!command.getSubcommands().isEmpty()) {
-            message = "A command is missing. " + Nearest.remedy("", commands(command), "");
+            message = "A command is missing. " + UnknownIdException.remedy("", commands(command), "");
         }
         command.getErr().println(message);
         command.getErr().println("See '" + name(command) + " --help'.");
@@ -36,10 +36,11 @@ final class Mistakes {
             List<String> options = command.getCommandSpec().options().stream()
                     .map(option -> option.longestName())
                     .toList();
-            return "'" + word + "' is not an option of " + name(command) + ". " + Nearest.remedy(word, options, "");
+            return "'" + word + "' is not an option of " + name(command) + ". "
+                    + UnknownIdException.remedy(word, options, "");
         }
         if (!command.getSubcommands().isEmpty()) {
-            return "'" + word + "' is not a command. " + Nearest.remedy(word, commands(command), "");
+            return "'" + word + "' is not a command. " + UnknownIdException.remedy(word, commands(command), "");
         }
         return "'" + word + "' is one argument too many.";
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
-import org.lodestone.core.internal.file.SafeFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
             Template template = figures ? Template.ofFigures(name) : Template.of(name);
             Dataset dataset = template.dataset();
             DatasetWriter.write(dataset, folder);
-            SafeFiles.write(folder.resolve(README), template.readme());
+            Files.write(folder.resolve(README), template.readme());
         } catch (IOException e) {
             throw new WrongUse("'" + folder + "' cannot be written: " + OutputFile.reason(e) + ".", e);
         }

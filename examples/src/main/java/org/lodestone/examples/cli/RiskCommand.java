@@ -4,16 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.internal.page.TurnsPage;
-import org.lodestone.reports.internal.risk.BreakEvenSection;
-import org.lodestone.reports.internal.risk.DriverSection;
-import org.lodestone.reports.internal.risk.SimulationSection;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +43,13 @@ final class RiskCommand extends SectionCommand {
     @Override
     Answer answer(Dataset dataset) {
         Run run = run();
-        ForecastStudy study = ChosenForecast.of(Analyses.of(dataset, scenario.in(dataset), run));
-        RiskAnalysis risk = analysis(dataset, study, run);
+        ResearchPack pack = simulated(dataset, run);
+        ForecastStudy study = ChosenForecast.of(pack.analyses());
         List<Part> parts = new ArrayList<>(List.of(
-                resting(TurnsPage.of(risk), draws(run) + " A break-even moves one driver and leaves all else."),
-                resting(SimulationSection.of(risk), draws(run)),
-                resting(DriverSection.of(risk), "As the dataset sets them.")));
-        BreakEvenSection.of(risk)
+                resting(pack, "Turns", draws(run) + " A break-even moves one driver and leaves all else."),
+                resting(pack, "Simulation", draws(run)),
+                resting(pack, "Drivers", "As the dataset sets them.")));
+        pack.part("Break-evens")
                 .map(none -> isBrief() ? none.withSections(RiskCommand::counted) : none)
                 .ifPresent(parts::add);
         List<SectionText> sections = Answer.sections(
@@ -64,8 +59,10 @@ final class RiskCommand extends SectionCommand {
     }
 
     /** The part with what it rests on, which in a workbook speaks of its sheets. */
-    private static Part resting(Part part, String onWhat) {
-        return part.withSections(section -> section.withStandfirst(Block.Sentence.plain(onWhat)));
+    private static Part resting(ResearchPack pack, String sheet, String onWhat) {
+        return pack.part(sheet)
+                .orElseThrow()
+                .withSections(section -> section.withStandfirst(Block.Sentence.plain(onWhat)));
     }
 
     private static String draws(Run run) {
@@ -88,14 +85,21 @@ final class RiskCommand extends SectionCommand {
         }
     }
 
-    private RiskAnalysis analysis(Dataset dataset, ForecastStudy study, Run run) {
-        long total = (long) run.draws() * study.scenarios().all().size();
+    /** The pack with its simulation run, which takes most of the time. */
+    private ResearchPack simulated(Dataset dataset, Run run) {
+        long total = (long) run.draws() * dataset.outlook().scenarios().size();
+        String chosen = scenario.in(dataset);
         try (Progress progress = Progress.of("Simulating", total, terminal())) {
-            return RiskAnalysis.of(dataset, study, run, progress::at)
-                    .orElseThrow(() -> new WrongUse(dataset.name() + " has no risks to analyse. "
-                            + (dataset.outlook().drivers().isEmpty()
-                                    ? "Add a table of drivers: the assumptions that could turn out otherwise."
-                                    : "Add a table of conclusions that the forecast can decide.")));
+            ResearchPack pack =
+                    ResearchPack.of(dataset).withScenario(chosen).withRun(run).withProgress(progress::at);
+            ChosenForecast.of(pack.analyses());
+            if (pack.analyses().risk().isEmpty()) {
+                throw new WrongUse(dataset.name() + " has no risks to analyse. "
+                        + (dataset.outlook().drivers().isEmpty()
+                                ? "Add a table of drivers: the assumptions that could turn out otherwise."
+                                : "Add a table of conclusions that the forecast can decide."));
+            }
+            return pack;
         }
     }
 }

@@ -17,9 +17,9 @@ import org.lodestone.core.dataset.DatasetChange;
 import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
@@ -171,7 +171,7 @@ final class ScenarioImport {
                 .findFirst()
                 .orElseThrow(() -> new WrongUse("In '" + file + "' the scenario '" + value.plain()
                         + "' is chosen, which is none of " + dataset.name() + ". "
-                        + Nearest.remedy(value.plain(), names, "Choose one that is.")));
+                        + UnknownIdException.remedy(value.plain(), names, "Choose one that is.")));
     }
 
     private ImmutableMap<Key, TypedScenario.Typed> assumptions() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.attribution.Attribution;
@@ -46,7 +47,7 @@ public final class Analyses {
     private final Once<Optional<ScreenStudy>> screen;
     private final Once<Optional<Robustness>> robustness;
 
-    private Analyses(Dataset dataset, String scenario, Run run) {
+    private Analyses(Dataset dataset, String scenario, Run run, LongConsumer progress) {
         this.dataset = dataset;
         this.supplies = Supplies.of(dataset);
         this.chain = new Once<>(() -> ChainAnalysis.of(supplies));
@@ -59,7 +60,7 @@ public final class Analyses {
         this.earnings = new Once<>(() -> Earnings.of(dataset, facts()));
         this.claims = new Once<>(() -> ClaimCheck.of(supplies, quotas(), chain()));
         this.forecast = new Once<>(() -> ForecastStudy.of(supplies, pipeline(), scenario));
-        this.risk = new Once<>(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run)));
+        this.risk = new Once<>(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run, progress)));
         this.screen = new Once<>(
                 () -> dataset.screen().flatMap(by -> ScreenStudy.of(dataset, by, facts(), pipeline(), attribution())));
         this.robustness = new Once<>(
@@ -78,10 +79,20 @@ public final class Analyses {
      * @param run how simulations are run
      */
     public static Analyses of(Dataset dataset, String scenario, Run run) {
+        return of(dataset, scenario, run, done -> {});
+    }
+
+    /**
+     * The same, which tell how far they are.
+     *
+     * @param progress is told how many draws of the simulation are done, of those of all scenarios; on any thread
+     */
+    public static Analyses of(Dataset dataset, String scenario, Run run, LongConsumer progress) {
         requireNonNull(dataset, "dataset");
         requireNonNull(scenario, "scenario");
         requireNonNull(run, "run");
-        return new Analyses(dataset, scenario, run);
+        requireNonNull(progress, "progress");
+        return new Analyses(dataset, scenario, run, progress);
     }
 
     /** The dataset that is analysed. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,16 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
-import org.lodestone.core.market.Price;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
@@ -31,34 +28,7 @@ import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.heavy.HeavyPrices;
-import org.lodestone.reports.internal.company.AttributionSection;
-import org.lodestone.reports.internal.company.CompanySection;
-import org.lodestone.reports.internal.company.CompsSection;
-import org.lodestone.reports.internal.company.EarningsSection;
-import org.lodestone.reports.internal.forecast.BalanceSection;
-import org.lodestone.reports.internal.forecast.ForecastSection;
-import org.lodestone.reports.internal.forecast.PathSection;
-import org.lodestone.reports.internal.forecast.ScenarioSection;
-import org.lodestone.reports.internal.forecast.TrackRecord;
-import org.lodestone.reports.internal.page.Beneficiaries;
 import org.lodestone.reports.internal.page.Pages;
-import org.lodestone.reports.internal.project.ProjectSection;
-import org.lodestone.reports.internal.risk.BreakEvenSection;
-import org.lodestone.reports.internal.risk.DriverSection;
-import org.lodestone.reports.internal.risk.RunSection;
-import org.lodestone.reports.internal.risk.SimulationSection;
-import org.lodestone.reports.internal.rows.ClaimSection;
-import org.lodestone.reports.internal.rows.DatasetDates;
-import org.lodestone.reports.internal.rows.MarketSection;
-import org.lodestone.reports.internal.rows.PolicySection;
-import org.lodestone.reports.internal.rows.StatisticSection;
-import org.lodestone.reports.internal.supply.ChainSection;
-import org.lodestone.reports.internal.supply.EditionSection;
-import org.lodestone.reports.internal.supply.HeavySection;
-import org.lodestone.reports.internal.supply.QuotaSection;
-import org.lodestone.reports.internal.supply.SupplyFindings;
-import org.lodestone.reports.internal.supply.ToldMeasures;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -66,8 +36,6 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
-import org.lodestone.reports.robustness.Robustness;
-import org.lodestone.reports.screen.ScreenStudy;
 
 /**
  * The whole report on a resource: every section for which the dataset has data, and those of one's own.
@@ -86,82 +54,6 @@ import org.lodestone.reports.screen.ScreenStudy;
  * <p>Immutable. What was worked out for {@link #report} serves {@link #note} as well.
  */
 public final class ResearchPack {
-
-    /** A part by the name of its first section, what it needs, and how it is made. */
-    private record Entry(String name, Need need, Function<Analyses, Optional<Part>> part) {}
-
-    /** The data that a section needs, and so why it is left out where the dataset lacks it. */
-    private enum Need {
-        CHAIN("the dataset has no figures by country at two stages or more of a chain."),
-        FIGURES("the dataset has no figures for %s, or for one country only."),
-        ROWS("the dataset has none."),
-        FORECAST("the dataset has no rules for a forecast, or not all that these need."),
-        COMPANIES("the dataset has no companies, or too little about them.");
-
-        private final String lacking;
-
-        Need(String lacking) {
-            this.lacking = lacking;
-        }
-
-        /** A sentence on the sections of {@code names}. */
-        private String lackedBy(List<String> names) {
-            return String.join(", ", names) + ": " + lacking.replace("%s", names.size() == 1 ? "it" : "them");
-        }
-    }
-
-    /** In the order of their sheets; those of one sheet are one after the other. */
-    private static final ImmutableList<Entry> PARTS = ImmutableList.of(
-            new Entry("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part())),
-            new Entry("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies()))),
-            new Entry(
-                    "Scenarios",
-                    Need.FORECAST,
-                    of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
-            new Entry(
-                    "Supply",
-                    Need.FORECAST,
-                    of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
-            new Entry(
-                    "Demand",
-                    Need.FORECAST,
-                    of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
-            new Entry("Editions", Need.FIGURES, ResearchPack::editions),
-            new Entry("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
-            new Entry("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
-            new Entry("Prices and trade", Need.ROWS, ResearchPack::market),
-            new Entry("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
-            new Entry("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
-            new Entry("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())),
-            new Entry(
-                    "Project data",
-                    Need.ROWS,
-                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
-            new Entry(
-                    "Track record",
-                    Need.FORECAST,
-                    of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
-            new Entry("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
-            new Entry("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
-            new Entry("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
-            new Entry("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts())),
-            new Entry("Attribution", Need.COMPANIES, of -> AttributionSection.of(of.dataset(), of.attribution())),
-            new Entry(
-                    "Screen",
-                    Need.COMPANIES,
-                    of -> of.screen()
-                            .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study)))),
-            new Entry("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)),
-            new Entry(
-                    "Earnings",
-                    Need.COMPANIES,
-                    of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
-            new Entry(
-                    "Claims",
-                    Need.ROWS,
-                    of -> ClaimSection.of(of.claims(), of.dataset().sources())),
-            new Entry("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
-            new Entry("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 
     /** Sections that stand on the sheet of another, which says more of the same. */
     private static final ImmutableMap<String, String> SHEETS = ImmutableMap.of(
@@ -194,6 +86,7 @@ public final class ResearchPack {
     private final Optional<Dataset> older;
     private final String scenario;
     private final Run run;
+    private final LongConsumer progress;
     private final Sheets sheets;
     private final ImmutableList<Part> own;
     private final Analyses analyses;
@@ -203,6 +96,7 @@ public final class ResearchPack {
             Optional<Dataset> older,
             String scenario,
             Run run,
+            LongConsumer progress,
             Sheets sheets,
             ImmutableList<Part> own,
             Analyses analyses) {
@@ -210,6 +104,7 @@ public final class ResearchPack {
         this.older = older;
         this.scenario = scenario;
         this.run = run;
+        this.progress = progress;
         this.sheets = sheets;
         this.own = own;
         this.analyses = analyses;
@@ -218,7 +113,7 @@ public final class ResearchPack {
     /** The pack of a dataset, with the base scenario chosen at first, the usual simulation, and all sheets to be seen. */
     public static ResearchPack of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return of(dataset, Optional.empty(), Scenario.BASE, Run.STANDARD, Sheets.ALL, ImmutableList.of());
+        return of(dataset, Optional.empty(), Scenario.BASE, Run.STANDARD, done -> {}, Sheets.ALL, ImmutableList.of());
     }
 
     private static ResearchPack of(
@@ -226,29 +121,41 @@ public final class ResearchPack {
             Optional<Dataset> older,
             String scenario,
             Run run,
+            LongConsumer progress,
             Sheets sheets,
             ImmutableList<Part> own) {
         Dataset told =
                 older.map(before -> Comparison.asCompared(before, dataset)).orElse(dataset);
-        return new ResearchPack(dataset, older, scenario, run, sheets, own, Analyses.of(told, scenario, run));
+        return new ResearchPack(
+                dataset, older, scenario, run, progress, sheets, own, Analyses.of(told, scenario, run, progress));
     }
 
     /** This pack with another scenario chosen at first. {@link #report} throws if the dataset has scenarios, but not this one. */
     public ResearchPack withScenario(String name) {
         requireNonNull(name, "name");
-        return of(dataset, older, name, run, sheets, own);
+        return of(dataset, older, name, run, progress, sheets, own);
     }
 
     /** This pack with its simulation run another way. */
     public ResearchPack withRun(Run other) {
         requireNonNull(other, "other");
-        return of(dataset, older, scenario, other, sheets, own);
+        return of(dataset, older, scenario, other, progress, sheets, own);
+    }
+
+    /**
+     * This pack, which tells how far its simulation is.
+     *
+     * @param other is told how many draws are done, of those of all scenarios; on any thread
+     */
+    public ResearchPack withProgress(LongConsumer other) {
+        requireNonNull(other, "other");
+        return of(dataset, older, scenario, run, other, sheets, own);
     }
 
     /** This pack with other sheets to be seen. */
     public ResearchPack withSheets(Sheets other) {
         requireNonNull(other, "other");
-        return new ResearchPack(dataset, older, scenario, run, other, own, analyses);
+        return new ResearchPack(dataset, older, scenario, run, progress, other, own, analyses);
     }
 
     /**
@@ -257,7 +164,7 @@ public final class ResearchPack {
      */
     public ResearchPack since(Dataset before) {
         requireNonNull(before, "before");
-        return of(dataset, Optional.of(before), scenario, run, sheets, own);
+        return of(dataset, Optional.of(before), scenario, run, progress, sheets, own);
     }
 
     /**
@@ -271,12 +178,60 @@ public final class ResearchPack {
         requireNonNull(part, "part");
         ImmutableList<Part> parts =
                 ImmutableList.<Part>builder().addAll(own).add(part).build();
-        return new ResearchPack(dataset, older, scenario, run, sheets, parts, analyses);
+        return new ResearchPack(dataset, older, scenario, run, progress, sheets, parts, analyses);
     }
 
     /** The analyses that the pack is made of, for a part of one's own to start from. */
     public Analyses analyses() {
         return analyses;
+    }
+
+    /**
+     * One part of the pack by itself, by the name of its sheet or of a section on it: {@code Chain}, {@code Quota detail}. Only
+     * what it needs is worked out. Empty where the dataset lacks its data.
+     *
+     * <p>Front, Control, Dates, Checks and Sources are made of all the others. Throws {@link UnknownIdException}, with the nearest
+     * name, if no part has that name.
+     */
+    public Optional<Part> part(String name) {
+        requireNonNull(name, "name");
+        return own.stream()
+                .filter(part -> part.sections().stream()
+                        .anyMatch(section -> section.name().equals(name)))
+                .findFirst()
+                .or(() -> Pages.NAMES.contains(name) ? Pages.named(name, analyses) : backup(name));
+    }
+
+    private Optional<Part> backup(String name) {
+        for (Backup backup : Backup.ALL) {
+            if (backup.name().equals(name)
+                    ? !backup.sections().isEmpty()
+                    : backup.sections().contains(name)) {
+                return backup.part().apply(analyses);
+            }
+        }
+        Optional<Part> later = Pages.ofLaterStage(analyses)
+                .filter(page -> page.sections().get(0).name().equals(name));
+        if (later.isEmpty()) {
+            throw UnknownIdException.of(
+                    name,
+                    "a sheet of the pack of " + dataset.name(),
+                    names(),
+                    "The tabs of the pack say which there are.");
+        }
+        return later;
+    }
+
+    /** The names by which parts can be had. */
+    private ImmutableList<String> names() {
+        return Stream.of(
+                        Pages.NAMES.stream(),
+                        Pages.ofLaterStage(analyses).stream()
+                                .map(page -> page.sections().get(0).name()),
+                        Backup.ALL.stream().flatMap(backup -> backup.sections().stream()),
+                        own.stream().flatMap(part -> part.sections().stream()).map(Section::name))
+                .flatMap(all -> all)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The report, ready to be written. Sections without data are left out, and named on the sheet Checks. */
@@ -301,13 +256,13 @@ public final class ResearchPack {
         Dataset dataset = analyses.dataset();
         ImmutableMap<String, Source> sources = sources();
         List<Part> made = new ArrayList<>(Pages.of(analyses));
-        Map<Need, List<String>> leftOut = new EnumMap<>(Need.class);
-        for (Entry entry : PARTS) {
-            Optional<Part> part = entry.part().apply(analyses);
+        Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
+        for (Backup backup : Backup.ALL) {
+            Optional<Part> part = backup.part().apply(analyses);
             part.ifPresentOrElse(
                     made::add,
-                    () -> leftOut.computeIfAbsent(entry.need(), need -> new ArrayList<>())
-                            .add(entry.name()));
+                    () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
+                            .add(backup.name()));
         }
         List<Part> changed =
                 older.map(before -> ComparisonSection.of(Comparison.of(before, Side.of(analyses)))).stream()
@@ -369,13 +324,13 @@ public final class ResearchPack {
     }
 
     /** The steps of an argument that the sections left out would have shown. */
-    private static ImmutableList<String> lackedByArgument(Map<Need, List<String>> leftOut) {
+    private static ImmutableList<String> lackedByArgument(Map<Backup.Need, List<String>> leftOut) {
         ImmutableList.Builder<String> lacking = ImmutableList.builder();
-        if (leftOut.getOrDefault(Need.FORECAST, List.of()).contains("Drivers")) {
-            lacking.add(Need.FORECAST.lackedBy(List.of("The years to come, and what would turn the finding")));
+        if (leftOut.getOrDefault(Backup.Need.FORECAST, List.of()).contains("Drivers")) {
+            lacking.add(Backup.Need.FORECAST.lackedBy(List.of("The years to come, and what would turn the finding")));
         }
-        if (leftOut.getOrDefault(Need.COMPANIES, List.of()).contains("Screen")) {
-            lacking.add(Need.COMPANIES.lackedBy(List.of("Companies that stand to benefit")));
+        if (leftOut.getOrDefault(Backup.Need.COMPANIES, List.of()).contains("Screen")) {
+            lacking.add(Backup.Need.COMPANIES.lackedBy(List.of("Companies that stand to benefit")));
         }
         return lacking.build();
     }
@@ -409,38 +364,6 @@ public final class ResearchPack {
                         .map(name -> "Figures of " + name + " unless another edition is named; gathered to ")
                         .orElse("Figures gathered to ")
                 + Days.inSentence(dataset.gathered());
-    }
-
-    /** Every measure in all of its editions: reserves, then what is produced; as printed where no country is named. */
-    private static Optional<Part> editions(Analyses analyses) {
-        ToldMeasures told = new ToldMeasures(analyses);
-        List<Measure> byCountry =
-                Stream.concat(told.reserves().stream(), told.inOrder().stream()).toList();
-        List<Measure> printed = new ArrayList<>();
-        if (analyses.supplies().supplies(told.reserves().stream()).isEmpty()) {
-            printed.addAll(told.reserves());
-        }
-        if (told.inOrder().isEmpty()) {
-            printed.addAll(told.produced());
-        }
-        return EditionSection.of(analyses.supplies(), byCountry, printed);
-    }
-
-    /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
-    private static Optional<Part> market(Analyses analyses) {
-        Dataset dataset = analyses.dataset();
-        Optional<Part> heavy = analyses.heavyPrices().map(HeavySection::of);
-        Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
-        List<Price> others = dataset.prices().stream()
-                .filter(price -> !shown.contains(price))
-                .toList();
-        Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
-        return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
-    }
-
-    /** Every step of a screen, with how sure its order is at the end where that was tried. */
-    static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
-        return robustness.map(sure -> sure.under(study.part())).orElseGet(study::part);
     }
 
     /** The sources that a figure or a row of the report cites. */

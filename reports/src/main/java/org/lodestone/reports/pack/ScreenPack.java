@@ -91,7 +91,7 @@ public final class ScreenPack {
         study.ifPresent(one -> {
             made.add(Pages.screen(one, robustness));
             made.add(Beneficiaries.first(one));
-            made.add(ResearchPack.screen(one, robustness));
+            made.add(Backup.screen(one, robustness));
         });
         made.add(AllCompanies.of(reading, result, data));
         made.add(data.part());

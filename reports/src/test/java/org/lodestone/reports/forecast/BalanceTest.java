@@ -13,7 +13,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.page.BalancePage;
+import org.lodestone.reports.internal.page.Pages;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Part;
 
@@ -157,7 +157,7 @@ class BalanceTest {
 
     /** The title of the page on the balance, and what stands under it. */
     private static List<String> sentences(SmallForecast small) {
-        Part part = BalancePage.of(Analyses.of(small.dataset())).orElseThrow();
+        Part part = Pages.named("Balance", Analyses.of(small.dataset())).orElseThrow();
         return part.sections()
                 .get(0)
                 .head()

@@ -27,7 +27,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
-import org.lodestone.reports.internal.forecast.BalanceSection;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -44,7 +43,7 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
-public final class BalancePage {
+final class BalancePage {
 
     /** How much its exhibit weighs among those for the front page. */
     private static final int FRONT_WEIGHT = 80;
@@ -68,7 +67,7 @@ public final class BalancePage {
     }
 
     /** Empty where no measure meets demand. */
-    public static Optional<Part> of(Analyses analyses) {
+    static Optional<Part> of(Analyses analyses) {
         return analyses.forecast()
                 .filter(study -> !study.chosen().balances().isEmpty())
                 .map(study -> new BalancePage(study, analyses.risk()).part());
@@ -83,7 +82,7 @@ public final class BalancePage {
             blocks.add(years(i));
         }
         Section page = Section.page(
-                BalanceSection.PAGE,
+                Pages.BALANCE,
                 Section.Group.BALANCE,
                 live("title", balances.get(0), title(0)),
                 live("first year", balances.get(0), firstYear(balances.get(0))),

@@ -84,8 +84,8 @@ final class ChainPage {
             blocks.add(new Pair(leaders(), 6, countries(1), 7));
         }
         blocks.add(stages());
-        Part.Builder part =
-                Part.builder(model).section(Section.page("Chain", Section.Group.CHAIN, title(), standfirst(), blocks));
+        Part.Builder part = Part.builder(model)
+                .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
         if (told().size() > 1) {
             part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
         }

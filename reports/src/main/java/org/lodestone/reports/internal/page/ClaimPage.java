@@ -71,7 +71,7 @@ final class ClaimPage {
 
     private Part part() {
         Section page = Section.page(
-                "Claims",
+                Pages.CLAIMS,
                 Section.Group.CLAIMS,
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),

@@ -95,7 +95,7 @@ final class CompsPage {
                 new ArrayList<>(List.of(flags().map(table()::withNote).orElseGet(this::table)));
         charts().ifPresent(blocks::add);
         Section page = Section.page(
-                "Comps",
+                Pages.COMPS,
                 Section.Group.COMPANIES,
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),

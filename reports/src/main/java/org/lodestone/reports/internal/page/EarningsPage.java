@@ -78,7 +78,7 @@ final class EarningsPage {
         List<Block> blocks = new ArrayList<>(List.of(table()));
         charts().ifPresent(blocks::add);
         Section page = Section.page(
-                "Earnings",
+                Pages.EARNINGS,
                 Section.Group.COMPANIES,
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),

@@ -112,7 +112,7 @@ final class HeavyPage {
         if (!lines.isEmpty()) {
             blocks.add(lines());
         }
-        return Part.of(Section.page("Heavies", Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+        return Part.of(Section.page(Pages.HEAVIES, Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
     }
 
     // ---------------------------------------------------------------- head

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.internal.supply.ToldMeasures;
@@ -21,27 +20,55 @@ public final class Pages {
     static final String RESERVES = "Reserves";
     static final String MINING = "Mining";
 
+    static final String CHAIN = "Chain";
+    static final String QUOTAS = "Quotas";
+    static final String HEAVIES = "Heavies";
+    static final String PROJECTS = "Projects";
+    static final String BALANCE = "Balance";
+    static final String TURNS = "Turns";
+    static final String SCREEN = "Screen";
+    static final String COMPS = "Comps";
+    static final String EARNINGS = "Earnings";
+    static final String CLAIMS = "Claims";
+
+    /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
+    public static final ImmutableList<String> NAMES = ImmutableList.of(
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, SCREEN, COMPS, EARNINGS, CLAIMS);
+
     private Pages() {}
 
+    /** All of them. */
     public static ImmutableList<Part> of(Analyses analyses) {
-        ToldMeasures told = new ToldMeasures(analyses);
-        List<Part> pages = new ArrayList<>(Stream.of(
-                        chain(analyses),
-                        supply(analyses, RESERVES, told.reserves()),
-                        supply(analyses, MINING, told.atStage(0)),
-                        later(analyses, told),
-                        QuotaPage.of(analyses),
-                        HeavyPage.of(analyses),
-                        ProjectsPage.of(analyses),
-                        BalancePage.of(analyses),
-                        TurnsPage.of(analyses),
-                        analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness())),
-                        CompsPage.of(analyses),
-                        EarningsPage.of(analyses))
-                .flatMap(Optional::stream)
-                .toList());
+        List<Part> pages = new ArrayList<>();
+        for (String name : NAMES) {
+            if (!name.equals(CLAIMS)) {
+                named(name, analyses).ifPresent(pages::add);
+            }
+            if (name.equals(MINING)) {
+                ofLaterStage(analyses).ifPresent(pages::add);
+            }
+        }
         ClaimPage.of(analyses, names(pages)).ifPresent(pages::add);
         return ImmutableList.copyOf(pages);
+    }
+
+    /** The page of one of {@link #NAMES} by itself, which leads to no other. */
+    public static Optional<Part> named(String name, Analyses analyses) {
+        return switch (name) {
+            case CHAIN -> ChainPage.of(analyses);
+            case RESERVES -> supply(analyses, RESERVES, new ToldMeasures(analyses).reserves());
+            case MINING -> supply(analyses, MINING, new ToldMeasures(analyses).atStage(0));
+            case QUOTAS -> QuotaPage.of(analyses);
+            case HEAVIES -> HeavyPage.of(analyses);
+            case PROJECTS -> ProjectsPage.of(analyses);
+            case BALANCE -> BalancePage.of(analyses);
+            case TURNS -> TurnsPage.of(analyses);
+            case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
+            case COMPS -> CompsPage.of(analyses);
+            case EARNINGS -> EarningsPage.of(analyses);
+            case CLAIMS -> ClaimPage.of(analyses, ImmutableSet.of());
+            default -> throw new IllegalArgumentException("'" + name + "' is not a page. Use one of " + NAMES + ".");
+        };
     }
 
     private static ImmutableSet<String> names(List<Part> pages) {
@@ -56,24 +83,15 @@ public final class Pages {
         return ScreenPage.of(study, robustness);
     }
 
-    /** The page on the chain by itself. */
-    public static Optional<Part> chain(Analyses analyses) {
-        return ChainPage.of(analyses);
-    }
-
-    /** The page on the claims of a note by itself; empty where the dataset has none. */
-    public static Optional<Part> claims(Analyses analyses) {
-        return ClaimPage.of(analyses, ImmutableSet.of());
-    }
-
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {
         return measures.stream()
                 .flatMap(measure -> SupplyPage.of(analyses, name, Section.Group.CHAIN, measure).stream())
                 .findFirst();
     }
 
-    /** The second stage of the chain, under its own name: separation, refining. */
-    private static Optional<Part> later(Analyses analyses, ToldMeasures told) {
+    /** The page on the second stage of the chain, under its own name: separation, refining. */
+    public static Optional<Part> ofLaterStage(Analyses analyses) {
+        ToldMeasures told = new ToldMeasures(analyses);
         return told.stages().stream()
                 .skip(1)
                 .findFirst()

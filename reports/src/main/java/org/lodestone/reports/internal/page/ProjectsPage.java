@@ -43,7 +43,7 @@ import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
-public final class ProjectsPage {
+final class ProjectsPage {
 
     private static final Term PAGE = Term.of("projects page");
 
@@ -62,7 +62,7 @@ public final class ProjectsPage {
     }
 
     /** Empty where no project is counted on. */
-    public static Optional<Part> of(Analyses analyses) {
+    static Optional<Part> of(Analyses analyses) {
         return analyses.forecast().flatMap(study -> {
             List<SupplyForecast> supplies = study.chosen().supplies().stream()
                     .filter(supply -> !supply.pipeline().isEmpty())
@@ -86,7 +86,7 @@ public final class ProjectsPage {
             blocks.add(lines(supply));
         }
         Section page = Section.page(
-                "Projects",
+                Pages.PROJECTS,
                 Section.Group.BALANCE,
                 said.live("title", title(supplies.get(0))),
                 Block.Sentence.plain(

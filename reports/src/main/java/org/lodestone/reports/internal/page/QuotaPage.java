@@ -75,7 +75,7 @@ final class QuotaPage {
             holders.ifPresent(blocks::add);
         }
         blocks.add(years());
-        return Part.of(Section.page("Quotas", Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+        return Part.of(Section.page(Pages.QUOTAS, Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
     }
 
     private static Period last(Quotas quotas) {

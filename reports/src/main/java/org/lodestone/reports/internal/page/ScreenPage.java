@@ -116,7 +116,7 @@ final class ScreenPage {
         leagues().ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
-                        "Screen", Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
+                        Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
                 .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
         sureness.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
                 .finding(Finding.of("order", "How sure", said.live("order", order(sure)))

@@ -63,7 +63,7 @@ import org.lodestone.reports.scenario.Scenarios;
  * The page on what would turn the conclusions: what moves them most, how far the simulation spreads, the value of each driver at
  * which one turns, and what each risk does.
  */
-public final class TurnsPage {
+final class TurnsPage {
 
     /** How much its table weighs among those for the front page, and how many drivers it names there. */
     private static final int FRONT_WEIGHT = 80;
@@ -116,7 +116,7 @@ public final class TurnsPage {
         return analyses.risk().map(TurnsPage::of);
     }
 
-    public static Part of(RiskAnalysis risk) {
+    private static Part of(RiskAnalysis risk) {
         return new TurnsPage(risk).part();
     }
 
@@ -128,7 +128,7 @@ public final class TurnsPage {
         }
         blocks.add(conclusions());
         Section page = Section.page(
-                "Turns",
+                Pages.TURNS,
                 Section.Group.BALANCE,
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),

@@ -34,15 +34,10 @@ public final class ChainSection {
 
     /** Both sections, with the table of ones and zeros behind their words and counts. */
     public static Part of(Dataset dataset, ChainAnalysis chain) {
-        return new ChainSection(dataset, chain).part(true);
+        return new ChainSection(dataset, chain).part();
     }
 
-    /** The same without the table of ones and zeros behind its words and counts. */
-    public static Part inBrief(Dataset dataset, ChainAnalysis chain) {
-        return new ChainSection(dataset, chain).part(false);
-    }
-
-    private Part part(boolean workings) {
+    private Part part() {
         ChainByCountry byCountry = new ChainByCountry(dataset, chain);
         List<Block> blocks = new ArrayList<>(List.of(byCountry.shares(), threshold()));
         if (chain.onlyStage().isEmpty()) {
@@ -59,7 +54,7 @@ public final class ChainSection {
                         chain.alone(),
                         "No other country and no world total has a figure in this measure.")
                 .ifPresent(blocks::add);
-        if (chain.onlyStage().isEmpty() && workings) {
+        if (chain.onlyStage().isEmpty()) {
             blocks.add(byCountry.steps());
         }
         Part.Builder part = Part.builder(model)

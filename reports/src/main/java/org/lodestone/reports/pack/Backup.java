@@ -1,0 +1,170 @@
+package org.lodestone.reports.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.market.Price;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.heavy.HeavyPrices;
+import org.lodestone.reports.internal.company.AttributionSection;
+import org.lodestone.reports.internal.company.CompanySection;
+import org.lodestone.reports.internal.company.CompsSection;
+import org.lodestone.reports.internal.company.EarningsSection;
+import org.lodestone.reports.internal.forecast.BalanceSection;
+import org.lodestone.reports.internal.forecast.ForecastSection;
+import org.lodestone.reports.internal.forecast.PathSection;
+import org.lodestone.reports.internal.forecast.ScenarioSection;
+import org.lodestone.reports.internal.forecast.TrackRecord;
+import org.lodestone.reports.internal.page.Beneficiaries;
+import org.lodestone.reports.internal.project.ProjectSection;
+import org.lodestone.reports.internal.risk.BreakEvenSection;
+import org.lodestone.reports.internal.risk.DriverSection;
+import org.lodestone.reports.internal.risk.RunSection;
+import org.lodestone.reports.internal.risk.SimulationSection;
+import org.lodestone.reports.internal.rows.ClaimSection;
+import org.lodestone.reports.internal.rows.DatasetDates;
+import org.lodestone.reports.internal.rows.MarketSection;
+import org.lodestone.reports.internal.rows.PolicySection;
+import org.lodestone.reports.internal.rows.StatisticSection;
+import org.lodestone.reports.internal.supply.ChainSection;
+import org.lodestone.reports.internal.supply.EditionSection;
+import org.lodestone.reports.internal.supply.HeavySection;
+import org.lodestone.reports.internal.supply.QuotaSection;
+import org.lodestone.reports.internal.supply.SupplyFindings;
+import org.lodestone.reports.internal.supply.ToldMeasures;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
+
+/**
+ * A part of the backup of a pack: what it is about, which data it needs, and how it is made.
+ *
+ * @param sections the names of the sections that it can have; none where it only brings what other sheets show
+ */
+record Backup(String name, Need need, ImmutableList<String> sections, Function<Analyses, Optional<Part>> part) {
+
+    /** The data that a section needs, and so why it is left out where the dataset lacks it. */
+    enum Need {
+        CHAIN("the dataset has no figures by country at two stages or more of a chain."),
+        FIGURES("the dataset has no figures for %s, or for one country only."),
+        ROWS("the dataset has none."),
+        FORECAST("the dataset has no rules for a forecast, or not all that these need."),
+        COMPANIES("the dataset has no companies, or too little about them.");
+
+        private final String lacking;
+
+        Need(String lacking) {
+            this.lacking = lacking;
+        }
+
+        /** A sentence on the sections of {@code names}. */
+        String lackedBy(List<String> names) {
+            return String.join(", ", names) + ": " + lacking.replace("%s", names.size() == 1 ? "it" : "them");
+        }
+    }
+
+    /** In the order of their sheets; those of one sheet are one after the other. */
+    static final ImmutableList<Backup> ALL = ImmutableList.of(
+            new Backup("Not read", Need.ROWS, ImmutableList.of(), of -> Optional.of(new NotRead(of.dataset()).part())),
+            new Backup(
+                    "Figures", Need.FIGURES, ImmutableList.of(), of -> Optional.of(SupplyFindings.of(of.supplies()))),
+            of("Scenarios", Need.FORECAST, of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
+            of("Supply", Need.FORECAST, of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
+            of("Demand", Need.FORECAST, of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
+            of("Editions", Need.FIGURES, Backup::editions),
+            of("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
+            of("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
+            new Backup("Prices and trade", Need.ROWS, ImmutableList.of("Market", "Heavy prices"), Backup::market),
+            of("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
+            of("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
+            new Backup("Dates", Need.ROWS, ImmutableList.of(), of -> DatasetDates.part(of.dataset())),
+            new Backup(
+                    "Project data",
+                    Need.ROWS,
+                    ImmutableList.of("Project data", "Project output", "Project reserves"),
+                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
+            of(
+                    "Track record",
+                    Need.FORECAST,
+                    of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
+            of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
+            of("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
+            of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
+            new Backup(
+                    "Companies",
+                    Need.COMPANIES,
+                    ImmutableList.of("Companies", "Company figures", "Facts"),
+                    of -> CompanySection.of(of.dataset(), of.facts())),
+            new Backup(
+                    "Attribution",
+                    Need.COMPANIES,
+                    ImmutableList.of("Attribution", "Ownership"),
+                    of -> AttributionSection.of(of.dataset(), of.attribution())),
+            new Backup(
+                    "Screen",
+                    Need.COMPANIES,
+                    ImmutableList.of("Screen detail"),
+                    of -> of.screen()
+                            .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study)))),
+            new Backup(
+                    "Comps",
+                    Need.COMPANIES,
+                    ImmutableList.of("Comps detail"),
+                    of -> of.comps().map(CompsSection::of)),
+            new Backup(
+                    "Earnings",
+                    Need.COMPANIES,
+                    ImmutableList.of("Price exposure"),
+                    of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
+            new Backup(
+                    "Claims",
+                    Need.ROWS,
+                    ImmutableList.of("Claim detail"),
+                    of -> ClaimSection.of(of.claims(), of.dataset().sources())),
+            of("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
+            of("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
+
+    private static Backup of(String name, Need need, Function<Analyses, Optional<Part>> part) {
+        return new Backup(name, need, ImmutableList.of(name), part);
+    }
+
+    /** Every measure in all of its editions: reserves, then what is produced; as printed where no country is named. */
+    private static Optional<Part> editions(Analyses analyses) {
+        ToldMeasures told = new ToldMeasures(analyses);
+        List<Measure> byCountry =
+                Stream.concat(told.reserves().stream(), told.inOrder().stream()).toList();
+        List<Measure> printed = new ArrayList<>();
+        if (analyses.supplies().supplies(told.reserves().stream()).isEmpty()) {
+            printed.addAll(told.reserves());
+        }
+        if (told.inOrder().isEmpty()) {
+            printed.addAll(told.produced());
+        }
+        return EditionSection.of(analyses.supplies(), byCountry, printed);
+    }
+
+    /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
+    private static Optional<Part> market(Analyses analyses) {
+        Dataset dataset = analyses.dataset();
+        Optional<Part> heavy = analyses.heavyPrices().map(HeavySection::of);
+        Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
+        List<Price> others = dataset.prices().stream()
+                .filter(price -> !shown.contains(price))
+                .toList();
+        Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
+        return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
+    }
+
+    /** Every step of a screen, with how sure its order is at the end where that was tried. */
+    static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
+        return robustness.map(sure -> sure.under(study.part())).orElseGet(study::part);
+    }
+}
