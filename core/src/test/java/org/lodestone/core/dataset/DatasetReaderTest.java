@@ -918,6 +918,20 @@ class DatasetReaderTest {
         }
 
         @Test
+        void a_comma_that_nothing_follows() {
+            dataset.manifest(
+                    dataset.manifest().replace("\"title\": \"Tiny\"", "\"title\": \"Tiny\",\n\"licenses\": [\"\",\n]"));
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "datapackage.json:5: is not valid JSON: ']' follows a comma. Delete that comma (column 1).");
+
+            dataset.manifest("{\"name\": \"tiny\",\n}");
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "datapackage.json:2: is not valid JSON: '}' follows a comma. Delete that comma (column 1).");
+        }
+
+        @Test
         void text_after_the_end() {
             dataset.manifest(dataset.manifest() + "{}");
 

@@ -2,6 +2,7 @@ package org.lodestone.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The mistakes of broken JSON, in words for whoever wrote it. */
@@ -12,6 +13,10 @@ public final class JsonMistakes {
 
     /** How Jackson says where one of its limits could be raised. */
     private static final Pattern SETTING = Pattern.compile(", from `[^`]*`");
+
+    /** A bracket that closes where, after a comma, something was to follow. */
+    private static final Pattern AFTER_COMMA =
+            Pattern.compile("Unexpected character \\('(?:(})'.*to start field name|(])'.*expected a valid value).*");
 
     private JsonMistakes() {}
 
@@ -26,7 +31,11 @@ public final class JsonMistakes {
         JsonLocation location = mistake.getLocation();
         String words = PLACE.matcher(String.valueOf(mistake.getOriginalMessage()))
                 .replaceAll(place -> place.group(1).replace(":", ""));
-        String found = SETTING.matcher(words).replaceAll("").lines().findFirst().orElse("");
+        String said = SETTING.matcher(words).replaceAll("").lines().findFirst().orElse("");
+        Matcher afterComma = AFTER_COMMA.matcher(said);
+        String found = afterComma.matches()
+                ? "'" + (afterComma.group(1) == null ? "]" : "}") + "' follows a comma. Delete that comma"
+                : said;
         return "is not valid JSON: " + found + (location == null ? "." : " (column " + location.getColumnNr() + ").");
     }
 }
