@@ -17,7 +17,7 @@ Listing<Ranked> order = (Listing.of(ranked)
         .words("Company", Ranked::name)
         .words("Place", one -> companies.word("place", one.company()))
         .number("Score", "0.000", Ranked::score));
-println(order);
+println(order + "\n");
 for (int company : result.provisional().toArray()) {
     Interval score = result.interval(company).orElseThrow();
     printf("Not ranked: %s, %.3f to %.3f; not known: %s.%n", companies.name(company), score.worst(), score.best(),
@@ -26,10 +26,10 @@ for (int company : result.provisional().toArray()) {
 
 // Step 2. Look at it another way: as a Tablesaw table, which filters, sorts, groups and joins; and without the quota.
 var table = order.toTablesaw("Outside China");
-println("\n" + table.where(table.stringColumn("Place").isNotEqualTo("China")).print());
+println("\nOutside China\n\n" + Listing.of(table.where(table.stringColumn("Place").isNotEqualTo("China"))));
 ScreenResult without = Screening.of(screen.withWeights(Map.of("quota", 0.0)), companies);
-println("\n" + Listing.of(without.top(companies.size()))
-        .number("Rank without quota", "0", Ranked::rank)
+println("\nWithout the quota\n\n" + Listing.of(without.top(companies.size()))
+        .number("Rank", "0", Ranked::rank)
         .words("Company", Ranked::name)
         .number("Score", "0.000", Ranked::score));
 
@@ -38,11 +38,11 @@ Robustness sureness = Robustness.of(result, 10_000, 1, 2).orElseThrow();
 double share(RankAcceptability trial, Ranked one, int rank) {
     return sureness.ranks(trial, companies.id(one.company())).shareWithin(rank);
 }
-println("\n" + Listing.of(ranked)
-        .words("10,000 draws of weights", Ranked::name)
+println("\nShare of 10,000 draws of weights\n\n" + Listing.of(ranked)
+        .words("Company", Ranked::name)
         .number("First, weights near", "0%", one -> share(sureness.near(), one, 1))
         .number("First, any weights", "0%", one -> share(sureness.any(), one, 1))
-        .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)));
+        .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)) + "\n");
 sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> println(said)));
 Ranked first = ranked.get(0);
 ColumnChart ranks = ColumnChart.of(ranked.stream().map(Ranked::name).toList(),

@@ -34,10 +34,14 @@ ColumnChart bars = (ColumnChart.of(movers.stream().map(row -> row.place().name()
 printf("%nPicture: %s%n", bars.save("rare-earth-what-changed"));
 
 // Step 3. And the argument? Which claims changed their verdict, and which conclusions turned.
+String inUnit(Claim claim, String number) {
+    return number + (claim.unit().toString().equals("%") ? "%" : " " + claim.unit());
+}
 println("\n" + Listing.of(comparison.claims(ClaimShift.Kind.FLIPPED))
         .words("Claim whose verdict changed", one -> one.claim().statement())
-        .words("Printed", one -> one.claim().printed())
-        .number("Now", Shown.PRECISE, one -> values.of(one.newestAfter().orElseThrow())));
+        .right("Printed", one -> inUnit(one.claim(), one.claim().printed()))
+        .right("Now", one -> inUnit(one.claim(), (one.claim().printed().contains(".") ? Shown.TWO_DECIMALS : Shown.WHOLE)
+                .text(values.of(one.newestAfter().orElseThrow())))));
 println("\n" + Listing.of(comparison.conclusions().stream().filter(ConclusionShift::moved).toList())
         .words("Conclusion whose number moved", ConclusionShift::title)
         .right("Before", one -> one.shown().text(values.of(one.before())))

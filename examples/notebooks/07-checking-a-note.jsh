@@ -14,14 +14,20 @@ Dataset note = dataset.supposing(ResearchTables.CLAIMS, List.of(
 
 // Step 2. Recompute each, in every way that is common: from the sum of rows, and from the total that is printed.
 List<CheckedClaim> checked = ClaimCheck.of(note).claims();
+String shown(CheckedClaim one, Key key) {
+    Value value = one.model().value(key);
+    return one.unit().equals("%") ? Shown.TWO_DECIMALS.text(value) + "%" : Shown.WHOLE.text(value) + " " + one.unit();
+}
 println(Listing.of(checked)
         .words("The note says", one -> one.claim().statement())
-        .right("Recomputed", one -> one.recomputedText() + " " + one.unit())
+        .right("Recomputed", one -> one.recomputed().map(key -> shown(one, key)).orElse("–"))
         .words("Verdict", one -> one.verdict().inWords()));
 
 // Step 3. Say how, and what a newer edition gives for the same.
 for (CheckedClaim one : checked) {
-    printf("%n%s: %s%n", one.claim().statement(), one.derivation());
+    println("\n" + Listing.of(one.ways())
+            .words(one.claim().statement(), CheckedClaim.Way::words)
+            .right("It is", way -> shown(one, way.value())));
 }
 
 // Finding.

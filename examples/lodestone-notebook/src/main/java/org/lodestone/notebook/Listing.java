@@ -15,9 +15,11 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
@@ -62,6 +64,17 @@ public final class Listing<R> {
 
     public static <R> Listing<R> of(Collection<? extends R> rows) {
         return new Listing<>(ImmutableList.copyOf(rows), ImmutableList.of());
+    }
+
+    /** The rows of a Tablesaw table, by their position, in the columns that it has. */
+    public static Listing<Integer> of(Table table) {
+        Listing<Integer> rows = of(IntStream.range(0, table.rowCount()).boxed().toList());
+        for (tech.tablesaw.columns.Column<?> column : table.columns()) {
+            rows = column instanceof NumericColumn
+                    ? rows.right(column.name(), column::getString)
+                    : rows.words(column.name(), column::getString);
+        }
+        return rows;
     }
 
     /** The same with a column of words. */

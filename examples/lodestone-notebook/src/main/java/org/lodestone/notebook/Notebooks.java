@@ -1,5 +1,6 @@
 package org.lodestone.notebook;
 
+import com.google.common.base.Strings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -39,8 +40,12 @@ public final class Notebooks {
     /** Runs the notebooks that some words name, each to its end; without a word, lists all. */
     int run(List<String> words) throws IOException {
         if (words.isEmpty()) {
+            int widest = all().stream()
+                    .mapToInt(notebook -> name(notebook).length())
+                    .max()
+                    .orElse(0);
             for (Path notebook : all()) {
-                out.println(name(notebook) + "  " + question(notebook));
+                out.println(Strings.padEnd(name(notebook), widest, ' ') + "  " + question(notebook));
             }
             return FINE;
         }

@@ -46,6 +46,11 @@ class ListingTest {
     }
 
     @Test
+    void a_tablesaw_table_prints_as_the_listing_that_it_was_taken_from() {
+        assertThat(Listing.of(listing.toTablesaw("Mined"))).hasToString(listing.toString());
+    }
+
+    @Test
     void what_is_missing_is_no_number() {
         Listing<Value> withheld =
                 Listing.of(List.of(Value.missing("withheld"), Value.of(2))).number("t", Shown.WHOLE, value -> value);

@@ -40,7 +40,7 @@ class NotebooksTest {
     @Test
     void without_a_word_all_are_listed_with_what_they_ask() throws IOException {
         assertThat(run()).isEqualTo(Notebooks.FINE);
-        assertThat(out()).isEqualTo("01-sound  How much is mined?\n02-broken  And quota?\n");
+        assertThat(out()).isEqualTo("01-sound   How much is mined?\n02-broken  And quota?\n");
     }
 
     @Test
