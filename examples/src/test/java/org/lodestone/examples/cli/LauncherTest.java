@@ -44,6 +44,7 @@ class LauncherTest {
         jar = home.resolve("examples/target/lodestone.jar");
         launcher = home.resolve("examples/lodestone");
         Files.copy(Path.of("examples", "lodestone"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("examples", "build.sh"), home.resolve("examples/build.sh"));
         script(home.resolve("mvnw"), "echo chatter; echo built > examples/target/lodestone.jar");
         script(home.resolve("java/bin/java"), "for arg; do echo \"$arg\"; done; exit 7");
     }
