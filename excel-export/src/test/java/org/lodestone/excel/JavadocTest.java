@@ -2,6 +2,8 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,9 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The Javadoc of what the modules export, made once as one set of pages. Internal packages are not exported. */
+/** The Javadoc of what the modules export, made as one set of pages that a reader may open. Internal packages are not exported. */
 class JavadocTest {
 
     /** A complaint of the tool: the file, the line, the complaint, and under it the line of code. */
@@ -29,13 +30,18 @@ class JavadocTest {
     /** A setter of a builder, which the record's own parameter describes. */
     private static final Pattern SETTER = Pattern.compile("\\s*public abstract Builder \\w+\\(.*");
 
-    @TempDir
-    private static Path pages;
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+
+    private static final Path PAGES = Path.of("target", "javadoc");
+    private static final Path USUAL = PAGES.resolve("org.lodestone.excel").resolve("module-summary.html");
 
     private static String said;
 
     @BeforeAll
     static void make() throws IOException {
+        if (Files.exists(PAGES)) {
+            MoreFiles.deleteRecursively(PAGES, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
         String classPath =
                 Files.readString(Path.of("target", "consumer-classpath")).strip();
         List<String> libraries = Stream.of(classPath.split(File.pathSeparator))
@@ -57,8 +63,10 @@ class JavadocTest {
                         "-Xdoclint:all",
                         "-Xmaxwarns",
                         "100000",
+                        "-windowtitle",
+                        "Lodestone",
                         "-d",
-                        pages.toString(),
+                        PAGES.toString(),
                         "--module-source-path",
                         "org.lodestone.core=" + source("..", "core") + File.pathSeparator
                                 + Path.of("..", "core", "target", "generated-sources", "annotations"),
@@ -110,7 +118,7 @@ class JavadocTest {
 
     @Test
     void the_page_of_the_excel_module_leads_to_everything_usual() throws IOException {
-        String page = Files.readString(pages.resolve("org.lodestone.excel").resolve("module-summary.html"));
+        String page = Files.readString(USUAL);
         assertThat(Pattern.compile("href=\"(?:\\.\\./[\\w.]+/)?org/lodestone/[\\w/]+/(\\w+)\\.html(#[\\w()]+)?\"")
                         .matcher(page)
                         .results()
@@ -128,5 +136,24 @@ class JavadocTest {
                         "ResearchPack#note()",
                         "Workbooks",
                         "ResearchNotes");
+    }
+
+    @Test
+    void every_link_of_that_page_leads_to_a_place() throws IOException {
+        List<String> links = LINK.matcher(Files.readString(USUAL))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.startsWith("http"))
+                .distinct()
+                .toList();
+
+        assertThat(links).hasSizeGreaterThan(30).allSatisfy(link -> {
+            int hash = link.indexOf('#');
+            Path file = hash == 0 ? USUAL : USUAL.resolveSibling(hash < 0 ? link : link.substring(0, hash));
+            assertThat(file).isRegularFile();
+            if (hash >= 0) {
+                assertThat(Files.readString(file)).contains("id=\"" + link.substring(hash + 1) + "\"");
+            }
+        });
     }
 }
