@@ -36,6 +36,7 @@ import org.lodestone.reports.formula.Value;
  * Key sum = part.calculated("mined", sum(span(others, amount)));
  * Function&lt;Place, Key&gt; share = part.calculated("share", others, place -&gt; amount.apply(place).ref().over(sum.ref()));
  * part.table(Table.of("Mine production outside China", others).label("Country", Place::name).value("Share", PERCENT, share))
+ *         .title(say("Others mined {sum} t REO", with("sum", sum.ref().fixed(0))))
  *         .finding("Outside China", say("Others mined {sum} t REO.", with("sum", sum.ref().fixed(0))))
  *         .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE));
  * Report report = ResearchPack.of(dataset).with(part.build()).report();
@@ -111,7 +112,7 @@ public record Part(
      * A part of one's own in the making, which has a page behind those of the library.
      *
      * @param name a word or two: the sheet's name, which comes before those of its values
-     * @param title what the page says, or what stands there
+     * @param title what stands there; {@link Builder#title} takes what it finds, with live numbers, in its place
      * @param models what stands behind the keys that it starts from: those of analyses
      */
     public static Builder titled(String name, String title, Model... models) {
@@ -208,6 +209,13 @@ public record Part(
         /** With its page among the backup, which takes tables of any width and is hidden where only the pages are seen. */
         public Builder asBackup() {
             own = Optional.of(own().in(Section.Group.BACKUP));
+            return this;
+        }
+
+        /** With a finding for its title, whose numbers are live. It may name what was calculated for the part. */
+        public Builder title(Saying found) {
+            Section page = own();
+            own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", found.formula()))));
             return this;
         }
 

@@ -113,6 +113,11 @@ public record Section(
         return new Section(other, group, title, standfirst, aside, blocks);
     }
 
+    /** The same section under another title. */
+    public Section withTitle(Block.Sentence other) {
+        return new Section(name, group, other, standfirst, aside, blocks);
+    }
+
     /** The same section with other words under its title. */
     public Section withStandfirst(Block.Sentence other) {
         return new Section(name, group, title, other, aside, blocks);
