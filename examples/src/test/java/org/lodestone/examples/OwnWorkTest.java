@@ -27,10 +27,8 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.place.Place;
@@ -106,6 +104,9 @@ class OwnWorkTest {
                         .label("Country", Place::name)
                         .value("t REO", Shown.WHOLE, amount)
                         .value("Share", Shown.PERCENT, share))
+                .title(say(
+                        "Others mined {sum} t REO in {year}",
+                        with("sum", all.ref().fixed(0)).with("year", year.toString())))
                 .chart(Chart.bars("Mine production outside China", "%").series("Share", span(others, share)))
                 .finding(
                         "Outside China",
@@ -122,6 +123,14 @@ class OwnWorkTest {
         assertThat(text(report, "Outside China")).contains("Country | t REO | Share", "United States | 45,000 | 36.3%");
         assertThat(text(report, "Front")).anyMatch(row -> row.contains("Others mined 123,950 t REO."));
         assertThat(text(report, "Checks")).contains("Shares outside China sum to one | OK | 1");
+        Section page = report.sections().stream()
+                .filter(one -> one.name().equals("Outside China"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.title().text(report.model().values())).isEqualTo("Others mined 123,950 t REO in 2024");
+        Key states = amount.apply(Place.parse("United States"));
+        assertThat(page.title().text(report.model().valuesWith(Map.of(states, Value.of(55_000)))))
+                .isEqualTo("Others mined 133,950 t REO in 2024");
         assertThat(pack(DATASET).with(part.build()).note().passages())
                 .extracting(passage -> passage.page().name())
                 .contains("Outside China");
@@ -141,7 +150,12 @@ class OwnWorkTest {
         // the weights were 0.3, 0.3, 0.3 and 0.1, and with 0.2 more there are 1.2
         assertThat(screen.shares().get("profit")).isEqualTo(0.2 / 1.2, within(1e-12));
         assertThat(text(report, "Screen detail"))
-                .anyMatch(row -> row.startsWith("profit | CNY mn |  | 0.2 | 0.2 | 16.7%"));
+                .anyMatch(row -> row.startsWith("profit | CNY mn |  | 0.2 | 0.2 | 16.7%"))
+                // from Shenghe's none to 3,000 t of Neo for each of its USD 699 mn: 4.2923; posts stand as they were
+                // set
+                .anyMatch(row ->
+                        row.matches("Size per market value [|] t a year per USD mn [|].*[|] 0.00 [|] 4.29 [|].*"))
+                .anyMatch(row -> row.matches("Separation quota [|] t REO [|].*[|] 1000 [|] 200,000 [|].*"));
     }
 
     @Test
@@ -281,27 +295,17 @@ class OwnWorkTest {
         Stage mining = new Stage("mining", 1, "Mining", ImmutableList.of(), "");
         Measure mined =
                 new Measure("mine-production", "Mine production", "mining", Measure.Kind.PRODUCTION, tonnes, "");
-        List<Figure> figures = new ArrayList<>();
-        // USGS, Mineral Commodity Summaries 2025, tin: 2024, estimated
-        Map.of("China", "69000", "Indonesia", "50000", "Burma", "34000")
-                .forEach((place, amount) -> figures.add(new Figure(
-                        mined,
-                        Place.parse(place),
-                        Period.year(2024),
-                        "",
-                        "MCS2025",
-                        "",
-                        Observation.parse(amount),
-                        tonnes,
-                        Citation.of("usgs-mcs-2025"),
-                        0)));
+        Source source = new Source("usgs-mcs-2025", "USGS, Mineral Commodity Summaries 2025", Optional.empty());
+        Figure.Builder figure = Figure.builder()
+                .measure(mined)
+                .period(Period.year(2024))
+                .edition("MCS2025")
+                .source(source.id());
         Dataset tin = Dataset.builder("tin")
                 .title("Tin")
                 .resource("Tin")
                 .defaultEdition("MCS2025")
-                .sources(Map.of(
-                        "usgs-mcs-2025",
-                        new Source("usgs-mcs-2025", "USGS, Mineral Commodity Summaries 2025", Optional.empty())))
+                .sources(Map.of(source.id(), source))
                 .bases(List.of(new Basis("Sn", "tin content", "")))
                 .editions(Map.of(
                         "MCS2025",
@@ -311,10 +315,20 @@ class OwnWorkTest {
                                 "USGS",
                                 Period.parse("2025-01"),
                                 "MCS",
-                                ImmutableList.of("usgs-mcs-2025"))))
+                                ImmutableList.of(source.id()))))
                 .chain(Chain.of(List.of(mining)))
                 .measures(Map.of(mined.id(), mined))
-                .figures(figures)
+                // USGS, Mineral Commodity Summaries 2025, tin: 2024, estimated
+                .figures(List.of(
+                        figure.place(Place.parse("China"))
+                                .value("69000", "t Sn")
+                                .build(),
+                        figure.place(Place.parse("Indonesia"))
+                                .value("50000", "t Sn")
+                                .build(),
+                        figure.place(Place.parse("Burma"))
+                                .value("34000", "t Sn")
+                                .build()))
                 .build();
         Report report = ResearchPack.of(tin).report();
 

@@ -54,8 +54,8 @@ final class ScreenTables {
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
-                .value("Low end", Shown.AS_IS, screen::low)
-                .value("High end", Shown.AS_IS, screen::high);
+                .column("Low end", Column.Role.VALUE, one -> end(one, screen.low(one)))
+                .column("High end", Column.Role.VALUE, one -> end(one, screen.high(one)));
         if (criteria().stream().anyMatch(one -> LiveScreen.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
             table.column("Lower bound", Column.Role.VALUE, one -> optional(screen.lowerBound(one), Shown.PRECISE))
                     .column("Upper bound", Column.Role.VALUE, one -> optional(screen.upperBound(one), Shown.PRECISE));
@@ -94,6 +94,12 @@ final class ScreenTables {
                 .note("Weights are divided by their sum, and the scores of a company become one by the "
                         + screen.screen().aggregation() + " mean.")
                 .build();
+    }
+
+    /** A post that is set stands as it was set; an end that follows from the values is shown as they are. */
+    private static Cell end(Criterion criterion, Key key) {
+        boolean set = criterion.normalisation().asGoalposts().isPresent();
+        return new Cell.Of(key, set ? Shown.AS_IS : LiveScreen.shown(criterion));
     }
 
     private Cell optional(Key key, Shown shown) {
