@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Logo {
 
     /** So many bytes it may have, since every pack carries them. */
-    public static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 1 << 20;
     /** Its shorter side in pixels: a smaller picture is a blur in print. */
-    public static final int SHORTEST = 32;
+    static final int SHORTEST = 32;
     /** Its longer side in pixels. */
-    public static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int HEADER = 0x49484452; // IHDR

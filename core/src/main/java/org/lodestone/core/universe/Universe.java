@@ -34,7 +34,7 @@ import org.lodestone.core.table.CodedWords;
 public final class Universe {
 
     /** No figure is larger, and sums of squares of these still are numbers. */
-    public static final double LARGEST = 1e100;
+    static final double LARGEST = 1e100;
 
     private final ImmutableList<String> ids;
     private final ImmutableList<String> names;

@@ -100,11 +100,6 @@ public final class Quotas extends QuotaKeys {
         return known(growthKey(year));
     }
 
-    /** The first year of the span, as a number. */
-    public Optional<Key> firstYear() {
-        return known(firstYearKey());
-    }
-
     /** The last year of the span, as a number. */
     public Optional<Key> lastYear() {
         return known(lastYearKey());
@@ -113,11 +108,6 @@ public final class Quotas extends QuotaKeys {
     /** How many years the span is long: 7 from 2017 to 2024. */
     public Optional<Key> numberOfYears() {
         return known(numberOfYearsKey());
-    }
-
-    /** Growth in the last year of the span on the year before. */
-    public Optional<Key> growthInLastYear() {
-        return known(growthInLastYearKey());
     }
 
     /** Compound growth a year over the span. */

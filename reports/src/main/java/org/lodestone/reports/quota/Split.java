@@ -38,12 +38,12 @@ public record Split(String batch, Ore ore, Holder holder) {
     }
 
     /** The full year's quota of a holder for an ore. */
-    public static Split of(Holder holder, Ore ore) {
+    static Split of(Holder holder, Ore ore) {
         return new Split(YEAR, ore, holder);
     }
 
     /** Whether it is of the whole year rather than of a batch. */
-    public boolean fullYear() {
+    boolean fullYear() {
         return batch.equals(YEAR);
     }
 

@@ -113,7 +113,7 @@ public final class RiskAnalysis extends RiskKeys {
     }
 
     /** How many drivers move what decides each conclusion, by its id; no more than a chart can show. */
-    public ImmutableMap<String, Integer> bars() {
+    ImmutableMap<String, Integer> bars() {
         return bars;
     }
 

@@ -134,7 +134,7 @@ public record Overtaking(
     }
 
     /** The changes of weights it takes, in words; or that none does, and why. */
-    public ImmutableList<String> ofWeights() {
+    ImmutableList<String> ofWeights() {
         return ofWeights(name -> name);
     }
 
@@ -157,7 +157,7 @@ public record Overtaking(
     }
 
     /** By how much one score has to rise, in words; nothing where none can, or none needs to. */
-    public Optional<String> ofScore() {
+    Optional<String> ofScore() {
         return ScoreTable.rounded(lead) == 0
                 ? Optional.empty()
                 : oneScore.stream()

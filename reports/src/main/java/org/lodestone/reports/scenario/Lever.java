@@ -79,12 +79,12 @@ public record Lever(
     }
 
     /** Whether only whole numbers count: years, and delays of them. */
-    public boolean isWhole() {
+    boolean isWhole() {
         return premise.unit().dimension() == Dimension.TIME;
     }
 
     /** The name of a typed cell in a workbook: {@code MiningQuotaGrowth}, {@code MiningQuotaGrowth_2027}. */
-    public String name(Optional<Period> year) {
+    String name(Optional<Period> year) {
         return inOneWord(id()) + year.map(one -> "_" + one).orElse("");
     }
 

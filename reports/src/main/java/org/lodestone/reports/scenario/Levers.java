@@ -33,7 +33,7 @@ import org.lodestone.reports.formula.Value;
 public final class Levers {
 
     /** The name of the cell in which a case of demand is typed. */
-    public static final String DEMAND_NAME = "DemandCase";
+    static final String DEMAND_NAME = "DemandCase";
 
     /** How many typed values count. Where none does, the chosen scenario is shown as it is. */
     public static final Key COUNTED =

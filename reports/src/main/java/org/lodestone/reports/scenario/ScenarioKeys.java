@@ -38,7 +38,7 @@ class ScenarioKeys {
     public static final Key SELECTOR = Term.of("scenario").key();
 
     /** The name of the selector in a workbook. */
-    public static final String SELECTOR_NAME = "Scenario";
+    static final String SELECTOR_NAME = "Scenario";
 
     private static final Term ASSUMPTION = Term.of("assumption");
     private static final Term DEMAND = Term.of("scenario").sub("demand");
