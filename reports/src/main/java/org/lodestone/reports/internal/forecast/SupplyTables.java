@@ -96,7 +96,10 @@ final class SupplyTables {
                 .ifPresent(one -> table.note("The " + one.name() + " counts in "
                         + one.other().measure().unit() + ": of it only growth and shares compare."));
         return table.note("Observed in " + supply.start()
-                        + "; forecast after. A place without a row of its own is in other countries.")
+                        + "; forecast after."
+                        + (supply.places().contains(Place.OTHER)
+                                ? " A place without a row of its own is in other countries."
+                                : ""))
                 .build();
     }
 

@@ -161,9 +161,10 @@ final class SupplyYears {
         return named.subList(0, Math.min(DRAWN, named.size()));
     }
 
-    /** Whether anything of a total is from places that are not named. */
+    /** Whether anything of a total is from places that are not named, or may be: what a risk adds is of no country alone. */
     boolean hasOthers() {
-        return years.stream().anyMatch(year -> !named.containsAll(placesOf(year)));
+        return years.stream().anyMatch(year -> !named.containsAll(placesOf(year)))
+                || forecast.filter(one -> !one.additionsOfGroups().isEmpty()).isPresent();
     }
 
     /** Whether anything of a total is from places that a chart does not name. */

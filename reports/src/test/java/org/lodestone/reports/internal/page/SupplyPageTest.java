@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.ForecastTables;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -143,6 +147,42 @@ class SupplyPageTest {
         // 102,000 of 105,000
         assertThat(shows.findings()).contains("China has 90.5% in 2025; the three largest have 97.1% in 2025");
         assertThat(shows.row(0, "Other countries")).contains("3,000");
+    }
+
+    /** The refining of rare earths as if three countries had all of it. */
+    private static Dataset refinedByThree() {
+        List<Place> three = Stream.of("China", "Malaysia", "United States")
+                .map(Place::parse)
+                .toList();
+        Dataset dataset = RareEarths.dataset();
+        return dataset.supposing(
+                        ChainTables.FIGURES,
+                        dataset.figures().stream()
+                                .filter(figure -> !figure.measure().id().equals("magnet-ree-refined")
+                                        || three.contains(figure.place()))
+                                .toList())
+                .supposing(
+                        ForecastTables.LIMITS,
+                        dataset.rows(ForecastTables.LIMITS).stream()
+                                .filter(limit ->
+                                        !limit.measure().equals("magnet-ree-refined") || three.contains(limit.place()))
+                                .toList());
+    }
+
+    private static Shows refining(Dataset dataset) {
+        return Shows.of(SupplyPage.of(
+                        Analyses.of(dataset), "Separation", Section.Group.CHAIN, dataset.measure("magnet-ree-refined"))
+                .orElseThrow());
+    }
+
+    @Test
+    void what_a_risk_may_add_outside_the_countries_named_is_of_others() {
+        // as an addition, United States + Australia may refine more than planned, which no country's row has
+        assertThat(refining(refinedByThree()).labels(0)).contains("Other countries", "Three largest");
+        assertThat(refining(refinedByThree().supposing(ForecastTables.ADDITIONS, List.of()))
+                        .labels(0))
+                .doesNotContain("Other countries", "Three largest")
+                .contains("HHI");
     }
 
     @Test
