@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -63,5 +64,10 @@ public record LeverRow(
     /** The years for which a value may be typed by itself; none where one is typed for all. */
     public Stream<Period> years() {
         return cells.stream().flatMap(cell -> cell.year().stream());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(title, unit, allowed);
     }
 }
