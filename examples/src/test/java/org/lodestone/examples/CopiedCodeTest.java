@@ -17,8 +17,12 @@ class CopiedCodeTest {
     private static final Pattern INTERNAL =
             Pattern.compile("org\\.lodestone\\.\\w+\\.internal\\.[\\w.]*?\\.([A-Z]\\w*)");
 
-    /** For the commands of this project: what the library holds of terminals, of files it replaces and of numbers holds here too. */
-    private static final ImmutableSet<String> OF_THE_FAMILY = ImmutableSet.of("Visible", "SafeFiles", "Numbers");
+    /**
+     * For the commands of this project, in which the same holds as in the library: what a terminal may be sent, which file is replaced,
+     * that a killed run leaves nothing for good, and how numbers are typed.
+     */
+    private static final ImmutableSet<String> OF_THE_FAMILY =
+            ImmutableSet.of("Visible", "SafeFiles", "ScratchFolder", "Numbers");
 
     @Test
     void what_users_copy_from_names_nothing_internal() throws IOException {

@@ -5,12 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.io.Resources;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Table;
+import org.lodestone.core.internal.file.ScratchFolder;
 
 /**
  * The dataset that an analyst starts from, under {@code template} among the resources.
@@ -57,18 +54,15 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
 
     /** The example dataset under this name. */
     Dataset dataset() throws IOException {
-        Path folder = Files.createTempDirectory("lodestone-new");
-        try {
+        try (ScratchFolder folder = ScratchFolder.create()) {
             for (String table : tables) {
-                Files.writeString(folder.resolve(table + ".csv"), resource(table + ".csv"));
+                folder.put(table + ".csv", resource(table + ".csv").getBytes(UTF_8));
             }
             for (String file : beside) {
-                Files.writeString(folder.resolve(file), resource(file));
+                folder.put(file, resource(file).getBytes(UTF_8));
             }
-            Files.writeString(folder.resolve("datapackage.json"), manifest());
-            return DatasetReader.read(folder).orElseThrow();
-        } finally {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            folder.put("datapackage.json", manifest().getBytes(UTF_8));
+            return DatasetReader.read(folder.path()).orElseThrow();
         }
     }
 
