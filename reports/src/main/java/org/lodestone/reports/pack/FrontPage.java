@@ -346,11 +346,12 @@ final class FrontPage {
     }
 
     private Block smallPrint() {
+        boolean hasControl = brought(Part::sections).anyMatch(section -> section.group() == Section.Group.CONTROL);
         return new Block.Prose(
                 "",
                 ImmutableList.of(Block.Sentence.plain(opening.figures()
                         + "; every source is listed on Sources. " + opening.disclaimer()
-                        + " What was simulated or solved for does not follow Control.")),
+                        + (hasControl ? " What was simulated or solved for does not follow Control." : ""))),
                 Block.Prose.Tone.QUIET);
     }
 }

@@ -3,11 +3,13 @@ package org.lodestone.reports.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.internal.page.Shows;
 import org.lodestone.reports.report.Block;
@@ -95,5 +97,22 @@ class FrontPageTest {
     @Test
     void the_edition_stands_at_the_edge_of_the_head() {
         assertThat(front.aside().map(Block.Sentence::words)).hasValue("Edition of November 2026");
+    }
+
+    @Test
+    void the_small_print_speaks_of_control_only_where_there_is_one() {
+        Section lithium = ResearchPack.of(
+                        DatasetReader.read(Path.of("../examples/data/lithium")).orElseThrow())
+                .report()
+                .sections()
+                .get(0);
+
+        assertThat(smallPrint(front)).contains("Not investment advice", "does not follow Control");
+        assertThat(smallPrint(lithium)).contains("Not investment advice").doesNotContain("Control");
+    }
+
+    private static String smallPrint(Section front) {
+        Block.Prose last = (Block.Prose) front.blocks().get(front.blocks().size() - 1);
+        return last.sentences().get(0).words();
     }
 }
