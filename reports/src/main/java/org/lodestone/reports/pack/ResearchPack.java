@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -62,6 +63,10 @@ public final class ResearchPack {
             "Heavy prices", "Prices and trade",
             "Project reserves", "Project data",
             "Track record", "Project data");
+
+    /** The sheets that are made of all parts; a workbook makes the last. */
+    private static final ImmutableSet<String> OF_ALL = ImmutableSet.of(
+            FrontPage.NAME, ControlSection.NAME, DatesPage.NAME, CheckSection.NAME, SourceSection.NAME, "Workings");
 
     /** Which sheets of a pack are seen. All are there, so that what is changed on one is followed by the others. */
     public enum Sheets {
@@ -190,8 +195,8 @@ public final class ResearchPack {
      * One part of the pack by itself, by the name of its sheet or of a section on it: {@code Chain}, {@code Quota detail}. Only
      * what it needs is worked out. Empty where the dataset lacks its data.
      *
-     * <p>Front, Control, Dates, Checks and Sources are made of all the others. Throws {@link UnknownIdException}, with the nearest
-     * name, if no part has that name.
+     * <p>Front, Control, Dates, Checks, Sources and Workings are made of all the others, and cannot be had alone. Throws
+     * {@link UnknownIdException} if no part has that name, with the nearest or all there are.
      */
     public Optional<Part> part(String name) {
         requireNonNull(name, "name");
@@ -213,11 +218,15 @@ public final class ResearchPack {
         Optional<Part> later = Pages.ofLaterStage(analyses)
                 .filter(page -> page.sections().get(0).name().equals(name));
         if (later.isEmpty()) {
+            if (OF_ALL.contains(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is made of all the parts of the pack and cannot be had alone.");
+            }
             throw UnknownIdException.of(
                     name,
                     "a sheet of the pack of " + dataset.name(),
                     names(),
-                    "The tabs of the pack say which there are.");
+                    "Use one of: " + String.join(", ", names()) + ".");
         }
         return later;
     }
@@ -231,6 +240,7 @@ public final class ResearchPack {
                         Backup.ALL.stream().flatMap(backup -> backup.sections().stream()),
                         own.stream().flatMap(part -> part.sections().stream()).map(Section::name))
                 .flatMap(all -> all)
+                .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -116,6 +116,9 @@ public record Part(
      * @param models what stands behind the keys that it starts from: those of analyses
      */
     public static Builder titled(String name, String title, Model... models) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A part needs a name: a word or two, which is the name of its sheet.");
+        }
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         for (Model one : models) {
             model.include(one);
@@ -160,10 +163,17 @@ public record Part(
     @Override
     public String toString() {
         return OneLine.of(
-                "part",
-                sections.stream().map(Section::name).toList(),
-                OneLine.count(findings, "finding"),
-                OneLine.count(checks, "check"));
+                OneLine.joined(
+                        "part of a pack", sections.stream().map(Section::name).toList()),
+                counted((int) sections.stream().flatMap(Section::tables).count(), "table"),
+                counted((int) sections.stream().flatMap(Section::charts).count(), "chart"),
+                counted(findings.size(), "finding"),
+                counted(checks.size(), "check"));
+    }
+
+    /** A number of things; nothing of none. */
+    private static String counted(int number, String one) {
+        return number == 0 ? "" : OneLine.count(number, one);
     }
 
     /** A part in the making. */
@@ -260,8 +270,16 @@ public record Part(
             return key;
         }
 
-        /** A number of the analyst's, which may be typed over, with the reason for it. The page lists them in a table at its end. */
+        /**
+         * A number of the analyst's, which may be typed over, with the reason for it. The page lists them in a table at its end.
+         *
+         * @throws IllegalArgumentException if there is no reason
+         */
         public Key assumed(String what, double amount, String reason) {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException(
+                        "The assumption '" + what + "' has no reason. Say in a sentence why it is so.");
+            }
             Key key = model.assumption(
                     term(what).key(), new Content.Assumption(Value.of(amount), reason, ImmutableList.of()));
             assumed.add(new Assumed(what, key, reason));
@@ -286,7 +304,12 @@ public record Part(
             return this;
         }
 
-        /** A step of the argument that reads on at the page; its words are the id by which a text under study names it. */
+        /**
+         * A step of the argument that reads on at the page; its words are the id by which a text under study names it.
+         *
+         * <p>The front page has five steps, the heaviest first. Findings of one's own are among them, in place of the lightest of
+         * the library. This one has the weight 0 and stands last; {@link #finding(Finding)} takes one with another weight.
+         */
         public Builder finding(String step, Saying found) {
             return finding(Finding.of(step, step, Block.Sentence.live(calculated("finding: " + step, found.formula())))
                     .withReadOn(own().name()));
@@ -336,7 +359,10 @@ public record Part(
             return this;
         }
 
-        /** Adds a step of the argument, on the front page. */
+        /**
+         * Adds a step of the argument, on the front page. It has five steps, the heaviest first, and those of a user's own parts
+         * take the places of the lightest of the library.
+         */
         public Builder finding(Finding finding) {
             findings.add(finding);
             return this;
@@ -423,7 +449,11 @@ public record Part(
 
         @Override
         public String toString() {
-            return "builder of a part";
+            return OneLine.of(
+                    "builder of a part",
+                    own.map(Section::name),
+                    counted(blocks.size(), "block"),
+                    counted(assumed.size(), "assumption"));
         }
     }
 }

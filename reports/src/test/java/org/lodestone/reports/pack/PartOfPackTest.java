@@ -76,6 +76,27 @@ class PartOfPackTest {
     }
 
     @Test
+    void another_name_is_told_with_all_there_are() {
+        assertThatThrownBy(() -> PACK.part("Weather forecasts of the year"))
+                .hasMessageStartingWith("'Weather forecasts of the year' is not a sheet of the pack of rare-earths."
+                        + " Use one of: Chain, Reserves, Mining, Quotas, ")
+                .hasMessageContaining(", Quota detail, ");
+    }
+
+    @Test
+    void what_is_made_of_all_parts_is_not_had_alone() {
+        assertThat(Stream.concat(OF_ALL.stream(), Stream.of("Workings")))
+                .allSatisfy(sheet -> assertThatThrownBy(() -> PACK.part(sheet))
+                        .hasMessage("'" + sheet + "' is made of all the parts of the pack and cannot be had alone."));
+    }
+
+    @Test
+    void a_part_prints_what_is_on_it() {
+        assertThat(PACK.part("Chain").orElseThrow()).asString().startsWith("part of a pack, Chain: ");
+        assertThat(PACK.part("Editions").orElseThrow()).asString().doesNotContain(" 0 ");
+    }
+
+    @Test
     void a_simulation_tells_how_far_it_is() {
         AtomicLong told = new AtomicLong();
         ResearchPack pack = PACK.withRun(Run.STANDARD.withDraws(256)).withProgress(told::set);
