@@ -12,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -81,7 +82,23 @@ public final class Datasets {
                 }
             }
         }
+        if (isPath(name)) {
+            throw UnknownIdException.of(
+                    name,
+                    "a dataset on the class path",
+                    ImmutableSortedSet.of(),
+                    "For a folder write Datasets.open(Path.of(\"" + name + "\")).");
+        }
         throw UnknownIdException.of(name, "a dataset on the class path", names(), NONE);
+    }
+
+    /** Whether a folder was probably meant: it is there, or is written as one. */
+    private static boolean isPath(String name) {
+        try {
+            return name.contains("/") || name.contains("\\") || Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Iterable<Home> homes() {

@@ -3,6 +3,7 @@ package org.lodestone.core.dataset;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
@@ -81,7 +84,12 @@ final class ManifestReader {
     static Optional<Manifest> read(Path folder, List<Table<?>> tables, Problems problems) {
         Path file = folder.resolve(Manifest.FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(Manifest.FILE, 0, "is not in " + folder + ". Check the path, or start a dataset there.");
+            problems.add(
+                    Manifest.FILE,
+                    0,
+                    Files.isDirectory(folder)
+                            ? "is not in " + folder + ". Check the path, or start a dataset there."
+                            : "there is no folder " + folder + ". Check the path.");
             return Optional.empty();
         }
         return TextFile.readIn(folder, Manifest.FILE, problems).flatMap(text -> {
@@ -183,12 +191,27 @@ final class ManifestReader {
                 if (!listed.contains(name) && !files.contains(name)) {
                     noteStray(name);
                 } else if (name.endsWith(CSV) && !listed.contains(name)) {
-                    problems.add(name, 0, "is not listed in datapackage.json. List it as a resource, or move it away.");
+                    problems.add(
+                            name,
+                            0,
+                            "is not listed in datapackage.json. Move it away, or add to its resources: " + entry(name));
                 }
             }
         } catch (IOException e) {
             problems.add(Manifest.FILE, 0, "the folder cannot be listed (" + e.getMessage() + ").");
         }
+    }
+
+    /** The resource that a table needs at least: its name, its file, and the columns that this has. */
+    private String entry(String file) {
+        String header = TextFile.readIn(folder, file, new Problems())
+                .flatMap(text -> text.text().lines().findFirst())
+                .orElse("");
+        return "{\"name\": \"" + file.replace(CSV, "") + "\", \"path\": \"" + file + "\", \"schema\": {\"fields\": ["
+                + Stream.of(header.split(",", -1))
+                        .map(column -> "{\"name\": " + TextNode.valueOf(column.strip()) + "}")
+                        .collect(Collectors.joining(", "))
+                + "]}}";
     }
 
     /** A file that nothing reads: notes of any kind are welcome, and a table or a name that nearly is one may be a mistake. */

@@ -520,7 +520,8 @@ class DatasetReaderTest {
                             .unlisted("prices")
                             .problems())
                     .containsExactly("prices.csv: is not listed in datapackage.json."
-                            + " List it as a resource, or move it away.");
+                            + " Move it away, or add to its resources: {\"name\": \"prices\", \"path\": \"prices.csv\","
+                            + " \"schema\": {\"fields\": [{\"name\": \"product\"}, {\"name\": \"price\"}]}}");
         }
 
         @Test
@@ -855,11 +856,11 @@ class DatasetReaderTest {
     class DataPackage {
 
         @Test
-        void a_folder_without_one() {
+        void a_folder_that_is_not_there() {
             assertThat(DatasetReader.read(folder.resolve("nowhere")).problems())
                     .extracting(Problem::toString)
-                    .containsExactly("datapackage.json: is not in " + folder.resolve("nowhere")
-                            + ". Check the path, or start a dataset there.");
+                    .containsExactly(
+                            "datapackage.json: there is no folder " + folder.resolve("nowhere") + ". Check the path.");
         }
 
         @Test

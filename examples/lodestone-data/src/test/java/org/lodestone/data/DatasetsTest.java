@@ -40,6 +40,9 @@ class DatasetsTest {
     void a_slip_of_the_pen_is_told_with_the_name_that_was_meant() {
         assertThatThrownBy(() -> Datasets.open("rare-erths"))
                 .hasMessage("'rare-erths' is not a dataset on the class path. Did you mean 'rare-earths'?");
+        assertThatThrownBy(() -> Datasets.open("research/tin"))
+                .hasMessage("'research/tin' is not a dataset on the class path."
+                        + " For a folder write Datasets.open(Path.of(\"research/tin\")).");
         assertThatThrownBy(() -> Datasets.open("rare-earths@MCS2027"))
                 .hasMessageContaining("an edition of rare-earths");
     }
