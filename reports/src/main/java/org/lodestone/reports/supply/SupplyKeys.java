@@ -84,7 +84,10 @@ class SupplyKeys {
         return key("places with a figure", year);
     }
 
-    /** The share of the sum of rows. */
+    /**
+     * The share of the sum of rows; of known rows only, where some are not published: see {@link Supply#allKnown}. It says
+     * something only where {@link Supply#hasShares}: of one country alone it is 100%.
+     */
     public Key share(Place place, Period year) {
         return key(term("share of sum of rows"), place, year);
     }

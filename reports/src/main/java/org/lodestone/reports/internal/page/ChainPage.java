@@ -131,9 +131,10 @@ final class ChainPage {
         model.label(stageOf(row), row.stage().name());
         model.label(
                 measureOf(row),
-                Words.inSentence(row.measure()
-                        .map(Measure::name)
-                        .orElseGet(() -> row.stage().name())));
+                row.qualifier()
+                        + Words.inSentence(row.measure()
+                                .map(Measure::name)
+                                .orElseGet(() -> row.stage().name())));
         model.label(
                 briefly(row),
                 row.measure()
@@ -171,7 +172,7 @@ final class ChainPage {
                 "title",
                 chain.onlyStage()
                         .map(only -> say(
-                                "{leader} has {share} of {measure} in {year}; no other stage of the chain has figures by"
+                                "{leader} has {share} of {measure} in {year}; no other stage of the chain has shares by"
                                         + " country",
                                 with("leader", chain.ofNarrowest(chain::largest))
                                         .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))

@@ -143,7 +143,7 @@ final class SupplyPage {
                                                 years.share(years.leader(), latest)
                                                         .ref(),
                                                 0))
-                                .with("measure", Words.inSentence(measure.name()))
+                                .with("measure", whatIsKnown())
                                 .with("year", latest.toString())
                                 .with("trend", trend())
                                 .with("life", life.map(this::lasting)))
@@ -154,8 +154,13 @@ final class SupplyPage {
         return say(
                 "The share of {leader} in {measure} of {year} is not known: a figure is missing",
                 with("leader", years.leader().name())
-                        .with("measure", Words.inSentence(measure.name()))
+                        .with("measure", whatIsKnown())
                         .with("year", years.latest().toString()));
+    }
+
+    /** The measure, of which a share is: of the known part, where the figure of a country is not published. */
+    private String whatIsKnown() {
+        return (years.allKnown(years.latest()) ? "" : "known ") + Words.inSentence(measure.name());
     }
 
     /** How the total grew and grows, as far as that is known. */
@@ -241,10 +246,13 @@ final class SupplyPage {
     // ---------------------------------------------------------------- charts
 
     private Exhibit amounts() {
-        Exhibit exhibit = Exhibit.of(
+        Exhibit bare = Exhibit.of(
                 said.live("totals", totals()),
                 measure.name() + ", " + unit() + (years.hasForecast() ? "; E: forecast" : ""),
                 years.all().size() == 1 ? bars() : stacked());
+        Exhibit exhibit = years.isComparable()
+                ? bare
+                : bare.withNotes("Years differ in the countries without a figure, so that totals do not compare.");
         return life.flatMap(ReserveLife::doubt)
                 .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
                 .orElse(exhibit);
@@ -282,7 +290,7 @@ final class SupplyPage {
         Key now = years.total(years.latest());
         return say(
                 "{before}{now} in {latest}{second}{ahead}",
-                with("before", years.first().equals(years.latest()) ? text("") : before(now))
+                with("before", years.first().equals(years.latest()) || !years.isComparable() ? text("") : before(now))
                         .with(
                                 "now",
                                 now.ref()
@@ -424,7 +432,7 @@ final class SupplyPage {
                         with("leader", years.leader().name())
                                 .with("now", leaderShare(years.latest()))
                                 .with("latest", years.latest().toString())
-                                .with("before", before))
+                                .with("before", years.isComparable() ? Optional.of(before) : Optional.<Saying>empty()))
                 .orIfUnknown(shareNotKnown());
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
@@ -480,7 +488,11 @@ final class SupplyPage {
                             Optional.empty()));
         }
         table.total(
-                "World, sum of rows", unitOfRow(), shown(), year -> Optional.of(years.total(year)), extrasOfTotal());
+                years.all().stream().allMatch(years::allKnown) ? "World, sum of rows" : "World, sum of known rows",
+                unitOfRow(),
+                shown(),
+                year -> Optional.of(years.total(year)),
+                extrasOfTotal());
         second.ifPresent(unit -> table.row(
                 "World, " + unit.conversion().to().basis(),
                 unit.unit().toString(),

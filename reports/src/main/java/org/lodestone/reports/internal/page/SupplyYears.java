@@ -4,7 +4,9 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -149,6 +151,22 @@ final class SupplyYears {
 
     private Supply edition(Period year) {
         return Optional.ofNullable(editions.get(year)).orElseThrow();
+    }
+
+    /** Whether every row of a year has a figure. */
+    boolean allKnown(Period year) {
+        return isExpected(year) || edition(year).allKnown(year);
+    }
+
+    /** Whether the totals of the first and the latest year lack the same places: else one of them is not a change of the other. */
+    boolean isComparable() {
+        return unknown(first()).equals(unknown(latest()));
+    }
+
+    private ImmutableSet<Place> unknown(Period year) {
+        Supply supply = edition(year);
+        return Sets.difference(ImmutableSet.copyOf(supply.rows()), ImmutableSet.copyOf(supply.known(year)))
+                .immutableCopy();
     }
 
     /** The largest of the latest observed year first. */

@@ -84,10 +84,11 @@ final class ChainFindings {
                 .orIfUnknown("Who holds the chain is not known");
     }
 
-    /** A stage in a word, as its id has it: {@code separation}. */
+    /** A stage in a word, as its id has it: {@code separation}; {@code known separation} where a country's is not published. */
     private Key inAWord(StageRow row) {
         return model.label(
-                TERM.sub("stage in a word " + row.id()).key(), row.stage().id().replace('-', ' '));
+                TERM.sub("stage in a word " + row.id()).key(),
+                row.qualifier() + row.stage().id().replace('-', ' '));
     }
 
     private Saying headline() {

@@ -115,7 +115,10 @@ final class SupplyChecks {
             supply.sumsToPrinted(year)
                     .ifPresent(sums -> checks.add(Check.of(
                             model,
-                            "Rows sum to the printed total, but for rounding of both: " + named(supply, year),
+                            (supply.allKnown(year)
+                                            ? "Rows sum to the printed total, but for rounding of both: "
+                                            : "Known rows do not exceed the printed total, but for rounding of both: ")
+                                    + named(supply, year),
                             sums.ref().isEqualTo(ONE).then(ONE, text("missed")))));
         }
     }

@@ -63,7 +63,7 @@ class SupplyPageTest {
 
         // 75,290,000 t REO over 389,310; China 44,000,000 over 270,000
         assertThat(shows.title())
-                .isEqualTo("China has 58% of reserves in 2025; at the output of 2025 reserves last 193 years");
+                .isEqualTo("China has 58% of known reserves in 2025; at the output of 2025 reserves last 193 years");
         assertThat(shows.row(0, "China"))
                 .containsExactly("China", "t REO", "44,000,000", "44,000,000", "44,000,000", "58.4%", "270,000", "163");
         // 3,500,000 over 150 are 23,333 years, of which nobody needs the last digit
@@ -80,7 +80,7 @@ class SupplyPageTest {
         // 22,000,000 of 53,290,000 t REO
         assertThat(Shows.with(page("reserves"), ImmutableMap.of(china, Value.of(22_000_000)))
                         .title())
-                .isEqualTo("China has 41% of reserves in 2025; at the output of 2025 reserves last 137 years");
+                .isEqualTo("China has 41% of known reserves in 2025; at the output of 2025 reserves last 137 years");
     }
 
     @Test
@@ -134,6 +134,22 @@ class SupplyPageTest {
 
         assertThat(shows.findings()).contains("China has 95.0% in 2025");
         assertThat(shows.labels(0)).containsExactly("China", "Russia", "World, sum of rows", "China, share", "HHI");
+    }
+
+    @Test
+    void a_share_is_of_what_is_known_where_a_country_is_withheld_and_no_total_follows_from_one_with_it() {
+        Shows shows = germanium(new SmallSupply()
+                .mined("China", 2024, "60000")
+                .mined("Tajikistan", 2024, "17000")
+                .mined("Russia", 2024, "13000")
+                .mined("China", 2025, "55000")
+                .mined("Tajikistan", 2025, "16000")
+                .mined("Russia", 2025, "W"));
+
+        // 55,000 of 71,000, which is not to be set against the 90,000 with Russia
+        assertThat(shows.title()).isEqualTo("China has 77% of known mine production in 2025");
+        assertThat(shows.findings()).contains("71,000 kg Ge in 2025", "China has 77.5% in 2025");
+        assertThat(shows.labels(0)).contains("World, sum of known rows").doesNotContain("World, sum of rows");
     }
 
     @Test
