@@ -382,8 +382,8 @@ final class LiveScreenBuilder {
                 pick(one -> keys.contribution(one, company), least).fixed(2),
                 text(" against "),
                 best,
-                text(" of the best)."));
-        Formula alone = sentence(text("; the best has "), best, text("."));
+                end(" of the best)", company));
+        Formula alone = sentence(text("; the best has "), best, end("", company));
         return sentence(
                 text("Gains most under "),
                 pick(keys::titleInSentence, most),
@@ -394,7 +394,22 @@ final class LiveScreenBuilder {
                 text(")"),
                 largest.rounded(RankedRows.DECIMALS)
                         .isAbove(ZERO)
-                        .then(least.isEqualTo(most).then(alone, behind), text(".")));
+                        .then(least.isEqualTo(most).then(alone, behind), end("", company)));
+    }
+
+    /** The end of a sentence on a company that has a rank: what is not known of it, and as what that counts. */
+    private Formula end(String before, String company) {
+        List<Formula> words = new ArrayList<>();
+        screen.criteria().stream()
+                .filter(one -> one.missing() != Missing.PROVISIONAL)
+                .forEach(one -> words.add(
+                        keys.gap(one, company).ref().isAbove(ZERO).then(text("; " + MissingWords.of(one)), text(""))));
+        if (words.isEmpty()) {
+            return text(before + ".");
+        }
+        words.add(0, text(before));
+        words.add(text("."));
+        return sentence(words.toArray(Formula[]::new));
     }
 
     /** Whether a criterion adds no more than its share; z-scores have no end. */

@@ -76,23 +76,21 @@ final class Reasons {
             sentence.append("; held back by ").append(weakness);
         }
         List<String> missing = result.missing(company);
-        if (!missing.isEmpty()) {
-            sentence.append("; ").append(areNotKnown(missing));
-        }
+        missing.forEach(name -> sentence.append("; ")
+                .append(MissingWords.of(result.criterion(name).criterion())));
         return sentence.append('.').toString();
     }
 
-    /** The criteria under which no company has a higher score, or else the one that adds most. */
+    /** The criteria that are known and under which no company has a higher score, or else the one that adds most, known or not. */
     private String strength(int company) {
-        ImmutableList<CriterionScores> known = result.weighing().stream()
-                .filter(one -> one.raw(company).isPresent())
-                .sorted(Comparator.comparingDouble(one -> -one.share() * scoreOf(one, company)))
+        ImmutableList<CriterionScores> most = result.weighing().stream()
+                .sorted(Comparator.comparingDouble(one -> -contribution(one, company)))
                 .collect(toImmutableList());
-        ImmutableList<CriterionScores> first = known.stream()
-                .filter(one -> !one.scaling().isAllEqual())
+        ImmutableList<CriterionScores> first = most.stream()
+                .filter(one -> one.raw(company).isPresent() && !one.scaling().isAllEqual())
                 .filter(one -> shortfall(one, company) == 0)
                 .collect(toImmutableList());
-        ImmutableList<CriterionScores> told = first.isEmpty() ? known.subList(0, 1) : first;
+        ImmutableList<CriterionScores> told = first.isEmpty() ? most.subList(0, 1) : first;
         List<String> names = told.stream()
                 .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
                 .toList();

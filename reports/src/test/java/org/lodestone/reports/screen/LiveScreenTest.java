@@ -432,4 +432,23 @@ class LiveScreenTest {
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }
+
+    @Test
+    void a_company_that_is_ranked_all_the_same_says_what_is_not_known_of_it() {
+        Screen screen = Screen.named("two")
+                .criterion(Criterion.of("mine").weight(5))
+                .criterion(Criterion.of("sales").weight(2).ifMissing(Missing.NEUTRAL))
+                .build();
+        Universe universe = Universe.of("A", "B")
+                .numbers("mine", 3, 2)
+                .numbers("sales", 4000, Double.NaN)
+                .build();
+        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        Values values = live.model().plus(model(screen, universe)).values();
+
+        assertThat(values.of(live.reason("B")))
+                .isEqualTo(Value.of("Gains most under sales (0.14 of 0.29); loses most under mine (0.00 against 0.71 of"
+                        + " the best); sales is not known and counts as the middle."));
+        assertThat(values.of(live.reason("A"))).isEqualTo(Value.of("Gains most under mine (0.71 of 0.71)."));
+    }
 }

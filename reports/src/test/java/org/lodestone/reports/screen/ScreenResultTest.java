@@ -83,6 +83,40 @@ class ScreenResultTest {
     }
 
     @Test
+    void what_is_not_known_and_counts_all_the_same_can_carry_a_company() {
+        // 5 : 2 = 0.71 : 0.29; B has no sales, which count as the middle, 0.14
+        Universe two = Universe.of("A", "B")
+                .numbers("mine", 3, 2)
+                .numbers("sales", 4000, NA)
+                .build();
+        assertThat(Screening.of(mineAndSales(Missing.NEUTRAL), two).why(1))
+                .isEqualTo("Ranks 2 of 2: most from sales (0.14 of 0.29); held back by mine;"
+                        + " sales is not known and counts as the middle.");
+        assertThat(Screening.of(mineAndSales(Missing.WORST), two).why(1))
+                .endsWith("; sales is not known and counts as the worst.");
+        assertThat(Screening.of(mineAndSales(Missing.LEFT_OUT), two).why(1))
+                .endsWith("; sales is not known and is left out.");
+    }
+
+    private static Screen mineAndSales(Missing rule) {
+        return Screen.named("Who gains")
+                .criterion(Criterion.of("mine").weight(5))
+                .criterion(Criterion.of("sales").weight(2).ifMissing(rule))
+                .build();
+    }
+
+    @Test
+    void a_legend_says_what_an_unknown_criterion_counts_as() {
+        assertThat(MissingWords.of(SCREEN)).isEqualTo("a criterion is not known, so there is no rank");
+        assertThat(MissingWords.of(mineAndSales(Missing.NEUTRAL)))
+                .isEqualTo("a criterion is not known: mine must be, for a rank, sales counts as the middle");
+        assertThat(MissingWords.of(Screen.named("One")
+                        .criterion(Criterion.of("sales").ifMissing(Missing.WORST))
+                        .build()))
+                .isEqualTo("a criterion is not known and counts as the worst");
+    }
+
+    @Test
     void contributions_tell_what_each_criterion_adds() {
         assertThat(result.contributions(1))
                 .extracting(Contribution::of)

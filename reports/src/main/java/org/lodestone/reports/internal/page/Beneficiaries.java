@@ -100,7 +100,12 @@ public final class Beneficiaries {
     private Formula ranked() {
         List<Key> each =
                 study.whole().companies().stream().map(study.whole()::isRanked).toList();
-        return sentence(text("◐ "), Formula.sum(span(each)), text(" of " + each.size() + " names can be ranked"));
+        Formula ranked = Formula.sum(span(each));
+        Formula notRanked = Formula.call(Fn.COUNT_EQUAL, span(each), ZERO);
+        return sentence(
+                notRanked.isEqualTo(ZERO).then(text("● "), text("◐ ")),
+                ranked,
+                text(" of " + each.size() + (each.size() == 1 ? " name" : " names") + " can be ranked"));
     }
 
     /** The names that stand to benefit, with their scores and why. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -17,6 +19,7 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.MissingWords;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 import org.lodestone.reports.valuation.CompMeasure;
@@ -32,12 +35,14 @@ final class FrontNames {
     private final CompColumns columns;
     private final SortedList sorted;
     private final Model.Builder model;
+    private final Screen screen;
 
     private FrontNames(Comps comps, ScreenStudy study, CompColumns columns, Model.Builder model) {
         this.comps = comps;
         this.columns = columns;
         this.sorted = study.sorted();
         this.model = model;
+        this.screen = study.screen();
     }
 
     /** Empty where a screen ranks none of the companies that have a price. */
@@ -75,8 +80,15 @@ final class FrontNames {
         return table.note(
                         "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. EPS as a range: ore costs are"
                                 + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
-                                + " criterion known; B: some as a bound. Rank in brackets: at the highest score.")
+                                + " criterion known; B: some as a bound" + unknown()
+                                + ". Rank in brackets: at the highest score.")
                 .build();
+    }
+
+    /** The evidence of a company that is named though a criterion is not known; a screen that wants all of them names none. */
+    private String unknown() {
+        boolean named = screen.criteria().stream().anyMatch(one -> one.missing() != Missing.PROVISIONAL);
+        return named ? "; C: " + MissingWords.of(screen) : "";
     }
 
     private static void word(Table.ListBuilder<Integer> table, String header, Function<Integer, Key> value) {

@@ -40,6 +40,7 @@ import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.LeagueRanks;
 import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.MissingWords;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 
@@ -223,7 +224,7 @@ final class ScreenPage {
     private String[] notes() {
         String evidence = listed()
                 + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
-                + " bound; C: a criterion is not known, so there is no rank. Every step is on " + ScreenStudy.SHEET
+                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on " + ScreenStudy.SHEET
                 + ".";
         return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
     }

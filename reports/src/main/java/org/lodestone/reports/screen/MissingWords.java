@@ -1,0 +1,55 @@
+package org.lodestone.reports.screen;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.report.Words;
+
+/** The words on what becomes of a company of which a criterion is not known. */
+public final class MissingWords {
+
+    private MissingWords() {}
+
+    /** Of a company that has a rank all the same: {@code sales is not known and counts as the middle}. */
+    static String of(Criterion criterion) {
+        return Words.inSentence(criterion.title()) + " is not known" + and(criterion.missing());
+    }
+
+    /** Of a screen, for a legend: {@code a criterion is not known and counts as the middle}. */
+    public static String of(Screen screen) {
+        ImmutableList<Criterion> weighing =
+                screen.criteria().stream().filter(one -> one.weight() > 0).collect(toImmutableList());
+        ImmutableList<Missing> rules =
+                weighing.stream().map(Criterion::missing).distinct().collect(toImmutableList());
+        if (rules.size() < 2) {
+            Missing rule = rules.isEmpty() ? Missing.PROVISIONAL : rules.get(0);
+            return "a criterion is not known" + (rule == Missing.PROVISIONAL ? ", so there is no rank" : and(rule));
+        }
+        return "a criterion is not known: "
+                + String.join(
+                        ", ",
+                        rules.stream()
+                                .map(rule -> Words.listed(weighing.stream()
+                                                .filter(one -> one.missing() == rule)
+                                                .map(one -> Words.inSentence(one.title()))
+                                                .toList())
+                                        + (rule == Missing.PROVISIONAL ? " must be, for a rank" : then(rule)))
+                                .toList());
+    }
+
+    private static String and(Missing rule) {
+        return rule == Missing.PROVISIONAL ? "" : " and" + then(rule);
+    }
+
+    private static String then(Missing rule) {
+        return switch (rule) {
+            case PROVISIONAL -> "";
+            case NEUTRAL -> " counts as the middle";
+            case WORST -> " counts as the worst";
+            case LEFT_OUT -> " is left out";
+        };
+    }
+}
