@@ -133,7 +133,22 @@ public record SharePrice(
 
     /** Whether the dataset says enough for a market value. */
     public boolean isValued() {
-        return stated.isPresent() && shares.isPresent() && isConvertible();
+        return lacking().isEmpty();
+    }
+
+    /** What a market value would need that the dataset does not have: {@code no rate of AUD to USD}; empty where it has it all. */
+    public ImmutableList<String> lacking() {
+        ImmutableList.Builder<String> lacking = ImmutableList.builder();
+        if (stated.isEmpty()) {
+            lacking.add("no price");
+        }
+        if (shares.isEmpty()) {
+            lacking.add("no number of shares");
+        }
+        if (!isConvertible()) {
+            lacking.add("no rate of " + currency + " to " + CurrencyRate.COMMON);
+        }
+        return lacking.build();
     }
 
     /** The price of a share, over which an analyst may type. */

@@ -12,8 +12,15 @@ import org.lodestone.reports.formula.Key;
  * @param atLeast whether the true value is known to be no smaller, and may be larger
  * @param what in words what the value is, or why there is none
  * @param sources ids of the sources
+ * @param otherwise how it is stated, where that is not in the unit of the criterion: {@code stated in AUD mn, not CNY mn}; else
+ *     empty
  */
-public record CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {
+public record CriterionValue(
+        Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources, String otherwise) {
+
+    CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {
+        this(key, known, atLeast, what, sources, "");
+    }
 
     @Override
     public String toString() {

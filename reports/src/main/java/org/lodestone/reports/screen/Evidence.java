@@ -94,6 +94,18 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         return Optional.ofNullable(readings.get(company, criterion.name())).orElseThrow();
     }
 
+    /** How values are stated that cannot be counted, by id of the company and name of the criterion. */
+    ImmutableTable<String, String, String> otherwise() {
+        ImmutableTable.Builder<String, String, String> stated = ImmutableTable.builder();
+        readings.rowMap()
+                .forEach((company, values) -> values.forEach((criterion, value) -> {
+                    if (!value.otherwise().isEmpty()) {
+                        stated.put(company, criterion, value.otherwise());
+                    }
+                }));
+        return stated.buildOrThrow();
+    }
+
     /** Finds the value of one criterion after the other. */
     private static final class Reader {
 
@@ -241,12 +253,28 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             return indicator.first().stream()
                     .flatMap(statement -> find(company, statement, key).stream())
                     .findFirst()
-                    .orElseGet(() -> missing(
-                            key,
-                            indicator.first().stream()
-                                    .map(this::words)
-                                    .distinct()
-                                    .collect(Collectors.joining(", ", "No figure was found of ", ""))));
+                    .orElseGet(() -> indicator.first().stream()
+                            .flatMap(statement -> otherwise(company, statement, key).stream())
+                            .findFirst()
+                            .orElseGet(() -> missing(
+                                    key,
+                                    indicator.first().stream()
+                                            .map(this::words)
+                                            .distinct()
+                                            .collect(Collectors.joining(", ", "No figure was found of ", "")))));
+        }
+
+        /** A fact that is stated, but in a unit that cannot be counted with the others; empty where it is not. */
+        private Optional<CriterionValue> otherwise(Company company, Statement statement, Key key) {
+            return statement.kind() == Statement.Kind.FACT
+                    ? facts.of(company.id(), statement.name()).stream()
+                            .filter(one -> one.fact().value().known().isPresent())
+                            .map(one -> one.fact().unit())
+                            .filter(unit -> !unit.equals(statement.unit()))
+                            .findFirst()
+                            .map(unit -> "stated in " + unit + ", not " + statement.unit())
+                            .map(stated -> missing(key, Words.capitalised(words(statement)) + " is " + stated, stated))
+                    : Optional.empty();
         }
 
         private String inWords(Statement statement) {
@@ -320,9 +348,13 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue missing(Key key, String reason) {
+            return missing(key, reason, "");
+        }
+
+        private CriterionValue missing(Key key, String reason, String otherwise) {
             model.assumption(
                     key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
-            return new CriterionValue(key, false, false, reason, ImmutableList.of());
+            return new CriterionValue(key, false, false, reason, ImmutableList.of(), otherwise);
         }
     }
 

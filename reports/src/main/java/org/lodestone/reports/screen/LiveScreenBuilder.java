@@ -402,14 +402,20 @@ final class LiveScreenBuilder {
         List<Formula> words = new ArrayList<>();
         screen.criteria().stream()
                 .filter(one -> one.missing() != Missing.PROVISIONAL)
-                .forEach(one -> words.add(
-                        keys.gap(one, company).ref().isAbove(ZERO).then(text("; " + MissingWords.of(one)), text(""))));
+                .forEach(one -> words.add(keys.gap(one, company)
+                        .ref()
+                        .isAbove(ZERO)
+                        .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
         if (words.isEmpty()) {
             return text(before + ".");
         }
         words.add(0, text(before));
         words.add(text("."));
         return sentence(words.toArray(Formula[]::new));
+    }
+
+    private String otherwise(Criterion criterion, String company) {
+        return result.otherwise(result.universe().position(company), criterion.name());
     }
 
     /** Whether a criterion adds no more than its share; z-scores have no end. */
@@ -431,7 +437,9 @@ final class LiveScreenBuilder {
         List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
         for (Criterion criterion : screen.criteria()) {
             Formula missing = keys.gap(criterion, company).ref().isAbove(ZERO);
-            words.add(missing.then(text(" " + criterion.title() + ";"), text("")));
+            words.add(missing.then(
+                    text(" " + criterion.title() + MissingWords.bracketed(otherwise(criterion, company)) + ";"),
+                    text("")));
         }
         words.add(text(" the score lies between "));
         words.add(keys.low(company).ref().fixed(2));

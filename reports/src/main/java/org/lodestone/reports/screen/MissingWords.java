@@ -13,9 +13,17 @@ public final class MissingWords {
 
     private MissingWords() {}
 
-    /** Of a company that has a rank all the same: {@code sales is not known and counts as the middle}. */
-    static String of(Criterion criterion) {
-        return Words.inSentence(criterion.title()) + " is not known" + and(criterion.missing());
+    /**
+     * Of a company that has a rank all the same: {@code sales is not known (stated in AUD mn, not CNY mn) and counts as the
+     * middle}.
+     */
+    static String of(Criterion criterion, String otherwise) {
+        return Words.inSentence(criterion.title()) + " is not known" + bracketed(otherwise) + and(criterion.missing());
+    }
+
+    /** How a value is stated that cannot be counted, behind what is said of it; nothing where none is. */
+    static String bracketed(String otherwise) {
+        return otherwise.isEmpty() ? "" : " (" + otherwise + ")";
     }
 
     /** Of a screen, for a legend: {@code a criterion is not known and counts as the middle}. */

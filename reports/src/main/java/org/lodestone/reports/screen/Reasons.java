@@ -54,7 +54,7 @@ final class Reasons {
                 ? "only " + twoDecimals(coverage) + " of the weight rests on known values, where "
                         + twoDecimals(result.screen().coverage()) + " are asked for; "
                 : "";
-        return "Not ranked: " + tooLittle + areNotKnown(result.missing(company)) + "; its score lies between "
+        return "Not ranked: " + tooLittle + areNotKnown(company) + "; its score lies between "
                 + twoDecimals(interval.worst()) + " and " + twoDecimals(interval.best()) + ".";
     }
 
@@ -77,7 +77,7 @@ final class Reasons {
         }
         List<String> missing = result.missing(company);
         missing.forEach(name -> sentence.append("; ")
-                .append(MissingWords.of(result.criterion(name).criterion())));
+                .append(MissingWords.of(result.criterion(name).criterion(), result.otherwise(company, name))));
         return sentence.append('.').toString();
     }
 
@@ -134,10 +134,13 @@ final class Reasons {
         return one.score(company).orElse(0);
     }
 
-    private String areNotKnown(List<String> names) {
+    private String areNotKnown(int company) {
+        List<String> names = result.missing(company);
         return Words.listed(names.stream()
-                        .map(name -> title(result.criterion(name)))
-                        .toList()) + (names.size() == 1 ? " is" : " are") + " not known";
+                        .map(name ->
+                                title(result.criterion(name)) + MissingWords.bracketed(result.otherwise(company, name)))
+                        .toList())
+                + (names.size() == 1 ? " is" : " are") + " not known";
     }
 
     private static String title(CriterionScores one) {

@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,16 +39,39 @@ public final class ScreenResult {
     private final Weighed weighed;
     private final double[] scores;
     private final RankedRows ranking;
+    private final ImmutableTable<String, String, String> otherwise;
 
     /** With scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
             Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, RankedRows ranking) {
+        this(screen, universe, filtered, weighed, scores, ranking, ImmutableTable.of());
+    }
+
+    private ScreenResult(
+            Screen screen,
+            Universe universe,
+            Filtered filtered,
+            Weighed weighed,
+            double[] scores,
+            RankedRows ranking,
+            ImmutableTable<String, String, String> otherwise) {
         this.screen = screen;
         this.universe = universe;
         this.filtered = filtered;
         this.weighed = weighed;
         this.scores = scores;
         this.ranking = ranking;
+        this.otherwise = otherwise;
+    }
+
+    /** This result with how values are stated that could not be counted, by id of the company and name of the criterion. */
+    ScreenResult stated(ImmutableTable<String, String, String> how) {
+        return new ScreenResult(screen, universe, filtered, weighed, scores, ranking, how);
+    }
+
+    /** How a value is stated that could not be counted: {@code stated in AUD mn, not CNY mn}; empty where none is. */
+    String otherwise(int company, String criterion) {
+        return Objects.requireNonNullElse(otherwise.get(universe.id(company), criterion), "");
     }
 
     /** The filters, criteria and weights that were applied. */
@@ -253,13 +278,13 @@ public final class ScreenResult {
     public ScreenResult in(League league) {
         Screen of = screen.of(league);
         if (league.isOfItsOwn()) {
-            return Screening.of(of, universe);
+            return Screening.of(of, universe).stated(otherwise);
         }
         Screening.checkColumns(of, universe);
         Filtered members = filtered.further(league.filters(), screen.filters().size(), universe);
         double[] theirs = scores.clone();
         Arrays.setAll(theirs, row -> members.rows()[members.companies()[row]] < 0 ? Double.NaN : scores[row]);
-        return new ScreenResult(of, universe, members, weighed, theirs, RankedRows.of(theirs));
+        return new ScreenResult(of, universe, members, weighed, theirs, RankedRows.of(theirs), otherwise);
     }
 
     /**

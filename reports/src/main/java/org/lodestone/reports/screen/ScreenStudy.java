@@ -72,7 +72,8 @@ public record ScreenStudy(
         requireNonNull(pipeline, "pipeline");
         requireNonNull(attribution, "attribution");
         Evidence evidence = Evidence.of(dataset, screen, facts, pipeline, attribution);
-        ScreenResult result = Screening.of(screen, universe(dataset, screen, evidence));
+        ScreenResult result =
+                Screening.of(screen, universe(dataset, screen, evidence)).stated(evidence.otherwise());
         return result.passed().isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(result, LiveScreenBuilder::build, companies -> evidence));

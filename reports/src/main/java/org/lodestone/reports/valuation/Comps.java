@@ -3,10 +3,14 @@ package org.lodestone.reports.valuation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
@@ -71,6 +75,22 @@ public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> un
         ImmutableList<Comp> known =
                 companies.stream().filter(comp -> comp.bridge().isKnown()).collect(ImmutableList.toImmutableList());
         return known.isEmpty() ? ImmutableList.copyOf(companies) : known;
+    }
+
+    /**
+     * Why market values are not known, in a sentence; empty where all are: {@code Market value of Sb Mining: no number of shares in
+     * the dataset.}
+     */
+    public String lacking() {
+        ListMultimap<String, String> names = LinkedListMultimap.create();
+        compared().stream()
+                .filter(comp -> !comp.price().isValued())
+                .forEach(comp -> names.put(
+                        Words.listed(comp.price().lacking()), comp.company().name()));
+        return Multimaps.asMap(names).entrySet().stream()
+                .map(entry -> "Market value of " + Words.listed(entry.getValue()) + ": " + entry.getKey()
+                        + " in the dataset.")
+                .collect(Collectors.joining(" "));
     }
 
     /** The day of the earliest price of those that are compared. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.company.CompanyFacts;
@@ -38,6 +40,27 @@ class RareEarthScreenTest {
 
     private static Value value(String criterion, String company) {
         return STUDY.model().value(LiveScreen.value(criterion(criterion), company));
+    }
+
+    @Test
+    void a_figure_in_another_currency_is_said_to_be_stated_in_it() {
+        Screen inDollars = Screen.named("Sales")
+                .criterion(Criterion.of("steps").measuredBy(new Indicator.Breadth(), ""))
+                .criterion(Criterion.of("sales")
+                        .measuredBy(Indicator.fact("revenue", "USD mn"), "USD mn")
+                        .ifMissing(Missing.NEUTRAL))
+                .build();
+        ScreenStudy study = ScreenStudy.of(DATASET, inDollars).orElseThrow();
+        ScreenResult result = study.result();
+
+        assertThat(study.evidence()
+                        .of("000831.SZ", inDollars.criterion("sales"))
+                        .what())
+                .isEqualTo("Revenue is stated in CNY mn, not USD mn");
+        assertThat(result.why(result.universe().position("000831.SZ")))
+                .endsWith("; sales is not known (stated in CNY mn, not USD mn) and counts as the middle.");
+        assertThat(study.model().value(study.whole().reason("000831.SZ")).toString())
+                .contains("; sales is not known (stated in CNY mn, not USD mn) and counts as the middle.");
     }
 
     @Test

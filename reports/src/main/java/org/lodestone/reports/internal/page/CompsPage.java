@@ -50,6 +50,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.valuation.Comp;
@@ -170,7 +171,20 @@ final class CompsPage {
                 .ref()
                 .isAbove(ZERO)
                 .then(tonnes, earnings)
-                .orWords(text("What the companies cost is not known: a figure is missing"));
+                .orWords(text("What the companies cost is not known: " + missing()));
+    }
+
+    /** What is missing of every company, where that is one thing. */
+    private String missing() {
+        List<String> lacking = compared.stream()
+                .map(comp -> Words.listed(comp.price().lacking()))
+                .distinct()
+                .toList();
+        if (lacking.size() == 1 && !lacking.get(0).isEmpty()) {
+            return lacking.get(0) + " in the dataset";
+        }
+        boolean noProfit = compared.stream().allMatch(comp -> comp.netProfit().isEmpty());
+        return noProfit ? "no net profit of twelve months in the dataset" : "a figure is missing";
     }
 
     private String years() {
@@ -202,6 +216,10 @@ final class CompsPage {
                 ? ""
                 : " " + others + " more " + (others == 1 ? "company has" : "companies have")
                         + " a price but no enterprise value: see " + CompsSection.NAME + ".";
+        if (comps.firstDay().equals(comps.lastDay())) {
+            return text((compared.size() == 1 ? "The price is of " : "Prices are of ")
+                    + Days.inSentence(comps.firstDay()) + "." + more);
+        }
         return say(
                         "Prices run from {first} to {last}{roughly}.{more}",
                         with("first", Days.inSentence(comps.firstDay()))
@@ -212,6 +230,15 @@ final class CompsPage {
     }
 
     private Formula finding() {
+        if (compared.size() == 1) {
+            return say(
+                            "{company} has {trailing} trailing P/E, {forward} forward P/E and {ebitda} EV/EBITDA",
+                            with("company", columns.name(compared.get(0)))
+                                    .with("trailing", has(TRAILING_PE, "a meaningful"))
+                                    .with("forward", has(FORWARD_PE, "a"))
+                                    .with("ebitda", has(EV_TO_EBITDA, "an")))
+                    .formula();
+        }
         return say(
                         "Of {all} companies {trailing} have a meaningful trailing P/E, {forward} a forward P/E and {ebitda} an"
                                 + " EV/EBITDA",
@@ -220,6 +247,10 @@ final class CompsPage {
                                 .with("forward", FORWARD_PE.counted().ref().fixed(0))
                                 .with("ebitda", EV_TO_EBITDA.counted().ref().fixed(0)))
                 .formula();
+    }
+
+    private static Formula has(CompMeasure measure, String article) {
+        return measure.counted().ref().isAbove(ZERO).then(text(article), text("no"));
     }
 
     // ---------------------------------------------------------------- the table
@@ -294,7 +325,10 @@ final class CompsPage {
                         datesApart().stream(),
                         flags(CompFlag.Kind.CLAIM_OUTSIDE),
                         flags(CompFlag.Kind.RAISED_SINCE),
-                        flags(CompFlag.Kind.NO_DATE))
+                        flags(CompFlag.Kind.NO_DATE),
+                        Stream.of(comps.lacking())
+                                .filter(told -> !told.isEmpty())
+                                .map(Formula::text))
                 .flatMap(some -> some)
                 .toList();
         List<Formula> parts = new ArrayList<>();

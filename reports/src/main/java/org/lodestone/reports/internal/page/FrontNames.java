@@ -77,11 +77,12 @@ final class FrontNames {
                         unit -> word(table, "Output,\n" + thousands(unit), picked("own kt", CompColumns::kilotonnes)));
         word(table, "Score,\nrange", picked("score", CompColumns::score));
         word(table, "Evidence", sorted::evidence);
-        return table.note(
-                        "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. EPS as a range: ore costs are"
-                                + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
-                                + " criterion known; B: some as a bound" + unknown()
-                                + ". Rank in brackets: at the highest score.")
+        String lacking = comps.lacking();
+        return table.note((lacking.isEmpty() ? "" : lacking + " ")
+                        + "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. EPS as a range: ore costs are"
+                        + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
+                        + " criterion known; B: some as a bound" + unknown()
+                        + ". Rank in brackets: at the highest score.")
                 .build();
     }
 

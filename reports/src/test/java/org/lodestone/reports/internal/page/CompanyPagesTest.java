@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -89,6 +91,32 @@ class CompanyPagesTest {
                         "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
                         "The highest EV per tonne is about 19 times the lowest",
                         "3 of 8 scores are exact; what is not known blurs the others");
+    }
+
+    @Test
+    void comps_name_what_a_market_value_would_need() {
+        Dataset all = RareEarths.dataset();
+        Dataset lynas = all.toBuilder()
+                .rates(List.of())
+                .exposures(List.of())
+                .screen(Optional.empty())
+                .facts(all.facts().stream()
+                        .filter(fact -> fact.company().equals("LYC.AX"))
+                        .filter(fact -> !fact.fact().equals("shares-outstanding"))
+                        .toList())
+                .build();
+        Shows told = Shows.of(CompsPage.of(Analyses.of(lynas)).orElseThrow());
+
+        assertThat(told.title())
+                .isEqualTo("What the companies cost is not known: no number of shares and no rate of AUD to USD in the"
+                        + " dataset");
+        assertThat(told.standfirst()).isEqualTo("The price is of 5 December 2025.");
+        assertThat(told.findings())
+                .first()
+                .isEqualTo("Lynas Rare Earths has no trailing P/E, a forward P/E and no EV/EBITDA");
+        assertThat(Analyses.of(lynas).comps().orElseThrow().lacking())
+                .isEqualTo("Market value of Lynas Rare Earths: no number of shares and no rate of AUD to USD in the"
+                        + " dataset.");
     }
 
     @Test
