@@ -35,7 +35,7 @@ println(Listing.of(changed)
         .number(newer.edition(), Shown.WHOLE, place -> revised(place)));
 
 // Finding.
-printf("%nChina mined %s of the rare earths of %s by %s, and %s by %s. Without it, %s of supply would be left.%n",
-        Shown.PERCENT_2.text(mined.value(mined.share(china, year))), year, mined.edition(),
-        Shown.PERCENT_2.text(newer.value(newer.share(china, year))), newer.edition(),
-        Shown.PERCENT_2.text(mined.value(mined.withoutLargest(year))));
+printf("%nBy %s China mined %s of the rare earths of %s, and without it %s of supply would be left. By %s it mined %s.%n",
+        mined.edition(), Shown.PERCENT_2.text(mined.value(mined.share(china, year))), year,
+        Shown.PERCENT_2.text(mined.value(mined.withoutLargest(year))),
+        newer.edition(), Shown.PERCENT_2.text(newer.value(newer.share(china, year))));

@@ -177,6 +177,6 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
 
     @Override
     public String toString() {
-        return OneLine.of("theme", house, font, OneLine.count(colours, "colour"));
+        return OneLine.of("theme", house, font, OneLine.some(colours.size(), "colour"));
     }
 }

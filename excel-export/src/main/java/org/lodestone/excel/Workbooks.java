@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +27,8 @@ import org.lodestone.reports.report.Shown;
  * <p>Any number of threads may write at once, the same report too. Each takes two more for itself, which end with it.
  */
 public final class Workbooks {
+
+    private static final String ENDING = ".xlsx";
 
     /** So many rows a long table may have: a sheet has a few more, for its title and header. */
     public static final int MOST_ROWS = 1_048_000;
@@ -64,6 +67,7 @@ public final class Workbooks {
      * Writes a report to a file. A file that is there is replaced only once the new one is complete.
      *
      * @param date the date the workbook carries as its own
+     * @throws IllegalArgumentException if the name of the file does not end in {@code .xlsx}
      * @throws IOException if the file cannot be written; what was there is then untouched
      */
     public static void write(Report report, LocalDate date, Path file) throws IOException {
@@ -72,6 +76,10 @@ public final class Workbooks {
 
     /** Writes a report to a file in the look of a house. */
     public static void write(Report report, LocalDate date, Theme theme, Path file) throws IOException {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            throw new IllegalArgumentException(
+                    "'" + file + "' has an ending that is not that of a workbook. Let it end in " + ENDING + ".");
+        }
         SafeFiles.write(SafeFiles.target(file), bytes(report, date, theme));
     }
 

@@ -254,6 +254,16 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_file_that_says_another_format_is_refused() {
+        Path file = folder.resolve("words.xls");
+
+        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), DATE, file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + file + "' has an ending that is not that of a workbook. Let it end in .xlsx.");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void a_text_longer_than_a_sheet_takes_within_a_formula_is_refused_with_its_key() {
         Report report = report("a", Formula.text("x".repeat(256)));
 

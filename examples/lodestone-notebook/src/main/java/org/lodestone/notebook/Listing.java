@@ -39,7 +39,7 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 public final class Listing<R> {
 
     /** Words wrap after so many letters. */
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 64;
 
     private static final Character[] RULED = new Character[AsciiTable.NO_BORDERS.length];
 
@@ -160,6 +160,9 @@ public final class Listing<R> {
     /** The table as text. */
     @Override
     public String toString() {
+        if (fields.isEmpty()) {
+            return "A listing needs a column: add one with words(…) or number(…).";
+        }
         List<ColumnData<R>> columns = fields.stream().map(Listing::column).collect(Collectors.toList());
         String text = AsciiTable.builder()
                 .lineSeparator("\n")

@@ -1,6 +1,7 @@
 package org.lodestone.notebook;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,6 +16,15 @@ public final class Notebooks {
     static final int FINE = 0;
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
+
+    private static final ImmutableSet<String> HELP = ImmutableSet.of("--help", "-h", "help");
+
+    private static final String USAGE = """
+            examples/notebook              lists the notebooks, each with the question it asks
+            examples/notebook 01           runs one, by its number or the start of its name; several run one after the other
+            examples/notebook --jshell 01  prints the command that opens it in jshell, to go on from there
+
+            Pictures go to the folder it is run from. It ends with 1 if a snippet fails.""".replace("\n", System.lineSeparator());
 
     private static final String STARTUP = "startup.jsh";
     private static final String ENDING = ".jsh";
@@ -49,6 +59,10 @@ public final class Notebooks {
             }
             return FINE;
         }
+        if (HELP.contains(words.get(0))) {
+            out.println(USAGE);
+            return FINE;
+        }
         List<Path> chosen = new ArrayList<>();
         for (String word : words) {
             List<Path> named = named(word);
@@ -62,6 +76,7 @@ public final class Notebooks {
         boolean failed = false;
         try (NotebookShell shell = new NotebookShell(Files.readString(folder.resolve(STARTUP)), folder, out)) {
             for (Path notebook : chosen) {
+                out.println(question(notebook) + System.lineSeparator());
                 Notebook run = shell.run(Files.readString(notebook));
                 run.faults().forEach(err::println);
                 failed |= !run.faults().isEmpty();
@@ -71,8 +86,9 @@ public final class Notebooks {
     }
 
     private List<Path> named(String word) throws IOException {
+        String start = word.matches("[0-9]") ? "0" + word : word;
         return all().stream()
-                .filter(notebook -> name(notebook).startsWith(word))
+                .filter(notebook -> name(notebook).startsWith(start))
                 .toList();
     }
 

@@ -44,9 +44,21 @@ class NotebooksTest {
     }
 
     @Test
-    void what_a_notebook_prints_is_shown() throws IOException {
+    void what_a_notebook_asks_and_prints_is_shown() throws IOException {
         assertThat(run("01")).isEqualTo(Notebooks.FINE);
-        assertThat(out()).isEqualTo("270000\n");
+        assertThat(out()).isEqualTo("How much is mined?\n\n270000\n");
+    }
+
+    @Test
+    void a_number_needs_no_zero_before_it() throws IOException {
+        assertThat(run("1")).isEqualTo(Notebooks.FINE);
+        assertThat(out()).endsWith("270000\n");
+    }
+
+    @Test
+    void help_says_how_it_is_used() throws IOException {
+        assertThat(run("--help")).isEqualTo(Notebooks.FINE);
+        assertThat(out()).contains("examples/notebook 01 ", "examples/notebook --jshell 01 ");
     }
 
     @Test

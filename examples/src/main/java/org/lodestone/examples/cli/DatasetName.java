@@ -1,10 +1,16 @@
 package org.lodestone.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
@@ -36,11 +42,27 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
                 .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1))))
                 .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
                         + UnknownIdException.remedy(
-                                name, bundled.names(), "Run 'lodestone list' to see those that are bundled.")));
+                                name,
+                                Iterables.concat(bundled.names(), beside(name)),
+                                "Run 'lodestone list' to see those that are bundled.")));
     }
 
     private static Optional<DatasetName> find(String name, Bundled bundled) {
         return bundled.find(name).or(() -> path(name).filter(Files::isDirectory).map(DatasetName::of));
+    }
+
+    /** The folders of datasets beside the one that {@code name} would be, as they are typed. */
+    private static ImmutableList<String> beside(String name) {
+        Optional<Path> path = path(name);
+        Path parent = path.map(Path::getParent).orElse(Path.of(""));
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("datapackage.json")))
+                    .map(Path::toString)
+                    .sorted()
+                    .collect(toImmutableList());
+        } catch (IOException e) {
+            return ImmutableList.of();
+        }
     }
 
     private static DatasetName of(Path folder) {

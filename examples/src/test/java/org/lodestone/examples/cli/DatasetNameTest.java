@@ -60,6 +60,15 @@ class DatasetNameTest {
     }
 
     @Test
+    void a_slip_in_the_name_of_a_folder_is_told_with_the_one_that_is_there() throws IOException {
+        Files.createFile(Files.createDirectory(folder.resolve("tin")).resolve("datapackage.json"));
+
+        assertThatThrownBy(() -> parse(folder.resolve("tinn").toString()))
+                .hasMessage("'" + folder.resolve("tinn") + "' is neither a bundled dataset nor a folder. Did you mean '"
+                        + folder.resolve("tin") + "'?");
+    }
+
+    @Test
     void an_empty_name_is_no_dataset() {
         assertThatThrownBy(() -> parse("")).isInstanceOf(WrongUse.class);
         assertThatThrownBy(() -> parse("@MCS2026")).isInstanceOf(WrongUse.class);

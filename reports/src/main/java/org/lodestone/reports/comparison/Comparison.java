@@ -345,10 +345,10 @@ public record Comparison(
     public String toString() {
         return OneLine.of(
                 from + " to " + to,
-                OneLine.count(differences, "difference"),
-                OneLine.count(supplies, "supply"),
-                OneLine.count(claims, "claim"),
-                OneLine.count(conclusions, "conclusion"),
-                OneLine.count(companies, "company"));
+                differences.isEmpty() ? "no row differs" : OneLine.count(differences, "difference"),
+                OneLine.some(supplies.size(), "supply"),
+                OneLine.some(claims.size(), "claim"),
+                OneLine.some(conclusions.size(), "conclusion"),
+                OneLine.some(companies.size(), "company"));
     }
 }

@@ -51,7 +51,8 @@ final class ShiftTables {
                     .unit(SupplyShift.Finding::unit)
                     .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
                     .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
-                    .column("Change, % in points", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .column("Change", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .note("The change of a percentage is in percentage points.")
                     .build());
             blocks.add(why(shift));
         }

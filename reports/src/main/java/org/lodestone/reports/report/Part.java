@@ -165,15 +165,10 @@ public record Part(
         return OneLine.of(
                 OneLine.joined(
                         "part of a pack", sections.stream().map(Section::name).toList()),
-                counted((int) sections.stream().flatMap(Section::tables).count(), "table"),
-                counted((int) sections.stream().flatMap(Section::charts).count(), "chart"),
-                counted(findings.size(), "finding"),
-                counted(checks.size(), "check"));
-    }
-
-    /** A number of things; nothing of none. */
-    private static String counted(int number, String one) {
-        return number == 0 ? "" : OneLine.count(number, one);
+                OneLine.some(sections.stream().flatMap(Section::tables).count(), "table"),
+                OneLine.some(sections.stream().flatMap(Section::charts).count(), "chart"),
+                OneLine.some(findings.size(), "finding"),
+                OneLine.some(checks.size(), "check"));
     }
 
     /** A part in the making. */
@@ -452,8 +447,8 @@ public record Part(
             return OneLine.of(
                     "builder of a part",
                     own.map(Section::name),
-                    counted(blocks.size(), "block"),
-                    counted(assumed.size(), "assumption"));
+                    OneLine.some(blocks.size(), "block"),
+                    OneLine.some(assumed.size(), "assumption"));
         }
     }
 }

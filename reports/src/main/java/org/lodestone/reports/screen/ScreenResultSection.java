@@ -188,8 +188,8 @@ public final class ScreenResultSection {
         if (!result.screen().levels().isEmpty()) {
             table.words("Level", one -> one.criterion().level());
         }
-        table.note("Weights are divided by their sum; scores become one by the "
-                + result.screen().aggregation() + " mean.");
+        table.note("Weights are divided by their sum. The score of a company is the weighted "
+                + result.screen().aggregation() + " mean of its scores by criterion.");
         if (!result.screen().filters().isEmpty()) {
             table.note("Filters: "
                     + result.screen().filters().stream().map(Filter::toString).collect(Collectors.joining("; ")) + ".");

@@ -62,6 +62,11 @@ public final class OneLine {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
     }
 
+    /** A number of things; nothing where there are none. */
+    public static String some(long number, String one) {
+        return number == 0 ? "" : count((int) number, one);
+    }
+
     public static String count(Collection<?> things, String one) {
         return count(things.size(), one);
     }
