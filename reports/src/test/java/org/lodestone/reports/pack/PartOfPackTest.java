@@ -97,6 +97,15 @@ class PartOfPackTest {
     }
 
     @Test
+    void a_part_of_ones_own_needs_a_name_and_its_assumptions_a_reason() {
+        assertThatThrownBy(() -> Part.titled("", "Who else mines rare earths"))
+                .hasMessage("A part needs a name: a word or two, which is the name of its sheet.");
+        assertThatThrownBy(() -> Part.titled("Licences", "Licences held").assumed("term", 1, " "))
+                .hasMessage("The assumption 'term' has no reason. Say in a sentence why it is so.");
+        assertThat(Part.titled("Licences", "Licences held")).hasToString("builder of a part: Licences");
+    }
+
+    @Test
     void a_simulation_tells_how_far_it_is() {
         AtomicLong told = new AtomicLong();
         ResearchPack pack = PACK.withRun(Run.STANDARD.withDraws(256)).withProgress(told::set);
