@@ -123,7 +123,7 @@ final class ChartScale {
                 OptionalDouble from = scale.logarithmic() ? decadeBelow(content) : startOfBars(content);
                 yield new Ends(
                         scale.from().isPresent() ? scale.from() : from,
-                        scale.to().isPresent() ? scale.to() : wholeLength(content));
+                        scale.to().isPresent() ? scale.to() : endOfBars(content));
             }
         };
     }
@@ -142,6 +142,12 @@ final class ChartScale {
     private OptionalDouble decadeBelow(ChartContent content) {
         double lowest = inEachCase(content).filter(number -> number > 0).min().orElse(1);
         return OptionalDouble.of(Math.pow(10, Math.floor(Math.log10(lowest / 3))));
+    }
+
+    /** Bars that all lie below zero end at it. */
+    private OptionalDouble endOfBars(ChartContent content) {
+        boolean below = lowest(content) < 0 && highest(content) == 0;
+        return below ? OptionalDouble.of(0) : wholeLength(content);
     }
 
     /** Bars of what is not measured are as long as all there is, and so is the plot. */

@@ -241,9 +241,11 @@ class PrinterTest {
                 .isEqualTo(
                         "IFERROR(CONCATENATE(A4,IF(IF(ISNUMBER(A1),A1,\"n/a\")=\"n/a\",NA(),IF(ISNUMBER(A1),A1,\"n/a\")),"
                                 + "IF(A5,A1,NA())),\"n/a\")");
-        assertThat(printed(a1.fixed(1))).isEqualTo("SUBSTITUTE(FIXED(A1,1,1),\",\",\".\")");
-        assertThat(printed(a4.fixed(0))).isEqualTo("IFERROR(SUBSTITUTE(FIXED(A4,0),\".\",\",\"),\"n/a\")");
-        assertThat(printed(a1.over(a2).fixed(0))).isEqualTo("IFERROR(SUBSTITUTE(FIXED(A1/A2,0),\".\",\",\"),\"n/a\")");
+        assertThat(printed(a1.fixed(1))).isEqualTo("SUBSTITUTE(SUBSTITUTE(FIXED(A1,1,1),\",\",\".\"),\"-\",\"−\")");
+        assertThat(printed(a4.fixed(0)))
+                .isEqualTo("IFERROR(SUBSTITUTE(SUBSTITUTE(FIXED(A4,0),\".\",\",\"),\"-\",\"−\"),\"n/a\")");
+        assertThat(printed(a1.over(a2).fixed(0)))
+                .isEqualTo("IFERROR(SUBSTITUTE(SUBSTITUTE(FIXED(A1/A2,0),\".\",\",\"),\"-\",\"−\"),\"n/a\")");
         assertThat(printed(call(Fn.SAME_TEXT, a4, text("W")))).isEqualTo("EXACT(A4,\"W\")");
     }
 

@@ -311,13 +311,14 @@ public enum Fn {
     /**
      * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
      * ({@code 4923.6}), whatever the reader's own settings. A sheet's {@code FIXED} follows these settings, so its other sign
-     * is replaced.
+     * is replaced, and its hyphen is a minus, as it is in a table.
      */
     FIXED(
             takes(VALUE, DIGITS),
             as(args -> args.get(1).equals("0")
-                    ? "SUBSTITUTE(FIXED(" + args.get(0) + ",0),\".\",\",\")"
-                    : "SUBSTITUTE(FIXED(" + args.get(0) + "," + args.get(1) + ",1),\",\",\".\")"),
+                    ? "SUBSTITUTE(SUBSTITUTE(FIXED(" + args.get(0) + ",0),\".\",\",\"),\"-\",\"−\")"
+                    : "SUBSTITUTE(SUBSTITUTE(FIXED(" + args.get(0) + "," + args.get(1)
+                            + ",1),\",\",\".\"),\"-\",\"−\")"),
             STRICT,
             ALWAYS,
             args -> Value.of(fixed(args.number(0), (int) args.number(1))),
@@ -464,12 +465,12 @@ public enum Fn {
     private static String fixed(double x, int digits) {
         BigDecimal rounded = new BigDecimal(Double.toString(x)).setScale(digits, RoundingMode.HALF_UP);
         if (digits > 0) {
-            return rounded.toPlainString();
+            return rounded.toPlainString().replace('-', '−');
         }
         StringBuilder grouped = new StringBuilder(rounded.abs().toPlainString());
         for (int i = grouped.length() - 3; i > 0; i -= 3) {
             grouped.insert(i, ',');
         }
-        return (rounded.signum() < 0 ? "-" : "") + grouped;
+        return (rounded.signum() < 0 ? "−" : "") + grouped;
     }
 }

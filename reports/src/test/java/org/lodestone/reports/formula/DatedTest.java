@@ -50,7 +50,7 @@ class DatedTest {
     @Test
     void a_result_stands_as_long_as_what_it_was_worked_out_from() {
         assertThat(model.value(MEDIAN)).isEqualTo(Value.of(-4));
-        assertThat(model.value(TOLD)).isEqualTo(Value.of("The median is -4.0."));
+        assertThat(model.value(TOLD)).isEqualTo(Value.of("The median is −4.0."));
         assertThat(changed.of(MEDIAN)).isEqualTo(Value.of("out of date"));
     }
 

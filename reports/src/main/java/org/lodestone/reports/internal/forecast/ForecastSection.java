@@ -1,7 +1,6 @@
 package org.lodestone.reports.internal.forecast;
 
 import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -24,6 +23,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.PastGrowth;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -125,14 +125,11 @@ public final class ForecastSection {
             Formula then = past.inLatest().ref();
             Formula now = supply.averageGrowth().ref();
             List<Formula> parts = new ArrayList<>(List.of(
-                    whetherAbove(then, now, "Slower than the ", "No slower than the ", "Not to be compared with the "),
-                    percent(then, 2),
+                    GrowthWords.beside(then, now, GrowthWords.Words.FIRST),
                     text(" of " + past.yearOfLatest() + " in " + edition)));
             if (past.isChained()) {
                 Formula chained = past.chained().ref();
-                parts.add(whetherAbove(
-                        chained, now, ", and slower than the ", ", and no slower than the ", ", nor with the "));
-                parts.add(percent(chained, 2));
+                parts.add(GrowthWords.beside(chained, now, GrowthWords.Words.THEN));
                 parts.add(text(" a year from " + past.first() + " to " + past.last() + ", chained within editions"));
             }
             parts.add(text("."));

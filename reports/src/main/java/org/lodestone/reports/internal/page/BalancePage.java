@@ -27,6 +27,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -229,10 +230,10 @@ final class BalancePage {
                         with("supply", percent(balance.supply().averageGrowth().ref(), 1)))
                 .orIfUnknown("; growth of primary supply is not known");
         return say(
-                        "Demand grows {demand} a year to {year}{supply}{replaced}",
+                        "Demand {demand} a year to {year}{supply}{replaced}",
                         with(
                                         "demand",
-                                        percent(
+                                        GrowthWords.grows(
                                                 growth(balance, "demand", balance::demand)
                                                         .ref(),
                                                 1))

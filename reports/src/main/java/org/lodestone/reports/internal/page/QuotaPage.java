@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
@@ -119,20 +120,20 @@ final class QuotaPage {
         Saying overall = say(
                 "{stage} grew {compound} a year from {first}",
                 with("stage", stage).with("compound", compound).with("first", first));
-        Optional<Formula> growth = quotas.growth(last(quotas)).map(key -> percent(key.ref(), 1));
+        Optional<Formula> growth = quotas.growth(last(quotas)).map(key -> GrowthWords.grew(key.ref(), 1));
         if (growth.isEmpty()) {
             return overall;
         }
         String year = last(quotas).toString();
         return say(
-                        "{stage} grew {growth} in {year} and {compound} a year from {first}",
+                        "{stage} {growth} in {year} and {compound} a year from {first}",
                         with("stage", stage)
                                 .with("growth", growth.get())
                                 .with("year", year)
                                 .with("compound", compound)
                                 .with("first", first))
                 .orIfUnknown(say(
-                        "{stage} grew {growth} in {year}; its growth from {first} is not known",
+                        "{stage} {growth} in {year}; its growth from {first} is not known",
                         with("stage", stage)
                                 .with("growth", growth.get())
                                 .with("year", year)
@@ -211,9 +212,9 @@ final class QuotaPage {
                 said.live(
                         "growth",
                         say(
-                                        "The quota of {stage} grows {growth} in {year}{mean}",
+                                        "The quota of {stage} {growth} in {year}{mean}",
                                         with("stage", name(quotas))
-                                                .with("growth", percent(number(quotas.growth(last)), 1))
+                                                .with("growth", GrowthWords.grows(number(quotas.growth(last)), 1))
                                                 .with("year", last.toString())
                                                 .with("mean", mean(quotas)))
                                 .orIfUnknown(say(
