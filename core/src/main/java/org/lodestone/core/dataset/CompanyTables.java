@@ -72,7 +72,13 @@ public final class CompanyTables {
     /** {@code company-facts.csv}: a row is one number about a company in a period, such as its revenue. */
     public static final Table<CompanyFact> FACTS = Table.of("company-facts", "Facts about companies", t -> {
         var company = t.column("company*", id(COMPANIES), CompanyFact::company, "Identifier of a company");
-        var fact = t.column("fact*", TEXT, CompanyFact::fact, "What is counted");
+        var fact = t.column(
+                "fact*",
+                TEXT,
+                CompanyFact::fact,
+                "What is counted. Analyses read "
+                        + String.join(", ", FactRules.READ.subList(0, FactRules.READ.size() - 1)) + " and "
+                        + FactRules.READ.get(FactRules.READ.size() - 1) + "; a screen or an exposure names others");
         var period = t.column(
                 "period*", PERIOD_OR_WORDS, CompanyFact::period, "Period, or words where the source prints no date");
         var amount = t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);

@@ -167,6 +167,27 @@ class TablesTest {
     }
 
     @Test
+    void a_fact_whose_name_is_nearly_one_that_analyses_read_is_noted() {
+        tiny.table(
+                "companies",
+                "id,name,name_local,mic,symbol,place,stages,currency,year_end,resource,note,sources",
+                "LYC.AX,Lynas,,XASX,LYC,Australia,mining; separation,AUD,06-30,Mt Weld,,usgs-2026");
+        tiny.table(
+                "company-facts",
+                "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                "LYC.AX,ebidta,FY2024,132,AUD mn,,reported,,usgs-2026,read",
+                "LYC.AX,ebidta,FY2025,101,AUD mn,,reported,,usgs-2026,read",
+                "LYC.AX,ebit,FY2025,17,AUD mn,,reported,,usgs-2026,read",
+                "LYC.AX,revenue,FY2025,556.5,AUD mn,,reported,,usgs-2026,read");
+
+        Reading reading = tiny.read();
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.notes())
+                .extracting(Problem::toString)
+                .containsExactly("company-facts.csv:2: fact: no analysis reads 'ebidta'. Did you mean 'ebitda'?");
+    }
+
+    @Test
     void companies_with_facts_stakes_and_rates() {
         tiny.table(
                 "companies",
