@@ -382,8 +382,8 @@ final class LiveScreenBuilder {
                 pick(one -> keys.contribution(one, company), least).fixed(2),
                 text(" against "),
                 best,
-                end(" of the best)", company));
-        Formula alone = sentence(text("; the best has "), best, end("", company));
+                text(" of the best)"));
+        Formula alone = sentence(text("; the best has "), best);
         return sentence(
                 text("Gains most under "),
                 pick(keys::titleInSentence, most),
@@ -394,11 +394,12 @@ final class LiveScreenBuilder {
                 text(")"),
                 largest.rounded(RankedRows.DECIMALS)
                         .isAbove(ZERO)
-                        .then(least.isEqualTo(most).then(alone, behind), end("", company)));
+                        .then(least.isEqualTo(most).then(alone, behind), text("")),
+                end(company));
     }
 
     /** The end of a sentence on a company that has a rank: what is not known of it, and as what that counts. */
-    private Formula end(String before, String company) {
+    private Formula end(String company) {
         List<Formula> words = new ArrayList<>();
         screen.criteria().stream()
                 .filter(one -> one.missing() != Missing.PROVISIONAL)
@@ -406,12 +407,8 @@ final class LiveScreenBuilder {
                         .ref()
                         .isAbove(ZERO)
                         .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
-        if (words.isEmpty()) {
-            return text(before + ".");
-        }
-        words.add(0, text(before));
         words.add(text("."));
-        return sentence(words.toArray(Formula[]::new));
+        return words.size() == 1 ? words.get(0) : sentence(words.toArray(Formula[]::new));
     }
 
     private String otherwise(Criterion criterion, String company) {
