@@ -1,7 +1,6 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
@@ -28,6 +27,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.risk.Turning;
 import org.lodestone.reports.internal.supply.ReserveLife;
 import org.lodestone.reports.internal.supply.SecondUnit;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -182,10 +182,7 @@ final class SupplyPage {
     }
 
     private static Saying grew(Key growth) {
-        return say(
-                "{grew} {growth}",
-                with("grew", whetherAbove(growth.ref(), ZERO, "grew", "fell"))
-                        .with("growth", percent(growth.ref().magnitude(), 1)));
+        return say("{grew}", with("grew", GrowthWords.grew(growth.ref(), 1)));
     }
 
     /** How long reserves last; nothing where it is under a year, since then one of the two units is in doubt. */
@@ -200,8 +197,8 @@ final class SupplyPage {
 
     private static Saying grows(SupplyYears years) {
         return say(
-                "grows {growth} a year to {end} in {scenario}",
-                with("growth", percent(years.compoundOfTotal().ref(), 1))
+                "{grows} a year to {end} in {scenario}",
+                with("grows", GrowthWords.grows(years.compoundOfTotal().ref(), 1))
                         .with("end", years.end().toString())
                         .with("scenario", Scenarios.SELECTOR));
     }
