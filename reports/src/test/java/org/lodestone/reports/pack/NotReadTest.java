@@ -141,14 +141,15 @@ class NotReadTest {
                                 .figure("MCS2023", "mined", "World", 2022, "110000")
                                 .dataset())
                         .report()))
-                .contains("Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 1");
+                .contains(
+                        "Known rows do not exceed the printed total, but for rounding of both: Mine production 2022, MCS 2023 1");
         assertThat(checks(ResearchPack.of(antimony()
                                 .figure("MCS2023", "mined", "Russia", 2022, "W")
                                 .figure("MCS2023", "mined", "World", 2022, "80000")
                                 .dataset())
                         .report()))
                 .contains(
-                        "Rows sum to the printed total, but for rounding of both: Mine production 2022, MCS 2023 missed");
+                        "Known rows do not exceed the printed total, but for rounding of both: Mine production 2022, MCS 2023 missed");
     }
 
     @Test
