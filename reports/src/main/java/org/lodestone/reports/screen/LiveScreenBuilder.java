@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Lever;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.screen.Filter;
+import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Words;
 
 /** Says in a sentence why a company stands where it does. */

@@ -20,6 +20,7 @@ import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.internal.words.MissingWords;
 
 class ScreenResultTest {
 

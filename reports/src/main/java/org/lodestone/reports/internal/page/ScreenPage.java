@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -40,7 +41,6 @@ import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.LeagueRanks;
 import org.lodestone.reports.screen.LiveScreen;
-import org.lodestone.reports.screen.MissingWords;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 

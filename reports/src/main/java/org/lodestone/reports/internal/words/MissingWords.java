@@ -1,4 +1,4 @@
-package org.lodestone.reports.screen;
+package org.lodestone.reports.internal.words;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -17,12 +17,12 @@ public final class MissingWords {
      * Of a company that has a rank all the same: {@code sales is not known (stated in AUD mn, not CNY mn) and counts as the
      * middle}.
      */
-    static String of(Criterion criterion, String otherwise) {
+    public static String of(Criterion criterion, String otherwise) {
         return Words.inSentence(criterion.title()) + " is not known" + bracketed(otherwise) + and(criterion.missing());
     }
 
     /** How a value is stated that cannot be counted, behind what is said of it; nothing where none is. */
-    static String bracketed(String otherwise) {
+    public static String bracketed(String otherwise) {
         return otherwise.isEmpty() ? "" : " (" + otherwise + ")";
     }
 
