@@ -74,11 +74,6 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return measure.isPresent() && supply.isEmpty();
     }
 
-    /** {@code known} before a share, where the amount of a country is not published: the share is of what is known. */
-    public String qualifier() {
-        return supply.filter(one -> !one.allKnown(one.latest())).isPresent() ? "known " : "";
-    }
-
     /** By which it is told from other rows, whatever they are called. */
     public String id() {
         return stage.id() + measure.map(m -> ", " + m.id()).orElse("");

@@ -132,6 +132,15 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
             of("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 
+    /** That of a sheet, or of a section on it; empty where there is none, or where it has no sheet of its own. */
+    static Optional<Backup> named(String name) {
+        return ALL.stream()
+                .filter(backup -> !backup.sections().isEmpty())
+                .filter(backup ->
+                        backup.name().equals(name) || backup.sections().contains(name))
+                .findFirst();
+    }
+
     private static Backup of(String name, Need need, Function<Analyses, Optional<Part>> part) {
         return new Backup(name, need, ImmutableList.of(name), part);
     }

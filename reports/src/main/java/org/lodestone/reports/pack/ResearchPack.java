@@ -200,35 +200,35 @@ public final class ResearchPack {
      */
     public Optional<Part> part(String name) {
         requireNonNull(name, "name");
-        return own.stream()
+        Optional<Part> mine = own.stream()
                 .filter(part -> part.sections().stream()
                         .anyMatch(section -> section.name().equals(name)))
-                .findFirst()
-                .or(() -> Pages.NAMES.contains(name) ? Pages.named(name, analyses) : backup(name));
+                .findFirst();
+        if (mine.isPresent()) {
+            return mine;
+        }
+        if (Pages.NAMES.contains(name)) {
+            return Pages.named(name, analyses);
+        }
+        Optional<Backup> backup = Backup.named(name);
+        if (backup.isPresent()) {
+            return backup.get().part().apply(analyses);
+        }
+        return Optional.of(Pages.ofLaterStage(analyses)
+                .filter(page -> page.sections().get(0).name().equals(name))
+                .orElseThrow(() -> unknown(name)));
     }
 
-    private Optional<Part> backup(String name) {
-        for (Backup backup : Backup.ALL) {
-            if (backup.name().equals(name)
-                    ? !backup.sections().isEmpty()
-                    : backup.sections().contains(name)) {
-                return backup.part().apply(analyses);
-            }
+    private IllegalArgumentException unknown(String name) {
+        if (OF_ALL.contains(name)) {
+            return new IllegalArgumentException(
+                    "'" + name + "' is made of all the parts of the pack and cannot be had alone.");
         }
-        Optional<Part> later = Pages.ofLaterStage(analyses)
-                .filter(page -> page.sections().get(0).name().equals(name));
-        if (later.isEmpty()) {
-            if (OF_ALL.contains(name)) {
-                throw new IllegalArgumentException(
-                        "'" + name + "' is made of all the parts of the pack and cannot be had alone.");
-            }
-            throw UnknownIdException.of(
-                    name,
-                    "a sheet of the pack of " + dataset.name(),
-                    names(),
-                    "Use one of: " + String.join(", ", names()) + ".");
-        }
-        return later;
+        return UnknownIdException.of(
+                name,
+                "a sheet of the pack of " + dataset.name(),
+                names(),
+                "Use one of: " + String.join(", ", names()) + ".");
     }
 
     /** The names by which parts can be had. */

@@ -31,6 +31,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.supply.WhatIsKnown;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -131,7 +132,7 @@ final class ChainPage {
         model.label(stageOf(row), row.stage().name());
         model.label(
                 measureOf(row),
-                row.qualifier()
+                WhatIsKnown.before(row)
                         + Words.inSentence(row.measure()
                                 .map(Measure::name)
                                 .orElseGet(() -> row.stage().name())));

@@ -27,6 +27,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.risk.Turning;
 import org.lodestone.reports.internal.supply.ReserveLife;
 import org.lodestone.reports.internal.supply.SecondUnit;
+import org.lodestone.reports.internal.supply.WhatIsKnown;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -160,7 +161,7 @@ final class SupplyPage {
 
     /** The measure, of which a share is: of the known part, where the figure of a country is not published. */
     private String whatIsKnown() {
-        return (years.allKnown(years.latest()) ? "" : "known ") + Words.inSentence(measure.name());
+        return WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name());
     }
 
     /** How the total grew and grows, as far as that is known. */

@@ -88,7 +88,7 @@ final class ChainFindings {
     private Key inAWord(StageRow row) {
         return model.label(
                 TERM.sub("stage in a word " + row.id()).key(),
-                row.qualifier() + row.stage().id().replace('-', ' '));
+                WhatIsKnown.before(row) + row.stage().id().replace('-', ' '));
     }
 
     private Saying headline() {
