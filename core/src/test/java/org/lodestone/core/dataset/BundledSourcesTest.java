@@ -51,4 +51,12 @@ class BundledSourcesTest {
         assertThat(dataset.sources().values().stream().map(Source::brief).flatMap(Optional::stream))
                 .doesNotHaveDuplicates();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    void readers_can_open_the_host_of_every_source(String name) {
+        assertThat(DatasetReader.read(Path.of("../examples/data", name)).notes())
+                .filteredOn(note -> note.file().equals("sources.csv"))
+                .isEmpty();
+    }
 }
