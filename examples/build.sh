@@ -1,12 +1,28 @@
 # Read by the commands beside it, which say in $home and $examples where they stand.
 
-# build_unless_current JAR MODULE [FOLDER]: builds a jar when it is missing, or older than its sources or what is in FOLDER
+# sources_of [FOLDER]: a number for the names and contents of all sources and of what is in FOLDER, which a copy has too
+sources_of() {
+    (
+        cd "$home" && find pom.xml */pom.xml examples/*/pom.xml */src/main examples/*/src/main ${1:+"$1"} \
+            -type f -exec cksum {} + 2>/dev/null | LC_ALL=C sort | cksum
+    )
+}
+
+# build_unless_current JAR MODULE [FOLDER]: builds a jar when it is missing, or its sources or what is in FOLDER are no longer
+# those that it was built from; FOLDER as seen from $home. Where nothing can be written a jar is used as it is.
 build_unless_current() {
-    if [ -f "$1" ] &&
-        [ -z "$(find "$home/pom.xml" "$home"/*/pom.xml "$home"/examples/*/pom.xml "$home"/*/src/main "$home"/examples/*/src/main \
-            ${3:+"$3"} -newer "$1" 2>/dev/null | head -n 1)" ]; then
-        return
+    stamp=$1.sources
+    sources=$(sources_of ${3:+"$3"})
+    if [ -f "$1" ]; then
+        [ "$sources $(wc -c <"$1")" != "$(cat "$stamp" 2>/dev/null)" ] || return 0
+        [ -w "$(dirname "$1")" ] || return 0
     fi
     echo "Building Lodestone, once..." >&2
-    (cd "$home" && ./mvnw -q -pl "$2" -am package -Dmaven.test.skip -Dspotless.check.skip) >&2
+    (cd "$home" && ./mvnw -q -pl "$2" -am package -Dmaven.test.skip -Dspotless.check.skip) >&2 || return 1
+    echo "$sources $(wc -c <"$1")" >"$stamp"
+}
+
+# use_utf8: Java takes the spelling of file names from the locale, which may be named and not installed
+use_utf8() {
+    [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || { LC_ALL=C.UTF-8 && export LC_ALL; }
 }

@@ -19,5 +19,11 @@ if not exist "%JAR%" (
     echo notebook: Lodestone could not be built: see above. 1>&2
     exit /b 2
 )
+
+rem results are in UTF-8
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "PAGE=%%p"
+chcp 65001 >nul
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "%JAR%" "%EXAMPLES%notebooks" %*
-exit /b %ERRORLEVEL%
+set "CODE=%ERRORLEVEL%"
+chcp %PAGE% >nul
+exit /b %CODE%

@@ -51,6 +51,8 @@ final class NotebookShell implements AutoCloseable {
                 .err(out)
                 .remoteVMOptions(
                         "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
                         "-Dlodestone.notebooks=" + folder,
                         "-Dlodestone.pictures=" + System.getProperty("lodestone.pictures", ""),
                         "-Djava.awt.headless=true",

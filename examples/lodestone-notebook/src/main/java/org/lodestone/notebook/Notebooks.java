@@ -2,8 +2,11 @@ package org.lodestone.notebook;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +45,14 @@ public final class Notebooks {
     /** Runs the notebooks that the words after the folder name, and ends with 1 if a snippet of one fails. */
     public static void main(String[] args) throws IOException {
         List<String> words = List.of(args);
-        Notebooks notebooks = new Notebooks(Path.of(words.get(0)), System.out, System.err);
+        Notebooks notebooks = new Notebooks(Path.of(words.get(0)), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         int code = notebooks.run(words.subList(1, words.size()));
         System.exit(code);
+    }
+
+    /** A stream of this process, in UTF-8 whatever the machine's locale. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     /** Runs the notebooks that some words name, each to its end; without a word, lists all. */

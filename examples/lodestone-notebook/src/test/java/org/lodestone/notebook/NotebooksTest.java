@@ -50,6 +50,23 @@ class NotebooksTest {
     }
 
     @Test
+    void a_process_prints_utf_8_under_a_locale_that_is_not_installed() throws Exception {
+        Files.writeString(folder.resolve("03-minus.jsh"), "// Is −7.1 a fall?\nSystem.out.println(\"\\u22127.1\");\n");
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Notebooks.class.getName(),
+                folder.toString(),
+                "03");
+        java.environment().put("LC_ALL", "xx_YY.UTF-8");
+        Process process = java.redirectError(folder.resolve("err").toFile()).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("Is −7.1 a fall?\n\n−7.1\n");
+    }
+
+    @Test
     void a_number_needs_no_zero_before_it() throws IOException {
         assertThat(run("1")).isEqualTo(Notebooks.FINE);
         assertThat(out()).endsWith("270000\n");

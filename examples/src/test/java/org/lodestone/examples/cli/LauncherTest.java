@@ -33,6 +33,7 @@ class LauncherTest {
     private Path launcher;
     private Path jar;
     private Path elsewhere;
+    private String locale = "C.UTF-8";
 
     @BeforeEach
     void make_a_checkout() throws IOException {
@@ -62,6 +63,7 @@ class LauncherTest {
                 .directory(elsewhere.toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("LC_ALL", locale);
         builder.environment().remove("LODESTONE_OPTS");
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -82,15 +84,60 @@ class LauncherTest {
     }
 
     @Test
-    void what_is_built_is_used_until_a_source_is_newer() throws Exception {
-        Files.writeString(jar, "built before");
+    void what_is_built_is_used_until_a_source_changes_whatever_the_time_of_its_file() throws Exception {
+        Path source = Files.writeString(home.resolve("core/src/main/Some.java"), "one");
+        run("list");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(run("list").err()).isEmpty();
 
-        Path source = Files.writeString(home.resolve("core/src/main/Newer.java"), "");
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+        Files.writeString(source, "two");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
+        assertThat(run("list").err()).startsWith("Building Lodestone");
+        assertThat(run("list").err()).isEmpty();
+
+        Files.move(source, source.resolveSibling("Other.java"));
+        assertThat(run("list").err()).startsWith("Building Lodestone");
+    }
+
+    @Test
+    void a_copy_of_what_is_built_is_used_as_it_is_and_a_copy_of_what_has_changed_since_is_built() throws Exception {
+        Path source = Files.writeString(home.resolve("core/src/main/Some.java"), "one");
+        run("list");
+        assertThat(run(copy("built"), home.resolve("java"), "list").err()).isEmpty();
+
+        Files.writeString(source, "two");
+        assertThat(run(copy("changed"), home.resolve("java"), "list").err()).startsWith("Building Lodestone");
+    }
+
+    /** The launcher of a copy of the checkout, each file of which is newer than those copied before it. */
+    private Path copy(String name) throws IOException {
+        Path copy = folder.toRealPath().resolve(name);
+        try (var files = Files.walk(home)) {
+            for (Path file : files.sorted().toList()) {
+                Path to = copy.resolve(home.relativize(file).toString());
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.setLastModifiedTime(to, FileTime.from(Instant.now()));
+            }
+        }
+        return copy.resolve("examples/lodestone");
+    }
+
+    @Test
+    void a_jar_that_maven_made_of_other_sources_since_is_built_anew() throws Exception {
+        run("list");
+        Files.writeString(jar, "of other sources");
 
         assertThat(run("list").err()).startsWith("Building Lodestone");
         assertThat(jar).hasContent("built");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xx_YY.UTF-8, C.UTF-8", "POSIX, C.UTF-8", "C.UTF-8, C.UTF-8"})
+    void java_gets_a_locale_in_utf_8_that_is_there_whatever_is_named(String named, String given) throws Exception {
+        script(home.resolve("java/bin/java"), "echo \"$LC_ALL\"");
+        locale = named;
+
+        assertThat(run("list").out()).isEqualTo(given + "\n");
     }
 
     @Test
@@ -151,7 +198,7 @@ class LauncherTest {
         assertThat(run("list").out()).contains(use + classes);
         assertThat(run("risk", "rare-earths").out()).doesNotContain("-XX:AOT", "Archive");
         try (var files = Files.list(jar.getParent())) {
-            assertThat(files).containsExactlyInAnyOrder(jar, classes);
+            assertThat(files).containsExactlyInAnyOrder(jar, stamp(), classes);
         }
     }
 
@@ -167,7 +214,8 @@ class LauncherTest {
 
         try (var files = Files.list(jar.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("lodestone.jar", "lodestone-17.0.21.jsa", "lodestone-25.aot");
+                    .containsExactlyInAnyOrder(
+                            "lodestone.jar", "lodestone.jar.sources", "lodestone-17.0.21.jsa", "lodestone-25.aot");
         }
     }
 
@@ -179,6 +227,10 @@ class LauncherTest {
         assertThat(first.out()).contains("rare-earths").doesNotContain("Archive");
         assertThat(home.resolve("examples/target/lodestone.jsa")).isEmptyFile();
         assertThat(run("pack", "rare-earths").out()).isEqualTo(first.out());
+    }
+
+    private Path stamp() {
+        return jar.resolveSibling("lodestone.jar.sources");
     }
 
     @Test
