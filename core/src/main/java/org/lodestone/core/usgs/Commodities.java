@@ -29,6 +29,9 @@ record Commodities(
         String code, String chapter, String commodity, ImmutableList<String> parts, ImmutableList<String> also) {
 
     private static final String TABLE = "commodities.csv";
+    /** A shorter word at the beginning of a name may be another word. */
+    private static final int SHORTEST_CODE = 5;
+
     private static final ImmutableMap<String, Commodities> BY_CODE = read();
 
     /** A commodity and the chapter it is of. */
@@ -106,12 +109,17 @@ record Commodities(
     private static final String PLATINUM_GROUP = "Platinum-Group Metals";
 
     /** The chapter and commodity of a file with {@code code} in its name. */
-    static Optional<Named> ofCode(String code) {
+    private static Optional<Named> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code)).map(one -> new Named(one.chapter(), one.commodity()));
     }
 
     /** The chapter and commodity that a cell or a code calls {@code name}; the name itself where it is not known. */
     static Named of(String name) {
+        return find(name).orElseGet(() -> Named.itself(name));
+    }
+
+    /** The chapter and commodity that a cell or a code calls {@code name}, where one is known that is called so. */
+    static Optional<Named> find(String name) {
         CommodityName wanted = CommodityName.of(name);
         return ofCode(name)
                 .or(() -> BY_CODE.values().stream()
@@ -123,7 +131,18 @@ record Commodities(
                         .flatMap(one ->
                                 one.parts().stream().filter(wanted::fits).map(part -> new Named(one.chapter(), part)))
                         .findFirst())
-                .orElseGet(() -> Named.itself(name));
+                .or(() -> ofBeginning(wanted));
+    }
+
+    /** The only chapter that begins so, as the codes of a release do: {@code lithiu}. */
+    private static Optional<Named> ofBeginning(CommodityName code) {
+        List<Named> found = BY_CODE.values().stream()
+                .filter(one -> code.letters().length() >= SHORTEST_CODE
+                        && CommodityName.of(one.chapter()).letters().startsWith(code.letters()))
+                .map(one -> new Named(one.chapter(), one.commodity()))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static Stream<Commodities> chapters(String chapter) {

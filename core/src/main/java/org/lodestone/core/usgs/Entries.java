@@ -39,7 +39,7 @@ final class Entries {
         /** A whole file, as far as its name says whose it is. */
         static At wholeFile(String file) {
             return ReleaseName.of(file)
-                    .flatMap(name -> Commodities.ofCode(name.code()))
+                    .flatMap(name -> Commodities.find(name.code()))
                     .map(of -> new At(file, 0, of.chapter(), of.commodity()))
                     .orElseGet(() -> new At(file, 0, "", ""));
         }

@@ -3,6 +3,7 @@ package org.lodestone.core.usgs;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class PrintedUnit {
             .buildOrThrow();
 
     private static final ImmutableMap<String, String> MASS_CODES =
-            ImmutableMap.of("t", "t", "kt", "kt", "Mt", "Mt", "mt", "Mt", "mmt", "Mt", "kg", "kg");
+            ImmutableMap.of("t", "t", "kt", "kt", "mt", "Mt", "mmt", "Mt", "kg", "kg");
 
     private static final ImmutableMap<String, String> OTHERS = ImmutableMap.<String, String>builder()
             .put("percent", "%")
@@ -37,6 +38,25 @@ final class PrintedUnit {
             .put("dollars per kilogram", "USD/kg")
             .buildOrThrow();
 
+    /** Money as the code of a price begins. */
+    private static final ImmutableMap<String, String> MONEY = ImmutableMap.of("d", "dollars", "cts", "cents");
+
+    /** What a price is by, as its code ends. */
+    private static final ImmutableMap<String, String> PRICED_BY = ImmutableMap.<String, String>builder()
+            .put("t", "metric ton")
+            .put("kg", "kilogram")
+            .put("g", "gram")
+            .put("lb", "pound")
+            .put("st", "short ton")
+            .put("lt", "long ton")
+            .put("to", "troy ounce")
+            .put("toz", "troy ounce")
+            .put("ct", "carat")
+            .put("f", "flask")
+            .put("fl", "flask")
+            .put("mtu", "dry metric ton unit")
+            .buildOrThrow();
+
     private static final ImmutableMap<String, String> OTHER_CODES = ImmutableMap.<String, String>builder()
             .put("pct", "%")
             .put("num", "people")
@@ -44,29 +64,35 @@ final class PrintedUnit {
             .put("kct", "thousand carats")
             .put("mcm", "mn m³")
             .put("mdol", "USD mn")
-            .put("dt", "USD/t")
-            .put("dkg", "USD/kg")
-            .put("dlb", "[dollars per pound]")
-            .put("ctslb", "[cents per pound]")
-            .put("dto", "[dollars per troy ounce]")
-            .put("dtoz", "[dollars per troy ounce]")
-            .put("dct", "[dollars per carat]")
-            .put("dfl", "[dollars per flask]")
-            .put("dmtu", "[dollars per dry metric ton unit]")
+            .put("index", "[index]")
+            .putAll(prices())
             .buildOrThrow();
+
+    private static final ImmutableSet<String> CODES =
+            ImmutableSet.copyOf(Sets.union(MASS_CODES.keySet(), OTHER_CODES.keySet()));
 
     private static final Pattern OWN_WORDS = Pattern.compile("(?:dollars|cents) per [a-z0-9 -]+|index|number");
 
     private PrintedUnit() {}
 
-    /** The codes that headers end in. */
-    static ImmutableSet<String> codes() {
-        return ImmutableSet.copyOf(Sets.union(MASS_CODES.keySet(), OTHER_CODES.keySet()));
+    /** The unit of each code of a price: {@code ctslb} is cents per pound. */
+    private static ImmutableMap<String, String> prices() {
+        ImmutableMap.Builder<String, String> prices = ImmutableMap.builder();
+        MONEY.forEach((money, inWords) -> PRICED_BY.forEach((by, name) -> {
+            String words = inWords + " per " + name;
+            prices.put(money + by, OTHERS.getOrDefault(words, "[" + words + "]"));
+        }));
+        return prices.buildOrThrow();
     }
 
-    /** Whether a header may end in {@code code}. */
-    static boolean isCode(String code) {
-        return MASS_CODES.containsKey(code) || OTHER_CODES.containsKey(code);
+    /** The codes that headers end in, in small letters. */
+    static ImmutableSet<String> codes() {
+        return CODES;
+    }
+
+    /** The code of a unit that {@code word} of a header is, in capitals or not. */
+    static Optional<String> code(String word) {
+        return Optional.of(word.toLowerCase(Locale.ROOT)).filter(codes()::contains);
     }
 
     /** The unit that {@code words} or a code name, a mass being of {@code basis}; refuses what does not say which unit. */

@@ -73,14 +73,21 @@ record RawTable(String file, String sha256, ImmutableList<String> columns, Immut
         }
     }
 
-    /** Where a column is; −1 where it is not. */
-    int column(String name) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).equalsIgnoreCase(name)) {
-                return i;
+    /** Where a column is that is called by one of {@code names}; −1 where there is none. */
+    int column(String... names) {
+        for (String name : names) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
             }
         }
         return -1;
+    }
+
+    /** The column that says the edition. */
+    int source() {
+        return column("DataSource", "Source");
     }
 
     boolean has(String... names) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The parts of the name of a file until 2024: {@code mcs2023-zirco-hafni_world.csv} is of 2023, of the code {@code zirco-hafni},
- * and a world table.
+ * and a world table. What somebody wrote before or behind it ({@code copy of }, {@code  (1)}) says nothing.
  *
  * @param edition {@code MCS2023}
  * @param content {@code world} or {@code salient}; another word, or none, where somebody has renamed the file
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record ReleaseName(String edition, String code, String content) {
 
     private static final Pattern NAME =
-            Pattern.compile("(?i)(?:.*[/\\\\])?(mcs20[0-9]{2})[-_]([a-z]+(?:-[a-z]+)*)[-_]([a-z]*)[^-_/\\\\]*");
+            Pattern.compile("(?i).*(mcs20[0-9]{2})[-_]([a-z]+(?:-[a-z]+)*)[-_]([a-z]*)(?![a-z])[^/\\\\]*");
 
     static Optional<ReleaseName> of(String file) {
         Matcher name = NAME.matcher(file);

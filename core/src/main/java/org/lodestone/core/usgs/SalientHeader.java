@@ -15,11 +15,13 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 
 /**
- * The header of a column of salient statistics: {@code Imports_Metal_kg} is imports, of metal, in kilograms.
+ * The header of a column of salient statistics: {@code Imports_Metal_kg} is imports, of metal, in kilograms, and {@code
+ * Bauxite_Price_dt} is a price, of bauxite, in dollars per tonne.
  *
  * <p>Some headers are damaged, and are read only as far as a rule settles them, which each figure then says:
  *
  * <ul>
+ *   <li>other words stand behind the unit;
  *   <li>the unit ran into the word before it: {@code USprod_Minet}, {@code Price_High-puritydkg};
  *   <li>it lost its beginning, or all of it, and the statistic has one unit alone ({@code NIR_ct}, {@code Employment_um}), or
  *       all other amounts of the file are in one unit that ends so ({@code Exports_g} where the others are in kilograms);
@@ -70,7 +72,7 @@ record SalientHeader(String name, String code, String doubt) {
                                     + " alloy alloys compounds chemicals powder unwrought wrought refined scrap other total reported apparent"
                                     + " estimated industry consumer producer gov government recycled crude natural synthetic gaas"));
 
-    private static final Pattern HEADER = Pattern.compile("([A-Za-z-]+)(?:_(.*))?");
+    private static final Splitter WORDS_OF_HEADER = Splitter.on('_').omitEmptyStrings();
     private static final Pattern TWO_UNITS = Pattern.compile("([a-z]+?)(d[a-z]+|ctslb)\\(bothused\\)");
 
     /** The fewest amounts of a file that must agree before one without a unit is taken to be in theirs. */
@@ -110,70 +112,73 @@ record SalientHeader(String name, String code, String doubt) {
                 : this;
     }
 
+    /** A header one word of which is the code of a unit that it can be in; of several the last. */
     private static Optional<SalientHeader> plain(String header) {
-        int end = header.lastIndexOf('_');
-        String code = header.substring(end + 1);
-        return end > 0 && PrintedUnit.isCode(code) && fits(statistic(header), code)
-                ? Optional.of(new SalientHeader(name(header.substring(0, end)), code, ""))
-                : Optional.empty();
+        List<String> words = words(header);
+        for (int i = words.size() - 1; i > 0; i--) {
+            String doubt = i == words.size() - 1
+                    ? ""
+                    : "The header '" + header + "' has its unit, '" + words.get(i) + "', before other words.";
+            List<String> others = without(words, i);
+            Optional<SalientHeader> read = PrintedUnit.code(words.get(i))
+                    .flatMap(code -> name(others, code)
+                            .or(() -> price(others, code))
+                            .map(name -> new SalientHeader(name, code, doubt)));
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A header whose last word ends in the code of a unit: the longest that fits. */
     private static Optional<SalientHeader> runTogether(String header) {
-        String last = header.substring(header.lastIndexOf('_') + 1);
+        String last = lastOf(header).toLowerCase(Locale.ROOT);
         return PrintedUnit.codes().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .filter(code -> last.endsWith(code) && last.length() > code.length())
-                .filter(code -> fits(statistic(header), code))
-                .filter(code -> code.length() > 1 || isWord(last.substring(0, last.length() - 1)))
-                .findFirst()
-                .map(code -> new SalientHeader(
-                        name(header.substring(0, header.length() - code.length())),
-                        code,
-                        "The header '" + header + "' has the unit without a sign before it."));
-    }
-
-    private static boolean isWord(String word) {
-        return WORDS.contains(word.toLowerCase(Locale.ROOT));
+                .filter(code -> code.length() > 1 || WORDS.contains(last.substring(0, last.length() - 1)))
+                .flatMap(code -> name(words(header.substring(0, header.length() - code.length())), code).stream()
+                        .map(name -> new SalientHeader(
+                                name, code, "The header '" + header + "' has the unit without a sign before it.")))
+                .findFirst();
     }
 
     /** One of two columns under one header that names both their units: the first has the first. */
     private static Optional<SalientHeader> oneOfTwo(RawTable table, int column) {
         String header = table.columns().get(column);
-        int end = header.lastIndexOf('_');
-        Matcher units = TWO_UNITS.matcher(header.substring(end + 1));
+        Matcher units = TWO_UNITS.matcher(lastOf(header));
         boolean areTwo = table.columns().stream().filter(header::equals).count() == 2;
-        if (!areTwo
-                || end < 0
-                || !units.matches()
-                || !PrintedUnit.isCode(units.group(1))
-                || !PrintedUnit.isCode(units.group(2))) {
+        if (!areTwo || !units.matches()) {
             return Optional.empty();
         }
-        String code = units.group(table.columns().indexOf(header) == column ? 1 : 2);
-        return Optional.of(new SalientHeader(
-                name(header.substring(0, end)),
-                code,
-                "Two columns have the header '" + header + "'; the first is taken to be in the first unit."));
+        Optional<String> first = PrintedUnit.code(units.group(1));
+        Optional<String> second = PrintedUnit.code(units.group(2));
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        return (table.columns().indexOf(header) == column ? first : second)
+                .flatMap(code -> name(withoutLast(header), code)
+                        .map(name -> new SalientHeader(
+                                name,
+                                code,
+                                "Two columns have the header '" + header
+                                        + "'; the first is taken to be in the first unit.")));
     }
 
     private static Optional<SalientHeader> ofOnlyUnit(String header) {
-        int end = header.lastIndexOf('_');
-        String code = ONLY_CODE.getOrDefault(statistic(header), "");
-        if (code.isEmpty() || end < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new SalientHeader(
-                name(header.substring(0, end)),
-                code,
-                "The header '" + header + "' does not end in '" + code + "', the only unit it can be in."));
+        return Optional.ofNullable(ONLY_CODE.get(statistic(header)))
+                .flatMap(code -> name(withoutLast(header), code)
+                        .map(name -> new SalientHeader(
+                                name,
+                                code,
+                                "The header '" + header + "' does not end in '" + code
+                                        + "', the only unit it can be in.")));
     }
 
     /** A header that lost its unit, or the beginning of it, in a file whose other amounts are all in one. */
     private static Optional<SalientHeader> inUnitOfAll(String header, RawTable table, ImmutableList<Integer> amounts) {
-        int end = header.lastIndexOf('_');
-        String left = header.substring(end + 1);
-        if (end < 0 || statistic(header).equals(PRICE)) {
+        if (statistic(header).equals(PRICE)) {
             return Optional.empty();
         }
         List<String> codes = new ArrayList<>();
@@ -186,29 +191,75 @@ record SalientHeader(String name, String code, String doubt) {
                     .ifPresent(codes::add);
         }
         boolean agree = codes.size() >= ENOUGH && codes.stream().distinct().count() == 1;
-        return agree && codes.get(0).endsWith(left)
-                ? Optional.of(new SalientHeader(
-                        name(header.substring(0, end)),
-                        codes.get(0),
-                        "The header '" + header + "' lost its unit; all other amounts of the file are in '"
-                                + codes.get(0) + "'."))
+        return agree && codes.get(0).endsWith(lastOf(header))
+                ? name(withoutLast(header), codes.get(0))
+                        .map(name -> new SalientHeader(
+                                name,
+                                codes.get(0),
+                                "The header '" + header + "' lost its unit; all other amounts of the file are in '"
+                                        + codes.get(0) + "'."))
                 : Optional.empty();
+    }
+
+    // ---------------------------------------------------------------- the words of a header
+
+    private static List<String> words(String header) {
+        return WORDS_OF_HEADER.splitToList(header);
+    }
+
+    /** What stands behind the last sign between words: nothing where the header ends in it. */
+    private static String lastOf(String header) {
+        return header.substring(header.lastIndexOf('_') + 1);
+    }
+
+    private static List<String> withoutLast(String header) {
+        return words(header.substring(0, Math.max(0, header.lastIndexOf('_'))));
+    }
+
+    private static List<String> without(List<String> words, int index) {
+        List<String> others = new ArrayList<>(words);
+        others.remove(index);
+        return others;
+    }
+
+    private static Optional<String> known(String word) {
+        return Optional.ofNullable(STATISTICS.get(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The statistic that is counted: one of those that are known, or the first word of the header. */
     private static String statistic(String header) {
-        Matcher words = HEADER.matcher(header);
-        String first = words.lookingAt() ? words.group(1) : header;
-        return Optional.ofNullable(STATISTICS.get(first.toLowerCase(Locale.ROOT)))
-                .orElse(first);
+        return words(header).stream()
+                .flatMap(word -> known(word).stream())
+                .findFirst()
+                .orElseGet(() -> words(header).stream().findFirst().orElse(header));
     }
 
-    private static String name(String header) {
-        Matcher words = HEADER.matcher(header);
-        String statistic = statistic(header);
-        String detail = words.matches() && words.group(2) != null
-                ? words.group(2).replaceAll("_+", " ").trim()
-                : "";
+    /**
+     * The name of what {@code words} count in a unit: the first statistic among them that can be in it, and the others. Where
+     * none of them is known, the first word is one.
+     */
+    private static Optional<String> name(List<String> words, String code) {
+        for (int i = 0; i < words.size(); i++) {
+            Optional<String> fitting = known(words.get(i)).filter(statistic -> fits(statistic, code));
+            if (fitting.isPresent()) {
+                return Optional.of(named(fitting.get(), without(words, i)));
+            }
+        }
+        boolean isUnknown = words.stream().allMatch(word -> known(word).isEmpty());
+        return isUnknown && !words.isEmpty() && fits(words.get(0), code)
+                ? Optional.of(named(words.get(0), without(words, 0)))
+                : Optional.empty();
+    }
+
+    /** The name of a price that is not called one, and is in the unit of one: by the carat of imports. */
+    private static Optional<String> price(List<String> words, String code) {
+        boolean hasAnotherUnit =
+                words.stream().flatMap(word -> known(word).stream()).anyMatch(ONLY_CODE::containsKey);
+        return isPrice(dimension(code)) && !hasAnotherUnit ? Optional.of(named(PRICE, words)) : Optional.empty();
+    }
+
+    private static String named(String statistic, List<String> more) {
+        String detail = String.join(" ", more);
         for (var misprint : MISPRINTS.entrySet()) {
             detail = detail.replace(misprint.getKey(), misprint.getValue());
         }

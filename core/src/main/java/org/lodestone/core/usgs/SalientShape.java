@@ -33,7 +33,7 @@ final class SalientShape {
     private SalientShape(RawTable table, Entries entries) {
         this.table = table;
         this.entries = entries;
-        this.ofFile = ReleaseName.of(table.file()).flatMap(name -> Commodities.ofCode(name.code()));
+        this.ofFile = ReleaseName.of(table.file()).flatMap(name -> Commodities.find(name.code()));
         this.amounts = IntStream.range(0, table.columns().size())
                 .filter(column -> !OTHERS.contains(table.columns().get(column).toLowerCase(Locale.ROOT)))
                 .boxed()
@@ -41,7 +41,7 @@ final class SalientShape {
     }
 
     static boolean fits(RawTable table) {
-        return table.has("DataSource", "Year") && !table.has("Country");
+        return table.source() >= 0 && table.has("Year") && !WideShape.fits(table);
     }
 
     static String read(RawTable table, Entries entries) {
@@ -54,7 +54,7 @@ final class SalientShape {
                 .orElseThrow(() -> new DataException(
                         table.file(),
                         "does not say which edition it is of: DataSource is '"
-                                + table.rows().get(0).cell(table.column("DataSource"))
+                                + table.rows().get(0).cell(table.source())
                                 + "', not one such as MCS2024."));
     }
 
@@ -89,7 +89,7 @@ final class SalientShape {
         String edition = edition(row);
         if (edition.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'" + row.cell(table.column("DataSource")) + "' is no edition. Write one such as MCS2024.");
+                    "'" + row.cell(table.source()) + "' is no edition. Write one such as MCS2024.");
         }
         SalientHeader header = SalientHeader.of(table, column, amounts);
         PrintedValue value = PrintedValue.parse(row.cell(column));
@@ -120,7 +120,7 @@ final class SalientShape {
 
     /** The edition a row says it is of; empty where it says none. */
     private String edition(RawRow row) {
-        String source = row.cell(table.column("DataSource")).replace(" ", "");
+        String source = row.cell(table.source()).replace(" ", "");
         return source.matches("MCS20[0-9]{2}") ? source : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,18 +24,22 @@ import org.lodestone.core.usgs.UsgsReading.UsgsFile;
  */
 public final class UsgsReader {
 
+    private final Entries entries = new Entries();
+    private final Map<String, String> byHash = new HashMap<>();
+    private final SortedMap<String, UsgsFile> read = new TreeMap<>();
+    private final List<RawTable> misnamed = new ArrayList<>();
+
     private UsgsReader() {}
 
     /**
      * Reads {@code files}, of one release or of several, in whatever order they are given. A file that is none, or holds the
-     * same as another, is a problem, and the others are read.
+     * same as another, or the other of the two tables than its name says, is a problem, and the others are read.
      */
     public static UsgsReading read(Collection<Path> files) {
-        Entries entries = new Entries();
-        Map<String, String> byHash = new HashMap<>();
-        List<UsgsFile> read = new ArrayList<>();
-        named(files).forEach((name, file) -> read.add(read(name, file, byHash, entries)));
-        return entries.reading(read);
+        UsgsReader reader = new UsgsReader();
+        named(files).forEach(reader::read);
+        reader.misnamed.forEach(reader::refuse);
+        return reader.entries.reading(ImmutableList.copyOf(reader.read.values()));
     }
 
     /** The files by the name they are told apart by: their own, or with the folder where two have the same. */
@@ -50,26 +55,57 @@ public final class UsgsReader {
         return named;
     }
 
-    private static UsgsFile read(String name, Path file, Map<String, String> byHash, Entries entries) {
-        int before = entries.size();
+    private void read(String name, Path file) {
         try {
             RawTable table = RawTable.read(name, file);
-            String other = byHash.putIfAbsent(table.sha256(), name);
+            if (isMisnamed(table)) {
+                misnamed.add(table);
+                return;
+            }
+            String other = byHash.get(table.sha256());
             if (other != null) {
                 throw new DataException(
                         name, "holds the same as " + other + ", which is read. Leave one of the two out.");
             }
+            int before = entries.size();
             String edition = edition(table, entries);
-            return new UsgsFile(name, edition, table.sha256(), entries.size() - before, 0, 0, 0);
+            byHash.put(table.sha256(), name);
+            read.put(name, new UsgsFile(name, edition, table.sha256(), entries.size() - before, 0, 0, 0));
         } catch (DataException e) {
-            e.problems()
-                    .forEach(problem -> entries.problem(At.wholeFile(name), "", Printed.NOTHING, problem.message()));
-            return new UsgsFile(name, "", "", 0, 0, 0, 0);
+            refuse(e, name);
         }
     }
 
+    private void refuse(DataException why, String name) {
+        why.problems().forEach(problem -> entries.problem(At.wholeFile(name), "", Printed.NOTHING, problem.message()));
+        read.put(name, new UsgsFile(name, "", "", 0, 0, 0, 0));
+    }
+
+    /** Whether a file holds the other of the two tables than its name says: both names would then be of one table. */
+    private static boolean isMisnamed(RawTable table) {
+        return ReleaseName.of(table.file())
+                .filter(name ->
+                        name.saysSalient() && WideShape.fits(table) || name.saysWorld() && SalientShape.fits(table))
+                .isPresent();
+    }
+
+    /** Refuses a file under the name of another table, which is missing then, after all others were read. */
+    private void refuse(RawTable misnamed) {
+        boolean isWorld = WideShape.fits(misnamed);
+        String called = isWorld ? "is called salient and holds " : "is called world and holds ";
+        String table = isWorld ? "a world table" : "salient statistics of the United States";
+        String lacking = isWorld ? "salient statistics" : "the world table";
+        String other = byHash.get(misnamed.sha256());
+        String why = other == null
+                ? table
+                        + ". It is left out, so that its figures do not stand beside those of the file of that name as if they"
+                        + " were others. Fetch the file again, or rename it if it is " + table + " that is wanted."
+                : table + ", the same as " + other + ", which is read. What is missing is " + lacking
+                        + ": fetch the file again.";
+        refuse(new DataException(misnamed.file(), called + why), misnamed.file());
+    }
+
     private static String edition(RawTable table, Entries entries) {
-        ReleaseName.of(table.file()).ifPresent(name -> requireSaid(name, table));
         if (LongShape.fits(table)) {
             return LongShape.read(table, entries);
         }
@@ -84,22 +120,5 @@ public final class UsgsReader {
                 "is no release that is known: its header is "
                         + table.columns().stream().limit(8).collect(Collectors.joining(", "))
                         + ". Give the CSV files of Mineral Commodity Summaries 2022 to 2026.");
-    }
-
-    /** Refuses a file that holds the other of the two tables than its name says: both names would then be of one table. */
-    private static void requireSaid(ReleaseName name, RawTable table) {
-        if (name.saysSalient() && WideShape.fits(table)) {
-            throw new DataException(
-                    table.file(),
-                    "is called salient and holds a world table, so that its figures would stand beside those of the world"
-                            + " file as if they were others. It is left out. Fetch the file again, or rename it if it is the"
-                            + " world table that is wanted.");
-        }
-        if (name.saysWorld() && SalientShape.fits(table)) {
-            throw new DataException(
-                    table.file(),
-                    "is called world and holds salient statistics of the United States. It is left out. Fetch the file"
-                            + " again, or rename it.");
-        }
     }
 }

@@ -50,8 +50,8 @@ record WideHeader(
                     year = word;
                 } else if (word.equalsIgnoreCase("est")) {
                     estimated = true;
-                } else if (PrintedUnit.isCode(word.toLowerCase(Locale.ROOT))) {
-                    unit = word.toLowerCase(Locale.ROOT);
+                } else if (PrintedUnit.code(word).isPresent()) {
+                    unit = PrintedUnit.code(word).orElseThrow();
                 } else {
                     detail.add(word);
                 }
@@ -68,9 +68,9 @@ record WideHeader(
     private static Optional<Kind> kind(String header) {
         List<String> words = WORDS.splitToList(header);
         switch (words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT)) {
-            case "prod":
+            case "prod", "production":
                 return Optional.of(Kind.PRODUCTION);
-            case "cap":
+            case "cap", "capacity":
                 return Optional.of(Kind.CAPACITY);
             case "reserve", "reserves":
                 return Optional.of(Kind.RESERVES);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.Commodities.Named;
@@ -29,11 +30,13 @@ final class WideShape {
     private static final Pattern ALSO_ESTIMATED =
             Pattern.compile("(?i)(?:also )?estimated in ([0-9]{4})(?: also)?[.]?");
     private static final Pattern NUMBER = Pattern.compile("[<>]?[0-9][0-9,.]*");
-    private static final ImmutableSet<String> NAMING = ImmutableSet.of("source", "country", "commodity", "unit_meas");
+    private static final ImmutableSet<String> NAMING =
+            ImmutableSet.of("source", "datasource", "country", "commodity", "unit_meas");
 
     private final RawTable table;
     private final Entries entries;
     private final Optional<ReleaseName> name;
+    private final Optional<Named> ofFile;
     private final ImmutableList<WideHeader> amounts;
     private final int types;
 
@@ -41,6 +44,7 @@ final class WideShape {
         this.table = table;
         this.entries = entries;
         this.name = ReleaseName.of(table.file());
+        this.ofFile = Commodities.find(called());
         this.amounts = WideHeader.of(table);
         this.types = types();
     }
@@ -52,6 +56,7 @@ final class WideShape {
     /** Reads the rows, and gives the edition that they say they are of. */
     static String read(RawTable table, Entries entries) {
         WideShape shape = new WideShape(table, entries);
+        shape.requireCommodity();
         table.rows().forEach(shape::row);
         return table.rows().stream()
                 .flatMap(row -> shape.edition(row).stream())
@@ -110,7 +115,7 @@ final class WideShape {
     private UsgsFigure figure(RawRow row, At at, Named commodity, WideHeader column) {
         String edition = edition(row)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + row.cell(table.column("Source")) + "' is no edition. Write one such as MCS2024."));
+                        "'" + row.cell(table.source()) + "' is no edition. Write one such as MCS2024."));
         PrintedPlace place = PrintedPlace.parse(row.cell(table.column("Country")));
         PrintedType type = PrintedType.parse(row.cell(types), commodity);
         Kind kind = type.kind(column.kind());
@@ -171,23 +176,35 @@ final class WideShape {
     }
 
     private Optional<String> edition(RawRow row) {
-        Matcher edition = EDITION.matcher(row.cell(table.column("Source")));
+        Matcher edition = EDITION.matcher(row.cell(table.source()));
         return edition.matches()
                 ? Optional.of(edition.group(1) + edition.group(2))
                 : name.map(ReleaseName::edition)
-                        .filter(any -> row.cell(table.column("Source")).isEmpty());
+                        .filter(any -> row.cell(table.source()).isEmpty());
     }
 
     private static String yearBefore(String edition) {
         return String.valueOf(Integer.parseInt(edition.substring("MCS".length())) - 1);
     }
 
-    private Named commodity(RawRow row) {
-        if (table.column("Commodity") >= 0) {
-            return Commodities.of(row.cell(table.column("Commodity")));
+    /** The word in the name of the file that says of which commodity it is. */
+    private String called() {
+        return name.map(ReleaseName::code).orElseGet(() -> table.file().replaceFirst("[.][^.]*$", ""));
+    }
+
+    /** Refuses a table of which neither a column nor its name says what it is of: whatever else is in its name is no commodity. */
+    private void requireCommodity() {
+        if (!table.has("Commodity") && ofFile.isEmpty()) {
+            throw new DataException(
+                    table.file(),
+                    "does not say which commodity it is of: it has no column of commodities, and '" + called()
+                            + "' in its name is none that is known. Call it as the release does, such as"
+                            + " mcs2024-lithi_world.csv.");
         }
-        return Commodities.of(
-                name.map(ReleaseName::code).orElseGet(() -> table.file().replaceFirst("[.][^.]*$", "")));
+    }
+
+    private Named commodity(RawRow row) {
+        return table.has("Commodity") ? Commodities.of(row.cell(table.column("Commodity"))) : ofFile.orElseThrow();
     }
 
     /** The column of types: that which is called so, or the one after the countries; −1 where there is none. */

@@ -24,6 +24,9 @@ class CommoditiesTest {
         "mcs2024-mgcomp_world.csv, Magnesium Compounds",
         "mcs2023-zirco-hafni_world.csv, Zirconium And Hafnium",
         "MCS2024-bismu_world.csv, Bismuth",
+        "mcs2025-lithium_salient.csv, Lithium",
+        "mcs2025-rareee_salient.csv, Rare Earths",
+        "mcs2024-zirconi_world.csv, Zirconium And Hafnium",
         "mcs2022-timin-world.csv, Titanium Mineral Concentrates",
         "folder/mcs2024-tin_world (1).csv, Tin"
     })

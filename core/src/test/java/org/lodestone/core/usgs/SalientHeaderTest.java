@@ -30,7 +30,20 @@ class SalientHeaderTest {
                 "Furnace_Basic-oxygen_pct | Furnace: Basic-oxygen | %",
                 "Recycled_Post-consumer_kt | Recycled: Post-consumer | kt x",
                 "Supply_kt | Supply | kt x",
-                "Import_kt | Imports | kt x"
+                "Import_kt | Imports | kt x",
+                "Price_Powder_dg | Price: Powder | [dollars per gram]",
+                "Price_dst | Price | [dollars per short ton]",
+                "Price_EU_df | Price: EU | [dollars per flask]",
+                "Price_dfl | Price | [dollars per flask]",
+                "Stones_dct | Price: Stones | [dollars per carat]",
+                "Imports_Bort_dct | Price: Imports Bort | [dollars per carat]",
+                "Price_ctskg | Price | [cents per kilogram]",
+                "Price_Steel_index | Price: Steel | [index]",
+                "Bauxite_Price_dt | Price: Bauxite | USD/t",
+                "HPQ_Price_dt | Price: HPQ | USD/t",
+                "50%_ctslb | Price: 50% | [cents per pound]",
+                "Price_FeSi50%_ctslb | Price: FeSi50% | [cents per pound]",
+                "Alumina_Imports_KT | Imports: Alumina | kt x"
             })
     void a_header_says_what_is_counted_in_which_unit(String header, String name, String unit) {
         SalientHeader read = header(header);
@@ -40,6 +53,16 @@ class SalientHeaderTest {
         assertThat(read.doubt()).isEmpty();
     }
 
+    @Test
+    void a_unit_before_other_words_is_its_unit_and_the_figure_says_so() {
+        SalientHeader read = header("Price_ctslb_FeSi_50%");
+
+        assertThat(read.name()).isEqualTo("Price: FeSi 50%");
+        assertThat(read.unit("Si")).hasToString("[cents per pound]");
+        assertThat(read.doubt())
+                .isEqualTo("The header 'Price_ctslb_FeSi_50%' has its unit, 'ctslb', before other words.");
+    }
+
     /** MCS 2024, tungsten and gallium; MCS 2022, helium. */
     @ParameterizedTest
     @CsvSource(
@@ -47,6 +70,7 @@ class SalientHeaderTest {
             value = {
                 "USprod_Minet | Production: Mine | t x",
                 "Consump_Reportedt | Consumption: Reported | t x",
+                "Scrap_Refinedt | Scrap: Refined | t x",
                 "USprod_Primarykg | Production: Primary | kg x",
                 "Price_High-puritydkg | Price: High-purity | USD/kg",
                 "Price_Yellowcakedt | Price: Yellowcake | USD/t",

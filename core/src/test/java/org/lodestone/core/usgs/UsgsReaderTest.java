@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -301,6 +303,85 @@ class UsgsReaderTest {
                 .contains("is called world and holds salient statistics");
     }
 
+    /** MCS 2024, gypsum and kyanite: the file of salient statistics has the bytes of the world table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gypsu", "kyani"})
+    void a_world_table_that_a_release_has_under_both_names_is_read_once_and_the_other_table_is_missed(String code)
+            throws IOException {
+        String table = "Source,Country,Type,Prod_kt_2022\nMCS2024,United States,Mine production,19600\n";
+        Path salient = Files.writeString(folder.resolve("mcs2024-" + code + "_salient.csv"), table);
+        Path world = Files.writeString(folder.resolve("mcs2024-" + code + "_world.csv"), table);
+
+        UsgsReading reading = UsgsReader.read(List.of(salient, world));
+
+        assertThat(reading.files()).extracting(UsgsFile::figures).containsExactly(0, 1);
+        assertThat(reading.toBeFixed())
+                .singleElement()
+                .asString()
+                .contains("_salient.csv: is called salient and holds a world table, the same as mcs2024-" + code
+                        + "_world.csv, which is read.")
+                .contains("What is missing is salient statistics");
+        assertThat(UsgsReader.read(List.of(world, salient))).isEqualTo(reading);
+    }
+
+    @Test
+    void salient_statistics_under_both_names_are_read_once_too() throws IOException {
+        String table = "DataSource,Commodity,Year,Imports_t\nMCS2024,Tin,2022,33200\n";
+        Path salient = Files.writeString(folder.resolve("mcs2024-tin_salient.csv"), table);
+        Path world = Files.writeString(folder.resolve("mcs2024-tin_world.csv"), table);
+
+        UsgsReading reading = UsgsReader.read(List.of(world, salient));
+
+        assertThat(reading.figures()).hasSize(1);
+        assertThat(reading.toBeFixed())
+                .singleElement()
+                .asString()
+                .contains(
+                        "mcs2024-tin_world.csv: is called world and holds salient statistics of the United States, the"
+                                + " same as mcs2024-tin_salient.csv");
+    }
+
+    @Test
+    void the_two_tables_are_told_apart_by_what_they_hold_whatever_their_column_of_editions_is_called()
+            throws IOException {
+        assertThat(read("mcs2022-tin_salient.csv", "Source,Commodity,Year,Imports_t", "MCS2022,Tin,2020,31600")
+                        .figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.table()).isEqualTo(UsgsFigure.Table.UNITED_STATES));
+        assertThat(read("mcs2022-tin_world.csv", "DataSource,Country,Prod_t_2020", "MCS2022,China,84000")
+                        .figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.table()).isEqualTo(UsgsFigure.Table.WORLD));
+    }
+
+    @Test
+    void what_was_written_before_or_behind_the_name_of_a_file_is_no_commodity() throws IOException {
+        for (String name : List.of(
+                "copy_of_mcs2024-rheni_world.csv",
+                "USGS mcs2024-rheni_world (1).csv",
+                "mcs2024-rheni_world_final.csv")) {
+            assertThat(read(name, "Source,Country,Type,Prod_kg_2022", "MCS2024,Chile,Mine production,29000")
+                            .figures())
+                    .as(name)
+                    .extracting(UsgsFigure::commodity)
+                    .containsExactly("Rhenium");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup.csv", "mcs2024-xyzzy_world.csv", "old_lithi_world.csv", "rhenium and tin.csv"})
+    void a_file_of_which_nothing_says_the_commodity_is_refused(String name) throws IOException {
+        UsgsReading reading = read(name, "Source,Country,Type,Prod_kg_2022", "MCS2024,Chile,Mine production,29000");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.toBeFixed())
+                .singleElement()
+                .asString()
+                .startsWith(name + ": does not say which commodity it is of: it has no column of commodities, and '")
+                .endsWith("' in its name is none that is known. Call it as the release does, such as"
+                        + " mcs2024-lithi_world.csv.");
+    }
+
     @Test
     void an_amount_below_zero_is_told_with_what_it_may_be() throws IOException {
         // MCS 2023, tin: shipments from Government stocks of 2020; MCS 2024, asbestos: the chapter has footnote 4
@@ -513,8 +594,8 @@ class UsgsReaderTest {
 
     @Test
     void figures_that_differ_leave_a_gap_and_no_share_without_it() throws IOException {
-        Path first = Files.writeString(folder.resolve("mcs2024-sampl_a.csv"), wide("22"));
-        Path second = Files.writeString(folder.resolve("mcs2024-sampl_b.csv"), wide("33"));
+        Path first = Files.writeString(folder.resolve("mcs2024-tin_a.csv"), wide("22"));
+        Path second = Files.writeString(folder.resolve("mcs2024-tin_b.csv"), wide("33"));
 
         UsgsReading reading = UsgsReader.read(List.of(second, first));
 
@@ -523,7 +604,7 @@ class UsgsReaderTest {
             assertThat(gap.place()).hasToString("Australia");
             assertThat(gap.value()).hasToString("NA");
             assertThat(gap.notes())
-                    .containsExactly("Not settled: 22 in mcs2024-sampl_a.csv:2, 33 in mcs2024-sampl_b.csv:2.");
+                    .containsExactly("Not settled: 22 in mcs2024-tin_a.csv:2, 33 in mcs2024-tin_b.csv:2.");
         });
         assertThat(PrintedTotal.of(reading).get(0).withoutNumber()).isEqualTo(1);
         assertThat(reading.files())
@@ -540,13 +621,13 @@ class UsgsReaderTest {
 
     @Test
     void a_file_given_twice_and_two_of_one_name_are_told_apart() throws IOException {
-        Path copy = Files.copy(Samples.file(Samples.GALLIUM_2024), folder.resolve("copy.csv"));
+        Path copy = Files.copy(Samples.file(Samples.GALLIUM_2024), folder.resolve("copy of mcs2024-galli_world.csv"));
         UsgsReading twice = UsgsReader.read(List.of(copy, Samples.file(Samples.GALLIUM_2024)));
         assertThat(twice.figures()).hasSize(21);
         assertThat(twice.toBeFixed())
                 .singleElement()
                 .asString()
-                .contains("mcs2024-galli_world.csv: holds the same as copy.csv, which is read.");
+                .contains("mcs2024-galli_world.csv: holds the same as copy of mcs2024-galli_world.csv, which is read.");
 
         Files.createDirectories(folder.resolve("x"));
         Path other = Files.writeString(folder.resolve("x").resolve("mcs2024-galli_world.csv"), wide("22"));

@@ -65,7 +65,7 @@ class UsgsCommandTest {
                 "Rubidium",
                 "Titanium mineral concentrates",
                 "Rare earths",
-                "sampl"
+                "chrom"
             })
     void of_whatever_there_is_a_pack_is_made(String commodity) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("usgs", "--commodity", commodity));

@@ -13,7 +13,7 @@ public final class UsgsFuzz {
     private static final List<String> NAMES = List.of(
             "mcs2024-galli_world.csv",
             "mcs2024-galli_salient.csv",
-            "mcs2022-sampl_world.csv",
+            "mcs2022-chrom_world.csv",
             "MCS2025_World_Data.csv",
             "MCS2026_Commodities_Data.csv");
     private static final List<String> TEXTS =
