@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,25 @@ class ChainCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("Mining and beneficiation", "Smelting and separation", "China");
+    }
+
+    @Test
+    void of_a_chain_of_one_stage_the_stage_is_the_answer() throws IOException {
+        // MCS 2024, rhenium, without the other rows of its table
+        Path file = Files.writeString(
+                folder.resolve("mcs2024-rheni_world.csv"),
+                "Source,Country,Type,Prod_kg_2022\nMCS2024,Chile,Mine production,29000\n"
+                        + "MCS2024,Poland,Mine production,9500\nMCS2024,United States,Mine production,9000\n");
+        Path rhenium = folder.resolve("rhenium");
+        Cli.run("usgs", file.toString(), "--commodity", "rhenium", "-o", rhenium.toString());
+
+        Result result = Cli.run("chain", rhenium.toString());
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("Chile has 61% of mine production in 2022.")
+                .contains("1 of 1 stage has amounts by country")
+                .doesNotContain("narrowest", "no other stage", "Whole chain");
     }
 
     @Test

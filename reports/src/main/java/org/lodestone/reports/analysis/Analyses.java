@@ -105,7 +105,7 @@ public final class Analyses {
         return supplies;
     }
 
-    /** The stages of the chain side by side; empty where it has one stage alone, or no stage has figures by country. */
+    /** The stages of the chain side by side; empty where no stage has figures by country. */
     public Optional<ChainAnalysis> chain() {
         return chain.get();
     }

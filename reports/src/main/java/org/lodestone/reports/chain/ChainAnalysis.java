@@ -36,7 +36,7 @@ public final class ChainAnalysis extends ChainKeys {
         this.model = model;
     }
 
-    /** Empty where the chain has one stage alone, or no stage of it has figures by country. */
+    /** Empty where no stage of the chain has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return of(Supplies.of(dataset));
@@ -44,17 +44,22 @@ public final class ChainAnalysis extends ChainKeys {
 
     /** As {@link #of(Dataset)}, from supplies that may be worked out already. */
     public static Optional<ChainAnalysis> of(Supplies supplies) {
-        if (supplies.dataset().chain().stages().size() < 2) {
-            return Optional.empty();
-        }
         ImmutableList<StageRow> rows = StageRow.of(supplies);
         return rows.stream().allMatch(row -> row.measure().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new ChainBuilder(supplies, rows).build());
     }
 
-    /** The one stage that has figures, where only one has: there is nothing to compare it with. */
+    /** Whether there are several stages; the page on a stage tells all that a chain of one would. */
+    public boolean hasSeveralStages() {
+        return stages().size() > 1;
+    }
+
+    /** The one stage that there is, or that has figures, where only one has: there is nothing to compare it with. */
     public Optional<Stage> onlyStage() {
+        if (!hasSeveralStages()) {
+            return Optional.of(stages().get(0));
+        }
         List<Stage> told = rows().stream()
                 .filter(row -> row.measure().isPresent())
                 .map(StageRow::stage)

@@ -268,7 +268,9 @@ public final class ResearchPack {
         List<Part> made = new ArrayList<>(Pages.of(analyses));
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
         for (Backup backup : Backup.ALL) {
-            Optional<Part> part = backup.part().apply(analyses);
+            Optional<Part> part = backup.need() == Backup.Need.CHAIN && !Pages.tellsChain(analyses)
+                    ? Optional.empty()
+                    : backup.part().apply(analyses);
             part.ifPresentOrElse(
                     made::add,
                     () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())

@@ -288,13 +288,21 @@ class ChainAnalysisTest {
         }
 
         @Test
-        void a_chain_of_one_stage_is_none() {
+        void a_chain_of_one_stage_is_that_stage() {
             Dataset two =
                     new SmallChain().mined("Chile", "60").mined("Peru", "40").dataset();
             Dataset one =
                     two.supposing(ChainTables.STAGES, List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), "")));
-            assertThat(ChainAnalysis.of(two)).isPresent();
-            assertThat(ChainAnalysis.of(one)).isEmpty();
+            assertThat(ChainAnalysis.of(two))
+                    .hasValueSatisfying(
+                            chain -> assertThat(chain.hasSeveralStages()).isTrue());
+            assertThat(ChainAnalysis.of(one)).hasValueSatisfying(chain -> {
+                assertThat(chain.hasSeveralStages()).isFalse();
+                assertThat(chain.onlyStage())
+                        .hasValueSatisfying(only -> assertThat(only.id()).isEqualTo("ore"));
+                assertThat(number(chain, chain.largestShare(chain.rows().get(0))))
+                        .isEqualTo(0.6);
+            });
         }
 
         @Test

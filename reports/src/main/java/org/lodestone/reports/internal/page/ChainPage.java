@@ -74,7 +74,7 @@ final class ChainPage {
         chain.rows().forEach(this::label);
     }
 
-    /** The page; empty where no two stages can be compared. */
+    /** The page; empty where no stage has figures by country. */
     static Optional<Part> of(Analyses analyses) {
         return analyses.chain().map(chain -> new ChainPage(chain).part());
     }
@@ -173,12 +173,16 @@ final class ChainPage {
                 "title",
                 chain.onlyStage()
                         .map(only -> say(
-                                "{leader} has {share} of {measure} in {year}; no other stage of the chain has shares by"
-                                        + " country",
+                                "{leader} has {share} of {measure} in {year}{others}",
                                 with("leader", chain.ofNarrowest(chain::largest))
                                         .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
                                         .with("measure", chain.ofNarrowest(ChainPage::measureOf))
-                                        .with("year", chain.ofNarrowest(ChainPage::yearOf))))
+                                        .with("year", chain.ofNarrowest(ChainPage::yearOf))
+                                        .with(
+                                                "others",
+                                                chain.hasSeveralStages()
+                                                        ? "; no other stage of the chain has shares by country"
+                                                        : "")))
                         .map(finding -> finding.orIfUnknown(
                                 "Of no stage of the chain is it known who has most: a figure is missing"))
                         .orElseGet(() -> say(
@@ -387,9 +391,10 @@ final class ChainPage {
         int printed = count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isPrinted));
         int unknown = chain.withoutFigures().size();
         return say(
-                "{measured} of {all} stages {has} amounts by country{printed}{unknown}",
+                "{measured} of {all} {stages} {has} amounts by country{printed}{unknown}",
                 with("measured", number("stages with amounts", measured))
                         .with("all", all())
+                        .with("stages", chain.hasSeveralStages() ? "stages" : "stage")
                         .with("has", measured == 1 ? "has" : "have")
                         .with(
                                 "printed",

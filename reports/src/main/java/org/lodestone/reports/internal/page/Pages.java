@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.internal.supply.ToldMeasures;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -41,7 +42,7 @@ public final class Pages {
     public static ImmutableList<Part> of(Analyses analyses) {
         List<Part> pages = new ArrayList<>();
         for (String name : NAMES) {
-            if (!name.equals(CLAIMS)) {
+            if (!name.equals(CLAIMS) && (!name.equals(CHAIN) || tellsChain(analyses))) {
                 named(name, analyses).ifPresent(pages::add);
             }
             if (name.equals(MINING)) {
@@ -69,6 +70,11 @@ public final class Pages {
             case CLAIMS -> ClaimPage.of(analyses, ImmutableSet.of());
             default -> throw new IllegalArgumentException("'" + name + "' is not a page. Use one of " + NAMES + ".");
         };
+    }
+
+    /** Whether a pack tells of the chain: of one stage the page on it does. */
+    public static boolean tellsChain(Analyses analyses) {
+        return analyses.chain().filter(ChainAnalysis::hasSeveralStages).isPresent();
     }
 
     private static ImmutableSet<String> names(List<Part> pages) {

@@ -8,6 +8,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.supply.Supplies;
 
 /** The measures of supply that a report tells: reserves, then what is produced at one stage of the chain after the other. */
@@ -21,7 +22,7 @@ public final class ToldMeasures {
     public ToldMeasures(Analyses analyses) {
         this.dataset = analyses.dataset();
         this.supplies = analyses.supplies();
-        this.chain = analyses.chain().isPresent();
+        this.chain = analyses.chain().filter(ChainAnalysis::hasSeveralStages).isPresent();
     }
 
     /** The measures of what is in the ground. */
