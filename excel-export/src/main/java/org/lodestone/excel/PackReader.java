@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -49,10 +50,21 @@ import org.lodestone.reports.report.Report;
 /** Reads a pack that this program wrote, after somebody worked with it in a spreadsheet program: what was changed. */
 public final class PackReader {
 
-    /** A pack has a few megabytes; what says it has far more is no pack. */
-    private static final long MOST_BYTES = 256L << 20;
+    /** A spreadsheet program's copy of the largest bundled pack has 8 MB, and 0.8 million tags and attributes. */
+    private static final long MOST_BYTES = 128L << 20;
 
     private static final int MOST_PARTS = 5_000;
+
+    /** Each takes some 200 bytes of memory once it is opened. */
+    static final long MOST_PIECES = 8_000_000;
+
+    /** Of a part to its packed size, where it is not small: that of any bundled pack is below 15. */
+    private static final long RATIO = 200;
+
+    private static final long SMALL = 1 << 20;
+
+    /** All formulas of the largest bundled pack are some 20,000. */
+    static final long MOST_SPANNED = 2_000_000;
 
     private final String name;
     private final XSSFWorkbook workbook;
@@ -62,6 +74,7 @@ public final class PackReader {
     private final Map<String, String> subjects = new HashMap<>();
     private final ImmutableList.Builder<Overwritten> overwritten = ImmutableList.builder();
     private final ImmutableList.Builder<Key> lost = ImmutableList.builder();
+    private long spanned;
 
     private PackReader(String name, XSSFWorkbook workbook) {
         this.name = name;
@@ -74,16 +87,21 @@ public final class PackReader {
      * @throws IOException if the file is no workbook that can be read, or none that this program wrote from a dataset
      */
     public static PackChanges read(Path file) throws IOException {
-        requireModest(file);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("'" + file + "' is not "
+                    + (Files.exists(file) ? "a file. Name the pack." : "there. Check its path."));
+        }
         return Aside.done(() -> readHere(file));
     }
 
     private static PackChanges readHere(Path file) throws IOException {
-        try (Parts zip = new Parts(file);
-                OPCPackage parts = OPCPackage.open(zip);
-                XSSFWorkbook workbook = open(parts)) {
-            return new PackReader(String.valueOf(file.getFileName()), workbook).changes();
-        } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException e) {
+        try (Parts zip = Parts.open(file)) {
+            zip.requireModest();
+            try (OPCPackage parts = OPCPackage.open(zip);
+                    XSSFWorkbook workbook = open(parts)) {
+                return new PackReader(String.valueOf(file.getFileName()), workbook).changes();
+            }
+        } catch (InvalidFormatException | POIXMLException | OpenXML4JRuntimeException | ZipException e) {
             throw unreadable(file, e);
         } catch (IOException e) {
             throw declaresEntities(e) ? unreadable(file, e) : e;
@@ -96,15 +114,77 @@ public final class PackReader {
      */
     private static final class Parts extends ZipFileZipEntrySource {
 
-        Parts(Path file) throws IOException {
+        private final Path file;
+
+        private Parts(Path file) throws IOException {
             super(org.apache.commons.compress.archivers.zip.ZipFile.builder()
                     .setPath(file)
                     .get());
+            this.file = file;
+        }
+
+        static Parts open(Path file) throws IOException {
+            try {
+                return new Parts(file);
+            } catch (ZipException e) {
+                throw new IOException(
+                        "'" + file
+                                + "' is not an .xlsx workbook. If it has a password, save it without; if it is in another"
+                                + " format, save it as .xlsx.",
+                        e);
+            }
         }
 
         @Override
         public InputStream getInputStream(ZipArchiveEntry part) throws IOException {
             return ByteStreams.limit(super.getInputStream(part), part.getSize());
+        }
+
+        /** Refuses what would take more memory than any pack once it is opened, which POI does whole. */
+        void requireModest() throws IOException {
+            List<? extends ZipArchiveEntry> parts = Collections.list(getEntries());
+            require(parts.size(), MOST_PARTS, "parts");
+            Tally all = new Tally();
+            for (ZipArchiveEntry part : parts) {
+                long before = all.bytes;
+                byte[] read = new byte[1 << 16];
+                try (InputStream in = getInputStream(part)) {
+                    for (int bytes = in.read(read); bytes >= 0; bytes = in.read(read)) {
+                        all.add(read, bytes);
+                        require(all.bytes, MOST_BYTES, "bytes once it is unpacked");
+                        require(all.pieces, MOST_PIECES, "cells, tags and attributes");
+                    }
+                }
+                long ofPart = all.bytes - before;
+                if (ofPart > SMALL && ofPart / Math.max(1, part.getCompressedSize()) >= RATIO) {
+                    throw tooMuch(
+                            "unpacks " + part.getName() + " to over " + RATIO + " times its size, as a zip bomb does");
+                }
+            }
+        }
+
+        private void require(long found, long most, String what) throws IOException {
+            if (found > most) {
+                throw tooMuch(String.format(Locale.ROOT, "has over %,d %s, more than a pack has", most, what));
+            }
+        }
+
+        private IOException tooMuch(String what) {
+            return new IOException("'" + file + "' " + what + ". Check where it is from.");
+        }
+    }
+
+    /** What parts hold: bytes, and of those the ones with which a tag begins, or the value of an attribute. */
+    private static final class Tally {
+
+        private long bytes;
+        private long pieces;
+
+        void add(byte[] read, int count) {
+            bytes += count;
+            for (int i = 0; i < count; i++) {
+                pieces += read[i] == '<' || read[i] == '=' ? 1 : 0;
+            }
         }
     }
 
@@ -133,27 +213,6 @@ public final class PackReader {
 
     private static String firstLine(Throwable cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
-    /** Refuses what is no archive, or one that says it becomes larger than any pack. */
-    private static void requireModest(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("'" + file + "' is not "
-                    + (Files.exists(file) ? "a file. Name the pack." : "there. Check its path."));
-        }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long bytes = zip.stream().mapToLong(ZipEntry::getSize).sum();
-            if (zip.size() > MOST_PARTS || bytes > MOST_BYTES) {
-                throw new IOException("'" + file + "' becomes " + (bytes >> 20) + " MB in " + zip.size()
-                        + " parts, more than a pack has. Check where it is from.");
-            }
-        } catch (ZipException e) {
-            throw new IOException(
-                    "'" + file
-                            + "' is not an .xlsx workbook. If it has a password, save it without; if it is in another"
-                            + " format, save it as .xlsx.",
-                    e);
-        }
     }
 
     private PackChanges changes() throws IOException {
@@ -283,6 +342,12 @@ public final class PackReader {
             return;
         }
         int rows = area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
+        int columns = area.getLastCell().getCol() - area.getFirstCell().getCol() + 1;
+        spanned += (long) rows * columns;
+        if (spanned > MOST_SPANNED) {
+            String most = String.format(Locale.ROOT, "%,d", MOST_SPANNED);
+            throw damaged(row, "with '" + formula + "' it spans over " + most + " cells, more than a pack has", null);
+        }
         if (!value(needed(row, Imprint.BEFORE)).equals(Value.of((double) rows))) {
             return; // rows were put in or taken out, and which of its cells held formulas is not known any more
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -80,7 +81,9 @@ final class ThemeReader {
                 throw new IllegalArgumentException(
                         "'" + name + "' leads out of the folder. Put a copy of the PNG beside the theme.");
             }
-            return Logo.of(Files.readAllBytes(file));
+            try (InputStream in = Files.newInputStream(file)) {
+                return Logo.of(in.readNBytes(Logo.MOST_BYTES + 1));
+            }
         } catch (IOException e) {
             throw new IllegalArgumentException("'" + name + "' cannot be read. Check that you may read it.", e);
         }

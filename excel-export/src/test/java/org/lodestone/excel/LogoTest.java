@@ -4,14 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.primitives.Bytes;
+import com.google.common.primitives.Ints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogoTest {
 
@@ -66,6 +75,74 @@ class LogoTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_INT_ARGB,
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED
+            })
+    void a_png_of_any_kind_of_colours_is_whole_interlaced_or_not(int type) throws IOException {
+        for (int width : new int[] {32, 33, 47}) {
+            for (int progressive : new int[] {ImageWriteParam.MODE_DISABLED, ImageWriteParam.MODE_DEFAULT}) {
+                byte[] png = png(new BufferedImage(width, 35, type), progressive);
+
+                assertThat(Logo.of(png).width()).isEqualTo(width);
+            }
+        }
+    }
+
+    private static byte[] png(BufferedImage picture, int progressive) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(progressive);
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_png_without_all_its_pixels_is_refused() throws IOException {
+        byte[] png = png(32, 32);
+        byte[] half = new byte[16 * (1 + 32 * 3)];
+
+        assertNotWhole(withPixels(png));
+        assertNotWhole(withPixels(png, chunk("IDAT", new byte[0])));
+        assertNotWhole(withPixels(png, chunk("IDAT", packed(half))));
+        assertNotWhole(
+                withPixels(png, chunk("IDAT", packed(new byte[1 << 24])))); // and no more are unpacked than it has
+        assertThat(Logo.of(withPixels(png, chunk("IDAT", packed(new byte[2 * half.length]))))
+                        .width())
+                .isEqualTo(32);
+    }
+
+    /** The header and the end of a PNG, and other parts between them. */
+    private static byte[] withPixels(byte[] png, byte[]... parts) {
+        byte[] header = Arrays.copyOf(png, 8 + 12 + 13);
+        return Bytes.concat(header, Bytes.concat(parts), chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        byte[] summed = Bytes.concat(type.getBytes(UTF_8), data);
+        CRC32 sum = new CRC32();
+        sum.update(summed);
+        return Bytes.concat(Ints.toByteArray(data.length), summed, Ints.toByteArray((int) sum.getValue()));
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(out)) {
+            packing.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
     private static void assertNotWhole(byte[] png) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Logo.of(png))
@@ -76,6 +153,8 @@ class LogoTest {
     void more_than_a_megabyte_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Logo.of(new byte[(1 << 20) + 1]))
-                .withMessage("The logo has 1048577 bytes, and may have 1048576. Save it with fewer pixels or colours.");
+                .withMessage(
+                        "The logo has over 1048576 bytes, the most that a pack should carry. Save it with fewer pixels or"
+                                + " colours.");
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -336,6 +337,67 @@ class PackReaderTest {
         assertThatThrownBy(() -> PackReader.read(version))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("was made by another version");
+    }
+
+    @Test
+    void a_pack_of_millions_of_empty_cells_is_refused_before_it_is_opened() throws IOException {
+        String cells = "<c r=\"A1\"/>".repeat(5_000_000);
+        Path packed = withPart(
+                assumptions.file(),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replace("<sheetData>", "<sheetData><row>" + cells + "</row>"));
+        Path loose = unpacked(packed, "loose.xlsx");
+
+        assertThatThrownBy(() -> PackReader.read(loose))
+                .isInstanceOf(IOException.class)
+                .hasMessage("'" + loose + "' has over 8,000,000 cells, tags and attributes, more than a pack has."
+                        + " Check where it is from.");
+        assertThatThrownBy(() -> PackReader.read(packed))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("'" + packed + "' has over 8,000,000 cells");
+    }
+
+    @Test
+    void a_part_that_is_packed_as_no_sheet_is_is_refused() throws IOException {
+        Path dense = withPart(
+                assumptions.file(),
+                "xl/sharedStrings.xml",
+                xml -> xml.replaceFirst("<t>", "<t>" + "a".repeat(2 << 20)));
+        assertThatThrownBy(() -> PackReader.read(dense))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("unpacks xl/sharedStrings.xml to over 200 times its size, as a zip bomb does."
+                        + " Check where it is from.");
+    }
+
+    @Test
+    void a_hidden_sheet_whose_ranges_span_more_cells_than_a_pack_has_is_refused() throws IOException {
+        Path wide = edited("wide", book -> {
+            Row row = imprinted(book, growth);
+            row.getCell(Imprint.KIND).setCellValue(Imprint.RANGE);
+            row.getCell(Imprint.CELL).setCellFormula("ROWS(Scenarios!$A$1:$XFD$1048576)");
+            row.getCell(Imprint.BEFORE).setCellValue(1_048_576);
+        });
+
+        assertThatThrownBy(() -> PackReader.read(wide))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(
+                        "(with 'ROWS(Scenarios!$A$1:$XFD$1048576)' it spans over 2,000,000 cells, more than a"
+                                + " pack has). Make the pack again");
+    }
+
+    /** The same parts, none of them packed. */
+    private static Path unpacked(Path pack, String name) throws IOException {
+        Path copy = folder.resolve(name);
+        try (var in = new ZipFile(pack.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (var entry : Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(out);
+                out.closeEntry();
+            }
+        }
+        return copy;
     }
 
     /** A copy of a pack in which one part is another. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,6 +153,19 @@ class ThemeTest {
                 .withMessageStartingWith("warning (#FFCC00) on white can hardly be read: the contrast is 1.51 to 1");
         assertThat(Theme.STANDARD.with(ImmutableMap.of(Role.PRIMARY, BURGUNDY)).colour(Role.SERIES_1))
                 .isEqualTo(BURGUNDY);
+    }
+
+    @Test
+    void a_logo_of_gigabytes_is_refused_without_being_read() throws IOException {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("large.png").toFile(), "rw")) {
+            large.setLength(8L << 30); // which takes no room on disk
+        }
+        Path file = Files.writeString(folder.resolve("theme.json"), "{\"logo\": \"large.png\"}");
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Theme.read(file))
+                .withMessageStartingWith("theme.json:1: logo: The logo has over 1048576 bytes");
     }
 
     @Test
