@@ -1,6 +1,7 @@
 package org.lodestone.core.problem;
 
 import java.util.Comparator;
+import org.lodestone.core.internal.text.Shortened;
 
 /**
  * Something in data that somebody should fix.
@@ -10,12 +11,16 @@ import java.util.Comparator;
  * @param file with the place in it where that is not a line: {@code book.xlsx, Sheet1!B14}
  * @param line where the row starts in the file; 0 when the whole file is meant
  * @param column empty when the whole line is meant
- * @param message the column and the value found, what was expected, and the likely remedy
+ * @param message the column and the value found, what was expected, and the likely remedy; of a long one the middle is left out
  */
 public record Problem(String file, int line, String column, String message) implements Comparable<Problem> {
 
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
+
+    public Problem {
+        message = Shortened.text(message);
+    }
 
     /** A problem with a place that is named in full. */
     public static Problem at(String place, String message) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:the data has problems",
+            "1:the data has problems, or the results cannot be written",
             "2:the command was used wrongly",
             "70:a fault in Lodestone",
             "130:interrupted"
@@ -46,13 +46,16 @@ public final class Lodestone {
             Workbooks.prepare(); // while the command and its dataset are read
         }
         Terminal terminal = Terminal.ofProcess();
-        int code = run(terminal, Bundled.find(), args);
-        terminal.flush();
-        System.exit(code);
+        System.exit(run(terminal, Bundled.find(), args));
     }
 
-    /** Runs a command and gives its exit code. */
+    /** Runs a command and gives its exit code, when all that it prints is written. */
     static int run(Terminal terminal, Bundled bundled, String... args) {
+        int code = execute(terminal, bundled, args);
+        return terminal.finish().map(e -> Mistakes.inOutput(e, code, terminal)).orElse(code);
+    }
+
+    private static int execute(Terminal terminal, Bundled bundled, String... args) {
         CommandLine command = commands(terminal, bundled);
         Lodestone lodestone = command.getCommand();
         command.setOut(terminal.out())
@@ -64,7 +67,11 @@ public final class Lodestone {
                 .setExecutionExceptionHandler(
                         (mistake, failed, parsed) -> Mistakes.inExecution(mistake, failed, lodestone.debug));
         try {
+            Mistakes.requireKnownLetters(args);
             return command.execute(args);
+        } catch (WrongUse e) {
+            terminal.err().println(e.getMessage());
+            return WRONG_USE;
         } catch (OutOfMemoryError e) {
             terminal.err().println("There is not enough memory. Allow more, as in LODESTONE_OPTS=-Xmx2g.");
             return FAULT;

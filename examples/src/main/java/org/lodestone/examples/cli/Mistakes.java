@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.lodestone.core.problem.DataException;
@@ -13,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Mistakes {
 
     private static final int LONGEST = 300;
+
+    private static final char UNKNOWN_LETTER = '\uFFFD';
+    private static final String NOBODY_READS = "Broken pipe";
 
     private Mistakes() {}
 
@@ -56,6 +60,30 @@ final class Mistakes {
             return Lodestone.PROBLEMS;
         }
         return fault(mistake, command.getErr(), debug);
+    }
+
+    /**
+     * Refuses an argument in which Java put a mark in place of bytes that are no letters in the encoding of the machine: a file of
+     * that name would be another one.
+     */
+    static void requireKnownLetters(String... args) {
+        for (String arg : args) {
+            if (arg.indexOf(UNKNOWN_LETTER) >= 0) {
+                throw new WrongUse(
+                        "'" + arg + "' has bytes that are no letters in UTF-8, so that it would name another file."
+                                + " Give it a name in UTF-8, and set LC_ALL=C.UTF-8 where no other locale of UTF-8 is set.");
+            }
+        }
+    }
+
+    /** Says that results could not be written, and gives the exit code. Who stops reading them, as {@code head} does, needs no telling. */
+    static int inOutput(IOException failure, int code, Terminal terminal) {
+        String reason = String.valueOf(failure.getMessage());
+        if (!reason.equals(NOBODY_READS)) {
+            terminal.err().println("The results could not be written in full: " + reason + ".");
+            terminal.flush();
+        }
+        return code == Lodestone.FINE ? Lodestone.PROBLEMS : code;
     }
 
     /** Reports a fault that no user of a command can have caused: a line, and the trace only for who asks for it. */

@@ -2,9 +2,11 @@ package org.lodestone.examples.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,6 +31,7 @@ final class Terminal {
 
     private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ ([1-9]\\d{0,5})");
 
+    private final Kept results;
     private final PrintWriter out;
     private final PrintWriter data;
     private final PrintWriter err;
@@ -41,10 +44,11 @@ final class Terminal {
      * @param watched whether {@code err} is a terminal, before which somebody may sit, and not a file
      * @param columns the width of the terminal in characters
      */
-    Terminal(PrintWriter out, PrintWriter err, BooleanSupplier watched, int columns) {
+    Terminal(Writer out, Writer err, BooleanSupplier watched, int columns) {
         this.columns = Math.max(FEWEST_COLUMNS, columns);
-        this.out = new PrintWriter(Visible.writer(Wrap.writer(out, this.columns)), true);
-        this.data = new PrintWriter(Visible.writer(out), true);
+        this.results = new Kept(out);
+        this.out = new PrintWriter(Visible.writer(Wrap.writer(results, this.columns)), true);
+        this.data = new PrintWriter(Visible.writer(results), true);
         this.err = new PrintWriter(Visible.writer(Wrap.writer(err, this.columns)), true);
         this.watched = watched;
     }
@@ -94,8 +98,51 @@ final class Terminal {
         }
     }
 
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    private static Writer utf8(FileDescriptor stream) {
+        return new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8);
+    }
+
+    /** Keeps the first failure, which a {@link PrintWriter} over it does not tell. */
+    private static final class Kept extends FilterWriter {
+
+        private Optional<IOException> failure = Optional.empty();
+
+        Kept(Writer out) {
+            super(out);
+        }
+
+        private interface Step {
+            void take() throws IOException;
+        }
+
+        private void tried(Step step) throws IOException {
+            try {
+                step.take();
+            } catch (IOException e) {
+                failure = failure.or(() -> Optional.of(e));
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(int c) throws IOException {
+            tried(() -> out.write(c));
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            tried(() -> out.write(characters, offset, length));
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            tried(() -> out.write(text, offset, length));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            tried(out::flush);
+        }
     }
 
     /** For people: lines are wrapped to the width of the terminal. */
@@ -125,6 +172,12 @@ final class Terminal {
         out.flush();
         data.flush();
         err.flush();
+    }
+
+    /** Writes what is left to be written. The failure that kept results from being written, if any did. */
+    Optional<IOException> finish() {
+        flush();
+        return results.failure;
     }
 
     /** Text in one line, with its control characters made visible, so that data neither breaks a line nor commands a terminal. */

@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;
 
 /**
@@ -15,7 +16,21 @@ import org.jline.utils.WCWidth;
  */
 final class Wrap {
 
-    private Wrap() {}
+    private final String text;
+    private final int room;
+    /** Where lines may end, in order, and the end of the text. */
+    private final int[] breaks;
+
+    /** The first of them behind the start of the line. */
+    private int next;
+
+    private Wrap(String text, int room) {
+        this.text = text;
+        this.room = room;
+        BreakIterator all = breaks(text);
+        this.breaks = IntStream.iterate(all.next(), at -> at != BreakIterator.DONE, at -> all.next())
+                .toArray();
+    }
 
     /** How many columns of a terminal a text takes. */
     static int width(String text) {
@@ -51,46 +66,56 @@ final class Wrap {
             return List.of(text);
         }
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        int room = Math.max(1, columns - indent.length());
+        return new Wrap(text.strip(), Math.max(1, columns - indent.length()))
+                .lines().stream().map(indent::concat).toList();
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String rest = text.strip();
-        while (width(rest) > room) {
-            int end = end(rest, room);
-            lines.add(indent + rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).stripLeading();
+        int start = 0;
+        while (start < text.length()) {
+            int full = full(start);
+            int end = full == text.length() ? full : end(start, full);
+            lines.add(text.substring(start, end).stripTrailing());
+            start = afterBlanks(end);
         }
-        lines.add(indent + rest);
         return lines;
     }
 
-    /** Where the first line of a text ends that is too wide for one. */
-    private static int end(String text, int room) {
-        int furthest = furthest(text, room);
-        int within = 0;
-        BreakIterator breaks = breaks(text);
-        int last = 0;
-        for (int at = breaks.next(); at != BreakIterator.DONE && fits(text, at, room); at = breaks.next()) {
-            within = at;
-            if (isBetweenWords(text, at)) {
-                last = at;
+    /** Where the line ends that begins at {@code start} and has no room beyond {@code full}. */
+    private int end(int start, int full) {
+        int within = start;
+        int last = start;
+        int mostWithBlanks = afterBlanks(full);
+        while (breaks[next] <= start) {
+            next++;
+        }
+        for (int i = next; breaks[i] <= mostWithBlanks; i++) {
+            within = breaks[i];
+            if (isBetweenWords(text, within)) {
+                last = within;
             }
         }
-        return last > 0 ? last : within > 0 ? within : furthest;
+        return last > start ? last : within > start ? within : full;
     }
 
-    private static boolean fits(String text, int end, int room) {
-        return width(text.substring(0, end).stripTrailing()) <= room;
-    }
-
-    /** After how many characters a line is full; at least one. */
-    private static int furthest(String text, int room) {
-        int end = text.offsetByCodePoints(0, 1);
-        int taken = width(text.codePointAt(0));
+    /** Where the line that begins at {@code start} is full; it has at least one character. */
+    private int full(int start) {
+        int end = text.offsetByCodePoints(start, 1);
+        int taken = width(text.codePointAt(start));
         while (end < text.length() && taken + width(text.codePointAt(end)) <= room) {
             taken += width(text.codePointAt(end));
             end = text.offsetByCodePoints(end, 1);
         }
         return end;
+    }
+
+    private int afterBlanks(int at) {
+        int after = at;
+        while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        return after;
     }
 
     private static BreakIterator breaks(String text) {
@@ -122,14 +147,17 @@ final class Wrap {
 
             @Override
             public void write(String text, int offset, int length) throws IOException {
+                int from = line.length(); // before which no line ends
                 line.append(text, offset, offset + length);
-                for (int end = line.indexOf("\n"); end >= 0; end = line.indexOf("\n")) {
-                    boolean carriage = end > 0 && line.charAt(end - 1) == '\r';
+                int start = 0;
+                for (int end = line.indexOf("\n", from); end >= 0; end = line.indexOf("\n", start)) {
+                    boolean carriage = end > start && line.charAt(end - 1) == '\r';
                     String ending = carriage ? "\r\n" : "\n";
-                    out.write(String.join(ending, lines(line.substring(0, carriage ? end - 1 : end), columns))
-                            + ending);
-                    line.delete(0, end + 1);
+                    String one = line.substring(start, carriage ? end - 1 : end);
+                    out.write(String.join(ending, lines(one, columns)) + ending);
+                    start = end + 1;
                 }
+                line.delete(0, start);
             }
 
             @Override

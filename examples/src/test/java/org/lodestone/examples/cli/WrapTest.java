@@ -1,9 +1,11 @@
 package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WrapTest {
@@ -48,5 +50,22 @@ class WrapTest {
         assertThat(out.toString()).isEqualTo("one two\nthree\n");
         writer.flush();
         assertThat(out.toString()).isEqualTo("one two\nthree\nfo");
+    }
+
+    @Test
+    void a_word_of_a_million_digits_and_a_line_of_a_million_pieces_are_broken_within_two_seconds() {
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            assertThat(Wrap.lines("7".repeat(1_000_000), 100)).hasSize(10_000).containsOnly("7".repeat(100));
+            assertThat(Wrap.lines("rare-".repeat(200_000), 100)).hasSize(10_000);
+        });
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(Wrap.writer(out, 100));
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 500_000; i++) {
+                writer.print("7");
+            }
+            writer.print("short\n".repeat(500_000));
+        });
+        assertThat(out.toString()).startsWith("7".repeat(100) + "\n").endsWith("short\nshort\n");
     }
 }

@@ -10,8 +10,6 @@ import org.lodestone.core.problem.Problem;
 /** The problems met so far. */
 public final class Problems {
 
-    private static final int LONGEST = 1_000;
-
     private final boolean ofRows;
     private final List<Problem> met = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
@@ -37,19 +35,12 @@ public final class Problems {
 
     /** A problem with a whole line. */
     public void add(String file, int line, String message) {
-        met.add(new Problem(file, line, "", shortened(message)));
+        met.add(new Problem(file, line, "", message));
     }
 
     /** A problem with a cell, or with all cells of a column. */
     public void add(String file, int line, String column, String message) {
-        met.add(new Problem(file, line, column, shortened(column + ": " + message)));
-    }
-
-    /** A message that quotes a page of text, without its middle: its end says what to do. */
-    private static String shortened(String message) {
-        return message.length() <= LONGEST
-                ? message
-                : message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 2);
+        met.add(new Problem(file, line, column, column + ": " + message));
     }
 
     /** A problem with a cell whose value was refused. */
