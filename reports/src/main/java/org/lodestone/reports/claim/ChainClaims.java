@@ -1,5 +1,8 @@
 package org.lodestone.reports.claim;
 
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +20,9 @@ record ChainClaims(Optional<ChainAnalysis> chain, Claim claim) {
     private ClaimWay way(ChainAnalysis chain) {
         String unknown = chain.withoutFigures().stream().map(Stage::name).collect(Collectors.joining(", "));
         return new ClaimWay(
-                "countries that reach the threshold in every stage",
+                say(
+                        "Countries that reach {threshold}% in every stage",
+                        with("threshold", chain.threshold().ref().fixed(1))),
                 chain.wholeChains().ref(),
                 ClaimWay.Kind.PLAIN,
                 claim.unit(),

@@ -15,10 +15,12 @@ import org.lodestone.reports.report.Words;
  * A claim with what became of it.
  *
  * @param printed what the text prints, in the claim's unit or in words
- * @param recomputed what the dataset gives, in the claim's unit; empty where nothing can be worked out
+ * @param recomputed what the dataset gives, in the claim's unit, by the first way that rounds to the print, else by the
+ *     first; empty where nothing can be worked out
  * @param newest what the newest edition gives for the same; empty where that is the edition used, or has no figure
  * @param judged the verdict, as a text that follows the figures
  * @param ways the ways of working it out that were tried, the one that counts first
+ * @param how these ways in words, with the numbers they take and what they give; empty where none was tried
  * @param remark what else a reader should know
  * @param model what stands behind all of these
  */
@@ -29,15 +31,22 @@ public record CheckedClaim(
         Optional<Key> newest,
         Key judged,
         ImmutableList<Way> ways,
+        Optional<Key> how,
         String remark,
         Model model) {
 
-    /** A way of working a claim out: in words, the result in the claim's unit, and whether it rounds to the print. */
-    public record Way(String words, Key value, Key fits) {
+    /**
+     * A way of working a claim out.
+     *
+     * @param words the numbers it takes and what it does with them, as a text that follows the figures
+     * @param value the result, in the claim's unit
+     * @param fits {@code yes} where it rounds to the print, else {@code no}; missing where there is no result
+     */
+    public record Way(Key words, Key value, Key fits) {
 
         @Override
         public String toString() {
-            return words;
+            return words.toString();
         }
     }
 
@@ -65,14 +74,7 @@ public record CheckedClaim(
 
     /** How it was worked out, what other ways give, and what the newest edition says, in a sentence or two. */
     public String derivation() {
-        StringBuilder text = new StringBuilder();
-        for (Way way : ways) {
-            text.append(text.isEmpty() ? "" : "; ")
-                    .append(way.words())
-                    .append(": ")
-                    .append(text(model.value(way.value())));
-        }
-        return ((text.isEmpty() ? "" : text + ". ") + remark).strip();
+        return (how.map(key -> model.value(key).inSentence() + " ").orElse("") + remark).strip();
     }
 
     private String text(Value value) {

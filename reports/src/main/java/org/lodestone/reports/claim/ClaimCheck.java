@@ -2,6 +2,8 @@ package org.lodestone.reports.claim;
 
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
-import org.lodestone.core.project.Project;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
@@ -24,7 +25,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.supply.Supplies;
 
@@ -132,17 +133,19 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         }
 
         private void capacity() {
-            Optional<Project> project = dataset.projects().stream()
+            dataset.projects().stream()
                     .filter(line -> line.id().equals(claim.place().orElse("")))
-                    .findFirst();
-            project.flatMap(Project::capacity).ifPresent(capacity -> {
-                Project line = project.orElseThrow();
-                Key key = CLAIM.sub("capacity").of(subject);
-                ways.model().figure(key, Value.of(capacity), line.citation());
-                ways.way(
-                        "planned capacity of " + line.project(),
-                        line.unit().map(unit -> ways.amountIn(unit, key)).orElse(key.ref()));
-            });
+                    .filter(line -> line.capacity().isPresent())
+                    .findFirst()
+                    .ifPresent(line -> {
+                        Pipeline.of(dataset).map(Pipeline::model).ifPresent(ways::include);
+                        Key capacity = Pipeline.capacity(line);
+                        ways.way(
+                                say("Planned capacity of {project}", with("project", line.project())),
+                                line.unit()
+                                        .map(unit -> ways.amountIn(unit, capacity))
+                                        .orElse(capacity.ref()));
+                    });
         }
 
         /** A date is a text: it is compared to the letter. */

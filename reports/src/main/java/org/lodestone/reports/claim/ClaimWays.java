@@ -3,6 +3,7 @@ package org.lodestone.reports.claim;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -23,9 +24,13 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Saying;
 
 /** The ways in which one claim is worked out, each set against the print, and the verdict they come to. */
 final class ClaimWays {
+
+    private static final Formula YES = text("yes");
+    private static final Formula NO = text("no");
 
     private final Claim claim;
     private final Subject subject;
@@ -90,27 +95,42 @@ final class ClaimWays {
         return ratio.times(Definitions.HUNDRED);
     }
 
-    /** A way within the edition used. */
-    void way(String words, Formula value) {
+    /** A way within the edition used, which is told with the numbers it takes. */
+    void way(Saying words, Formula value) {
         ways.add(add(words, value, ClaimCheck.CLAIM.sub("way " + (ways.size() + 1))));
     }
 
     /** The way by the newest edition, which is the last. */
-    void newest(String words, Formula value) {
+    void newest(Saying words, Formula value) {
         CheckedClaim.Way way = add(words, value, ClaimCheck.CLAIM.sub("newest edition"));
         newest = Optional.of(way.value());
         ways.add(way);
     }
 
-    private CheckedClaim.Way add(String words, Formula value, Term term) {
+    private CheckedClaim.Way add(Saying words, Formula value, Term term) {
+        Key told = model.calculation(term.sub("in words").of(subject), words.formula());
         Key key = model.calculation(term.of(subject), value);
-        Formula fits = claim.finding().isNumber()
-                ? key.ref()
-                        .rounded(Printed.digits(claim.printed()))
-                        .isEqualTo(printed().ref())
-                : Formula.call(Fn.SAME_TEXT, key.ref(), printed().ref());
-        Key flag = model.calculation(term.sub("rounds to the print").of(subject), fits.then(text("yes"), text("no")));
-        return new CheckedClaim.Way(words, key, flag);
+        Key flag = model.calculation(
+                term.sub("rounds to the print").of(subject),
+                claim.finding().isNumber() ? roundsToThePrint(key) : isAsPrinted(key));
+        return new CheckedClaim.Way(told, key, flag);
+    }
+
+    private Formula roundsToThePrint(Key key) {
+        return key.ref()
+                .rounded(Printed.digits(claim.printed()))
+                .isEqualTo(printed().ref())
+                .then(YES, NO);
+    }
+
+    /** A word that cannot be worked out is not another word. */
+    private Formula isAsPrinted(Key key) {
+        Formula unknown = text(Value.NOT_AVAILABLE);
+        return isSame(key, unknown).then(unknown, isSame(key, printed().ref()).then(YES, NO));
+    }
+
+    private static Formula isSame(Key text, Formula other) {
+        return Formula.call(Fn.SAME_TEXT, text.ref(), other);
     }
 
     Key printed() {
@@ -121,26 +141,61 @@ final class ClaimWays {
                 : model.label(key, claim.printed());
     }
 
-    /** Reproduced by any way within the edition used, and not overtaken by the newest. */
+    /** Reproduced by any way within the edition used, and not overtaken by another figure of the newest. */
     private CheckedClaim judge() {
         List<CheckedClaim.Way> used = newest.isPresent() ? ways.subList(0, ways.size() - 1) : ways;
-        Formula yes = text("yes");
         Formula anyFits = used.stream()
-                .map(way -> Formula.call(Fn.SAME_TEXT, way.fits().ref(), yes))
+                .map(way -> isSame(way.fits(), YES))
                 .reduce(Formula::or)
                 .orElseThrow();
-        Formula reproduced = newest.map(key -> {
-                    Key fits = ways.get(ways.size() - 1).fits();
-                    return Formula.call(Fn.SAME_TEXT, fits.ref(), yes)
-                            .then(text(Verdict.REPRODUCED.inWords()), text(Verdict.OVERTAKEN.inWords()));
-                })
+        Formula reproduced = newest.map(key -> isSame(ways.get(ways.size() - 1).fits(), NO)
+                        .then(text(Verdict.OVERTAKEN.inWords()), text(Verdict.REPRODUCED.inWords())))
                 .orElse(text(Verdict.REPRODUCED.inWords()));
         Formula verdict = anyFits.then(
                 reproduced,
-                Formula.call(Fn.SAME_TEXT, used.get(0).fits().ref(), text("no"))
+                isSame(used.get(0).fits(), NO)
                         .then(text(Verdict.NOT_REPRODUCED.inWords()), text(Verdict.NOT_CHECKABLE.inWords())));
         Key judged = model.calculation(ClaimCheck.CLAIM.sub("verdict").of(subject), verdict);
-        return checked(printed(), Optional.of(used.get(0).value()), judged, remark);
+        return checked(printed(), Optional.of(recomputed(used)), judged, remark);
+    }
+
+    /** By the first way that rounds to what is printed, else by the first. */
+    private Key recomputed(List<CheckedClaim.Way> used) {
+        if (used.size() == 1) {
+            return used.get(0).value();
+        }
+        Formula value = used.get(0).value().ref();
+        for (CheckedClaim.Way way : Lists.reverse(used)) {
+            value = isSame(way.fits(), YES).then(way.value().ref(), value);
+        }
+        return model.calculation(ClaimCheck.CLAIM.sub("recomputed").of(subject), value);
+    }
+
+    /** Each way in words with what it gives: {@code Sum of rows, MCS 2025: 393.95. Printed total, MCS 2025: 390.} */
+    private Optional<Key> how() {
+        Formula[] told = ways.stream().map(this::told).toArray(Formula[]::new);
+        return told.length == 0
+                ? Optional.empty()
+                : Optional.of(model.calculation(ClaimCheck.CLAIM.sub("how").of(subject), Formula.sentence(told)));
+    }
+
+    private Formula told(CheckedClaim.Way way) {
+        return Saying.say(
+                        "{apart}{words}: {value}.",
+                        Saying.with("apart", way == ways.get(0) ? "" : " ")
+                                .with("words", way.words())
+                                .with(
+                                        "value",
+                                        claim.finding().isNumber()
+                                                ? inWords(way.value().ref()).orWords(text("no number"))
+                                                : way.value().ref().orWords(text("not known"))))
+                .clause();
+    }
+
+    /** With the decimals that are printed, and two more where that says more, so that a reader sees how it rounds. */
+    private Formula inWords(Formula value) {
+        int digits = Printed.digits(claim.printed());
+        return value.isEqualTo(value.rounded(digits)).then(value.fixed(digits), value.fixed(digits + 2));
     }
 
     CheckedClaim notCheckable() {
@@ -150,6 +205,6 @@ final class ClaimWays {
 
     CheckedClaim checked(Key printed, Optional<Key> recomputed, Key judged, String remark) {
         return new CheckedClaim(
-                claim, printed, recomputed, newest, judged, ImmutableList.copyOf(ways), remark, model.build());
+                claim, printed, recomputed, newest, judged, ImmutableList.copyOf(ways), how(), remark, model.build());
     }
 }

@@ -1,6 +1,10 @@
 package org.lodestone.reports.claim;
 
+import static org.lodestone.reports.report.Saying.say;
+import static org.lodestone.reports.report.Saying.with;
+
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -8,6 +12,10 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
@@ -83,13 +91,20 @@ final class SupplyClaims {
     private void total(Supply supply) {
         Unit unit = supply.measure().unit();
         ways.include(supply.model());
-        ways.way(sum(supply, period()) + ", " + name(supply), ways.amountIn(unit, supply.total(period())));
+        ways.way(sumOf(supply), ways.amountIn(unit, supply.total(period())));
         supply.printedTotal(period())
-                .ifPresent(printed -> ways.way("printed total, " + name(supply), ways.amountIn(unit, printed)));
+                .ifPresent(printed -> ways.way(
+                        say("Printed total, {edition}", with("edition", name(supply))), ways.amountIn(unit, printed)));
         newestSupply(supply).ifPresent(newer -> {
             ways.include(newer.model());
-            ways.newest(sum(newer, period()) + ", " + name(newer), ways.amountIn(unit, newer.total(period())));
+            ways.newest(sumOf(newer), ways.amountIn(unit, newer.total(period())));
         });
+    }
+
+    private Saying sumOf(Supply supply) {
+        return say(
+                "{sum}, {edition}",
+                with("sum", Words.byItself(sum(supply, period()))).with("edition", name(supply)));
     }
 
     /** Whether the supply has a row for the claim's place; without one there is nothing to check. */
@@ -107,11 +122,15 @@ final class SupplyClaims {
         }
         Unit unit = supply.measure().unit();
         ways.include(supply.model());
-        ways.way("as printed in " + name(supply), ways.amountIn(unit, supply.amount(place(), period())));
+        ways.way(asPrinted(supply), ways.amountIn(unit, supply.amount(place(), period())));
         newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
             ways.include(newer.model());
-            ways.newest("as printed in " + name(newer), ways.amountIn(unit, newer.amount(place(), period())));
+            ways.newest(asPrinted(newer), ways.amountIn(unit, newer.amount(place(), period())));
         });
+    }
+
+    private Saying asPrinted(Supply supply) {
+        return say("As printed in {edition}", with("edition", name(supply)));
     }
 
     private void share(Supply supply) {
@@ -120,23 +139,45 @@ final class SupplyClaims {
         }
         ways.include(supply.model());
         Period year = period();
+        Key amount = supply.amount(place(), year);
+        Key total = supply.total(year);
         ways.way(
-                "over the " + sum(supply, year) + ", " + name(supply),
+                shareOf(supply, total.ref(), "the " + sum(supply, year)),
                 ClaimWays.inPercent(supply.share(place(), year).ref()));
-        int digits = roundingDigits(supply, year);
+        Formula rounded = total.ref().rounded(roundingDigits(supply, year));
         ways.way(
-                "over that sum rounded to three figures",
-                ClaimWays.inPercent(supply.amount(place(), year)
-                        .ref()
-                        .over(supply.total(year).ref().rounded(digits))));
+                shareOf(supply, rounded, "that sum rounded"),
+                ClaimWays.inPercent(amount.ref().over(rounded)));
         supply.shareOfPrinted(place(), year)
-                .ifPresent(share -> ways.way("over the printed total", ClaimWays.inPercent(share.ref())));
+                .ifPresent(share -> ways.way(
+                        shareOf(supply, supply.printedTotal(year).orElseThrow().ref(), "the printed total"),
+                        ClaimWays.inPercent(share.ref())));
         newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
             ways.include(newer.model());
             ways.newest(
-                    "over the " + sum(newer, year) + ", " + name(newer),
+                    shareOf(newer, newer.total(year).ref(), "the " + sum(newer, year)),
                     ClaimWays.inPercent(newer.share(place(), year).ref()));
         });
+    }
+
+    /** {@code 270,000 of 393,950 t REO, the sum of rows, MCS 2025}. */
+    private Saying shareOf(Supply supply, Formula total, String what) {
+        return say(
+                        "{amount} of {total} {unit}, {what}, {edition}",
+                        with(
+                                        "amount",
+                                        inWords(
+                                                supply,
+                                                supply.amount(place(), period()).ref()))
+                                .with("total", inWords(supply, total))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("what", what)
+                                .with("edition", name(supply)))
+                .orIfUnknown(say("Over {what}, {edition}", with("what", what).with("edition", name(supply))));
+    }
+
+    private static Formula inWords(Supply supply, Formula amount) {
+        return amount.fixed(Shown.of(supply.measure().unit()).decimals());
     }
 
     private static int roundingDigits(Supply supply, Period year) {
@@ -150,29 +191,66 @@ final class SupplyClaims {
         if (claim.place().isPresent() && !place().equals(Place.WORLD)) {
             if (hasPlace(supply)) {
                 supply.growth(place(), year)
-                        .ifPresent(
-                                growth -> ways.way("as printed in " + name(supply), ClaimWays.inPercent(growth.ref())));
+                        .ifPresent(growth -> ways.way(
+                                growthOf(supply, given -> supply.amount(place(), given), "as printed"),
+                                ClaimWays.inPercent(growth.ref())));
             }
             return;
         }
         supply.growth(year)
-                .ifPresent(growth -> ways.way("sums of rows, " + name(supply), ClaimWays.inPercent(growth.ref())));
-        supply.growthOfPrinted(year).ifPresent(growth -> ways.way("printed totals", ClaimWays.inPercent(growth.ref())));
+                .ifPresent(growth ->
+                        ways.way(growthOf(supply, supply::total, "sums of rows"), ClaimWays.inPercent(growth.ref())));
+        supply.growthOfPrinted(year)
+                .ifPresent(growth -> ways.way(
+                        growthOf(supply, given -> supply.printedTotal(given).orElseThrow(), "printed totals"),
+                        ClaimWays.inPercent(growth.ref())));
         newestSupply(supply).filter(newer -> !ways.isEmpty()).ifPresent(newer -> {
             ways.include(newer.model());
             newer.growth(year)
                     .ifPresentOrElse(
-                            growth -> ways.newest("sums of rows, " + name(newer), ClaimWays.inPercent(growth.ref())),
+                            growth -> ways.newest(
+                                    growthOf(newer, newer::total, "sums of rows"), ClaimWays.inPercent(growth.ref())),
                             () -> movedTotal(supply, newer, year));
         });
+    }
+
+    /** {@code 393,950 after 376,090 t REO, sums of rows, MCS 2025}. */
+    private Saying growthOf(Supply supply, Function<Period, Key> amount, String what) {
+        return say(
+                        "{now} after {before} {unit}, {what}, {edition}",
+                        with("now", inWords(supply, amount.apply(period()).ref()))
+                                .with(
+                                        "before",
+                                        inWords(
+                                                supply,
+                                                amount.apply(period().previous())
+                                                        .ref()))
+                                .with("unit", supply.measure().unit().toString())
+                                .with("what", what)
+                                .with("edition", name(supply)))
+                .orIfUnknown(say(
+                        "On the year before, {what}, {edition}",
+                        with("what", what).with("edition", name(supply))));
     }
 
     /** A newer edition without the year before cannot give the growth, but it can move the year itself. */
     private void movedTotal(Supply supply, Supply newer, Period year) {
         Formula before = supply.total(year.previous()).ref();
+        Formula now = newer.total(year).ref();
         ways.newest(
-                name(newer) + " for " + year + " over " + name(supply) + " for " + year.previous()
-                        + ", two editions in one",
-                ClaimWays.inPercent(newer.total(year).ref().over(before).minus(Definitions.ONE)));
+                say(
+                                "{now} in {newer} after {before} {unit} in {edition}, two editions in one",
+                                with("now", inWords(newer, now))
+                                        .with("newer", name(newer))
+                                        .with("before", inWords(supply, before))
+                                        .with("unit", supply.measure().unit().toString())
+                                        .with("edition", name(supply)))
+                        .orIfUnknown(say(
+                                "{newer} for {year} over {edition} for {before}, two editions in one",
+                                with("newer", name(newer))
+                                        .with("year", year.toString())
+                                        .with("edition", name(supply))
+                                        .with("before", year.previous().toString()))),
+                ClaimWays.inPercent(now.over(before).minus(Definitions.ONE)));
     }
 }

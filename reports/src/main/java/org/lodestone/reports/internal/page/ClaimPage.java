@@ -21,6 +21,7 @@ import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.rows.ClaimSection;
@@ -156,7 +157,7 @@ final class ClaimPage {
                 .column("Newest edition", Column.Role.VALUE, claim -> Cell.of(claim.newest(), precisely(claim)))
                 .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
                 .across(2)
-                .prose("How", claim -> (claim.remark() + " " + claim.claim().note()).strip())
+                .column("How", Column.Role.PROSE, this::how)
                 .across(5)
                 .column(
                         "Read on",
@@ -170,6 +171,20 @@ final class ClaimPage {
 
     private static boolean isInWords(CheckedClaim claim) {
         return claim.claim().finding() == ClaimKind.QUALITATIVE;
+    }
+
+    /** The ways that were tried, and what else a reader should know. */
+    private Cell how(CheckedClaim claim) {
+        String remarks = (claim.remark() + " " + claim.claim().note()).strip();
+        if (claim.how().isEmpty()) {
+            return new Cell.Words(remarks);
+        }
+        Key how = claim.how().get();
+        return new Cell.Of(
+                remarks.isEmpty()
+                        ? how
+                        : model.calculation(how.sub("with remarks"), sentence(how.ref(), text(" " + remarks))),
+                Shown.TEXT);
     }
 
     /** With the decimals that the note prints. */

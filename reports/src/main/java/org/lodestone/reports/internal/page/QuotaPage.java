@@ -116,11 +116,13 @@ final class QuotaPage {
     private static Saying grew(String what, Quotas quotas) {
         String stage = what + name(quotas);
         String first = first(quotas).toString();
-        Formula compound = percent(number(quotas.compoundGrowth()), 1);
+        Formula compound = number(quotas.compoundGrowth());
         Saying overall = say(
-                "{stage} grew {compound} a year from {first}",
-                with("stage", stage).with("compound", compound).with("first", first));
-        Optional<Formula> growth = quotas.growth(last(quotas)).map(key -> GrowthWords.grew(key.ref(), 1));
+                "{stage} {compound} a year from {first}",
+                with("stage", stage)
+                        .with("compound", GrowthWords.grew(compound, 1))
+                        .with("first", first));
+        Optional<Formula> growth = quotas.growth(last(quotas)).map(Key::ref);
         if (growth.isEmpty()) {
             return overall;
         }
@@ -128,14 +130,14 @@ final class QuotaPage {
         return say(
                         "{stage} {growth} in {year} and {compound} a year from {first}",
                         with("stage", stage)
-                                .with("growth", growth.get())
+                                .with("growth", GrowthWords.grew(growth.get(), 1))
                                 .with("year", year)
-                                .with("compound", compound)
+                                .with("compound", GrowthWords.alsoGrew(compound, growth.get(), 1))
                                 .with("first", first))
                 .orIfUnknown(say(
                         "{stage} {growth} in {year}; its growth from {first} is not known",
                         with("stage", stage)
-                                .with("growth", growth.get())
+                                .with("growth", GrowthWords.grew(growth.get(), 1))
                                 .with("year", year)
                                 .with("first", first)))
                 .orIfUnknown(overall);

@@ -26,7 +26,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The backup sheet on what a note prints, with every way in which it was worked out; and what becomes of the note as findings. */
 public final class ClaimSection {
@@ -141,7 +140,7 @@ public final class ClaimSection {
                         "Rounds to the printed figure",
                         Column.Role.VALUE,
                         line -> new Cell.Of(line.way().fits(), Shown.TEXT))
-                .prose("Way", line -> Words.byItself(line.way().words()))
+                .column("Way", Column.Role.PROSE, line -> new Cell.Of(line.way().words(), Shown.TEXT))
                 .wide()
                 .build();
     }

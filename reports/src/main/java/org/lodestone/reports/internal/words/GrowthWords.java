@@ -24,6 +24,12 @@ public final class GrowthWords {
         return moves(growth, "grew ", "fell ", digits);
     }
 
+    /** After {@link #grew} of another growth: {@code 14.4%}, or {@code grew 14.4%} where that was a fall, or the other way round. */
+    public static Formula alsoGrew(Formula growth, Formula said, int digits) {
+        Formula alike = growth.isAtLeast(ZERO).then(said.isAtLeast(ZERO), ZERO.isAbove(said));
+        return alike.then(percent(growth.magnitude(), digits), grew(growth, digits));
+    }
+
     private static Formula moves(Formula growth, String up, String down, int digits) {
         return sentence(growth.isAtLeast(ZERO).then(text(up), text(down)), percent(growth.magnitude(), digits));
     }

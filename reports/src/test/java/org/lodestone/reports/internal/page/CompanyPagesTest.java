@@ -215,8 +215,8 @@ class CompanyPagesTest {
                 .hasSize(28)
                 .contains("Statements without a number |  |  |  |  |  |  | ")
                 .contains(
-                        "China has reserves of 44 Mt. | 44 | Mt REO | 44 |  | reproduced | As USGS prints it. MCS 2026 has the"
-                                + " same for 2025. | Reserves")
+                        "China has reserves of 44 Mt. | 44 | Mt REO | 44 |  | reproduced | As printed in MCS 2025: 44. MCS 2026"
+                                + " has reserves of 2025 only. | Reserves")
                 .anyMatch(row ->
                         row.startsWith("World mine production was 394,000 t in 2024. | 394 | kt REO | 393.95 | 384 |"
                                         + " overtaken | ")

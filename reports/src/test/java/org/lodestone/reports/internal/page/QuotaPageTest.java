@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -36,6 +38,18 @@ class QuotaPageTest {
         // 267,750 / 255,000 − 1; (267,750 / 105,000)^(1/7) − 1
         assertThat(Shows.with(PAGE, ImmutableMap.of(quota, Value.of(267_750))).title())
                 .isEqualTo("The quota of mining and beneficiation grew 5.0% in 2024 and 14.3% a year from 2017");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // over 255,000 in 2023 and 105,000 in 2017
+        "240000, 'fell 5.9% in 2024 and grew 12.5% a year from 2017'",
+        "100000, 'fell 60.8% in 2024 and 0.7% a year from 2017'",
+    })
+    void each_growth_is_told_as_what_it_is(double quota, String words) {
+        assertThat(Shows.with(PAGE, ImmutableMap.of(ANALYSES.quotas().get(0).total(Period.year(2024)), Value.of(quota)))
+                        .title())
+                .isEqualTo("The quota of mining and beneficiation " + words);
     }
 
     @Test
