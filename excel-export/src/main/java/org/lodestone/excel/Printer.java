@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
@@ -320,11 +321,22 @@ final class Printer {
             String text = value.asText()
                     .orElseThrow(() -> new IllegalArgumentException(value + " stands in the formula of '" + key
                             + "'. Make it a definition, an assumption or a figure."));
-            if (text.length() > LONGEST_TEXT) {
-                throw new IllegalArgumentException("The formula of '" + key + "' has a text of " + text.length()
-                        + " characters, and a sheet takes " + LONGEST_TEXT + " within a formula: " + text
-                        + " Say it in pieces.");
+            return text.length() <= LONGEST_TEXT ? quoted(text) : "(" + inPieces(text) + ")";
+        }
+
+        /** A text that is longer than a sheet takes one within a formula. */
+        private static String inPieces(String text) {
+            StringJoiner pieces = new StringJoiner("&");
+            for (int from = 0; from < text.length(); ) {
+                int to = Math.min(text.length(), from + LONGEST_TEXT);
+                to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0; // no half character
+                pieces.add(quoted(text.substring(from, to)));
+                from = to;
             }
+            return pieces.toString();
+        }
+
+        private static String quoted(String text) {
             return '"' + text.replace("\"", "\"\"") + '"';
         }
     }

@@ -264,12 +264,24 @@ class WorkbooksTest {
     }
 
     @Test
-    void a_text_longer_than_a_sheet_takes_within_a_formula_is_refused_with_its_key() {
-        Report report = report("a", Formula.text("x".repeat(256)));
+    void a_text_longer_than_a_sheet_takes_within_a_formula_stands_there_in_pieces_and_no_character_is_cut_in_two()
+            throws IOException {
+        String text = "x".repeat(254) + "\uD83D\uDE00\"" + "y".repeat(254) + "z";
 
-        assertThatThrownBy(() -> Workbooks.write(report, DATE, new ByteArrayOutputStream()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(
-                        "The formula of 'said' has a text of 256 characters, and a sheet takes 255 within a formula: xxx");
+        Path file = folder.resolve("words.xlsx");
+
+        Workbooks.write(report("a", Formula.text(text)), DATE, file);
+
+        try (XSSFWorkbook book = Recalculation.open(file)) {
+            assertThat(row(book.getSheet("Words"), "a"))
+                    .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+                    .singleElement()
+                    .satisfies(cell -> {
+                        assertThat(cell.getStringCellValue()).isEqualTo(text);
+                        assertThat(cell.getCellFormula())
+                                .isEqualTo("(\"" + "x".repeat(254) + "\"&\"\uD83D\uDE00\"\"" + "y".repeat(252)
+                                        + "\"&\"yyz\")");
+                    });
+        }
     }
 }

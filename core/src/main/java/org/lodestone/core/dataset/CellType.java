@@ -33,6 +33,9 @@ public final class CellType<T> {
     /** Any words. */
     public static final CellType<String> TEXT = new CellType<>(RowReader::text, text -> text);
 
+    /** Words that name something: in one line, and few enough to stand in a heading or a sentence. */
+    public static final CellType<String> NAME = new CellType<>(RowReader::name, text -> text);
+
     /** An address of the web or of mail. */
     public static final CellType<String> ADDRESS = new CellType<>(RowReader::address, text -> text);
 
@@ -60,7 +63,7 @@ public final class CellType<T> {
 
     /** A period, or words where a source prints none. */
     public static final CellType<String> PERIOD_OR_WORDS =
-            TEXT.spelled(PERIOD.spelling).holds(Kind.PERIOD);
+            NAME.spelled(PERIOD.spelling).holds(Kind.PERIOD);
 
     /** A calendar year. */
     public static final CellType<Period> YEAR = new CellType<Period>(RowReader::year, Period::toString)

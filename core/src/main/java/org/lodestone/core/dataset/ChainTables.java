@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.LIST;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.PLACE;
 import static org.lodestone.core.dataset.CellType.TEXT;
@@ -24,9 +25,9 @@ public final class ChainTables {
 
     /** {@code stages.csv}: a row is a step of the supply chain, with the steps that it feeds. */
     public static final Table<Stage> STAGES = Table.of("stages", "Stages of the chain", t -> {
-        var id = t.key("id*", TEXT, Stage::id, "Identifier, unique in this table");
+        var id = t.key("id*", NAME, Stage::id, "Identifier, unique in this table");
         var order = t.column("order*", WHOLE, Stage::order, "Place in the chain");
-        var name = t.column("name*", TEXT, Stage::name, "Name");
+        var name = t.column("name*", NAME, Stage::name, "Name");
         // stages come in any order, so that those fed are looked up once all are read
         var feeds = t.column("feeds", LIST, Stage::feeds, "Stages that it feeds, separated by \"; \"");
         var description = t.column("description", TEXT, Stage::description, "What happens there");
@@ -35,8 +36,8 @@ public final class ChainTables {
 
     /** {@code measures.csv}: a row is something that figures count at a stage, with its unit. */
     public static final Table<Measure> MEASURES = Table.of("measures", "Measures", t -> {
-        var id = t.key("id*", TEXT, Measure::id, "Identifier, unique in this table");
-        var name = t.column("name*", TEXT, Measure::name, "Name");
+        var id = t.key("id*", NAME, Measure::id, "Identifier, unique in this table");
+        var name = t.column("name*", NAME, Measure::name, "Name");
         var stage = t.column(
                 "stage",
                 id(STAGES).orBlank(""),
@@ -62,7 +63,7 @@ public final class ChainTables {
         var period = t.key("period*", PERIOD, Figure::period);
         var scenario = t.key(
                 "case",
-                TEXT,
+                NAME,
                 Figure::scenarioCase,
                 "Case of a forecast, or whose view where two publishers print different figures; empty for what was"
                         + " observed");

@@ -3,6 +3,7 @@ package org.lodestone.core.dataset;
 import static org.lodestone.core.dataset.CellType.CURRENCY;
 import static org.lodestone.core.dataset.CellType.LIST;
 import static org.lodestone.core.dataset.CellType.MONTH_DAY;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.NUMBER;
 import static org.lodestone.core.dataset.CellType.PERCENT;
 import static org.lodestone.core.dataset.CellType.PERIOD;
@@ -30,12 +31,12 @@ public final class CompanyTables {
 
     /** {@code companies.csv}: a row is a listed company, with its listing, its stages and its fiscal year. */
     public static final Table<Company> COMPANIES = Table.of("companies", "Listed companies", t -> {
-        var id = t.key("id*", TEXT, Company::id, "Ticker with its exchange, as analysts write it");
-        var name = t.column("name*", TEXT, Company::name, "Short name, the same everywhere");
-        var nameLocal = t.column("name_local", TEXT, Company::nameLocal, "Name in the language of its home");
-        var mic = t.column("mic*", TEXT, company -> company.listing().mic(), "Market identifier code (ISO 10383)");
+        var id = t.key("id*", NAME, Company::id, "Ticker with its exchange, as analysts write it");
+        var name = t.column("name*", NAME, Company::name, "Short name, the same everywhere");
+        var nameLocal = t.column("name_local", NAME, Company::nameLocal, "Name in the language of its home");
+        var mic = t.column("mic*", NAME, company -> company.listing().mic(), "Market identifier code (ISO 10383)");
         var symbol = t.column(
-                "symbol*", TEXT, company -> company.listing().symbol(), "Symbol on the exchange; leading zeros count");
+                "symbol*", NAME, company -> company.listing().symbol(), "Symbol on the exchange; leading zeros count");
         var place = t.column("place*", PLACE, Company::place);
         var stages = t.column(
                 "stages", ids(ChainTables.STAGES), Company::stages, "Stages in which it works, separated by \"; \"");
@@ -74,15 +75,15 @@ public final class CompanyTables {
         var company = t.column("company*", id(COMPANIES), CompanyFact::company, "Identifier of a company");
         var fact = t.column(
                 "fact*",
-                TEXT,
+                NAME,
                 CompanyFact::fact,
                 "What is counted. Analyses read "
-                        + String.join(", ", FactRules.READ.subList(0, FactRules.READ.size() - 1)) + " and "
-                        + FactRules.READ.get(FactRules.READ.size() - 1) + "; a screen or an exposure names others");
+                        + String.join(", ", FactRules.READ.keySet()).replaceFirst(", (?=[^,]*$)", " and ")
+                        + "; a screen or an exposure names others");
         var period = t.column(
                 "period*", PERIOD_OR_WORDS, CompanyFact::period, "Period, or words where the source prints no date");
         var amount = t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);
-        var scope = t.column("scope", TEXT, CompanyFact::scope, "Which part of the company, or which kind of figure");
+        var scope = t.column("scope", NAME, CompanyFact::scope, "Which part of the company, or which kind of figure");
         t.cites(CompanyFact::citation).how("how*");
         var derivation = t.derivation(CompanyFact::derivation);
         t.sources();
@@ -102,8 +103,8 @@ public final class CompanyTables {
 
     /** {@code stakes.csv}: a row is the share of a company that one owner holds directly, in percent. */
     public static final Table<Stake> STAKES = Table.of("stakes", "Stakes", t -> {
-        var owner = t.column("owner*", TEXT, Stake::owner, "Identifier of a company, or a name");
-        var owned = t.column("owned*", TEXT, Stake::owned, "Identifier of a company, or a name");
+        var owner = t.column("owner*", NAME, Stake::owner, "Identifier of a company, or a name");
+        var owned = t.column("owned*", NAME, Stake::owned, "Identifier of a company, or a name");
         var stake = t.column("stake*", PERCENT, Stake::stake, "Share held, or \"not published\"");
         var unit = t.unit("unit*", Unit.PERCENT);
         var asOf = t.column(
@@ -118,7 +119,7 @@ public final class CompanyTables {
 
     /** {@code ratings.csv}: a row is the mark that an analyst gave a company, with the reason. */
     public static final Table<Rating> RATINGS = Table.of("ratings", "Marks that an analyst gave", t -> {
-        var rating = t.key("rating*", TEXT, Rating::rating, "What is marked, such as resource-tier");
+        var rating = t.key("rating*", NAME, Rating::rating, "What is marked, such as resource-tier");
         var company = t.key("company*", id(COMPANIES), Rating::company, "Id of the company");
         var mark = t.column("mark*", NUMBER, Rating::mark, "The mark");
         var reason = t.column("reason*", TEXT, Rating::reason, "What was read that leads to this mark and no other");
@@ -135,7 +136,7 @@ public final class CompanyTables {
                 ExchangeRate::date,
                 "Day of the rate; for an average the last day of its period");
         var period = t.column("period*", PERIOD, ExchangeRate::period);
-        var kind = t.column("kind*", TEXT, ExchangeRate::kind, "year-end, latest, or which average");
+        var kind = t.column("kind*", NAME, ExchangeRate::kind, "year-end, latest, or which average");
         var baseUnits = t.column(
                 "base_units*",
                 NUMBER.typed("integer"),

@@ -1,30 +1,36 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.quantity.Dimension;
 
-/** Notes facts of companies whose name is nearly one that analyses read, so that they would be passed over without a word. */
+/**
+ * The rules for facts of companies that analyses look up by name: what they are measured in; and a note where a name is nearly one
+ * of these, so that the fact would be passed over without a word.
+ */
 final class FactRules {
 
     /** The names by which analyses look up a fact of any company; outputs and capacities have names of their own. */
-    static final ImmutableList<String> READ = ImmutableList.of(
-            "revenue",
-            "net-profit",
-            "ebitda",
-            "net-debt",
-            "ev-bridge",
-            "minority-interest",
-            "preferred-equity",
-            "royalty-liability",
-            "equity-raise",
-            "pe-forward",
-            "share-price",
-            "shares-outstanding",
-            "market-cap");
+    static final ImmutableMap<String, Dimension> READ = ImmutableMap.<String, Dimension>builder()
+            .put("revenue", Dimension.MONEY)
+            .put("net-profit", Dimension.MONEY)
+            .put("ebitda", Dimension.MONEY)
+            .put("net-debt", Dimension.MONEY)
+            .put("ev-bridge", Dimension.MONEY)
+            .put("minority-interest", Dimension.MONEY)
+            .put("preferred-equity", Dimension.MONEY)
+            .put("royalty-liability", Dimension.MONEY)
+            .put("equity-raise", Dimension.MONEY)
+            .put("pe-forward", Dimension.MULTIPLE)
+            .put("share-price", Dimension.MONEY)
+            .put("shares-outstanding", Dimension.COUNT)
+            .put("market-cap", Dimension.MONEY)
+            .buildOrThrow();
 
     private final ImmutableList<Lined<CompanyFact>> facts;
     private final Problems problems;
@@ -35,18 +41,40 @@ final class FactRules {
         this.problems = problems;
     }
 
-    /** Each name once, where it stands first. */
     void check() {
         for (Lined<CompanyFact> one : facts) {
-            String name = one.row().fact();
-            if (!READ.contains(name) && told.add(name)) {
-                Nearest.within(1, name, READ)
-                        .ifPresent(meant -> problems.note(
-                                CompanyTables.FACTS.file(),
-                                one.line(),
-                                "fact",
-                                "no analysis reads '" + name + "'. Did you mean '" + meant + "'?"));
+            Dimension read = READ.get(one.row().fact());
+            if (read == null) {
+                nearlyRead(one);
+            } else if (one.row().unit().dimension() != read) {
+                problems.add(
+                        CompanyTables.FACTS.file(),
+                        one.line(),
+                        "unit",
+                        "'" + one.row().unit() + "' does not measure '"
+                                + one.row().fact() + "'. Write " + like(read) + ", or give the fact another name.");
             }
+        }
+    }
+
+    private static String like(Dimension read) {
+        return switch (read) {
+            case MONEY -> "a currency, as in CNY or USD mn";
+            case COUNT -> "what is counted, as in shares or mn shares";
+            default -> "x";
+        };
+    }
+
+    /** Each name once, where it stands first. */
+    private void nearlyRead(Lined<CompanyFact> one) {
+        String name = one.row().fact();
+        if (told.add(name)) {
+            Nearest.within(1, name, READ.keySet())
+                    .ifPresent(meant -> problems.note(
+                            CompanyTables.FACTS.file(),
+                            one.line(),
+                            "fact",
+                            "no analysis reads '" + name + "'. Did you mean '" + meant + "'?"));
         }
     }
 }

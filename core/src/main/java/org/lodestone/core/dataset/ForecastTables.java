@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.DECIMAL;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.PLACE;
 import static org.lodestone.core.dataset.CellType.TEXT;
@@ -30,10 +31,10 @@ public final class ForecastTables {
 
     /** {@code scenarios.csv}: a row is a set of assumptions by name; {@code Base} is the one that the others start from. */
     public static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
-        var id = t.key("id*", TEXT, Scenario::name, "Name of the scenario; Base is the one the others start from");
+        var id = t.key("id*", NAME, Scenario::name, "Name of the scenario; Base is the one the others start from");
         var description = t.column("description*", TEXT, Scenario::description, "What it supposes");
         var demandCase = t.column(
-                "demand_case", TEXT.optional(), Scenario::demandCase, "Case of the outlook that demand follows");
+                "demand_case", NAME.optional(), Scenario::demandCase, "Case of the outlook that demand follows");
         var demandPath = t.column(
                 "demand_path",
                 words(Scenario.Interpolation.class).orElse(Scenario.Interpolation.GEOMETRIC),
@@ -53,7 +54,7 @@ public final class ForecastTables {
 
     /** {@code assumptions.csv}: a row is a value that a scenario takes as given, with its origin and reason. */
     public static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
-        var id = t.key("id*", TEXT, Assumption::id, "Short name, the same in every scenario");
+        var id = t.key("id*", NAME, Assumption::id, "Short name, the same in every scenario");
         var scenario = t.key(
                 "scenario*",
                 id(SCENARIOS),
@@ -65,7 +66,7 @@ public final class ForecastTables {
                 Assumption::year,
                 "The one year of its period for which the value holds alone; empty for all others");
         var step = t.key("step", WHOLE.orBlank(0), Assumption::step, "1, 2, 3 where the assumption is a list by year");
-        var name = t.column("name*", TEXT, Assumption::name, "Name in tables");
+        var name = t.column("name*", NAME, Assumption::name, "Name in tables");
         var value = t.amount("value*", Assumption::value, "Value in the unit", "unit*", Assumption::unit, "Unit");
         var period = t.column("period", PERIOD, Assumption::period, "When it applies");
         var origin = t.column(
@@ -154,7 +155,7 @@ public final class ForecastTables {
      */
     public static final Table<PipelineLine> PIPELINE =
             Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
-                var id = t.key("id*", TEXT, PipelineLine::id, "Short name");
+                var id = t.key("id*", NAME, PipelineLine::id, "Short name");
                 var project = t.column(
                         "project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
                 var measure = t.column(
@@ -225,8 +226,8 @@ public final class ForecastTables {
 
     /** {@code additions.csv}: a row is supply on top of limits and pipeline, for what a risk would bring. */
     public static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
-        var id = t.key("id*", TEXT, Addition::id, "Short name");
-        var name = t.column("name*", TEXT, Addition::name, "Name in tables");
+        var id = t.key("id*", NAME, Addition::id, "Short name");
+        var name = t.column("name*", NAME, Addition::name, "Name in tables");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to");
         var place = t.column("place*", PLACE, Addition::place, "Country or countries");
         var amount = t.column("amount*", PREMISE, Addition::amount, "Id of the assumption of the amount");
@@ -260,11 +261,11 @@ public final class ForecastTables {
 
     /** {@code balances.csv}: a row sets the supply of a measure against the demand for a material. */
     public static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
-        var id = t.key("id*", TEXT, MarketBalance::id, "Short name");
+        var id = t.key("id*", NAME, MarketBalance::id, "Short name");
         var measure =
                 t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
-        var material = t.column("material*", TEXT, MarketBalance::material, "Material, as the demand table names it");
-        var segment = t.column("segment*", TEXT, MarketBalance::segment, "Segment of demand that is the whole");
+        var material = t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
+        var segment = t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
         var follows = t.column(
                 "secondary_follows*",
                 PREMISE,
@@ -292,7 +293,7 @@ public final class ForecastTables {
 
     /** {@code conclusions.csv}: a row is a sentence about the forecast that one number decides. */
     public static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
-        var id = t.key("id*", TEXT, Conclusion::id, "Short name");
+        var id = t.key("id*", NAME, Conclusion::id, "Short name");
         var statement = t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
         var kind = t.column(
                 "kind*",
@@ -357,7 +358,7 @@ public final class ForecastTables {
                 "How far from its value a break-even is looked for");
         var lever = t.column(
                 "lever",
-                TEXT.optional(),
+                NAME.optional(),
                 driver -> driver.lever().map(Driver.Lever::title),
                 "What a reader of a pack sees who may change it; empty where that is not offered");
         var group = t.column(

@@ -2,7 +2,6 @@ package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 
 /** The records of a dataset, for a row that is typed rather than read. */
 record KnownOf(Dataset dataset) implements RowReader.Context {
@@ -32,7 +31,7 @@ record KnownOf(Dataset dataset) implements RowReader.Context {
 
     /** Only a reader knows lines. */
     @Override
-    public Optional<Integer> earlier(Column<?, ?> column, String text, int line) {
-        return Optional.empty();
+    public <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row) {
+        return row;
     }
 }

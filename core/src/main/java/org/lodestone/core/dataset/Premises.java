@@ -273,6 +273,9 @@ final class Premises {
     }
 
     private Optional<String> start(Use use, double year) {
+        if (Period.find(plain(year)).isEmpty()) {
+            return Optional.of("It is not a calendar year. Maybe a digit was mistyped.");
+        }
         return figures.latest(use.measure())
                 .filter(latest -> year <= latest.year())
                 .map(latest -> "The figures run to " + latest

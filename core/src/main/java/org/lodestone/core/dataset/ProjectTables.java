@@ -1,10 +1,10 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.AMOUNT;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.PERCENT;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.PLACE;
-import static org.lodestone.core.dataset.CellType.TEXT;
 import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.amount;
 import static org.lodestone.core.dataset.CellType.id;
@@ -22,9 +22,9 @@ public final class ProjectTables {
 
     /** {@code projects.csv}: a row is one product of one mine or plant, with its nameplate capacity and status. */
     public static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
-        var id = t.key("id*", TEXT, Project::id, "Identifier of the project line");
-        var project = t.column("project*", TEXT, Project::project, "Project; several lines may belong to one");
-        var operator = t.column("operator*", TEXT, Project::operator, "Who runs it");
+        var id = t.key("id*", NAME, Project::id, "Identifier of the project line");
+        var project = t.column("project*", NAME, Project::project, "Project; several lines may belong to one");
+        var operator = t.column("operator*", NAME, Project::operator, "Who runs it");
         var company = t.column(
                 "company",
                 id(CompanyTables.COMPANIES).optional(),
@@ -32,7 +32,7 @@ public final class ProjectTables {
                 "Identifier of the listed company behind it, where there is one");
         var place = t.column("place*", PLACE, Project::place);
         var stage = t.column("stage*", id(ChainTables.STAGES), Project::stage, "Identifier of a stage");
-        var product = t.column("product*", TEXT, Project::product, "What it makes");
+        var product = t.column("product*", NAME, Project::product, "What it makes");
         var capacity = t.amount("capacity", Project::capacity, Project::unit, "Nameplate capacity");
         var unit = t.column("unit", UNIT.optional(), Project::unit);
         var capacityReo = t.column(
@@ -41,7 +41,7 @@ public final class ProjectTables {
                 Project::capacityReo,
                 "Capacity in t REO/yr, only where the source says rare-earth oxides");
         var status = t.column("status*", words(Status.class), Project::status, "Where it stands");
-        var firstYear = t.column("first_year", TEXT, Project::firstYear, "First year of operation, where stated");
+        var firstYear = t.column("first_year", NAME, Project::firstYear, "First year of operation, where stated");
         t.cites(Project::citation).note().sources();
         t.fact("project").says("capacity", capacity).says("status", status).says("first year", firstYear);
         return row -> new Project(
@@ -66,12 +66,12 @@ public final class ProjectTables {
      */
     public static final Table<ProjectReserve> RESERVES =
             Table.of("project-reserves", "Reserves and resources of projects", t -> {
-                var project = t.column("project*", TEXT, ProjectReserve::project, "Project or deposit");
-                var operator = t.column("operator", TEXT, ProjectReserve::operator, "Who runs it");
+                var project = t.column("project*", NAME, ProjectReserve::project, "Project or deposit");
+                var operator = t.column("operator", NAME, ProjectReserve::operator, "Who runs it");
                 var category = t.column(
-                        "category*", TEXT, ProjectReserve::category, "Reserve or resource, with its class and code");
+                        "category*", NAME, ProjectReserve::category, "Reserve or resource, with its class and code");
                 var asOf = t.column(
-                        "as_of*", TEXT, ProjectReserve::asOf, "Date of the statement, or as near as the source says");
+                        "as_of*", NAME, ProjectReserve::asOf, "Date of the statement, or as near as the source says");
                 var tonnage =
                         t.amount("tonnage", ProjectReserve::tonnage, ProjectReserve::tonnageUnit, "Tonnage of ore");
                 var unit =
@@ -102,9 +102,9 @@ public final class ProjectTables {
 
     /** {@code project-outputs.csv}: a row is what a project made or sold in a period. */
     public static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
-        var project = t.column("project*", TEXT, ProjectOutput::project, "Project");
+        var project = t.column("project*", NAME, ProjectOutput::project, "Project");
         var period = t.column("period*", PERIOD, ProjectOutput::period);
-        var output = t.column("output*", TEXT, ProjectOutput::output, "What is counted");
+        var output = t.column("output*", NAME, ProjectOutput::output, "What is counted");
         var amount = t.amount("value*", ProjectOutput::value, "unit*", ProjectOutput::unit);
         t.cites(ProjectOutput::citation).how("how*");
         var derivation = t.derivation(ProjectOutput::derivation);
@@ -126,11 +126,11 @@ public final class ProjectTables {
     /** {@code project-milestones.csv}: a row is a step of a project, when it was to happen and when it did. */
     public static final Table<Milestone> MILESTONES =
             Table.of("project-milestones", "Announced and actual dates of projects", t -> {
-                var project = t.column("project*", TEXT, Milestone::project, "Project");
-                var milestone = t.column("milestone*", TEXT, Milestone::milestone, "What was to happen");
-                var announced = t.column("announced*", TEXT, Milestone::announced, "When the target was announced");
-                var target = t.column("target", TEXT, Milestone::target, "What was then expected");
-                var actual = t.column("actual", TEXT, Milestone::actual, "What came");
+                var project = t.column("project*", NAME, Milestone::project, "Project");
+                var milestone = t.column("milestone*", NAME, Milestone::milestone, "What was to happen");
+                var announced = t.column("announced*", NAME, Milestone::announced, "When the target was announced");
+                var target = t.column("target", NAME, Milestone::target, "What was then expected");
+                var actual = t.column("actual", NAME, Milestone::actual, "What came");
                 t.cites(Milestone::citation).note().sources();
                 t.fact("milestone", project, milestone, announced).says(ProjectTables::inWords);
                 return row -> new Milestone(

@@ -1,8 +1,10 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.LIST;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.YEAR;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.name;
@@ -20,11 +22,11 @@ public final class QuotaTables {
 
     /** {@code quotas.csv}: a row is what one holder may mine or separate under one batch. */
     public static final Table<Quota> QUOTAS = Table.of("quotas", "Quotas", t -> {
-        var year = t.column("year*", PERIOD.typed("year"), Quota::year, "Year of the quota");
+        var year = t.column("year*", YEAR.typed("year"), Quota::year, "Year of the quota");
         var batch = t.column("batch*", words("1", "2", "3", "1+2", "year"), Quota::batch, "1, 2, 3, 1+2 or year");
         var stage = t.column("stage*", id(ChainTables.STAGES), Quota::stage, "Identifier of a stage");
         var ore = t.column("ore*", words(Ore.class), Quota::ore, "all, light (rock-type) or ionic (heavy)");
-        var holder = t.column("holder*", TEXT, quota -> quota.holder().name(), "Who holds it; \"all\" for the total");
+        var holder = t.column("holder*", NAME, quota -> quota.holder().name(), "Who holds it; \"all\" for the total");
         var kind = t.column(
                 "holder_kind*",
                 words(Holder.Kind.class),
@@ -36,11 +38,12 @@ public final class QuotaTables {
         t.note().sources();
         t.fact("quota", year, stage, ore, holder, batch).typed(4, "quota/2026/mining/all/all=300000");
         return row -> {
-            Unit unit = row.get(amount.unit());
+            String of = row.get(stage);
+            Unit unit = row.adding(amount.unit(), of, "quota");
             return new Quota(
                     row.get(year),
                     row.get(batch),
-                    row.get(stage),
+                    of,
                     row.get(ore),
                     new Holder(row.get(kind), row.get(holder)),
                     row.get(amount.value(), unit),
@@ -88,20 +91,20 @@ public final class QuotaTables {
 
     /** {@code policies.csv}: a row is a measure of a government, with the state it was in as of a date. */
     public static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {
-        var id = t.key("id*", TEXT, Policy::id, "Identifier, unique in this table");
+        var id = t.key("id*", NAME, Policy::id, "Identifier, unique in this table");
         var date = t.column("date*", PERIOD, Policy::date, "When it was issued");
         var effective = t.column("effective", TEXT, Policy::effective, "From when it applies, as far as known");
-        var jurisdiction = t.column("jurisdiction*", TEXT, Policy::jurisdiction, "Whose policy it is");
-        var issuer = t.column("issuer", TEXT, Policy::issuer, "Who issued it");
+        var jurisdiction = t.column("jurisdiction*", NAME, Policy::jurisdiction, "Whose policy it is");
+        var issuer = t.column("issuer", NAME, Policy::issuer, "Who issued it");
         var title = t.column("title*", TEXT, Policy::title, "Title in English");
         var titleLocal = t.column("title_local", TEXT, Policy::titleLocal, "Title in its own language");
-        var document = t.column("document", TEXT, Policy::document, "Number of the document");
+        var document = t.column("document", NAME, Policy::document, "Number of the document");
         var stages = t.column(
                 "stages", ids(ChainTables.STAGES), Policy::stages, "Stages that it touches, separated by \"; \"");
         var touches = t.column("touches", LIST, Policy::touches, "What else it touches, separated by \"; \"");
         var measure = t.column("measure*", TEXT, Policy::measure, "What it does");
         var status = t.column("status*", TEXT, Policy::status, "Where it stands, in words");
-        var asOf = t.column("as_of*", TEXT, Policy::asOf, "When that status was known");
+        var asOf = t.column("as_of*", NAME, Policy::asOf, "When that status was known");
         t.cites(Policy::citation).sources();
         t.fact("policy").says("status", status);
         return row -> new Policy(

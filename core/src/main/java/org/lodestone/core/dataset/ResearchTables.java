@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.NUMBER;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.PLACE;
@@ -10,6 +11,7 @@ import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.words;
 
+import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Event;
@@ -21,12 +23,12 @@ public final class ResearchTables {
 
     /** {@code risks.csv}: a row is a change that could prove a claim wrong. */
     public static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
-        var id = t.key("id*", TEXT, Risk::id, "Identifier, unique in this table");
-        var name = t.column("name*", TEXT, Risk::name, "Name");
+        var id = t.key("id*", NAME, Risk::id, "Identifier, unique in this table");
+        var name = t.column("name*", NAME, Risk::name, "Name");
         var claim = t.column("claim*", TEXT, Risk::claim, "What it would put in doubt");
         var stage = t.column("stage", id(ChainTables.STAGES).optional(), Risk::stage, "Identifier of a stage");
         var place = t.column("place", PLACE.optional(), Risk::place);
-        var driver = t.column("driver*", TEXT, Risk::driver, "What a shock moves");
+        var driver = t.column("driver*", NAME, Risk::driver, "What a shock moves");
         var unit = t.column("unit", UNIT.optional(), Risk::unit);
         var note = t.column("note", TEXT, Risk::note, "Remark");
         var sources = t.sources("sources*", Risk::sources);
@@ -44,9 +46,9 @@ public final class ResearchTables {
 
     /** {@code claims.csv}: a row is a figure that a note prints, with the verdict it should get. */
     public static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
-        var id = t.key("id*", TEXT, Claim::id, "Identifier, unique in this table");
+        var id = t.key("id*", NAME, Claim::id, "Identifier, unique in this table");
         var statement = t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
-        var printed = t.column("printed*", TEXT, Claim::printed, "Exactly what was printed");
+        var printed = t.column("printed*", NAME, Claim::printed, "Exactly what was printed");
         var unit = t.column(
                 "unit*", UNIT, Claim::unit, "Unit of what was printed; x where it is a count, a date or words");
         var finding = t.column("finding*", words(ClaimKind.class), Claim::finding, "What kind of finding it is");
@@ -93,13 +95,13 @@ public final class ResearchTables {
 
     /** {@code dates.csv}: a row is something with a date that may change an argument. */
     public static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
-        var id = t.key("id*", TEXT, Event::id, "Identifier, unique in this table");
+        var id = t.key("id*", NAME, Event::id, "Identifier, unique in this table");
         var when = t.column("when*", PERIOD, Event::when, "Day, month or longer span that it falls into");
         var printed =
-                t.column("printed", TEXT, Event::printed, "The time in its source's words, where these are less exact");
-        var who = t.column("who*", TEXT, Event::who, "Whose doing it is");
+                t.column("printed", NAME, Event::printed, "The time in its source's words, where these are less exact");
+        var who = t.column("who*", NAME, Event::who, "Whose doing it is");
         var event = t.column("event*", TEXT, Event::event, "What is due, or passed");
-        var brief = t.column("short", TEXT, Event::brief, "The same in a few words, for the front page");
+        var brief = t.column("short", NAME, Event::brief, "The same in a few words, for the front page");
         var effect = t.column("effect", TEXT, Event::effect, "What it is expected to change");
         var status = t.column(
                 "status*",
@@ -156,19 +158,22 @@ public final class ResearchTables {
         }
     }
 
-    /** A finding about a project line or a policy names that where others name a place. */
+    /** A finding about a project line or a policy names that where others name a place; a total is the world's. */
     private static CellType<String> placed(ClaimKind finding) {
-        switch (finding) {
-            case PROJECT_CAPACITY:
-                return id(ProjectTables.PROJECTS);
-            case POLICY:
-                return id(QuotaTables.POLICIES);
-            case AMOUNT:
-            case SHARE:
-            case PUBLISHED_SHARE:
-                return PLACE_NAME;
-            default:
-                return TEXT;
+        return switch (finding) {
+            case PROJECT_CAPACITY -> id(ProjectTables.PROJECTS);
+            case POLICY -> id(QuotaTables.POLICIES);
+            case TOTAL -> CellType.of("string", ResearchTables::world, name -> name, "");
+            default -> PLACE_NAME;
+        };
+    }
+
+    private static String world(String text) {
+        Place place = Place.parse(text);
+        if (!place.equals(Place.WORLD)) {
+            throw new IllegalArgumentException("'" + text + "': a total is that of the world. Leave the cell empty, or"
+                    + " write " + ClaimKind.AMOUNT + " as the finding, which is what one place has.");
         }
+        return place.name();
     }
 }

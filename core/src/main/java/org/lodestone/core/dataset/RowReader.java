@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -51,11 +52,14 @@ public final class RowReader {
         /** Notes that a rule of a measure uses an assumption. */
         void use(String assumption, Premises.Role role, String measure);
 
-        /** The line of an earlier row that says the same in a column; notes that this one says it. */
-        Optional<Integer> earlier(Column<?, ?> column, String text, int line);
+        /** The first row of a group, by its line, and what it has in a column; this one where no row was before it. */
+        <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row);
     }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
+    /** So much of a name has room in a sentence with others, which as a formula has room in a cell. */
+    private static final int LONGEST_NAME = 200;
+
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
     private final Table<?> table;
@@ -102,11 +106,28 @@ public final class RowReader {
     /** Words that no other row of the table has in that column. */
     String unique(Column<?, String> column, String what) {
         String text = get(column);
-        context.earlier(column, text, line).ifPresent(earlier -> {
+        Lined<String> first = context.first(column, text, new Lined<>(text, line));
+        if (first.line() != line) {
             throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
-                    + problems.at(earlier) + " already. Rename one of them.");
-        });
+                    + problems.at(first.line()) + " already. Rename one of them.");
+        }
         return text;
+    }
+
+    /** A unit whose amounts add to those of the first row of a group: the {@code what} of that row. */
+    Unit adding(Column<?, Unit> column, String group, String what) {
+        Unit unit = get(column);
+        if (dropped) {
+            return unit;
+        }
+        Lined<Unit> first = context.first(column, group, new Lined<>(unit, line));
+        if (!first.row().comparableWith(unit)) {
+            problem(
+                    column.name(),
+                    "'" + unit + "' does not add to the '" + first.row() + "' of the " + what + " in "
+                            + problems.at(first.line()) + ". Convert one of the two, and say how in its note.");
+        }
+        return unit;
     }
 
     /** Whether a cell is filled in. */
@@ -156,6 +177,11 @@ public final class RowReader {
 
     String text(String column) {
         return read(column, text -> text, "");
+    }
+
+    /** Words that name something. */
+    String name(String column) {
+        return read(column, RowReader::requireName, "");
     }
 
     /** Plain words, separated by semicolons. */
@@ -272,7 +298,7 @@ public final class RowReader {
 
     <T> T read(String column, Function<String, T> parse, T standIn) {
         String text = cell(column);
-        if (text.isEmpty() && table.required().contains(column)) {
+        if (CharMatcher.whitespace().matchesAllOf(text) && table.required().contains(column)) {
             problem(column, "is empty, and every row of " + table.name() + " needs it. Fill it in.");
             return standIn;
         }
@@ -381,6 +407,20 @@ public final class RowReader {
                     + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
         }
         return choices.get(index);
+    }
+
+    /** Refuses a name that has no room in a heading or a sentence. */
+    private static String requireName(String text) {
+        if (text.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
+                    + " characters, and there is room for " + LONGEST_NAME
+                    + ". Shorten it; what else is to be said belongs in a note.");
+        }
+        if (CharMatcher.anyOf("\n\r\t").matchesAnyOf(text)) {
+            throw new IllegalArgumentException("'" + Visible.text(text)
+                    + "' has a tab or the end of a line in it. Write it in one line, with blanks between words.");
+        }
+        return text;
     }
 
     private static ImmutableList<String> parseList(String text) {

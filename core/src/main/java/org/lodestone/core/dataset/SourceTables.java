@@ -1,6 +1,7 @@
 package org.lodestone.core.dataset;
 
 import static org.lodestone.core.dataset.CellType.ADDRESS;
+import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.NUMBER;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.TEXT;
@@ -16,12 +17,12 @@ public final class SourceTables {
 
     /** {@code sources.csv}: a row is something that was read, with a citation by which a reader finds it. */
     public static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
-        var id = t.key("id*", TEXT, Source::id, "Identifier, unique in this table");
+        var id = t.key("id*", NAME, Source::id, "Identifier, unique in this table");
         var citation =
                 t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
         var brief = t.column(
                 "short",
-                TEXT.optional(),
+                NAME.optional(),
                 Source::brief,
                 "Name in a source line under a table or chart; the citation up to its first comma unless given");
         var url = t.column("url", ADDRESS.optional(), Source::url, "Address, where there is one");
@@ -30,8 +31,8 @@ public final class SourceTables {
 
     /** {@code bases.csv}: a row is what a tonne can be a tonne of, such as {@code REO}. */
     public static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {
-        var id = t.key("id*", TEXT, Basis::id, "What a tonne is a tonne of, as units write it");
-        var name = t.column("name*", TEXT, Basis::name, "Name in full");
+        var id = t.key("id*", NAME, Basis::id, "What a tonne is a tonne of, as units write it");
+        var name = t.column("name*", NAME, Basis::name, "Name in full");
         var description = t.column("description", TEXT, Basis::description, "What is counted");
         return row -> new Basis(row.get(id), row.get(name), row.get(description));
     });
@@ -39,7 +40,7 @@ public final class SourceTables {
     /** {@code conversions.csv}: a row is the factor from one basis to another, with its reason. */
     public static final Table<Conversion> CONVERSIONS = Table.of(
             "conversions", "Conversions from one basis to another, by which totals are told in a second unit", t -> {
-                var name = t.key("name*", TEXT, Conversion::name, "What the factor is called, such as LCE per Li");
+                var name = t.key("name*", NAME, Conversion::name, "What the factor is called, such as LCE per Li");
                 var from = t.column("from*", UNIT, Conversion::from);
                 var to = t.column("to*", UNIT, Conversion::to);
                 var factor = t.column(
@@ -56,11 +57,11 @@ public final class SourceTables {
 
     /** {@code editions.csv}: a row is a release of a publication, such as the Mineral Commodity Summaries of 2025. */
     public static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
-        var id = t.key("id*", TEXT, Edition::id, "Short name, as figures cite it");
-        var name = t.column("name*", TEXT, Edition::name, "Short name for headings");
-        var publisher = t.column("publisher*", TEXT, Edition::publisher, "Who released it");
+        var id = t.key("id*", NAME, Edition::id, "Short name, as figures cite it");
+        var name = t.column("name*", NAME, Edition::name, "Short name for headings");
+        var publisher = t.column("publisher*", NAME, Edition::publisher, "Who released it");
         var released = t.column("released*", PERIOD, Edition::released, "Date, month or year of release");
-        var series = t.column("series*", TEXT, Edition::series, "Editions of one series follow one another");
+        var series = t.column("series*", NAME, Edition::series, "Editions of one series follow one another");
         var sources = t.sources("sources*", Edition::sources);
         return row -> new Edition(
                 row.get(id), row.get(name), row.get(publisher), row.get(released), row.get(series), row.get(sources));

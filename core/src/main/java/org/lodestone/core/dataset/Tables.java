@@ -23,7 +23,7 @@ final class Tables implements RowReader.Context {
     private final Problems problems;
     private final ShareCodes codes;
     private final Map<Table<?>, Read<?>> read = new HashMap<>();
-    private final Map<Column<?, ?>, Map<String, Integer>> firstLines = new HashMap<>();
+    private final Map<Column<?, ?>, Map<String, Lined<?>>> first = new HashMap<>();
     private final List<Premises.Use> uses = new ArrayList<>();
 
     /** The rows that were read of a table. */
@@ -80,9 +80,10 @@ final class Tables implements RowReader.Context {
     }
 
     @Override
-    public Optional<Integer> earlier(Column<?, ?> column, String text, int line) {
-        return Optional.ofNullable(
-                firstLines.computeIfAbsent(column, lines -> new HashMap<>()).putIfAbsent(text, line));
+    @SuppressWarnings("unchecked") // each is put in under its own column
+    public <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row) {
+        return (Lined<T>)
+                first.computeIfAbsent(column, groups -> new HashMap<>()).computeIfAbsent(group, key -> row);
     }
 
     Problems problems() {

@@ -274,6 +274,88 @@ class DatasetReaderTest {
         }
 
         @Test
+        void quotas_of_a_stage_are_of_calendar_years_and_on_one_basis() {
+            dataset.table(
+                    "quotas",
+                    "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources,reliability",
+                    "2023,year,mining,all,all,total,255,kt REO,reported,,,usgs-2025,read",
+                    "2024,year,mining,all,all,total,270000,t REO,reported,,,usgs-2025,read",
+                    "2025,year,mining,all,all,total,300000,t gross,reported,,,usgs-2025,read",
+                    "2024,year,separation,all,all,total,254000,t gross,reported,,,usgs-2025,read",
+                    "H1 2025,year,separation,all,all,total,127000,t gross,reported,,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "quotas.csv:4: unit: 't gross' does not add to the 'kt REO' of the quota in line 2."
+                                    + " Convert one of the two, and say how in its note.",
+                            "quotas.csv:6: year: 'H1 2025' is not a calendar year. Write one, such as 2030.");
+            assertThat(dataset.dataset().quotas()).hasSize(3);
+        }
+
+        @Test
+        void a_claim_names_a_place_that_there_is_and_one_on_a_total_none() {
+            dataset.table(
+                    "claims",
+                    "id,statement,printed,unit,finding,measure,place,period,edition,threshold,expected,note,sources",
+                    "g,Growth of 4.75%.,4.75,%,growth,mine-production,Chlie,2024,MCS2025,,reproduced,,usgs-2025",
+                    "q,Quota of 270 kt.,270,kt REO,quota,mining,Chna,2024,,,reproduced,,usgs-2025",
+                    "t,The world mined 394 kt.,394,kt REO,total,mine-production,China,2024,MCS2025,,reproduced,,usgs-2025",
+                    "w,The world mined 394 kt.,394,kt REO,total,mine-production,World,2024,MCS2025,,reproduced,,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "claims.csv:2: place: 'Chlie' is not a known place. Did you mean 'Chile'?",
+                            "claims.csv:3: place: 'Chna' is not a known place. Did you mean 'China'?",
+                            "claims.csv:4: place: 'China': a total is that of the world. Leave the cell empty, or write"
+                                    + " amount as the finding, which is what one place has.");
+        }
+
+        @Test
+        void a_name_is_one_line_with_room_beside_others() {
+            String header = "id,order,name,feeds,description";
+
+            assertThat(dataset.table("stages", header, "mining,1,\"\n\",,", "separation,2,\"two\nlines\",,")
+                            .problems())
+                    .containsExactly(
+                            "stages.csv:2: name: is empty, and every row of stages needs it. Fill it in.",
+                            "stages.csv:4: name: 'two␊lines' has a tab or the end of a line in it. Write it in one line,"
+                                    + " with blanks between words.");
+            assertThat(dataset.table(
+                                    "stages",
+                                    header,
+                                    "mining,1," + "x".repeat(200) + ",,",
+                                    "separation,2," + "y".repeat(201) + ",,")
+                            .problems())
+                    .containsExactly("stages.csv:3: name: '" + "y".repeat(40) + "…' has 201 characters, and there is"
+                            + " room for 200. Shorten it; what else is to be said belongs in a note.");
+        }
+
+        @Test
+        void what_analyses_read_of_a_company_is_money_a_count_or_a_multiple() {
+            dataset.table(
+                    "companies",
+                    "id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources",
+                    "LYC.AX,Lynas,,XASX,LYC,Australia,mining,,AUD,06-30,,,usgs-2025");
+            dataset.table(
+                    "company-facts",
+                    "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                    "LYC.AX,net-profit,FY2025,8,t REO,,reported,,usgs-2025,read",
+                    "LYC.AX,shares-outstanding,2025-06-30,935,AUD mn,,reported,,usgs-2025,read",
+                    "LYC.AX,pe-forward,FY2026,40,%,,reported,,usgs-2025,read",
+                    "LYC.AX,revenue,FY2025,557,AUD mn,,reported,,usgs-2025,read",
+                    "LYC.AX,output,FY2025,10462,t REO,,reported,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "company-facts.csv:2: unit: 't REO' does not measure 'net-profit'."
+                                    + " Write a currency, as in CNY or USD mn, or give the fact another name.",
+                            "company-facts.csv:3: unit: 'AUD mn' does not measure 'shares-outstanding'."
+                                    + " Write what is counted, as in shares or mn shares, or give the fact another name.",
+                            "company-facts.csv:4: unit: '%' does not measure 'pe-forward'."
+                                    + " Write x, or give the fact another name.");
+        }
+
+        @Test
         void a_claim_about_a_quota_names_a_stage_and_one_about_a_share_a_measure() {
             dataset.table(
                     "claims",
@@ -658,6 +740,22 @@ class DatasetReaderTest {
             assertThat(problems(url))
                     .containsExactly("sources.csv:2: url: '" + url + "' is not an address of the web. Write it as"
                             + " https://example.org/page, with %20 for a blank, or leave it empty.");
+        }
+
+        @Test
+        void with_a_password_are_refused_and_the_password_is_not_told() {
+            assertThat(problems("https://reader:secret@example.org/page"))
+                    .containsExactly(
+                            "sources.csv:2: url: the address at 'example.org' begins with a name or a password,"
+                                    + " which all who get the workbook could read. Write it without what stands before the @.");
+        }
+
+        @Test
+        void of_mail_fill_in_no_more_than_a_subject() {
+            assertThat(problems("mailto:minerals@usgs.gov?subject=Gallium")).isEmpty();
+            assertThat(problems("mailto:minerals@usgs.gov?subject=Gallium&Attach=/etc/passwd"))
+                    .containsExactly("sources.csv:2: url: 'Attach' of 'mailto:minerals@usgs.gov' would be filled in for"
+                            + " whoever follows it. Leave in no more than a subject.");
         }
 
         @Test

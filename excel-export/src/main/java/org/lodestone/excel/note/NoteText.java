@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.core.research.Publication;
 import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
@@ -141,8 +142,8 @@ final class NoteText {
                 "Published by " + by.house() + (by.author().isEmpty() ? "" : ". Author: " + by.author()) + ".");
     }
 
-    /** A way that a reader can follow: to the web, and nowhere else. */
+    /** A way that a reader can follow. */
     private static Optional<String> address(Source source) {
-        return source.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+        return source.url().filter(WebAddress::isOne);
     }
 }

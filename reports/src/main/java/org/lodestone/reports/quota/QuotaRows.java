@@ -17,7 +17,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.quantity.Quantity;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
@@ -44,20 +43,11 @@ final class QuotaRows {
     QuotaRows(List<Quota> all) {
         this.unit = all.get(0).unit();
         for (Quota quota : all) {
-            requireSameBasis(quota);
             rows.computeIfAbsent(Split.of(quota), split -> new TreeMap<>())
                     .computeIfAbsent(quota.year(), year -> new ArrayList<>())
                     .add(quota);
         }
         rows.values().forEach(years -> years.values().forEach(same -> same.sort(BEST)));
-    }
-
-    private void requireSameBasis(Quota quota) {
-        if (!quota.unit().comparableWith(unit)) {
-            throw new UnitException("quotas.csv:" + quota.line() + ": the quota of " + quota.stage() + " for "
-                    + quota.year() + " is in '" + quota.unit() + "', others of this stage are in '" + unit
-                    + "'. They do not add: convert one of them, and say how in its derivation.");
-        }
     }
 
     Unit unit() {

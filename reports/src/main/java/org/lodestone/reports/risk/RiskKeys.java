@@ -190,12 +190,12 @@ class RiskKeys {
 
     /** Whether what was worked out of a conclusion is current: 1 or 0. */
     public Key current(Conclusion conclusion) {
-        return Dated.current(conclusion.id());
+        return Dated.current("conclusion " + conclusion.id());
     }
 
     /** Whether what was drawn of a supply is current: 1 or 0. */
     public Key current(SupplyForecast supply) {
-        return Dated.current(supply.measure().id());
+        return Dated.current("supply of " + supply.measure().id());
     }
 
     /** Whether what was drawn of a balance is current: 1 or 0. */

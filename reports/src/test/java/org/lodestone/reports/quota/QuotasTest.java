@@ -1,7 +1,6 @@
 package org.lodestone.reports.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -320,16 +319,6 @@ class QuotasTest {
                     TinyQuotas.total(2017, "100"),
                     TinyQuotas.total(2018, "0.11").in("kt REO"));
             assertThat(number(quotas, quotas.growth(Period.year(2018)))).isCloseTo(0.1, within(1e-12));
-        }
-
-        @Test
-        void rows_on_different_bases_are_refused() {
-            assertThatThrownBy(() -> TinyQuotas.rows(
-                            TinyQuotas.total(2017, "100"),
-                            TinyQuotas.total(2018, "2000").in("t gross")))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("'t gross'")
-                    .hasMessageContaining("'t REO'");
         }
 
         @Test

@@ -1,45 +1,82 @@
 package org.lodestone.core.internal.text;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Addresses that a reader may safely follow: of the web, and of mail. Others, such as of files and scripts, are text. */
+/**
+ * Addresses that a reader may safely follow: of the web without a name or a password, and of mail that fills in no more than a
+ * subject. Others, such as of files and scripts, are text.
+ */
 public final class WebAddress {
 
     private static final ImmutableSet<String> WEB = ImmutableSet.of("http", "https");
+    private static final String MAIL = "mailto";
+
+    /** The only field of a mail that a link may fill in: others attach files or hide who gets it. */
+    private static final String SUBJECT = "subject";
 
     /** The longest that Excel takes. */
     private static final int LONGEST = 2_000;
 
     private WebAddress() {}
 
-    /** The address itself; refuses what is none, with a remedy. */
+    /** The address itself; refuses what is none, or is not safe to follow, with a remedy. */
     public static String require(String text) {
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
-                    + " characters, and a link in a sheet takes " + LONGEST + ". Use a shorter address.");
-        }
-        if (!isOne(text)) {
-            throw new IllegalArgumentException("'" + text + "' is not an address of the web. Write it as"
-                    + " https://example.org/page, with %20 for a blank, or leave it empty.");
-        }
+        fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return text;
     }
 
     /** Whether {@code text} may be a link. */
     public static boolean isOne(String text) {
+        return fault(text).isEmpty();
+    }
+
+    private static Optional<String> fault(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.of("'" + text.substring(0, 40) + "…' has " + text.length()
+                    + " characters, and a link in a sheet takes " + LONGEST + ". Use a shorter address.");
+        }
         try {
             URI address = new URI(text);
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            return text.length() <= LONGEST
-                    && (WEB.contains(scheme)
-                            ? address.getRawAuthority() != null
-                            : scheme.equals("mailto")
-                                    && address.getRawSchemeSpecificPart().contains("@"));
+            if (WEB.contains(scheme) && address.getRawAuthority() != null) {
+                return ofWeb(address.getRawAuthority());
+            }
+            if (scheme.equals(MAIL) && address.getRawSchemeSpecificPart().contains("@")) {
+                return ofMail(address.getRawSchemeSpecificPart());
+            }
         } catch (URISyntaxException e) {
-            return false;
+            // told below, as any other text that is no address
         }
+        return Optional.of("'" + text + "' is not an address of the web. Write it as"
+                + " https://example.org/page, with %20 for a blank, or leave it empty.");
+    }
+
+    private static Optional<String> ofWeb(String authority) {
+        int at = authority.lastIndexOf('@');
+        return at < 0
+                ? Optional.empty()
+                : Optional.of("the address at '" + authority.substring(at + 1) + "' begins with a name or a password,"
+                        + " which all who get the workbook could read. Write it without what stands before the @.");
+    }
+
+    private static Optional<String> ofMail(String mail) {
+        int fields = mail.indexOf('?');
+        return fields < 0
+                ? Optional.empty()
+                : Splitter.on('&')
+                        .splitToStream(mail.substring(fields + 1))
+                        .map(field -> field.replaceFirst("=.*", ""))
+                        .filter(field -> !field.toLowerCase(Locale.ROOT).equals(SUBJECT))
+                        .findFirst()
+                        .map(field -> "'" + field + "' of '" + MAIL + ":" + mail.substring(0, fields)
+                                + "' would be filled in for whoever follows it. Leave in no more than a " + SUBJECT
+                                + ".");
     }
 }

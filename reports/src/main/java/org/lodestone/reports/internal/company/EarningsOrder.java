@@ -43,9 +43,14 @@ public final class EarningsOrder {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Those that compare: the cost of their ore is known, and their revenue. */
+    /** Those that compare: the cost of their ore is known, and how far every step of prices moves their margin. */
     public ImmutableList<CompanyEarnings> comparable() {
-        return withRevenue().stream().filter(CompanyEarnings::isOreKnown).collect(ImmutableList.toImmutableList());
+        return withRevenue().stream()
+                .filter(CompanyEarnings::isOreKnown)
+                .filter(company -> Earnings.PRICE_STEPS.stream()
+                        .flatMap(step -> company.changeOfMargin(step).stream())
+                        .allMatch(key -> values.number(key).isPresent()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     List<ProductSale> floored() {

@@ -117,11 +117,16 @@ final class EarningsPage {
                 .formula();
     }
 
-    /** That not all are compared, where the cost of ore of some is not known. */
+    /** That not all are compared, where the cost of ore of some is not known, or anything else. */
     private String among(List<CompanyEarnings> compared) {
-        return earnings.companies().stream().allMatch(CompanyEarnings::isOreKnown)
-                ? ""
-                : ", of the " + compared.size() + " whose ore costs are known";
+        long withOre = earnings.companies().stream()
+                .filter(CompanyEarnings::isOreKnown)
+                .count();
+        if (compared.size() == earnings.companies().size()) {
+            return "";
+        }
+        return ", of the " + compared.size()
+                + (compared.size() == withOre ? " whose ore costs are known" : " of which it is known");
     }
 
     private static Formula.Span changes(List<CompanyEarnings> compared) {
