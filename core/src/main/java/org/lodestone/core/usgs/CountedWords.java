@@ -26,10 +26,25 @@ final class CountedWords {
     private static final ImmutableSet<String> KIND =
             ImmutableSet.of("production", "capacity", "reserves", "plant", "yearend", "and", "world", "total");
 
+    /** Words that say at which step, or of all forms, something is produced: what is produced is the same without them. */
+    private static final ImmutableSet<String> STEP =
+            ImmutableSet.of("mine", "mines", "mined", "smelter", "smelters", "refinery", "all", "forms");
+
     private CountedWords() {}
 
     /** The words of a name, in the order of the alphabet. */
     static String of(UsgsFigure figure) {
+        return String.join(" ", words(figure));
+    }
+
+    /** The same without those that say at which step it is counted: an edition may say <em>production</em> alone. */
+    static String withoutStep(UsgsFigure figure) {
+        TreeSet<String> words = words(figure);
+        words.removeAll(STEP);
+        return String.join(" ", words);
+    }
+
+    private static TreeSet<String> words(UsgsFigure figure) {
         Named commodity = new Named(figure.chapter(), figure.commodity());
         TreeSet<String> words = new TreeSet<>();
         for (String phrase : PHRASES.split(figure.name())) {
@@ -40,6 +55,6 @@ final class CountedWords {
             }
         }
         words.removeAll(KIND);
-        return String.join(" ", words);
+        return words;
     }
 }

@@ -30,7 +30,7 @@ import org.lodestone.core.quantity.Dimension;
 final class OneTable {
 
     /** The rows of one total: those of a statistic in a year. */
-    private record Rows(
+    record Rows(
             String edition,
             String chapter,
             String commodity,

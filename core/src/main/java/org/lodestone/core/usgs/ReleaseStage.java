@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure.Kind;
 
 /** The steps of a chain that the words of a release tell apart, from the ground on. */
@@ -31,9 +33,16 @@ enum ReleaseStage {
         return title;
     }
 
-    /** The step that production of this name is. */
-    static ReleaseStage ofProduction(String name) {
-        return toldBy(name).orElse(PRODUCTION);
+    /**
+     * The step of what does not say it: the one that other names say, of the same in another edition or of the capacity beside
+     * it, where that is one alone.
+     */
+    static ReleaseStage unsaid(Collection<UsgsFigure> figures) {
+        Set<ReleaseStage> told = figures.stream()
+                .filter(figure -> figure.kind() == Kind.PRODUCTION || figure.kind() == Kind.CAPACITY)
+                .flatMap(figure -> toldBy(figure.name()).stream())
+                .collect(Collectors.toSet());
+        return told.size() == 1 ? told.iterator().next() : PRODUCTION;
     }
 
     /**
@@ -50,7 +59,8 @@ enum ReleaseStage {
                         : PRODUCTION);
     }
 
-    private static Optional<ReleaseStage> toldBy(String name) {
+    /** The step that the words of {@code name} say, if they say one. */
+    static Optional<ReleaseStage> toldBy(String name) {
         return Arrays.stream(values())
                 .filter(step -> step.words.matcher(name).find())
                 .findFirst();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +53,12 @@ final class UsgsMeasures {
 
     private final Set<CommodityName> commodities;
     private final Set<Counted> ambiguous;
+    private final Set<Counted> ofSeveralSteps;
     private final Map<Counted, Set<String>> common;
     private final Map<Counted, Measure> measures = new LinkedHashMap<>();
     private final Map<String, String> called = new HashMap<>();
-    private final Set<ReleaseStage> production = EnumSet.noneOf(ReleaseStage.class);
+    private final Set<ReleaseStage> production;
+    private final ReleaseStage unsaid;
     private final Set<ReleaseStage> steps = EnumSet.noneOf(ReleaseStage.class);
 
     /** The measures of {@code figures}, called as in the newest of the editions. */
@@ -68,10 +71,13 @@ final class UsgsMeasures {
         commodities = figures.stream()
                 .map(figure -> CommodityName.of(figure.commodity()))
                 .collect(Collectors.toSet());
-        ambiguous = ambiguous(byEdition);
-        figures.stream()
+        ambiguous = ambiguous(byEdition, UsgsMeasures::inWords);
+        ofSeveralSteps = ofSeveralSteps(byEdition);
+        unsaid = ReleaseStage.unsaid(figures);
+        production = figures.stream()
                 .filter(figure -> figure.kind() == Kind.PRODUCTION)
-                .forEach(figure -> production.add(ReleaseStage.ofProduction(figure.name())));
+                .map(figure -> ReleaseStage.toldBy(figure.name()).orElse(unsaid))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReleaseStage.class)));
         common = commonNotes(byEdition.isEmpty() ? List.of() : byEdition.get(0));
         byEdition.forEach(this::addEdition);
         figures.forEach(figure -> called.putIfAbsent(
@@ -128,6 +134,7 @@ final class UsgsMeasures {
     private void addEdition(List<UsgsFigure> edition) {
         Map<Counted, UsgsFigure> here = new LinkedHashMap<>();
         edition.forEach(figure -> here.putIfAbsent(counted(figure), figure));
+        Set<Counted> forms = forms(edition);
         Map<Counted, Measure> newer = Map.copyOf(measures);
         here.forEach((counted, figure) -> {
             if (!measures.containsKey(counted)) {
@@ -135,7 +142,7 @@ final class UsgsMeasures {
                         counted,
                         sameOnAnotherBasis(figure, counted, newer)
                                 .or(() -> sameInOtherWords(counted, newer, here.keySet()))
-                                .orElseGet(() -> create(figure)));
+                                .orElseGet(() -> create(figure, forms.contains(counted))));
             }
         });
     }
@@ -165,18 +172,45 @@ final class UsgsMeasures {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private Measure create(UsgsFigure figure) {
+    /**
+     * What countries produce in forms that do not add, as the table says whose total is not applicable: ulexite here and refined
+     * borates there. None is the whole of anything, so each is as it is printed.
+     */
+    private Set<Counted> forms(List<UsgsFigure> edition) {
+        Set<OneTable.Rows> withoutTotal = new HashSet<>();
+        Set<Counted> wholes = new HashSet<>();
+        edition.stream()
+                .filter(figure -> figure.table() == Table.WORLD && figure.isWorld())
+                .forEach(total -> {
+                    if (OneTable.isNotApplicable(total.value())) {
+                        withoutTotal.add(OneTable.Rows.of(total));
+                    } else {
+                        wholes.add(counted(total));
+                    }
+                });
+        return edition.stream()
+                .filter(figure -> figure.table() == Table.WORLD && withoutTotal.contains(OneTable.Rows.of(figure)))
+                .map(this::counted)
+                .filter(counted -> !wholes.contains(counted))
+                .collect(Collectors.toSet());
+    }
+
+    private Measure create(UsgsFigure figure, boolean isForm) {
         String name = unusedName(figure);
         String description = String.join(" ", common.getOrDefault(counted(figure), ImmutableSet.of()));
-        return new Measure(CommodityName.id(name), name, stage(figure), figure.kind(), figure.unit(), description);
+        Kind kind = isForm ? Kind.STATISTIC : figure.kind();
+        return new Measure(
+                CommodityName.id(name),
+                name,
+                kind == Kind.STATISTIC ? "" : stage(figure),
+                kind,
+                figure.unit(),
+                description);
     }
 
     private String stage(UsgsFigure figure) {
-        if (figure.kind() == Kind.STATISTIC) {
-            return "";
-        }
         ReleaseStage step = figure.kind() == Kind.PRODUCTION
-                ? ReleaseStage.ofProduction(figure.name())
+                ? ReleaseStage.toldBy(figure.name()).orElse(unsaid)
                 : ReleaseStage.beside(production, figure.kind(), figure.name());
         steps.add(step);
         return step.id();
@@ -201,13 +235,13 @@ final class UsgsMeasures {
     }
 
     /** Words that two names of one edition have in common: there they do not tell what is counted. */
-    private static Set<Counted> ambiguous(List<List<UsgsFigure>> byEdition) {
+    private static Set<Counted> ambiguous(List<List<UsgsFigure>> byEdition, Function<UsgsFigure, Counted> wordsOf) {
         Set<Counted> ambiguous = new HashSet<>();
         for (List<UsgsFigure> edition : byEdition) {
             Map<Counted, String> names = new HashMap<>();
             for (UsgsFigure figure : edition) {
                 String name = figure.name().toLowerCase(Locale.ROOT);
-                Counted counted = named(figure, CountedWords.of(figure));
+                Counted counted = wordsOf.apply(figure);
                 String other = names.putIfAbsent(counted, name);
                 if (other != null && !other.equals(name)) {
                     ambiguous.add(counted);
@@ -217,10 +251,37 @@ final class UsgsMeasures {
         return ambiguous;
     }
 
+    /** What is counted at several steps, in one edition or on whatever bases in several: there the step tells one from the other. */
+    private static Set<Counted> ofSeveralSteps(List<List<UsgsFigure>> byEdition) {
+        Set<Counted> several = ambiguous(byEdition, UsgsMeasures::atAnyStep);
+        Map<Counted, ReleaseStage> steps = new HashMap<>();
+        byEdition.stream()
+                .flatMap(List::stream)
+                .forEach(figure -> ReleaseStage.toldBy(figure.name())
+                        .filter(step -> steps.merge(atAnyStep(figure).onBasis(""), step, (one, other) -> one) != step)
+                        .ifPresent(step -> several.add(atAnyStep(figure).onBasis(""))));
+        return several;
+    }
+
+    private static Counted inWords(UsgsFigure figure) {
+        return named(figure, CountedWords.of(figure));
+    }
+
+    private static Counted atAnyStep(UsgsFigure figure) {
+        return named(figure, CountedWords.withoutStep(figure));
+    }
+
     private Counted counted(UsgsFigure figure) {
-        Counted inWords = named(figure, CountedWords.of(figure));
-        boolean isToldByWords = figure.table() == Table.WORLD && !ambiguous.contains(inWords);
-        return isToldByWords ? inWords : named(figure, figure.name().toLowerCase(Locale.ROOT));
+        if (figure.table() == Table.WORLD) {
+            Counted atAnyStep = atAnyStep(figure);
+            if (!ofSeveralSteps.contains(atAnyStep) && !ofSeveralSteps.contains(atAnyStep.onBasis(""))) {
+                return atAnyStep;
+            }
+            if (!ambiguous.contains(inWords(figure))) {
+                return inWords(figure);
+            }
+        }
+        return named(figure, figure.name().toLowerCase(Locale.ROOT));
     }
 
     private static Counted named(UsgsFigure figure, String name) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
@@ -101,6 +102,82 @@ class UsgsSeriesTest {
                         "Platinum: mine production, kg platinum: MCS2023");
         assertThat(measures("Platinum-group metals", Kind.RESERVES))
                 .containsExactly("Platinum-group metals: reserves, kg platinum-group metals: MCS2022, MCS2023");
+    }
+
+    /** MCS 2023 and 2024, boron: forms that do not add, under a type that changed its wording. */
+    @Test
+    void forms_under_a_total_that_is_not_applicable_are_printed_and_none_stands_for_the_whole() throws IOException {
+        for (int year : List.of(2023, 2024)) {
+            String name = "mcs" + year + "-boron_world.csv";
+            String type = year == 2023 ? "\"Production, all forms\"" : "Mine production";
+            older(name, year, "kt", type.replace("\"", ""), "Chile, ulexite", "400");
+            total(name, "MCS" + year + ",\"Bolivia, ulexite\"," + type + ",185,190,NA");
+            total(name, "MCS" + year + ",\"Turkey, refined borates\"," + type + ",1700,1700,950000");
+            total(name, "MCS" + year + ",World total (rounded)," + type + ",XX,XX,XX");
+        }
+
+        assertThat(produced("boron")).isEmpty();
+        assertThat(measures("boron", Kind.RESERVES)).isEmpty();
+        assertThat(measures("boron", Kind.STATISTIC))
+                .contains(
+                        "Mine production: ulexite, kt ulexite: MCS2023, MCS2024",
+                        "Mine production: refined borates, kt refined borates: MCS2023, MCS2024",
+                        "Reserves: refined borates, kt refined borates: MCS2023, MCS2024");
+        assertThat(dataset("boron").chain().stages()).isEmpty();
+    }
+
+    /** MCS 2024, kyanite: of three minerals none has a total. */
+    @Test
+    void minerals_under_a_total_that_is_not_applicable_are_printed_too() throws IOException {
+        older("mcs2024-kyani_world.csv", 2024, "t", "Mine production, andalusite", "South Africa", "180000");
+        total("mcs2024-kyani_world.csv", "MCS2024,Peru,\"Mine production, andalusite\",39300,40000,NA");
+        total("mcs2024-kyani_world.csv", "MCS2024,United States,\"Mine production, kyanite\",104000,110000,NA");
+        total("mcs2024-kyani_world.csv", "MCS2024,World total (rounded),Mine production,XX,XX,XX");
+
+        assertThat(produced("kyanite and related minerals")).isEmpty();
+        assertThat(measures("kyanite and related minerals", Kind.STATISTIC))
+                .contains("Mine production: andalusite, t andalusite: MCS2024");
+    }
+
+    @Test
+    void kinds_with_a_total_each_stay_measures_of_their_stage() throws IOException {
+        older("mcs2024-clays_world.csv", 2024, "kt", "Mine production, Bentonite", "United States", "4580");
+        total("mcs2024-clays_world.csv", "MCS2024,World total (rounded),\"Mine production, Bentonite\",20800,21000,NA");
+
+        assertThat(produced("clays")).containsExactly("Mine production: Bentonite, kt bentonite: MCS2024");
+    }
+
+    /** MCS 2023 says mine production of iron oxide pigments; the file of 2024 has no column of types. */
+    @Test
+    void production_that_another_edition_calls_that_of_mines_is_one_measure_of_one_stage() throws IOException {
+        older("mcs2023-fepig_world.csv", 2023, "t", "Mine production", "India", "2830000");
+        older("mcs2024-fepig_world.csv", 2024, "t", "", "India", "2800000");
+
+        assertThat(produced("iron oxide pigments"))
+                .containsExactly("Production, t iron oxide pigments: MCS2023, MCS2024");
+        assertThat(measures("iron oxide pigments", Kind.RESERVES))
+                .containsExactly("Reserves, t iron oxide pigments: MCS2023, MCS2024");
+        assertThat(stages("iron oxide pigments")).containsExactly("mining");
+    }
+
+    /** MCS 2026, arsenic: the capacity is that of refineries. */
+    @Test
+    void production_beside_the_capacity_of_refineries_is_of_their_stage() throws IOException {
+        older("mcs2024-arsen_world.csv", 2024, "t", "Production", "Peru", "27300");
+        total("mcs2024-arsen_world.csv", "MCS2024,Peru,Refinery capacity,30000,30000,NA");
+
+        assertThat(stages("arsenic")).containsExactly("refining");
+    }
+
+    @Test
+    void a_mine_in_one_edition_and_a_refinery_in_the_next_stay_two() throws IOException {
+        older("mcs2023-cadmi_world.csv", 2023, "t", "Mine production", "Peru", "700");
+        older("mcs2024-cadmi_world.csv", 2024, "t", "Refinery production", "Peru", "650");
+
+        assertThat(produced("cadmium"))
+                .containsExactlyInAnyOrder(
+                        "Mine production, t cadmium: MCS2023", "Refinery production, t cadmium: MCS2024");
+        assertThat(stages("cadmium")).containsExactly("mining", "refining");
     }
 
     @Test
@@ -198,6 +275,10 @@ class UsgsSeriesTest {
                 .filter(measure -> measure.kind() == kind)
                 .map(measure -> measure.name() + ", " + measure.unit() + ": " + editions(dataset, measure))
                 .toList();
+    }
+
+    private List<String> stages(String commodity) {
+        return dataset(commodity).chain().stages().stream().map(Stage::id).toList();
     }
 
     private static String editions(Dataset dataset, Measure measure) {

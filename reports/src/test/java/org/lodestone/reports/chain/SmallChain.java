@@ -27,6 +27,7 @@ public final class SmallChain {
 
     private static final Measure MINED = measure("mined", "Ore mined", ORE, Measure.Kind.PRODUCTION, "t gross");
     private static final Measure SMELTED = measure("smelted", "Metal made", METAL, Measure.Kind.CAPACITY, "t gross/yr");
+    private static final Measure SLAG = measure("slag", "Slag made", METAL, Measure.Kind.PRODUCTION, "t slag");
     private static final Measure PRINTED = measure("metal-share", "Share of metal", METAL, Measure.Kind.SHARE, "%");
 
     private final List<Figure> figures = new ArrayList<>();
@@ -54,6 +55,11 @@ public final class SmallChain {
 
     public SmallChain smelted(String place, String amount) {
         return figure(SMELTED, place, 2024, amount, How.REPORTED);
+    }
+
+    /** Of another kind than metal, at the same stage. */
+    public SmallChain slag(String place, String amount) {
+        return figure(SLAG, place, 2024, amount, How.REPORTED);
     }
 
     public SmallChain printedShareOfMetal(String place, int year, String percent) {
@@ -86,7 +92,8 @@ public final class SmallChain {
                         "E1",
                         new Edition("E1", "Edition 1", "Nobody", Period.year(2025), "E", ImmutableList.of("made-up"))))
                 .chain(Chain.of(List.of(ORE, METAL)))
-                .measures(ImmutableMap.of(MINED.id(), MINED, SMELTED.id(), SMELTED, PRINTED.id(), PRINTED))
+                .measures(ImmutableMap.of(
+                        MINED.id(), MINED, SMELTED.id(), SMELTED, SLAG.id(), SLAG, PRINTED.id(), PRINTED))
                 .figures(figures)
                 .assumptions(assumptions)
                 .build();

@@ -80,15 +80,34 @@ final class ChainFindings {
     }
 
     private Saying step() {
-        return say("{holder} holds the chain", with("holder", holder()))
+        return say("{holder} holds {held}", with("holder", holder()).with("held", chain.ofNarrowest(this::held)))
                 .orIfUnknown("Who holds the chain is not known");
     }
 
-    /** A stage in a word, as its id has it: {@code separation}; {@code known separation} where a country's is not published. */
+    /**
+     * A stage in a word, as its id has it: {@code separation}; {@code known separation} where a country's is not published. What
+     * is of one kind of several that do not add is called by its own name, as it is not the stage.
+     */
     private Key inAWord(StageRow row) {
         return model.label(
                 TERM.sub("stage in a word " + row.id()).key(),
-                WhatIsKnown.before(row) + row.stage().id().replace('-', ' '));
+                WhatIsKnown.before(row)
+                        + ofOneKind(row).orElseGet(() -> row.stage().id().replace('-', ' ')));
+    }
+
+    /** Who holds the narrowest stage holds the chain; who holds one kind of what is made there holds that. */
+    private Key held(StageRow row) {
+        return model.label(TERM.sub("held " + row.id()).key(), ofOneKind(row).orElse("the chain"));
+    }
+
+    /** The name of a measure beside which the stage has others, on other bases. */
+    private Optional<String> ofOneKind(StageRow row) {
+        return row.measure()
+                .filter(measure -> chain.rows(row.stage()).stream()
+                        .flatMap(other -> other.measure().stream())
+                        .anyMatch(other ->
+                                !other.unit().basis().equals(measure.unit().basis())))
+                .map(measure -> Words.inSentence(measure.name()));
     }
 
     private Saying headline() {

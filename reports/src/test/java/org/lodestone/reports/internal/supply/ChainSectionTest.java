@@ -75,6 +75,31 @@ class ChainSectionTest {
     }
 
     @Test
+    void who_holds_one_kind_of_several_at_a_stage_does_not_hold_the_chain() {
+        SmallChain metal = new SmallChain()
+                .mined("Chile", "60")
+                .mined("Peru", "40")
+                .smelted("Chile", "80")
+                .smelted("Peru", "20");
+        assertThat(step(metal)).isEqualTo("Chile holds the chain");
+        assertThat(headline(metal)).isEqualTo("Chile has 80% of metal, the choke point");
+
+        SmallChain andSlag = metal.slag("Chile", "90").slag("Peru", "10");
+        assertThat(step(andSlag)).isEqualTo("Chile holds slag made");
+        assertThat(headline(andSlag)).isEqualTo("Chile has 90% of slag made, the choke point");
+    }
+
+    private static String step(SmallChain chain) {
+        Part told = part(chain.dataset()).orElseThrow();
+        return told.findings().get(0).step().text(told.model().values());
+    }
+
+    private static String headline(SmallChain chain) {
+        Part told = part(chain.dataset()).orElseThrow();
+        return told.findings().get(0).headline().orElseThrow().text(told.model().values());
+    }
+
+    @Test
     void a_chain_of_which_one_stage_is_known_compares_no_countries() {
         Part mining = part(new SmallChain()
                         .mined("Chile", "60")
