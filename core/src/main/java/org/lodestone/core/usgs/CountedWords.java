@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.lodestone.core.usgs.Commodities.Named;
@@ -39,14 +40,14 @@ final class CountedWords {
 
     /** The same without those that say at which step it is counted: an edition may say <em>production</em> alone. */
     static String withoutStep(UsgsFigure figure) {
-        TreeSet<String> words = words(figure);
+        Set<String> words = words(figure);
         words.removeAll(STEP);
         return String.join(" ", words);
     }
 
-    private static TreeSet<String> words(UsgsFigure figure) {
+    private static Set<String> words(UsgsFigure figure) {
         Named commodity = new Named(figure.chapter(), figure.commodity());
-        TreeSet<String> words = new TreeSet<>();
+        Set<String> words = new TreeSet<>();
         for (String phrase : PHRASES.split(figure.name())) {
             if (!CONTENT.matcher(phrase).matches()) {
                 String bare = CharMatcher.anyOf("'’")

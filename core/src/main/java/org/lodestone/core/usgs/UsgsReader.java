@@ -85,7 +85,7 @@ public final class UsgsReader {
     private static boolean isMisnamed(RawTable table) {
         return ReleaseName.of(table.file())
                 .filter(name ->
-                        name.saysSalient() && WideShape.fits(table) || name.saysWorld() && SalientShape.fits(table))
+                        (name.saysSalient() && WideShape.fits(table)) || (name.saysWorld() && SalientShape.fits(table)))
                 .isPresent();
     }
 
