@@ -90,6 +90,9 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
         if (REMARK.matcher(said).matches()) {
             return new PrintedPlace(place, part, joined(" ", remark, sentence(said)), rounded);
         }
+        if (PrintedValue.isOne(said)) { // a code or a footnote is no part of a country
+            return new PrintedPlace(place, part, joined(" ", remark, "Printed with " + said + "."), rounded);
+        }
         List<String> parts = new ArrayList<>(
                 Splitter.on(", ").trimResults().omitEmptyStrings().splitToList(said));
         boolean saysRounded = parts.remove(ROUNDED);

@@ -67,6 +67,7 @@ record PrintedType(
     /** Ores and concentrates, which do not tell one thing that is counted from another. */
     private static final Pattern ORES = Pattern.compile("(?i).*\\b(?:ores?|concentrates?)\\b.*");
 
+    private static final Pattern FOOTNOTE = Pattern.compile("[0-9]{1,2}");
     private static final Pattern OF_ITSELF = Pattern.compile("(?i)contained(?: content)?");
     private static final Pattern WEIGHT = Pattern.compile("(?i).*weights?");
     private static final Pattern RECOVERABLE = Pattern.compile("(?i)recoverable .+ content");
@@ -140,6 +141,14 @@ record PrintedType(
         }
 
         private void addPart(String phrase) {
+            if (FOOTNOTE.matcher(phrase).matches()) {
+                return;
+            }
+            if (PrintedValue.isOne(phrase)) {
+                throw new IllegalArgumentException("'" + phrase
+                        + "' stands where the words for what is counted should, so the cells of this row seem to have moved"
+                        + " by a column. Look it up in the chapter.");
+            }
             of = of.meantIn(phrase);
             String rest = of.withoutEnd(phrase);
             if (!rest.isEmpty()) {

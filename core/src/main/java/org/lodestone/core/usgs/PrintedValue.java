@@ -28,6 +28,16 @@ record PrintedValue(Observation value, boolean estimated) {
         return new PrintedValue(observation(printed), false);
     }
 
+    /** Whether {@code text} is a number or a code: what stands for an amount, and never for words. */
+    static boolean isOne(String text) {
+        try {
+            parse(text);
+            return !text.isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static Observation observation(String text) {
         Matcher negative = NEGATIVE.matcher(text);
         if (negative.matches()) {

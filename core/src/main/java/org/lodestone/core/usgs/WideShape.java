@@ -2,6 +2,7 @@ package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,11 +89,17 @@ final class WideShape {
                         at,
                         header,
                         Printed.of(place, "", "", text),
-                        "'" + text + "' stands in column " + (column + 1) + ", "
-                                + (header.isEmpty() ? "which has no header" : "where notes stand")
+                        "'" + text + "' stands in column " + (column + 1) + ", " + why(header)
                                 + ", so that nothing says what it counts. Look it up in the chapter.");
             }
         }
+    }
+
+    private static String why(String header) {
+        if (header.isEmpty()) {
+            return "which has no header";
+        }
+        return WideHeader.isNotes(header) ? "where notes stand" : "whose header is none of an amount";
     }
 
     /** Whether {@code text} stands where nothing says what it is: under no header, or as a number among notes. */
@@ -106,10 +113,14 @@ final class WideShape {
                 : !NAMING.contains(header.toLowerCase(Locale.ROOT));
     }
 
-    /** The name of the thing that is counted, as far as the row says it. */
+    /** The name of the thing that is counted, as far as the row says it; where it says none, the header of the column. */
     private String measure(RawRow row, Named of, WideHeader column) {
-        PrintedType type = PrintedType.parse(row.cell(types), of);
-        return type.name(type.kind(column.kind()), column.detail());
+        try {
+            PrintedType type = PrintedType.parse(row.cell(types), of);
+            return type.name(type.kind(column.kind()), column.detail());
+        } catch (IllegalArgumentException e) {
+            return column.header();
+        }
     }
 
     private UsgsFigure figure(RawRow row, At at, Named commodity, WideHeader column) {
@@ -218,7 +229,17 @@ final class WideShape {
         boolean isAnother = next >= table.columns().size()
                 || WideHeader.isNotes(table.columns().get(next))
                 || NAMING.contains(table.columns().get(next).toLowerCase(Locale.ROOT))
-                || amounts.stream().anyMatch(amount -> amount.column() == next);
+                || amounts.stream().anyMatch(amount -> amount.column() == next)
+                || hasValues(next);
         return isAnother ? -1 : next;
+    }
+
+    /** Whether numbers and codes stand in a column, and no words. */
+    private boolean hasValues(int column) {
+        List<String> cells = table.rows().stream()
+                .map(row -> row.cell(column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(PrintedValue::isOne);
     }
 }

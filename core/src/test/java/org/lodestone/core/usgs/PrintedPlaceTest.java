@@ -122,4 +122,12 @@ class PrintedPlaceTest {
                 .isThrownBy(() -> PrintedPlace.parse(printed))
                 .withMessageContaining("is not a known place");
     }
+
+    @Test
+    void a_code_in_brackets_is_a_remark_and_no_part() {
+        PrintedPlace spain = PrintedPlace.parse("Spain (NA)");
+
+        assertThat(spain.part()).isEmpty();
+        assertThat(spain.remark()).isEqualTo("Printed with NA.");
+    }
 }

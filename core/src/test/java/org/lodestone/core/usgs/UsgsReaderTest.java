@@ -476,6 +476,44 @@ class UsgsReaderTest {
     }
 
     @Test
+    void codes_and_numbers_where_types_should_stand_name_no_measure() throws IOException {
+        UsgsReading shifted = read(
+                "mcs2024-gypsu_world.csv",
+                "Source,Country,Type,Prod_kt_2022,Reserves_kt",
+                "MCS2024,United States,Mine production,19600,700000",
+                "MCS2024,Iran,XX,16000,NA",
+                "MCS2024,Spain,\"Mine production, NA\",12000,NA",
+                "MCS2024,Oman,\"Mine production, 4\",10000,NA");
+
+        assertThat(shifted.figures())
+                .extracting(UsgsFigure::name)
+                .containsExactly("Mine production", "Reserves", "Mine production", "Reserves");
+        assertThat(shifted.toBeFixed()).hasSize(4);
+        assertThat(shifted.toBeFixed().get(0))
+                .asString()
+                .startsWith(
+                        "mcs2024-gypsu_world.csv:3: Prod_kt_2022: 'XX' stands where the words for what is counted should");
+        assertThat(shifted.problems().get(0).unread().measure()).isEqualTo("Prod_kt_2022");
+    }
+
+    @Test
+    void a_column_of_numbers_behind_the_countries_is_none_of_types() throws IOException {
+        UsgsReading reading = read(
+                "mcs2024-gypsu_world.csv",
+                "Source,Country,Output,Prod_kt_2022",
+                "MCS2024,United States,\"20,700\",19600",
+                "MCS2024,Iran,NA,16000");
+
+        assertThat(reading.figures()).extracting(UsgsFigure::name).containsExactly("Production", "Production");
+        assertThat(reading.toBeFixed())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains(
+                        "'20,700' stands in column 3, whose header is none of an amount, so that nothing says what it counts.");
+    }
+
+    @Test
     void numbers_under_no_header_or_among_notes_are_told() throws IOException {
         // MCS 2024: the reserves of vermiculite stand among the notes, those of barite twice
         UsgsReading reading = read(
