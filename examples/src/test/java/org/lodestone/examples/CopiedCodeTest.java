@@ -22,7 +22,7 @@ class CopiedCodeTest {
      * that a killed run leaves nothing for good, and how numbers are typed.
      */
     private static final ImmutableSet<String> OF_THE_FAMILY =
-            ImmutableSet.of("Visible", "SafeFiles", "ScratchFolder", "Numbers");
+            ImmutableSet.of("Visible", "SafeFiles", "ScratchFolder", "StagedFolder", "Numbers");
 
     @Test
     void what_users_copy_from_names_nothing_internal() throws IOException {

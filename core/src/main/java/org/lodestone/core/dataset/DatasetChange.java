@@ -12,13 +12,9 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
-import com.google.common.io.ByteSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.file.FileContent;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.file.FolderTurn;
-import org.lodestone.core.internal.file.ScratchFolder;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
@@ -56,26 +53,28 @@ import org.lodestone.core.problem.Problem;
  * row is added unless one says the same, or is named to be replaced. No row is taken away. Every other line of the files keeps its bytes, as does
  * {@code datapackage.json}, but for tables that are new in it.
  *
- * <p>Planning writes nothing into the folder: the result is read in a copy. Rows may come in any order; a row that names an
+ * <p>Planning writes nothing: the result is read before it is in any file. Rows may come in any order; a row that names an
  * id, a source above all, needs that id in the dataset or among the rows.
  */
 public final class DatasetChange {
 
     private final Path folder;
+    private final FolderFiles there;
     private final ImmutableList<TableRow> added;
     private final ImmutableList<Replaced> replaced;
     private final ImmutableList<TableRow> unchanged;
     private final ImmutableList<Problem> problems;
     private final ImmutableMap<String, ImmutableMap<Integer, TableRow>> lines;
-    /** The files that change, in the order in which they are to be moved into place. */
-    private final ImmutableMap<String, FileChange> files;
+    private final ImmutableMap<String, byte[]> files;
 
     private DatasetChange(
             Path folder,
+            FolderFiles there,
             List<TableEdit> edits,
             ImmutableList<Problem> problems,
-            ImmutableMap<String, FileChange> files) {
+            ImmutableMap<String, byte[]> files) {
         this.folder = folder;
+        this.there = there;
         this.added = edits.stream().flatMap(edit -> edit.added().stream()).collect(toImmutableList());
         this.replaced = edits.stream().flatMap(edit -> edit.replaced().stream()).collect(toImmutableList());
         this.unchanged =
@@ -101,14 +100,11 @@ public final class DatasetChange {
         }
     }
 
-    /** A file as it was when the change was planned, if it was there, and as it will be. */
-    private record FileChange(Optional<ByteSource> before, ByteSource after) {}
-
     /**
      * Works out what putting these rows into the dataset of a folder does. Nothing is written.
      *
      * @throws IllegalArgumentException if two rows of one key differ
-     * @throws IOException if the folder, or the temporary copy in which the result is checked, cannot be used
+     * @throws IOException if the folder cannot be read
      */
     public static DatasetChange plan(Path folder, Collection<TableRow> rows) throws IOException {
         return plan(folder, rows, ImmutableList.of());
@@ -143,12 +139,13 @@ public final class DatasetChange {
                 .collect(toImmutableSet());
         List<Table<?>> own =
                 tables.stream().filter(table -> !Table.all().contains(table)).toList();
-        Reading before = DatasetReader.read(folder, own);
+        FolderFiles there = DatasetReader.files(folder, own);
+        Reading before = there.has(Manifest.FILE) ? DatasetReader.read(there, own) : DatasetReader.read(folder, own);
         if (before.dataset().isEmpty()) {
             throw new DataException(before.problems());
         }
         Problems problems = new Problems();
-        Map<String, FileChange> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         List<TableEdit> edits = new ArrayList<>();
         for (Table<?> table : eachAfterThoseItRefersTo(own)) {
             ImmutableList<TableRow> ofTable = Stream.concat(
@@ -156,27 +153,31 @@ public final class DatasetChange {
                     .filter(row -> row.table().equals(table))
                     .collect(toImmutableList());
             if (!ofTable.isEmpty()) {
-                Optional<ByteSource> file = content(folder.resolve(table.file()));
-                TableEdit edit = file.isEmpty()
-                        ? TableEdit.ofNew(table, ofTable)
-                        : TableEdit.of(table, file.get().read(), ofTable, replacements, problems);
+                FileContent file = there.content(table.file());
+                if (there.has(table.file())) {
+                    file.refusal().ifPresent(reason -> problems.add(table.file(), 0, reason));
+                }
+                TableEdit edit = there.has(table.file())
+                        ? TableEdit.of(table, file.bytes(), ofTable, replacements, problems)
+                        : TableEdit.ofNew(table, ofTable);
                 edits.add(edit);
                 if (edit.changes()) {
-                    files.put(table.file(), new FileChange(file, edit.content()));
+                    files.put(table.file(), edit.content().read());
                 }
             }
         }
-        list(folder, edits, files, problems);
+        list(there, edits, files, problems);
         if (!weights.isEmpty()) {
-            byte[] screen = Files.readAllBytes(folder.resolve(ScreenFile.FILE));
-            String changed = ScreenEdit.withWeights(new String(screen, UTF_8), weights);
-            files.put(
-                    ScreenFile.FILE,
-                    new FileChange(Optional.of(ByteSource.wrap(screen)), ByteSource.wrap(changed.getBytes(UTF_8))));
+            String screen = new String(there.content(ScreenFile.FILE).bytes(), UTF_8);
+            files.put(ScreenFile.FILE, ScreenEdit.withWeights(screen, weights).getBytes(UTF_8));
         }
         ImmutableList<Problem> all = problems.sorted();
         return new DatasetChange(
-                folder, edits, all.isEmpty() ? brought(folder, files, own, before) : all, ImmutableMap.copyOf(files));
+                folder,
+                there,
+                edits,
+                all.isEmpty() ? brought(there.with(files), own, before) : all,
+                ImmutableMap.copyOf(files));
     }
 
     /** All tables in an order in which each can be put in place. */
@@ -225,32 +226,31 @@ public final class DatasetChange {
     }
 
     /**
-     * Writes the change: all files, or none. Each is moved over the old one when it is complete, and after those it leans on:
-     * sources first, and {@code datapackage.json} last.
+     * Writes the change: all files, or none, also where the process is killed. Who reads the folder at the same time finds it
+     * as it was or as it will be.
      *
      * @throws DataException if it would bring problems
-     * @throws IOException if a file cannot be written, or was changed since this was planned; the folder is then as it was
+     * @throws IOException if a file cannot be written, or one of the dataset was changed since this was planned; the folder is
+     *     then as it was
      */
     public void write() throws IOException {
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
-            for (Map.Entry<String, FileChange> file : files.entrySet()) {
-                if (!isAsBefore(folder.resolve(file.getKey()), file.getValue().before())) {
-                    throw new IOException(
-                            folder.resolve(file.getKey()) + " was changed while this was planned. Try again.");
-                }
+            Optional<String> changed = there.firstChanged(turn.read(there));
+            if (changed.isPresent()) {
+                throw new IOException(
+                        folder.resolve(changed.get()) + " was changed while this was planned. Try again.");
             }
-            turn.write(Maps.transformValues(files, FileChange::after));
+            turn.write(files);
         }
     }
 
     /** Lists tables that are new. */
-    private static void list(Path folder, List<TableEdit> edits, Map<String, FileChange> files, Problems problems)
+    private static void list(FolderFiles there, List<TableEdit> edits, Map<String, byte[]> files, Problems problems)
             throws IOException {
-        byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.FILE));
-        String text = TextFile.decode(manifest, Manifest.FILE, new Problems())
+        String text = TextFile.of(there.content(Manifest.FILE), Manifest.FILE, new Problems())
                 .map(TextFile::text)
                 .orElse("");
         Set<String> listed = listed(text);
@@ -268,10 +268,7 @@ public final class DatasetChange {
                 unlisted.stream().map(table -> Schema.resource(table, tables)).toList();
         ManifestEdit.with(text, resources)
                 .ifPresentOrElse(
-                        more -> files.put(
-                                Manifest.FILE,
-                                new FileChange(
-                                        Optional.of(ByteSource.wrap(manifest)), ByteSource.wrap(more.getBytes(UTF_8)))),
+                        more -> files.put(Manifest.FILE, more.getBytes(UTF_8)),
                         () -> problems.add(Manifest.FILE, 1, "resources", "is not a list, so no table can be added."));
     }
 
@@ -286,41 +283,17 @@ public final class DatasetChange {
                 .collect(toImmutableSet());
     }
 
-    /** The problems that a copy with the new files has, and the folder has not. Where in its file one stands does not count. */
-    private static ImmutableList<Problem> brought(
-            Path folder, Map<String, FileChange> files, List<Table<?>> own, Reading before) throws IOException {
-        try (ScratchFolder copy = ScratchFolder.create()) {
-            for (String name :
-                    DatasetWriter.files(Sets.union(ImmutableSet.copyOf(Table.all()), ImmutableSet.copyOf(own)))) {
-                Path file = folder.resolve(name);
-                if (files.containsKey(name)) {
-                    copy.put(name, files.get(name).after().read());
-                } else if (Files.isRegularFile(file)) {
-                    copy.put(name, Files.readAllBytes(file));
-                }
-            }
-            Multiset<Problem> known = HashMultiset.create();
-            before.problems().forEach(problem -> known.add(anywhere(problem)));
-            return DatasetReader.read(copy.path(), own).problems().stream()
-                    .filter(problem -> !known.remove(anywhere(problem)))
-                    .collect(toImmutableList());
-        }
+    /** The problems that come with the new files, and were not there before. Where in its file one stands does not count. */
+    private static ImmutableList<Problem> brought(FolderFiles after, List<Table<?>> own, Reading before) {
+        Multiset<Problem> known = HashMultiset.create();
+        before.problems().forEach(problem -> known.add(anywhere(problem)));
+        return DatasetReader.read(after, own).problems().stream()
+                .filter(problem -> !known.remove(anywhere(problem)))
+                .collect(toImmutableList());
     }
 
     private static Problem anywhere(Problem problem) {
         return new Problem(problem.file(), 0, problem.column(), problem.message());
-    }
-
-    private static boolean isAsBefore(Path file, Optional<ByteSource> before) throws IOException {
-        Optional<ByteSource> now = content(file);
-        if (now.isEmpty() || before.isEmpty()) {
-            return now.isEmpty() && before.isEmpty();
-        }
-        return now.get().contentEquals(before.get());
-    }
-
-    private static Optional<ByteSource> content(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Optional.of(ByteSource.wrap(Files.readAllBytes(file))) : Optional.empty();
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.lodestone.core.dataset;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.problem.Problem;
@@ -18,6 +21,9 @@ import org.lodestone.core.screen.Screen;
  *
  * <p>Cells are text until their column says what they are, in no locale: {@code NA} is <em>not available</em> where a
  * value belongs, and no more than two letters elsewhere. A bad line is reported and left out; every other is kept.
+ *
+ * <p>Beside a run that writes the folder a dataset is read as it was or as it will be. Of one that is being written for a
+ * second there is none, and the problem says so.
  */
 public final class DatasetReader {
 
@@ -33,15 +39,43 @@ public final class DatasetReader {
         requireNonNull(folder, "folder");
         requireNonNull(own, "own");
         Problems problems = new Problems();
-        ImmutableList<Table<?>> tables =
-                Stream.concat(Table.all().stream(), own.stream()).collect(ImmutableList.toImmutableList());
+        try {
+            FolderFiles files = files(folder, own);
+            if (files.has(Manifest.FILE)) {
+                return read(files, own);
+            }
+            problems.add(
+                    Manifest.FILE,
+                    0,
+                    Files.isDirectory(folder)
+                            ? "is not in " + folder + ". Check the path, or start a dataset there."
+                            : "there is no folder " + folder + ". Check the path.");
+        } catch (IOException e) {
+            problems.add(folder.toString(), 0, String.valueOf(e.getMessage()));
+        }
+        return new Reading(Optional.empty(), problems.sorted(), problems.sortedNotes());
+    }
+
+    /** The files of a folder that a dataset may have, all of one moment. */
+    static FolderFiles files(Path folder, List<Table<?>> own) throws IOException {
+        return FolderFiles.read(folder, DatasetWriter.files(withOwn(own)));
+    }
+
+    private static ImmutableList<Table<?>> withOwn(List<Table<?>> own) {
+        return Stream.concat(Table.all().stream(), own.stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The dataset in these files, one of which is {@code datapackage.json}. */
+    static Reading read(FolderFiles files, List<Table<?>> own) {
+        Problems problems = new Problems();
+        ImmutableList<Table<?>> tables = withOwn(own);
         Optional<Dataset> dataset =
-                ManifestReader.read(folder, tables, problems).map(manifest -> read(folder, manifest, tables, problems));
+                ManifestReader.read(files, tables, problems).map(manifest -> read(files, manifest, tables, problems));
         return new Reading(dataset, problems.sorted(), problems.sortedNotes());
     }
 
-    private static Dataset read(Path folder, Manifest manifest, List<Table<?>> all, Problems problems) {
-        Tables tables = new Tables(new FolderTables(folder, manifest, problems), problems);
+    private static Dataset read(FolderFiles files, Manifest manifest, List<Table<?>> all, Problems problems) {
+        Tables tables = new Tables(new FolderTables(files, manifest, problems), problems);
         Dataset.Builder dataset = Dataset.builder(manifest.name())
                 .title(manifest.title())
                 .resource(manifest.resource())
@@ -50,9 +84,11 @@ public final class DatasetReader {
                 .gathered(manifest.gathered());
         all.forEach(table -> put(table, tables, dataset));
         checkTogether(tables, dataset);
-        PublicationFile.read(folder, Publication.of(manifest.resource()), problems)
-                .ifPresent(dataset::publication);
-        return dataset.screen(new ScreenFile(tables).read(folder, problems)).unchecked();
+        if (files.has(PublicationFile.FILE)) {
+            PublicationFile.read(files.content(PublicationFile.FILE), Publication.of(manifest.resource()), problems)
+                    .ifPresent(dataset::publication);
+        }
+        return dataset.screen(new ScreenFile(tables).read(files, problems)).unchecked();
     }
 
     /** All that reading a dataset would tell of it if it were written. */

@@ -11,11 +11,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.file.FolderFiles;
+import org.lodestone.core.internal.file.FolderTurn;
 import org.lodestone.core.internal.file.StagedFolder;
 import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.internal.screen.ScreenWriter;
@@ -26,8 +29,8 @@ import org.lodestone.core.research.Publication;
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.
  *
  * <p>The folder has {@code datapackage.json} with a Table Schema for each table, the tables that are not empty, and
- * {@code screen.json} where there is a screen, and {@code report.json} where it says who publishes. It is written beside its place, read back, and moved there only if what was
- * read is equal and has no problems.
+ * {@code screen.json} where there is a screen, and {@code report.json} where it says who publishes. It is written only
+ * if what is read from it is equal and has no problems, and then all of it or nothing.
  */
 public final class DatasetWriter {
 
@@ -41,36 +44,54 @@ public final class DatasetWriter {
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
     public static void write(Dataset dataset, Path folder) throws IOException {
-        requireNonNull(dataset, "dataset");
         requireNonNull(folder, "folder");
-        try (StagedFolder staged = stage(dataset, folder)) {
-            staged.moveIntoPlace();
+        ImmutableMap<String, byte[]> files = printed(dataset);
+        if (!Files.isDirectory(folder)) {
+            makeFolder(files, folder);
+            return;
+        }
+        try (FolderTurn turn = FolderTurn.of(folder)) {
+            turn.requireEmpty();
+            turn.write(files);
         }
     }
 
     /** Writes a dataset in the place of the one in the folder. Files that belong to no dataset, such as notes, are kept. */
     public static void replace(Dataset dataset, Path folder) throws IOException {
-        requireNonNull(dataset, "dataset");
         requireNonNull(folder, "folder");
-        try (StagedFolder staged = stage(dataset, folder)) {
-            staged.replace();
+        ImmutableMap<String, byte[]> files = printed(dataset);
+        if (!Files.isDirectory(folder)) {
+            try {
+                makeFolder(files, folder);
+                return;
+            } catch (FileAlreadyExistsException e) {
+                // another run has made it in the meantime, and this one is the last
+            }
+        }
+        try (FolderTurn turn = FolderTurn.of(folder)) {
+            turn.replace(files, files(dataset.tables())::contains);
         }
     }
 
-    private static StagedFolder stage(Dataset dataset, Path folder) throws IOException {
-        ImmutableMap<String, String> files = print(dataset);
-        StagedFolder staged = StagedFolder.beside(folder, files(dataset.tables())::contains);
-        try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                staged.put(file.getKey(), encode(file.getKey(), file.getValue()));
+    private static void makeFolder(Map<String, byte[]> files, Path folder) throws IOException {
+        try (StagedFolder staged = StagedFolder.beside(folder)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue());
             }
-            requireEqual(
-                    dataset, DatasetReader.read(staged.path(), own(dataset)).orElseThrow());
-            return staged;
-        } catch (IOException | RuntimeException e) {
-            staged.close();
-            throw e;
+            staged.moveIntoPlace();
         }
+    }
+
+    /** The files by name, of which an equal dataset is read. */
+    private static ImmutableMap<String, byte[]> printed(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        ImmutableMap.Builder<String, byte[]> files = ImmutableMap.builder();
+        print(dataset).forEach((name, text) -> files.put(name, encode(name, text)));
+        ImmutableMap<String, byte[]> printed = files.buildOrThrow();
+        requireEqual(
+                dataset,
+                DatasetReader.read(FolderFiles.of(printed), own(dataset)).orElseThrow());
+        return printed;
     }
 
     /** The files that a dataset with these tables may have. */

@@ -3,17 +3,17 @@ package org.lodestone.core.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
 
 /** The files of tables in a folder: those that are listed and have the columns that rows need. */
-record FolderTables(Path folder, Manifest manifest, Problems problems) implements TableTexts {
+record FolderTables(FolderFiles folder, Manifest manifest, Problems problems) implements TableTexts {
 
     @Override
     public boolean lists(Table<?> table) {
@@ -26,8 +26,8 @@ record FolderTables(Path folder, Manifest manifest, Problems problems) implement
         if (listed == null) {
             return Optional.empty();
         }
-        Optional<CsvTable> parsed =
-                TextFile.readIn(folder, table.file(), problems).flatMap(text -> CsvTable.parse(text, table, problems));
+        Optional<CsvTable> parsed = TextFile.of(folder.content(table.file()), table.file(), problems)
+                .flatMap(text -> CsvTable.parse(text, table, problems));
         return parsed.filter(file -> {
             compareWithSchema(table, listed, file.header());
             return headerFits(table, file.header());

@@ -8,11 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
@@ -66,13 +62,13 @@ final class ManifestReader {
     /** A name that differs from another by no more letters was hardly meant to be a new one. */
     private static final int FEW_LETTERS = 2;
 
-    private final Path folder;
+    private final FolderFiles folder;
     private final ImmutableList<String> known;
     private final ImmutableSet<String> files;
     private final JsonFile json;
     private final Problems problems;
 
-    private ManifestReader(Path folder, List<Table<?>> tables, JsonFile json, Problems problems) {
+    private ManifestReader(FolderFiles folder, List<Table<?>> tables, JsonFile json, Problems problems) {
         this.folder = folder;
         this.known = tables.stream().map(Table::name).collect(toImmutableList());
         this.files =
@@ -81,23 +77,14 @@ final class ManifestReader {
         this.problems = problems;
     }
 
-    static Optional<Manifest> read(Path folder, List<Table<?>> tables, Problems problems) {
-        Path file = folder.resolve(Manifest.FILE);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(
-                    Manifest.FILE,
-                    0,
-                    Files.isDirectory(folder)
-                            ? "is not in " + folder + ". Check the path, or start a dataset there."
-                            : "there is no folder " + folder + ". Check the path.");
-            return Optional.empty();
-        }
-        return TextFile.readIn(folder, Manifest.FILE, problems).flatMap(text -> {
-            JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
-            Optional<JsonPlace> root = json.rootPlace();
-            root.ifPresent(place -> SchemaCheck.check(place, tables));
-            return root.map(place -> new ManifestReader(folder, tables, json, problems).manifest(place.node()));
-        });
+    static Optional<Manifest> read(FolderFiles folder, List<Table<?>> tables, Problems problems) {
+        return TextFile.of(folder.content(Manifest.FILE), Manifest.FILE, problems)
+                .flatMap(text -> {
+                    JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
+                    Optional<JsonPlace> root = json.rootPlace();
+                    root.ifPresent(place -> SchemaCheck.check(place, tables));
+                    return root.map(place -> new ManifestReader(folder, tables, json, problems).manifest(place.node()));
+                });
     }
 
     private Manifest manifest(JsonNode root) {
@@ -161,7 +148,7 @@ final class ManifestReader {
     }
 
     private boolean isThere(String name) {
-        if (!Files.exists(folder.resolve(name + ".csv"), LinkOption.NOFOLLOW_LINKS)) {
+        if (!folder.has(name + CSV)) {
             problem(name, "the file " + name + ".csv is not in the folder. Add it, or remove the resource.");
             return false;
         }
@@ -185,26 +172,21 @@ final class ManifestReader {
             listed.add(resource.path("path").asText());
             listed.add(resource.path("name").asText() + ".csv");
         }
-        try (DirectoryStream<Path> inFolder = Files.newDirectoryStream(folder)) {
-            for (Path file : inFolder) {
-                String name = file.getFileName().toString();
-                if (!listed.contains(name) && !files.contains(name)) {
-                    noteStray(name);
-                } else if (name.endsWith(CSV) && !listed.contains(name)) {
-                    problems.add(
-                            name,
-                            0,
-                            "is not listed in datapackage.json. Move it away, or add to its resources: " + entry(name));
-                }
+        for (String name : folder.names()) {
+            if (!listed.contains(name) && !files.contains(name)) {
+                noteStray(name);
+            } else if (name.endsWith(CSV) && !listed.contains(name)) {
+                problems.add(
+                        name,
+                        0,
+                        "is not listed in datapackage.json. Move it away, or add to its resources: " + entry(name));
             }
-        } catch (IOException e) {
-            problems.add(Manifest.FILE, 0, "the folder cannot be listed (" + e.getMessage() + ").");
         }
     }
 
     /** The resource that a table needs at least: its name, its file, and the columns that this has. */
     private String entry(String file) {
-        String header = TextFile.readIn(folder, file, new Problems())
+        String header = TextFile.of(folder.content(file), file, new Problems())
                 .flatMap(text -> text.text().lines().findFirst())
                 .orElse("");
         return "{\"name\": \"" + file.replace(CSV, "") + "\", \"path\": \"" + file + "\", \"schema\": {\"fields\": ["

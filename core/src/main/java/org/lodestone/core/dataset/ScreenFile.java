@@ -5,9 +5,6 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
@@ -50,12 +48,12 @@ final class ScreenFile {
                         CompanyFact::fact, fact -> fact.unit().toString()));
     }
 
-    /** The screen in the folder; empty where there is none, or one with a problem. */
-    Optional<Screen> read(Path folder, Problems problems) {
-        if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
+    /** The screen of a dataset; empty where there is none, or one with a problem. */
+    Optional<Screen> read(FolderFiles files, Problems problems) {
+        if (!files.has(FILE)) {
             return Optional.empty();
         }
-        return TextFile.readIn(folder, FILE, problems)
+        return TextFile.of(files.content(FILE), FILE, problems)
                 .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
                 .flatMap(this::screen);
     }

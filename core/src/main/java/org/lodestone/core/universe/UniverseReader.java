@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.file.FileContent;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.research.PublicationFile;
@@ -103,7 +105,9 @@ public final class UniverseReader {
         this.folder = folder;
         this.problems = problems;
         this.formats = formats;
-        this.publication = PublicationFile.read(folder, Publication.of(""), problems);
+        this.publication = Files.exists(folder.resolve(PublicationFile.FILE), LinkOption.NOFOLLOW_LINKS)
+                ? PublicationFile.read(FileContent.in(folder, PublicationFile.FILE), Publication.of(""), problems)
+                : Optional.empty();
     }
 
     /**

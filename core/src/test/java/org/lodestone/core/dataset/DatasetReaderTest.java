@@ -70,6 +70,16 @@ class DatasetReaderTest {
     }
 
     @Test
+    void a_description_of_megabytes_is_none_and_is_not_kept_as_one() {
+        dataset.manifest(dataset.manifest().replaceFirst("\\{", "{\"keywords\": [" + "[],".repeat(1_400_000) + "[]],"));
+
+        assertThat(dataset.problems())
+                .containsExactly(
+                        "datapackage.json: has over 4194304 characters, and all that such a file says takes a few"
+                                + " thousand. Check whether it is the right file.");
+    }
+
+    @Test
     void na_is_not_available_where_a_value_belongs_and_namibia_is_a_place() {
         Figure figure = dataset.figures("reserves,Namibia,2024,,MCS2025,,NA,t REO,,,usgs-2025,")
                 .read()

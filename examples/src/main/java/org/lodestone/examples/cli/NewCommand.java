@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.internal.file.StagedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,11 +73,11 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw new WrongUse("'" + folder + "' is there already, and is kept. Use another name.");
         }
-        try {
-            Template template = figures ? Template.ofFigures(name) : Template.of(name);
-            Dataset dataset = template.dataset();
-            DatasetWriter.write(dataset, folder);
-            Files.write(folder.resolve(README), template.readme());
+        Template template = figures ? Template.ofFigures(name) : Template.of(name);
+        try (StagedFolder staged = StagedFolder.beside(folder)) {
+            DatasetWriter.write(template.dataset(), staged.path());
+            staged.put(README, template.readme());
+            staged.moveIntoPlace();
         } catch (IOException e) {
             throw new WrongUse("'" + folder + "' cannot be written: " + OutputFile.reason(e) + ".", e);
         }

@@ -486,8 +486,8 @@ class ImportCommandTest {
 
     @Test
     void a_folder_that_cannot_be_written_is_told_in_a_line() throws IOException {
-        String hash = Hashing.sha256().hashString("rare-earths", UTF_8).toString();
-        Path planted = Files.createDirectory(folder.resolve(".lodestone-" + hash.substring(0, 16) + ".lock"));
+        String hash = Hashing.sha256().hashString("change", UTF_8).toString();
+        Path planted = Files.createDirectory(dataset.resolve(".lodestone-" + hash.substring(0, 16) + ".lock"));
 
         Result result = wind(WIND, "--date", "2025-10-31");
 
@@ -495,6 +495,7 @@ class ImportCommandTest {
                 .isEqualTo("'" + dataset + "' cannot be changed: '" + planted.toRealPath()
                         + "' is in the way. Delete it, if you know why it is there. What was there is kept.\n");
         assertThat(result.code()).isEqualTo(2);
+        Files.delete(planted);
         assertThat(fingerprints()).isEqualTo(before);
     }
 

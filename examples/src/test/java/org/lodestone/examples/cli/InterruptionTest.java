@@ -122,31 +122,6 @@ class InterruptionTest {
     }
 
     @Test
-    void an_interrupted_import_leaves_nothing_in_the_temporary_folder() throws IOException, InterruptedException {
-        assumeFalse(isIgnored());
-        Path dataset = Cli.copyOfRareEarths(folder);
-        Path wind = Path.of("examples", "imports", "wind.csv").toAbsolutePath();
-        Process read = start(List.of(
-                "import",
-                wind.toString(),
-                "--as",
-                "wind",
-                "--into",
-                dataset.toString(),
-                "--date",
-                "2025-10-31",
-                "--dry-run"));
-        while (read.isAlive() && files(temporary).isEmpty()) {
-            Thread.sleep(1);
-        }
-
-        interrupt(read);
-
-        assertThat(read.exitValue()).isEqualTo(130);
-        assertThat(files(temporary)).isEmpty();
-    }
-
-    @Test
     void a_pack_that_is_killed_while_it_is_written_leaves_the_old_one_and_the_next_clears_its_rest()
             throws IOException, InterruptedException {
         Path pack = Files.writeString(folder.resolve("rare-earths.xlsx"), "the old one");

@@ -73,7 +73,6 @@ class OutputTest {
                 "screen rare-earths --format csv",
                 "screen rare-earths --format json",
                 "compare rare-earths@MCS2025 rare-earths@MCS2026",
-                "compare rare-earths@MCS2025 rare-earths@MCS2026 --format csv",
                 "compare rare-earths@MCS2025 rare-earths@MCS2026 --format json",
                 "usgs --list examples/notebooks/usgs-2026-vanadium.csv",
                 "new tin --in FOLDER",

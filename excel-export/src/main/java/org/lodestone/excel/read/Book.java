@@ -69,7 +69,7 @@ final class Book implements Closeable {
                     parts.file(),
                     "is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.");
         }
-        Xml xml = parts.read(main);
+        Xml xml = parts.readKept(main);
         if (!xml.next() || !xml.isStart("workbook")) {
             throw new DataException(
                     parts.file(),

@@ -43,7 +43,7 @@ final class DateStyles {
     static DateStyles read(Parts parts, String part, boolean from1904) throws IOException {
         Map<String, String> formats = new HashMap<>();
         BitSet dates = new BitSet();
-        try (Xml xml = parts.read(part)) {
+        try (Xml xml = parts.readKept(part)) {
             while (xml.next()) {
                 if (xml.isStart("numFmt")) {
                     formats.put(xml.attribute("numFmtId"), xml.attribute("formatCode"));

@@ -15,6 +15,8 @@ final class Merges {
 
     private static final int TOLD = 20;
 
+    private static final int MOST = 1_000_000;
+
     private final String sheet;
 
     /** Cells that are shown as one. */
@@ -62,6 +64,10 @@ final class Merges {
                 && CellName.row(last) > 0
                 && CellName.column(first) >= 0
                 && CellName.column(last) >= 0) {
+            if (regions.size() == MOST) {
+                throw new DataException(
+                        sheet, "has over " + MOST + " merged cells. Unmerge them, or export the table anew.");
+            }
             regions.add(
                     new Region(CellName.row(first), CellName.column(first), CellName.row(last), CellName.column(last)));
         }

@@ -20,16 +20,19 @@ final class PartStream extends FilterInputStream {
 
     private final Parts parts;
     private final ZipEntry part;
+    private final long most;
     private long bytes;
     private long atLastPiece;
     private boolean inTag;
     private int quote;
     private int ofTag;
 
-    PartStream(Parts parts, ZipEntry part, InputStream in) {
+    /** A part that has at most so many bytes. */
+    PartStream(Parts parts, ZipEntry part, InputStream in, long most) {
         super(in);
         this.parts = parts;
         this.part = part;
+        this.most = most;
     }
 
     /** A tag or a text came to its end, so that the next one starts. */
@@ -49,6 +52,12 @@ final class PartStream extends FilterInputStream {
         if (read > 0) {
             bytes += read;
             parts.count(part, bytes, read);
+            if (bytes > most) {
+                throw new DataException(
+                        parts.file(),
+                        "has over " + most + " bytes in its part " + part.getName()
+                                + ", where no workbook has a tenth of them. Do not trust it.");
+            }
             if (bytes - atLastPiece > LONGEST) {
                 throw tooLong("piece", LONGEST);
             }

@@ -21,6 +21,9 @@ final class Parts implements Closeable {
     /** A workbook of a thousand sheets, each with drawings, has fewer. */
     private static final int MOST_PARTS = 20_000;
 
+    /** The list of a thousand sheets, or the styles of a workbook that has all it may have, is smaller. */
+    private static final long MOST_KEPT = 32 << 20;
+
     private final String file;
     private final ZipFile zip;
     private final TableLimits limits;
@@ -109,8 +112,17 @@ final class Parts implements Closeable {
         return Optional.ofNullable(zip.getEntry(part)).map(ZipEntry::getSize).orElse(0L);
     }
 
+    /** A part of which all is kept in memory, such as the list of sheets. */
+    Xml readKept(String part) {
+        return read(part, MOST_KEPT);
+    }
+
     /** A part as XML. */
     Xml read(String part) {
+        return read(part, Long.MAX_VALUE);
+    }
+
+    private Xml read(String part, long most) {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
             throw new DataException(
@@ -118,7 +130,7 @@ final class Parts implements Closeable {
                     "is a damaged workbook: it has no part " + part + ". Open and save it in a spreadsheet program.");
         }
         try {
-            PartStream in = new PartStream(this, entry, zip.getInputStream(entry));
+            PartStream in = new PartStream(this, entry, zip.getInputStream(entry), most);
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             return new Xml(file, part, in, reader);
         } catch (XMLStreamException | RuntimeException | IOException e) {

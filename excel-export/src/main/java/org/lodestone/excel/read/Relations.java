@@ -22,7 +22,7 @@ record Relations(Map<String, Target> targets) {
         String relations = folder + "_rels/" + part.substring(slash + 1) + ".rels";
         Map<String, Target> targets = new LinkedHashMap<>();
         if (parts.has(relations)) {
-            try (Xml xml = parts.read(relations)) {
+            try (Xml xml = parts.readKept(relations)) {
                 while (xml.find("Relationship")) {
                     if (!xml.attribute("TargetMode").equals("External")) {
                         String type = xml.attribute("Type");

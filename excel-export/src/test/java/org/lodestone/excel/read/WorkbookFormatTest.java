@@ -469,6 +469,30 @@ class WorkbookFormatTest {
                         + " characters. Do not trust it.");
     }
 
+    @Test
+    void what_is_kept_in_memory_of_a_workbook_has_a_limit_too() {
+        StringBuilder sheets = new StringBuilder("<sheets>");
+        StringBuilder merged =
+                new StringBuilder("<sheetData><row r=\"1\"><c><v>1</v></c></row></sheetData><mergeCells>");
+        Random names = new Random(1);
+        for (int i = 0; i <= 1_000_000; i++) {
+            sheets.append("<sheet name=\"").append(names.nextLong()).append("\" r:id=\"rId1\"/>");
+            merged.append("<mergeCell ref=\"A")
+                    .append(i + 1)
+                    .append(":B")
+                    .append(i + 1)
+                    .append("\"/>");
+        }
+
+        refused(
+                RawBook.ofRows("<row><c><v>1</v></c></row>").workbook(sheets + "</sheets>"),
+                "book.xlsx: has over 33554432 bytes in its part xl/workbook.xml, where no workbook has a tenth of them. Do not"
+                        + " trust it.");
+        refused(
+                RawBook.ofSheet(merged + "</mergeCells>"),
+                "book.xlsx, Data: has over 1000000 merged cells. Unmerge them, or export the table anew.");
+    }
+
     @ParameterizedTest
     @CsvSource({"XFE1", "ZZZZZZ1", "ZZZZZZZZZZZZ1", "1", "a1"})
     void a_cell_past_the_last_column_is_refused_with_its_name(String cell) {

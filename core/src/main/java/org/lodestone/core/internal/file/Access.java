@@ -45,16 +45,6 @@ record Access(Optional<PosixFileAttributes> posix, ImmutableList<AclEntry> list)
         }
     }
 
-    /** That of a new folder beside {@code free}. */
-    static Access ofNewFolder(Path free) throws IOException {
-        Files.createDirectory(free);
-        try {
-            return of(free);
-        } finally {
-            Files.delete(free);
-        }
-    }
-
     /** Gives a file this access. Its owner and group change only where this process may give files away. */
     void giveTo(Path file) throws IOException {
         if (posix.isPresent()) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An empty file that one process at a time can hold, and one thread of it. Closed, the file is gone.
+ * An empty file that one process at a time can hold, and one thread of it. Closed, the file is gone, if it can be deleted.
  *
  * <p>The hold is a lock of the operating system, which ends with the process, however that ends. So it tells what a killed
  * run left from what a living one works on. The number of a process would not: in time another process is given it, and in
@@ -119,11 +119,21 @@ final class Hold implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            Files.deleteIfExists(file);
+    public void close() {
+        close(true);
+    }
+
+    /**
+     * Lets go of the file, and deletes it if so wished. One that cannot be deleted holds nobody up, since nobody holds it any more.
+     */
+    void close(boolean delete) {
+        try (channel) {
+            if (delete) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            return; // the next run in the folder takes it away
         } finally {
-            channel.close();
             HELD.remove(file);
         }
     }

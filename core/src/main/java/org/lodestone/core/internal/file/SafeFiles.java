@@ -6,18 +6,13 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
-import com.google.common.io.Closer;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes files whole or not at all: one that is there is replaced only once the new one is complete, and is on disk.
@@ -47,23 +42,11 @@ public final class SafeFiles {
      * @throws IOException if it cannot be written, or {@code content} cannot be read; what was there is then untouched
      */
     public static void write(Path file, ByteSource content) throws IOException {
-        writeAll(ImmutableMap.of(file, content));
-    }
-
-    /**
-     * Writes several files, in this order: all of them, or none where one cannot be written. A process that is killed may have
-     * replaced the first of them, each whole.
-     */
-    public static void writeAll(Map<Path, ByteSource> contents) throws IOException {
-        Map<Path, Temporary> complete = new LinkedHashMap<>();
-        try (Closer closer = Closer.create()) {
-            for (Map.Entry<Path, ByteSource> content : contents.entrySet()) {
-                Path target = target(content.getKey());
-                Temporary temporary = closer.register(Temporary.in(folderOf(target)));
-                write(temporary.path(), content.getValue(), target);
-                complete.put(target, temporary);
-            }
-            moveAll(complete);
+        Path target = target(file);
+        try (Temporary temporary = Temporary.in(folderOf(target))) {
+            write(temporary.path(), content, target);
+            Files.move(temporary.path(), target, REPLACE_EXISTING, ATOMIC_MOVE);
+            onDisk(folderOf(target));
         }
     }
 
@@ -107,7 +90,8 @@ public final class SafeFiles {
 
     // ---------------------------------------------------------------- complete, then in its place
 
-    private static void write(Path unfinished, ByteSource content, Path target) throws IOException {
+    /** Writes a new file that is to take the place of {@code target}, as which it may be used by the same users. */
+    static void write(Path unfinished, ByteSource content, Path target) throws IOException {
         Access access = Files.exists(target, NOFOLLOW_LINKS) ? Access.of(target) : Access.ofNew(unfinished);
         Files.createFile(unfinished, Access.ownerOnlyFile(unfinished));
         try (FileChannel channel = FileChannel.open(unfinished, WRITE, NOFOLLOW_LINKS)) {
@@ -124,30 +108,6 @@ public final class SafeFiles {
         return content.sizeIfKnown()
                 .transform(bytes -> String.format(Locale.ROOT, " (the file has %,d bytes)", bytes))
                 .or("");
-    }
-
-    private static void moveAll(Map<Path, Temporary> complete) throws IOException {
-        Map<Path, Optional<byte[]>> moved = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<Path, Temporary> file : complete.entrySet()) {
-                Path target = file.getKey();
-                Optional<byte[]> before = complete.size() > 1 && Files.exists(target)
-                        ? Optional.of(Files.readAllBytes(target))
-                        : Optional.empty();
-                Files.move(file.getValue().path(), target, REPLACE_EXISTING, ATOMIC_MOVE);
-                moved.put(target, before);
-                onDisk(folderOf(target));
-            }
-        } catch (IOException e) {
-            for (Map.Entry<Path, Optional<byte[]>> file : moved.entrySet()) {
-                if (file.getValue().isPresent()) {
-                    write(file.getKey(), file.getValue().get());
-                } else {
-                    Files.deleteIfExists(file.getKey());
-                }
-            }
-            throw e;
-        }
     }
 
     /** Waits until the names in a folder, or the bytes of a file, are on disk; Windows lets no folder be opened. */

@@ -18,17 +18,37 @@ import java.nio.file.Path;
  */
 public final class ScratchFolder implements Closeable {
 
+    private final Path folder;
     private final Temporary temporary;
 
-    private ScratchFolder(Temporary temporary) {
+    private ScratchFolder(Path folder, Temporary temporary) {
+        this.folder = folder;
         this.temporary = temporary;
     }
 
     /** An empty folder, where the system keeps temporary files. */
     public static ScratchFolder create() throws IOException {
-        Temporary temporary = Temporary.in(Path.of(System.getProperty("java.io.tmpdir")));
-        Files.createDirectory(temporary.path(), Access.ownerOnlyFolder(temporary.path()));
-        return new ScratchFolder(temporary);
+        return in(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static ScratchFolder in(Path folder) throws IOException {
+        try {
+            Temporary temporary = Temporary.in(folder);
+            Files.createDirectory(temporary.path(), Access.ownerOnlyFolder(temporary.path()));
+            return new ScratchFolder(folder, temporary);
+        } catch (IOException e) {
+            throw named(folder, e);
+        }
+    }
+
+    /** Names the folder, which a full disk does not, and which who runs a command did not name. */
+    private static IOException named(Path folder, IOException e) {
+        NotWrittenException named = new NotWrittenException(
+                folder,
+                "temporary files cannot be written to '" + folder + "' (" + e.getMessage()
+                        + "). Make room there, or name another folder with -Djava.io.tmpdir");
+        named.initCause(e);
+        return named;
     }
 
     public Path path() {
@@ -37,11 +57,15 @@ public final class ScratchFolder implements Closeable {
 
     /** Adds a file of this name. */
     public void put(String name, byte[] content) throws IOException {
-        Files.write(path().resolve(name), content);
+        try {
+            Files.write(path().resolve(name), content);
+        } catch (IOException e) {
+            throw named(folder, e);
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         temporary.close();
     }
 

@@ -39,6 +39,7 @@ final class Temporary implements Closeable {
     private static final String NEW = ".new";
     private static final String LOCK = ".lock";
     private static final Pattern LOCKS = Pattern.compile(Pattern.quote(PREFIX) + "([0-9a-f]{16})" + LOCK);
+    private static final Pattern OURS = Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{16}[.][a-z]+");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long LONGEST_WAIT_MS = 60_000;
@@ -71,7 +72,7 @@ final class Temporary implements Closeable {
         Optional<Temporary> temporary = Optional.empty();
         while (temporary.isEmpty()) {
             // one who clears the folder may take the lock in the moment between its making and our hold
-            temporary = held(real, HexFormat.of().toHexDigits(RANDOM.nextLong()));
+            temporary = held(real, randomId());
         }
         temporary.get().clearLeft();
         return temporary.get();
@@ -79,22 +80,54 @@ final class Temporary implements Closeable {
 
     /** The only name for what is to stand at {@code place}, whose folder must be there. Who else wants it waits. */
     static Temporary of(Path place) throws IOException {
-        Path folder = place.resolveSibling("").toRealPath();
-        String id = Hashing.sha256()
-                .hashString(String.valueOf(place.getFileName()), UTF_8)
-                .toString()
-                .substring(0, 16);
         long end = System.nanoTime() + LONGEST_WAIT_MS * 1_000_000;
-        for (Optional<Temporary> temporary = held(folder, id); ; temporary = held(folder, id)) {
+        for (Optional<Temporary> temporary = ofFree(place); ; temporary = ofFree(place)) {
             if (temporary.isPresent()) {
-                temporary.get().clearLeft();
                 return temporary.get();
             }
             if (System.nanoTime() > end) {
                 throw new IOException("another run has been writing it for a minute. Try again when that has ended");
             }
-            pause();
+            pause(PAUSE_MS);
         }
+    }
+
+    /** The same, without waiting; empty while somebody else has it. */
+    static Optional<Temporary> ofFree(Path place) throws IOException {
+        Path folder = place.resolveSibling("").toRealPath();
+        Path lock = folder.resolve(PREFIX + id(place) + LOCK);
+        boolean wasThere = Files.isRegularFile(lock, NOFOLLOW_LINKS);
+        Optional<Temporary> temporary;
+        try {
+            temporary = held(folder, id(place));
+        } catch (NotWrittenException e) {
+            throw wasThere ? others(folder, lock).orElse(e) : e;
+        }
+        if (temporary.isPresent()) {
+            temporary.get().takeOver(wasThere);
+        }
+        return temporary;
+    }
+
+    /** A name beside {@code place} that nobody uses but who has the only one for it. */
+    static Path sibling(Path place, String ending) {
+        return place.resolveSibling(PREFIX + id(place) + ending);
+    }
+
+    private static String id(Path place) {
+        return Hashing.sha256()
+                .hashString(String.valueOf(place.getFileName()), UTF_8)
+                .toString()
+                .substring(0, 16);
+    }
+
+    private static String randomId() {
+        return HexFormat.of().toHexDigits(RANDOM.nextLong());
+    }
+
+    /** Whether a file is one in the making, or what belongs to it. */
+    static boolean isOne(Path file) {
+        return OURS.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /** One at a time, so that at the end of the process none is between its making and its being known. */
@@ -109,9 +142,9 @@ final class Temporary implements Closeable {
         }
     }
 
-    private static void pause() throws IOException {
+    static void pause(long millis) throws IOException {
         try {
-            Thread.sleep(PAUSE_MS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the wait for another run was interrupted", e);
@@ -128,12 +161,20 @@ final class Temporary implements Closeable {
         return folder.resolve(PREFIX + id + ending);
     }
 
+    /** What cannot be taken away is left to the next run in the folder; what was moved to its place stands there all the same. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (OPEN.remove(this)) {
-            try (hold) {
-                delete(path());
-            }
+            hold.close(isGone());
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            delete(path());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -150,7 +191,7 @@ final class Temporary implements Closeable {
         for (int tries = 0; tries < TRIES_AT_END; tries++) {
             try {
                 delete(path());
-                pause();
+                pause(PAUSE_MS);
                 if (!Files.exists(path(), NOFOLLOW_LINKS)) {
                     close();
                     return;
@@ -189,10 +230,65 @@ final class Temporary implements Closeable {
         }
     }
 
-    private static void takeAway(Path left, UserPrincipal ours, Hold hold) throws IOException {
-        try (hold) {
+    private static void takeAway(Path left, UserPrincipal ours, Hold hold) {
+        boolean gone = false;
+        try {
             deleteOf(ours, left);
+            gone = !Files.exists(left, NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            // the lock stays beside it, by which the next run knows it
+        } finally {
+            hold.close(gone);
         }
+    }
+
+    // ---------------------------------------------------------------- whose it is
+
+    /** The user to whom new files in a folder belong, for which one is made there for a moment. */
+    private static UserPrincipal ownerOfNew(Path folder) throws IOException {
+        Path probe = folder.resolve(
+                PREFIX + randomId() + LOCK); // so that it is taken away like any lock where this run is killed
+        Files.createFile(probe, Access.ownerOnlyFile(probe));
+        try {
+            return Files.getOwner(probe, NOFOLLOW_LINKS);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    /** Clears what a killed run of this user left under this name, and leaves alone what is another's. */
+    private void takeOver(boolean wasThere) throws IOException {
+        Optional<NotWrittenException> ofLock = wasThere ? others(folder, sibling(LOCK)) : Optional.empty();
+        Optional<NotWrittenException> others = ofLock;
+        if (ofLock.isEmpty()) {
+            clearLeft();
+            others = Files.exists(path(), NOFOLLOW_LINKS) ? others(folder, path()) : Optional.empty();
+        }
+        if (others.isPresent()) {
+            OPEN.remove(this);
+            hold.close(ofLock.isEmpty());
+            throw others.get();
+        }
+    }
+
+    /** Refuses what another user left in the same folder. */
+    void requireOurs(Path path) throws IOException {
+        Optional<NotWrittenException> others = others(folder, path);
+        if (others.isPresent()) {
+            throw others.get();
+        }
+    }
+
+    /** That a file is another user's; empty where it is this one's. */
+    private static Optional<NotWrittenException> others(Path folder, Path path) throws IOException {
+        UserPrincipal owner = Files.getOwner(path, NOFOLLOW_LINKS);
+        return owner.equals(ownerOfNew(folder))
+                ? Optional.empty()
+                : Optional.of(new NotWrittenException(
+                        folder,
+                        "the user '" + owner.getName()
+                                + "' writes there, or did when that run was killed. Wait for it, or let"
+                                + " this user delete '" + path + "'"));
     }
 
     private static void deleteOf(UserPrincipal owner, Path path) throws IOException {

@@ -28,6 +28,9 @@ public final class JsonFile {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** The longest of a bundled dataset has 92,000. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
     private final String name;
     private final String text;
     private final Problems problems;
@@ -41,6 +44,15 @@ public final class JsonFile {
 
     /** The object in the file; empty, and reported, when there is none. */
     public Optional<JsonNode> root() {
+        if (text.length() > MOST_CHARACTERS) {
+            problems.add(
+                    name,
+                    0,
+                    "has over " + MOST_CHARACTERS
+                            + " characters, and all that such a file says takes a few thousand. Check"
+                            + " whether it is the right file.");
+            return Optional.empty();
+        }
         try {
             if (!isReadable()) {
                 return Optional.empty();

@@ -3,16 +3,14 @@ package org.lodestone.core.internal.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSortedSet;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodestone.core.internal.file.FileContent;
 
 /**
  * A text file of a dataset, decoded as UTF-8.
@@ -22,44 +20,17 @@ import java.util.Optional;
  */
 public record TextFile(String text, ImmutableSortedSet<Integer> damaged) {
 
-    private static final long MOST_BYTES = 256L << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** Reads a file of a dataset. A link may point elsewhere in its folder, never out of it. */
-    public static Optional<TextFile> readIn(Path folder, String name, Problems problems) {
-        Path file = folder.resolve(name);
-        try {
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                problems.add(name, 0, "is a link that leads out of the folder. Put a copy of the file in its place.");
-                return Optional.empty();
-            }
-        } catch (IOException e) {
-            problems.add(name, 0, "cannot be read (" + e.getMessage() + "). Check that you may read it.");
-            return Optional.empty();
-        }
-        return read(file, name, problems);
-    }
 
     /** Reads {@code path}, and reports as {@code name} what is wrong with its bytes. */
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
-        try {
-            if (!Files.isRegularFile(path)) {
-                boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-                problems.add(
-                        name,
-                        0,
-                        there ? "is not a file. Put a text file in its place." : "is not there. Check its name.");
-                return Optional.empty();
-            }
-            if (Files.size(path) > MOST_BYTES) {
-                problems.add(name, 0, "has more than " + (MOST_BYTES >> 20) + " MB. Split the dataset.");
-                return Optional.empty();
-            }
-            return decode(Files.readAllBytes(path), name, problems);
-        } catch (IOException e) {
-            problems.add(name, 0, "cannot be read (" + e.getMessage() + "). Check that you may read it.");
-            return Optional.empty();
-        }
+        return of(FileContent.of(path), name, problems);
+    }
+
+    /** The text of a file that was read, with what is wrong with it reported as {@code name}. */
+    public static Optional<TextFile> of(FileContent content, String name, Problems problems) {
+        content.refusal().ifPresent(reason -> problems.add(name, 0, reason));
+        return content.refusal().isPresent() ? Optional.empty() : decode(content.bytes(), name, problems);
     }
 
     /** Decodes the bytes of a file, and reports as {@code name} what is wrong with them. */

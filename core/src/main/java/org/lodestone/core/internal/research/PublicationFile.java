@@ -3,10 +3,8 @@ package org.lodestone.core.internal.research;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.lodestone.core.internal.file.FileContent;
 import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.json.JsonText;
@@ -29,12 +27,9 @@ public final class PublicationFile {
 
     private PublicationFile() {}
 
-    /** The publication in the file in the folder, without what is refused; empty where there is no file. */
-    public static Optional<Publication> read(Path folder, Publication otherwise, Problems problems) {
-        if (!Files.exists(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        return TextFile.readIn(folder, FILE, problems)
+    /** The publication in the file, without what is refused; empty where it cannot be read. */
+    public static Optional<Publication> read(FileContent content, Publication otherwise, Problems problems) {
+        return TextFile.of(content, FILE, problems)
                 .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
                 .map(place -> publication(place, otherwise));
     }

@@ -3,16 +3,23 @@ package org.lodestone.core.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.collect.ConcurrentHashMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
     private static final int KILLS = 20;
+    private static final int FOLDER_KILLS = Integer.getInteger("lodestone.kills", 10);
 
     private final Random moments = new Random(20260112);
 
@@ -47,7 +55,7 @@ class KilledTest {
             processes.add(WritingProcess.start(what, path.toString(), one));
             processes.add(WritingProcess.start(what, path.toString(), other));
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (isAsBefore(before)) {
+            while (Files.getLastModifiedTime(path).equals(before)) {
                 assertThat(System.nanoTime()).as("a process writes within 20 s").isLessThan(end);
                 Thread.sleep(1);
             }
@@ -56,15 +64,6 @@ class KilledTest {
             for (Process process : processes) {
                 process.destroyForcibly().waitFor();
             }
-        }
-    }
-
-    /** A folder is not there for the moment in which the new one takes its place. */
-    private boolean isAsBefore(FileTime before) throws IOException {
-        try {
-            return Files.getLastModifiedTime(path).equals(before);
-        } catch (NoSuchFileException e) {
-            return true;
         }
     }
 
@@ -88,26 +87,77 @@ class KilledTest {
         assertThat(names()).containsExactly("pack.xlsx");
     }
 
+    /** What readers of a folder found beside its writers. */
+    private enum Found {
+        WHOLE,
+        MIXTURE,
+        NOTHING,
+        TOLD
+    }
+
+    private static final ImmutableSet<String> TABLES =
+            IntStream.range(0, 10).mapToObj(table -> table + ".csv").collect(ImmutableSet.toImmutableSet());
+
+    private Found read() {
+        FolderFiles files;
+        try {
+            files = FolderFiles.read(path, TABLES);
+        } catch (IOException e) {
+            assertThat(e).hasMessage("is being written by another run. Try again in a moment.");
+            return Found.TOLD;
+        }
+        if (!files.has("0.csv")) {
+            return Found.NOTHING;
+        }
+        int letter = files.content("0.csv").bytes()[0];
+        boolean whole = IntStream.range(0, 10).allMatch(table -> {
+            String name = table + ".csv";
+            byte[] content = files.content(name).bytes();
+            return table < WritingProcess.tables(letter)
+                    ? content.length == 10_000 && WritingProcess.isOnly(content, letter)
+                    : !files.has(name);
+        });
+        return whole && files.has("README.md") ? Found.WHOLE : Found.MIXTURE;
+    }
+
     @Test
-    void after_each_kill_a_folder_is_an_old_one_or_a_new_one_whole_and_keeps_what_is_not_of_it()
-            throws IOException, InterruptedException {
-        path = folder.resolve("tin");
+    void beside_two_writers_that_are_killed_again_and_again_every_reader_finds_the_old_folder_or_the_new_one_whole()
+            throws Exception {
+        path = Files.createDirectory(folder.resolve("tin"));
         WritingProcess.replace(path, 'a');
         Files.writeString(path.resolve("README.md"), "mine");
-        for (int i = 0; i < KILLS / 2; i++) {
-            killed("folder", "ab", "cd");
-
-            try (StagedFolder next = StagedFolder.beside(path, name -> name.endsWith(".csv"))) {
-                assertThat(next.path()).isEmptyDirectory();
+        Multiset<Found> found = ConcurrentHashMultiset.create();
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        int completed = 0;
+        try {
+            Future<?> reading = reader.submit(() -> {
+                while (!done.get()) {
+                    found.add(read());
+                }
+            });
+            for (int i = 0; i < FOLDER_KILLS; i++) {
+                killed("folder", "ab", "cd");
+                completed += FolderTurn.isInLastStep(path) ? 1 : 0;
+                found.add(read());
             }
-            assertThat(path.resolve("README.md")).hasContent("mine");
-            byte[] first = Files.readAllBytes(path.resolve("0.csv"));
-            for (int file = 0; file < 10; file++) {
-                assertThat(path.resolve(file + ".csv")).hasBinaryContent(first);
-            }
-            assertThat(first).hasSize(10_000).containsOnly(first[0]);
-            assertThat(names()).containsExactly("tin");
+            done.set(true);
+            reading.get();
+        } finally {
+            reader.shutdownNow();
         }
+        System.getLogger(KilledTest.class.getName())
+                .log(System.Logger.Level.DEBUG, "{0} kills: {1}", FOLDER_KILLS, found);
+        assertThat(found.count(Found.WHOLE))
+                .as("%s, %s to be completed", found, completed)
+                .isGreaterThan(FOLDER_KILLS);
+        assertThat(found.count(Found.MIXTURE)).as(found.toString()).isZero();
+        assertThat(found.count(Found.NOTHING)).as(found.toString()).isZero();
+        assertThat(found.count(Found.TOLD)).as(found.toString()).isLessThan(found.size() / 10);
+
+        FolderTurn.of(path).close();
+        assertThat(names()).containsExactly("tin");
+        assertThat(path).isDirectoryNotContaining("glob:**.lodestone-*");
     }
 
     @Test

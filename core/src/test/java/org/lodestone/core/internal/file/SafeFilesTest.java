@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Strings;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,48 +82,25 @@ class SafeFilesTest {
     }
 
     @Test
-    void several_files_are_written_whether_they_were_there_or_not() throws IOException {
-        Path old = Files.writeString(folder.resolve("a.csv"), "old");
-        Path none = folder.resolve("b.csv");
-
-        SafeFiles.writeAll(ImmutableMap.of(old, ByteSource.wrap(bytes("a")), none, ByteSource.wrap(bytes("b"))));
-
-        assertThat(old).hasContent("a");
-        assertThat(none).hasContent("b");
-        assertThat(names()).containsExactly("a.csv", "b.csv");
-    }
-
-    @Test
-    void of_several_files_none_is_written_when_one_fails() throws IOException {
-        Path first = Files.writeString(folder.resolve("a.csv"), "old");
-
-        assertThatThrownBy(() -> SafeFiles.writeAll(
-                        ImmutableMap.of(first, ByteSource.wrap(bytes("new")), folder.resolve("b.csv"), new Failing())))
-                .isInstanceOf(IOException.class);
-
-        assertThat(first).hasContent("old");
-        assertThat(names()).containsExactly("a.csv");
-    }
-
-    @Test
-    void where_one_of_several_files_cannot_take_its_place_those_before_it_are_as_they_were() throws IOException {
-        Path old = Files.writeString(folder.resolve("a.csv"), "old");
-        Path blocked = folder.resolve("c.csv");
+    void what_is_written_is_not_told_as_kept_where_its_lock_cannot_be_deleted() throws IOException {
+        Path file = Files.writeString(folder.resolve("pack.xlsx"), "old");
         ByteSource blocks = new ByteSource() {
             @Override
             public InputStream openStream() throws IOException {
-                Files.writeString(Files.createDirectory(blocked).resolve("full"), "");
+                String lock = names().stream()
+                        .filter(name -> name.endsWith(".lock"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.delete(folder.resolve(lock));
+                Files.createDirectories(folder.resolve(lock).resolve("full"));
                 return new ByteArrayInputStream(bytes("new"));
             }
         };
-        ByteSource text = ByteSource.wrap(bytes("new"));
 
-        assertThatThrownBy(() ->
-                        SafeFiles.writeAll(ImmutableMap.of(old, text, folder.resolve("b.csv"), text, blocked, blocks)))
-                .isInstanceOf(IOException.class);
+        SafeFiles.write(file, blocks);
 
-        assertThat(old).hasContent("old");
-        assertThat(names()).containsExactly("a.csv", "c.csv");
+        assertThat(file).hasContent("new");
+        assertThat(names()).hasSize(2);
     }
 
     @Test

@@ -1,16 +1,14 @@
 package org.lodestone.core.internal.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,8 +20,11 @@ class StagedFolderTest {
     @TempDir
     Path parent;
 
-    private StagedFolder staged(Path place) throws IOException {
-        return StagedFolder.beside(place, name -> name.endsWith(".csv"));
+    private void make(Path place, String content) throws IOException {
+        try (StagedFolder staged = StagedFolder.beside(place)) {
+            staged.put("a.csv", content.getBytes(UTF_8));
+            staged.moveIntoPlace();
+        }
     }
 
     private List<String> names() throws IOException {
@@ -35,89 +36,61 @@ class StagedFolderTest {
     }
 
     @Test
-    void a_replacement_that_was_killed_between_its_two_moves_is_undone_by_the_next() throws IOException {
+    void a_folder_is_there_with_all_its_files_or_not_at_all() throws IOException {
         Path place = parent.resolve("tin");
-        WritingProcess.replace(place, 'a');
-        Files.writeString(place.resolve("README.md"), "mine");
-        try (Temporary killed = Temporary.of(place)) {
-            Files.move(place, killed.sibling(".replaced"));
+        try (StagedFolder staged = StagedFolder.beside(place)) {
+            staged.put("a.csv", "new".getBytes(UTF_8));
+            assertThat(place).doesNotExist();
         }
+        assertThat(names()).isEmpty();
 
-        staged(place).close();
+        make(place, "new");
 
-        assertThat(place.resolve("README.md")).hasContent("mine");
-        assertThat(place.resolve("0.csv")).hasBinaryContent(WritingProcess.content('a', 10_000));
+        assertThat(place.resolve("a.csv")).hasContent("new");
         assertThat(names()).containsExactly("tin");
     }
 
     @Test
-    void a_replacement_that_was_killed_after_its_moves_is_finished_by_the_next() throws IOException {
+    void one_that_was_killed_at_any_point_does_not_stand_in_the_way_of_the_next() throws IOException {
         Path place = parent.resolve("tin");
-        WritingProcess.replace(place, 'a');
-        try (Temporary killed = Temporary.of(place)) {
-            Files.createDirectory(killed.sibling(".replaced"));
-            Files.writeString(killed.sibling(".replaced").resolve("README.md"), "mine");
-            Files.writeString(killed.sibling(".replaced").resolve("old.csv"), "old");
+        for (String left : List.of(".new/folder/a.csv", ".new/folder/half", ".new/other", ".probe/old")) {
+            Path file = Temporary.sibling(place, left);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "half");
+            Files.createFile(Temporary.sibling(place, ".lock"));
+
+            StagedFolder.beside(place).close();
         }
+        make(place, "new");
 
-        staged(place).close();
-
-        assertThat(place.resolve("README.md")).hasContent("mine");
-        assertThat(place.resolve("old.csv")).doesNotExist();
-        assertThat(names()).containsExactly("tin");
+        assertThat(place).isDirectoryContaining("glob:**/a.csv");
+        assertThat(place.resolve("a.csv")).hasContent("new");
     }
 
     @Test
-    void folders_of_a_user_that_are_named_alike_are_left_alone() throws IOException {
+    void what_is_there_already_is_kept() throws IOException {
         Path place = parent.resolve("tin");
-        Files.createDirectory(parent.resolve("tin.replaced"));
-        Files.createDirectory(parent.resolve("tin.unfinished"));
+        make(place, "old");
+        assertThatThrownBy(() -> make(place, "new")).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(place.resolve("a.csv")).hasContent("old");
 
-        WritingProcess.replace(place, 'a');
-        WritingProcess.replace(place, 'b');
-
-        assertThat(names()).containsExactly("tin", "tin.replaced", "tin.unfinished");
-    }
-
-    @Test
-    void of_two_that_replace_a_folder_at_once_one_is_last_and_its_folder_is_whole() throws Exception {
-        Path place = parent.resolve("tin");
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int i = 0; i < 30; i++) {
-                for (Future<Void> writer : threads.invokeAll(List.of(writer(place, 'a'), writer(place, 'b')))) {
-                    writer.get();
-                }
-                byte[] first = Files.readAllBytes(place.resolve("0.csv"));
-                for (int file = 1; file < 10; file++) {
-                    assertThat(place.resolve(file + ".csv")).hasBinaryContent(first);
-                }
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(names()).containsExactly("tin");
-    }
-
-    private static Callable<Void> writer(Path place, char letter) {
-        return () -> {
-            WritingProcess.replace(place, letter);
-            return null;
-        };
+        Path file = Files.writeString(parent.resolve("zinc"), "a file");
+        assertThatThrownBy(() -> make(file, "new"))
+                .isInstanceOf(NotWrittenException.class)
+                .hasMessageContaining("it is a file, and no folder. Name another");
+        assertThat(names()).containsExactly("tin", "zinc");
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
-    void a_folder_and_its_files_keep_their_permissions() throws IOException {
+    void it_is_its_owners_alone_until_it_stands_in_its_place_as_any_new_folder_does() throws IOException {
+        Path any = Files.createDirectory(parent.resolve("any"));
         Path place = parent.resolve("tin");
-        WritingProcess.replace(place, 'a');
-        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwx---"));
-        Files.setPosixFilePermissions(place.resolve("3.csv"), PosixFilePermissions.fromString("rw-rw----"));
-
-        WritingProcess.replace(place, 'b');
-
-        assertThat(Files.getPosixFilePermissions(place)).isEqualTo(PosixFilePermissions.fromString("rwxrwx---"));
-        assertThat(Files.getPosixFilePermissions(place.resolve("3.csv")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-rw----"));
+        try (StagedFolder staged = StagedFolder.beside(place)) {
+            assertThat(Files.getPosixFilePermissions(staged.path().resolveSibling("")))
+                    .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            staged.moveIntoPlace();
+        }
+        assertThat(Files.getPosixFilePermissions(place)).isEqualTo(Files.getPosixFilePermissions(any));
     }
 }

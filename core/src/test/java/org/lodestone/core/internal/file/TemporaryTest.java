@@ -1,6 +1,7 @@
 package org.lodestone.core.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -115,5 +116,21 @@ class TemporaryTest {
         }
         assertThat(path).doesNotExist();
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void where_temporary_files_cannot_be_written_their_folder_is_named() throws IOException {
+        Path missing = folder.resolve("tmp");
+        assertThatThrownBy(() -> ScratchFolder.in(missing))
+                .isInstanceOf(NotWrittenException.class)
+                .hasMessageContaining("temporary files cannot be written to '" + missing + "' (")
+                .hasMessageEndingWith("). Make room there, or name another folder with -Djava.io.tmpdir.");
+
+        try (ScratchFolder scratch = ScratchFolder.in(folder)) {
+            Files.delete(scratch.path());
+            assertThatThrownBy(() -> scratch.put("sources.csv", new byte[1]))
+                    .isInstanceOf(NotWrittenException.class)
+                    .hasMessageContaining("temporary files cannot be written to '" + folder + "' (");
+        }
     }
 }

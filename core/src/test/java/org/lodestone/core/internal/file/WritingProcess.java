@@ -7,7 +7,9 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A process that writes until it is killed, and how one is started. */
 final class WritingProcess {
@@ -47,13 +49,19 @@ final class WritingProcess {
         }
     }
 
+    /** Replaces all tables of a folder; of every other kind of letter there are fewer. */
     static void replace(Path folder, char letter) throws IOException {
-        try (StagedFolder staged = StagedFolder.beside(folder, name -> name.endsWith(".csv"))) {
-            for (int i = 0; i < 10; i++) {
-                staged.put(i + ".csv", content(letter, 10_000));
-            }
-            staged.replace();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < tables(letter); i++) {
+            files.put(i + ".csv", content(letter, 10_000));
         }
+        try (FolderTurn turn = FolderTurn.of(folder)) {
+            turn.replace(files, name -> name.endsWith(".csv"));
+        }
+    }
+
+    static int tables(int letter) {
+        return letter % 2 == 0 ? 10 : 7;
     }
 
     static byte[] content(char letter, int bytes) {
