@@ -262,7 +262,10 @@ class OwnWorkTest {
             if (section.name().equals(sheet)) {
                 section.tables().forEach(table -> {
                     lines.add(String.join(
-                            " | ", table.columns().stream().map(table::header).toList()));
+                            " | ",
+                            table.columns().stream()
+                                    .map(column -> table.header(column, values))
+                                    .toList()));
                     table.rows().forEach(row -> lines.add(String.join(" | ", row.texts(values))));
                 });
             }

@@ -112,7 +112,7 @@ public final class PrintedBlocks {
                 table.heading(),
                 table.columns().stream()
                         .map(column -> new PrintedTable.Head(
-                                SafeText.of(table.header(column)),
+                                SafeText.of(table.header(column, values)),
                                 isRight(column.role()),
                                 column.role() == Column.Role.LABEL))
                         .collect(toImmutableList()),

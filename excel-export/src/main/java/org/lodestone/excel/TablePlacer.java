@@ -260,10 +260,13 @@ final class TablePlacer {
                             .filter(from -> column.period().get().compareTo(from) >= 0)
                             .isEmpty();
             boolean year = observed && column.period().get().kind() == Period.Kind.YEAR;
-            String text = table.header(column);
+            String text = table.header(column, ledger.values);
             Look look = Look.of(header(column), Shown.ORDINAL, Row.Kind.BODY)
                     .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
-            cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : new Body.Words(text), look);
+            Body words = column.live()
+                    .map(key -> ledger.home(key, cells.at(at.first())))
+                    .orElseGet(() -> new Body.Words(text));
+            cells.put(at, year ? new Body.Ordinal(column.period().get().year()) : words, look);
             lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
             next = at.last() + 1;
         }

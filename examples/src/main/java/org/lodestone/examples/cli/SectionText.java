@@ -178,7 +178,7 @@ record SectionText(
                     added.to(
                             table.columns().stream()
                                     .map(column -> new Head(
-                                            table.header(column),
+                                            table.header(column, values),
                                             column.role(),
                                             column.period().isPresent()))
                                     .toList(),

@@ -336,7 +336,7 @@ final class ControlSection {
         columns.add(Column.of("Base", Column.Role.VALUE));
         columns.add(Column.of("Changed", Column.Role.SYMBOL));
         columns.add(Column.of("Allowed", Column.Role.WORDS));
-        columns.add(new Column("Moves", Column.Role.WORDS, Optional.empty(), 2));
+        columns.add(new Column("Moves", Column.Role.WORDS, Optional.empty(), 2, Optional.empty()));
         List<Row> rows = new ArrayList<>();
         for (List<LeverRow> group : groups) {
             rows.add(row(

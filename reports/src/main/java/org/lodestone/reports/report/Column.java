@@ -3,6 +3,7 @@ package org.lodestone.reports.report;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
 
 /**
  * A column of a table.
@@ -11,8 +12,9 @@ import org.lodestone.core.time.Period;
  * @param role what it is for
  * @param period the year it stands for: the same year stands in the same column throughout the report
  * @param span how many columns of a page it takes; 0 where its role decides
+ * @param live the words that stand there in place of the header, where they follow a cell: {@code EPS +10%, local}
  */
-public record Column(String header, Role role, Optional<Period> period, int span) {
+public record Column(String header, Role role, Optional<Period> period, int span, Optional<Key> live) {
 
     /** The purpose of a column; its width and alignment follow from it. */
     public enum Role {
@@ -40,16 +42,20 @@ public record Column(String header, Role role, Optional<Period> period, int span
 
     /** A column that stands for no year. */
     public static Column of(String header, Role role) {
-        return new Column(header, role, Optional.empty(), 0);
+        return new Column(header, role, Optional.empty(), 0, Optional.empty());
     }
 
     /** A column of the values of a year, which is its header. */
     public static Column of(Period year) {
-        return new Column(year.toString(), Role.VALUE, Optional.of(year), 0);
+        return new Column(year.toString(), Role.VALUE, Optional.of(year), 0, Optional.empty());
     }
 
     Column across(int columns) {
-        return new Column(header, role, period, columns);
+        return new Column(header, role, period, columns, live);
+    }
+
+    Column headed(Key words) {
+        return new Column(header, role, period, span, Optional.of(words));
     }
 
     @Override

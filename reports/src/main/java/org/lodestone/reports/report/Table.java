@@ -11,6 +11,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Values;
 
 /**
  * A table of values and words.
@@ -62,9 +63,11 @@ public record Table(
 
     @Override
     public Stream<Key> keys() {
-        return Stream.concat(
-                rows.stream().flatMap(Row::values).map(Cell.Of::key),
-                shades.stream().flatMap(span -> span.keys().stream()));
+        return Stream.of(
+                        columns.stream().flatMap(column -> column.live().stream()),
+                        rows.stream().flatMap(Row::values).map(Cell.Of::key),
+                        shades.stream().flatMap(span -> span.keys().stream()))
+                .flatMap(keys -> keys);
     }
 
     /** A table that is as wide as its columns. */
@@ -82,12 +85,15 @@ public record Table(
         return new Table(heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
     }
 
-    /** The header of a column: {@code 2025}, or {@code 2026E} where the year is not observed. */
-    public String header(Column column) {
-        return column.period()
-                .filter(year ->
-                        forecastFrom.filter(from -> year.compareTo(from) >= 0).isPresent())
-                .map(year -> year + "E")
+    /** The header of a column: {@code 2025}, or {@code 2026E} where the year is not observed; a live one with these values. */
+    public String header(Column column, Values values) {
+        return column.live()
+                .map(key -> values.of(key).inSentence())
+                .or(() -> column.period()
+                        .filter(year -> forecastFrom
+                                .filter(from -> year.compareTo(from) >= 0)
+                                .isPresent())
+                        .map(year -> year + "E"))
                 .orElse(column.header());
     }
 
@@ -313,6 +319,13 @@ public record Table(
         public ListBuilder<T> across(int pageColumns) {
             int last = columns.size() - 1;
             columns.set(last, columns.get(last).across(pageColumns));
+            return this;
+        }
+
+        /** Lets words that follow a cell stand over the last column, in place of its header. */
+        public ListBuilder<T> headed(Key words) {
+            int last = columns.size() - 1;
+            columns.set(last, columns.get(last).headed(words));
             return this;
         }
 

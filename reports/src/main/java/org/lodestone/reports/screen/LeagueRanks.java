@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.League;
@@ -17,6 +18,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
 /**
  * The ranks of a league whose companies keep the scores they have among all.
@@ -49,8 +51,15 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
 
     /** The name of the member with the highest score; not available where none is ranked. */
     public Formula first(LiveScreen screen) {
-        Formula best = Formula.call(Fn.FIND, best(), scores());
-        return Formula.call(Fn.PICK, span(screen.each(screen::name)), best);
+        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, best(), scores()));
+        return best().isKnown().then(name, text(Value.NOT_AVAILABLE));
+    }
+
+    /** How many members share the highest score. */
+    public Formula leaders() {
+        List<Key> ranks =
+                companies.stream().flatMap(company -> rank(company).stream()).toList();
+        return ranks.isEmpty() ? ZERO : Formula.call(Fn.COUNT_EQUAL, span(ranks), ONE);
     }
 
     private Key highestBehind(String company) {

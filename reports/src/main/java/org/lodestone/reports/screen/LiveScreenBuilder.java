@@ -385,14 +385,18 @@ final class LiveScreenBuilder {
                 best,
                 text(" of the best)"));
         Formula alone = sentence(text("; the best has "), best);
-        return sentence(
+        Formula gains = sentence(
                 text("Gains most under "),
                 pick(keys::titleInSentence, most),
                 text(" ("),
                 pick(one -> keys.contribution(one, company), most).fixed(2),
                 isUnitRange() ? text(" of ") : text(""),
                 isUnitRange() ? pick(one -> keys.counted(one, company), most).fixed(2) : text(""),
-                text(")"),
+                text(")"));
+        Formula gained = Formula.call(Fn.MAX, span(each(one -> keys.contribution(one, company))))
+                .rounded(RankedRows.DECIMALS);
+        return sentence(
+                isUnitRange() ? gained.isAbove(ZERO).then(gains, text("Gains nothing under any criterion")) : gains,
                 largest.rounded(RankedRows.DECIMALS)
                         .isAbove(ZERO)
                         .then(least.isEqualTo(most).then(alone, behind), text("")),

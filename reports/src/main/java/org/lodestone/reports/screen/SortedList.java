@@ -1,5 +1,6 @@
 package org.lodestone.reports.screen;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -94,6 +95,11 @@ public final class SortedList {
         return rank(place).ref().isKnown();
     }
 
+    /** How many companies share the first rank; none where no company is ranked. */
+    public Key leaders() {
+        return SORTED.sub("companies that share the first rank").key().in(in);
+    }
+
     /** Where among the companies the one at a place stands; missing where there is no order. */
     Key row(int place) {
         return at("row", place);
@@ -104,6 +110,7 @@ public final class SortedList {
     }
 
     void addTo(Model.Builder model) {
+        model.calculation(leaders(), Formula.call(Fn.COUNT_EQUAL, span(screen.each(screen::rank)), ONE));
         for (int place : places()) {
             Key number = model.label(at("place", place), place);
             Formula.Span order = span(screen.each(screen::line));

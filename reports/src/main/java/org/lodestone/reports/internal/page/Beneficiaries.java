@@ -85,15 +85,19 @@ public final class Beneficiaries {
 
     private Formula found() {
         SortedList sorted = study.sorted();
-        return say(
-                        "{first} leads with a score of {score}{up}.{rival}{leagues}",
-                        with("first", sorted.name(1))
-                                .with("score", sorted.score(1).ref().fixed(2))
-                                .with("up", upTo(sorted, study.whole(), 1))
+        Leaders leaders = new Leaders(study.whole(), sorted);
+        Formula score = sorted.score(1).ref().fixed(2);
+        Formula leads = leaders.oneOr(
+                sentence(sorted.name(1).ref(), text(" leads with a score of "), score, upTo(sorted, study.whole(), 1)),
+                sentence(leaders.names(), text(" share the first rank with a score of "), score));
+        Formula found = say(
+                        "{leads}.{rival}{leagues}",
+                        with("leads", leads)
                                 .with("rival", rival(sorted))
                                 .with("leagues", leagues(sorted.name(1).ref())))
                 .orIfUnknown("Who leads is not known: figures are missing.")
                 .formula();
+        return Leaders.weighed(study.whole(), found, ".");
     }
 
     /** How many of the companies looked at can be ranked. */
@@ -102,10 +106,11 @@ public final class Beneficiaries {
                 study.whole().companies().stream().map(study.whole()::isRanked).toList();
         Formula ranked = Formula.sum(span(each));
         Formula notRanked = Formula.call(Fn.COUNT_EQUAL, span(each), ZERO);
-        return sentence(
+        Formula told = sentence(
                 notRanked.isEqualTo(ZERO).then(text("● "), text("◐ ")),
                 ranked,
                 text(" of " + each.size() + (each.size() == 1 ? " name" : " names") + " can be ranked"));
+        return told.orWords(text("○ No name is ranked"));
     }
 
     /** The names that stand to benefit, with their scores and why. */

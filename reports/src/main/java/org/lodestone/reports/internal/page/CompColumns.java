@@ -1,13 +1,16 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.Optional;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Moved;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -123,6 +126,21 @@ final class CompColumns {
     }
 
     // ---------------------------------------------------------------- earnings and score
+
+    /** The change of prices that earnings are worked out for: {@code +10%}. */
+    static Formula step() {
+        return signedPercent(Earnings.STEP.ref().over(HUNDRED), 0);
+    }
+
+    /** The head of a column of changes of EPS: {@code EPS +10%, local}; without the change of prices where that is not known. */
+    Key epsHead(String unit) {
+        Key head = TERM.sub("head, EPS in " + unit).key();
+        String change = "EPS change, " + unit;
+        return analyses.earnings().isEmpty()
+                ? model.label(head, change)
+                : model.calculation(
+                        head, sentence(text("EPS "), step(), text(", " + unit)).orWords(text(change)));
+    }
 
     Key epsChange(String company) {
         return earnings(company).flatMap(one -> one.moved(Moved.EPS)).orElseGet(() -> notKnown("EPS change", company));

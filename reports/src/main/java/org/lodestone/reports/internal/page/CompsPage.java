@@ -277,13 +277,15 @@ final class CompsPage {
                         comp -> comp.shown(OWN_TONNES, Shown.WHOLE))
                 .column("EV per t,\nUSD 000", Column.Role.VALUE, comp -> comp.shown(EV_PER_TONNE, Shown.WHOLE))
                 .column(
-                        "EPS +10%,\nlocal",
+                        "EPS change,\nlocal",
                         Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
+                .headed(columns.epsHead("local"))
                 .column(
-                        "EPS +10%,\n%",
+                        "EPS change,\n%",
                         Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
+                .headed(columns.epsHead("%"))
                 .column(
                         "Score,\nevidence",
                         Column.Role.WORD,
@@ -299,7 +301,7 @@ final class CompsPage {
                                 + " else own output. Shaded by column, from white (low) to blue (high)",
                         table.build())
                 .withNotes(
-                        "nm: a loss, a ratio above 200, a profit under 2% of revenue. EPS as a range: ore costs are not known."
+                        "nm: a loss, a ratio above 200, a profit that is a small part of revenue. EPS as a range: ore costs are not known."
                                 + " n/a: not published. –: none. ≤, ≥: what others own is not known; taken as it is below."
                                 + " Evidence: as on Screen.");
     }
@@ -375,7 +377,7 @@ final class CompsPage {
     private Formula unmoved(String apart, ProductSale product) {
         Formula floor = product.floor().orElseThrow().key().ref();
         Formula told = say(
-                        "{apart}{company}: at {price} {unit} in {period}, under its floor of {floor}, +10% moved {open} of"
+                        "{apart}{company}: at {price} {unit} in {period}, under its floor of {floor}, {step} moved {open} of"
                                 + " {year} only.",
                         with("apart", apart)
                                 .with("company", product.company().name())
@@ -383,6 +385,7 @@ final class CompsPage {
                                 .with("unit", product.priceUnit().toString())
                                 .with("period", product.listPriceIsOf().toString())
                                 .with("floor", floor.fixed(0))
+                                .with("step", CompColumns.step())
                                 .with(
                                         "open",
                                         percent(ONE.minus(product.floorHeld().ref()), 0))
@@ -461,16 +464,11 @@ final class CompsPage {
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        Key exact = model.calculation(
-                TERM.sub("exact scores").key(),
-                Formula.call(Fn.COUNT_TEXT, over(drawn, comp -> screen.evidence(id(comp))), text("A")));
+        Formula.Span evidence = over(drawn, comp -> screen.evidence(id(comp)));
+        Key exact = model.calculation(TERM.sub("exact scores").key(), Leaders.letter(evidence, "A"));
         return Optional.of(Exhibit.of(
                 said.live(
-                        "scores",
-                        say(
-                                        "{exact} of {all} scores are exact; what is not known blurs the others",
-                                        with("exact", exact.ref().fixed(0)).with("all", Integer.toString(drawn.size())))
-                                .formula()),
+                        "scores", Leaders.exact(screen, exact.ref(), evidence, "; what is not known blurs the others")),
                 "Score of the screen, lowest to highest possible, with rank and at best (in brackets); dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",

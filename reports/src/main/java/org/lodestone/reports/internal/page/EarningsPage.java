@@ -1,6 +1,5 @@
 package org.lodestone.reports.internal.page;
 
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
@@ -88,15 +87,11 @@ final class EarningsPage {
 
     // ---------------------------------------------------------------- sentences
 
-    private static Formula step() {
-        return signedPercent(Earnings.STEP.ref().over(HUNDRED), 0);
-    }
-
     /** The company whose net profit moves most against its revenue, of those the cost of whose ore is known. */
     private Formula title() {
         List<CompanyEarnings> compared = order.comparable();
         if (compared.isEmpty()) {
-            return say("Prices {step}: what becomes of net profit", with("step", step()))
+            return say("Prices {step}: what becomes of net profit", with("step", CompColumns.step()))
                     .formula();
         }
         Formula.Span changes = changes(compared);
@@ -108,12 +103,13 @@ final class EarningsPage {
         Formula place = Formula.call(Fn.FIND, most.ref(), changes);
         return say(
                         "Prices {step}: {company} moves most, by {change} of revenue in {period}{among}",
-                        with("step", step())
+                        with("step", CompColumns.step())
                                 .with("company", picked(compared, CompanyEarnings::name, place))
                                 .with("change", signedPercent(most.ref(), 1))
                                 .with("period", picked(compared, this::period, place))
                                 .with("among", among(compared)))
-                .orIfUnknown(say("Prices {step}: whose net profit moves most is not known", with("step", step())))
+                .orIfUnknown(say(
+                        "Prices {step}: whose net profit moves most is not known", with("step", CompColumns.step())))
                 .formula();
     }
 
@@ -161,7 +157,7 @@ final class EarningsPage {
                                                                     .change()
                                                                     .ref(),
                                                             0))
-                                            .with("step", step()))
+                                            .with("step", CompColumns.step()))
                             .orIfUnknown(say(
                                     "{company}: what becomes of net profit is not known: a figure is missing",
                                     with("company", first.name())))
@@ -173,7 +169,7 @@ final class EarningsPage {
         Saying moves = say(
                         "{product} {step} moves net profit by {currency} {change} mn{throughout}",
                         with("product", product.product())
-                                .with("step", step())
+                                .with("step", CompColumns.step())
                                 .with("currency", company.currency())
                                 .with(
                                         "change",
@@ -181,7 +177,7 @@ final class EarningsPage {
                                 .with("throughout", throughout(product)))
                 .orIfUnknown(say(
                         "by how much {product} {step} moves net profit is not known",
-                        with("product", product.product()).with("step", step())));
+                        with("product", product.product()).with("step", CompColumns.step())));
         return say(
                         "{company}: the floor of {floor} covered {held} of {period}; {moves}",
                         with("company", company.name())

@@ -58,7 +58,7 @@ final class FrontNames {
     private Table table(int named) {
         List<Integer> places = sorted.places().stream().limit(named).toList();
         Table.ListBuilder<Integer> table = Table.of(
-                        "Highest ranked names: price, change of EPS with prices +10%, and evidence", places)
+                        "Highest ranked names: price, change of EPS with prices, and evidence", places)
                 .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
                 .across(3);
         table.value("Price,\nlocal", Shown.TWO_DECIMALS, picked("price", CompColumns::price));
@@ -68,10 +68,12 @@ final class FrontNames {
                         "P/E,\ntrailing",
                         Shown.ONE_DECIMAL,
                         picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)))
-                .value("EPS +10%,\nlocal", Shown.CHANGE, picked("EPS change", CompColumns::epsChange))
+                .value("EPS change,\nlocal", Shown.CHANGE, picked("EPS change", CompColumns::epsChange))
+                .headed(columns.epsHead("local"))
                 .value(
-                        "EPS +10%,\n%",
-                        Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio));
+                        "EPS change,\n%",
+                        Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
+                .headed(columns.epsHead("%"));
         comps.unit()
                 .ifPresent(
                         unit -> word(table, "Output,\n" + thousands(unit), picked("own kt", CompColumns::kilotonnes)));
@@ -79,7 +81,7 @@ final class FrontNames {
         word(table, "Evidence", sorted::evidence);
         String lacking = comps.lacking();
         return table.note((lacking.isEmpty() ? "" : lacking + " ")
-                        + "nm: loss or ratio above 200; for EPS in % also a profit under 2% of revenue. EPS as a range: ore costs are"
+                        + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
                         + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
                         + " criterion known; B: some as a bound" + unknown()
                         + ". Rank in brackets: at the highest score.")

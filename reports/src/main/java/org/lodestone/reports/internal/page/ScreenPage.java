@@ -1,5 +1,6 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
@@ -74,6 +75,7 @@ final class ScreenPage {
     private final Optional<Sureness> sureness;
     private final LiveScreen screen;
     private final SortedList sorted;
+    private final Leaders leaders;
     private final ImmutableList<Integer> places;
     private final ImmutableList<Criterion> criteria;
     private final boolean withValues;
@@ -85,6 +87,7 @@ final class ScreenPage {
         this.robustness = robustness;
         this.screen = study.whole();
         this.sorted = study.sorted();
+        this.leaders = new Leaders(screen, sorted);
         this.places = sorted.places().stream()
                 .limit(sorted.places().size() > MANY ? FIRST : MANY)
                 .collect(ImmutableList.toImmutableList());
@@ -133,26 +136,37 @@ final class ScreenPage {
     // ---------------------------------------------------------------- head
 
     private Formula title() {
-        Formula second = sorted.places().size() < 2
-                ? text("")
-                : sorted.isTaken(2)
-                        .then(
-                                sentence(
-                                        text(", ahead of "),
-                                        sorted.name(2).ref(),
-                                        text(" with "),
-                                        sorted.score(2).ref().fixed(2)),
-                                text(""));
-        return ifRanked(say(
-                        "{first} leads the screen with a score of {score}{second}",
-                        with("first", sorted.name(1))
-                                .with("score", sorted.score(1).ref().fixed(2))
-                                .with("second", second))
-                .formula());
+        Formula score = sorted.score(1).ref().fixed(2);
+        Formula one = sentence(sorted.name(1).ref(), text(" leads the screen with a score of "), score, second(score));
+        Formula several =
+                sentence(leaders.names(), text(" share the first rank of the screen with a score of "), score);
+        return ifRanked(leaders.oneOr(one, several));
+    }
+
+    /** The second behind a leader; its score where that reads otherwise. */
+    private Formula second(Formula first) {
+        if (sorted.places().size() < 2) {
+            return text("");
+        }
+        Formula score = sorted.score(2).ref().fixed(2);
+        return sorted.isTaken(2)
+                .then(
+                        Formula.call(Fn.SAME_TEXT, first, score)
+                                .then(
+                                        sentence(
+                                                text(", just ahead of "),
+                                                sorted.name(2).ref()),
+                                        sentence(
+                                                text(", ahead of "),
+                                                sorted.name(2).ref(),
+                                                text(" with "),
+                                                score)),
+                        text(""));
     }
 
     private Formula ifRanked(Formula told) {
-        return sorted.isTaken(1).then(told, text("Too little is known to rank any company"));
+        return Leaders.weighed(
+                screen, sorted.isTaken(1).then(told, text("Too little is known to rank any company")), "");
     }
 
     private Block.Sentence standfirst() {
@@ -162,29 +176,25 @@ final class ScreenPage {
             weights.add(percent(screen.share(criterion).ref(), 0));
         }
         Formula told = sentence(weights.toArray(Formula[]::new));
+        String all = Integer.toString(screen.companies().size());
         return said.live(
                 "standfirst",
                 screen.isShortlist()
                         ? say(
-                                        "The first {shown} of {all} companies that pass the filters, ranked among themselves; what"
-                                                + " depends on all of them does not follow a change. Weights, set on Control: {weights}.",
-                                        with(
-                                                        "shown",
-                                                        Integer.toString(screen.companies()
-                                                                .size()))
-                                                .with("all", screen.amongInWords())
-                                                .with("weights", told))
-                                .formula()
+                                "The first {shown} of {all} companies that pass the filters, ranked among themselves; what"
+                                        + " depends on all of them does not follow a change. {weights}",
+                                with("shown", all)
+                                        .with("all", screen.amongInWords())
+                                        .with("weights", setOnControl(told)))
                         : say(
-                                        "{ranked} of {all} companies can be ranked. Weights, set on Control:"
-                                                + " {weights}.",
-                                        with("ranked", screen.count().ref().fixed(0))
-                                                .with(
-                                                        "all",
-                                                        Integer.toString(screen.companies()
-                                                                .size()))
-                                                .with("weights", told))
-                                .formula());
+                                "{ranked} of {all} companies can be ranked. {weights}",
+                                with("ranked", screen.count().ref().fixed(0))
+                                        .with("all", all)
+                                        .with("weights", setOnControl(told))));
+    }
+
+    private Formula setOnControl(Formula weights) {
+        return Leaders.weighed(screen, sentence(text("Weights, set on Control: "), weights, text(".")), ".");
     }
 
     // ---------------------------------------------------------------- who ranks where
@@ -211,8 +221,13 @@ final class ScreenPage {
                 said.live(
                         "reason",
                         ifRanked(sentence(
-                                sorted.name(1).ref(),
-                                text(" leads. "),
+                                leaders.oneOr(
+                                        sentence(sorted.name(1).ref(), text(" leads. ")),
+                                        sentence(
+                                                leaders.names(),
+                                                text(" share the first rank. "),
+                                                sorted.name(1).ref(),
+                                                text(": "))),
                                 sorted.reason(1).ref()))),
                 withValues
                         ? "Score; under each criterion the value" + units() + " and its points of the score"
@@ -271,16 +286,7 @@ final class ScreenPage {
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
-                said.live(
-                        "ranges",
-                        say(
-                                        "{exact} of {all} scores are exact",
-                                        with("exact", exact().ref().fixed(0))
-                                                .with(
-                                                        "all",
-                                                        Integer.toString(screen.companies()
-                                                                .size())))
-                                .formula()),
+                said.live("ranges", Leaders.exact(screen, exact().ref(), span(screen.each(screen::evidence)), "")),
                 "Score, lowest to highest possible; dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",
@@ -306,8 +312,7 @@ final class ScreenPage {
     /** How many companies have a score that nothing unknown could move. */
     private Key exact() {
         return model.calculation(
-                TERM.sub("exact scores").key(),
-                Formula.call(Fn.COUNT_TEXT, span(screen.each(screen::evidence)), text("A")));
+                TERM.sub("exact scores").key(), Leaders.letter(span(screen.each(screen::evidence)), "A"));
     }
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
@@ -340,8 +345,12 @@ final class ScreenPage {
             parts.add(count.isAbove(ZERO).then(told, text("")));
             before = before.plus(count);
         }
-        return before.isAbove(ZERO)
-                .then(sentence(parts.toArray(Formula[]::new)), text("Every criterion is known of every company"));
+        Formula unranked = Leaders.letter(span(screen.each(screen::evidence)), "C");
+        Formula others = unranked.isAbove(ZERO)
+                .then(
+                        sentence(text("Companies of which a criterion is not known: "), unranked.fixed(0)),
+                        text("Every criterion that weighs is known of every company"));
+        return Leaders.weighed(screen, before.isAbove(ZERO).then(sentence(parts.toArray(Formula[]::new)), others), "");
     }
 
     /** Of how many companies a criterion is not known. */
@@ -373,7 +382,12 @@ final class ScreenPage {
     private Optional<Block> leagues() {
         List<Formula> firsts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
-            firsts.add(first(league.league().name(), league.first(screen), league.best(), league.rival(screen)));
+            firsts.add(first(
+                    league.league().name(),
+                    league.first(screen),
+                    league.best(),
+                    league.leaders(),
+                    league.rival(screen)));
         }
         for (LiveScreen own : study.ownLeagues()) {
             SortedList list = own.sorted();
@@ -381,6 +395,7 @@ final class ScreenPage {
                     own.screen().name() + ", by weights of its own",
                     list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
                     list.score(1).ref(),
+                    list.leaders().ref(),
                     text("")));
         }
         if (firsts.isEmpty()) {
@@ -392,13 +407,16 @@ final class ScreenPage {
         return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
     }
 
-    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials.} */
-    private static Formula first(String league, Formula company, Formula score, Formula rival) {
+    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials}, or {@code MP Materials (1.00, shared by 2)}. */
+    private static Formula first(String league, Formula company, Formula score, Formula leaders, Formula rival) {
+        Formula shared = leaders.isAbove(ONE).then(sentence(text(", shared by "), leaders.fixed(0)), text(""));
         return sentence(
                         text(" " + league + ": "),
                         company,
                         score.isKnown()
-                                .then(sentence(text(" ("), score.fixed(2), text(")"), rival, text(".")), text(".")))
+                                .then(
+                                        sentence(text(" ("), score.fixed(2), shared, text(")"), rival, text(".")),
+                                        text(".")))
                 .orWords(text(" " + league + ": not known."));
     }
 }

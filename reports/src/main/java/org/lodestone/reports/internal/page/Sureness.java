@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
@@ -15,7 +16,9 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Counted;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -126,9 +129,12 @@ final class Sureness {
                         "to",
                         Shown.PERCENT,
                         company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
-                .words(
+                .column(
                         "Criterion to change",
-                        company -> overtaking(company).map(this::criterion).orElse(""))
+                        Column.Role.WORDS,
+                        company -> overtaking(company)
+                                .<Cell>map(one -> new Cell.Of(toChange(one), Shown.TEXT))
+                                .orElse(Cell.BLANK))
                 .build();
     }
 
@@ -136,6 +142,13 @@ final class Sureness {
         return robustness.overtakings().stream()
                 .filter(overtaking -> overtaking.behind().id().equals(company))
                 .findFirst();
+    }
+
+    private Key toChange(Overtaking overtaking) {
+        return model.calculation(
+                TERM.sub("criterion to change")
+                        .of(Subject.of(overtaking.behind().id())),
+                Dated.of(Robustness.CURRENT, text(criterion(overtaking))));
     }
 
     /** The criterion whose weight has to change least, or that none does it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
@@ -52,16 +53,53 @@ class CompanyPagesTest {
                         "Energy Fuels | (2) | n/a | 0.02 | 0.62 | n/a | 0.00 | 1,000 | 0.00 | 0 | 0.00 | 1 | 0.02 | C");
     }
 
-    @Test
-    void the_title_follows_a_weight() {
-        // by the resource alone both mines that are owned whole score 3 of 3; the first of the dataset leads
-        Map<Key, Value> typed = study.screen().criteria().stream()
+    private Map<Key, Value> weights(double resource, double others) {
+        return study.screen().criteria().stream()
                 .collect(toMap(
                         study.whole()::typedWeight,
-                        criterion -> Value.of(criterion.name().equals("resource") ? 1.0 : 0.0)));
+                        criterion -> Value.of(criterion.name().equals("resource") ? resource : others)));
+    }
 
-        assertThat(Shows.with(screen, typed).title())
-                .isEqualTo("MP Materials leads the screen with a score of 1.00, ahead of Lynas Rare Earths with 1.00");
+    @Test
+    void companies_of_the_same_rank_share_the_lead() {
+        // by the resource alone both mines that are owned whole score 3 of 3
+        Shows told = Shows.with(screen, weights(1, 0));
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "MP Materials and Lynas Rare Earths share the first rank of the screen with a score of 1.00");
+        assertThat(told.findings())
+                .contains(
+                        "MP Materials and Lynas Rare Earths share the first rank. MP Materials: Gains most under scarce"
+                                + " resource (1.00 of 1.00).",
+                        "10 of 11 scores are exact",
+                        "Companies of which a criterion is not known: scarce resource of 1");
+        assertThat(told.row(1, "Neo Performance Materials"))
+                .endsWith("Gains nothing under any criterion; the best has 1.00.");
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(1, 0))
+                        .findings())
+                .contains("All 8 scores are exact");
+    }
+
+    @Test
+    void weights_that_sum_to_zero_rank_nobody() {
+        Shows told = Shows.with(screen, weights(0, 0));
+        String nobody = "The weights sum to zero, so no company has a rank";
+
+        assertThat(told.title()).isEqualTo(nobody);
+        assertThat(told.standfirst()).isEqualTo("0 of 11 companies can be ranked. " + nobody + ".");
+        assertThat(told.findings()).filteredOn(nobody::equals).hasSize(3);
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(0, 0))
+                        .findings())
+                .contains(nobody);
+    }
+
+    @Test
+    void a_weight_that_is_not_known_ranks_nobody() {
+        Key weight = study.whole().ownWeight(study.screen().criteria().get(0));
+
+        assertThat(Shows.with(screen, Map.of(weight, Value.of("W"))).standfirst())
+                .endsWith("A weight is not known, so no company has a rank.");
     }
 
     @Test
@@ -203,6 +241,22 @@ class CompanyPagesTest {
                         // with the most passed on for ore its profit at these prices is under 2% of revenue
                         "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
                                 + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
+    }
+
+    @Test
+    void the_change_of_prices_that_is_typed_stands_over_the_columns_that_follow_it() {
+        Part comps = CompsPage.of(rareEarths).orElseThrow();
+        Shows told = Shows.with(comps, Map.of(Earnings.STEP, Value.of(20)));
+
+        assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
+        assertThat(told.notes())
+                .anyMatch(note -> note.contains("under its floor of 110, +20% moved 75% of FY2025 only."));
+        assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
+                .contains("EPS change, local", "EPS change, %");
+        assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
+                .filteredOn(column -> column.header().startsWith("EPS"))
+                .hasSize(2)
+                .allMatch(column -> column.live().isPresent());
     }
 
     @Test

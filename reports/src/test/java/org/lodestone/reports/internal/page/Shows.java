@@ -71,6 +71,14 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
                 .orElseThrow(() -> new AssertionError("No row '" + label + "' in " + rows));
     }
 
+    /** The heads of the columns of the table, counted from 0. */
+    List<String> headers(int table) {
+        Table shown = page.tables().skip(table).findFirst().orElseThrow();
+        return shown.columns().stream()
+                .map(column -> shown.header(column, values))
+                .toList();
+    }
+
     /** What the rows of the table, counted from 0, begin with. */
     List<String> labels(int table) {
         return cells(table).stream().map(cells -> cells.get(0)).toList();
