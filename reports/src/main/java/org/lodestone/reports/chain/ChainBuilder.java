@@ -268,15 +268,26 @@ final class ChainBuilder {
             model.calculation(keys.allInWords(place), inWords(keys.hasAll(place), notKnown(place)));
             model.calculation(
                     keys.open(place), keys.hasAll(place).ref().isKnown().then(ZERO, ONE));
+            model.calculation(keys.hasMeasured(place), hasMeasured(place));
         }
         Formula.Span all = span(each(keys.places(), keys::hasAll));
         Formula.Span open = span(each(keys.places(), keys::open));
         model.calculation(keys.wholeChains(), Formula.sum(all));
         model.calculation(keys.knownWholeChains(), Formula.call(Fn.COUNT_EQUAL, all, ONE));
         model.calculation(keys.openChains(), Formula.sum(open));
+        Formula.Span measured = span(each(keys.places(), keys::hasMeasured));
+        model.calculation(keys.measuredChains(), Formula.sum(measured));
         model.calculation(
-                keys.firstOpen(),
-                Formula.call(Fn.PICK, span(each(keys.places(), keys::name)), Formula.call(Fn.FIND, ONE, open)));
+                keys.firstMeasured(),
+                Formula.call(Fn.PICK, span(each(keys.places(), keys::name)), Formula.call(Fn.FIND, ONE, measured)));
+    }
+
+    /** A stage of which it is not known counts as one that the country has not. */
+    private Formula hasMeasured(Place place) {
+        Formula.Span flags = span(each(keys.measured(), stage -> keys.has(stage, place)));
+        Key all =
+                model.label(keys.measuredChains().sub("stages"), keys.measured().size());
+        return Formula.call(Fn.COUNT_EQUAL, flags, ONE).isEqualTo(all.ref()).then(ONE, ZERO);
     }
 
     /** The stages whose flag is missing, as a list with commas. */

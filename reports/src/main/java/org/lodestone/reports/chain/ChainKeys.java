@@ -75,6 +75,13 @@ class ChainKeys {
         return rows.stream().filter(row -> row.stage().equals(stage)).toList();
     }
 
+    /** The stages that somebody has a figure by country for. */
+    public List<Stage> measured() {
+        return stages.stream()
+                .filter(stage -> !withoutFigures().contains(stage))
+                .toList();
+    }
+
     /** The stages that nobody has a figure by country for. */
     public List<Stage> withoutFigures() {
         return rows.stream()
@@ -195,9 +202,19 @@ class ChainKeys {
         return key("countries not ruled out");
     }
 
-    /** The first country that figures leave it open for. */
-    public Key firstOpen() {
-        return key("first country not ruled out");
+    /** 1 where a country is known to have every stage that has figures by country, else 0. */
+    public Key hasMeasured(Place place) {
+        return key("has all that are measured").of(Subject.of(place));
+    }
+
+    /** How many countries are known to have every stage that has figures by country. */
+    public Key measuredChains() {
+        return key("countries with every measured stage");
+    }
+
+    /** The first country that is known to have every stage that has figures by country. */
+    public Key firstMeasured() {
+        return key("first country with every measured stage");
     }
 
     // ---------------------------------------------------------------- narrowest

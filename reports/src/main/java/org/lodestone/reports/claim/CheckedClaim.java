@@ -17,7 +17,8 @@ import org.lodestone.reports.report.Words;
  * @param printed what the text prints, in the claim's unit or in words
  * @param recomputed what the dataset gives, in the claim's unit, by the first way that rounds to the print, else by the
  *     first; empty where nothing can be worked out
- * @param newest what the newest edition gives for the same; empty where that is the edition used, or has no figure
+ * @param newest what the newest edition gives for the same; empty where that is the edition used, or where it
+ *     has no figure within itself
  * @param judged the verdict, as a text that follows the figures
  * @param ways the ways of working it out that were tried, the one that counts first
  * @param how these ways in words, with the numbers they take and what they give; empty where none was tried

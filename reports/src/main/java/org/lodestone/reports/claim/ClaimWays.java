@@ -37,6 +37,7 @@ final class ClaimWays {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
     private final List<CheckedClaim.Way> ways = new ArrayList<>();
     private Optional<Key> newest = Optional.empty();
+    private Optional<CheckedClaim.Way> newer = Optional.empty();
     private String remark = "";
 
     ClaimWays(Claim claim) {
@@ -102,9 +103,19 @@ final class ClaimWays {
 
     /** The way by the newest edition, which is the last. */
     void newest(Saying words, Formula value) {
+        newest = Optional.of(newer(words, value));
+    }
+
+    /** A way by the newest edition and another, which says whether a claim is overtaken, and is no figure of the newest. */
+    void acrossEditions(Saying words, Formula value) {
+        newer(words, value);
+    }
+
+    private Key newer(Saying words, Formula value) {
         CheckedClaim.Way way = add(words, value, ClaimCheck.CLAIM.sub("newest edition"));
-        newest = Optional.of(way.value());
+        newer = Optional.of(way);
         ways.add(way);
+        return way.value();
     }
 
     private CheckedClaim.Way add(Saying words, Formula value, Term term) {
@@ -143,12 +154,12 @@ final class ClaimWays {
 
     /** Reproduced by any way within the edition used, and not overtaken by another figure of the newest. */
     private CheckedClaim judge() {
-        List<CheckedClaim.Way> used = newest.isPresent() ? ways.subList(0, ways.size() - 1) : ways;
+        List<CheckedClaim.Way> used = newer.isPresent() ? ways.subList(0, ways.size() - 1) : ways;
         Formula anyFits = used.stream()
                 .map(way -> isSame(way.fits(), YES))
                 .reduce(Formula::or)
                 .orElseThrow();
-        Formula reproduced = newest.map(key -> isSame(ways.get(ways.size() - 1).fits(), NO)
+        Formula reproduced = newer.map(way -> isSame(way.fits(), NO)
                         .then(text(Verdict.OVERTAKEN.inWords()), text(Verdict.REPRODUCED.inWords())))
                 .orElse(text(Verdict.REPRODUCED.inWords()));
         Formula verdict = anyFits.then(

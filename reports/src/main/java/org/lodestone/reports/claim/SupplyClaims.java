@@ -237,16 +237,16 @@ final class SupplyClaims {
     private void movedTotal(Supply supply, Supply newer, Period year) {
         Formula before = supply.total(year.previous()).ref();
         Formula now = newer.total(year).ref();
-        ways.newest(
+        ways.acrossEditions(
                 say(
-                                "{now} in {newer} after {before} {unit} in {edition}, two editions in one",
+                                "{now} in {newer} after {before} {unit} in {edition}, two editions that do not compare",
                                 with("now", inWords(newer, now))
                                         .with("newer", name(newer))
                                         .with("before", inWords(supply, before))
                                         .with("unit", supply.measure().unit().toString())
                                         .with("edition", name(supply)))
                         .orIfUnknown(say(
-                                "{newer} for {year} over {edition} for {before}, two editions in one",
+                                "{newer} for {year} over {edition} for {before}, two editions that do not compare",
                                 with("newer", name(newer))
                                         .with("year", year.toString())
                                         .with("edition", name(supply))

@@ -50,7 +50,7 @@ final class GrowthBases {
         if (past.isChained()) {
             model.include(past.model());
             bases.add(new GrowthBase(
-                    "a year from " + past.first() + " to " + past.last(), "all editions", past.chained()));
+                    "a year chained from " + past.first() + " to " + past.last(), "all editions", past.chained()));
         }
     }
 

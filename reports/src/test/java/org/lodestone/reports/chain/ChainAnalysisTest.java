@@ -125,7 +125,8 @@ class ChainAnalysisTest {
         @Test
         void no_other_country_can_have_it_since_each_lacks_a_stage_with_figures() {
             assertThat(number(chain, chain.openChains())).isEqualTo(1);
-            assertThat(chain.model().value(chain.firstOpen())).isEqualTo(text("China"));
+            assertThat(number(chain, chain.measuredChains())).isEqualTo(1);
+            assertThat(chain.model().value(chain.firstMeasured())).isEqualTo(text("China"));
             assertThat(chain.model().value(chain.allInWords(Place.parse("United States"))))
                     .isEqualTo(text("no"));
         }
@@ -269,6 +270,7 @@ class ChainAnalysisTest {
             assertThat(chain.withoutFigures()).containsExactly(SmallChain.METAL);
             assertThat(chain.model().value(chain.allInWords(PERU))).isEqualTo(text("not known: metal"));
             assertThat(number(chain, chain.openChains())).isEqualTo(2);
+            assertThat(number(chain, chain.measuredChains())).isEqualTo(2);
         }
 
         @Test

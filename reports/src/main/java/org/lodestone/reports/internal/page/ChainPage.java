@@ -45,6 +45,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.supply.Supplies;
 
 /** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
 final class ChainPage {
@@ -63,12 +64,14 @@ final class ChainPage {
     private static final int MOST_SHARES = 5;
 
     private final ChainAnalysis chain;
+    private final Supplies supplies;
     private final Model.Builder model = Model.builder();
     private final Said said = new Said(model, CHAIN);
     private final Values values;
 
-    private ChainPage(ChainAnalysis chain) {
+    private ChainPage(ChainAnalysis chain, Supplies supplies) {
         this.chain = chain;
+        this.supplies = supplies;
         this.values = chain.model().values();
         model.include(chain.model());
         chain.rows().forEach(this::label);
@@ -76,7 +79,7 @@ final class ChainPage {
 
     /** The page; empty where no stage has figures by country. */
     static Optional<Part> of(Analyses analyses) {
-        return analyses.chain().map(chain -> new ChainPage(chain).part());
+        return analyses.chain().map(chain -> new ChainPage(chain, analyses.supplies()).part());
     }
 
     private Part part() {
@@ -123,6 +126,14 @@ final class ChainPage {
         return CHAIN.sub("year").of(subject(row));
     }
 
+    private static Key measureAndEdition(StageRow row) {
+        return CHAIN.sub("measure and edition").of(subject(row));
+    }
+
+    private static Key stageAndMeasure(StageRow row) {
+        return CHAIN.sub("stage and measure").of(subject(row));
+    }
+
     private static Key stageInSentence(StageRow row) {
         return CHAIN.sub("stage in a sentence").of(subject(row));
     }
@@ -130,20 +141,37 @@ final class ChainPage {
     private void label(StageRow row) {
         model.label(stageInSentence(row), Words.inSentence(row.stage().name()));
         model.label(stageOf(row), row.stage().name());
-        model.label(
-                measureOf(row),
-                WhatIsKnown.before(row)
-                        + Words.inSentence(row.measure()
-                                .map(Measure::name)
-                                .orElseGet(() -> row.stage().name())));
+        model.label(measureOf(row), inSentence(row));
         model.label(
                 briefly(row),
                 row.measure()
                         .map(measure -> Words.byItself(subject(measure)))
                         .orElseGet(() -> row.stage().name()));
+        model.label(
+                stageAndMeasure(row),
+                row.label() + edition(row).map(name -> ", " + name).orElse(""));
         year(row)
                 .ifPresentOrElse(
                         year -> model.label(yearOf(row), year.year()), () -> model.label(yearOf(row), Words.NONE));
+        model.label(
+                measureAndEdition(row),
+                inSentence(row) + edition(row).map(name -> " (" + name + ")").orElse(""));
+    }
+
+    private static String inSentence(StageRow row) {
+        return WhatIsKnown.before(row)
+                + Words.inSentence(row.measure()
+                        .map(Measure::name)
+                        .orElseGet(() -> row.stage().name()));
+    }
+
+    /** The edition that the figures are from, where another has the year too. */
+    private Optional<String> edition(StageRow row) {
+        return row.supply()
+                .filter(supply -> supplies.editions(supply.measure().id()).stream()
+                        .anyMatch(other -> !other.edition().equals(supply.edition())
+                                && other.observed().contains(supply.latest())))
+                .map(supply -> supplies.dataset().editionName(supply.edition()));
     }
 
     private Optional<Period> year(StageRow row) {
@@ -246,10 +274,11 @@ final class ChainPage {
                 "{leader} has {share} of {measure}",
                 with("leader", chain.largest(first))
                         .with("share", percent(chain.largestShare(first).ref(), 0))
-                        .with("measure", measureOf(first)));
-        Saying none =
-                say("Who has most of {measure} is not known: a figure is missing", with("measure", measureOf(first)));
-        Saying inYear = say(" in {year}", with("year", yearOf(first).ref()));
+                        .with("measure", measureAndEdition(first)));
+        Saying none = say(
+                "Who has most of {measure} is not known: a figure is missing",
+                with("measure", measureAndEdition(first)));
+        Saying inYear = say(" in {year}", with("year", yearOf(first)));
         Saying alone = say("{leader}{year}", with("leader", leader).with("year", inYear));
         boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
         if (!another) {
@@ -257,14 +286,17 @@ final class ChainPage {
         }
         Formula narrowest = chain.ofNarrowest(chain::largest);
         Formula share = percent(chain.ofNarrowest(chain::largestShare), 0);
-        Formula measure = chain.ofNarrowest(ChainPage::measureOf);
+        Formula measure = chain.ofNarrowest(ChainPage::measureAndEdition);
         Formula year = chain.ofNarrowest(ChainPage::yearOf);
         Formula second = Formula.call(
                         Fn.SAME_TEXT, narrowest, chain.largest(first).ref())
                 .then(text(" and"), Formula.sentence(text(", "), narrowest));
         Saying then = say(
                 "{other}{and} {share} of {measure}",
-                with("other", year.isEqualTo(yearOf(first).ref()).then(text(""), inYear.clause()))
+                with(
+                                "other",
+                                Formula.call(Fn.SAME_TEXT, year, yearOf(first).ref())
+                                        .then(text(""), inYear.clause()))
                         .with("and", second)
                         .with("share", share)
                         .with("measure", measure));
@@ -279,7 +311,7 @@ final class ChainPage {
                                 .with("share", share)
                                 .with("measure", measure)
                                 .with("year", year)
-                                .with("first", measureOf(first))))
+                                .with("first", measureAndEdition(first))))
                 .orIfUnknown(alone)
                 .orIfUnknown(none);
     }
@@ -358,14 +390,15 @@ final class ChainPage {
 
     private String header(StageRow row) {
         return row.measure().map(Measure::name).orElseThrow()
-                + year(row).map(year -> " " + year).orElse("");
+                + year(row).map(year -> " " + year).orElse("")
+                + edition(row).map(name -> ", " + name).orElse("");
     }
 
     // ---------------------------------------------------------------- stages
 
     private Exhibit stages() {
         Table table = Table.of("", chain.rows())
-                .labelOf("Stage and measure", chain::name)
+                .labelOf("Stage and measure", ChainPage::stageAndMeasure)
                 .across(3)
                 .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))
                 .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
@@ -478,26 +511,33 @@ final class ChainPage {
 
     // ---------------------------------------------------------------- who could hold all of it
 
-    /** As far as figures go: a stage without any rules nobody out. */
+    /** What is known of the stages that have figures by country; of the others nothing is. */
     private Saying wholeChain() {
-        Formula all = all();
-        Formula known = chain.knownWholeChains().ref();
-        Formula open = chain.openChains().ref();
-        Formula none =
-                say("No country holds all {all} stages", with("all", all)).clause();
+        Formula known = chain.measuredChains().ref();
+        Formula none = say("No country is known to hold {stages}", with("stages", measuredStages()))
+                .clause();
         Formula one = say(
-                        "Only {country} can hold all {all} stages",
-                        with("country", chain.firstOpen()).with("all", all))
+                        "Only {country} is known to hold {stages}",
+                        with("country", chain.firstMeasured()).with("stages", measuredStages()))
                 .clause();
         Formula several = say(
-                        "{count} countries can hold all {all} stages",
-                        with("count", open.fixed(0)).with("all", all))
+                        "{count} countries are known to hold {stages}",
+                        with("count", known.fixed(0)).with("stages", measuredStages()))
                 .clause();
-        Formula shown = say(
-                        "Countries that hold all {all} stages: {known}",
-                        with("all", all).with("known", known.fixed(0)))
-                .clause();
-        Formula possible = open.isEqualTo(ZERO).then(none, open.isEqualTo(ONE).then(one, several));
-        return say("{finding}. ", with("finding", known.isAbove(ZERO).then(shown, possible)));
+        return say(
+                "{finding}. ",
+                with("finding", known.isAbove(ZERO).then(known.isEqualTo(ONE).then(one, several), none)));
+    }
+
+    private Saying measuredStages() {
+        int measured = chain.measured().size();
+        if (measured == chain.stages().size()) {
+            return say("all {all} stages", with("all", all()));
+        }
+        return measured == 1
+                ? say("the one stage with figures by country")
+                : say(
+                        "all {measured} stages with figures by country",
+                        with("measured", number("stages with figures by country", measured)));
     }
 }

@@ -112,13 +112,13 @@ final class QuotaPage {
                                 with("stage", name(quotas)))));
     }
 
-    /** {@code mining grew 5.9% in 2024 and 14.4% a year from 2017}; one alone where the other is not known. */
+    /** {@code mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
     private static Saying grew(String what, Quotas quotas) {
         String stage = what + name(quotas);
         String first = first(quotas).toString();
         Formula compound = number(quotas.compoundGrowth());
         Saying overall = say(
-                "{stage} {compound} a year from {first}",
+                "{stage} {compound} a year compound since {first}",
                 with("stage", stage)
                         .with("compound", GrowthWords.grew(compound, 1))
                         .with("first", first));
@@ -128,7 +128,7 @@ final class QuotaPage {
         }
         String year = last(quotas).toString();
         return say(
-                        "{stage} {growth} in {year} and {compound} a year from {first}",
+                        "{stage} {growth} in {year} and {compound} a year compound since {first}",
                         with("stage", stage)
                                 .with("growth", GrowthWords.grew(growth.get(), 1))
                                 .with("year", year)
@@ -204,7 +204,9 @@ final class QuotaPage {
         compound.ifPresent(level -> chart.level(
                 model.calculation(
                         QUOTAS.sub("compound growth in words").key(),
-                        say("Compound {growth}", with("growth", percent(level.ref(), 1)))
+                        say(
+                                        "{stage}, compound: {growth}",
+                                        with("stage", shortName(stages.get(0))).with("growth", percent(level.ref(), 1)))
                                 .orIfUnknown("Compound growth not known")
                                 .formula()),
                 level));
@@ -229,9 +231,9 @@ final class QuotaPage {
     private static Saying mean(Quotas quotas) {
         String first = first(quotas).toString();
         return say(
-                        "; its mean since {first} is {mean}",
+                        "; the mean of its yearly rates since {first} is {mean}",
                         with("first", first).with("mean", percent(number(quotas.meanGrowth()), 1)))
-                .orIfUnknown(say("; its mean since {first} is not known", with("first", first)));
+                .orIfUnknown(say("; the mean of its yearly rates since {first} is not known", with("first", first)));
     }
 
     private static boolean grows(Quotas quotas, Period year) {
@@ -347,8 +349,8 @@ final class QuotaPage {
 
     private Exhibit years() {
         Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", Quotas::yearLabel);
-        List<Cell> compound = new ArrayList<>(List.of(new Cell.Words("Growth a year, first to last")));
-        List<Cell> mean = new ArrayList<>(List.of(new Cell.Words("Mean of yearly growth")));
+        List<Cell> compound = new ArrayList<>(List.of(new Cell.Words("Compound growth a year")));
+        List<Cell> mean = new ArrayList<>(List.of(new Cell.Words("Mean of yearly rates")));
         for (Quotas quotas : stages) {
             table.optional("Batches stated", Shown.ORDINAL, year -> batches(quotas, year))
                     .optional(shortName(quotas) + ", " + quotas.unit(), shown(quotas), year -> total(quotas, year))

@@ -12,6 +12,8 @@ import static org.lodestone.reports.report.Saying.with;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
@@ -24,6 +26,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.risk.Turning;
 import org.lodestone.reports.internal.supply.ReserveLife;
 import org.lodestone.reports.internal.supply.SecondUnit;
@@ -56,6 +59,12 @@ final class SupplyPage {
 
     /** So many letters of a unit stand beside an amount on one line. */
     private static final int LONGEST_UNIT = 14;
+
+    /** The countries that have no row, of which a source may call some other countries. */
+    private static final String OTHERS = "All other countries";
+
+    private static final String DIFFERENT_COUNTRIES =
+            "Years differ in the countries without a figure, so that totals do not compare.";
 
     /** So many years of life are told; of more it does not matter how many. */
     private static final int LONGEST_LIFE = 1_000;
@@ -246,14 +255,18 @@ final class SupplyPage {
     private Exhibit amounts() {
         Exhibit bare = Exhibit.of(
                 said.live("totals", totals()),
-                measure.name() + ", " + unit() + (years.hasForecast() ? "; E: forecast" : ""),
+                measure.name() + ", " + unit() + asRevised(),
                 years.all().size() == 1 ? bars() : stacked());
-        Exhibit exhibit = years.isComparable()
-                ? bare
-                : bare.withNotes("Years differ in the countries without a figure, so that totals do not compare.");
+        Exhibit exhibit = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
         return life.flatMap(ReserveLife::doubt)
                 .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
                 .orElse(exhibit);
+    }
+
+    /** What a caption says of its years. */
+    private String asRevised() {
+        return (years.all().size() > 1 ? ", each year as last revised" : "")
+                + (years.hasForecast() ? "; E: forecast" : "");
     }
 
     private Chart bars() {
@@ -288,7 +301,7 @@ final class SupplyPage {
         Key now = years.total(years.latest());
         return say(
                 "{before}{now} in {latest}{second}{ahead}",
-                with("before", years.first().equals(years.latest()) || !years.isComparable() ? text("") : before(now))
+                with("before", years.firstComparable().equals(years.latest()) ? text("") : before(now))
                         .with(
                                 "now",
                                 now.ref()
@@ -306,12 +319,13 @@ final class SupplyPage {
                         .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
     }
 
-    /** Nothing where the first or the latest total is not known. */
+    /** The first total that the latest compares with; nothing where one of them is not known. */
     private Formula before(Key now) {
-        Key first = years.total(years.first());
+        Key first = years.total(years.firstComparable());
         Saying from = say(
                 "From {first} in {from} to ",
-                with("first", inSentence(first)).with("from", years.first().toString()));
+                with("first", inSentence(first))
+                        .with("from", years.firstComparable().toString()));
         return first.ref().minus(now.ref()).isKnown().then(from.clause(), text(""));
     }
 
@@ -413,32 +427,60 @@ final class SupplyPage {
         chart.level(model.calculation(term.sub("threshold in words").key(), name.formula()), level);
     }
 
-    /** The share of the largest holder over the years, where no growth follows from the editions. */
+    /**
+     * The share of the largest holder over the years, where no growth follows from the editions: among the countries that every
+     * year has a figure for, where years lack different ones.
+     */
     private Optional<Exhibit> shareOfLeader() {
         if (years.all().size() < 2) {
             return Optional.empty();
         }
-        Saying before = say(
-                        ", after {before} in {first}",
-                        with("before", leaderShare(years.first()))
-                                .with("first", years.first().toString()))
-                .orIfUnknown(say(
-                        "; its share in {first} is not known",
-                        with("first", years.first().toString())));
+        List<Place> same = years.isComparable() ? List.of() : years.knownThroughout();
+        if (!years.isComparable() && (same.size() < 2 || !same.contains(years.leader()))) {
+            return Optional.empty();
+        }
+        Function<Period, Key> share = year ->
+                same.isEmpty() ? years.share(years.leader(), year) : years.shareAmong(same, years.leader(), year);
+        String among = same.isEmpty() ? "" : "among the " + same.size() + " countries with a figure in every year";
         Saying finding = say(
-                        "{leader} has {now} in {latest}{before}",
+                        "{leader} has {now} in {latest}{before}{among}",
                         with("leader", years.leader().name())
-                                .with("now", leaderShare(years.latest()))
+                                .with("now", percent(share.apply(years.latest()).ref(), 1))
                                 .with("latest", years.latest().toString())
-                                .with("before", years.isComparable() ? Optional.of(before) : Optional.<Saying>empty()))
+                                .with(
+                                        "before",
+                                        say(
+                                                        ", after {before} in {first}",
+                                                        with(
+                                                                        "before",
+                                                                        percent(
+                                                                                share.apply(years.first())
+                                                                                        .ref(),
+                                                                                1))
+                                                                .with(
+                                                                        "first",
+                                                                        years.first()
+                                                                                .toString()))
+                                                .orIfUnknown(say(
+                                                        "; its share in {first} is not known",
+                                                        with(
+                                                                "first",
+                                                                years.first().toString()))))
+                                .with("among", same.isEmpty() ? "" : ", " + among))
                 .orIfUnknown(shareNotKnown());
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
                 "Share of " + years.leader() + ", %, each year as last revised",
                 Chart.columns("Share of " + years.leader(), "%")
-                        .series("Share", years.over(year -> years.share(years.leader(), year)))
+                        .series("Share", years.over(share))
+                        .named(years.over(this::number))
                         .labelled(Shown.PERCENT)
                         .build()));
+    }
+
+    private Key number(Period year) {
+        YearNumber.add(model, year);
+        return YearNumber.of(year);
     }
 
     // ---------------------------------------------------------------- tables
@@ -475,7 +517,7 @@ final class SupplyPage {
         }
         if (years.hasOthers()) {
             table.row(
-                    Place.OTHER.name(),
+                    OTHERS,
                     unitOfRow(),
                     shown(),
                     year -> Optional.of(years.others(year)),
@@ -496,8 +538,15 @@ final class SupplyPage {
                 unit.unit().toString(),
                 Shown.WHOLE,
                 year -> Optional.of(years.totalIn(unit, year))));
+        if (years.hasSeveralEditions()) {
+            table.row("Edition", "", Shown.WORD, year -> years.editionOf(year, dataset::editionName));
+        }
         if (grows()) {
-            table.row("Growth on the year", "%", Shown.PERCENT, years::growth);
+            table.row(
+                    years.hasSeveralEditions() ? "Growth within one edition" : "Growth on the year",
+                    "%",
+                    Shown.PERCENT,
+                    years::growth);
         }
         table.row(
                 years.leader() + ", share", "%", Shown.PERCENT, year -> Optional.of(years.share(years.leader(), year)));
@@ -505,14 +554,12 @@ final class SupplyPage {
             table.row("Three largest", "%", Shown.PERCENT, year -> Optional.of(years.threeLargest(year)));
         }
         table.row(
-                years.hasOthers() ? "HHI, other countries as one" : "HHI",
+                years.hasOthers() ? "HHI, other countries split up" : "HHI",
                 "0 to 10,000",
                 Shown.WHOLE,
                 year -> Optional.of(years.hhi(year)));
         Exhibit bare = Exhibit.of(
-                said.live("shares", shares()),
-                measure.name() + " by country, " + unit() + ", each year as last revised",
-                table.build());
+                said.live("shares", shares()), measure.name() + " by country, " + unit() + asRevised(), table.build());
         Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);
         return second.map(unit -> exhibit.withNote(said.live("second unit", how(unit))))
                 .orElse(exhibit);
@@ -617,11 +664,17 @@ final class SupplyPage {
         boolean several = years.hasSeveralEditions();
         List<String> notes = new ArrayList<>();
         notNamed(several ? "an edition" : "the source").ifPresent(notes::add);
+        if (!years.isComparable()) {
+            notes.add(DIFFERENT_COUNTRIES);
+        }
         if (several && grows()) {
-            notes.add("Growth is that of the newest edition with both years, since figures of two editions do not"
-                    + " compare.");
+            notes.add("Growth is within the newest edition with both years (" + editionsOfGrowth()
+                    + "), since figures of two editions do not compare.");
         }
         if (years.hasForecast()) {
+            if (years.hasOthers()) {
+                notes.add("HHI to come: all other countries stay divided as in " + years.latest() + ".");
+            }
             notes.add("n/a: nothing in " + years.latest() + " to compare with.");
         }
         life.ifPresent(known -> notes.add("Life: reserves over output, both of " + known.year()
@@ -632,11 +685,19 @@ final class SupplyPage {
         return Optional.of(String.join(" ", notes)).filter(text -> !text.isEmpty());
     }
 
+    /** {@code 2024 in MCS 2025, 2025 in MCS 2026}. */
+    private String editionsOfGrowth() {
+        return years.all().stream()
+                .flatMap(year -> years.editionOfGrowth(year).stream()
+                        .map(supply -> year + " in " + dataset.editionName(supply.edition())))
+                .collect(Collectors.joining(", "));
+    }
+
     /** What the dash of a country stands for, or where a country is that has no row. */
     private Optional<String> notNamed(String source) {
         if (years.hasOthers()) {
             return Optional.of(
-                    "A country that " + source + " does not name is among other countries (" + Words.NONE + ").");
+                    "A country that " + source + " does not name is among all other countries (" + Words.NONE + ").");
         }
         return years.hasGaps()
                 ? Optional.of(Words.NONE + ": " + source + " does not name the country.")

@@ -1,5 +1,6 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
 
@@ -7,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -158,9 +158,30 @@ final class SupplyYears {
         return isExpected(year) || edition(year).allKnown(year);
     }
 
-    /** Whether the totals of the first and the latest year lack the same places: else one of them is not a change of the other. */
+    /** The observed years that are shown. */
+    private Stream<Period> observed() {
+        return years.stream().filter(year -> !isExpected(year));
+    }
+
+    /** Whether the totals of all observed years lack the same places: else one of them is not a change of another. */
     boolean isComparable() {
-        return unknown(first()).equals(unknown(latest()));
+        return observed().map(this::unknown).distinct().count() == 1;
+    }
+
+    /** The first year whose total compares with the latest: of the same edition, and of the same places. */
+    Period firstComparable() {
+        return observed()
+                .filter(year -> edition(year).equals(newest()) && unknown(year).equals(unknown(latest())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The countries with a figure in every observed year, the largest of the latest first. */
+    ImmutableList<Place> knownThroughout() {
+        return newest().places().stream()
+                .filter(place ->
+                        observed().allMatch(year -> edition(year).known(year).contains(place)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private ImmutableSet<Place> unknown(Period year) {
@@ -254,6 +275,15 @@ final class SupplyYears {
         return rest("not drawn", drawn(), year);
     }
 
+    /** The share of a place in what some places supply together. */
+    Key shareAmong(List<Place> places, Place place, Period year) {
+        return model.calculation(
+                term.sub("share among those known throughout")
+                        .of(Subject.of(place))
+                        .at(year),
+                Concentration.share(amount(place, year).ref(), Formula.sum(span(amounts(places, year)))));
+    }
+
     private Key rest(String what, List<Place> places, Period year) {
         return model.calculation(
                 term.sub(what).key().at(year), total(year).ref().minus(sumOfKnown(span(amounts(places, year)))));
@@ -276,9 +306,7 @@ final class SupplyYears {
         if (isExpected(year)) {
             return forecast.map(one -> one.growth(year));
         }
-        return editions.descendingMap().values().stream()
-                .flatMap(supply -> supply.growth(year).stream())
-                .findFirst();
+        return editionOfGrowth(year).flatMap(supply -> supply.growth(year));
     }
 
     Key compoundOf(Place place) {
@@ -300,8 +328,11 @@ final class SupplyYears {
                 term.sub("growth a year").of(Subject.of(of)), Growth.compound(last.ref(), first.ref(), between.ref()));
     }
 
-    /** The share of the three largest. */
+    /** The share of the three largest: of all that an edition names, and of those that the forecast does. */
     Key threeLargest(Period year) {
+        if (!isExpected(year) && edition(year).cr3(year).isPresent()) {
+            return edition(year).cr3(year).orElseThrow();
+        }
         List<Key> places = IntStream.rangeClosed(1, LARGEST)
                 .mapToObj(place -> model.label(term.sub("place").of(Subject.of(Integer.toString(place))), place))
                 .toList();
@@ -310,11 +341,52 @@ final class SupplyYears {
                 Concentration.largest(amounts(named, year), places, total(year).ref()));
     }
 
+    /** The index of the edition of the year; in the forecast, the places that it does not name stay divided as in the latest year. */
     Key hhi(Period year) {
-        List<Key> all = new ArrayList<>(amounts(named, year));
-        all.add(others(year));
+        if (!isExpected(year)) {
+            return edition(year).hhi(year);
+        }
+        Formula total = total(year).ref();
+        Formula ofNamed = Concentration.hhi(amounts(named, year), total);
         return model.calculation(
-                term.sub("HHI, other countries as one").key().at(year),
-                Concentration.hhi(all, total(year).ref()));
+                term.sub("HHI, other countries split up").key().at(year),
+                notNamed().isEmpty()
+                        ? ofNamed
+                        : ofNamed.plus(Concentration.share(others(year).ref(), total)
+                                .times(Concentration.share(others(year).ref(), total))
+                                .times(hhiOfOthers().ref())));
+    }
+
+    /** The places of the latest year that have no row. */
+    private List<Place> notNamed() {
+        return newest().places().stream()
+                .filter(place -> !named.contains(place))
+                .toList();
+    }
+
+    /** The index among the places that have no row; zero where they have nothing. */
+    private Key hhiOfOthers() {
+        Formula others = others(latest()).ref();
+        return model.calculation(
+                term.sub("HHI among other countries").key(),
+                others.isAbove(ZERO).then(Concentration.hhi(amounts(notNamed(), latest()), others), ZERO));
+    }
+
+    /** The name of the edition that a year is from; none of a forecast. */
+    Optional<Key> editionOf(Period year, Function<String, String> name) {
+        return isExpected(year)
+                ? Optional.empty()
+                : Optional.of(model.label(
+                        term.sub("edition").key().at(year),
+                        name.apply(edition(year).edition())));
+    }
+
+    /** The edition in which a growth is taken; none of a forecast, or where none has both years. */
+    Optional<Supply> editionOfGrowth(Period year) {
+        return isExpected(year)
+                ? Optional.empty()
+                : editions.descendingMap().values().stream()
+                        .filter(supply -> supply.growth(year).isPresent())
+                        .findFirst();
     }
 }

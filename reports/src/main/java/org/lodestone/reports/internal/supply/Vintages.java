@@ -89,16 +89,18 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
 
     private List<Extra> extras() {
         Period year = used.latest();
+        String edition = supplies.size() > 1 ? ", " + dataset.editionName(used.edition()) : "";
         List<Extra> extras = new ArrayList<>();
         if (used.hasShares(year)) {
-            extras.add(new Extra("Share " + year, Shown.PERCENT, place -> Optional.of(used.share(place, year))));
+            extras.add(
+                    new Extra("Share " + year + edition, Shown.PERCENT, place -> Optional.of(used.share(place, year))));
         }
         if (used.growth(year).isPresent() && !used.known(year).isEmpty()) {
-            extras.add(new Extra("Growth " + year, Shown.PERCENT, place -> used.growth(place, year)));
+            extras.add(new Extra("Growth " + year + edition, Shown.PERCENT, place -> used.growth(place, year)));
         }
         if (used.hasShares(year)) {
             extras.add(new Extra(
-                    "Rank " + year,
+                    "Rank " + year + edition,
                     Shown.ORDINAL,
                     place -> Optional.of(used.rank(place, year)).filter(rank -> place.kind() != Place.Kind.OTHER)));
         }

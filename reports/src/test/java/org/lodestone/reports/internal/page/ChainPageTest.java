@@ -3,8 +3,10 @@ package org.lodestone.reports.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -28,7 +30,7 @@ class ChainPageTest {
                         "The chain is narrowest at smelting and separation: without China, 9% of the 2024 amount would be left");
         assertThat(shows.standfirst())
                 .isEqualTo(
-                        "Only China can hold all 5 stages. No figures by country: metals and alloys, and applications."
+                        "Only China is known to hold all 3 stages with figures by country. No figures by country: metals and alloys, and applications."
                                 + " A country holds a stage with 5% or more of one of its measures.");
     }
 
@@ -74,6 +76,31 @@ class ChainPageTest {
         // IEA 2025: Malaysia refined 3.6 of 80.8 kt magnet REE, the second after China
         assertThat(Shows.of(PAGE).row(0, "Malaysia")).containsExactly("Malaysia", "0.0%", "n/a", "4.5%", "n/a");
         assertThat(Shows.of(PAGE).rows(0)).hasSize(8);
+    }
+
+    @Test
+    void shares_name_their_edition_where_another_has_the_year_too() {
+        // China mined 68.5% in MCS 2025, and 70.3% as MCS 2026 has 2024
+        assertThat(Shows.of(PAGE).findings())
+                .contains("China has 69% of mine production (MCS 2025) and 91% of magnet rare earths refined in"
+                        + " 2024");
+        assertThat(Shows.of(PAGE).row(1, "Mining and beneficiation, mine production, MCS 2025"))
+                .contains("68.5%");
+    }
+
+    private static Shows of(String dataset) {
+        return Shows.of(ChainPage.of(Analyses.of(
+                        DatasetReader.read(Path.of("../examples/data", dataset)).orElseThrow()))
+                .orElseThrow());
+    }
+
+    @Test
+    void a_stage_that_lists_no_country_makes_nobody_its_possible_holder() {
+        // cobalt: China mines 0.6%, DR Congo is not among the refiners; lithium: Australia refines 1.8%
+        assertThat(of("cobalt").standfirst())
+                .startsWith("No country is known to hold all 2 stages with figures by country.");
+        assertThat(of("lithium").standfirst())
+                .startsWith("3 countries are known to hold all 2 stages with figures by country.");
     }
 
     @Test

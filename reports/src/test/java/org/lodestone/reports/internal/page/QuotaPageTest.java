@@ -25,9 +25,10 @@ class QuotaPageTest {
 
         // 270,000 / 255,000 − 1; (270,000 / 105,000)^(1/7) − 1
         assertThat(shows.title())
-                .isEqualTo("The quota of mining and beneficiation grew 5.9% in 2024 and 14.4% a year from 2017");
+                .isEqualTo(
+                        "The quota of mining and beneficiation grew 5.9% in 2024 and 14.4% a year compound since 2017");
         assertThat(shows.standfirst())
-                .startsWith("That of smelting and separation grew 4.2% in 2024 and 14.2% a year from 2017."
+                .startsWith("That of smelting and separation grew 4.2% in 2024 and 14.2% a year compound since 2017."
                         + " Quota of 2025: not published.");
     }
 
@@ -37,7 +38,8 @@ class QuotaPageTest {
 
         // 267,750 / 255,000 − 1; (267,750 / 105,000)^(1/7) − 1
         assertThat(Shows.with(PAGE, ImmutableMap.of(quota, Value.of(267_750))).title())
-                .isEqualTo("The quota of mining and beneficiation grew 5.0% in 2024 and 14.3% a year from 2017");
+                .isEqualTo(
+                        "The quota of mining and beneficiation grew 5.0% in 2024 and 14.3% a year compound since 2017");
     }
 
     @ParameterizedTest

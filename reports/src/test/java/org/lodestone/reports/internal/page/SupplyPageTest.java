@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.supply.SmallSupply;
+import org.lodestone.reports.supply.Supply;
 
 class SupplyPageTest {
 
@@ -52,9 +54,63 @@ class SupplyPageTest {
     void growth_is_that_of_the_newest_edition_with_both_years() {
         // 393,950 / 376,090 − 1 in MCS 2025, 389,310 / 384,000 − 1 in MCS 2026
         assertThat(Shows.of(page("mine-production"))
-                        .row(0, "Growth on the year")
+                        .row(0, "Growth within one edition")
                         .subList(4, 6))
                 .containsExactly("4.7%", "1.4%");
+        assertThat(Shows.of(page("mine-production")).row(0, "Edition").subList(2, 6))
+                .containsExactly("MCS 2024", "MCS 2025", "MCS 2026", "MCS 2026");
+        assertThat(Shows.of(page("mine-production")).notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains(
+                                "(2023 in MCS 2024, 2024 in MCS 2025, 2025 in MCS 2026), since figures of two editions"
+                                        + " do not compare."));
+    }
+
+    @Test
+    void levels_are_set_against_each_other_within_one_edition() {
+        // MCS 2026: 384,000 and 389,310 t REO; the 296,920 of 2022 are of MCS 2024
+        Shows mining = Shows.of(page("mine-production"));
+        assertThat(mining.page()
+                        .allBlocks()
+                        .flatMap(block -> block.asExhibit().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .finding()
+                        .text(mining.values()))
+                .isEqualTo("From 384,000 in 2024 to 389,310 t REO in 2025, 454,083 in 2030");
+    }
+
+    @Test
+    void concentration_is_that_of_all_countries_whichever_have_a_row() {
+        Shows mining = Shows.of(page("mine-production"));
+        Supply newest = ANALYSES.supplies().supply("mine-production", "MCS2026").orElseThrow();
+
+        // MCS 2026: 270² + 51² + 29² + 22² + 4.8² + … of 389.31²; MCS 2025 for 2023
+        assertThat(mining.row(0, "HHI, other countries split up").subList(3, 6))
+                .containsExactly("4,874", "5,192", "5,072");
+        assertThat(newest.value(newest.hhi(Period.year(2025))).number().orElseThrow())
+                .isCloseTo(5_072.4, within(0.05));
+        // in 2030 the 16,903 t of all others are divided as the 15,310 of 2025 are
+        double others = (4.8 * 4.8 + 2.9 * 2.9 + 2.6 * 2.6 + 2.7 * 2.7 + 0.15 * 0.15 + 0.11 * 0.11) / (15.31 * 15.31);
+        double named = 302.51153 * 302.51153
+                + 58.695 * 58.695
+                + 41.43761 * 41.43761
+                + 22 * 22
+                + 4.755 * 4.755
+                + 7.7805 * 7.7805;
+        double in2030 = 10_000 * (named + others * 16.90348 * 16.90348) / (454.08312 * 454.08312);
+        assertThat(mining.row(0, "HHI, other countries split up").get(10))
+                .isEqualTo("%,d".formatted(Math.round(in2030)));
+        // reserves, MCS 2025: India's 6.9 Mt are the third largest of 2024, though MCS 2026 has no figure for it
+        assertThat(Shows.of(page("reserves")).row(0, "Three largest").get(3)).isEqualTo("79.1%");
+    }
+
+    @Test
+    void a_share_is_followed_over_the_years_among_the_countries_that_each_of_them_has() {
+        // 44,000,000 of 74,580,000 t REO without Malaysia; of 108,514,500 … without India and Thailand in MCS 2024
+        assertThat(Shows.of(page("reserves")).findings())
+                .contains("China has 59.0% in 2025, after 40.5% in 2023, among the 10 countries with a figure in every"
+                        + " year");
     }
 
     @Test
@@ -95,7 +151,7 @@ class SupplyPageTest {
                         lithium.dataset().measure("mine-production"))
                 .orElseThrow());
 
-        assertThat(shows.findings()).contains("From 146,450 in 2022 to 288,380 t Li in 2025 (1,535,047 t LCE)");
+        assertThat(shows.findings()).contains("From 222,970 in 2024 to 288,380 t Li in 2025 (1,535,047 t LCE)");
         assertThat(shows.row(0, "World, LCE"))
                 .startsWith("World, LCE", "t LCE", "779,553", "983,052", "1,186,869", "1,535,047");
         assertThat(shows.notes()).anySatisfy(note -> assertThat(note).startsWith("t LCE: t Li times 5.323. "));
@@ -162,7 +218,7 @@ class SupplyPageTest {
 
         // 102,000 of 105,000
         assertThat(shows.findings()).contains("China has 90.5% in 2025; the three largest have 97.1% in 2025");
-        assertThat(shows.row(0, "Other countries")).contains("3,000");
+        assertThat(shows.row(0, "All other countries")).contains("3,000");
     }
 
     /** The refining of rare earths as if three countries had all of it. */
@@ -194,10 +250,10 @@ class SupplyPageTest {
     @Test
     void what_a_risk_may_add_outside_the_countries_named_is_of_others() {
         // as an addition, United States + Australia may refine more than planned, which no country's row has
-        assertThat(refining(refinedByThree()).labels(0)).contains("Other countries", "Three largest");
+        assertThat(refining(refinedByThree()).labels(0)).contains("All other countries", "Three largest");
         assertThat(refining(refinedByThree().supposing(ForecastTables.ADDITIONS, List.of()))
                         .labels(0))
-                .doesNotContain("Other countries", "Three largest")
+                .doesNotContain("All other countries", "Three largest")
                 .contains("HHI");
     }
 
