@@ -531,13 +531,15 @@ final class ChainPage {
 
     private Saying measuredStages() {
         int measured = chain.measured().size();
-        if (measured == chain.stages().size()) {
-            return say("all {all} stages", with("all", all()));
-        }
-        return measured == 1
-                ? say("the one stage with figures by country")
-                : say(
-                        "all {measured} stages with figures by country",
-                        with("measured", number("stages with figures by country", measured)));
+        String stages = measured == chain.stages().size() ? "stages" : "stages with figures by country";
+        return switch (measured) {
+            case 1 -> say("the one stage with figures by country");
+            case 2 -> say("both {stages}", with("stages", stages));
+            default ->
+                say(
+                        "all {measured} {stages}",
+                        with("measured", number("stages with figures by country", measured))
+                                .with("stages", stages));
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.StageRow;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -26,6 +27,8 @@ final class ChainFindings {
 
     /** The id of the finding. */
     private static final String ID = "chain";
+
+    private static final String HOLDS = "● Holds";
 
     private static final int WEIGHT = 90;
     private static final Term TERM = Term.of("chain").sub("finding");
@@ -79,9 +82,30 @@ final class ChainFindings {
         return chain.ofNarrowest(chain::largestShare);
     }
 
+    /** Whoever has most of the narrowest stage holds the chain where it alone has every measured stage, else that stage. */
     private Saying step() {
-        return say("{holder} holds {held}", with("holder", holder()).with("held", chain.ofNarrowest(this::held)))
+        return say(
+                        "{holder} holds {held}",
+                        with("holder", holder())
+                                .with(
+                                        "held",
+                                        ifAlone(chain.ofNarrowest(this::held), chain.ofNarrowest(this::inSentence))))
                 .orIfUnknown("Who holds the chain is not known");
+    }
+
+    private Formula ifAlone(Formula chainIsHeld, Formula stageIsHeld) {
+        Formula isHolder =
+                Formula.call(Fn.SAME_TEXT, chain.firstMeasured().ref(), holder());
+        return chain.measuredChains()
+                .ref()
+                .isEqualTo(ONE)
+                .then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
+    }
+
+    private Key inSentence(StageRow row) {
+        return model.label(
+                TERM.sub("stage in a sentence " + row.id()).key(),
+                ofOneKind(row).orElseGet(() -> Words.inSentence(row.stage().name())));
     }
 
     /**
@@ -134,11 +158,11 @@ final class ChainFindings {
                 .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
     }
 
-    /** A holder of half the narrowest stage or more holds the chain, as far as it is measured. */
+    /** A holder of half the narrowest stage or more holds it; the chain only as far as it is measured. */
     private Formula verdict() {
-        String holds = unknown().isEmpty() ? "● Holds" : "● Holds where measured";
+        Formula holds = ifAlone(text(unknown().isEmpty() ? HOLDS : HOLDS + " where measured"), text(HOLDS));
         Formula half = ONE.over(ONE.plus(ONE));
         return share().isKnown()
-                .then(share().isAtLeast(half).then(text(holds), text("○ No holder has half")), text("◌ Not known"));
+                .then(share().isAtLeast(half).then(holds, text("○ No holder has half")), text("◌ Not known"));
     }
 }

@@ -98,9 +98,9 @@ class ChainPageTest {
     void a_stage_that_lists_no_country_makes_nobody_its_possible_holder() {
         // cobalt: China mines 0.6%, DR Congo is not among the refiners; lithium: Australia refines 1.8%
         assertThat(of("cobalt").standfirst())
-                .startsWith("No country is known to hold all 2 stages with figures by country.");
+                .startsWith("No country is known to hold both stages with figures by country.");
         assertThat(of("lithium").standfirst())
-                .startsWith("3 countries are known to hold all 2 stages with figures by country.");
+                .startsWith("3 countries are known to hold both stages with figures by country.");
     }
 
     @Test
