@@ -45,8 +45,8 @@ class QuotaPageTest {
     @ParameterizedTest
     @CsvSource({
         // over 255,000 in 2023 and 105,000 in 2017
-        "240000, 'fell 5.9% in 2024 and grew 12.5% a year from 2017'",
-        "100000, 'fell 60.8% in 2024 and 0.7% a year from 2017'",
+        "240000, 'fell 5.9% in 2024 and grew 12.5% a year compound since 2017'",
+        "100000, 'fell 60.8% in 2024 and 0.7% a year compound since 2017'",
     })
     void each_growth_is_told_as_what_it_is(double quota, String words) {
         assertThat(Shows.with(PAGE, ImmutableMap.of(ANALYSES.quotas().get(0).total(Period.year(2024)), Value.of(quota)))
