@@ -330,15 +330,15 @@ final class LabelledValues {
     }
 
     /** The words over a column; after those over one before it, where several of the table are called alike. */
-    private static String heading(Table table, int column) {
-        String header = table.header(table.columns().get(column));
+    private String heading(Table table, int column) {
+        String header = table.header(table.columns().get(column), values);
         for (int i = column; i > 0; i--) {
             Column before = table.columns().get(i);
             long alike = table.columns().stream()
-                    .filter(one -> table.header(one).equals(table.header(before)))
+                    .filter(one -> table.header(one, values).equals(table.header(before, values)))
                     .count();
             if (alike == 1 && before.role() == Column.Role.VALUE) {
-                return i == column ? header : table.header(before) + " " + header;
+                return i == column ? header : table.header(before, values) + " " + header;
             }
         }
         return header;

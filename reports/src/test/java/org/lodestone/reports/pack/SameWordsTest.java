@@ -118,7 +118,7 @@ class SameWordsTest {
                             assertThat(three.get(2))
                                     .as(
                                             "growth in %s of %s",
-                                            table.header(table.columns().get(i)), total)
+                                            table.header(table.columns().get(i), values), total)
                                     .isCloseTo(three.get(1) / three.get(0) - 1, within(1e-9));
                         }
                     }

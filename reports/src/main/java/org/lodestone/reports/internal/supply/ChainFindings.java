@@ -94,12 +94,8 @@ final class ChainFindings {
     }
 
     private Formula ifAlone(Formula chainIsHeld, Formula stageIsHeld) {
-        Formula isHolder =
-                Formula.call(Fn.SAME_TEXT, chain.firstMeasured().ref(), holder());
-        return chain.measuredChains()
-                .ref()
-                .isEqualTo(ONE)
-                .then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
+        Formula isHolder = Formula.call(Fn.SAME_TEXT, chain.firstMeasured().ref(), holder());
+        return chain.measuredChains().ref().isEqualTo(ONE).then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
     }
 
     private Key inSentence(StageRow row) {

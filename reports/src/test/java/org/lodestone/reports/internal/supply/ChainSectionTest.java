@@ -79,14 +79,24 @@ class ChainSectionTest {
         SmallChain metal = new SmallChain()
                 .mined("Chile", "60")
                 .mined("Peru", "40")
+                .smelted("Chile", "97")
+                .smelted("Peru", "3");
+        assertThat(step(metal)).isEqualTo("Chile holds the chain");
+        assertThat(headline(metal)).isEqualTo("Chile has 97% of metal, the choke point");
+
+        SmallChain andSlag = metal.slag("Chile", "98").slag("Peru", "2");
+        assertThat(step(andSlag)).isEqualTo("Chile holds slag made");
+        assertThat(headline(andSlag)).isEqualTo("Chile has 98% of slag made, the choke point");
+    }
+
+    @Test
+    void who_shares_every_stage_with_another_holds_only_the_narrowest() {
+        SmallChain both = new SmallChain()
+                .mined("Chile", "60")
+                .mined("Peru", "40")
                 .smelted("Chile", "80")
                 .smelted("Peru", "20");
-        assertThat(step(metal)).isEqualTo("Chile holds the chain");
-        assertThat(headline(metal)).isEqualTo("Chile has 80% of metal, the choke point");
-
-        SmallChain andSlag = metal.slag("Chile", "90").slag("Peru", "10");
-        assertThat(step(andSlag)).isEqualTo("Chile holds slag made");
-        assertThat(headline(andSlag)).isEqualTo("Chile has 90% of slag made, the choke point");
+        assertThat(step(both)).isEqualTo("Chile holds metal");
     }
 
     private static String step(SmallChain chain) {
