@@ -39,7 +39,13 @@ final class PageGrid extends Grid {
         if (years(List.of(table).stream()).isEmpty()) {
             return fitted(table, region);
         }
-        return fillsPage(table) ? overYears(table) : sideBySide(table);
+        List<Region> overYears = overYears(table);
+        return fillsPage(table) && isWithin(overYears, all()) ? overYears : sideBySide(table);
+    }
+
+    /** Whether there is room: a year long before the others would leave none. */
+    private static boolean isWithin(List<Region> places, Region region) {
+        return places.get(places.size() - 1).last() <= region.last();
     }
 
     /** Whether a table has so many columns that each year is to stand where other pages have it, without a hole in the page. */
@@ -60,7 +66,7 @@ final class PageGrid extends Grid {
             // what is of no year stands after all years, so that no year's column holds anything else
             next = column.period().isPresent() ? FIRST_YEAR + years.last() - years.first() + 1 : at + 1;
         }
-        return requireRoom(table, places, all());
+        return places;
     }
 
     /** The columns one after another, so that figures stand near the names they belong to. */
@@ -131,11 +137,10 @@ final class PageGrid extends Grid {
     }
 
     private List<Region> requireRoom(Table table, List<Region> places, Region region) {
-        int end = places.get(places.size() - 1).last();
-        if (end > region.last()) {
+        if (!isWithin(places, region)) {
             throw new IllegalArgumentException("The table '" + table.heading() + "' of page '" + section + "' needs "
-                    + (end - region.first() + 1) + " columns, and has room for " + region.columns()
-                    + ". Show fewer, or put it on a backup sheet.");
+                    + (places.get(places.size() - 1).last() - region.first() + 1) + " columns, and has room for "
+                    + region.columns() + ". Show fewer, or put it on a backup sheet.");
         }
         return places;
     }

@@ -18,6 +18,9 @@ import org.lodestone.core.time.Period;
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
 final class DriverRules {
 
+    /** No plan is of more years. */
+    private static final int MOST_YEARS = 100;
+
     private final Rules rules;
     private final Premises premises;
     private final Problems problems;
@@ -52,6 +55,7 @@ final class DriverRules {
                 moved(cell, "most", rows, false, lever.most());
             });
             drawn(cell, rows, driver);
+            searched(cell, rows, driver);
         }
         Lined.refuseRepeated(
                 rules.drivers().stream()
@@ -145,6 +149,18 @@ final class DriverRules {
                     return;
                 }
             }
+        }
+    }
+
+    /** A break-even in years is looked for in each of them. */
+    private static void searched(RuleLine cell, List<Stated> rows, Driver driver) {
+        boolean inYears = rows.stream().anyMatch(row -> row.assumption().unit().dimension() == Dimension.TIME);
+        double search = driver.search().orElse(0);
+        if (inYears && search > MOST_YEARS) {
+            cell.problem(
+                    "search",
+                    "'" + Premises.plain(search) + "' years are each looked at in turn, and " + MOST_YEARS
+                            + " are enough. Write " + MOST_YEARS + " or less.");
         }
     }
 

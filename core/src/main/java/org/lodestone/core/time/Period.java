@@ -93,16 +93,14 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
             Comparator.comparing(Period::last).thenComparing(Period::first).thenComparing(Period::kind);
 
     /**
-     * Throws if the days are not those of a period of that kind, or if a year is not from 1800 to 2100. A period of
-     * kind {@link Kind#NONE} covers all time, whatever days are given.
+     * Throws if the days are not those of a period of that kind. A period of kind {@link Kind#NONE} covers all time, whatever
+     * days are given.
      */
     public Period {
         if (kind == Kind.NONE) {
             first = LocalDate.MIN;
             last = LocalDate.MAX;
         } else {
-            requireYear(first.getYear());
-            requireYear(last.getYear());
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException("it ends before it begins");
             }
@@ -117,7 +115,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
         return months(Kind.YEAR, YearMonth.of(year, 1), 12);
     }
 
-    /** The period that {@code text} names; empty text is {@link #NONE}. */
+    /** The period that {@code text} names, in a year from 1800 to 2100: others are slips. Empty text is {@link #NONE}. */
     public static Period parse(String text) {
         try {
             Period period = read(text);

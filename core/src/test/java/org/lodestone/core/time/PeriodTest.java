@@ -108,11 +108,12 @@ class PeriodTest {
     }
 
     @Test
-    void periods_lie_between_1800_and_2100() {
+    void periods_are_typed_between_1800_and_2100_and_the_year_before_is_one_too() {
         assertThat(Period.find("1800")).contains(Period.year(1800));
         assertThat(Period.find("2100")).contains(Period.year(2100));
         assertThat(Period.find("1799")).isEmpty();
         assertThat(Period.find("2101")).isEmpty();
+        assertThat(Period.year(1800).previous()).isEqualTo(Period.year(1799)).hasToString("1799");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lodestone.examples.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
@@ -61,6 +62,7 @@ public final class Lodestone {
         command.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Mistakes::path)
                 .setUsageHelpWidth(Math.max(LEAST_USAGE, terminal.columns()))
                 .setParameterExceptionHandler(Mistakes::inArguments)
                 .setColorScheme(Help.defaultColorScheme(Ansi.OFF))

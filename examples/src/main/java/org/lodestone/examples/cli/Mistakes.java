@@ -3,11 +3,14 @@ package org.lodestone.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in words that help, and gives the exit code. A user's mistake shows no stack trace. */
@@ -31,6 +34,19 @@ final class Mistakes {
         command.getErr().println(message);
         command.getErr().println("See '" + name(command) + " --help'.");
         return Lodestone.WRONG_USE;
+    }
+
+    /** The path that somebody types; refuses what can be none, in words that do not speak of Java. */
+    static Path path(String text) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new TypeConversionException(
+                "'" + text + "' cannot be the name of a file. Write one without hidden characters.");
     }
 
     private static String unmatched(CommandLine command, UnmatchedArgumentException mistake) {

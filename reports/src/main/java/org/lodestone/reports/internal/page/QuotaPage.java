@@ -252,12 +252,13 @@ final class QuotaPage {
 
     // ---------------------------------------------------------------- holders
 
-    /** The stages whose holders are told for their last known year. */
+    /** The stages of whose holders at least one is known in their last known year. */
     private List<Quotas> told() {
         return stages.stream()
                 .filter(quotas -> quotas.holdings()
                         .filter(holdings -> holdings.years().contains(last(quotas)))
                         .isPresent())
+                .filter(quotas -> !known(quotas).isEmpty())
                 .toList();
     }
 

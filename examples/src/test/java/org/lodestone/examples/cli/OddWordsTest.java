@@ -1,0 +1,118 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.examples.cli.DatasetWalk.Change;
+import org.lodestone.examples.cli.DatasetWalk.Where;
+
+/**
+ * What {@code check} lets pass, every command finishes, or says in words what is missing: whatever word stands in a cell, in a
+ * column, or wherever an id stands. A build tries a few hundred changes that are drawn by a seed; all of them are tried for as
+ * long as {@code -Dwalk.minutes} says, in another order under {@code -Dwalk.seed}.
+ */
+@Order(1)
+class OddWordsTest {
+
+    private static final int MINUTES = Integer.getInteger("walk.minutes", 0);
+    private static final long SEED = Long.getLong("walk.seed", 20261129);
+
+    /** A command of a small dataset takes a fraction of a second, and of the largest one some seconds on a machine that is busy. */
+    private static final Duration SLOW = Duration.ofSeconds(30);
+
+    private static final int HANDFUL = 40;
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void a_new_dataset_may_hold_any_word_in_any_cell() throws IOException {
+        DatasetWalk walk = ofNew();
+
+        walk(walk, walk.everyCell(OddWords.ALL), 240);
+    }
+
+    @Test
+    void a_new_dataset_may_hold_any_word_in_a_column_and_wherever_an_id_stands() throws IOException {
+        DatasetWalk walk = ofNew();
+
+        walk(walk, walk.everyColumn(OddWords.ALL, random), 120);
+    }
+
+    @Test
+    void the_largest_dataset_may_hold_any_word_in_any_cell() throws IOException {
+        DatasetWalk walk = ofRareEarths();
+
+        walk(walk, walk.everyCellOnce(OddWords.ALL, random), 40);
+    }
+
+    @Test
+    void the_largest_dataset_may_hold_any_word_in_a_column_and_wherever_an_id_stands() throws IOException {
+        DatasetWalk walk = ofRareEarths();
+
+        walk(walk, walk.everyColumn(OddWords.ALL, random), 40);
+    }
+
+    /** Each of these once passed a check and ended another command with a fault. */
+    @Test
+    void what_once_was_a_fault_is_told_or_borne() throws IOException {
+        DatasetWalk walk = ofNew();
+
+        for (Change change : List.of(
+                walk.change("exchange-rates", 1, "period", Where.COLUMN, "1999"),
+                walk.change("exchange-rates", 1, "kind", Where.COLUMN, "—"),
+                walk.change("claims", 3, "place", Where.CELL, "Chlie"),
+                walk.change("quotas", 3, "unit", Where.CELL, "t ore"),
+                walk.change("quotas", 1, "quota", Where.COLUMN, "—"),
+                walk.change("quotas", 1, "year", Where.COLUMN, "H1 2025"),
+                walk.change("quotas", 1, "year", Where.CELL, "1800"),
+                walk.change("figures", 4, "period", Where.CELL, "1800"),
+                walk.change("company-facts", 2, "unit", Where.SAME, "t metal"),
+                walk.change("companies", 1, "name", Where.COLUMN, "x".repeat(115)),
+                walk.change("companies", 1, "name", Where.COLUMN, "x".repeat(200)),
+                walk.change("conclusions", 1, "id", Where.SAME, "x".repeat(240)),
+                walk.change("stages", 1, "name", Where.SAME, "x".repeat(200)),
+                walk.change("measures", 2, "name", Where.SAME, "x".repeat(200)),
+                walk.change("editions", 1, "name", Where.SAME, "x".repeat(200)),
+                walk.change("scenarios", 2, "id", Where.SAME, "x".repeat(200)),
+                walk.change("scenarios", 2, "id", Where.SAME, "x".repeat(300)),
+                walk.change("conclusions", 1, "id", Where.SAME, "mine-production"),
+                walk.change("stages", 1, "name", Where.SAME, "\n"),
+                walk.change("assumptions", 3, "value", Where.CELL, "9000"),
+                walk.change("projects", 1, "first_year", Where.CELL, "9999"),
+                walk.change("drivers", 2, "search", Where.CELL, "10000000"))) {
+            walk.tryAll(List.of(change));
+        }
+
+        assertThat(walk.failures()).as("%s", walk).isEmpty();
+    }
+
+    private DatasetWalk ofNew() throws IOException {
+        assertThat(Cli.run("new", "tin", "--in", folder.toString()).code()).isZero();
+        return new DatasetWalk(folder.resolve("tin"), folder, SLOW);
+    }
+
+    private DatasetWalk ofRareEarths() throws IOException {
+        return new DatasetWalk(Cli.BUNDLED.home().orElseThrow().resolve("rare-earths"), folder, SLOW);
+    }
+
+    /** @param sample how many are tried in a build */
+    private void walk(DatasetWalk walk, List<Change> changes, int sample) {
+        if (MINUTES > 0) {
+            walk.walk(changes, HANDFUL, Duration.ofMinutes(MINUTES), random);
+            System.out.println(walk + ", of " + changes.size());
+        } else {
+            walk.walk(DatasetWalk.some(changes, sample, random), HANDFUL, Duration.ofHours(1), random);
+        }
+        assertThat(walk.failures()).as("%s", walk).isEmpty();
+    }
+}
