@@ -10,6 +10,7 @@ import static org.lodestone.core.dataset.CellType.amount;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.words;
 
+import org.lodestone.core.project.Heavies;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
@@ -33,6 +34,12 @@ public final class ProjectTables {
         var place = t.column("place*", PLACE, Project::place);
         var stage = t.column("stage*", id(ChainTables.STAGES), Project::stage, "Identifier of a stage");
         var product = t.column("product*", NAME, Project::product, "What it makes");
+        var heavies = t.column(
+                "heavies",
+                words(Heavies.class).optional(),
+                Project::heavies,
+                "Heavy rare earths: separated where it makes them, contained where its ore has much of them; empty for"
+                        + " neither");
         var capacity = t.amount("capacity", Project::capacity, Project::unit, "Nameplate capacity");
         var unit = t.column("unit", UNIT.optional(), Project::unit);
         var capacityReo = t.column(
@@ -52,6 +59,7 @@ public final class ProjectTables {
                 row.get(place),
                 row.get(stage),
                 row.get(product),
+                row.get(heavies),
                 row.get(capacity),
                 row.get(unit),
                 row.get(capacityReo),

@@ -7,6 +7,7 @@ import static org.lodestone.core.dataset.CellType.PLACE;
 import static org.lodestone.core.dataset.CellType.PLACE_NAME;
 import static org.lodestone.core.dataset.CellType.TEXT;
 import static org.lodestone.core.dataset.CellType.UNIT;
+import static org.lodestone.core.dataset.CellType.WHOLE;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.words;
@@ -109,6 +110,11 @@ public final class ResearchTables {
                 Event::status,
                 "On which ground it is due, or how it passed: law-or-contract, target, broker-estimate, pattern, passed,"
                         + " passed-not-read, or not-published");
+        var lead = t.column(
+                "lead",
+                WHOLE.orBlank(0),
+                Event::lead,
+                "Place among the dates that lead, 1 first, whether due or passed; empty for all others");
         var stages = t.column(
                 "stages", ids(ChainTables.STAGES), Event::stages, "Stages that it touches, separated by \"; \"");
         var company = t.column(
@@ -132,6 +138,7 @@ public final class ResearchTables {
                 row.get(brief),
                 row.get(effect),
                 row.get(status),
+                row.get(lead),
                 row.get(stages),
                 row.get(company),
                 row.get(policy),

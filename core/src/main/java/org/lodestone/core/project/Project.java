@@ -18,6 +18,7 @@ import org.lodestone.core.quantity.UnitException;
  * @param company id of the company that runs it, where that is in the dataset
  * @param stage id of the stage
  * @param product such as {@code NdPr oxide}
+ * @param heavies whether it separates heavy rare earths or has them in its ore; empty where it does neither
  * @param capacity nameplate, in {@code unit}
  * @param unit of the capacity, such as {@code t REO/yr}; there wherever a capacity is
  * @param capacityReo nameplate in t REO/yr, only where the source says rare-earth oxides
@@ -32,6 +33,7 @@ public record Project(
         Place place,
         String stage,
         String product,
+        Optional<Heavies> heavies,
         Optional<Observation> capacity,
         Optional<Unit> unit,
         Optional<Observation> capacityReo,
@@ -91,6 +93,8 @@ public record Project(
         public abstract Builder stage(String stage);
 
         public abstract Builder product(String product);
+
+        public abstract Builder heavies(Heavies heavies);
 
         public abstract Builder capacity(Observation capacity);
 

@@ -19,6 +19,7 @@ import org.lodestone.core.time.Period;
  * @param brief the event in a few words, for the front page; empty where it is short enough
  * @param effect what it is expected to change; empty where nothing is said
  * @param status on which ground it is due, or how it passed
+ * @param lead its place among the events that lead, 1 first; 0 for all others
  * @param stages ids of the stages it touches
  * @param company id of the company it touches
  * @param policy id of the policy that sets the date
@@ -32,6 +33,7 @@ public record Event(
         String brief,
         String effect,
         Status status,
+        int lead,
         ImmutableList<String> stages,
         Optional<String> company,
         Optional<String> policy,
@@ -89,7 +91,12 @@ public record Event(
 
     /** A builder of an event. */
     public static Builder builder() {
-        return new AutoBuilder_Event_Builder().printed("").brief("").effect("").stages(List.of());
+        return new AutoBuilder_Event_Builder()
+                .printed("")
+                .brief("")
+                .effect("")
+                .lead(0)
+                .stages(List.of());
     }
 
     /** A builder that holds all of it, to say another. */
@@ -118,6 +125,8 @@ public record Event(
         public abstract Builder effect(String effect);
 
         public abstract Builder status(Status status);
+
+        public abstract Builder lead(int lead);
 
         public abstract Builder stages(List<String> stages);
 

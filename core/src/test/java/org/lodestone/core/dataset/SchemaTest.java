@@ -21,6 +21,7 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.market.TradeFlow;
+import org.lodestone.core.project.Heavies;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
@@ -43,6 +44,7 @@ class SchemaTest {
                     .put("quotas.holder_kind", Holder.Kind.class)
                     .put("quota-holders.role", QuotaRole.Role.class)
                     .put("projects.status", Status.class)
+                    .put("projects.heavies", Heavies.class)
                     .put("dates.status", Event.Status.class)
                     .put("trade.flow", TradeFlow.Flow.class)
                     .put("assumptions.origin", Assumption.Origin.class)

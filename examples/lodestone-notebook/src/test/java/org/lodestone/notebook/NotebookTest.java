@@ -93,11 +93,11 @@ class NotebookTest {
     @Test
     void the_forecast_prints_what_the_pack_shows() throws IOException {
         assertThat(run(FORECAST).printed())
-                .containsPattern("2030 +454,083 +3.23% +66.6% +−7.1\\R")
+                .containsPattern("2030 +454,463 +3.32% +66.6% +−7.1\\R")
                 .contains("the balance of 2030 is 5.9, not −7.1 kt magnet REE.")
                 .containsPattern("2030 +426,742 +444,143 +457,812 +473,280 +495,471")
-                .contains("Supply grows 3.13% a year to 2030, slower than in 2024 in 92.5% of draws;")
-                .contains("with quotas as in 2024 it would be 5.58%.");
+                .contains("Supply grows 3.14% a year to 2030, slower than in 2024 in 92.5% of draws;")
+                .contains("with quotas as in 2024 it would be 5.60%.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class NotebookTest {
                 .containsPattern("figure/reserves/Brazil/2025 +21,000,000 t REO +11,000,000 t REO")
                 .containsPattern("China, share of sum of rows +68.54% +70.31%")
                 .containsPattern("Nigeria +−11,500 +\\+2.05")
-                .containsPattern("Growth of mine supply slows, Fast overseas +3.91% +4.69% +4.75% +turned")
+                .containsPattern("Growth of mine supply slows, Fast overseas +3.97% +4.77% +4.75% +turned")
                 .contains("Of its 26 claims 15 held, and 2 of 12 conclusions turned.");
     }
 

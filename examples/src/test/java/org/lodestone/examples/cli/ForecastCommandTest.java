@@ -26,12 +26,12 @@ class ForecastCommandTest {
         assertThat(result.out())
                 .startsWith(
                         "Base is 7.1 kt magnet REE short in 2030, 5.8% of demand; 2 of 3 scenarios are short.\n"
-                                + "In the scenario Base, mine production goes from 389,310 in 2025 to 454,083 t REO in 2030, 3.13% a"
-                                + " year.\nProjects add 30,668 t REO by 2030, 8% of the mine production of 2025; Mt Weld adds most.\n")
+                                + "In the scenario Base, mine production goes from 389,310 in 2025 to 454,463 t REO in 2030, 3.14% a"
+                                + " year.\nProjects add 31,048 t REO by 2030, 8% of the mine production of 2025; Mt Weld adds most.\n")
                 .containsSubsequence("\nScenarios\n=========\n")
                 .containsSubsequence("\nSupply\n======\n", "\nBalance\n=======\n")
                 .contains(
-                        "mine production goes from 389,310 in 2025 to 454,083 t REO in 2030, 3.13% a year.",
+                        "mine production goes from 389,310 in 2025 to 454,463 t REO in 2030, 3.14% a year.",
                         "Base is 7.1 kt magnet REE short in 2030, 5.8% of demand; 2 of 3 scenarios are short");
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
@@ -18,6 +19,7 @@ import org.lodestone.reports.report.DateToWatch;
  * <p>What was due before the figures were gathered has passed, and its outcome was not read unless the dataset says so. Of what
  * falls into the month of gathering, the dataset says which it is.
  *
+ * @param leading what leads, due or passed, in the order of the dataset's own ranks; it is in one of the others too
  * @param next what is due, the next first; what is only known to fall into a longer span comes when that ends, after what is
  *     known to be on that day
  * @param notRead what has passed without its outcome being read, the latest first
@@ -25,6 +27,7 @@ import org.lodestone.reports.report.DateToWatch;
  * @param notPublished what has no date that anybody publishes
  */
 record Calendar(
+        ImmutableList<DateToWatch> leading,
         ImmutableList<DateToWatch> next,
         ImmutableList<DateToWatch> notRead,
         ImmutableList<DateToWatch> passed,
@@ -47,6 +50,7 @@ record Calendar(
         requireNonNull(dates, "dates");
         LocalDate first = gathered.first();
         return new Calendar(
+                sorted(dates, Comparator.comparingInt(DateToWatch::lead).thenComparing(NEXT_FIRST), DateToWatch::leads),
                 sorted(dates, NEXT_FIRST, date -> isToCome(date, first)),
                 sorted(
                         dates,
@@ -61,9 +65,15 @@ record Calendar(
         return date.status().isAhead() && !date.when().last().isBefore(gathered);
     }
 
-    /** The next dates, at most so many. */
-    public ImmutableList<DateToWatch> next(int atMost) {
-        return next.stream().limit(atMost).collect(ImmutableList.toImmutableList());
+    /** What leads, and then what is due without leading, the next first. */
+    ImmutableList<DateToWatch> leadingThenNext() {
+        return Stream.concat(leading.stream(), next.stream().filter(date -> !date.leads()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether it has passed without its outcome being read. */
+    boolean isNotRead(DateToWatch date) {
+        return notRead.contains(date);
     }
 
     private static ImmutableList<DateToWatch> sorted(
@@ -75,6 +85,7 @@ record Calendar(
     public String toString() {
         return OneLine.of(
                 "dates",
+                leading.size() + " leading",
                 next.size() + " to come",
                 notRead.size() + " not read",
                 passed.size() + " passed",

@@ -1,6 +1,8 @@
 package org.lodestone.reports.pack;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -68,10 +70,19 @@ final class DatesPage {
     // ---------------------------------------------------------------- sentences
 
     private String title() {
-        return counted(soon(), "is due", "are due") + " by " + horizon()
-                + (calendar.notRead().isEmpty()
-                        ? ""
-                        : "; the outcome of " + calendar.notRead().size() + " that passed is not verified");
+        String due = counted(soon(), "is due", "are due") + " by " + horizon();
+        return calendar.leading().stream()
+                .findFirst()
+                .map(lead -> Words.capitalised(lead.inBrief()) + ", " + state(lead) + "; " + Words.inSentence(due))
+                .orElse(due + notRead().map(words -> "; the " + words).orElse(""));
+    }
+
+    private Optional<String> notRead() {
+        long others = calendar.notRead().stream().filter(date -> !date.leads()).count();
+        String other = others == calendar.notRead().size() ? "" : others == 1 ? " other" : " others";
+        return others == 0
+                ? Optional.empty()
+                : Optional.of("outcome of " + others + other + " that passed is not verified");
     }
 
     private static String counted(long count, String one, String several) {
@@ -111,6 +122,9 @@ final class DatesPage {
                 .map(date -> "Next: " + date.inBrief() + ", " + date.whenInWords() + ". ")
                 .orElse("");
         return next
+                + (calendar.leading().isEmpty()
+                        ? ""
+                        : notRead().map(words -> "The " + words + ". ").orElse(""))
                 + (isKnown()
                         ? "Counted from " + Days.inSentence(gathered) + ", when the figures were gathered."
                         : "When the figures were gathered is not known.");
@@ -119,25 +133,35 @@ final class DatesPage {
     // ---------------------------------------------------------------- tables
 
     private Optional<Block> due() {
-        if (calendar.next().isEmpty()) {
+        List<DateToWatch> dates = calendar.leadingThenNext();
+        if (dates.isEmpty()) {
             return Optional.empty();
         }
-        DateToWatch first = calendar.next().get(0);
+        DateToWatch first = dates.get(0);
         String finding = first.who().isEmpty() ? first.what() : first.who() + ": " + first.what();
         return Optional.of(Exhibit.of(
-                        Block.Sentence.plain(Days.inSentence(first.when()) + " is next. " + finding),
-                        "What is due, the next first; what is only known to fall into a longer span stands where that ends",
-                        table(calendar.next(), "What is due")
-                                .grouped(date -> isSoon(date) ? "By " + horizon() : "Later")
+                        Block.Sentence.plain(
+                                Days.inSentence(first.when()) + (first.leads() ? " leads. " : " is next. ") + finding),
+                        (first.leads() ? "What leads; then w" : "W")
+                                + "hat is due, the next first; what is only known to fall into a longer span stands where that"
+                                + " ends",
+                        table(dates, first.leads() ? "What is due, or passed" : "What is due")
+                                .grouped(date ->
+                                        date.leads() ? "What leads" : isSoon(date) ? "By " + horizon() : "Later")
+                                .warning(calendar::isNotRead)
                                 .build())
                 .withSource(AS_NAMED
                         + " Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
-                        + " earlier years" + secondary(calendar.next())));
+                        + " earlier years" + secondary(dates)));
     }
 
     private Optional<Block> passed() {
-        List<DateToWatch> all = Stream.of(calendar.notRead(), calendar.passed(), calendar.notPublished())
+        ImmutableListMultimap<Boolean, DateToWatch> passed =
+                Multimaps.index(calendar.passed(), date -> date.citation().isSecondary());
+        List<DateToWatch> all = Stream.of(
+                        calendar.notRead(), passed.get(true), passed.get(false), calendar.notPublished())
                 .flatMap(List::stream)
+                .filter(date -> !date.leads())
                 .toList();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -146,21 +170,35 @@ final class DatesPage {
                         Block.Sentence.plain("Of "
                                 + (calendar.notRead().size() + calendar.passed().size())
                                 + " dates that passed, the outcome of "
-                                + calendar.passed().size() + " is verified"),
-                        "What has passed, the latest first, and what has no date",
+                                + passed.get(false).size() + " is verified"
+                                + (passed.containsKey(true)
+                                        ? ", of " + passed.get(true).size() + " reported at second hand"
+                                        : "")),
+                        "What has passed"
+                                + (calendar.leading().isEmpty() ? "" : " but for what leads")
+                                + ", the latest first, and what has no date",
                         table(all, "What passed")
-                                .grouped(this::state)
-                                .warning(calendar.notRead()::contains)
+                                .grouped(this::group)
+                                .warning(calendar::isNotRead)
                                 .build())
                 .withSource(AS_NAMED
                         + " Outcome not verified: the day has passed, and no source read since says what came of it"
                         + secondary(all)));
     }
 
-    private String state(DateToWatch date) {
-        return calendar.notRead().contains(date)
+    private String group(DateToWatch date) {
+        return calendar.isNotRead(date)
                 ? "Passed, outcome not verified"
-                : calendar.passed().contains(date) ? "Passed, outcome verified" : "No date published";
+                : !calendar.passed().contains(date)
+                        ? "No date published"
+                        : date.citation().isSecondary()
+                                ? "Passed, outcome reported at second hand"
+                                : "Passed, outcome verified";
+    }
+
+    /** When it is due, or was; {@code 10 November 2026, outcome not verified}. */
+    private String state(DateToWatch date) {
+        return date.whenInWords() + (calendar.isNotRead(date) ? ", outcome not verified" : "");
     }
 
     private static String secondary(List<DateToWatch> dates) {
@@ -171,10 +209,10 @@ final class DatesPage {
 
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
         return Table.of("", dates)
-                .label("Date, basis", DatesPage::when)
+                .label("Date, basis", this::when)
                 .words("Party", DateToWatch::who)
                 .across(2)
-                .prose(what, date -> isSoon(date) ? date.what() : date.inBrief())
+                .prose(what, date -> date.leads() || isSoon(date) ? date.what() : date.inBrief())
                 .words("Why it matters", DateToWatch::effect)
                 .across(4)
                 .words("Source", this::source)
@@ -182,8 +220,8 @@ final class DatesPage {
     }
 
     /** {@code 27 November 2026 (law)}. */
-    private static String when(DateToWatch date) {
-        String ground = ground(date);
+    private String when(DateToWatch date) {
+        String ground = date.leads() && calendar.isNotRead(date) ? "outcome not verified" : ground(date);
         return Words.byItself(date.whenInWords()) + (ground.isEmpty() ? "" : " (" + ground + ")");
     }
 

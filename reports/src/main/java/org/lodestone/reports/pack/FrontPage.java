@@ -296,7 +296,7 @@ final class FrontPage {
                 : blocks.stream().findFirst();
     }
 
-    /** The next dates, and the last that passed without its outcome being read; empty where no part brings a date. */
+    /** What leads, the next dates, and what passed last without its outcome being read; empty where no part brings a date. */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
         return dates.isEmpty() ? Optional.empty() : Optional.of(next(dates));
@@ -304,8 +304,11 @@ final class FrontPage {
 
     private Table next(List<DateToWatch> dates) {
         Calendar calendar = Calendar.of(opening.gathered(), dates);
-        List<DateToWatch> notRead = calendar.notRead().stream().limit(1).toList();
-        List<DateToWatch> shown = Stream.concat(calendar.next(DATES - notRead.size()).stream(), notRead.stream())
+        List<DateToWatch> notRead = calendar.leading().stream().anyMatch(calendar::isNotRead)
+                ? List.of()
+                : calendar.notRead().stream().limit(1).toList();
+        List<DateToWatch> shown = Stream.concat(
+                        calendar.leadingThenNext().stream().limit(DATES - notRead.size()), notRead.stream())
                 .toList();
         return Table.of("Next dates", shown)
                 .label(
@@ -314,10 +317,10 @@ final class FrontPage {
                 .across(1)
                 .prose(
                         "Event",
-                        date -> notRead.contains(date)
+                        date -> calendar.isNotRead(date)
                                 ? "Passed, outcome not verified: " + date.inBrief()
                                 : date.inBrief())
-                .warning(notRead::contains)
+                .warning(calendar::isNotRead)
                 .build();
     }
 

@@ -15,6 +15,7 @@ import org.lodestone.core.time.Period;
  * @param brief the same in a few words, for the front page; empty where {@code what} is short enough
  * @param effect what it is expected to change; empty where nothing is said
  * @param status on which ground it is due, or how it passed
+ * @param lead its place among the dates that lead, 1 first; 0 for all others
  * @param where what it would change: a company, stages, or a section
  */
 public record DateToWatch(
@@ -25,17 +26,23 @@ public record DateToWatch(
         String brief,
         String effect,
         Status status,
+        int lead,
         String where,
         Citation citation) {
 
     /** Something that is due by law or contract. */
     public DateToWatch(Period when, String what, String where) {
-        this(when, "", "", what, "", "", Status.LAW, where, Citation.of());
+        this(when, "", "", what, "", "", Status.LAW, 0, where, Citation.of());
     }
 
     /** The event that is due, in as few words as there are. */
     public String inBrief() {
         return brief.isEmpty() ? what : brief;
+    }
+
+    /** Whether it stands before all others, due or passed. */
+    public boolean leads() {
+        return lead > 0;
     }
 
     /** When it is: in its source's words where these are less exact, else the period. */

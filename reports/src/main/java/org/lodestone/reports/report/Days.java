@@ -20,11 +20,6 @@ public final class Days {
         return period.kind() == Period.Kind.DAY ? inColumn(period.last()) : period.toString();
     }
 
-    /** For a card: {@code 5 Dec 2025}. */
-    public static String inShort(LocalDate day) {
-        return shortDay(day) + " " + day.getYear();
-    }
-
     /** For a sentence: {@code 5 December 2025}. */
     public static String inSentence(LocalDate day) {
         return day.getDayOfMonth() + " " + month(day, TextStyle.FULL) + " " + day.getYear();

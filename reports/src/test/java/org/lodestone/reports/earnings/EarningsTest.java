@@ -518,7 +518,7 @@ class EarningsTest {
         }
 
         @Test
-        void china_northern_passes_on_54_percent_and_is_counted_from_the_price_of_january_2026() {
+        void china_northern_passes_on_54_percent_and_is_counted_from_the_price_of_february_2026() {
             CompanyEarnings northern = of("600111.SH");
             ProductSale oxide = northern.products().get(0);
 
@@ -527,21 +527,21 @@ class EarningsTest {
             assertThat(number(oxide.passedOn(PassThrough.LEAST)))
                     .isCloseTo(4335 / 8017.6446, CLOSE)
                     .isCloseTo(0.5407, within(0.0001));
-            // jiufang-2026-02-600111: 685 CNY/kg on 16 January 2026
-            assertThat(oxide.listPriceIsOf()).hasToString("2026-01-16");
+            // sunsirs-2026-02: 748.7 CNY/kg on 2 February 2026
+            assertThat(oxide.listPriceIsOf()).hasToString("2026-02-02");
             double gain = 18.1806 * (1 / 1.13 - 4335 / 8017.6446); // 6.25909 mn for a CNY/kg
             assertThat(gain).isCloseTo(6.2591, within(0.0001));
             assertThat(number(northern.effect().change()))
-                    .isCloseTo(68.5 * gain * 0.75, CLOSE)
-                    .isCloseTo(321.56, within(0.01));
-            // reportify-600111-h1-2025: net profit 931 mn, revenue 18,866 mn. 244 CNY/kg more bring 1,145.4 mn after
-            // tax,
-            // and 244 x 18.1806 / 1.13 = 3,925.7 mn of sales
+                    .isCloseTo(74.87 * gain * 0.75, CLOSE)
+                    .isCloseTo(351.46, within(0.01));
+            // reportify-600111-h1-2025: net profit 931 mn, revenue 18,866 mn. 307.7 CNY/kg more bring 1,444.4 mn
+            // after
+            // tax, and 307.7 x 18.1806 / 1.13 = 4,950.6 mn of sales
             assertThat(number(northern.effect().netProfitAtList()))
-                    .isCloseTo(931 + 244 * gain * 0.75, within(1e-6))
-                    .isCloseTo(2076.4, within(0.1));
+                    .isCloseTo(931 + 307.7 * gain * 0.75, within(1e-6))
+                    .isCloseTo(2375.4, within(0.1));
             assertThat(number(northern.effect().changeOfMargin().orElseThrow()))
-                    .isCloseTo(321.56 / 22_791.7, within(0.00001));
+                    .isCloseTo(351.46 / 23_816.6, within(0.00001));
         }
 
         @Test

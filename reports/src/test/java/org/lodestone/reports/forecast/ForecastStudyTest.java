@@ -21,7 +21,7 @@ class ForecastStudyTest {
         Comparison supply = study.comparison().get(0);
 
         assertThat(supply.name()).isEqualTo("Mine production 2030");
-        assertThat(text(supply, values)).containsExactly("454,083", "402,245", "489,603");
+        assertThat(text(supply, values)).containsExactly("454,463", "402,245", "491,545");
         assertThat(supply.shown().text(values.of(supply.chosen()))).isEqualTo("402,245");
     }
 

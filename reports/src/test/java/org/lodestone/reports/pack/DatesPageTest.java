@@ -39,29 +39,49 @@ class DatesPageTest {
     }
 
     @Test
-    void the_title_counts_what_is_due_within_a_year_and_what_passed_unread() {
+    void the_title_says_what_leads_and_counts_what_is_due_within_a_year() {
         // gathered in November 2026; the equity of 31 December 2027 is later
         assertThat(ofRareEarths().title().words())
-                .isEqualTo("12 dates are due by November 2027; the outcome of 6 that passed is not verified");
+                .isEqualTo("Export rules may return, 10 November 2026, outcome not verified; 13 dates are due by"
+                        + " November 2027");
         assertThat(ofRareEarths().standfirst().words())
                 .isEqualTo(
-                        "Next: Ga, Ge, Sb export ban to the US may return, 27 November 2026. Counted from November 2026, when"
-                                + " the figures were gathered.");
+                        "Next: Ga, Ge, Sb export ban to the US may return, 27 November 2026. The outcome of 5 others that"
+                                + " passed is not verified. Counted from November 2026, when the figures were gathered.");
+    }
+
+    @Test
+    void where_nothing_leads_the_title_counts_what_passed_unread_too() {
+        List<DateToWatch> dates = List.of(
+                new DateToWatch(Period.parse("2026-12-15"), "Licences end", "Licences"),
+                new DateToWatch(Period.parse("2026-10-15"), "Licences are reviewed", "Licences"));
+        Part.Builder part = Part.builder(Model.builder());
+        dates.forEach(part::date);
+
+        assertThat(page(List.of(part.build()), DATASET.gathered()).title().words())
+                .isEqualTo("One date is due by November 2027; the outcome of 1 that passed is not verified");
     }
 
     @Test
     void what_is_due_stands_with_its_ground_whose_doing_it_is_why_it_matters_and_its_source() {
         assertThat(rows(ofRareEarths(), 0))
+                .startsWith("What leads |  |  |  | ")
+                .element(1)
+                .asString()
                 .startsWith(
+                        "10 November 2026 (outcome not verified) | MOFCOM and GAC | Suspension of announcements 55,");
+        assertThat(rows(ofRareEarths(), 0).subList(2, 4))
+                .containsExactly(
                         "By November 2027 |  |  |  | ",
                         "27 November 2026 (law) | MOFCOM | Suspension of article 2 of announcement 46 of 2024 ends | Licences"
                                 + " close to a ban on gallium, germanium and antimony for the United States could return |"
-                                + " Clark Hill")
+                                + " UDN; Evertiq; Clark Hill");
+        assertThat(rows(ofRareEarths(), 0))
                 .contains(
                         "Later |  |  |  | ",
                         // what is secondary has an asterisk
                         "31 December 2027 (law) | USA Rare Earth | USA Rare Earth must raise USD 600 mn | Dilution | Private"
-                                + " analyst, register*");
+                                + " analyst, register; USAR 8-K June 2026*");
     }
 
     @Test
@@ -70,10 +90,13 @@ class DatesPageTest {
 
         assertThat(rows(page, 1))
                 .startsWith("Passed, outcome not verified |  |  |  | ")
-                .contains("Passed, outcome verified |  |  |  | ", "No date published |  |  |  | ");
+                .contains(
+                        "Passed, outcome reported at second hand |  |  |  | ",
+                        "Passed, outcome verified |  |  |  | ",
+                        "No date published |  |  |  | ");
         assertThat(page.tables().skip(1).findFirst().orElseThrow().rows())
                 .filteredOn(row -> row.kind() == Row.Kind.WARNING)
-                .hasSize(6);
+                .hasSize(5);
     }
 
     @Test

@@ -22,7 +22,11 @@ class DatesTest {
     private static final Period NOVEMBER = Period.parse("2026-11");
 
     private static DateToWatch date(String when, String what, Status status) {
-        return new DateToWatch(Period.parse(when), "", "", what, "", "", status, "", Citation.of());
+        return date(when, what, status, 0);
+    }
+
+    private static DateToWatch date(String when, String what, Status status, int lead) {
+        return new DateToWatch(Period.parse(when), "", "", what, "", "", status, lead, "", Citation.of());
     }
 
     private static List<String> what(List<DateToWatch> dates) {
@@ -41,7 +45,19 @@ class DatesTest {
 
         assertThat(what(calendar.next()))
                 .containsExactly("a credit must stand", "magnets ramp up", "a price is set", "a plant starts");
-        assertThat(what(calendar.next(1))).containsExactly("a credit must stand");
+    }
+
+    @Test
+    void what_leads_stands_before_what_is_due_whether_it_passed_or_not() {
+        DateToWatch passed = date("2026-11-10", "export rules return", Status.NOT_READ, 1);
+        DateToWatch ahead = date("2027", "a plant starts", Status.TARGET, 2);
+        Calendar calendar =
+                Calendar.of(NOVEMBER, List.of(date("2026-12-31", "a credit must stand", Status.LAW), ahead, passed));
+
+        assertThat(what(calendar.leadingThenNext()))
+                .containsExactly("export rules return", "a plant starts", "a credit must stand");
+        assertThat(calendar.notRead()).containsExactly(passed);
+        assertThat(what(calendar.next())).containsExactly("a credit must stand", "a plant starts");
     }
 
     @Test
@@ -107,8 +123,8 @@ class DatesTest {
         void targets_of_the_middle_of_2026_passed_and_nobody_read_what_came_of_them() {
             assertThat(what(calendar.notRead()))
                     .contains(
-                            "Suspension of announcements 55, 56, 57, 58, 61 and 62 ends",
-                            "Commissioning of heavy separation, 200 t Dy and Tb a year",
+                            "Suspension of announcements 55, 56, 57, 58, 61 and 62 ends, by announcement 70; outcome not known",
+                            "Commissioning of heavy separation, 200 t Dy and Tb a year; output late in the year",
                             "First samarium from the heavy circuit in Malaysia");
         }
 

@@ -53,6 +53,13 @@ class FrontPageTest {
     }
 
     @Test
+    void the_days_of_prices_are_those_of_the_names_shown() {
+        // USA Rare Earth and others that Comps compares are not among the six
+        assertThat(report.model().value(Shows.figures(front).get(3).key()).inSentence())
+                .isEqualTo("5 Dec 25 to 9 Mar 26");
+    }
+
+    @Test
     void each_step_leads_to_the_page_that_says_more() {
         assertThat(table("The argument").rows())
                 .extracting(row -> row.values().findFirst().orElseThrow().way().orElseThrow())
@@ -68,7 +75,7 @@ class FrontPageTest {
         assertThat(rows("Highest ranked names"))
                 .hasSize(6)
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.09 | +15% | 188.7 | 0.74–0.85 | B",
+                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.10 | +15% | 188.7 | 0.74–0.85 | B",
                         "2\u2002Lynas Rare Earths | 14.14 | 5 Dec 25 | 9.5 | nm | +0.07 | +31% | 13.1 | 0.49 | A")
                 .endsWith(
                         "6\u2002Neo Performance Materials | 22.93 | 20 Feb 26 | 0.7 | n/a | n/a | n/a | – | 0.12 | A");
@@ -85,13 +92,13 @@ class FrontPageTest {
     void next_dates_are_short_and_what_passed_unread_is_a_warning() {
         assertThat(rows("Next dates"))
                 .containsExactly(
+                        "10 Nov | Passed, outcome not verified: export rules may return",
                         "27 Nov | Ga, Ge, Sb export ban to the US may return",
                         "31 Dec | USA Rare Earth: USD 250 mn credit must stand",
-                        "Dec | Serra Verde at 4,000 t TREO a year",
-                        "10 Nov | Passed, outcome not verified: export rules may return");
+                        "Dec | Serra Verde at 4,000 t TREO a year");
         assertThat(table("Next dates").rows())
                 .extracting(Row::kind)
-                .containsExactly(Row.Kind.BODY, Row.Kind.BODY, Row.Kind.BODY, Row.Kind.WARNING);
+                .containsExactly(Row.Kind.WARNING, Row.Kind.BODY, Row.Kind.BODY, Row.Kind.BODY);
     }
 
     @Test

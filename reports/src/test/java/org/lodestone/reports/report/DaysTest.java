@@ -15,7 +15,6 @@ class DaysTest {
     @Test
     void a_day_is_as_short_as_there_is_room_for() {
         assertThat(Days.inColumn(DAY)).isEqualTo("5 Dec 25");
-        assertThat(Days.inShort(DAY)).isEqualTo("5 Dec 2025");
         assertThat(Days.inSentence(DAY)).isEqualTo("5 December 2025");
     }
 

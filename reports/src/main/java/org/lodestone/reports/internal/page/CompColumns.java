@@ -7,8 +7,11 @@ import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.company.SharePrice;
+import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Moved;
@@ -88,9 +91,38 @@ final class CompColumns {
 
     Key day(String company) {
         return comp(company)
-                .map(comp -> model.label(
-                        key("price date", company), Days.inColumn(comp.price().day())))
+                .map(comp -> model.label(key("price date", company), day(comp)))
                 .orElseGet(() -> notKnown("price date", company));
+    }
+
+    /** {@code 15 Sep 26*}, where the price was read at second hand. */
+    private static String day(Comp comp) {
+        SharePrice price = comp.price();
+        return price.stated()
+                        .flatMap(StatedFact::period)
+                        .map(Days::inColumn)
+                        .orElseGet(() -> Days.inColumn(price.day()))
+                + (isSecondHand(comp) ? "*" : "");
+    }
+
+    private static boolean isSecondHand(Comp comp) {
+        return comp.price()
+                .stated()
+                .filter(price -> price.fact().citation().isSecondary())
+                .isPresent();
+    }
+
+    /** What the asterisk beside a date means, to end a note with; empty where no price was read at second hand. */
+    static String secondHand(List<Comp> compared) {
+        return compared.stream().anyMatch(CompColumns::isSecondHand) ? " *: a price at second hand." : "";
+    }
+
+    /** The day of the price as a number that later days exceed. */
+    Key dayNumber(String company) {
+        return comp(company)
+                .map(comp -> model.label(
+                        key("price day", company), (int) comp.price().day().toEpochDay()))
+                .orElseGet(() -> notKnown("price day", company));
     }
 
     Key measure(CompMeasure measure, String company) {

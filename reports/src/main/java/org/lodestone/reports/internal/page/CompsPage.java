@@ -102,19 +102,22 @@ final class CompsPage {
                 said.live("standfirst", standfirst()),
                 blocks);
         Part.Builder part = Part.builder(model).section(page);
-        pricesDated(part);
+        Optional<FrontNames> names = FrontNames.of(comps, analyses, columns, model);
+        pricesDated(part, names.map(FrontNames::days).orElseGet(this::days));
         old().ifPresent(part::unknown);
-        FrontNames.of(comps, analyses, columns, model)
-                .ifPresent(names -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, names));
+        names.ifPresent(named -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, named.table()));
         return part.build();
     }
 
-    /** The days of the prices, as a warning where they are too far apart to compare. */
-    private void pricesDated(Part.Builder part) {
-        String first = Days.inShort(comps.firstDay());
-        Key days = model.label(
+    private Key days() {
+        String first = Days.inColumn(comps.firstDay());
+        return model.label(
                 TERM.sub("prices dated").key(),
-                comps.firstDay().equals(comps.lastDay()) ? first : first + " to " + Days.inShort(comps.lastDay()));
+                comps.firstDay().equals(comps.lastDay()) ? first : first + " to " + Days.inColumn(comps.lastDay()));
+    }
+
+    /** The days of the prices that the front page shows, as a warning where those compared are too far apart. */
+    private void pricesDated(Part.Builder part, Key days) {
         if (comps.isFarApart()) {
             part.warning("Prices dated", days);
         } else {
@@ -328,7 +331,9 @@ final class CompsPage {
                         flags(CompFlag.Kind.CLAIM_OUTSIDE),
                         flags(CompFlag.Kind.RAISED_SINCE),
                         flags(CompFlag.Kind.NO_DATE),
-                        Stream.of(comps.lacking())
+                        Stream.of(
+                                        comps.lacking(),
+                                        CompColumns.secondHand(compared).strip())
                                 .filter(told -> !told.isEmpty())
                                 .map(Formula::text))
                 .flatMap(some -> some)

@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.List;
@@ -11,6 +12,8 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -36,6 +39,7 @@ final class FrontNames {
     private final SortedList sorted;
     private final Model.Builder model;
     private final Screen screen;
+    private final List<Integer> places;
 
     private FrontNames(Comps comps, ScreenStudy study, CompColumns columns, Model.Builder model) {
         this.comps = comps;
@@ -43,20 +47,36 @@ final class FrontNames {
         this.sorted = study.sorted();
         this.model = model;
         this.screen = study.screen();
+        this.places = sorted.places().stream()
+                .limit(Math.min(NAMED, study.ranked().size()))
+                .toList();
     }
 
     /** Empty where a screen ranks none of the companies that have a price. */
-    static Optional<Table> of(Comps comps, Analyses analyses, CompColumns columns, Model.Builder model) {
+    static Optional<FrontNames> of(Comps comps, Analyses analyses, CompColumns columns, Model.Builder model) {
         return analyses.screen()
                 .filter(study -> study.ranked().stream()
                         .anyMatch(id -> comps.companies().stream()
                                 .anyMatch(comp -> comp.company().id().equals(id))))
-                .map(study -> new FrontNames(comps, study, columns, model)
-                        .table(Math.min(NAMED, study.ranked().size())));
+                .map(study -> new FrontNames(comps, study, columns, model));
     }
 
-    private Table table(int named) {
-        List<Integer> places = sorted.places().stream().limit(named).toList();
+    /** From when to when the prices of the companies are that are named. */
+    Key days() {
+        Formula.Span days =
+                span(places.stream().map(picked("price date", CompColumns::day)).toList());
+        Formula.Span numbers = span(
+                places.stream().map(picked("price day", CompColumns::dayNumber)).toList());
+        Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
+        Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);
+        Formula earliest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, first, numbers));
+        Formula latest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, last, numbers));
+        return model.calculation(
+                TERM.sub("prices dated").key(),
+                first.isEqualTo(last).then(earliest, sentence(earliest, text(" to "), latest)));
+    }
+
+    Table table() {
         Table.ListBuilder<Integer> table = Table.of(
                         "Highest ranked names: price, change of EPS with prices, and evidence", places)
                 .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
@@ -84,7 +104,7 @@ final class FrontNames {
                         + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
                         + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
                         + " criterion known; B: some as a bound" + unknown()
-                        + ". Rank in brackets: at the highest score.")
+                        + ". Rank in brackets: at the highest score." + CompColumns.secondHand(comps.compared()))
                 .build();
     }
 

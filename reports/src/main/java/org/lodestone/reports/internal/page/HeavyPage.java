@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.Heavies;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quota.Ore;
@@ -36,9 +37,7 @@ import org.lodestone.reports.heavy.HeavyPrices.Series;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -79,9 +78,9 @@ final class HeavyPage {
                 .limit(PRODUCTS)
                 .collect(ImmutableList.toImmutableList());
         this.lines = dataset.projects().stream()
-                .filter(project -> HeavyRareEarths.namedIn(project.product()))
-                .sorted(Comparator.comparing((Project line) -> stage(line).order())
-                        .reversed()
+                .filter(project -> project.heavies().isPresent())
+                .sorted(Comparator.comparing((Project line) -> line.heavies().orElseThrow())
+                        .thenComparing(line -> stage(line).order(), Comparator.reverseOrder())
                         .thenComparing(
                                 Project::firstYear,
                                 Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder())))
@@ -90,7 +89,7 @@ final class HeavyPage {
         prices.ifPresent(known -> model.include(known.model()));
     }
 
-    /** The page; empty where no price and no project line names a heavy rare earth. */
+    /** The page; empty where no price names a heavy rare earth and no project line has to do with them. */
     static Optional<Part> of(Analyses analyses) {
         HeavyPage page = new HeavyPage(analyses);
         return page.products.isEmpty() && page.lines.isEmpty() ? Optional.empty() : Optional.of(page.part());
@@ -176,7 +175,7 @@ final class HeavyPage {
     private static Block.Sentence standfirst() {
         String elements = Words.listed(HeavyRareEarths.ELEMENTS.values().asList());
         return Block.Sentence.plain(Words.capitalised(elements)
-                + "; most come from ionic ore. Lines are listed by what their product names.");
+                + "; most come from ionic ore. Lines are listed that separate them, or whose ore has much of them.");
     }
 
     // ---------------------------------------------------------------- values
@@ -395,26 +394,26 @@ final class HeavyPage {
         }
         Table table = Table.of("", lines)
                 .label("Project", Project::project)
-                .column(
-                        "Stage",
-                        Column.Role.WORDS,
-                        line -> new Cell.Words(stage(line).name()))
+                .words(
+                        "Heavies",
+                        line -> line.heavies().equals(Optional.of(Heavies.SEPARATED)) ? "separated" : "in its ore")
                 .across(2)
                 .words("Country", line -> line.place().name())
                 .across(2)
                 .words("Product", project -> Words.byItself(project.product()))
-                .across(3)
+                .across(4)
                 .value("Capacity", Shown.WHOLE, HeavyPage::capacity)
                 .words("Unit", line -> line.unit().map(Object::toString).orElse(""))
                 .across(2)
                 .words("Status", line -> line.status().toString())
-                .across(2)
+                .across(1)
                 .words("First year", Project::firstYear)
                 .across(1)
                 .build();
         Exhibit exhibit = Exhibit.of(
                 said.live("lines", operating()),
-                "Lines whose product names a heavy rare earth; capacities of feed and of oxides do not add",
+                "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
+                        + " of concentrate and of oxides do not add",
                 table);
         return lines.stream().allMatch(line -> line.capacity().isPresent())
                 ? exhibit
@@ -422,15 +421,39 @@ final class HeavyPage {
     }
 
     private Saying operating() {
-        long operating =
-                lines.stream().filter(line -> line.status() == Status.OPERATING).count();
-        Key all = model.label(HEAVY.sub("lines").key(), lines.size());
-        Key now = model.label(HEAVY.sub("lines that operate").key(), (int) operating);
+        int now = producing(Heavies.SEPARATED);
         return say(
-                "{now} of {all} lines for heavy rare earths {operates}",
-                with("now", now.ref().fixed(0))
-                        .with("all", all.ref().fixed(0))
-                        .with("operates", operating == 1 ? "operates" : "operate"));
+                "{now} of {all} lines that separate heavy rare earths {are} in production{mines}",
+                with("now", counted("separating now", now))
+                        .with("all", counted("separating", of(Heavies.SEPARATED).size()))
+                        .with("are", now == 1 ? "is" : "are")
+                        .with("mines", mines()));
+    }
+
+    private Optional<Saying> mines() {
+        int all = of(Heavies.CONTAINED).size();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(say(
+                        ", {now} of {all} that mine their ore",
+                        with("now", counted("mining now", producing(Heavies.CONTAINED)))
+                                .with("all", counted("mining", all))));
+    }
+
+    private List<Project> of(Heavies heavies) {
+        return lines.stream()
+                .filter(line -> line.heavies().equals(Optional.of(heavies)))
+                .toList();
+    }
+
+    private int producing(Heavies heavies) {
+        return (int) of(heavies).stream()
+                .filter(line -> line.status() == Status.OPERATING || line.status() == Status.RAMPING)
+                .count();
+    }
+
+    private Formula counted(String what, int number) {
+        return model.label(HEAVY.sub("lines").sub(what).key(), number).ref().fixed(0);
     }
 
     private static Key capacity(Project line) {

@@ -58,6 +58,7 @@ public final class DatasetDates {
                                 "",
                                 firstSentence(policy.measure()),
                                 Status.LAW,
+                                0,
                                 where(dataset, Optional.empty(), policy.stages(), POLICY),
                                 policy.citation())));
             }
@@ -88,6 +89,7 @@ public final class DatasetDates {
                 event.brief(),
                 event.effect(),
                 event.status(),
+                event.lead(),
                 where(dataset, event.company(), event.stages(), event.policy().isPresent() ? POLICY : ""),
                 event.citation());
     }

@@ -63,7 +63,7 @@ class CompanySectionTest {
                         .mapToInt(table -> table.rows().size())
                         .sum())
                 .isEqualTo(dataset.facts().size())
-                .isEqualTo(820);
+                .isEqualTo(855);
         assertThat(tables("Facts"))
                 .flatExtracting(Table::rows)
                 .flatExtracting(row -> row.cells())

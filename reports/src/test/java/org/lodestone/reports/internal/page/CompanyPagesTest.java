@@ -163,7 +163,7 @@ class CompanyPagesTest {
                 .startsWith(
                         "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
-                                + " 188,650 | 158 | +0.09 | +15% | 0.74–0.85 B")
+                                + " 188,650 | 158 | +0.10 | +15% | 0.74–0.85 B")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
@@ -202,7 +202,7 @@ class CompanyPagesTest {
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
         assertThat(told.panel(0))
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.09 | +15% | 188.7 |"
+                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.10 | +15% | 188.7 |"
                                 + " 0.74–0.85 | B");
     }
 
@@ -211,7 +211,7 @@ class CompanyPagesTest {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
         assertThat(part.status()).hasSize(1).allMatch(Block.KeyFigure::warning);
-        assertThat(part.model().value(part.status().get(0).key())).isEqualTo(Value.of("5 Dec 2025 to 18 Sep 2026"));
+        assertThat(part.model().value(part.status().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 9 Mar 26"));
     }
 
     @Test
@@ -233,8 +233,8 @@ class CompanyPagesTest {
                                 + " 7.0% | +0.07",
                         "MP Materials | NdPr oxide | 69 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
                                 + " +0.06",
-                        "China Northern Rare Earth | NdPr oxide | 685 | CNY/kg, 16 Jan 26 | 54.1% | H1 2025 | 931.0 | CNY |"
-                                + " 321.6 | 15.5% | 1.4% | +0.09",
+                        "China Northern Rare Earth | NdPr oxide | 748.7 | CNY/kg, 2 Feb 26 | 54.1% | H1 2025 | 931.0 | CNY |"
+                                + " 351.5 | 14.8% | 1.5% | +0.10",
                         "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% | FY2024 |"
                                 + " 192.0 | CNY, 9M 2025 | 86.7–222.8 | nm | 2.9–7.4% | +0.08–0.21",
                         " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% |  |  |  |  |  |  | ",

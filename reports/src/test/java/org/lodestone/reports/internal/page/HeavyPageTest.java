@@ -41,24 +41,28 @@ class HeavyPageTest {
     }
 
     @Test
-    void one_of_six_lines_operates() {
+    void one_line_that_separates_is_in_production_whatever_products_are_called() {
         Shows shows = Shows.of(PAGE);
 
-        assertThat(shows.findings()).endsWith("1 of 6 lines for heavy rare earths operates");
+        assertThat(shows.findings())
+                .endsWith("1 of 5 lines that separate heavy rare earths is in production, 2 of 4 that mine their ore");
         assertThat(shows.row(1, "Eneabba refinery"))
                 .containsExactly(
                         "Eneabba refinery",
-                        "Smelting and separation",
+                        "separated",
                         "Australia",
                         "Dy and Tb oxides",
                         "750",
                         "t DyTb oxide/yr",
                         "construction",
                         "2027");
+        // names that say nothing of heavy rare earths: xenotime, ionic clay
+        assertThat(shows.row(1, "Browns Range")).contains("Xenotime concentrate (25% REO)");
+        assertThat(shows.row(1, "Serra Verde (Pela Ema)")).contains("ramping");
     }
 
     @Test
-    void a_dataset_that_names_no_heavy_rare_earth_has_no_such_page() {
+    void a_dataset_without_heavy_rare_earths_has_no_such_page() {
         assertThat(HeavyPage.of(Analyses.of(Dataset.builder("empty").build()))).isEmpty();
     }
 }

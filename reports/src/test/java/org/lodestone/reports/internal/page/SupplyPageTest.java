@@ -41,7 +41,7 @@ class SupplyPageTest {
     void mining_is_told_with_its_growth_and_the_forecast() {
         Shows shows = Shows.of(page("mine-production"));
 
-        // MCS 2026: 270,000 of 389,310 t REO, after 384,000; 454,083 expected for 2030
+        // MCS 2026: 270,000 of 389,310 t REO, after 384,000; 454,463 expected for 2030
         assertThat(shows.title())
                 .isEqualTo("China has 69% of mine production in 2025; the total grew 1.4% and grows 3.1% a year to 2030"
                         + " in Base");
