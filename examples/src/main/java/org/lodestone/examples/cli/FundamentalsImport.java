@@ -31,6 +31,8 @@ final class FundamentalsImport {
     /** Of what is alike, so many are told one by one. */
     private static final int TOLD = 10;
 
+    private static final int BRIEF = 200;
+
     private final Terminal terminal;
     private final DatasetName into;
     private final Dataset dataset;
@@ -114,7 +116,7 @@ final class FundamentalsImport {
                                     PlainTable.right("Taken").with(column -> String.valueOf(column.taken())),
                                     PlainTable.right("Missing").with(column -> String.valueOf(column.missing())),
                                     PlainTable.left("Unit").with(ReadColumn::unit),
-                                    PlainTable.left("Column").with(column -> Terminal.visible(column.header()))))
+                                    PlainTable.left("Column").with(column -> brief(column.header()))))
                     .lines(terminal.columns())
                     .forEach(terminal.out()::println);
             print("");
@@ -125,7 +127,7 @@ final class FundamentalsImport {
                 .forEach(column -> leftOut.put(column.leftOut(), column.header()));
         if (!leftOut.isEmpty()) {
             print("Columns left out:");
-            leftOut.asMap().forEach((reason, headers) -> print("  " + few(headers) + ": " + reason + "."));
+            leftOut.asMap().forEach((reason, headers) -> print("  " + few(headers) + ": " + brief(reason) + "."));
             print("");
         }
     }
@@ -139,7 +141,7 @@ final class FundamentalsImport {
         if (!byReason.isEmpty()) {
             print("Left out:");
             byReason.asMap()
-                    .forEach((reason, all) -> print("  " + all.size() + ": " + reason + ". "
+                    .forEach((reason, all) -> print("  " + all.size() + ": " + brief(reason) + ". "
                             + few(all.stream().map(FundamentalsImport::told).toList()) + "."));
         }
     }
@@ -150,8 +152,17 @@ final class FundamentalsImport {
 
     /** The first of them, and how many more there are. */
     private static String few(Collection<String> all) {
-        String first = String.join("; ", all.stream().limit(TOLD).toList());
+        String first = String.join(
+                "; ", all.stream().limit(TOLD).map(FundamentalsImport::brief).toList());
         return all.size() > TOLD ? first + " and " + (all.size() - TOLD) + " more" : first;
+    }
+
+    /** What is too long for a few lines, such as a page of text in the place of a header, without its middle. */
+    private static String brief(String text) {
+        String visible = Terminal.visible(text);
+        return visible.length() <= 2 * BRIEF
+                ? visible
+                : visible.substring(0, BRIEF) + " … " + visible.substring(visible.length() - BRIEF);
     }
 
     private static String count(int number, String what) {

@@ -485,6 +485,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_page_of_text_in_the_place_of_a_header_is_told_without_its_middle() throws IOException {
+        Result result = wind(file("wind.csv", "证券代码," + "7".repeat(1_000_000), "600519.SH,1"));
+
+        assertThat(result.out())
+                .contains("  " + "7".repeat(200) + " … " + "7".repeat(200) + ": ")
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_told_in_a_line() throws IOException {
         String hash = Hashing.sha256().hashString("change", UTF_8).toString();
         Path planted = Files.createDirectory(dataset.resolve(".lodestone-" + hash.substring(0, 16) + ".lock"));

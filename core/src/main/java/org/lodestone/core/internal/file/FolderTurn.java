@@ -7,6 +7,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.io.ByteSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -127,6 +128,9 @@ public final class FolderTurn implements Closeable {
     }
 
     private void change(Map<String, byte[]> files, Set<String> gone) throws IOException {
+        for (String name : Iterables.concat(files.keySet(), gone)) {
+            requireWritable(name);
+        }
         Path made = turn.path();
         Files.createDirectory(made, Access.ownerOnlyFolder(made));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -138,6 +142,14 @@ public final class FolderTurn implements Closeable {
         Files.move(made, decided(folder), ATOMIC_MOVE);
         SafeFiles.onDisk(folder);
         finish();
+    }
+
+    /** Refuses, before anything is decided, a file that another could not take the place of. */
+    private void requireWritable(String name) throws IOException {
+        Path target = target(name);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new NotWrittenException(target, "'" + name + "' is read-only. Allow writing");
+        }
     }
 
     /** Where a file of the folder is written: where its links lead. */

@@ -117,6 +117,36 @@ class FolderTurnTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
+    void a_file_that_may_not_be_changed_is_told_before_any_is() throws IOException, InterruptedException {
+        Path locked = folder.resolve("c.csv");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r--r--r--"));
+        if (Files.isWritable(locked)) { // by the owner of the machine
+            assumeTrue(chattr("+i") == 0, "this file system cannot lock a file");
+        }
+        try {
+            assertThatThrownBy(() -> write(files("new", "a.csv", "c.csv")))
+                    .hasMessageEndingWith("'c.csv' is read-only. Allow writing.");
+            assertThatThrownBy(() -> replace("new", "a.csv", "b.csv"))
+                    .hasMessageEndingWith("'c.csv' is read-only. Allow writing.");
+        } finally {
+            chattr("-i");
+        }
+        assertThat(content("a.csv")).isEqualTo("old");
+        assertThat(names()).containsExactly("README.md", "a.csv", "b.csv", "c.csv");
+    }
+
+    private int chattr(String change) throws InterruptedException {
+        try {
+            return new ProcessBuilder("chattr", change, folder.resolve("c.csv").toString())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+
+    @Test
     void a_folder_is_empty_if_there_is_nothing_in_it_but_what_belongs_to_the_turn() throws IOException {
         Path empty = Files.createDirectory(parent.resolve("empty"));
         try (FolderTurn turn = FolderTurn.of(empty)) {
