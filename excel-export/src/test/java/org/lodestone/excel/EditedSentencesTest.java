@@ -63,7 +63,7 @@ class EditedSentencesTest {
             "Mining and beneficiation: quota, ionic ore, 2024",
             "nameplate capacity, mt-weld",
             "company fact: production-volume-reo, LYC.AX, FY2026, consolidated",
-            "Share of mining: as printed, China, 2023");
+            "Share of mining, China, 2023, IEA-GCMO-2024");
 
     /** A number as a sentence writes it, with its sign, and whether it is in percent. */
     private static final Pattern NUMBER = Pattern.compile("([−-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(%?)");

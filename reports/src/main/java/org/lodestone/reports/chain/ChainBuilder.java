@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -46,9 +47,9 @@ final class ChainBuilder {
                 dataset.chain().stages(),
                 rows,
                 places(dataset, rows),
-                printed(dataset, rows, measure -> measure.kind() == Measure.Kind.SHARE),
+                printed(supplies, rows, measure -> measure.kind() == Measure.Kind.SHARE),
                 printed(
-                        dataset,
+                        supplies,
                         rows,
                         measure -> StageRow.isAmount(measure)
                                 && StageRow.byCountry(supplies, measure).isEmpty()),
@@ -103,8 +104,21 @@ final class ChainBuilder {
         return ImmutableList.copyOf(places);
     }
 
+    /** The key under which the supply of an edition has the figure, so that it stands once; empty where that has another. */
+    private static Optional<Key> ofSupply(Supplies supplies, Figure figure) {
+        return supplies.editions(figure.measure().id()).stream()
+                .filter(supply -> supply.edition().equals(figure.edition()))
+                .flatMap(supply -> Stream.of(supply.amount(figure.place(), figure.period()))
+                        .filter(supply.model()::has)
+                        .filter(key -> supply.model()
+                                .content(key)
+                                .equals(new Content.Figure(Value.of(figure.value()), figure.citation()))))
+                .findFirst();
+    }
+
     private static ImmutableList<PrintedFigure> printed(
-            Dataset dataset, List<StageRow> rows, Function<Measure, Boolean> which) {
+            Supplies supplies, List<StageRow> rows, Function<Measure, Boolean> which) {
+        Dataset dataset = supplies.dataset();
         ImmutableList.Builder<PrintedFigure> printed = ImmutableList.builder();
         Set<Key> taken = new LinkedHashSet<>();
         for (Stage stage : dataset.chain().stages()) {
@@ -116,7 +130,8 @@ final class ChainBuilder {
                         .anyMatch(row ->
                                 row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : PrintedFigure.observed(dataset, measure)) {
-                    Key key = ChainKeys.printed(Term.of(measure), figure.place(), figure.period());
+                    Key key = ofSupply(supplies, figure)
+                            .orElseGet(() -> ChainKeys.printed(Term.of(measure), figure.place(), figure.period()));
                     // several may print a figure of one year: each keeps its own
                     for (int n = 2; !taken.add(key); n++) {
                         key = key.in(Case.of("print " + n));

@@ -48,19 +48,22 @@ public record MarketPrice(
                 .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
                 .toList();
         return found.stream().findFirst().map(price -> {
-            Key key = Term.of("price")
-                    .of(Subject.of(
-                            (price.product() + ", " + price.grade()).replaceFirst(", $", "") + ", " + price.unit()))
-                    .at(price.period())
-                    .in(Case.of(price.edition()));
             return new MarketPrice(
-                    key,
+                    key(price),
                     price.unit(),
                     price.period(),
                     price.price(),
                     Optional.of(price),
                     Optional.of(cited(price, found)));
         });
+    }
+
+    /** The key of a price of the market. */
+    public static Key key(Price price) {
+        return Term.of("price")
+                .of(Subject.of((price.product() + ", " + price.grade()).replaceFirst(", $", "") + ", " + price.unit()))
+                .at(price.period())
+                .in(Case.of(price.edition()));
     }
 
     /**

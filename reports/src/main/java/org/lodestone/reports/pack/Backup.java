@@ -13,6 +13,8 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.market.Price;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.internal.company.AttributionSection;
 import org.lodestone.reports.internal.company.CompanySection;
@@ -168,7 +170,11 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
         List<Price> others = dataset.prices().stream()
                 .filter(price -> !shown.contains(price))
                 .toList();
-        Optional<Part> market = MarketSection.of(dataset.supposing(MarketTables.PRICES, others));
+        Optional<Part> market = MarketSection.of(
+                dataset.supposing(MarketTables.PRICES, others),
+                analyses.earnings()
+                        .map(Earnings::model)
+                        .orElseGet(() -> Model.builder().build()));
         return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
     }
 

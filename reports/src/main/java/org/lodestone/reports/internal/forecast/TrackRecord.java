@@ -16,9 +16,7 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.project.OutputHistory;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -48,7 +46,7 @@ public final class TrackRecord {
         });
         List<Ramp> ramps = ramps(dataset);
         if (!ramps.isEmpty()) {
-            blocks.add(rampTable(ramps, model));
+            blocks.add(rampTable(ramps, new OutputHistory(dataset), model));
         }
         if (!study.untracked().isEmpty()) {
             blocks.add(Untracked.table(study));
@@ -118,26 +116,18 @@ public final class TrackRecord {
     }
 
     /** Output by year as a share of the best year. */
-    private static Table rampTable(List<Ramp> ramps, Model.Builder model) {
-        record Line(Ramp ramp, ProjectOutput output) {
-            Key amount() {
-                return Term.of("ramps that happened")
-                        .of(Subject.of(ramp.project() + ", " + ramp.output()))
-                        .at(output.period());
-            }
-
+    private static Table rampTable(List<Ramp> ramps, OutputHistory history, Model.Builder model) {
+        record Line(Ramp ramp, ProjectOutput output, Key amount) {
             Key share() {
-                return amount().sub("share of the best year");
+                return amount.sub("share of the best year");
             }
         }
+        model.include(history.model());
         List<Line> lines = new ArrayList<>();
         for (Ramp ramp : ramps) {
-            List<Line> own =
-                    ramp.years().stream().map(output -> new Line(ramp, output)).toList();
-            own.forEach(line -> model.figure(
-                    line.amount(),
-                    Value.of(line.output().value()),
-                    line.output().citation()));
+            List<Line> own = ramp.years().stream()
+                    .map(output -> new Line(ramp, output, history.key(output)))
+                    .toList();
             var best = Formula.call(
                     Fn.MAX_OF_KNOWN, span(own.stream().map(Line::amount).toList()));
             own.forEach(

@@ -28,13 +28,13 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavyPrices.Series;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
+import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
@@ -59,6 +59,7 @@ final class HeavyPage {
     private static final int YEARS = 4;
 
     private final Dataset dataset;
+    private final Optional<Pipeline> pipeline;
     private final Optional<Quotas> ionic;
     private final ImmutableList<Series> products;
     private final Optional<HeavyPrices> prices;
@@ -68,6 +69,7 @@ final class HeavyPage {
 
     private HeavyPage(Analyses analyses) {
         this.dataset = analyses.dataset();
+        this.pipeline = analyses.pipeline();
         this.ionic = analyses.quotas().stream()
                 .filter(quotas ->
                         quotas.ores().contains(Ore.IONIC) && !knownYears(quotas).isEmpty())
@@ -389,9 +391,7 @@ final class HeavyPage {
     }
 
     private Exhibit lines() {
-        for (Project line : lines) {
-            model.figure(capacity(line), Value.of(line.capacity().orElse(NOT_AVAILABLE)), line.citation());
-        }
+        pipeline.ifPresent(known -> model.include(known.model()));
         Table table = Table.of("", lines)
                 .label("Project", Project::project)
                 .words(
@@ -402,7 +402,7 @@ final class HeavyPage {
                 .across(2)
                 .words("Product", project -> Words.byItself(project.product()))
                 .across(4)
-                .value("Capacity", Shown.WHOLE, HeavyPage::capacity)
+                .again("Capacity", Shown.WHOLE, Pipeline::capacity)
                 .words("Unit", line -> line.unit().map(Object::toString).orElse(""))
                 .across(2)
                 .words("Status", line -> line.status().toString())
@@ -454,9 +454,5 @@ final class HeavyPage {
 
     private Formula counted(String what, int number) {
         return model.label(HEAVY.sub("lines").sub(what).key(), number).ref().fixed(0);
-    }
-
-    private static Key capacity(Project line) {
-        return HEAVY.sub("capacity").of(Subject.of(line.id()));
     }
 }

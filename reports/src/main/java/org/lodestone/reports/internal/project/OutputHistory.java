@@ -83,6 +83,15 @@ public final class OutputHistory {
         return latest.values().stream().collect(ImmutableMap.toImmutableMap(Made::output, Made::key));
     }
 
+    /** The key of an output. Throws where the dataset has none such. */
+    public Key key(ProjectOutput output) {
+        return all.stream()
+                .filter(made -> made.output().equals(output))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
     /** The model that holds every output as a figure with its source. */
     public Model model() {
         Model.Builder model = Model.builder();

@@ -16,6 +16,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.earnings.MarketPrice;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -32,6 +33,7 @@ final class MarketFigures {
     private static final Term TRADE = Term.of("trade");
 
     private final Dataset dataset;
+    private final Model prices;
     private final Model.Builder model;
     private final Set<Key> taken = new HashSet<>();
 
@@ -41,10 +43,14 @@ final class MarketFigures {
     /** A price of another period than a year, or of no edition. */
     record Quote(Price price, Key key) {}
 
-    /** @param model takes the figures */
-    MarketFigures(Dataset dataset, Model.Builder model) {
+    /**
+     * @param prices those that other analyses go by, under the keys of {@link MarketPrice}
+     * @param model takes the figures
+     */
+    MarketFigures(Dataset dataset, Model prices, Model.Builder model) {
         this.dataset = dataset;
-        this.model = model;
+        this.prices = prices;
+        this.model = model.include(prices);
     }
 
     /** Puts a row of a dataset into the model; rows that agree in all a line is told by keep a key each. */
@@ -57,7 +63,13 @@ final class MarketFigures {
         return model.figure(free, Value.of(value), citation);
     }
 
+    /** A price that earnings go by stands once. */
     private Key figure(Price price, Label label) {
+        Key used = MarketPrice.key(price);
+        boolean same = prices.has(used) && prices.value(used).equals(Value.of(price.price()));
+        if (same && taken.add(used)) {
+            return used;
+        }
         return figure(PRICE, label, price.period(), price.price(), price.citation());
     }
 

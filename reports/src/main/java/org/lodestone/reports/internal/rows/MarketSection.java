@@ -44,9 +44,9 @@ public final class MarketSection {
     private final List<Share> shares;
     private final List<Quote> quotes;
 
-    private MarketSection(Dataset dataset) {
+    private MarketSection(Dataset dataset, Model prices) {
         this.dataset = dataset;
-        MarketFigures figures = new MarketFigures(dataset, model);
+        MarketFigures figures = new MarketFigures(dataset, prices, model);
         this.prices = figures.prices();
         this.quotes = figures.quotes();
         this.flows = figures.flows();
@@ -55,9 +55,14 @@ public final class MarketSection {
 
     /** The section; empty where the dataset has neither prices nor trade. */
     public static Optional<Part> of(Dataset dataset) {
+        return of(dataset, Model.builder().build());
+    }
+
+    /** The same, with the prices that earnings go by under their keys. */
+    public static Optional<Part> of(Dataset dataset, Model prices) {
         return dataset.prices().isEmpty() && dataset.trade().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MarketSection(dataset).part());
+                : Optional.of(new MarketSection(dataset, prices).part());
     }
 
     private Part part() {
