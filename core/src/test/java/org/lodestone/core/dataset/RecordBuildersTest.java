@@ -117,7 +117,7 @@ class RecordBuildersTest {
                         .period(Period.year(2024))
                         .edition("MCS2025")
                         .expected(Verdict.REPRODUCED)
-                        .note("As USGS prints it. MCS 2026 has the same for 2025.")
+                        .note("MCS 2026 has reserves of 2025 only.")
                         .sources(List.of("industrial-securities-2025"))
                         .build());
         assertThat(RARE_EARTHS.projects())
