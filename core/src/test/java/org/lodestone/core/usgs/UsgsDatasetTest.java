@@ -3,11 +3,17 @@ package org.lodestone.core.usgs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -15,6 +21,9 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 class UsgsDatasetTest {
+
+    @TempDir
+    private Path folder;
 
     private static final UsgsReading GALLIUM =
             Samples.read(Samples.LONG, Samples.GALLIUM_2024).of("Gallium");
@@ -121,12 +130,34 @@ class UsgsDatasetTest {
                 ImmutableList.of());
 
         // MCS 2026: the chapter has them in thousand metric tons, the data in metric tons
-        assertThat(Doubt.about(vanadium))
+        assertThat(Doubt.about(UsgsDataset.of(vanadium, "vanadium", "Vanadium")))
                 .singleElement()
                 .hasToString(
-                        "MCS2026, reserves of vanadium: the rows sum to 5,800 t V, less than the 82,000 t V produced in"
-                                + " 2025. Maybe the unit is another than the file says; look it up in the chapter.");
-        assertThat(Doubt.about(GALLIUM)).isEmpty();
+                        "MCS 2026, reserves: the rows sum to 5,800 t V, less than the 82,000 t V produced in 2025. Maybe"
+                                + " a unit or a column is another than the source says; look it up there.");
+        assertThat(Doubt.about(UsgsDataset.of(GALLIUM, "gallium", "Gallium"))).isEmpty();
+    }
+
+    /** MCS 2024, rhenium: production in kilograms beside reserves in thousand metric tons, which were kilograms the year before. */
+    @Test
+    void reserves_that_outlast_any_others_and_a_thousandfold_change_between_editions_are_doubted() throws IOException {
+        List<Path> files = List.of(rhenium(2023, "kg"), rhenium(2024, "kt"));
+        Dataset dataset = UsgsDataset.of(UsgsReader.read(files).of("rhenium"), "rhenium", "Rhenium");
+
+        assertThat(Doubt.about(dataset).stream().map(Doubt::reason))
+                .containsExactly(
+                        "MCS 2024, reserves: the rows sum to 1,300,000 kt rhenium, 43,333,333 times the 30,000 kg rhenium"
+                                + " produced in 2023. Maybe a unit or a column is another than the source says; look it up there.",
+                        "MCS 2024, reserves: Chile has 1300000 kt rhenium in 2023, and 1300000 kg rhenium in 2022 of MCS 2023;"
+                                + " so 1 of 1 figures moved by a factor of 500 or more. Maybe a unit or a column is another than the"
+                                + " source says; look it up there.");
+    }
+
+    private Path rhenium(int year, String unitOfReserves) throws IOException {
+        return Files.writeString(
+                folder.resolve("mcs" + year + "-rheni_world.csv"),
+                "Source,Country,Type,Prod_kg_" + (year - 1) + ",Reserves_" + unitOfReserves + "\nMCS" + year
+                        + ",Chile,Mine production,30000,1300000\n");
     }
 
     private static UsgsFigure figure(Measure.Kind kind, String name, String place, String value) {

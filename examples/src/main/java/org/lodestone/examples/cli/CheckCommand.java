@@ -44,8 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--strict",
             description =
-                    "Exit with 1 also if a claim does not get the verdict the dataset expects, or if an entry of a source"
-                            + " could not be read")
+                    "Exit with 1 also if a claim does not get the verdict the dataset expects, if an entry of a source"
+                            + " could not be read, or if a unit is in doubt")
     private boolean strict;
 
     @Option(
@@ -72,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
             terminal.out().print(check.text(terminal.columns(), all.isGiven()));
         }
         boolean surprise = strict && !check.claims().stream().allMatch(CheckedClaim::asExpected);
-        boolean lacking = strict && !check.unread().isEmpty();
+        boolean lacking =
+                strict && (!check.unread().isEmpty() || check.doubts().findAny().isPresent());
         return check.problems().isEmpty() && !surprise && !lacking ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 

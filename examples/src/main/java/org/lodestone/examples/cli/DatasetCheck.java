@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.problem.Problem;
@@ -82,7 +83,8 @@ record DatasetCheck(
         lines.addAll(findings);
         List<String> told = Stream.of(
                         lines(notes).map(note -> "Note: " + note),
-                        unread.stream().map(DatasetCheck::line))
+                        unread.stream().map(DatasetCheck::line),
+                        doubts().map(doubt -> Terminal.visible("Doubtful: " + doubt)))
                 .flatMap(more -> more)
                 .toList();
         if (!told.isEmpty()) {
@@ -123,6 +125,11 @@ record DatasetCheck(
         return "Figures gathered to " + Days.inSentence(dataset.gathered())
                 + (used.isEmpty() ? "" : "; " + used + " is used unless another edition is named")
                 + (others.isEmpty() ? "." : " (" + Words.listed(others) + ").");
+    }
+
+    /** What is doubtful about its units. */
+    Stream<String> doubts() {
+        return dataset.stream().flatMap(read -> Doubt.about(read).stream()).map(Doubt::reason);
     }
 
     /** {@code Not read: antim_world.csv:9: Mine production, Russia (recoverable), 2022, '20000': It is not a place.} */
@@ -205,11 +212,16 @@ record DatasetCheck(
                 problems,
                 notes,
                 unread.stream().map(UnreadLine::of).collect(toImmutableList()),
+                doubts().toList(),
                 claims.stream().map(ClaimLine::of).collect(toImmutableList())));
     }
 
     private record Findings(
-            List<Problem> problems, List<Problem> notes, List<UnreadLine> unread, List<ClaimLine> claims) {}
+            List<Problem> problems,
+            List<Problem> notes,
+            List<UnreadLine> unread,
+            List<String> doubts,
+            List<ClaimLine> claims) {}
 
     /** @param line 0 where the whole file is meant, as of a problem */
     private record UnreadLine(

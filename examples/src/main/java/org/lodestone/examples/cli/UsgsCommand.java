@@ -7,16 +7,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.problem.Problem;
-import org.lodestone.core.usgs.Doubt;
 import org.lodestone.core.usgs.PrintedTotal;
 import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsFigure;
@@ -90,7 +93,7 @@ final class UsgsCommand implements Callable<Integer> {
         if (!list && !totals) {
             write(reading, commodity.orElseThrow());
         }
-        Doubt.about(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
+        doubts(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
         toBeFixed.forEach(terminal.err()::println);
         return toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
@@ -114,6 +117,34 @@ final class UsgsCommand implements Callable<Integer> {
                 .forEach(file -> terminal.err()
                         .println(file.name() + " of " + file.edition() + " has no entry on '" + name
                                 + "'. See --list."));
+    }
+
+    /** What is doubtful about what was asked for, chapter by chapter. */
+    private List<String> doubts(UsgsReading reading) {
+        return commodity
+                .map(Stream::of)
+                .orElseGet(() -> doubtful(reading))
+                .flatMap(name -> {
+                    String title = title(reading, name);
+                    return Doubt.about(UsgsDataset.of(reading.of(name), UsgsDataset.nameOf(name), title)).stream()
+                            .map(doubt -> title + ": " + doubt);
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** The chapters that something can be doubtful about: that have reserves, or several editions. */
+    private static Stream<String> doubtful(UsgsReading reading) {
+        Map<String, List<UsgsFigure>> chapters = reading.figures().stream()
+                .collect(Collectors.groupingBy(UsgsFigure::chapter, TreeMap::new, Collectors.toList()));
+        return chapters.entrySet().stream()
+                .filter(chapter -> chapter.getValue().stream().anyMatch(figure -> figure.kind() == Kind.RESERVES)
+                        || chapter.getValue().stream()
+                                        .map(UsgsFigure::edition)
+                                        .distinct()
+                                        .count()
+                                > 1)
+                .map(Map.Entry::getKey);
     }
 
     private static UsgsReading of(UsgsReading whole, String name) {

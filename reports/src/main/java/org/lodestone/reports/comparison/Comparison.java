@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -282,15 +283,24 @@ public record Comparison(
 
         private void supply(SupplyShifts found, String name, String edition, List<SupplyShift> shifts) {
             shifts.addAll(found.find());
+            if (!found.inDoubt().isEmpty()) {
+                not(
+                        name + " " + named(found.inDoubt()) + edition,
+                        "Between " + from + " and " + to + " the total moves by a factor of " + Doubt.OF_A_UNIT
+                                + " or more, so that a unit is in doubt. No change is worked out; look it up at the source.");
+            }
             onlyYears(found.onlyBefore(), name, edition, from, to);
             onlyYears(found.onlyAfter(), name, edition, to, from);
         }
 
         private void onlyYears(List<Period> years, String name, String edition, String has, String lacks) {
             if (!years.isEmpty()) {
-                String named = years.stream().map(Period::toString).collect(Collectors.joining(", "));
-                not(name + " " + named + edition, has + " has it, " + lacks + " does not.");
+                not(name + " " + named(years) + edition, has + " has it, " + lacks + " does not.");
             }
+        }
+
+        private static String named(List<Period> years) {
+            return years.stream().map(Period::toString).collect(Collectors.joining(", "));
         }
 
         private ImmutableList<ConclusionShift> conclusions() {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -48,14 +49,32 @@ final class SupplyShifts {
                 after.observed().stream().filter(before.observed()::contains).toList();
         List<SupplyShift> shifts = new ArrayList<>();
         for (Period year : common) {
-            if (isMoved(year, year)) {
+            if (isMoved(year, year) && !isInDoubt(year, year)) {
                 shifts.add(new Shift(year, year).build());
             }
         }
-        if (common.isEmpty() && isMoved(before.latest(), after.latest())) {
+        if (common.isEmpty()
+                && isMoved(before.latest(), after.latest())
+                && !isInDoubt(before.latest(), after.latest())) {
             shifts.add(new Shift(before.latest(), after.latest()).build());
         }
         return shifts;
+    }
+
+    /** The years of the newer side whose total is so many times the older that a unit is in doubt: no change is made of them. */
+    List<Period> inDoubt() {
+        List<Period> common =
+                after.observed().stream().filter(before.observed()::contains).toList();
+        if (common.isEmpty()) {
+            return isInDoubt(before.latest(), after.latest()) ? List.of(after.latest()) : List.of();
+        }
+        return common.stream().filter(year -> isInDoubt(year, year)).toList();
+    }
+
+    private boolean isInDoubt(Period yearBefore, Period year) {
+        return Doubt.isOfAUnit(
+                was.number(before.total(yearBefore)).orElse(0),
+                is.number(after.total(year)).orElse(0));
     }
 
     /** The years that only one side has. */

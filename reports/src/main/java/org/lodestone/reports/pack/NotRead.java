@@ -4,12 +4,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
@@ -19,7 +22,10 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
-/** Names what sources printed and could not be read: on every sheet that shows its measure, and all of it among the checks. */
+/**
+ * Names what sources printed and could not be read: on every sheet that shows its measure, and all of it among the checks, with
+ * what was read in a unit that is in doubt.
+ */
 final class NotRead {
 
     /** More than these are counted; the table of all is among the checks. */
@@ -28,9 +34,11 @@ final class NotRead {
     private static final int WEIGHT = 100;
 
     private final Dataset dataset;
+    private final ImmutableList<Doubt> doubts;
 
     NotRead(Dataset dataset) {
         this.dataset = dataset;
+        this.doubts = Doubt.about(dataset);
     }
 
     /** The section, with what could not be read of the measures that it shows ahead of all else. */
@@ -55,11 +63,19 @@ final class NotRead {
         Model.Builder model = Model.builder();
         Part.Builder part = Part.builder(model);
         List<Unread> others = new ArrayList<>(dataset.unread());
+        Set<String> checked = new HashSet<>();
         for (Measure measure : dataset.measures().values()) {
             check(measure.name(), dataset.unread(measure), model).ifPresent(part::check);
             others.removeAll(dataset.unread(measure));
         }
         check("other entries", others, model).ifPresent(part::check);
+        for (Doubt doubt : doubts) {
+            String name =
+                    "Its unit is beyond doubt: " + doubt.measure().name() + ", " + dataset.editionName(doubt.edition());
+            if (checked.add(name)) {
+                part.check(Check.inDoubt(model, name, "in doubt").withWeight(WEIGHT));
+            }
+        }
         return part.build();
     }
 
@@ -73,7 +89,18 @@ final class NotRead {
 
     /** All of it, in a table; none where all was read. */
     List<Table> tables() {
-        return dataset.unread().isEmpty() ? List.of() : List.of(table());
+        List<Table> tables = new ArrayList<>();
+        if (!dataset.unread().isEmpty()) {
+            tables.add(table());
+        }
+        if (!doubts.isEmpty()) {
+            tables.add(Table.of("Figures whose unit is in doubt", doubts)
+                    .prose("Measure", doubt -> doubt.measure().name())
+                    .prose("Why", Doubt::reason)
+                    .note("They are among the figures as they are printed, and totals, shares and changes with them.")
+                    .build());
+        }
+        return tables;
     }
 
     private Table table() {

@@ -195,13 +195,13 @@ final class SupplyPage {
         return say("{grew}", with("grew", GrowthWords.grew(growth.ref(), 1)));
     }
 
-    /** How long reserves last; nothing where it is under a year, since then one of the two units is in doubt. */
+    /** How long reserves last; nothing where nobody would believe it, since then one of the two units is in doubt. */
     private Saying lasting(ReserveLife known) {
         Formula over = known.overAllOutput().ref();
         Saying clause = say(
                 "; at the output of {year} reserves last {years} years",
                 with("year", known.year().toString()).with("years", over.fixed(0)));
-        return say("{clause}", with("clause", over.isAtLeast(ONE).then(clause.clause(), text(""))))
+        return say("{clause}", with("clause", known.isBelievable().then(clause.clause(), text(""))))
                 .orIfUnknown("; how long they last is not known");
     }
 

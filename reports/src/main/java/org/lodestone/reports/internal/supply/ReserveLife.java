@@ -7,12 +7,15 @@ import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.supply.Supplies;
@@ -28,8 +31,12 @@ import org.lodestone.reports.supply.Supply;
  */
 public final class ReserveLife extends ReserveLifeKeys {
 
-    private static final String DOUBT =
+    private static final String SHORT =
             "The unit is in doubt at its source: reserves as printed would not last a year.";
+    private static final String LONG = String.format(
+            Locale.ROOT,
+            "The unit is in doubt at its source: reserves as printed would last more than %,d years.",
+            Doubt.LONGEST_LIFE);
 
     private final Model model;
 
@@ -73,21 +80,26 @@ public final class ReserveLife extends ReserveLifeKeys {
     }
 
     /**
-     * That reserves would not last a year, so that one of two units is in doubt; empty where they would. Tonnes of ore printed
-     * for thousands of them are found so.
+     * That reserves would not last a year, or longer than any that are known, so that one of two units is in doubt; empty where
+     * neither is so. Tonnes printed for thousands of them are found so.
      */
     public Optional<Saying> doubt() {
         return model.value(overAllOutput()).number().stream()
-                .filter(years -> years < 1)
+                .filter(years -> years < 1 || years > Doubt.LONGEST_LIFE)
                 .mapToObj(years -> say(
                         "{doubt}",
-                        with(
-                                "doubt",
-                                overAllOutput()
-                                        .ref()
-                                        .isAtLeast(ONE)
-                                        .then(text("Reserves last a year or more."), text(DOUBT)))))
+                        with("doubt", isBelievable().then(text("Reserves last a year or more."), doubtInWords()))))
                 .findFirst();
+    }
+
+    /** Whether reserves last a year or more, and no longer than any that are known. */
+    public Formula isBelievable() {
+        Formula years = overAllOutput().ref();
+        return years.isAtLeast(ONE).and(longest().ref().isAtLeast(years));
+    }
+
+    private Formula doubtInWords() {
+        return overAllOutput().ref().isAtLeast(ONE).then(text(LONG), text(SHORT));
     }
 
     private static List<Supply> onBasisOf(Supplies supplies, Supply reserves, Measure.Kind kind) {

@@ -3,6 +3,7 @@ package org.lodestone.reports.internal.supply;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -67,6 +68,7 @@ class ReserveLifeKeys {
                 years(Place.WORLD),
                 held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
         model.calculation(overAllOutput(), reserves.total(year).ref().over(inUnitOfReserves(output.total(year))));
+        model.label(longest(), Doubt.LONGEST_LIFE);
         return model.build();
     }
 
@@ -94,6 +96,11 @@ class ReserveLifeKeys {
     /** All known reserves over all known output, whether a place has both or not. */
     public Key overAllOutput() {
         return term("years, all output used").key().at(year).in(edition());
+    }
+
+    /** The most years that anybody believes. */
+    Key longest() {
+        return term("most years that are believed").key();
     }
 
     private Key key(String part, Place place) {
