@@ -18,9 +18,6 @@ import org.lodestone.core.time.Period;
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
 final class DriverRules {
 
-    /** No plan is of more years. */
-    private static final int MOST_YEARS = 100;
-
     private final Rules rules;
     private final Premises premises;
     private final Problems problems;
@@ -156,11 +153,11 @@ final class DriverRules {
     private static void searched(RuleLine cell, List<Stated> rows, Driver driver) {
         boolean inYears = rows.stream().anyMatch(row -> row.assumption().unit().dimension() == Dimension.TIME);
         double search = driver.search().orElse(0);
-        if (inYears && search > MOST_YEARS) {
+        if (inYears && search > Premises.MOST_YEARS) {
             cell.problem(
                     "search",
-                    "'" + Premises.plain(search) + "' years are each looked at in turn, and " + MOST_YEARS
-                            + " are enough. Write " + MOST_YEARS + " or less.");
+                    "'" + Premises.plain(search) + "' years are each looked at in turn, and " + Premises.MOST_YEARS
+                            + " are enough. Write " + Premises.MOST_YEARS + " or less.");
         }
     }
 

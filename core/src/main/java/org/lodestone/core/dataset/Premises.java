@@ -27,6 +27,9 @@ import org.lodestone.core.time.Period;
 /** The assumptions of a dataset, and whether their values suit what the rules of a forecast use them for. */
 final class Premises {
 
+    /** No plan is of more years. */
+    static final int MOST_YEARS = 100;
+
     /** The role that a rule gives an assumption. */
     enum Role {
         /** A share between nothing and the whole. */
@@ -265,11 +268,19 @@ final class Premises {
                         ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
                         : Optional.empty();
             case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
-            case DELAY ->
-                isYears ? Optional.empty() : Optional.of("Delays are whole years, since ramps go by the year.");
+            case DELAY -> delay(value, isYears);
             case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
             case GROWTH, CHANGE -> Optional.empty();
         };
+    }
+
+    private static Optional<String> delay(double years, boolean areWhole) {
+        if (!areWhole) {
+            return Optional.of("Delays are whole years, since ramps go by the year.");
+        }
+        return Math.abs(years) <= MOST_YEARS
+                ? Optional.empty()
+                : Optional.of("A delay is of no more than " + MOST_YEARS + " years. Maybe a digit was mistyped.");
     }
 
     private Optional<String> start(Use use, double year) {

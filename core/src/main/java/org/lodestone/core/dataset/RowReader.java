@@ -60,6 +60,9 @@ public final class RowReader {
     /** So much of a name has room in a sentence with others, which as a formula has room in a cell. */
     private static final int LONGEST_NAME = 200;
 
+    /** So much of a remark has room in the formula of a sentence that ends with it. */
+    private static final int LONGEST_TEXT = 2_000;
+
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
     private final Table<?> table;
@@ -176,7 +179,7 @@ public final class RowReader {
     }
 
     String text(String column) {
-        return read(column, text -> text, "");
+        return read(column, text -> requireRoom(text, LONGEST_TEXT), "");
     }
 
     /** Words that name something. */
@@ -411,14 +414,19 @@ public final class RowReader {
 
     /** Refuses a name that has no room in a heading or a sentence. */
     private static String requireName(String text) {
-        if (text.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
-                    + " characters, and there is room for " + LONGEST_NAME
-                    + ". Shorten it; what else is to be said belongs in a note.");
-        }
+        requireRoom(text, LONGEST_NAME);
         if (CharMatcher.anyOf("\n\r\t").matchesAnyOf(text)) {
             throw new IllegalArgumentException("'" + Visible.text(text)
                     + "' has a tab or the end of a line in it. Write it in one line, with blanks between words.");
+        }
+        return text;
+    }
+
+    private static String requireRoom(String text, int longest) {
+        if (text.length() > longest) {
+            throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
+                    + " characters, and there is room for " + longest + ". Shorten it"
+                    + (longest == LONGEST_NAME ? "; what else is to be said belongs in a note." : "."));
         }
         return text;
     }

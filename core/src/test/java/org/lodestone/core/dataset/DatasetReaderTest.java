@@ -338,6 +338,14 @@ class DatasetReaderTest {
                             .problems())
                     .containsExactly("stages.csv:3: name: '" + "y".repeat(40) + "…' has 201 characters, and there is"
                             + " room for 200. Shorten it; what else is to be said belongs in a note.");
+            assertThat(dataset.table(
+                                    "stages",
+                                    header,
+                                    "mining,1,Mining,," + "x".repeat(2_000),
+                                    "separation,2,Separation,," + "y".repeat(2_001))
+                            .problems())
+                    .containsExactly("stages.csv:3: description: '" + "y".repeat(40)
+                            + "…' has 2001 characters, and there" + " is room for 2000. Shorten it.");
         }
 
         @Test

@@ -88,6 +88,9 @@ class OddWordsTest {
                 walk.change("conclusions", 1, "id", Where.SAME, "mine-production"),
                 walk.change("stages", 1, "name", Where.SAME, "\n"),
                 walk.change("assumptions", 3, "value", Where.CELL, "9000"),
+                walk.change("assumptions", 4, "value", Where.CELL, "2147483648"),
+                walk.change("claims", 2, "note", Where.CELL, "x".repeat(2_000)),
+                walk.change("claims", 2, "note", Where.CELL, "x".repeat(40_000)),
                 walk.change("projects", 1, "first_year", Where.CELL, "9999"),
                 walk.change("drivers", 2, "search", Where.CELL, "10000000"))) {
             walk.tryAll(List.of(change));
