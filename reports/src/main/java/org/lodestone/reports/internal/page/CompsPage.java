@@ -169,11 +169,15 @@ final class CompsPage {
                                 .with("all", all())
                                 .with("median", TRAILING_PE.median().ref().fixed(1)))
                 .clause();
-        return EV_PER_TONNE
-                .counted()
-                .ref()
-                .isAbove(ZERO)
-                .then(tonnes, earnings)
+        Formula alone = say(
+                        "At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company of which it is known",
+                        with("years", years())
+                                .with("low", picked(this::perTonneInWords, cheapest))
+                                .with("cheapest", picked(columns::name, cheapest)))
+                .clause();
+        Formula counted = EV_PER_TONNE.counted().ref();
+        return counted.isAbove(ZERO)
+                .then(counted.isAbove(ONE).then(tonnes, alone), earnings)
                 .orWords(text("What the companies cost is not known: " + missing()));
     }
 
@@ -430,19 +434,11 @@ final class CompsPage {
         return Optional.of(Exhibit.of(
                 said.live(
                         "tonnes",
-                        say(
-                                        "The highest EV per tonne is about {times} times the lowest",
-                                        with(
-                                                "times",
-                                                EV_PER_TONNE
-                                                        .highest()
-                                                        .ref()
-                                                        .over(EV_PER_TONNE
-                                                                .lowest()
-                                                                .ref())
-                                                        .fixed(0)))
-                                .orIfUnknown("How far EV per tonne lies apart is not known: a figure is missing")
-                                .formula()),
+                        apart(EV_PER_TONNE
+                                        .highest()
+                                        .ref()
+                                        .over(EV_PER_TONNE.lowest().ref()))
+                                .orWords(text("How far EV per tonne lies apart is not known: a figure is missing"))),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")
                         .series(bars)
@@ -450,6 +446,14 @@ final class CompsPage {
                         .labelled(Shown.WHOLE)
                         .scaled(Chart.Scale.LOGARITHMIC)
                         .build()));
+    }
+
+    private static Formula apart(Formula times) {
+        return times.rounded(0)
+                .isAbove(ONE)
+                .then(
+                        sentence(text("The highest EV per tonne is about "), times.fixed(0), text(" times the lowest")),
+                        text("EV per tonne is about the same wherever it is known"));
     }
 
     private static Formula.Span over(List<Comp> companies, Function<Comp, Key> value) {

@@ -153,8 +153,9 @@ final class ProjectsPage {
                         total(supply, end).ref(), supply.total(supply.start()).ref()),
                 0);
         return say(
-                        "Projects add {tonnes} {unit} by {end}{share}{largest}",
-                        with("tonnes", fixed(supply, total(supply, end)))
+                        "{projects} add {tonnes} {unit} by {end}{share}{largest}",
+                        with("projects", known(added(supply, end), "Projects", "Known projects"))
+                                .with("tonnes", fixed(supply, total(supply, end)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("end", end.toString())
                                 .with(
@@ -168,6 +169,11 @@ final class ProjectsPage {
                                                 .orNothing()))
                 .orIfUnknown(say(
                         "What projects add by {end} is not known: a figure is missing", with("end", end.toString())));
+    }
+
+    /** Words for where all of some values are known, and others for where a sum is of those that are. */
+    private static Formula known(List<Key> values, String all, String some) {
+        return Formula.sum(span(values)).isKnown().then(Formula.text(all), Formula.text(some));
     }
 
     private static Formula fixed(SupplyForecast supply, Key tonnes) {
@@ -189,8 +195,9 @@ final class ProjectsPage {
                                 .toList())))
                 .toList();
         Saying finding = say(
-                        "{now} {unit} in {first}, {then} in {end}",
-                        with("now", fixed(supply, total(supply, first)))
+                        "{now} {unit} in {first}, {then} in {end}{known}",
+                        with("known", known(added(supply, supply.horizon()), "", ", of the projects that are known"))
+                                .with("now", fixed(supply, total(supply, first)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("first", first.toString())
                                 .with("then", fixed(supply, total(supply, supply.horizon())))
@@ -247,8 +254,16 @@ final class ProjectsPage {
     private Exhibit lines(SupplyForecast supply) {
         Period end = supply.horizon();
         Saying finding = say(
-                        "At full rate the projects would add {full} {unit}; {share} of it is counted in {end}",
-                        with("full", fixed(supply, full(supply)))
+                        "At full rate the {known}projects would add {full} {unit}; {share} of it is counted in {end}",
+                        with(
+                                        "known",
+                                        known(
+                                                supply.pipeline().stream()
+                                                        .map(supply::increment)
+                                                        .toList(),
+                                                "",
+                                                "known "))
+                                .with("full", fixed(supply, full(supply)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with(
                                         "share",

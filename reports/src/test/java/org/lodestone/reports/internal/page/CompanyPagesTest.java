@@ -207,6 +207,21 @@ class CompanyPagesTest {
     }
 
     @Test
+    void a_tonne_is_compared_only_where_two_are_known() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Map<Key, Value> withheld = rareEarths.comps().orElseThrow().companies().stream()
+                .filter(comp -> !comp.company().id().equals("600111.SH"))
+                .collect(toMap(comp -> comp.price().price(), comp -> Value.of("W"), (one, same) -> one));
+        Shows told = Shows.with(part, withheld);
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company of"
+                                + " which it is known");
+        assertThat(told.findings()).contains("EV per tonne is about the same wherever it is known");
+    }
+
+    @Test
     void the_days_of_prices_are_a_warning_where_they_are_over_three_months_apart() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 

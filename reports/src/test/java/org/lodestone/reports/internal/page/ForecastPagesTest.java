@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.project.Project;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
@@ -23,6 +25,20 @@ class ForecastPagesTest {
     private static final Part PROJECTS = ProjectsPage.of(ANALYSES).orElseThrow();
     private static final Part BALANCE = BalancePage.of(ANALYSES).orElseThrow();
     private static final Part TURNS = TurnsPage.of(ANALYSES).orElseThrow();
+
+    @Test
+    void a_sum_of_known_projects_is_told_as_that() {
+        Project nolans = ANALYSES.dataset().projects().stream()
+                .filter(line -> line.id().equals("nolans"))
+                .findFirst()
+                .orElseThrow();
+        Shows told = Shows.with(PROJECTS, Map.of(Pipeline.capacity(nolans), Value.of("W")));
+
+        assertThat(told.title()).startsWith("Known projects add ");
+        assertThat(told.findings())
+                .anyMatch(finding -> finding.endsWith(", of the projects that are known"))
+                .anyMatch(finding -> finding.startsWith("At full rate the known projects would add "));
+    }
 
     @Test
     void projects_add_what_each_brings_weighted_by_its_probability() {
