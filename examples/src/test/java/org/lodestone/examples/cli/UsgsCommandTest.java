@@ -106,6 +106,31 @@ class UsgsCommandTest {
     }
 
     @Test
+    void a_unit_in_doubt_is_told_by_every_command_and_no_change_is_made_of_it() throws IOException {
+        // MCS 2024, rhenium: reserves under a header of thousand tons, which were kilograms the year before
+        String dataset = folder.resolve("rhenium").toString();
+        Result made =
+                Cli.run("usgs", rhenium(2023, "kg"), rhenium(2024, "kt"), "--commodity", "rhenium", "-o", dataset);
+
+        assertThat(made.err()).contains("Doubtful: Rhenium: MCS 2024, reserves: the rows sum to 1,700,000 kt rhenium");
+        assertThat(Cli.run("check", dataset).out()).contains("Doubtful: MCS 2024, reserves: ");
+        assertThat(Cli.run("check", dataset, "--strict").code()).isEqualTo(1);
+        assertThat(Cli.run("compare", dataset + "@MCS2023", dataset + "@MCS2024")
+                        .out())
+                .contains("so that a unit is in doubt.")
+                .doesNotContain("Reserves 2022 to 2023: totals");
+    }
+
+    private String rhenium(int year, String unitOfReserves) throws IOException {
+        return Files.writeString(
+                        folder.resolve("mcs" + year + "-rheni_world.csv"),
+                        "Source,Country,Type,Prod_kg_" + (year - 1) + ",Reserves_" + unitOfReserves + "\nMCS" + year
+                                + ",Chile,Mine production,30000,1300000\nMCS" + year
+                                + ",United States,Mine production,9500,400000\n")
+                .toString();
+    }
+
+    @Test
     void what_is_in_a_folder_is_kept() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
 
