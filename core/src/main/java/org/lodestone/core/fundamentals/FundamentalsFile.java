@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.table.ColumnForms;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableFormat;
@@ -81,17 +83,22 @@ public record FundamentalsFile(
     }
 
     /**
-     * The figures of the file on the companies of {@code dataset}, with every problem it has. A table whose numbers are all written
-     * in a form that its mapping does not say is read twice.
+     * The figures of the file on the companies of {@code dataset}, with every problem it has. A table of numbers with more than digits
+     * is read twice.
      */
     public Fundamentals read(Dataset dataset) {
+        return read(dataset, ImmutableMap.of());
+    }
+
+    /** As it is read where it is known how the numbers of each column of a table are to be read. */
+    private Fundamentals read(Dataset dataset, ImmutableMap<String, ColumnForms> seen) {
         String name = String.valueOf(path.getFileName());
         Gathering gathering = new Gathering(name, program, new Source(id(), "", Optional.empty()), mapping.numbers());
         try {
             gathering = new Gathering(name, program, source(name), mapping.numbers());
-            Mapping shown = read(dataset, gathering);
-            if (!shown.equals(mapping)) {
-                return mapping(shown).read(dataset);
+            ImmutableMap<String, ColumnForms> now = read(dataset, gathering, seen);
+            if (!now.equals(seen)) {
+                return read(dataset, now);
             }
         } catch (DataException e) {
             e.problems().forEach(gathering::add);
@@ -102,12 +109,13 @@ public record FundamentalsFile(
         return gathering.result();
     }
 
-    /** Reads it, and gives the mapping with the forms in which the numbers of a table are written. */
-    private Mapping read(Dataset dataset, Gathering gathering) throws IOException {
+    /** Reads it, and gives how the numbers of a table are to be read; as {@code seen} where that tells no more. */
+    private ImmutableMap<String, ColumnForms> read(
+            Dataset dataset, Gathering gathering, ImmutableMap<String, ColumnForms> seen) throws IOException {
         if (program == Program.TABLE) {
-            MappedReader reader = new MappedReader(this, dataset, gathering);
+            MappedReader reader = new MappedReader(this, dataset, gathering, seen);
             readRows(gathering, reader::read);
-            return reader.asShown();
+            return reader.isOfColumns() ? reader.seen() : seen;
         }
         requireNothingWritten(gathering);
         switch (program) {
@@ -115,7 +123,7 @@ public record FundamentalsFile(
             case TUSHARE -> readRows(gathering, new TushareReader(this, dataset, gathering)::read);
             default -> new SecReader(this, dataset, gathering).read();
         }
-        return mapping;
+        return seen;
     }
 
     private void requireNothingWritten(Gathering gathering) {

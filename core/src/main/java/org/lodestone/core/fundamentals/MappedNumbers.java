@@ -1,10 +1,9 @@
 package org.lodestone.core.fundamentals;
 
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
+import org.lodestone.core.internal.table.ColumnForms;
+import org.lodestone.core.internal.table.CurrencySigns;
 import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
@@ -14,37 +13,52 @@ import org.lodestone.core.table.TypedNumbers;
 /** Reads the numbers of a table by its mapping, in the forms that each column has and that fit its unit. */
 final class MappedNumbers {
 
-    /** Those that a sign may be of. */
-    private static final ImmutableSetMultimap<String, String> CURRENCIES =
-            ImmutableSetMultimap.<String, String>builder()
-                    .putAll("$", "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "NAD", "ARS", "CLP", "COP", "MXN")
-                    .put("€", "EUR")
-                    .put("£", "GBP")
-                    .putAll("¥", "CNY", "JPY")
-                    .putAll("￥", "CNY", "JPY")
-                    .build();
-
     private final TypedNumbers numbers;
 
     MappedNumbers(TypedNumbers numbers) {
         this.numbers = numbers;
     }
 
-    /** The exact number in a cell; empty where the cell says that it is not known. Refuses anything else. */
-    Optional<BigDecimal> parse(String cell, Stated stated) {
-        Optional<NumberForm.Written> found =
-                numbers.written(cell).filter(number -> !number.forms().isEmpty());
-        if (found.isEmpty()) {
-            return numbers.parse(cell);
-        }
-        String text = TypedNumbers.plain(cell);
-        requireFit(text, found.get(), stated);
-        Set<NumberForm> forms = stated.meaning().written();
-        return Optional.of(plain(
-                text, found.get().in(text, isShare(stated) ? Sets.union(forms, Set.of(NumberForm.PERCENT)) : forms)));
+    /** The number in a cell and how it is written; empty where there is none. */
+    Optional<NumberForm.Written> written(String cell) {
+        return numbers.written(cell);
     }
 
-    private static void requireFit(String text, NumberForm.Written number, Stated stated) {
+    /**
+     * The exact number in a cell; empty where the cell says that it is not known. Refuses what is no number, or may be one or another.
+     *
+     * @param seen how the numbers of its column are to be read; empty where that is not known before all of them were seen
+     */
+    Optional<BigDecimal> parse(String cell, Stated stated, Optional<ColumnForms> seen) {
+        Optional<NumberForm.Written> found = written(cell);
+        if (found.isEmpty() || (found.get().isPlain() && seen.isEmpty())) {
+            return numbers.parse(cell);
+        }
+        NumberForm.Written number = found.get();
+        String text = TypedNumbers.plain(cell);
+        BigDecimal value = seen.isPresent() ? byUnit(seen.get(), stated, number).read(text, number) : number.value();
+        return number.isPlain() ? numbers.parse(cell) : Optional.of(plain(text, value));
+    }
+
+    /** Forms that have one meaning in this unit, whatever the column has; they fit, as {@link #requireFit} sees to. */
+    private static ColumnForms byUnit(ColumnForms seen, Stated stated, NumberForm.Written number) {
+        ColumnForms forms = seen;
+        if (number.has(NumberForm.CURRENCY_SIGN)) {
+            forms = forms.saying(NumberForm.CURRENCY_SIGN);
+        }
+        if (isShare(stated)) {
+            forms = forms.saying(NumberForm.PERCENT);
+        }
+        return isMoney(stated) ? forms.saying(NumberForm.BRACKETS) : forms;
+    }
+
+    private static boolean isMoney(Stated stated) {
+        Dimension dimension = stated.word().unit().dimension();
+        return dimension == Dimension.MONEY || dimension == Dimension.PRICE;
+    }
+
+    /** Refuses what contradicts the unit, which is then wrong of the whole column. */
+    static void requireFit(String text, NumberForm.Written number, Stated stated) {
         Unit unit = stated.word().unit();
         if (number.forms().contains(NumberForm.CURRENCY_SIGN)) {
             requireCurrency(text, number.sign(), stated);
@@ -68,7 +82,7 @@ final class MappedNumbers {
         switch (unit.dimension()) {
             case AS_PRINTED -> {} // nothing is known of such a unit
             case MONEY, PRICE -> {
-                if (!CURRENCIES.containsEntry(sign, unit.basis())) {
+                if (!CurrencySigns.isOf(sign, unit.basis())) {
                     throw new IllegalArgumentException(
                             "'" + text + "' has the sign of another currency than the unit, '" + stated.printedUnit()
                                     + "'" + remedy);

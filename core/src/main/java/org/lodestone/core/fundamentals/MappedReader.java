@@ -1,6 +1,7 @@
 package org.lodestone.core.fundamentals;
 
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.table.ColumnForms;
 import org.lodestone.core.internal.table.FormsShown;
 import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TextRows;
 import org.lodestone.core.table.TypedNumbers;
@@ -23,12 +26,19 @@ final class MappedReader {
     private final Gathering gathering;
     private final RowCompanies companies;
     private final MappedNumbers numbers;
+    private final ImmutableMap<String, ColumnForms> seen;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private String name = "";
     private int width;
 
-    MappedReader(FundamentalsFile file, Dataset dataset, Gathering gathering) {
+    /**
+     * Reads a file into {@code gathering}.
+     *
+     * @param seen how the numbers of each column are to be read; empty where that is not known before all of them were seen
+     */
+    MappedReader(FundamentalsFile file, Dataset dataset, Gathering gathering, ImmutableMap<String, ColumnForms> seen) {
+        this.seen = seen;
         this.mapping = file.mapping();
         this.gathering = gathering;
         this.companies = new RowCompanies(gathering, mapping, dataset);
@@ -40,6 +50,10 @@ final class MappedReader {
 
         Column(Tally tally, Meaning meaning) {
             this(tally, meaning, new FormsShown());
+        }
+
+        ColumnForms seen() {
+            return forms.understood(meaning.written(), NumberForm.isOfMoney(tally.header()));
         }
     }
 
@@ -61,20 +75,20 @@ final class MappedReader {
                 place(mapping.company().exchange()),
                 place(mapping.company().name()));
         gathering.readRows(rows, row -> read(row, cells));
-        columns.forEach((header, column) ->
-                column.forms().notes(header, column.meaning().written()).forEach(gathering::note));
+        columns.forEach((header, column) -> column.forms().note(header).ifPresent(gathering::note));
     }
 
-    /** The mapping with the forms in which all numbers of each column are written. */
-    Mapping asShown() {
-        return mapping.withFacts(mapping.facts().entrySet().stream()
+    /** Whether what some numbers mean depends on the others of their column, so that the table is read once more. */
+    boolean isOfColumns() {
+        return seen.isEmpty()
+                && columns.values().stream().anyMatch(column -> column.forms().isOfTheColumn());
+    }
+
+    /** How the numbers of each column are to be read. */
+    ImmutableMap<String, ColumnForms> seen() {
+        return columns.entrySet().stream()
                 .collect(ImmutableMap.toImmutableMap(
-                        Map.Entry::getKey, fact -> asShown(fact.getKey(), fact.getValue()))));
-    }
-
-    private Meaning asShown(String header, Meaning meaning) {
-        var column = columns.get(header);
-        return column == null ? meaning : meaning.withWritten(column.forms().byAll());
+                        Map.Entry::getKey, column -> column.getValue().seen()));
     }
 
     private int place(String column) {
@@ -249,21 +263,49 @@ final class MappedReader {
                     "infinite, which no figure is; maybe it was divided by zero");
             return;
         }
-        mapping.numbers().written(text).ifPresent(column.forms()::count);
+        Stated stated;
         try {
             Period when = PeriodWords.parse(period, column.meaning().timing());
             if (when.equals(Period.NONE)) {
                 throw new IllegalArgumentException(
                         "has no period. Write one into the row, such as FY2024 or 2025-10-31.");
             }
-            Stated stated = Stated.of(column.meaning(), when, unit);
-            numbers.parse(text, stated)
-                    .ifPresentOrElse(
-                            number -> gathering.take(
-                                    column.tally(), spot, company, stated, number, TypedNumbers.plain(text)),
-                            column.tally()::countMissing);
+            stated = Stated.of(column.meaning(), when, unit);
+            Optional<NumberForm.Written> written = numbers.written(text);
+            if (written.isPresent()) {
+                MappedNumbers.requireFit(TypedNumbers.plain(text), written.get(), stated);
+                column.forms().count(written.get());
+            }
         } catch (IllegalArgumentException e) {
             gathering.problem(spot, column.tally().header(), String.valueOf(e.getMessage()));
+            return;
         }
+        take(text, spot, column, company, stated);
+    }
+
+    private void take(String text, FilePlace spot, Column column, Company company, Stated stated) {
+        Optional<BigDecimal> number;
+        try {
+            number = numbers.parse(
+                    text, stated, Optional.ofNullable(seen.get(column.tally().header())));
+        } catch (IllegalArgumentException e) {
+            leaveOut(spot, column, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (number.isPresent()) {
+            numbers.written(text).ifPresent(column.forms()::countTaken);
+            gathering.take(column.tally(), spot, company, stated, number.get(), TypedNumbers.plain(text));
+        } else {
+            column.tally().countMissing();
+        }
+    }
+
+    /** A number that cannot be told is not known of its company. */
+    private void leaveOut(FilePlace spot, Column column, String problem) {
+        column.tally().countMissing();
+        gathering.leaveOut(
+                spot,
+                column.tally().header() + ": " + problem.replaceFirst("[.]$", ""),
+                "no number that has one reading");
     }
 }

@@ -41,11 +41,6 @@ public record Mapping(
             Optional.empty(),
             new Newcomers("", "", ImmutableList.of()));
 
-    /** The same with other meanings of its columns. */
-    Mapping withFacts(ImmutableMap<String, Meaning> others) {
-        return new Mapping(options, header, company, numbers, leaveOut, others, rows, newcomers);
-    }
-
     /** By what a column names companies. */
     public enum By {
         /** By id or by the code of a share, in any of its forms. */

@@ -41,12 +41,12 @@ import org.lodestone.core.table.TypedNumbers;
  * "facts": {"Sales": {"fact": "revenue"}}
  * </pre>
  *
- * <p>A number is plain digits, grouped in threes or not. What stands around them is understood where every number of the column
- * has it, or where the column says so: {@code "written": ["currency sign", "percent", "letters", "brackets", "exponents",
- * "blanks"]}, words that mean what they do in a universe ({@link org.lodestone.core.universe.UniverseReader}), and a note says what
- * was understood. Of a table with a row for each number, the column is all numbers of one fact. Blanks are always left off, and %
- * where the unit is %. A sign must be one of the currency of the unit, and letters need a unit without a size, such as USD and
- * not USD mn. An empty cell, -, n/a, nan, null, none and such are not known; inf is left out.
+ * <p>A number is plain digits, grouped in threes or not. What stands around them is understood as in a universe ({@link
+ * org.lodestone.core.universe.UniverseReader}), by what most of the column have or what it says: {@code "written": ["currency sign",
+ * "percent", "letters", "brackets"]}; a note says how. Of a table with a row for each number, the column is all numbers of one fact. The unit
+ * settles more: % may be left off where the unit is %, brackets are negative where it is one of money. A sign must be one of the
+ * currency of the unit, and letters need a unit without a size, such as USD and not USD mn. A cell that may be one number or another, or is
+ * none, is left out and named, and so is inf. An empty cell, -, n/a, nan, null, none and such are not known.
  *
  * <p>For a file of Wind, Tushare or the SEC everything is optional: {@code "facts"} adds indicators to those that are known,
  * with {@code "kind"} (money, per-share, shares, multiple, percent, mass, price) and {@code "timing"} (period, day). {@code

@@ -1,8 +1,6 @@
 package org.lodestone.core.fundamentals;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import java.util.Set;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.table.NumberForm;
@@ -38,21 +36,6 @@ public record Meaning(
     /** The same for another part of the company. */
     Meaning withScope(String other) {
         return new Meaning(fact, kind, timing, other, unit, basis, period, periodColumn, how, written);
-    }
-
-    /** The same, of numbers that may be written in other forms too. */
-    Meaning withWritten(Set<NumberForm> more) {
-        return new Meaning(
-                fact,
-                kind,
-                timing,
-                scope,
-                unit,
-                basis,
-                period,
-                periodColumn,
-                how,
-                Sets.immutableEnumSet(Sets.union(written, more)));
     }
 
     @Override

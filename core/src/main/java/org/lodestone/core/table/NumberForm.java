@@ -1,12 +1,12 @@
 package org.lodestone.core.table;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.Numbers;
@@ -15,89 +15,126 @@ import org.lodestone.core.internal.text.OneLine;
 /** A way in which a column may write its numbers with more than plain digits. */
 public enum NumberForm {
     /** {@code " 7 "}. */
-    BLANKS("with blanks around", "blanks around it"),
-    /** {@code $142.66}: which dollars is not said. */
-    CURRENCY_SIGN("with the sign of a currency, read without it; nothing was converted", "the sign of a currency"),
+    BLANKS("with blanks around"),
+    /** {@code $142.66}, {@code 142.66 USD} or {@code Rs. 142.66}: which dollars is not said. */
+    CURRENCY_SIGN("with the sign of a currency, read without it and not converted"),
     /** {@code 0.987%} or {@code 0.987 %}, which is 0.987 in percent. */
-    PERCENT("with %, read in percent: 12.5% as 12.5", "a percent sign"),
+    PERCENT("with %, read in percent (12.5% as 12.5)"),
     /** {@code 2.9T}, with K, M, B or T for a thousand, million, billion or trillion. */
-    LETTERS("with K, M, B or T, read as thousands, millions, billions and trillions", "a letter behind it"),
+    LETTERS("with K, M, B or T, read as thousands, millions, billions and trillions"),
     /** {@code (500)} for -500. */
-    BRACKETS("in brackets, read as negative", "brackets around it"),
+    BRACKETS("in brackets, read as negative"),
     /** {@code 1.2e-05}. */
-    EXPONENTS("with an exponent", "an exponent");
+    EXPONENTS("with an exponent"),
+    /** {@code 12.5x}, which is 12.5. */
+    TIMES("with x, read as a multiple (12.5x as 12.5)");
 
-    /** A number in some of these forms. */
-    public record Written(ImmutableSet<NumberForm> forms, String sign, String letter, BigDecimal value) {
+    /**
+     * A number in some of these forms.
+     *
+     * @param sign of a currency; empty where there is none
+     * @param letter one of K, M, B and T; empty where there is none
+     * @param digits the number without its letter, below zero where it has a minus or brackets
+     */
+    public record Written(ImmutableSet<NumberForm> forms, String sign, String letter, BigDecimal digits) {
 
-        /** The value of what stands in {@code cell}, of a column of which {@code known} are the forms; refuses another form. */
-        public BigDecimal in(String cell, Set<NumberForm> known) {
-            Set<NumberForm> others = Sets.difference(forms, known);
-            if (!others.isEmpty()) {
-                NumberForm other = others.iterator().next();
-                throw new IllegalArgumentException("'" + cell + "' has " + other.about
-                        + ", which not all numbers of the column have. Write plain digits, or, if all of them are meant so, say"
-                        + " \"written\": [\"" + other + "\"] of the column.");
-            }
-            return value;
+        /** The number that it is if everything around its digits means what it usually does. */
+        public BigDecimal value() {
+            return value(letter);
+        }
+
+        /** The number that it is if it has this letter behind it. */
+        public BigDecimal value(String behind) {
+            return behind.isEmpty() ? digits : digits.scaleByPowerOfTen(3 * (1 + LETTERS_BY_SIZE.indexOf(behind)));
+        }
+
+        /** Whether it is nothing but digits, a sign and a point; blanks do not count. */
+        public boolean isPlain() {
+            return forms.stream().allMatch(BLANKS::equals);
+        }
+
+        /** Whether it is written in this form. */
+        public boolean has(NumberForm form) {
+            return forms.contains(form);
         }
 
         @Override
         public String toString() {
-            return OneLine.joined(value.toPlainString());
+            return OneLine.joined(value().toPlainString());
         }
     }
 
     /** Each a thousand times the one before. */
-    private static final String LETTER = "KMBT";
+    private static final String LETTERS_BY_SIZE = "KMBT";
 
-    private static final Pattern FORMS = Pattern.compile(
-            "(?<open>[(])?(?<minus>[+-])?(?<sign>[$€£¥￥])?(?<inner>[+-])?"
-                    + "(?<digits>[0-9][0-9,]*([.][0-9]+)?)(?<exponent>[eE][+-]?[0-9]{1,3})?(?<letter>[KMBT])?(?<percent>\\h?%)?(?<close>[)])?");
+    private static final String SIGN =
+            "(?:US|AU?|CA?|HK|NZ|NT|MX|S|R)?[$]|[€£¥￥₹₩₽₺]|Rs[.]?|USD|EUR|GBP|JPY|CNY|CNH|RMB|HKD|TWD|KRW|INR"
+                    + "|AUD|CAD|NZD|CHF|SEK|NOK|DKK|SGD|ZAR|BRL|MXN|CLP|IDR|THB|MYR|PLN|TRY|ILS|SAR|GBX|GBp";
+
+    private static final Pattern FORMS =
+            Pattern.compile("(?:(?<before>" + SIGN + ")\\h?(?=[(]))?(?<open>[(])?(?<minus>[+-])?"
+                    + "(?:(?<sign>" + SIGN
+                    + ")\\h?)?(?<inner>[+-])?(?<digits>[0-9][0-9,]*([.][0-9]+)?)(?<exponent>[eE][+-]?[0-9]{1,3})?"
+                    + "(?:\\h?(?<letter>[KMBTkmb]|[MmBbTt]n))?(?<percent>\\h?%)?(?<times>[x×])?(?:\\h?(?<after>" + SIGN
+                    + "))?(?<close>[)])?");
+
+    private static final Pattern IN_HEADER =
+            Pattern.compile("[$€£¥￥₹₩₽₺]|(?<![\\p{L}\\p{N}])(?:" + SIGN + ")(?![\\p{L}\\p{N}])");
 
     private final String read;
-    private final String about;
 
-    NumberForm(String read, String about) {
+    NumberForm(String read) {
         this.read = read;
-        this.about = about;
     }
 
-    /** A number and how it is written; empty where the cell holds none. */
-    public static Optional<Written> parse(String cell) {
-        String text = cell.strip();
+    /** A number and how it is written, which had blanks around or not; empty where {@code text} is none. */
+    static Optional<Written> parse(String text, boolean hadBlanks) {
         Matcher found = FORMS.matcher(text);
         if (!found.matches()
-                || (found.group("open") == null) != (found.group("close") == null)
-                || (has(found, "minus") && has(found, "inner"))
-                || (has(found, "open") && (has(found, "minus") || has(found, "inner")))
-                || (has(found, "letter") && (has(found, "percent") || has(found, "exponent")))) {
+                || has(found, "open") != has(found, "close")
+                || count(found, "before", "sign", "after") > 1
+                || count(found, "minus", "inner", "open") > 1
+                || count(found, "letter", "percent", "times") > 1
+                || count(found, "letter", "exponent") > 1) {
             return Optional.empty();
         }
         EnumSet<NumberForm> forms = EnumSet.noneOf(NumberForm.class);
-        add(forms, BLANKS, text.length() < cell.length());
-        add(forms, CURRENCY_SIGN, has(found, "sign"));
+        add(forms, BLANKS, hadBlanks);
+        add(forms, CURRENCY_SIGN, count(found, "before", "sign", "after") > 0);
         add(forms, PERCENT, has(found, "percent"));
         add(forms, LETTERS, has(found, "letter"));
         add(forms, BRACKETS, has(found, "open"));
         add(forms, EXPONENTS, has(found, "exponent"));
+        add(forms, TIMES, has(found, "times"));
         try {
             return Optional.of(new Written(
-                    Sets.immutableEnumSet(forms), said(found, "sign"), said(found, "letter"), value(found)));
+                    Sets.immutableEnumSet(forms),
+                    said(found, "before") + said(found, "sign") + said(found, "after"),
+                    letter(said(found, "letter")),
+                    digits(found)));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // digits that are not grouped in threes, say
         }
     }
 
-    private static BigDecimal value(Matcher found) {
+    /** Whether a header names a currency: {@code Net income ($m)}, {@code Revenue, USD}, {@code CMP Rs.} */
+    public static boolean isOfMoney(String header) {
+        return IN_HEADER.matcher(header).find();
+    }
+
+    /** {@code B} for b and bn. */
+    private static String letter(String said) {
+        return said.isEmpty() ? "" : Ascii.toUpperCase(said.substring(0, 1));
+    }
+
+    private static BigDecimal digits(Matcher found) {
         boolean negative = has(found, "open")
                 || said(found, "minus").equals("-")
                 || said(found, "inner").equals("-");
         BigDecimal digits = Numbers.parse(found.group("digits"));
         String exponent = said(found, "exponent");
         int power = exponent.isEmpty() ? 0 : Integer.parseInt(exponent.substring(1));
-        int thousands = has(found, "letter") ? 1 + LETTER.indexOf(found.group("letter")) : 0;
-        BigDecimal value = digits.scaleByPowerOfTen(power + 3 * thousands);
+        BigDecimal value = digits.scaleByPowerOfTen(power);
         return negative ? value.negate() : value;
     }
 
@@ -111,11 +148,19 @@ public enum NumberForm {
         return found.group(group) != null;
     }
 
+    private static int count(Matcher found, String... groups) {
+        int count = 0;
+        for (String group : groups) {
+            count += has(found, group) ? 1 : 0;
+        }
+        return count;
+    }
+
     private static String said(Matcher found, String group) {
         return has(found, group) ? found.group(group) : "";
     }
 
-    /** For the note on a column: {@code with %, read in percent: 12.5% as 12.5}. */
+    /** For the note on a column: {@code with %, read in percent (12.5% as 12.5)}. */
     public String read() {
         return read;
     }

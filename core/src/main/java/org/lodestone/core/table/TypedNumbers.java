@@ -66,7 +66,9 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
     /** The number in a cell with what stands around its digits; empty where there is none. */
     public Optional<NumberForm.Written> written(String cell) {
         String text = plain(cell);
-        return isMissing(text) ? Optional.empty() : NumberForm.parse(decimalComma ? withDecimalPoint(text) : text);
+        return isMissing(text)
+                ? Optional.empty()
+                : NumberForm.parse(decimalComma ? withDecimalPoint(text) : text, text.length() < cell.length());
     }
 
     private static String withDecimalPoint(String text) {
@@ -78,7 +80,8 @@ public record TypedNumbers(boolean decimalComma, ImmutableSet<String> missing) {
         return INFINITE.matcher(plain(cell)).matches();
     }
 
-    private boolean isMissing(String text) {
+    /** Whether {@code text}, a plain one, says that a number is not known. */
+    public boolean isMissing(String text) {
         String mark = text.toLowerCase(Locale.ROOT);
         return USUAL.contains(mark) || missing.contains(mark);
     }

@@ -36,6 +36,7 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
+import org.lodestone.core.table.TypedNumbers;
 import org.lodestone.core.time.Period;
 
 /**
@@ -60,14 +61,15 @@ import org.lodestone.core.time.Period;
  * </pre>
  *
  * <p>A number is plain digits, or in a table with commas between its cells digits grouped in threes by commas. What stands
- * around the digits is understood where every number of the column has it, or where the column says so: {@code "written":
- * ["currency sign", "percent", "letters", "brackets", "exponents", "blanks"]} for $142.66, 0.987%, 2.9T, (500), 1.2e-05 and
- * " 7 ". A sign converts nothing, a percentage stays in percent, letters must be of several sizes (T alone may be tonnes), and
- * a note says what was understood. An empty cell, NA, N/A, n/a, #N/A, nan, null, none, -- and - are not known, and neither is
- * inf.
+ * around the digits is understood for a column, and a note says how: blanks, exponents (1.2e-05) and an x (12.5x) in any number;
+ * the sign of a currency ($142.66, which converts nothing), % (0.987%, which stays in percent) and letters (2.9T; T alone may be tonnes)
+ * where most numbers have them; brackets as negative in a column of money or with decimals. A number that may then be one or another,
+ * such as 12 among percentages, is not known of its company, and neither is a cell that holds none; both are told. A column may say
+ * that any of its numbers is meant so: {@code "written": ["currency sign", "percent", "letters", "brackets"]}. An empty cell, NA, N/A,
+ * n/a, #N/A, nan, null, none, -- and - are not known without a word, and neither is inf.
  *
  * <p>With the column of the exchange, codes of mainland China that a spreadsheet has stripped of their zeros get them back. A
- * row with a problem is left out, and a note says so; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
+ * row without an id, or whose cells cannot be told apart, is left out, and a note says so; what is wrong in many is told of the first few. {@code "delimiter"} and {@code "encoding"}
  * say how a CSV is written where it is not with commas and in UTF-8, {@code "sheet"} which one of a workbook is meant.
  *
  * <p>An export of Wind can be read as it is: {@code "leave_out": ["数据来源", "合计"]} has rows that begin so left out, as blank ones
@@ -147,11 +149,10 @@ public final class UniverseReader {
         }
         String file = String.valueOf(table.get().getFileName());
         TableOptions options = options(root, delimiter.charAt(0));
-        UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words);
+        UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words, ImmutableMap.of());
         Optional<Universe> universe = rows.read(table.get(), options, formats);
-        ImmutableMap<String, NumberColumn> asShown = rows.asShown();
-        if (universe.isPresent() && !asShown.equals(numbers)) {
-            rows = new UniverseTable(root, file, delimiter.charAt(0), asShown, words);
+        if (rows.isOfColumns()) {
+            rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words, rows.seen());
             universe = rows.read(table.get(), options, formats);
         }
         boolean isOfRows = problems.count() == 0;
@@ -159,7 +160,16 @@ public final class UniverseReader {
                 .sorted()
                 .collect(toImmutableList());
         return new UniverseReading(
-                universe, screen, file, columns, rows.ratesUsed(), rows.notes(), publication, all, isOfRows);
+                universe,
+                screen,
+                file,
+                columns,
+                rows.ratesUsed(),
+                rows.notes(),
+                publication,
+                all,
+                isOfRows,
+                rows.leftOut());
     }
 
     private TableOptions options(JsonPlace root, char delimiter) {
@@ -186,7 +196,8 @@ public final class UniverseReader {
                 ImmutableList.of(),
                 publication,
                 problems.sorted(),
-                false);
+                false,
+                0);
     }
 
     /** The name that the table gives each column; a name that stands for two has been reported. */
@@ -232,9 +243,11 @@ public final class UniverseReader {
     }
 
     private static ImmutableMap<String, NumberColumn> numbers(JsonPlace root) {
-        ImmutableSet<String> missing = root.texts("missing").stream()
-                .map(mark -> mark.toLowerCase(Locale.ROOT))
-                .collect(toImmutableSet());
+        TypedNumbers missing = new TypedNumbers(
+                false,
+                root.texts("missing").stream()
+                        .map(mark -> mark.toLowerCase(Locale.ROOT))
+                        .collect(toImmutableSet()));
         ImmutableMap.Builder<String, NumberColumn> numbers = ImmutableMap.builder();
         JsonPlace places = root.at("numbers");
         for (String name : columns(root, "numbers")) {
@@ -263,23 +276,34 @@ public final class UniverseReader {
         return columns.fields();
     }
 
-    private static NumberColumn number(String name, JsonPlace place, ImmutableSet<String> missing) {
+    private static NumberColumn number(String name, JsonPlace place, TypedNumbers missing) {
         String column = place.needed("column");
-        ImmutableSet<NumberForm> forms = forms(place);
+        ImmutableSet<NumberForm> written = written(place);
         BigDecimal factor = factor(place);
+        boolean ofMoney = NumberForm.isOfMoney(column) || isOfMoney(place.text("to", ""));
         if (!place.has("currency")) {
             if (place.has("in") || place.has("rates")) {
                 place.problem("currency", "is missing, and there are rates. Name the column of the currencies.");
             }
-            return new NumberColumn(name, column, forms, "", "", ImmutableMap.of(), factor, missing);
+            return new NumberColumn(name, column, written, ofMoney, "", "", ImmutableMap.of(), factor, missing);
         }
         String currency = place.needed("currency");
         String in = place.needed("in");
-        return new NumberColumn(name, column, forms, currency, in, rates(place, in), factor, missing);
+        return new NumberColumn(name, column, written, true, currency, in, rates(place, in), factor, missing);
+    }
+
+    /** Whether a unit is one of money; one that is none is told where it is read. */
+    private static boolean isOfMoney(String unit) {
+        try {
+            Dimension dimension = Unit.parse(unit).dimension();
+            return dimension == Dimension.MONEY || dimension == Dimension.PRICE;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The forms that its numbers are said to be written in. */
-    private static ImmutableSet<NumberForm> forms(JsonPlace place) {
+    private static ImmutableSet<NumberForm> written(JsonPlace place) {
         ImmutableSet<NumberForm> written = place.numberForms("written");
         return place.truth("exponents")
                 ? Sets.immutableEnumSet(Sets.union(written, Set.of(NumberForm.EXPONENTS)))

@@ -21,7 +21,9 @@ import org.lodestone.core.screen.Screen;
  * @param notes what was done to what was read, for readers
  * @param publication who publishes research on it, as {@code report.json} beside it says; without a title where that says none
  * @param problems by file, then by line
- * @param isOfRows whether all of them, if there are any, are of rows of the table, which are left out of the universe
+ * @param isOfRows whether all of them, if there are any, are of rows of the table, which are left out of the universe, or of cells,
+ *     which are not known in it
+ * @param leftOut how many rows of the table are left out for a problem
  */
 public record UniverseReading(
         Optional<Universe> universe,
@@ -32,7 +34,8 @@ public record UniverseReading(
         ImmutableList<String> notes,
         Optional<Publication> publication,
         ImmutableList<Problem> problems,
-        boolean isOfRows) {
+        boolean isOfRows,
+        int leftOut) {
 
     /**
      * This, if it was read without a problem, or without one that is more than some rows; throws what was met otherwise, also

@@ -1,5 +1,6 @@
 package org.lodestone.core.universe;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.internal.table.ColumnForms;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
@@ -50,11 +53,15 @@ final class UniverseTable {
     private final char delimiter;
     private final ImmutableMap<String, NumberColumn> numberColumns;
     private final ImmutableMap<String, String> wordColumns;
+    private final ImmutableMap<String, ColumnForms> seen;
     /** With the file that describes it, and with the table as a whole. */
     private final Problems problems;
 
     /** With rows, which are left out. */
     private final Problems rowProblems = new Problems();
+
+    /** With cells, which are not known of their companies. */
+    private final Problems cellProblems = new Problems();
 
     private final String idColumn;
     private final String nameColumn;
@@ -69,6 +76,7 @@ final class UniverseTable {
     private final List<ExchangeRate> ratesOfRow = new ArrayList<>();
     private String repairOfRow = "";
     private int[] lines = new int[1 << 10];
+    private int cellsWithProblem;
     private int met;
     private int rowsWithProblem;
     private boolean isWhole;
@@ -82,17 +90,24 @@ final class UniverseTable {
     private List<NumberCells> numbers = List.of();
     private List<WordCells> words = List.of();
 
+    /**
+     * A table of which nothing was read.
+     *
+     * @param seen how the numbers of each column are to be read; empty where that is not known before all of them were seen
+     */
     UniverseTable(
             JsonPlace root,
             String file,
             char delimiter,
             ImmutableMap<String, NumberColumn> numberColumns,
-            ImmutableMap<String, String> wordColumns) {
+            ImmutableMap<String, String> wordColumns,
+            ImmutableMap<String, ColumnForms> seen) {
         this.root = root;
         this.file = file;
         this.delimiter = delimiter;
         this.numberColumns = numberColumns;
         this.wordColumns = wordColumns;
+        this.seen = seen;
         this.problems = root.problems();
         this.idColumn = root.text("id", "");
         this.nameColumn = root.text("name", idColumn);
@@ -137,7 +152,8 @@ final class UniverseTable {
     }
 
     private NumberCells cells(NumberColumn column) {
-        return new NumberCells(column, place(column.column()), place(column.currency()));
+        return new NumberCells(
+                column, place(column.column()), place(column.currency()), Optional.ofNullable(seen.get(column.name())));
     }
 
     private Universe universe() {
@@ -154,19 +170,27 @@ final class UniverseTable {
         return universe.build();
     }
 
-    /** The columns with the forms in which all numbers of each are written; as they were said where that tells no more. */
-    ImmutableMap<String, NumberColumn> asShown() {
-        if (!isWhole) {
-            return numberColumns;
-        }
-        return numbers.stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        cells -> cells.column().name(), cells -> cells.column().with(cells.shown())));
+    /** Whether what some numbers mean depends on the others of their column, so that the table is read once more. */
+    boolean isOfColumns() {
+        return isWhole && numbers.stream().anyMatch(NumberCells::isOfTheColumn);
     }
 
-    /** The problems with rows, each of which is left out. */
+    /** How the numbers of each column are to be read. */
+    ImmutableMap<String, ColumnForms> seen() {
+        return numbers.stream()
+                .collect(ImmutableMap.toImmutableMap(cells -> cells.column().name(), NumberCells::seen));
+    }
+
+    /** The problems with rows, each of which is left out, and with cells, each of which is not known. */
     ImmutableList<Problem> rowProblems() {
-        return rowProblems.sorted();
+        return Stream.of(rowProblems, cellProblems)
+                .flatMap(some -> some.sorted().stream())
+                .collect(toImmutableList());
+    }
+
+    /** How many rows were left out for a problem. */
+    int leftOut() {
+        return rowsWithProblem;
     }
 
     /** The rates at which figures were converted. */
@@ -182,13 +206,13 @@ final class UniverseTable {
                 + " converted at " + rate.rate().toPlainString() + " " + rate.quote() + ", the rate of " + rate.date()
                 + " (" + String.join(", ", rate.citation().sources()) + ")."));
         numbers.forEach(cells -> notes.addAll(cells.notes()));
+        if (cellsWithProblem > 0) {
+            notes.add(cellsWithProblem + (cellsWithProblem == 1 ? " cell is" : " cells are")
+                    + " not known for a problem: " + first(cellProblems));
+        }
         if (rowsWithProblem > 0) {
             notes.add(rowsWithProblem + (rowsWithProblem == 1 ? " row" : " rows") + " left out for a problem: "
-                    + rowProblems.sorted().stream()
-                            .limit(NOTED)
-                            .map(problem ->
-                                    (problem.line() > 0 ? "line " + problem.line() + ", " : "") + problem.message())
-                            .collect(joining(" ")));
+                    + first(rowProblems));
         }
         leftOut.forEach((why, count) -> notes.add(count + (count == 1 ? " row" : " rows") + " left out: " + why + "."));
         if (!repaired.isEmpty()) {
@@ -197,6 +221,14 @@ final class UniverseTable {
                     + (repaired.size() > TOLD ? " and so on" : "") + ".");
         }
         return notes.build();
+    }
+
+    private static String first(Problems some) {
+        return some.sorted().stream()
+                .filter(problem -> problem.line() > 0)
+                .limit(NOTED)
+                .map(problem -> "line " + problem.line() + ", " + problem.message())
+                .collect(joining(" "));
     }
 
     private boolean hasColumns(TextRow first) {
@@ -257,10 +289,11 @@ final class UniverseTable {
         }
         Optional<String> broken = row.problem();
         if (broken.isPresent()) {
-            tell("broken rows", row.line(), "", broken.get());
+            tellRow("broken rows", row.line(), "", broken.get());
             return;
         }
-        String given = word(row, idIndex, idColumn);
+        row.problem(idIndex).ifPresent(what -> tellRow("broken cells", row.line(), idColumn, what));
+        String given = WordCells.meaning(row.cell(idIndex));
         if (given.isEmpty() && isBlank(row)) {
             return;
         }
@@ -269,16 +302,16 @@ final class UniverseTable {
         for (NumberCells cells : numbers) {
             cells.put(position, number(row, cells));
         }
-        String name = nameIndex == idIndex ? id : word(row, nameIndex, nameColumn);
+        String name = nameIndex == idIndex ? id : name(row, nameIndex, id);
         for (WordCells cells : words) {
-            tellProblem(row, cells.put(position, row), cells.column());
+            tellCell(row, cells.column(), cells.put(position, row));
         }
         if (met > before) {
             return;
         }
         int code = ids.code(id);
         if (code < position) {
-            tell(
+            tellRow(
                     "companies that stand twice",
                     row.line(),
                     idColumn,
@@ -323,19 +356,16 @@ final class UniverseTable {
         lines[position] = line;
     }
 
-    private void tellProblem(TextRow row, Optional<String> problem, String column) {
-        problem.ifPresent(what -> tell("broken cells", row.line(), column, what));
-    }
-
-    /** A word; NA is one, of Namibia. */
-    private String word(TextRow row, int index, String column) {
-        tellProblem(row, row.problem(index), column);
-        return WordCells.meaning(row.cell(index));
+    /** The name of a company; its id where what stands there cannot be read. */
+    private String name(TextRow row, int index, String id) {
+        Optional<String> problem = row.problem(index);
+        tellCell(row, nameColumn, problem);
+        return problem.isPresent() ? id : WordCells.meaning(row.cell(index));
     }
 
     private String id(TextRow row, String id, int exchangeIndex) {
         if (id.isEmpty()) {
-            tell("empty ids", row.line(), idColumn, "is empty. Give the company an id, such as its ticker.");
+            tellRow("empty ids", row.line(), idColumn, "is empty. Give the company an id, such as its ticker.");
         }
         return exchangeColumn.isEmpty() ? id : withZeros(id, row.cell(exchangeIndex), row.line());
     }
@@ -353,24 +383,23 @@ final class UniverseTable {
     }
 
     private double number(TextRow row, NumberCells cells) {
-        NumberColumn column = cells.column();
+        String column = cells.column().column();
         Optional<String> problem = row.problem(cells.index());
         if (problem.isPresent()) {
-            tellProblem(row, problem, column.column());
+            tellCell(row, column, problem);
             return Double.NaN;
         }
+        String currency = cells.currency() < 0 ? "" : row.cell(cells.currency()).strip();
         double value;
         try {
-            value = column.parse(row.cell(cells.index()), delimiter);
-            cells.count(row.cell(cells.index()), value);
+            value = cells.parse(row.cell(cells.index()), delimiter, currency);
         } catch (IllegalArgumentException e) {
-            cells.count(row.cell(cells.index()));
-            tell(column.column(), row.line(), column.column(), String.valueOf(e.getMessage()));
+            tellCell(column, row.line(), column, String.valueOf(e.getMessage()));
             return Double.NaN;
         }
-        return column.currency().isEmpty() || Double.isNaN(value)
+        return cells.currency() < 0 || Double.isNaN(value)
                 ? value
-                : inOneCurrency(value, row.cell(cells.currency()).strip(), row.line(), column);
+                : inOneCurrency(value, currency, row.line(), cells.column());
     }
 
     private double inOneCurrency(double value, String currency, int line, NumberColumn column) {
@@ -382,7 +411,7 @@ final class UniverseTable {
             ratesOfRow.add(rate);
             return value * rate.perUnit();
         }
-        tell(
+        tellCell(
                 currency.isEmpty() ? "currencies that are empty" : "currency " + currency,
                 line,
                 column.currency(),
@@ -393,24 +422,37 @@ final class UniverseTable {
         return Double.NaN;
     }
 
-    /** A problem, unless so many of its kind were told already. */
-    private void tell(String kind, int line, String column, String message) {
+    /** A problem with a row, unless so many of its kind were told already. */
+    private void tellRow(String kind, int line, String column, String message) {
         met++;
+        tell(rowProblems, kind, line, column, message);
+    }
+
+    private void tellCell(TextRow row, String column, Optional<String> problem) {
+        problem.ifPresent(what -> tellCell("broken cells", row.line(), column, what));
+    }
+
+    /** A problem with a cell, unless so many of its kind were told already. */
+    private void tellCell(String kind, int line, String column, String message) {
+        cellsWithProblem++;
+        tell(cellProblems, kind, line, column, message);
+    }
+
+    private void tell(Problems some, String kind, int line, String column, String message) {
         if (alike.merge(kind, 1, Integer::sum) > TOLD) {
             return;
         }
         if (column.isEmpty()) {
-            rowProblems.add(file, line, message);
+            some.add(file, line, message);
         } else {
-            rowProblems.add(file, line, column, message);
+            some.add(file, line, column, message);
         }
     }
 
     private void tellHowManyMore() {
         alike.forEach((kind, count) -> {
             if (count > TOLD) {
-                rowProblems.add(
-                        file, 0, "has " + (count - TOLD) + " more rows with a problem like those of " + kind + ".");
+                rowProblems.add(file, 0, "has " + (count - TOLD) + " more problems like those of " + kind + ".");
             }
         });
     }

@@ -32,17 +32,21 @@ final class WordCells {
         return NumberColumn.isNotKnown(word) && !word.equals("NA") ? "" : word;
     }
 
-    /** Sets the word of a company, in place of that of a row which was left out; gives back what is wrong with its cell. */
+    /**
+     * Sets the word of a company, in place of that of a row which was left out; gives back what is wrong
+     * with its cell, of which no word is known then.
+     */
     Optional<String> put(int position, TextRow row) {
         if (position == codes.length) {
             codes = Arrays.copyOf(codes, 2 * position);
         }
-        int code = row.word(index, cells);
+        Optional<String> problem = row.problem(index);
+        int code = problem.isPresent() ? cells.code("") : row.word(index, cells);
         if (code == meanings.size()) {
             meanings.add(meaning(cells.word(code)));
         }
         codes[position] = code;
-        return row.problem(index);
+        return problem;
     }
 
     ImmutableList<String> words(int size) {

@@ -265,23 +265,25 @@ class MappedReaderTest {
                         "Column 'cash': 2 numbers in brackets, read as negative.",
                         "Column 'market-cap': 2 numbers with K, M, B or T, read as thousands, millions, billions and"
                                 + " trillions.",
-                        "Column 'price': 2 numbers with the sign of a currency, read without it; nothing was converted.",
+                        "Column 'price': 2 numbers with the sign of a currency, read without it and not converted.",
+                        "Column 'sales': 1 number with blanks around.",
                         "Column 'share': 2 numbers with an exponent.",
-                        "Column 'yield': 1 number with %, read in percent: 12.5% as 12.5.");
+                        "Column 'yield': 1 number with %, read in percent (12.5% as 12.5).");
     }
 
     @Test
-    void a_form_that_not_all_numbers_have_is_a_problem_unless_the_column_says_that_it_may() {
+    void what_may_be_read_in_two_ways_is_left_out_unless_the_unit_or_the_column_says_which() {
         String[] rows = {"Code,cash", "600111.SH,(500)", "000831.SZ,3", "MP,$2.9T"};
 
-        assertThat(problems(read(mapping("cash: \"USD\""), rows)))
+        Fundamentals read = read(mapping("cash: \"USD\""), rows);
+        assertThat(problems(read)).isEmpty();
+        assertThat(facts(read)).containsExactly("600111.SH cash FY2024 -500 USD", "000831.SZ cash FY2024 3 USD");
+        assertThat(leftOut(read))
                 .containsExactly(
-                        "peers.csv:2: cash: '(500)' has brackets around it, which not all numbers of the column have. Write"
-                                + " plain digits, or, if all of them are meant so, say \"written\": [\"brackets\"] of the"
-                                + " column.",
-                        "peers.csv:4: cash: '$2.9T' has the sign of a currency, which not all numbers of the column have."
-                                + " Write plain digits, or, if all of them are meant so, say \"written\": [\"currency"
-                                + " sign\"] of the column.");
+                        "peers.csv:4 cash: '$2.9T' may be 2.9 tonnes or 2,900,000,000,000: no number of the column has"
+                                + " another letter than T. Write all its digits, or, if all are meant alike, say"
+                                + " \"written\": [\"letters\"] of the column: no number that has one reading");
+        assertThat(facts(read(mapping("cash: \"x\""), rows))).containsExactly("000831.SZ cash FY2024 3 x");
 
         Fundamentals said =
                 read(mapping("cash: \"USD\", \"written\": [\"brackets\", \"currency sign\", \"letters\"]"), rows);
@@ -293,20 +295,20 @@ class MappedReaderTest {
                         "MP cash FY2024 2900000000000 USD");
         assertThat(said.notes())
                 .containsExactly(
-                        "Column 'cash': 1 number in brackets, read as negative.",
-                        "Column 'cash': 1 number with K, M, B or T, read as thousands, millions, billions and trillions.",
-                        "Column 'cash': 1 number with the sign of a currency, read without it; nothing was converted.");
+                        "Column 'cash': 1 number with the sign of a currency, read without it and not converted, and so are 2"
+                                + " that have none; 1 number with K, M, B or T, read as thousands, millions, billions and"
+                                + " trillions; 1 number in brackets, read as negative.");
     }
 
     @Test
     void letters_of_one_size_may_be_a_unit_unless_the_column_says_that_they_are_none() {
         String[] rows = {"Code,cash", "600111.SH,2.9T", "000831.SZ,3.1T"};
 
-        assertThat(problems(read(mapping("cash: \"USD\""), rows)))
+        assertThat(leftOut(read(mapping("cash: \"USD\""), rows)))
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("peers.csv:2: cash: '2.9T' has a letter behind it, which");
+                .startsWith("peers.csv:2 cash: '2.9T' may be 2.9 tonnes or 2,900,000,000,000: ");
         assertThat(facts(read(mapping("cash: \"USD\", \"written\": [\"letters\"]"), rows)))
                 .containsExactly("600111.SH cash FY2024 2900000000000 USD", "000831.SZ cash FY2024 3100000000000 USD");
     }
@@ -329,8 +331,7 @@ class MappedReaderTest {
                 "万元      | 5M   | '5M' has a letter for its size, and the unit, '万元', has a size too. Give a unit"
                         + " without one in the mapping, such as USD or t REO, or take the letter out.",
                 "kt REO    | 5M   | '5M' has a letter for its size, and the unit, 'kt REO', has a size too. Give a unit"
-                        + " without one in the mapping, such as USD or t REO, or take the letter out.",
-                "USD       | 1e99 | '1e99' has more digits than a figure needs. Check its exponent."
+                        + " without one in the mapping, such as USD or t REO, or take the letter out."
             })
     void what_contradicts_the_unit_of_the_mapping_is_a_problem(String unit, String cell, String message) {
         assertThat(problems(readAsSaid(unit, cell))).containsExactly("peers.csv:2: cash: " + message);
@@ -364,6 +365,37 @@ class MappedReaderTest {
     private Fundamentals readAsSaid(String unit, String cell) {
         String said = ", \"written\": [\"letters\", \"currency sign\", \"percent\", \"exponents\"]";
         return read(mapping("cash: \"" + unit + "\"" + said), "Code,cash", "MP," + cell);
+    }
+
+    @Test
+    void what_is_no_number_is_not_known_of_its_company_and_the_rest_of_the_file_is_read() {
+        Fundamentals read = read(
+                mapping("cash: \"USD\"", "margin: \"x\""),
+                "Code,cash,margin",
+                "MP,oops,12%",
+                "600111.SH,5,13%",
+                "000831.SZ,1e99,14");
+
+        assertThat(problems(read))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("is a percentage, and the unit is 'x'"));
+        Fundamentals unclear = read(
+                mapping("cash: \"USD\"", "margin: \"%\""),
+                "Code,cash,margin",
+                "MP,oops,12%",
+                "600111.SH,5,13%",
+                "000831.SZ,1e99,14");
+        assertThat(problems(unclear)).isEmpty();
+        assertThat(facts(unclear))
+                .containsExactly(
+                        "MP margin FY2024 12 %",
+                        "600111.SH cash FY2024 5 USD", "600111.SH margin FY2024 13 %", "000831.SZ margin FY2024 14 %");
+        assertThat(leftOut(unclear))
+                .containsExactly(
+                        "peers.csv:2 cash: 'oops' is not a number. Write plain digits with a decimal point, such as 31000 or"
+                                + " 48.40: no number that has one reading",
+                        "peers.csv:4 cash: '1e99' has more digits than a figure needs. Check its exponent: no number that has"
+                                + " one reading");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lodestone.core.universe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -102,7 +103,8 @@ class UniverseReaderTest {
                         "companies.csv:2: Ccy: 'AUD' has no rate to USD. Add one, with its date and source, to the rates"
                                 + " of 'market value'.",
                         "companies.csv:3: Ccy: is empty, and 'Mkt cap (m)' is not. Say in which currency it is.");
-        assertThat(reading.universe().orElseThrow().ids()).containsExactly("Y");
+        assertThat(reading.universe().orElseThrow().numbers("market value"))
+                .containsExactly(Double.NaN, Double.NaN, Double.NaN);
     }
 
     @ParameterizedTest
@@ -129,34 +131,47 @@ class UniverseReaderTest {
                 "31,00O|'31,00O' is not a number. Maybe the letter O was typed for a zero.",
                 "1.234,5|'1.234,5' is not a number. Maybe a comma was typed for the decimal point.",
                 "12,34,567|'12,34,567' is not a number. Group digits in threes, or not at all.",
-                "1e400|'1e400' has an exponent, which not all numbers of the column have. Write plain digits, or, if all of"
-                        + " them are meant so, say \"written\": [\"exponents\"] of the column.",
-                "(500)|'(500)' has brackets around it, which not all numbers of the column have. Write plain digits, or, if"
-                        + " all of them are meant so, say \"written\": [\"brackets\"] of the column.",
-                "$1.5M|'$1.5M' has the sign of a currency, which not all numbers of the column have. Write plain digits, or,"
-                        + " if all of them are meant so, say \"written\": [\"currency sign\"] of the column.",
+                "1e400|'1e400' is too large for a figure. Check its exponent.",
+                "(500)|'(500)' may be -500 or a mark, such as the number of a footnote: the column has neither decimals nor"
+                        + " money. Write a minus, or, if all are meant alike, say \"written\": [\"brackets\"] of the column.",
+                "$15|'$15' may be in the money of the other numbers or in another: most of them do not have this sign of"
+                        + " a currency. Write all in one currency, or, if all are meant alike, say \"written\": [\"currency"
+                        + " sign\"] of the column.",
+                "15%|'15%' may be 15 or 0.15: most numbers of the column have no %. Write it as they are, or, if all are"
+                        + " meant alike, say \"written\": [\"percent\"] of the column.",
+                "1.5M|'1.5M' may be 1.5 or 1,500,000: most numbers of the column have no letter. Write all its digits, or,"
+                        + " if all are meant alike, say \"written\": [\"letters\"] of the column.",
+                "2.9T|'2.9T' may be 2.9 tonnes or 2,900,000,000,000: no number of the column has another letter than T."
+                        + " Write all its digits, or, if all are meant alike, say \"written\": [\"letters\"] of the column.",
+                "4 (1)|'4 (1)' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
                 "($5|'($5' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
                 "5%M|'5%M' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
                 "1d|'1d' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
-                "0x1p3|'0x1p3' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40.",
-                "~ 7 ~|' 7 ' has blanks around it, which not all numbers of the column have. Write plain digits, or, if all of"
-                        + " them are meant so, say \"written\": [\"blanks\"] of the column."
+                "0x1p3|'0x1p3' is not a number. Write plain digits with a decimal point, such as 31000 or 48.40."
             })
-    void text_among_numbers_is_reported_with_its_row_and_column(String cell, String message) {
-        UniverseReading reading = read(JSON, "MP,MP,NYSE,US,9000,USD,1\nLYC,Lynas,ASX,AU,100,USD,\"" + cell + "\"\n");
+    void what_has_no_reading_or_two_is_told_with_its_line_and_not_known_of_its_company(String cell, String message) {
+        UniverseReading reading =
+                read(JSON, "MP,MP,NYSE,US,9000,USD,1\nLYC,Lynas,ASX,AU,100,USD,\"" + cell + "\"\nA,A,ASX,AU,7,USD,2\n");
 
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly("companies.csv:3: EBITDA %: " + message);
-        assertThat(reading.universe().orElseThrow().ids()).containsExactly("MP");
+        Universe universe = reading.withoutBrokenRows().universe().orElseThrow();
+        assertThat(universe.numbers("margin")).containsExactly(1, Double.NaN, 2);
+        assertThat(universe.numbers("market value")).containsExactly(9000, 100, 7);
+        assertThat(reading.leftOut()).isZero();
+        assertThat(reading.notes()).containsExactly("1 cell is not known for a problem: line 3, EBITDA %: " + message);
     }
 
     @Test
-    void exponents_are_taken_where_the_column_says_so() {
+    void exponents_are_taken_whether_the_column_says_so_or_not() {
         String json = JSON.replace("\"EBITDA %\"", "{\"column\": \"EBITDA %\", \"exponents\": true}");
 
-        assertThat(universe(read(json, "MP,MP,NYSE,US,9000,USD,1.2e-05\n")).number("margin", 0))
-                .isEqualTo(1.2e-5);
+        for (String either : new String[] {JSON, json}) {
+            assertThat(universe(read(either, "MP,MP,NYSE,US,9000,USD,1.2e-05\nA,A,A,A,1,USD,7\n"))
+                            .numbers("margin"))
+                    .containsExactly(1.2e-5, 7);
+        }
         assertThat(read(json, "MP,MP,NYSE,US,9000,USD,1e400\n").problems())
                 .extracting(Problem::message)
                 .containsExactly("EBITDA %: '1e400' is too large for a figure. Check its exponent.");
@@ -175,9 +190,9 @@ class UniverseReaderTest {
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "german.csv:2: Marge: '1,234' has a comma, which may be a decimal comma where cells are"
-                                + " not parted by commas. Write plain digits with a decimal point.");
-        assertThat(reading.universe().orElseThrow().ids()).containsExactly("B");
+                        "german.csv:2: Marge: '1,234' may be 1.234 or 1234: where cells are not parted by commas, a comma may"
+                                + " be decimal. Write plain digits with a decimal point.");
+        assertThat(reading.universe().orElseThrow().numbers("margin")).containsExactly(Double.NaN, 5);
         assertThat(reading.screen()).isEmpty();
     }
 
@@ -193,14 +208,17 @@ class UniverseReaderTest {
 
     @Test
     void notes_are_of_rows_that_were_kept() {
-        UniverseReading reading = read(JSON, "831,CREI,SZSE,China,1,CNY,x\n600111,Northern,SSE,China,2,CNY,1\n");
+        UniverseReading reading =
+                read(JSON, "831,CREI,SZSE,China,1,CNY\n600111,Northern,SSE,China,2,CNY,1\n,Nobody,SSE,China,2,CNY,1\n");
 
         assertThat(reading.universe().orElseThrow().ids()).containsExactly("600111");
+        assertThat(reading.leftOut()).isEqualTo(2);
         assertThat(reading.notes())
                 .containsExactly(
                         "1 figure in CNY converted at 0.1406 USD, the rate of 2025-12-31 (ECB).",
-                        "1 row left out for a problem: line 2, EBITDA %: 'x' is not a number. Write plain digits with a"
-                                + " decimal point, such as 31000 or 48.40.");
+                        "2 rows left out for a problem: line 2, has 6 cells where the first line has 7. Maybe a delimiter"
+                                + " is missing: empty cells need theirs too. line 4, Ticker: is empty. Give the company an id, such"
+                                + " as its ticker.");
     }
 
     @Test
@@ -233,12 +251,20 @@ class UniverseReaderTest {
     }
 
     @Test
-    void what_is_wrong_in_many_rows_is_told_of_the_first_twenty() {
-        UniverseReading reading = read(JSON, "MP,MP,NYSE,US,x,USD,1\n".repeat(30));
+    void what_is_wrong_in_many_cells_is_told_of_the_first_twenty() {
+        UniverseReading reading = read(
+                JSON,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> "C" + i + ",MP,NYSE,US,x,USD,1\n")
+                        .collect(joining()));
 
         assertThat(reading.problems()).hasSize(21);
         assertThat(reading.problems().get(0))
-                .hasToString("companies.csv: has 10 more rows with a problem like those of Mkt cap (m).");
+                .hasToString("companies.csv: has 10 more problems like those of Mkt cap (m).");
+        assertThat(reading.notes())
+                .singleElement()
+                .asString()
+                .startsWith("30 cells are not known for a problem: line 2,");
     }
 
     @Test
@@ -254,6 +280,7 @@ class UniverseReaderTest {
                 .containsExactly(
                         "companies.csv:2: Company: 'Soci\uFFFDt\uFFFD' is not UTF-8 (byte 8 of line 2 is 0xE9). Maybe"
                                 + " the file is in Windows-1252 or GBK: name its encoding, or save it as UTF-8.");
+        assertThat(UniverseReader.read(file).universe().orElseThrow().name(0)).isEqualTo("MP");
         String told = JSON.replace("\"id\"", "\"encoding\": \"windows-1252\", \"id\"");
         assertThat(UniverseReader.read(Files.writeString(file, told))
                         .orElseThrow()
@@ -457,8 +484,8 @@ class UniverseReaderTest {
         assertThat(universe.numbers("cash")).containsExactly(-500, Double.NaN);
         assertThat(reading.notes())
                 .containsExactly(
-                        "Column 'Price': 1 number with the sign of a currency, read without it; nothing was converted.",
-                        "Column 'Dividend Yield': 1 number with %, read in percent: 12.5% as 12.5.",
+                        "Column 'Price': 1 number with the sign of a currency, read without it and not converted.",
+                        "Column 'Dividend Yield': 1 number with %, read in percent (12.5% as 12.5).",
                         "Column 'Market Cap': 2 numbers with K, M, B or T, read as thousands, millions, billions and"
                                 + " trillions.",
                         "Column 'EPS': 1 number with blanks around.",
@@ -468,7 +495,7 @@ class UniverseReaderTest {
     }
 
     @Test
-    void of_503_companies_one_bad_cell_leaves_one_out() {
+    void of_503_companies_with_one_bad_cell_all_stay() {
         String[] rows = IntStream.range(0, 503)
                 .mapToObj(i -> "S" + i + ",Company " + i + ",Energy,$" + (i == 250 ? "high" : i + ".50") + ",1.2%,"
                         + (1 + i) + (i % 2 == 0 ? "B" : "M") + "," + i + "," + -i)
@@ -480,10 +507,13 @@ class UniverseReaderTest {
                 .containsExactly(
                         "quotes.csv:252: Price: '$high' is not a number. Write plain digits with a decimal point,"
                                 + " such as 31000 or 48.40.");
-        assertThat(reading.withoutBrokenRows().universe().orElseThrow().size()).isEqualTo(502);
+        Universe universe = reading.withoutBrokenRows().universe().orElseThrow();
+        assertThat(universe.size()).isEqualTo(503);
+        assertThat(universe.number("price", 250)).isNaN();
+        assertThat(universe.number("price", 251)).isEqualTo(251.5);
         assertThat(reading.notes())
                 .contains(
-                        "1 row left out for a problem: line 252, Price: '$high' is not a number. Write plain digits with a"
+                        "1 cell is not known for a problem: line 252, Price: '$high' is not a number. Write plain digits with a"
                                 + " decimal point, such as 31000 or 48.40.");
         assertThatExceptionOfType(DataException.class).isThrownBy(reading::orElseThrow);
     }
@@ -491,18 +521,23 @@ class UniverseReaderTest {
     @Test
     void what_stops_a_universe_is_more_than_a_row() {
         UniverseReading noColumn = quotes(QUOTES.replace("\"EPS\"", "\"EBIT\""), "MMM,3M,Industrials,1,1,1,1,1");
-        UniverseReading noRow = quotes(QUOTES, "MMM,3M,Industrials,high,1,1,1,1");
+        UniverseReading noRow = quotes(QUOTES, ",3M,Industrials,high,1,1,1,1");
 
         assertThatExceptionOfType(DataException.class).isThrownBy(noColumn::withoutBrokenRows);
         assertThatExceptionOfType(DataException.class).isThrownBy(noRow::withoutBrokenRows);
     }
 
     @Test
-    void letters_of_one_size_may_be_a_unit_unless_the_column_says_that_they_are_none() {
+    void a_lone_t_may_be_tonnes_unless_the_column_says_that_it_is_none_and_other_letters_are_sizes() {
         String[] rows = {"MMM,3M,Industrials,1,1,2.9T,1,1", "AAPL,Apple,IT,1,1,3.1T,1,1"};
         String said = QUOTES.replace("\"Market Cap\"", "{\"column\": \"Market Cap\", \"written\": [\"letters\"]}");
 
-        assertThat(quotes(QUOTES, rows).universe().orElseThrow().size()).isZero();
+        assertThat(quotes(QUOTES, rows).universe().orElseThrow().numbers("market value"))
+                .containsExactly(Double.NaN, Double.NaN);
+        assertThat(quotes(QUOTES, rows).problems()).hasSize(2);
+        assertThat(universe(quotes(QUOTES, rows[0].replace('T', 'B'), rows[1].replace('T', 'B')))
+                        .numbers("market value"))
+                .containsExactly(2.9e9, 3.1e9);
         assertThat(universe(quotes(said, rows)).numbers("market value")).containsExactly(2.9e12, 3.1e12);
     }
 
@@ -529,9 +564,9 @@ class UniverseReaderTest {
         assertThat(universe(reading).numbers("cash")).containsExactly(-500, 5, 5);
         assertThat(reading.notes())
                 .containsExactly(
-                        "Column 'Dividend Yield': 2 numbers with %, read in percent: 12.5% as 12.5.",
-                        "Column 'Net cash': 2 numbers with the sign of a currency, read without it; nothing was converted.",
-                        "Column 'Net cash': 1 number in brackets, read as negative.");
+                        "Column 'Dividend Yield': 2 numbers with %, read in percent (12.5% as 12.5).",
+                        "Column 'Net cash': 2 numbers with the sign of a currency, read without it and not converted, and"
+                                + " so is 1 that has none; 1 number in brackets, read as negative.");
     }
 
     @Test

@@ -56,7 +56,9 @@ record DatasetCheck(
             return Lodestone.FINE;
         }
         lines(problems).forEach(terminal.err()::println);
-        terminal.err().println("Rows with problems were left out: " + count(problems) + ".");
+        terminal.err()
+                .println("Rows with problems were left out, cells with problems are not known: " + count(problems)
+                        + ".");
         return Lodestone.PROBLEMS;
     }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = PackCommand.NAME,
         description =
                 "Make the research pack of a dataset, a live workbook, or the workbook of a screen of your own companies."
-                        + " A dataset with problems is refused; of your own companies, rows with problems are left out.",
+                        + " A dataset with problems is refused; of your own companies, rows with problems are left out and cells are not known.",
         mixinStandardHelpOptions = true)
 final class PackCommand implements Callable<Integer> {
 

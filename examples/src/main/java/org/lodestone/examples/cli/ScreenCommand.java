@@ -106,7 +106,7 @@ final class ScreenCommand extends SectionCommand {
         if (result.passed().isEmpty()) {
             throw nobodyPasses(screen);
         }
-        Part part = ScreenResultSection.of(result, top.orElse(TOP_OF_UNIVERSE));
+        Part part = ScreenResultSection.of(result, top.orElse(TOP_OF_UNIVERSE), reading.leftOut());
         return withRobustness(reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
     }
 

@@ -430,31 +430,41 @@ class ScreenCommandTest {
         void its_problems_are_listed() throws IOException {
             Result result = Cli.run(
                     "screen",
-                    universe(JSON, "A,Alpha,NYSE,2OO,USD,10", "B,Beta,ASX,1,AUD,x")
-                            .toString());
+                    universe(JSON, "A,Alpha,NYSE,200", ",Beta,ASX,1,AUD,x").toString());
 
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.out()).isEmpty();
             assertThat(result.err())
-                    .startsWith("companies.csv:2: Mkt cap: '2OO' is not a number.")
-                    .contains("companies.csv:3: Ccy: 'AUD' has no rate to USD.")
-                    .endsWith("Nothing was made. To fix first: 3 problems.\n");
+                    .startsWith("companies.csv:2: has 4 cells where the first line has 6.")
+                    .contains("companies.csv:3: Ticker: is empty.", "companies.csv:3: Ccy: 'AUD' has no rate to USD.")
+                    .endsWith("Nothing was made. To fix first: 4 problems.\n");
         }
 
         @Test
-        void one_bad_cell_leaves_its_company_out_and_says_so() throws IOException {
+        void a_bad_cell_is_not_known_of_its_company_and_a_bad_row_is_left_out_and_counted() throws IOException {
             Result result = Cli.run(
                     "screen",
-                    universe(JSON, "A,Alpha,NYSE,2OO,USD,10", "B,Beta,ASX,100,USD,20", "C,Gamma,ASX,300,USD,5")
+                    universe(
+                                    JSON,
+                                    "A,Alpha,NYSE,2OO,USD,10",
+                                    "B,Beta,ASX,100,USD,20",
+                                    "C,Gamma,ASX,300,USD,5",
+                                    ",Delta,ASX,300,USD,5")
                             .toString());
 
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.out())
-                    .contains("Beta", "Gamma", "1 row left out for a problem: line 2")
-                    .doesNotContain("Alpha");
+                    .contains(
+                            "; 2 of 4 ranked, 1 left out.\n",
+                            "of 4 companies 2 are ranked, 1 lacks a criterion, 1 was left out for a problem.\n",
+                            "Not ranked: too little is known\n\nCompany",
+                            "Alpha",
+                            "1 cell is not known for a problem: line 2",
+                            "1 row left out for a problem: line 5")
+                    .doesNotContain("Delta");
             assertThat(result.err())
                     .startsWith("companies.csv:2: Mkt cap: '2OO' is not a number.")
-                    .endsWith("Rows with problems were left out: 1 problem.\n");
+                    .endsWith("Rows with problems were left out, cells with problems are not known: 2 problems.\n");
         }
 
         @Test

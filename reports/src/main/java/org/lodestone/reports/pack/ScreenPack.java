@@ -49,8 +49,8 @@ public final class ScreenPack {
     /** With more companies a sheet of formulas would be neither quick nor read. */
     public static final int MOST = 200;
 
-    /** With more criteria the formulas that weigh all of them would be longer than a cell takes. */
-    public static final int MOST_CRITERIA = 40;
+    /** With more criteria the formula of a geometric mean of all of them would be longer than a cell takes. */
+    public static final int MOST_CRITERIA = 60;
 
     private static final int DIGITS = 6;
     private static final int WEIGHT = 100;

@@ -35,6 +35,8 @@ final class UniverseSection {
     static final Key READ = COMPANIES.sub("read").key();
     static final Key STOPPED = COMPANIES.sub("stopped by a filter").key();
     static final Key RANKED = COMPANIES.sub("ranked").key();
+    private static final Key LEFT_OUT = COMPANIES.sub("left out").key();
+    private static final Key IN_TABLE = COMPANIES.sub("in the table").key();
     static final Key PROVISIONAL = COMPANIES.sub("provisional").key();
 
     private static final String COUNTED = "counted when the report was made";
@@ -60,7 +62,8 @@ final class UniverseSection {
     }
 
     String title() {
-        return result.screen().name() + ": a screen of " + whole(universe.size()) + " companies";
+        return result.screen().name() + ": a screen of " + whole(universe.size()) + " companies"
+                + (reading.leftOut() == 0 ? "" : ", " + whole(reading.leftOut()) + " left out");
     }
 
     String subtitle() {
@@ -96,6 +99,9 @@ final class UniverseSection {
                 .keyFigure(new Block.KeyFigure("Companies read", READ, Shown.WHOLE, ""))
                 .keyFigure(new Block.KeyFigure("Ranked", RANKED, Shown.WHOLE, ""))
                 .keyFigure(new Block.KeyFigure("Stopped by a filter", STOPPED, Shown.WHOLE, ""));
+        if (reading.leftOut() > 0) {
+            made.keyFigure(new Block.KeyFigure("Left out", LEFT_OUT, Shown.WHOLE, ""));
+        }
         if (!result.provisional().isEmpty()) {
             made.unknown(said(
                     "not known",
@@ -108,12 +114,17 @@ final class UniverseSection {
 
     /** How many companies are ranked, and why the others are not. */
     Saying ranked() {
-        return say(
-                "{ranked} of {read} companies are ranked; too little is known of {provisional}, a filter stops {stopped}",
-                with("ranked", RANKED.ref().fixed(0))
-                        .with("read", READ.ref().fixed(0))
-                        .with("provisional", PROVISIONAL.ref().fixed(0))
-                        .with("stopped", STOPPED.ref().fixed(0)));
+        String said =
+                "{ranked} of {all} companies are ranked; too little is known of {provisional}, a filter stops {stopped}";
+        var numbers = with("ranked", RANKED.ref().fixed(0))
+                .with("all", IN_TABLE.ref().fixed(0))
+                .with("provisional", PROVISIONAL.ref().fixed(0))
+                .with("stopped", STOPPED.ref().fixed(0));
+        return reading.leftOut() == 0
+                ? say(said, numbers)
+                : say(
+                        said + ", {left} left out",
+                        numbers.with("left", LEFT_OUT.ref().fixed(0)));
     }
 
     private Block.Sentence said(String what, Saying saying) {
@@ -136,6 +147,9 @@ final class UniverseSection {
         }
         List<Count> lines = new ArrayList<>();
         lines.add(new Count("Read", count(READ, universe.size())));
+        lines.add(new Count("Left out for a problem", count(LEFT_OUT, reading.leftOut())));
+        lines.add(
+                new Count("In the table", model.calculation(IN_TABLE, READ.ref().plus(LEFT_OUT.ref()))));
         for (int i = 0; i < stopped.length; i++) {
             Key key = COMPANIES.sub("stopped by filter").of(Subject.of((i + 1) + ". " + filters.get(i)));
             lines.add(new Count("Stopped by the filter: " + filters.get(i), count(key, stopped[i])));

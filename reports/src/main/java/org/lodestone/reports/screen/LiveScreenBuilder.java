@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.lodestone.reports.scenario.Lever;
 /** Says each step of a screen as a formula. */
 final class LiveScreenBuilder {
 
-    /** So many values stand in one sentence. */
+    /** So many values stand in one sentence, or are told of in one part of it. */
     private static final int FACTS = 20;
 
     /** The word in place of a score that is not there. */
@@ -49,6 +50,7 @@ final class LiveScreenBuilder {
     private final Normaliser normaliser;
     private final Model.Builder model =
             Model.builder().include(Definitions.MODEL).include(Constants.MODEL);
+    private int reasonParts;
 
     private LiveScreenBuilder(LiveScreenKeys keys, ScreenResult result) {
         this.screen = keys.screen();
@@ -412,8 +414,23 @@ final class LiveScreenBuilder {
                         .ref()
                         .isAbove(ZERO)
                         .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
-        words.add(text("."));
-        return words.size() == 1 ? words.get(0) : sentence(words.toArray(Formula[]::new));
+        List<Formula> told = inParts(company, words);
+        told.add(text("."));
+        return told.size() == 1 ? told.get(0) : sentence(told.toArray(Formula[]::new));
+    }
+
+    /** What is said of very many criteria, some at a time in a step of its own, since a formula takes only so much. */
+    private List<Formula> inParts(String company, List<Formula> words) {
+        if (words.size() <= FACTS) {
+            return words;
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (List<Formula> some : Lists.partition(words, FACTS)) {
+            Key part = keys.reasonPart(company, ++reasonParts);
+            parts.add(model.calculation(part, sentence(some.toArray(Formula[]::new)))
+                    .ref());
+        }
+        return parts;
     }
 
     private String otherwise(Criterion criterion, String company) {
@@ -436,13 +453,15 @@ final class LiveScreenBuilder {
     }
 
     private Formula whyNot(String company) {
-        List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
+        List<Formula> gaps = new ArrayList<>();
         for (Criterion criterion : screen.criteria()) {
             Formula missing = keys.gap(criterion, company).ref().isAbove(ZERO);
-            words.add(missing.then(
+            gaps.add(missing.then(
                     text(" " + criterion.title() + MissingWords.bracketed(otherwise(criterion, company)) + ";"),
                     text("")));
         }
+        List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
+        words.addAll(inParts(company, gaps));
         words.add(text(" the score lies between "));
         words.add(keys.low(company).ref().fixed(2));
         words.add(text(" and "));

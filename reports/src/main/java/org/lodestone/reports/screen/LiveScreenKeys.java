@@ -339,6 +339,11 @@ class LiveScreenKeys {
         return of("reason", company);
     }
 
+    /** A part of the reason: what is not known of some criteria, since a cell has no room for the words on very many. */
+    Key reasonPart(String company, int part) {
+        return of("what is not known, part " + part, company);
+    }
+
     /** How many companies are ranked. */
     public Key count() {
         return SCREEN.sub("companies ranked").key().in(in);

@@ -51,13 +51,15 @@ public final class ScreenResultSection {
 
     private final ScreenResult result;
     private final int top;
+    private final int leftOut;
     private final Gaps gaps;
     private final boolean hasNames;
     private final Model.Builder model = Model.builder();
 
-    private ScreenResultSection(ScreenResult result, int top, Gaps gaps) {
+    private ScreenResultSection(ScreenResult result, int top, int leftOut, Gaps gaps) {
         this.result = result;
         this.top = top;
+        this.leftOut = leftOut;
         this.gaps = gaps;
         this.hasNames = result.passed().stream()
                 .anyMatch(company -> !result.universe()
@@ -69,9 +71,10 @@ public final class ScreenResultSection {
      * The section on a universe.
      *
      * @param top so many ranked companies are shown, of all and of each league
+     * @param leftOut how many companies of the table were left out when it was read, as {@code UniverseReading} tells
      */
-    public static Part of(ScreenResult result, int top) {
-        return new ScreenResultSection(result, top, (company, criterion) -> "").part();
+    public static Part of(ScreenResult result, int top, int leftOut) {
+        return new ScreenResultSection(result, top, leftOut, (company, criterion) -> "").part();
     }
 
     /**
@@ -84,6 +87,7 @@ public final class ScreenResultSection {
         return new ScreenResultSection(
                         result,
                         top,
+                        0,
                         (company, criterion) -> study.evidence()
                                 .of(result.universe().id(company), criterion.criterion())
                                 .what())
@@ -104,7 +108,7 @@ public final class ScreenResultSection {
             blocks.add(provisional());
         }
         result.screen().leagues().forEach(league -> blocks.add(league(league, result.in(league))));
-        Part.Builder part = Part.builder(model).section(Section.of("Screen", finding(), counted(), blocks));
+        Part.Builder part = Part.builder(model).section(Section.of("Screen", finding() + leftOut(), counted(), blocks));
         contenders().ifPresent(said -> part.finding(found("contenders", said)));
         result.top(1).stream()
                 .findFirst()
@@ -146,15 +150,25 @@ public final class ScreenResultSection {
         return Shown.THREE_DECIMALS.text(Value.of(one.score()));
     }
 
+    /** How many of the table's companies were left out, for a headline; nothing where none was. */
+    private String leftOut() {
+        return leftOut == 0
+                ? ""
+                : "; " + result.rankedCount() + " of " + (result.universe().size() + leftOut) + " ranked, " + leftOut
+                        + " left out";
+    }
+
     private String counted() {
         int provisional = result.provisional().length();
         int stopped = result.universe().size() - result.passed().length();
-        return result.screen().name() + ": of " + result.universe().size() + " companies " + result.rankedCount()
+        return result.screen().name() + ": of " + (result.universe().size() + leftOut) + " companies "
+                + result.rankedCount()
                 + " are ranked"
                 + (provisional == 0
                         ? ""
                         : ", " + provisional + (provisional == 1 ? " lacks" : " lack") + " a criterion")
-                + (stopped == 0 ? "" : ", " + stopped + (stopped == 1 ? " does" : " do") + " not pass the filters");
+                + (stopped == 0 ? "" : ", " + stopped + (stopped == 1 ? " does" : " do") + " not pass the filters")
+                + (leftOut == 0 ? "" : ", " + leftOut + (leftOut == 1 ? " was" : " were") + " left out for a problem");
     }
 
     /** {@code A, B and 3 others}. */

@@ -46,7 +46,7 @@ class ScreenResultSectionTest {
     }
 
     private static Part part(Screen screen, Universe universe, int top) {
-        return ScreenResultSection.of(Screening.of(screen, universe), top);
+        return ScreenResultSection.of(Screening.of(screen, universe), top, 0);
     }
 
     private static Section section(Part part) {
