@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.OneLine;
 
 /**
@@ -42,18 +43,33 @@ public record Scenario(
     /** Signs with a meaning of their own where a workbook looks a name up. */
     private static final CharMatcher SIGNS = CharMatcher.anyOf("*?~[]");
 
-    /** Throws if the name, or the case of demand, would be read as a number or a pattern in a workbook. */
+    /**
+     * What a spreadsheet takes for something else than text when it is chosen or typed: a truth, an error, a formula, a number, a day or
+     * a time.
+     */
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|[#=+@'-].*"
+                    + "|[$€£¥(]?\\h*[0-9][0-9.,\\h]*(e[+-]?[0-9]+)?\\h*[%$€£¥)]?|([0-9]+\\h)?[0-9]+/[0-9]+"
+                    + "|[0-9]{1,4}[-./][0-9]{1,2}([-./][0-9]{1,4})?|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\\h?([ap]m)?"
+                    + "|([0-9]{1,2}[-./\\h]*)?" + "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-.,/\\h]*[0-9]{1,4}"
+                    + "|[0-9]{1,2}[-./\\h]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Throws if the name, or the case of demand, would be read as something else than text in a workbook, or not be told apart. */
     public Scenario {
         requirePlain("name of a scenario", name);
         demandCase.ifPresent(named -> requirePlain("case of demand", named));
     }
 
     private static void requirePlain(String what, String name) {
-        if (SIGNS.matchesAnyOf(name)
-                || CharMatcher.inRange('0', '9').or(CharMatcher.anyOf(".,-+")).matchesAllOf(name)) {
+        if (SIGNS.matchesAnyOf(name) || NO_TEXT.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' cannot be the " + what + ": in a workbook it would be read as"
-                            + " a number or a pattern. Use words, without any of * ? ~ [ ].");
+                            + " a number, a date, a truth, a formula or a pattern. Use words, without any of * ? ~ [ ].");
+        }
+        if (!CharMatcher.whitespace().trimAndCollapseFrom(name, ' ').equals(name)) {
+            throw new IllegalArgumentException("'" + name + "' cannot be the " + what
+                    + ": it has a blank at an end or two side by side, which nobody sees. Take them out.");
         }
     }
 

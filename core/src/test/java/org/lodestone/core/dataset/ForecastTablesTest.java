@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.time.Period;
@@ -127,9 +129,30 @@ class ForecastTablesTest {
             assertThat(forecast.problems())
                     .containsExactly(
                             "scenarios.csv:4: 'Wild*' cannot be the name of a scenario: in a workbook it would be read as"
-                                    + " a number or a pattern. Use words, without any of * ? ~ [ ].",
+                                    + " a number, a date, a truth, a formula or a pattern. Use words, without any of * ? ~ [ ].",
                             "scenarios.csv:5: '2030' cannot be the name of a scenario: in a workbook it would be read as"
-                                    + " a number or a pattern. Use words, without any of * ? ~ [ ].");
+                                    + " a number, a date, a truth, a formula or a pattern. Use words, without any of * ? ~ [ ].");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "TRUE", "false", "Wahr", "#N/A", "#REF!", "+5", "-x", "@x", "=1+1", "5%", "1e5", "$5", "(5)", "1/2", "2030-01",
+                    "1.5.2030", "12:30", "Jan 2030", "5 May", "May-30", "base ", " Base", "High  growth"
+                })
+        void a_name_that_a_workbook_would_take_for_another_or_for_no_text(String name) {
+            assertThat(forecast.add("scenarios", "\"" + name + "\",As it is,APS,,Some.,").problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("scenarios.csv:4: ")
+                    .contains("'" + name + "' cannot be the name of a scenario: ");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"True cost", "2030 high", "Mayhem", "Dec", "May", "A-1", "Fast (overseas)", "Q1"})
+        void but_words_beside_such_are_a_name(String name) {
+            assertThat(forecast.add("scenarios", name + ",As it is,APS,,Some.,").problems())
+                    .isEmpty();
         }
 
         @Test

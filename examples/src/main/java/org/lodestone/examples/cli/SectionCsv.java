@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.examples.cli.SectionText.Entry;
@@ -20,6 +21,10 @@ import org.lodestone.examples.cli.SectionText.Grid;
 record SectionCsv(Optional<String> scenario) {
 
     private static final String SCENARIO = "Scenario";
+
+    /** Where a formula would begin in the middle of a text. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
 
     static String print(Answer answer) {
         SectionCsv printed = new SectionCsv(answer.scenario());
@@ -74,8 +79,13 @@ record SectionCsv(Optional<String> scenario) {
                         missing -> harmless(missing.code()));
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+    /**
+     * A text that a spreadsheet would take for a formula gets an apostrophe before it, also behind a sign that parts cells in other
+     * countries or programs: for {@code ;} a quote that is not at the start of a cell is none, and a line ends where it ends. A number
+     * is left as it is.
+     */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String inside = FORMULA.matcher(text).replaceAll("$1'");
+        return !inside.isEmpty() && "=+-@\t\r\n".indexOf(inside.charAt(0)) >= 0 ? "'" + inside : inside;
     }
 }

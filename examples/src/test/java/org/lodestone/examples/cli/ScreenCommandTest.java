@@ -468,6 +468,27 @@ class ScreenCommandTest {
         }
 
         @Test
+        void no_name_becomes_a_formula_in_csv_whatever_parts_cells_and_numbers_stay_as_they_are() throws IOException {
+            Result result = Cli.run(
+                    "screen",
+                    universe(
+                                    JSON,
+                                    "A,Mine;=1+1,NYSE,200,USD,-10.5",
+                                    "B,\"Tab\t +2\",ASX,100,USD,20",
+                                    "C,Pipe|@x,ASX,300,USD,5",
+                                    "D,\"Quote;\"\"=3\"\"\",ASX,300,USD,5",
+                                    "E,\"Line\n-cmd|x\",ASX,300,USD,5",
+                                    "F,Number;-7.5,ASX,300,USD,5")
+                            .toString(),
+                    "--format",
+                    "csv");
+
+            assertThat(result.out())
+                    .contains("Mine;'=1+1,", "Pipe|'@x,", "\"Quote;\"\"'=3\"\"\",", "Number;-7.5,")
+                    .doesNotContain(";=", "|@", "\n-cmd", "\t +2");
+        }
+
+        @Test
         void it_needs_a_screen() throws IOException {
             String file = universe("{\"universe\": \"companies.csv\", \"id\": \"Ticker\"}", three)
                     .toString();
