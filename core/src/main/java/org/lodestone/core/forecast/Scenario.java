@@ -51,7 +51,8 @@ public record Scenario(
             "true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|[#=+@'-].*"
                     + "|[$€£¥(]?\\h*[0-9][0-9.,\\h]*(e[+-]?[0-9]+)?\\h*[%$€£¥)]?|([0-9]+\\h)?[0-9]+/[0-9]+"
                     + "|[0-9]{1,4}[-./][0-9]{1,2}([-./][0-9]{1,4})?|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\\h?([ap]m)?"
-                    + "|([0-9]{1,2}[-./\\h]*)?" + "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-.,/\\h]*[0-9]{1,4}"
+                    + "|([0-9]{1,2}[-./\\h]*)?"
+                    + "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-.,/\\h]*[0-9]{1,4}"
                     + "|[0-9]{1,2}[-./\\h]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}",
             Pattern.CASE_INSENSITIVE);
 

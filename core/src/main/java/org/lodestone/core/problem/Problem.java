@@ -18,6 +18,7 @@ public record Problem(String file, int line, String column, String message) impl
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
+    /** Leaves out the middle of a message that is long. */
     public Problem {
         message = Shortened.text(message);
     }

@@ -137,11 +137,33 @@ class ForecastTablesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "TRUE", "false", "Wahr", "#N/A", "#REF!", "+5", "-x", "@x", "=1+1", "5%", "1e5", "$5", "(5)", "1/2", "2030-01",
-                    "1.5.2030", "12:30", "Jan 2030", "5 May", "May-30", "base ", " Base", "High  growth"
+                    "TRUE",
+                    "false",
+                    "Wahr",
+                    "#N/A",
+                    "#REF!",
+                    "+5",
+                    "-x",
+                    "@x",
+                    "=1+1",
+                    "5%",
+                    "1e5",
+                    "$5",
+                    "(5)",
+                    "1/2",
+                    "2030-01",
+                    "1.5.2030",
+                    "12:30",
+                    "Jan 2030",
+                    "5 May",
+                    "May-30",
+                    "base ",
+                    " Base",
+                    "High  growth"
                 })
         void a_name_that_a_workbook_would_take_for_another_or_for_no_text(String name) {
-            assertThat(forecast.add("scenarios", "\"" + name + "\",As it is,APS,,Some.,").problems())
+            assertThat(forecast.add("scenarios", "\"" + name + "\",As it is,APS,,Some.,")
+                            .problems())
                     .singleElement()
                     .asString()
                     .startsWith("scenarios.csv:4: ")

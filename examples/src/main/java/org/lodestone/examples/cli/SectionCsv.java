@@ -23,8 +23,8 @@ record SectionCsv(Optional<String> scenario) {
     private static final String SCENARIO = "Scenario";
 
     /** Where a formula would begin in the middle of a text. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
+    private static final Pattern FORMULA =
+            Pattern.compile("([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
 
     static String print(Answer answer) {
         SectionCsv printed = new SectionCsv(answer.scenario());

@@ -36,7 +36,7 @@ import org.lodestone.reports.scenario.Lever;
 /** Says each step of a screen as a formula. */
 final class LiveScreenBuilder {
 
-    /** So many values stand in one sentence, or are told of in one part of it. */
+    /** So many values stand in one sentence, or in one step of a formula over very many. */
     private static final int FACTS = 20;
 
     /** The word in place of a score that is not there. */
@@ -50,7 +50,7 @@ final class LiveScreenBuilder {
     private final Normaliser normaliser;
     private final Model.Builder model =
             Model.builder().include(Definitions.MODEL).include(Constants.MODEL);
-    private int reasonParts;
+    private int steps;
 
     private LiveScreenBuilder(LiveScreenKeys keys, ScreenResult result) {
         this.screen = keys.screen();
@@ -270,29 +270,36 @@ final class LiveScreenBuilder {
     /** A geometric or harmonic mean: zero as soon as a score that weighs anything is. */
     private Formula mean(String company) {
         return mean(
+                company,
                 one -> keys.counted(one, company).ref(),
                 one -> keys.normalised(one, company).ref());
     }
 
-    private Formula mean(Function<Criterion, Formula> shares, Function<Criterion, Formula> score) {
+    private Formula mean(String company, Function<Criterion, Formula> shares, Function<Criterion, Formula> score) {
         boolean geometric = screen.aggregation() == Aggregation.GEOMETRIC;
-        Formula sum = plus(one -> {
+        Formula sum = plus(company, one -> {
             Formula share = shares.apply(one);
             Formula part = geometric
                     ? share.times(Formula.call(Fn.LOGARITHM, score.apply(one)))
                     : share.over(score.apply(one));
             return part.orElse(ZERO);
         });
-        Formula zeros = plus(one -> shares.apply(one)
-                .isAbove(ZERO)
-                .and(ZERO.isAtLeast(score.apply(one).orElse(ONE)))
-                .then(ONE, ZERO));
+        Formula zeros = plus(
+                company,
+                one -> shares.apply(one)
+                        .isAbove(ZERO)
+                        .and(ZERO.isAtLeast(score.apply(one).orElse(ONE)))
+                        .then(ONE, ZERO));
         Formula result = geometric ? Formula.call(Fn.EXPONENTIAL, sum) : ONE.over(sum);
         return zeros.isAbove(ZERO).then(ZERO, result);
     }
 
-    private Formula plus(Function<Criterion, Formula> part) {
-        return screen.criteria().stream().map(part).reduce(Formula::plus).orElse(ZERO);
+    private Formula plus(String company, Function<Criterion, Formula> part) {
+        return sum(inSteps(company, screen.criteria().stream().map(part).toList(), LiveScreenBuilder::sum));
+    }
+
+    private static Formula sum(List<Formula> parts) {
+        return parts.stream().reduce(Formula::plus).orElse(ZERO);
     }
 
     /** The score if all that is missing, or may be larger than it is known, were at that end. */
@@ -303,8 +310,8 @@ final class LiveScreenBuilder {
                         .counts(one, company)
                         .then(keys.normalised(one, company).ref(), extreme.apply(one));
         return screen.aggregation() == Aggregation.ARITHMETIC
-                ? plus(one -> keys.share(one).ref().times(score.apply(one)))
-                : mean(one -> keys.share(one).ref(), score);
+                ? plus(company, one -> keys.share(one).ref().times(score.apply(one)))
+                : mean(company, one -> keys.share(one).ref(), score);
     }
 
     // ---------------------------------------------------------------- order
@@ -414,23 +421,26 @@ final class LiveScreenBuilder {
                         .ref()
                         .isAbove(ZERO)
                         .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
-        List<Formula> told = inParts(company, words);
+        List<Formula> told = new ArrayList<>(inSteps(company, words, LiveScreenBuilder::together));
         told.add(text("."));
         return told.size() == 1 ? told.get(0) : sentence(told.toArray(Formula[]::new));
     }
 
-    /** What is said of very many criteria, some at a time in a step of its own, since a formula takes only so much. */
-    private List<Formula> inParts(String company, List<Formula> words) {
-        if (words.size() <= FACTS) {
-            return words;
+    /** What there is of very many criteria, some at a time in a step of its own, since a formula takes only so much. */
+    private List<Formula> inSteps(String company, List<Formula> all, Function<List<Formula>, Formula> together) {
+        if (all.size() <= FACTS) {
+            return all;
         }
         List<Formula> parts = new ArrayList<>();
-        for (List<Formula> some : Lists.partition(words, FACTS)) {
-            Key part = keys.reasonPart(company, ++reasonParts);
-            parts.add(model.calculation(part, sentence(some.toArray(Formula[]::new)))
+        for (List<Formula> some : Lists.partition(all, FACTS)) {
+            parts.add(model.calculation(keys.step(++steps, company), together.apply(some))
                     .ref());
         }
         return parts;
+    }
+
+    private static Formula together(List<Formula> words) {
+        return sentence(words.toArray(Formula[]::new));
     }
 
     private String otherwise(Criterion criterion, String company) {
@@ -461,7 +471,7 @@ final class LiveScreenBuilder {
                     text("")));
         }
         List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
-        words.addAll(inParts(company, gaps));
+        words.addAll(inSteps(company, gaps, LiveScreenBuilder::together));
         words.add(text(" the score lies between "));
         words.add(keys.low(company).ref().fixed(2));
         words.add(text(" and "));

@@ -339,9 +339,9 @@ class LiveScreenKeys {
         return of("reason", company);
     }
 
-    /** A part of the reason: what is not known of some criteria, since a cell has no room for the words on very many. */
-    Key reasonPart(String company, int part) {
-        return of("what is not known, part " + part, company);
+    /** A step of a sum or a sentence over very many criteria, since a cell has no room for all. */
+    Key step(int number, String company) {
+        return of("step " + number, company);
     }
 
     /** How many companies are ranked. */
