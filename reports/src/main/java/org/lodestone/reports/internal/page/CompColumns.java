@@ -114,7 +114,7 @@ final class CompColumns {
 
     /** What the asterisk beside a date means, to end a note with; empty where no price was read at second hand. */
     static String secondHand(List<Comp> compared) {
-        return compared.stream().anyMatch(CompColumns::isSecondHand) ? " *: a price at second hand." : "";
+        return compared.stream().anyMatch(CompColumns::isSecondHand) ? " *: second hand." : "";
     }
 
     /** The day of the price as a number that later days exceed. */

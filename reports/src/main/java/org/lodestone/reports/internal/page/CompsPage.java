@@ -304,7 +304,8 @@ final class CompsPage {
                 .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false));
         return Exhibit.of(
                         said.live("finding", finding()),
-                        "Latest price read. EV: with net debt, minorities and preferred as far as published. Output: own mining quota,"
+                        "Latest price read." + CompColumns.secondHand(compared)
+                                + " EV: with net debt, minorities and preferred as far as published. Output: own mining quota,"
                                 + " else own output. Shaded by column, from white (low) to blue (high)",
                         table.build())
                 .withNotes(
