@@ -478,7 +478,9 @@ final class CompsPage {
         Key exact = model.calculation(TERM.sub("exact scores").key(), Leaders.letter(evidence, "A"));
         return Optional.of(Exhibit.of(
                 said.live(
-                        "scores", Leaders.exact(screen, exact.ref(), evidence, "; what is not known blurs the others")),
+                        "scores",
+                        Leaders.exact(
+                                screen, exact.ref(), evidence, "scores shown", "; what is not known blurs the others")),
                 "Score of the screen, lowest to highest possible, with rank and at best (in brackets); dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",

@@ -53,16 +53,17 @@ record Leaders(LiveScreen screen, SortedList sorted) {
      *
      * @param exact how many
      * @param evidence the letter of each company
+     * @param scores what they are called: {@code scores}, or those of a part of the companies
      * @param others what is said of those that are not, where some are
      */
-    static Formula exact(LiveScreen screen, Formula exact, Formula.Span evidence, String others) {
+    static Formula exact(LiveScreen screen, Formula exact, Formula.Span evidence, String scores, String others) {
         int all = evidence.keys().size();
         Formula notExact = letter(evidence, "B").plus(letter(evidence, "C"));
-        Formula every = text(all == 1 ? "The score is exact" : "All " + all + " scores are exact");
-        Formula none = text(all == 1 ? "The score is not exact" : "None of " + all + " scores is exact");
+        Formula every = text(all == 1 ? "The score is exact" : "All " + all + " " + scores + " are exact");
+        Formula none = text(all == 1 ? "The score is not exact" : "None of " + all + " " + scores + " is exact");
         Formula some = sentence(
                 exact.fixed(0),
-                text(" of " + all + " scores "),
+                text(" of " + all + " " + scores + " "),
                 exact.isEqualTo(ONE).then(text("is"), text("are")),
                 text(" exact" + others));
         return weighed(screen, notExact.isAbove(ZERO).then(exact.isAbove(ZERO).then(some, none), every), "");

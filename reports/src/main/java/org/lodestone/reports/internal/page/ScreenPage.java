@@ -286,7 +286,9 @@ final class ScreenPage {
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
-                said.live("ranges", Leaders.exact(screen, exact().ref(), span(screen.each(screen::evidence)), "")),
+                said.live(
+                        "ranges",
+                        Leaders.exact(screen, exact().ref(), span(screen.each(screen::evidence)), "scores", "")),
                 "Score, lowest to highest possible; dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",

@@ -78,7 +78,7 @@ class CompanyPagesTest {
                 .endsWith("Gains nothing under any criterion; the best has 1.00.");
         assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(1, 0))
                         .findings())
-                .contains("All 8 scores are exact");
+                .contains("All 8 scores shown are exact");
     }
 
     @Test
@@ -128,7 +128,7 @@ class CompanyPagesTest {
                 .containsExactly(
                         "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
                         "The highest EV per tonne is about 19 times the lowest",
-                        "3 of 8 scores are exact; what is not known blurs the others");
+                        "3 of 8 scores shown are exact; what is not known blurs the others");
     }
 
     @Test
