@@ -184,16 +184,21 @@ final class ClaimWays {
 
     /** Each way in words with what it gives: {@code Sum of rows, MCS 2025: 393.95. Printed total, MCS 2025: 390.} */
     private Optional<Key> how() {
-        Formula[] told = ways.stream().map(this::told).toArray(Formula[]::new);
-        return told.length == 0
-                ? Optional.empty()
-                : Optional.of(model.calculation(ClaimCheck.CLAIM.sub("how").of(subject), Formula.sentence(told)));
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Formula> told = new ArrayList<>();
+        for (CheckedClaim.Way way : ways) {
+            told.add(told(told.isEmpty() ? "" : " ", way));
+        }
+        return Optional.of(model.calculation(
+                ClaimCheck.CLAIM.sub("how").of(subject), Formula.sentence(told.toArray(Formula[]::new))));
     }
 
-    private Formula told(CheckedClaim.Way way) {
+    private Formula told(String apart, CheckedClaim.Way way) {
         return Saying.say(
                         "{apart}{words}: {value}.",
-                        Saying.with("apart", way == ways.get(0) ? "" : " ")
+                        Saying.with("apart", apart)
                                 .with("words", way.words())
                                 .with(
                                         "value",
