@@ -198,7 +198,8 @@ final class ChainBuilder {
         Formula.Span names = span(each(keys.places(), keys::name));
         Formula largest = keys.largestShare(row).ref();
         model.calculation(keys.largestShare(row), Formula.call(Fn.MAX_OF_KNOWN, shares));
-        model.calculation(keys.largest(row), Formula.call(Fn.PICK, names, Formula.call(Fn.FIND, largest, shares)));
+        Formula holder = Formula.call(Fn.PICK, names, Formula.call(Fn.FIND, largest, shares));
+        model.calculation(keys.largest(row), largest.isKnown().then(holder, text(Value.NOT_AVAILABLE)));
     }
 
     /** Nothing to divide, and what would be left of a whole that is not known is not said. */
@@ -331,9 +332,25 @@ final class ChainBuilder {
         Formula.Span indices = span(each(keys.rows(), keys::hhi));
         Formula.Span left = span(each(keys.rows(), keys::left));
         model.calculation(keys.highestHhi(), Formula.call(Fn.MAX_OF_KNOWN, indices));
-        model.calculation(keys.narrowest(), named(names, keys.highestHhi(), indices));
+        Formula all = Formula.sum(span(each(measured(), keys::hhi)));
+        model.calculation(
+                keys.narrowest(),
+                all.isKnown().then(named(names, keys.highestHhi(), indices), text(Value.NOT_AVAILABLE)));
         model.calculation(keys.leastLeftShare(), Formula.call(Fn.MIN_OF_KNOWN, left));
-        model.calculation(keys.leastLeft(), named(names, keys.leastLeftShare(), left));
+        Formula rest = Formula.sum(span(each(measured(), keys::left)));
+        model.calculation(
+                keys.leastLeft(),
+                rest.isKnown().then(named(names, keys.leastLeftShare(), left), text(Value.NOT_AVAILABLE)));
+    }
+
+    /** The rows that one is the narrowest of, which is not known once one of them is not. */
+    private List<StageRow> measured() {
+        return keys.rows().stream()
+                .filter(row -> row.supply()
+                        .filter(supply ->
+                                supply.value(supply.hhi(supply.latest())).isNumber())
+                        .isPresent())
+                .toList();
     }
 
     private static Formula named(Formula.Span names, Key value, Formula.Span values) {

@@ -177,7 +177,7 @@ class OutcomeKeys {
                                         slow.plus(fast)
                                                 .isEqualTo(ZERO)
                                                 .then(text(Pace.SAME.toString()), text(Pace.DEPENDS.toString()))));
-        model.calculation(
-                pace(conclusion), growth.isKnown().and(all.isAbove(ZERO)).then(compared, text("not known")));
+        Formula told = Formula.sum(span(known)).isKnown().then(compared, text(Pace.NOT_KNOWN));
+        model.calculation(pace(conclusion), growth.isKnown().then(told, text(Pace.NOT_KNOWN)));
     }
 }

@@ -45,6 +45,11 @@ public final class Levers {
     private final ImmutableList<Lever> all;
     private final ImmutableList<String> demandCases;
 
+    /** One of two texts: what holds once a lever is changed, and what holds while the chosen scenario is as it is written. */
+    public static Formula whereChanged(Formula changed, Formula asWritten) {
+        return COUNTED.ref().isAbove(ZERO).then(changed, asWritten);
+    }
+
     Levers(ImmutableList<Lever> all, ImmutableList<String> demandCases) {
         this.all = all;
         this.demandCases = demandCases;

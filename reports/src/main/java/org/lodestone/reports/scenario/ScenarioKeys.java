@@ -37,6 +37,12 @@ class ScenarioKeys {
     /** The name of the chosen scenario: the cell a reader changes. */
     public static final Key SELECTOR = Term.of("scenario").key();
 
+    /**
+     * The name of what the workbook shows: that of the scenario chosen, and that levers were changed, where some were. Sentences name it,
+     * since their numbers are no longer those of the scenario as it is written.
+     */
+    public static final Key IN_FORCE = Term.of("scenario").sub("in force").key();
+
     /** The name of the selector in a workbook. */
     static final String SELECTOR_NAME = "Scenario";
 
@@ -110,6 +116,10 @@ class ScenarioKeys {
         }
         model.calculation(POSITION, Formula.call(Fn.FIND, SELECTOR.ref(), span(names())));
         levers.addTo(model, this);
+        model.calculation(
+                IN_FORCE,
+                Levers.whereChanged(
+                        Formula.sentence(SELECTOR.ref(), Formula.text(" with changed levers")), SELECTOR.ref()));
         if (levers.demandCases().isEmpty()) {
             model.calculation(
                     demandCase(CHOSEN),

@@ -103,7 +103,7 @@ public final class ForecastSection {
         Period end = supply.horizon();
         return sentence(
                 text("In the scenario "),
-                Scenarios.SELECTOR.ref(),
+                Scenarios.IN_FORCE.ref(),
                 text(", " + Words.inSentence(supply.measure().name()) + " goes from "),
                 fixed(supply, supply.total(start)),
                 text(" in " + start + " to "),

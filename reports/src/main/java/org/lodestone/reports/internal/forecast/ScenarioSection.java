@@ -142,7 +142,7 @@ public final class ScenarioSection {
                 Term.of("scenarios").sub("finding").key(),
                 sentence(
                         text("Shown throughout the workbook: "),
-                        Scenarios.SELECTOR.ref(),
+                        Scenarios.IN_FORCE.ref(),
                         text(". Choose another on the sheet Control, and every sheet follows.")));
         ImmutableList.Builder<Block.Sentence> sentences =
                 ImmutableList.<Block.Sentence>builder().add(new Block.Sentence.Live(chosen));

@@ -41,6 +41,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
@@ -50,6 +51,9 @@ final class BalancePage {
     private static final int FRONT_WEIGHT = 80;
 
     private static final Term PAGE = Term.of("balance page");
+
+    /** Behind the word scenarios: those that are counted do not follow the levers. */
+    private static final Formula AS_WRITTEN = Levers.whereChanged(Formula.text(" as written"), Formula.text(""));
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -171,7 +175,7 @@ final class BalancePage {
         Formula after = balance.after(end).ref();
         Saying known = say(
                 "{scenario} {is} {amount} {unit} {short} in {year}, {share} of demand; {others}",
-                with("scenario", Scenarios.SELECTOR)
+                with("scenario", Scenarios.IN_FORCE)
                         .with("is", after.isAtLeast(ZERO).then(Formula.text("has"), Formula.text("is")))
                         .with("amount", fixed(balance, after.magnitude()))
                         .with("unit", balance.unit().toString())
@@ -186,8 +190,10 @@ final class BalancePage {
     private Saying others(int index) {
         String all = Integer.toString(study.scenarioOutcomes().size());
         return say(
-                        "{count} of {all} scenarios are short",
-                        with("count", shortOnes(index).ref().fixed(0)).with("all", all))
+                        "{count} of {all} scenarios{written} are short",
+                        with("count", shortOnes(index).ref().fixed(0))
+                                .with("all", all)
+                                .with("written", AS_WRITTEN))
                 .orIfUnknown(say("how many of {all} scenarios are short is not known", with("all", all)));
     }
 
@@ -227,7 +233,10 @@ final class BalancePage {
         String end = balance.horizon().toString();
         Saying supply = say(
                         ", primary supply {supply}",
-                        with("supply", percent(balance.supply().averageGrowth().ref(), 1)))
+                        with(
+                                "supply",
+                                GrowthWords.grows(
+                                        balance.supply().averageGrowth().ref(), 1)))
                 .orIfUnknown("; growth of primary supply is not known");
         return say(
                         "Demand {demand} a year to {year}{supply}{replaced}",
@@ -284,9 +293,10 @@ final class BalancePage {
         String all = Integer.toString(study.scenarioOutcomes().size());
         String end = chosen.horizon().toString();
         Saying finding = say(
-                        "{count} of {all} scenarios are short in {year}",
+                        "{count} of {all} scenarios{written} are short in {year}",
                         with("count", shortOnes(index).ref().fixed(0))
                                 .with("all", all)
+                                .with("written", AS_WRITTEN)
                                 .with("year", end))
                 .orIfUnknown(say(
                         "How many of {all} scenarios are short in {year} is not known: a figure is missing",

@@ -211,8 +211,8 @@ final class ChainPage {
                                                 chain.hasSeveralStages()
                                                         ? "; no other stage of the chain has shares by country"
                                                         : "")))
-                        .map(finding -> finding.orIfUnknown(
-                                "Of no stage of the chain is it known who has most: a figure is missing"))
+                        .map(finding ->
+                                finding.orIfUnknown("Who has most of the chain is not known: a figure is missing"))
                         .orElseGet(() -> say(
                                         "The chain is narrowest at {stage}: without {leader}, {left} of the {year} amount would be left",
                                         with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
@@ -226,14 +226,22 @@ final class ChainPage {
         return said.live(
                 "standfirst",
                 say(
-                        "{whole}{unmeasured}A country holds a stage with {threshold}% or more of one of its measures.",
-                        with("whole", chain.onlyStage().isPresent() ? Optional.empty() : Optional.of(wholeChain()))
-                                .with(
-                                        "unmeasured",
-                                        unmeasured()
-                                                .map(stages -> say(
-                                                        "No figures by country: {stages}. ", with("stages", stages))))
-                                .with("threshold", chain.threshold().ref().fixed(0))));
+                                "{whole}{unmeasured}A country holds a stage with {threshold}% or more of one of its measures.",
+                                with(
+                                                "whole",
+                                                chain.onlyStage().isPresent()
+                                                        ? Optional.empty()
+                                                        : Optional.of(wholeChain()))
+                                        .with(
+                                                "unmeasured",
+                                                unmeasured()
+                                                        .map(stages -> say(
+                                                                "No figures by country: {stages}. ",
+                                                                with("stages", stages))))
+                                        .with(
+                                                "threshold",
+                                                chain.threshold().ref().fixed(0)))
+                        .orIfUnknown("The share from which a country holds a stage is not known."));
     }
 
     private Optional<String> unmeasured() {
@@ -312,7 +320,7 @@ final class ChainPage {
                                 .with("measure", measure)
                                 .with("year", year)
                                 .with("first", measureAndEdition(first))))
-                .orIfUnknown(alone)
+                .orIfUnknown(say("{first}; where the chain is narrowest is not known", with("first", alone)))
                 .orIfUnknown(none);
     }
 
@@ -342,7 +350,8 @@ final class ChainPage {
                                                 .orElse(text(""))))
                 .orIfUnknown(say(
                         "How many countries hold {threshold}% of {measure} or more is not known: a figure is missing",
-                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureOf(first))));
+                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureOf(first))))
+                .orIfUnknown("How many countries hold a stage is not known: the share that it takes is missing");
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
                 .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
     }
@@ -354,7 +363,7 @@ final class ChainPage {
                                 ", {count} of {measure}",
                                 with("count", chain.ofNarrowest(chain::holders))
                                         .with("measure", chain.ofNarrowest(ChainPage::measureOf))))
-                .orWords(text(""));
+                .orWords(text("; where the chain is narrowest is not known"));
     }
 
     /** A clause on the narrowest measure; nothing where that is the first, of which the sentence tells already. */

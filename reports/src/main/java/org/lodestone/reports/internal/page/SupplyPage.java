@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
@@ -197,7 +198,7 @@ final class SupplyPage {
 
     /** How long reserves last; nothing where nobody would believe it, since then one of the two units is in doubt. */
     private Saying lasting(ReserveLife known) {
-        Formula over = known.overAllOutput().ref();
+        Formula over = known.years(Place.WORLD).ref();
         Saying clause = say(
                 "; at the output of {year} reserves last {years} years",
                 with("year", known.year().toString()).with("years", over.fixed(0)));
@@ -210,7 +211,7 @@ final class SupplyPage {
                 "{grows} a year to {end} in {scenario}",
                 with("grows", GrowthWords.grows(years.compoundOfTotal().ref(), 1))
                         .with("end", years.end().toString())
-                        .with("scenario", Scenarios.SELECTOR));
+                        .with("scenario", Scenarios.IN_FORCE));
     }
 
     /** A sentence that sets the newest edition against the one used; where they are the same, the description of the measure. */
@@ -234,9 +235,10 @@ final class SupplyPage {
     private Saying total(Supply supply, Period year, String unit, Optional<Key> growth) {
         String edition = dataset.editionName(supply.edition());
         return say(
-                        "{edition} has {total}{unit} for {year}{growth}",
+                        "{edition} has {total}{unit}{known} for {year}{growth}",
                         with("edition", edition)
                                 .with("total", inSentence(supply.total(year)))
+                                .with("known", inKnownRows(supply.allKnown(year)))
                                 .with("unit", unit.isEmpty() ? "" : " " + unit)
                                 .with("year", year.toString())
                                 .with("growth", growth.map(SupplyPage::more)))
@@ -246,7 +248,10 @@ final class SupplyPage {
     }
 
     private static Saying more(Key growth) {
-        return say(", {growth} more than the year before", with("growth", percent(growth.ref(), 2)))
+        return say(
+                        ", {growth} {more} than the year before",
+                        with("growth", percent(growth.ref().magnitude(), 2))
+                                .with("more", growth.ref().isAtLeast(ZERO).then(text("more"), text("less"))))
                 .orIfUnknown(", by how much it grew is not known");
     }
 
@@ -300,8 +305,9 @@ final class SupplyPage {
     private Saying totals() {
         Key now = years.total(years.latest());
         return say(
-                "{before}{now} in {latest}{second}{ahead}",
+                "{before}{now}{known} in {latest}{second}{ahead}",
                 with("before", years.firstComparable().equals(years.latest()) ? text("") : before(now))
+                        .with("known", inKnownRows(years.allKnown(years.latest())))
                         .with(
                                 "now",
                                 now.ref()
@@ -319,14 +325,26 @@ final class SupplyPage {
                         .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
     }
 
-    /** The first total that the latest compares with; nothing where one of them is not known. */
+    /** Of the total of a year, that it is of the known rows, where the figure of a country is not published. */
+    private static String inKnownRows(boolean allKnown) {
+        return allKnown ? "" : " in known rows";
+    }
+
+    /** The same of a share. */
+    private String ofKnownRows(Period year) {
+        return years.allKnown(year) ? "" : " of known rows";
+    }
+
+    /** The first total that the latest compares with, which it does until one of the two years lacks a figure that it had. */
     private Formula before(Key now) {
         Key first = years.total(years.firstComparable());
         Saying from = say(
                 "From {first} in {from} to ",
                 with("first", inSentence(first))
                         .with("from", years.firstComparable().toString()));
-        return first.ref().minus(now.ref()).isKnown().then(from.clause(), text(""));
+        Formula asKnown = years.hasAsManyFigures(years.firstComparable()).and(years.hasAsManyFigures(years.latest()));
+        return asKnown.and(first.ref().minus(now.ref()).isKnown())
+                .then(from.clause(), text("No comparable total of " + years.firstComparable() + "; "));
     }
 
     private Formula atTheEnd() {
@@ -334,7 +352,9 @@ final class SupplyPage {
         Saying told = say(
                 ", {then} in {end}",
                 with("then", inSentence(then)).with("end", years.end().toString()));
-        return told.orNothing().clause();
+        return told.orIfUnknown(say(
+                        "; that of {end} is not known", with("end", years.end().toString())))
+                .clause();
     }
 
     private Optional<Exhibit> growths() {
@@ -443,8 +463,9 @@ final class SupplyPage {
                 same.isEmpty() ? years.share(years.leader(), year) : years.shareAmong(same, years.leader(), year);
         String among = same.isEmpty() ? "" : "among the " + same.size() + " countries with a figure in every year";
         Saying finding = say(
-                        "{leader} has {now} in {latest}{before}{among}",
+                        "{leader} has {now}{known} in {latest}{before}{among}",
                         with("leader", years.leader().name())
+                                .with("known", same.isEmpty() ? ofKnownRows(years.latest()) : "")
                                 .with("now", percent(share.apply(years.latest()).ref(), 1))
                                 .with("latest", years.latest().toString())
                                 .with(
@@ -613,7 +634,7 @@ final class SupplyPage {
             return new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(years.compoundOfTotal(), Shown.PERCENT)};
         }
         return life.map(known ->
-                        new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(life(known.overAllOutput()), Shown.WHOLE)})
+                        new Cell[] {Cell.BLANK, Cell.BLANK, new Cell.Of(life(known.years(Place.WORLD)), Shown.WHOLE)})
                 .orElseGet(() -> new Cell[] {});
     }
 
@@ -624,9 +645,10 @@ final class SupplyPage {
     private Saying shares() {
         String latest = years.latest().toString();
         return say(
-                        "{leader} has {share} in {year}{ahead}{three}",
+                        "{leader} has {share}{known} in {year}{ahead}{three}",
                         with("leader", years.leader().name())
                                 .with("share", leaderShare(years.latest()))
+                                .with("known", ofKnownRows(years.latest()))
                                 .with("year", latest)
                                 .with(
                                         "ahead",
@@ -678,7 +700,7 @@ final class SupplyPage {
             notes.add("n/a: nothing in " + years.latest() + " to compare with.");
         }
         life.ifPresent(known -> notes.add("Life: reserves over output, both of " + known.year()
-                + "; that of the world is of all reserves and all output."));
+                + "; that of the world is of the countries with both figures."));
         if (several) {
             notes.add("All editions side by side: see Editions.");
         }

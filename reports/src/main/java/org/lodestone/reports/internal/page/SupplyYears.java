@@ -1,6 +1,7 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.countOfKnown;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
 
@@ -182,6 +183,16 @@ final class SupplyYears {
                 .filter(place ->
                         observed().allMatch(year -> edition(year).known(year).contains(place)))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether as many rows of a year have a figure as when the pack was made. */
+    Formula hasAsManyFigures(Period year) {
+        Supply supply = edition(year);
+        Key made = model.label(
+                term.sub("rows with a figure").key().at(year),
+                supply.known(year).size());
+        return countOfKnown(span(supply.rows(), place -> supply.amount(place, year)))
+                .isEqualTo(made.ref());
     }
 
     private ImmutableSet<Place> unknown(Period year) {

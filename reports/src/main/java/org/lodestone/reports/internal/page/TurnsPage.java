@@ -259,13 +259,23 @@ final class TurnsPage {
         Driver driver = pair.driver();
         Unit unit = premise(pair).unit();
         return say(
-                "{driver} {turn}{unit} instead of {now}{percent} would {effect}",
+                "{driver} {turn}{unit} instead of {now}{percent} would {effect}{beyond}",
                 with("driver", inSentence(risk.name(driver)))
                         .with("turn", fixed(driver, turnsAt(pair).ref()))
                         .with("unit", after(unit))
                         .with("now", fixed(driver, values.now(driver).ref()))
                         .with("percent", isPercent(unit) ? "%" : "")
-                        .with("effect", effect()));
+                        .with("effect", effect())
+                        .with(
+                                "beyond",
+                                within(pair)
+                                        .ref()
+                                        .isEqualTo(ONE)
+                                        .then(
+                                                text(""),
+                                                sentence(
+                                                        text(", beyond its range of "),
+                                                        range(pair).ref()))));
     }
 
     /** A unit after its number: {@code % a year}, or {@code  kt magnet REE a year}. */
@@ -304,8 +314,9 @@ final class TurnsPage {
 
     private Saying standfirst() {
         return say(
-                "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read “out of date”.{within}",
+                "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read “out of date”.{blank}{within}",
                 with("draws", risk.run().inWords())
+                        .with("blank", turning.isEmpty() ? "" : " ")
                         .with(
                                 "within",
                                 turning.isEmpty() ? text("") : withinRange().ref()));
@@ -314,7 +325,7 @@ final class TurnsPage {
     /** A sentence of its own, since the rest holds whatever is changed. */
     private Key withinRange() {
         Saying counted = say(
-                " {count} of {all} break-evens lie within the driver's range.",
+                "{count} of {all} break-evens lie within the driver's range.",
                 with(
                                 "count",
                                 sumOfKnown(span(turning.stream()
@@ -477,7 +488,7 @@ final class TurnsPage {
                 .map(percentile)
                 .toArray(Formula.Span[]::new);
         Chart chart = Chart.lines(name, unit.toString())
-                .series(ending(Scenarios.SELECTOR.ref(), scenario, digits), scenario)
+                .series(ending(Scenarios.IN_FORCE.ref(), scenario, digits), scenario)
                 .series(ending(text("Median"), median, digits), median)
                 .behind(Band.of(model, edges))
                 .build();
@@ -542,9 +553,8 @@ final class TurnsPage {
                         table.build())
                 .withSource("Lodestone")
                 .withNotes(
-                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. "
-                                + risk.neverTurning().size()
-                                + " further pairs turn in no scenario: see Break-evens. –: it does not turn within the range searched. Extra output below zero is output lost.");
+                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. What turns"
+                                + " in no scenario is left out: see Break-evens. –: it does not turn within the range searched. Extra output below zero is output lost.");
     }
 
     private Cell conclusion(DrivenConclusion pair) {
@@ -580,7 +590,7 @@ final class TurnsPage {
         Formula.Span turns = span(turning.stream().map(this::turnsAt).toList());
         return say(
                 "{count} break-evens in {scenario}",
-                with("count", Formula.countOfKnown(turns).fixed(0)).with("scenario", Scenarios.SELECTOR));
+                with("count", Formula.countOfKnown(turns).fixed(0)).with("scenario", Scenarios.IN_FORCE));
     }
 
     /** A row with a cell for each conclusion. */

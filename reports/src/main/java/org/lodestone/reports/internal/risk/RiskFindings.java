@@ -107,7 +107,7 @@ final class RiskFindings {
                                                                 decisive(conclusion)
                                                                         .ref()))
                                                 .with("end", end(conclusion))
-                                                .with("scenario", Scenarios.SELECTOR)
+                                                .with("scenario", Scenarios.IN_FORCE)
                                                 .with("threshold", threshold))
                                 .orIfUnknown(growthNotKnown(conclusion));
                     case BALANCE_BELOW ->
@@ -128,7 +128,7 @@ final class RiskFindings {
                                                         decisive(conclusion).ref()))
                                         .with("measure", measure(conclusion))
                                         .with("end", end(conclusion))
-                                        .with("scenario", Scenarios.SELECTOR)
+                                        .with("scenario", Scenarios.IN_FORCE)
                                         .with("threshold", threshold));
                 };
         return found.formula();
@@ -140,7 +140,7 @@ final class RiskFindings {
                         "{growth} a year to {end} in {scenario}, against {bases}.",
                         with("growth", percent(decisive(conclusion).ref(), 2))
                                 .with("end", end(conclusion))
-                                .with("scenario", Scenarios.SELECTOR)
+                                .with("scenario", Scenarios.IN_FORCE)
                                 .with("bases", Turning.bases(chosen, conclusion)))
                 .orIfUnknown(growthNotKnown(conclusion));
     }
@@ -150,7 +150,7 @@ final class RiskFindings {
                 "Growth of {measure} to {end} is not known in {scenario}: a figure is missing.",
                 with("measure", measure(conclusion))
                         .with("end", end(conclusion))
-                        .with("scenario", Scenarios.SELECTOR));
+                        .with("scenario", Scenarios.IN_FORCE));
     }
 
     private String end(Conclusion conclusion) {
@@ -174,7 +174,7 @@ final class RiskFindings {
                 .orNothing();
         return say(
                         "{scenario} {is} {state} in {end}, {share} of demand{scrap}.{median}",
-                        with("scenario", Scenarios.SELECTOR)
+                        with("scenario", Scenarios.IN_FORCE)
                                 .with(
                                         "is",
                                         balance.after(end)
@@ -192,7 +192,7 @@ final class RiskFindings {
                 .orIfUnknown(say(
                         "The balance of {end} is not known in {scenario}: a figure is missing.{median}",
                         with("end", end.toString())
-                                .with("scenario", Scenarios.SELECTOR)
+                                .with("scenario", Scenarios.IN_FORCE)
                                 .with("median", median)));
     }
 

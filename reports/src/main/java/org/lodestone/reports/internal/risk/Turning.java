@@ -51,7 +51,7 @@ public final class Turning {
                 text(conclusion.statement()),
                 holds(risk, conclusion),
                 text(" the scenario "),
-                Scenarios.SELECTOR.ref(),
+                Scenarios.IN_FORCE.ref(),
                 text(": "),
                 measured(risk, conclusion),
                 text(". It holds in "),

@@ -26,8 +26,8 @@ import org.lodestone.reports.supply.Supply;
  *
  * <pre>life = reserves / output</pre>
  *
- * <p>Taken only over places that have both figures, of which an output of zero is one; all known reserves over all known
- * output is given beside it. A place that mines nothing has no reserve life.
+ * <p>Taken only over places that have both figures, of which an output of zero is one; of the world not known once one of these is
+ * withheld. A place that mines nothing has no reserve life.
  */
 public final class ReserveLife extends ReserveLifeKeys {
 
@@ -84,7 +84,7 @@ public final class ReserveLife extends ReserveLifeKeys {
      * neither is so. Tonnes printed for thousands of them are found so.
      */
     public Optional<Saying> doubt() {
-        return model.value(overAllOutput()).number().stream()
+        return model.value(years(Place.WORLD)).number().stream()
                 .filter(years -> years < 1 || years > Doubt.LONGEST_LIFE)
                 .mapToObj(years -> say(
                         "{doubt}",
@@ -94,12 +94,12 @@ public final class ReserveLife extends ReserveLifeKeys {
 
     /** Whether reserves last a year or more, and no longer than any that are known. */
     public Formula isBelievable() {
-        Formula years = overAllOutput().ref();
+        Formula years = years(Place.WORLD).ref();
         return years.isAtLeast(ONE).and(longest().ref().isAtLeast(years));
     }
 
     private Formula doubtInWords() {
-        return overAllOutput().ref().isAtLeast(ONE).then(text(LONG), text(SHORT));
+        return years(Place.WORLD).ref().isAtLeast(ONE).then(text(LONG), text(SHORT));
     }
 
     private static List<Supply> onBasisOf(Supplies supplies, Supply reserves, Measure.Kind kind) {

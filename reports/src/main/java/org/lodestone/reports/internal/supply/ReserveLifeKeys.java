@@ -67,7 +67,6 @@ class ReserveLifeKeys {
         model.calculation(
                 years(Place.WORLD),
                 held(Place.WORLD).ref().over(mined(Place.WORLD).ref()));
-        model.calculation(overAllOutput(), reserves.total(year).ref().over(inUnitOfReserves(output.total(year))));
         model.label(longest(), Doubt.LONGEST_LIFE);
         return model.build();
     }
@@ -88,14 +87,9 @@ class ReserveLifeKeys {
         return key("output", place);
     }
 
-    /** Years that the reserves of a place would last. */
+    /** Years that the reserves of a place would last; of the world: of all places with both figures, like with like. */
     public Key years(Place place) {
         return key("years", place);
-    }
-
-    /** All known reserves over all known output, whether a place has both or not. */
-    public Key overAllOutput() {
-        return term("years, all output used").key().at(year).in(edition());
     }
 
     /** The most years that anybody believes. */

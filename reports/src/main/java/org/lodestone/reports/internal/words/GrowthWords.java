@@ -31,7 +31,8 @@ public final class GrowthWords {
     }
 
     private static Formula moves(Formula growth, String up, String down, int digits) {
-        return sentence(growth.isAtLeast(ZERO).then(text(up), text(down)), percent(growth.magnitude(), digits));
+        Formula shown = growth.rounded(digits + 2); // of a ratio, so that what reads 0.0% is no fall
+        return sentence(shown.isAtLeast(ZERO).then(text(up), text(down)), percent(growth.magnitude(), digits));
     }
 
     /**

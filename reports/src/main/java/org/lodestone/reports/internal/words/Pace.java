@@ -14,6 +14,9 @@ public enum Pace {
      */
     DEPENDS("depends on the base", "◐");
 
+    /** The words where growth to come, or one of the known growths, is not known. */
+    public static final String NOT_KNOWN = "not known";
+
     private final String words;
     private final String symbol;
 

@@ -250,7 +250,7 @@ class EditionSectionTest {
                 .hasValue(0.5);
         assertThat(life.model().value(life.years(Place.parse("Chile"))).number())
                 .hasValue(40);
-        assertThat(life.model().value(life.overAllOutput()).number().orElseThrow())
+        assertThat(life.model().value(life.years(Place.WORLD)).number().orElseThrow())
                 .isCloseTo(41.667, within(0.001));
     }
 }
