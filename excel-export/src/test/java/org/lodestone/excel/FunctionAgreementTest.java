@@ -172,6 +172,7 @@ class FunctionAgreementTest {
             spans.forEach(names -> tryOut(fn, span(keys(names))));
         }
         for (List<String> names : spans) {
+            tryOut(Fn.COUNT_CODES, span(keys(names)));
             tryOut(Fn.COUNT_TEXT, span(keys(names)), text("china"));
             tryOut(Fn.COUNT_TEXT, span(keys(names)), text("not-here"));
             names.forEach(a -> tryOut(Fn.RANK, in(a), span(keys(names))));

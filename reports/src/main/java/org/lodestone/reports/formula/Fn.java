@@ -227,6 +227,20 @@ public enum Fn {
                     .filter(value -> same(args.value(1), value))
                     .count()),
             NUMBER),
+    /** How many of a span are a code that a source prints in place of a figure, capitals or not; never missing. */
+    COUNT_CODES(
+            takes(SPAN),
+            as(ranges -> ranges.stream()
+                    .map(range ->
+                            "SUMPRODUCT(COUNTIF(" + range + ",{\"" + String.join("\",\"", InputRule.CODES) + "\"}))")
+                    .collect(Collectors.joining(",", "SUM(", ")"))),
+            TOLD,
+            ALWAYS,
+            args -> Value.of((double) args.span(0).stream()
+                    .filter(value -> !value.isNumber()
+                            && InputRule.CODES.stream().anyMatch(value.inSentence()::equalsIgnoreCase))
+                    .count()),
+            NUMBER),
     /** The k-th largest known value of a span; missing where there are fewer. */
     LARGEST(
             takes(RANGE, VALUE),

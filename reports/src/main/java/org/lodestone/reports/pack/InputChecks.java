@@ -42,6 +42,7 @@ final class InputChecks {
 
     private final Model.Builder model = Model.builder();
     private final ListMultimap<String, Key> amounts = inOrder();
+    private final Set<Key> told = new HashSet<>();
     private final ListMultimap<String, Key> numbers = inOrder();
     private final ListMultimap<Limits, Key> limited = inOrder();
 
@@ -82,6 +83,9 @@ final class InputChecks {
         from.inputRule(key).ifPresent(rule -> {
             if (rule.least() == 0 && rule.codes().equals(InputRule.CODES)) {
                 amounts.put(section, key);
+                if (content.either(rule::allows, formula -> false)) {
+                    told.add(key); // and no bound or range, which may stay as its source prints it
+                }
             } else if (isNumber && content.asAssumption().isPresent()) {
                 numbers.put(section, key);
                 Limits limits = new Limits(section, rule.least(), rule.most(), rule.isWhole());
@@ -95,6 +99,7 @@ final class InputChecks {
     private Part part() {
         Part.Builder part = Part.builder(model);
         add(part, "No published amount is below zero", amounts, section -> section, this::isSomeBelowZero);
+        add(part, "Every published amount is a number or a code", amounts, section -> section, this::isSomeNeither);
         add(part, "Every assumption that was a number is one", numbers, section -> section, this::isSomeNoNumber);
         add(part, "Every assumption is within what is allowed", limited, Limits::section, this::isSomeBeyond);
         return part.build();
@@ -102,6 +107,11 @@ final class InputChecks {
 
     private Formula isSomeBelowZero(String section, List<Key> inputs) {
         return ZERO.isAbove(lowest(inputs, ZERO));
+    }
+
+    private Formula isSomeNeither(String section, List<Key> inputs) {
+        Formula either = Formula.countOfKnown(span(inputs)).plus(Formula.call(Fn.COUNT_CODES, span(inputs)));
+        return number(inputs.stream().filter(told::contains).count()).isAbove(either);
     }
 
     private Formula isSomeNoNumber(String section, List<Key> inputs) {

@@ -25,6 +25,7 @@ class InputChecksTest {
     private static final Model MODEL = PACK.model();
 
     private static final Key AMOUNTS = check("No published amount is below zero");
+    private static final Key FIGURES = check("Every published amount is a number or a code");
     private static final Key NUMBERS = check("Every assumption that was a number is one");
 
     private static final Key BOUNDED = check("Every assumption is within what is allowed");
@@ -45,6 +46,17 @@ class InputChecksTest {
 
         assertThat(MODEL.valuesWith(Map.of(mined, Value.of(-5.0))).of(AMOUNTS)).isEqualTo(Value.of(0.0));
         assertThat(MODEL.valuesWith(Map.of(mined, Value.of("W"))).of(AMOUNTS)).isEqualTo(Value.of(1.0));
+    }
+
+    @Test
+    void a_published_amount_that_was_emptied_or_is_a_word_is_told() {
+        Key mined = input("mine-production, China, 2024, MCS2025");
+
+        assertThat(MODEL.value(FIGURES)).isEqualTo(Value.of(1.0));
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.empty())).of(FIGURES)).isEqualTo(Value.of(0.0));
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.of("about 92"))).of(FIGURES))
+                .isEqualTo(Value.of(0.0));
+        assertThat(MODEL.valuesWith(Map.of(mined, Value.of("w"))).of(FIGURES)).isEqualTo(Value.of(1.0));
     }
 
     @Test

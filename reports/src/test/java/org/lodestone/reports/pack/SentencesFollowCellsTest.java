@@ -513,7 +513,7 @@ class SentencesFollowCellsTest {
                 "^Screen: ",
                 "^Comps: ",
                 "^Control: .*First by the screen",
-                "^Front: \\[(?:comps|screen|beneficiaries|front page: finding)",
+                "^Front: \\[(?:comps|screen|beneficiaries|front page: finding|front page: step)",
                 "^(?:Quotas|Claims|Earnings|Price exposure): "));
 
         static boolean not(String where) {

@@ -262,7 +262,8 @@ class CompilerTest {
                         AVERAGE_OF_KNOWN,
                         MEDIAN_OF_KNOWN,
                         SUM_OF_SQUARES_OF_KNOWN,
-                        COUNT_OF_KNOWN -> Formula.call(fn, span(3, this::anyKey));
+                        COUNT_OF_KNOWN,
+                        COUNT_CODES -> Formula.call(fn, span(3, this::anyKey));
                 case COUNT_EQUAL, COUNT_ABOVE, LARGEST -> Formula.call(fn, span(4, this::anyKey), any());
                 case PICK -> Formula.call(fn, span(3, random.nextBoolean() ? this::anyKey : this::constant), any());
                 case COUNT_TEXT -> Formula.call(fn, span(3, this::sayableKey), Formula.text("China"));
