@@ -111,7 +111,7 @@ final class InputChecks {
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
         Formula either = Formula.countOfKnown(span(inputs)).plus(Formula.call(Fn.COUNT_CODES, span(inputs)));
-        return number(inputs.stream().filter(told::contains).count()).isAbove(either);
+        return number((int) inputs.stream().filter(told::contains).count()).isAbove(either);
     }
 
     private Formula isSomeNoNumber(String section, List<Key> inputs) {

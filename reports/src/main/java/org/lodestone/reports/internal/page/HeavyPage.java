@@ -397,7 +397,7 @@ final class HeavyPage {
                 .words(
                         "Heavies",
                         line -> line.heavies().equals(Optional.of(Heavies.SEPARATED)) ? "separated" : "in its ore")
-                .across(2)
+                .across(1)
                 .words("Country", line -> line.place().name())
                 .across(2)
                 .words("Product", project -> Words.byItself(project.product()))
@@ -406,7 +406,7 @@ final class HeavyPage {
                 .words("Unit", line -> line.unit().map(Object::toString).orElse(""))
                 .across(2)
                 .words("Status", line -> line.status().toString())
-                .across(1)
+                .across(2)
                 .words("First year", Project::firstYear)
                 .across(1)
                 .build();
