@@ -231,9 +231,8 @@ public enum Fn {
     COUNT_CODES(
             takes(SPAN),
             as(ranges -> ranges.stream()
-                    .map(range ->
-                            "SUMPRODUCT(COUNTIF(" + range + ",{\"" + String.join("\",\"", InputRule.CODES) + "\"}))")
-                    .collect(Collectors.joining(",", "SUM(", ")"))),
+                    .flatMap(range -> InputRule.CODES.stream().map(code -> "COUNTIF(" + range + ",\"" + code + "\")"))
+                    .collect(Collectors.joining("+", "(", ")"))),
             TOLD,
             ALWAYS,
             args -> Value.of((double) args.span(0).stream()

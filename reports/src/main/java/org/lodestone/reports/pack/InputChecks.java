@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class InputChecks {
     private static final Term INPUTS = Term.of("inputs");
     private static final Formula NOTHING = text("");
     private static final int WEIGHT = 55;
+
+    /** So many inputs, each in a place of its own, have room in the formula that counts codes among them. */
+    private static final int IN_ONE_STEP = 15;
 
     private final Model.Builder model = Model.builder();
     private final ListMultimap<String, Key> amounts = inOrder();
@@ -110,7 +114,14 @@ final class InputChecks {
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
-        Formula either = Formula.countOfKnown(span(inputs)).plus(Formula.call(Fn.COUNT_CODES, span(inputs)));
+        Formula either = Formula.countOfKnown(span(inputs));
+        int steps = 0;
+        for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
+            either = either.plus(model.calculation(
+                            INPUTS.sub("codes").of(Subject.of(section + ", " + ++steps)),
+                            Formula.call(Fn.COUNT_CODES, span(some)))
+                    .ref());
+        }
         return number((int) inputs.stream().filter(told::contains).count()).isAbove(either);
     }
 
