@@ -196,15 +196,15 @@ final class ClaimWays {
     }
 
     private Formula told(String apart, CheckedClaim.Way way) {
+        Formula value = way.value().ref();
         return Saying.say(
                         "{apart}{words}: {value}.",
                         Saying.with("apart", apart)
                                 .with("words", way.words())
                                 .with(
                                         "value",
-                                        claim.finding().isNumber()
-                                                ? inWords(way.value().ref()).orWords(text("no number"))
-                                                : way.value().ref().orWords(text("not known"))))
+                                        (claim.finding().isNumber() ? inWords(value) : value)
+                                                .orWords(text("not known"))))
                 .clause();
     }
 

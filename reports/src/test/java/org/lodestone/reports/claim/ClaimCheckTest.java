@@ -123,7 +123,7 @@ class ClaimCheckTest {
         assertThat(text(
                         typed(share, mined("MCS2025"), Value.of("W")),
                         share.how().orElseThrow()))
-                .startsWith("Over the sum of rows, MCS 2025: no number.");
+                .startsWith("Over the sum of rows, MCS 2025: not known.");
     }
 
     @Test

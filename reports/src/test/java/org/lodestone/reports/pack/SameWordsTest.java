@@ -46,7 +46,6 @@ class SameWordsTest {
         Report report = ResearchPack.of(dataset).report();
         LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
 
-        System.out.printf("%s: %d numbers under %d labels%n", name, read.numbers(), read.labels());
         assertThat(read.contradictions()).isEmpty();
         assertThat(read.labels()).isGreaterThan(least);
         growthIsThatOfTheLevelsAbove(report);
@@ -65,7 +64,6 @@ class SameWordsTest {
             Report report = ResearchPack.of(dataset).report();
             LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
 
-            System.out.printf("%s: %d numbers under %d labels%n", commodity, read.numbers(), read.labels());
             assertThat(read.contradictions()).as(commodity).isEmpty();
             growthIsThatOfTheLevelsAbove(report);
         }
@@ -90,7 +88,6 @@ class SameWordsTest {
         LabelledValues read =
                 LabelledValues.of(ScreenPack.of(UniverseReader.read(screen).orElseThrow()), Optional.empty());
 
-        System.out.printf("screen: %d numbers under %d labels%n", read.numbers(), read.labels());
         assertThat(read.contradictions()).isEmpty();
         assertThat(read.labels()).isGreaterThan(10);
     }

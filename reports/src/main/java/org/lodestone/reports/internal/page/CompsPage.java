@@ -309,7 +309,7 @@ final class CompsPage {
                                 + " else own output. Shaded by column, from white (low) to blue (high)",
                         table.build())
                 .withNotes(
-                        "nm: a loss, a ratio above 200, a profit that is a small part of revenue. EPS as a range: ore costs are not known."
+                        "nm: a loss, a ratio above 200, a profit small beside revenue. EPS as a range: ore costs are not known."
                                 + " n/a: not published. –: none. ≤, ≥: what others own is not known; taken as it is below."
                                 + " Evidence: as on Screen.");
     }
@@ -336,9 +336,7 @@ final class CompsPage {
                         flags(CompFlag.Kind.CLAIM_OUTSIDE),
                         flags(CompFlag.Kind.RAISED_SINCE),
                         flags(CompFlag.Kind.NO_DATE),
-                        Stream.of(
-                                        comps.lacking(),
-                                        CompColumns.secondHand(compared).strip())
+                        Stream.of(comps.lacking())
                                 .filter(told -> !told.isEmpty())
                                 .map(Formula::text))
                 .flatMap(some -> some)
