@@ -12,11 +12,11 @@ println(Listing.of(PrintedTotal.of(reading))
         .number("Sum of rows", "#,##0", PrintedTotal::sumOfKnown)
         .right("Printed", PrintedTotal::printed)
         .words("Unit", PrintedTotal::unit));
-println("\nDoubtful: what can be read and can hardly be meant");
-Doubt.about(reading).forEach(doubt -> println("- " + doubt));
 
 // Step 2. Make a dataset: a folder that a spreadsheet can edit. Correct a figure, add a stage, a source, a company.
 Dataset dataset = UsgsDataset.of(reading, "vanadium", "Vanadium");
+println("\nDoubtful: what can be read and can hardly be meant");
+Doubt.about(dataset).forEach(doubt -> println("- " + doubt));
 Path folder = Files.createTempDirectory("lodestone").resolve("vanadium");
 DatasetWriter.write(dataset, folder);
 Dataset read = Datasets.open(folder);

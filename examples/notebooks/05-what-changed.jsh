@@ -40,8 +40,10 @@ String inUnit(Claim claim, String number) {
 println("\n" + Listing.of(comparison.claims(ClaimShift.Kind.FLIPPED))
         .words("Claim whose verdict changed", one -> one.claim().statement())
         .right("Printed", one -> inUnit(one.claim(), one.claim().printed()))
-        .right("Now", one -> inUnit(one.claim(), (one.claim().printed().contains(".") ? Shown.TWO_DECIMALS : Shown.WHOLE)
-                .text(values.of(one.newestAfter().orElseThrow())))));
+        .right("Now", one -> one.newestAfter()
+                .map(now -> (one.claim().printed().contains(".") ? Shown.TWO_DECIMALS : Shown.WHOLE).text(values.of(now)))
+                .map(now -> inUnit(one.claim(), now))
+                .orElse("not comparable")));
 println("\n" + Listing.of(comparison.conclusions().stream().filter(ConclusionShift::moved).toList())
         .words("Conclusion whose number moved", ConclusionShift::title)
         .right("Before", one -> one.shown().text(values.of(one.before())))

@@ -63,7 +63,7 @@ final class Guards {
     /** Whether the value of a formula may be missing. */
     boolean mayMiss(Formula formula) {
         return formula.fold(
-                literal -> false,
+                Value::isNotAvailable,
                 this::mayMiss,
                 span -> span.keys().stream().anyMatch(this::mayMiss),
                 call -> switch (call.fn().gap()) {

@@ -211,7 +211,7 @@ class EditedSentencesTest {
         Set<String> numbers = new HashSet<>();
         cells.cells().values().forEach(cell -> {
             if (cell.value() instanceof Double number) {
-                for (int digits = 0; digits <= 2; digits++) {
+                for (int digits = 0; digits <= 4; digits++) {
                     numbers.add(rounded(number, digits));
                     numbers.add(rounded(number * 100, digits)); // in percent
                     numbers.add(rounded(number / 1_000, digits)); // tonnes in kt

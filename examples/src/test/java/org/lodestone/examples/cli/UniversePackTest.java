@@ -83,19 +83,37 @@ class UniversePackTest {
     }
 
     @Test
-    void a_universe_with_problems_gets_none_and_what_was_there_is_kept() throws IOException {
+    void a_company_stays_where_a_cell_of_it_cannot_be_read_and_the_cell_is_told() throws IOException {
+        table("A,Alpha,900,USD,1O\nB,Beta,900,EUR,30\nC,Gamma,700,USD,20\n");
+
+        Result result = pack();
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .contains(
+                        "companies.csv:2: EBITDA %: '1O' is not a number. Maybe the letter O was typed for a zero.\n",
+                        "companies.csv:3: Ccy: 'EUR' has no rate to USD.");
+        assertThat(result.out()).startsWith("Wrote " + file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+            assertThat(workbook.getSheet("All companies"))
+                    .extracting(
+                            row -> row.getCell(2) == null ? "" : row.getCell(2).toString())
+                    .contains("Alpha", "Beta", "Gamma");
+        } catch (OpenXML4JException e) {
+            throw new AssertionError("The workbook cannot be opened.", e);
+        }
+    }
+
+    @Test
+    void a_universe_of_which_no_company_can_be_read_gets_no_workbook_and_what_was_there_is_kept() throws IOException {
         Files.writeString(file, "an older workbook");
-        table("A,Alpha,900,USD,1O\nB,Beta,900,EUR,30\n");
+        table(",Alpha,900,USD,10\n");
 
         Result result = pack();
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .startsWith(
-                        "companies.csv:2: EBITDA %: '1O' is not a number. Maybe the letter O was typed for a zero.\n"
-                                + "companies.csv:3: Ccy: 'EUR' has no rate to USD.")
-                .endsWith("Nothing was made. To fix first: 2 problems.\n");
+        assertThat(result.err()).startsWith("companies.csv:2: ");
         assertThat(file).hasContent("an older workbook");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(universe, file, folder.resolve("companies.csv"));

@@ -663,8 +663,9 @@ class WorkbookFormatTest {
 
         UniverseReading reading = UniverseReader.read(json, WorkbookFormat.INSTANCE);
 
-        assertThat(reading.universe().orElseThrow().ids()).containsExactly("MP");
+        assertThat(reading.universe().orElseThrow().ids()).containsExactly("MP", "LYC");
         assertThat(reading.universe().orElseThrow().number("sales", 0)).isEqualTo(0.0015);
+        assertThat(reading.universe().orElseThrow().number("sales", 1)).isNaN();
         assertThat(reading.problems())
                 .extracting(Problem::toString)
                 .containsExactly(

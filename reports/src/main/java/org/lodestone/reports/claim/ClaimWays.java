@@ -96,6 +96,11 @@ final class ClaimWays {
         return ratio.times(Definitions.HUNDRED);
     }
 
+    /** A step on the way, in a cell of its own. */
+    Key worked(String what, Formula value) {
+        return model.calculation(ClaimCheck.CLAIM.sub(what).of(subject), value);
+    }
+
     /** A way within the edition used, which is told with the numbers it takes. */
     void way(Saying words, Formula value) {
         ways.add(add(words, value, ClaimCheck.CLAIM.sub("way " + (ways.size() + 1))));

@@ -144,7 +144,8 @@ final class SupplyClaims {
         ways.way(
                 shareOf(supply, total.ref(), "the " + sum(supply, year)),
                 ClaimWays.inPercent(supply.share(place(), year).ref()));
-        Formula rounded = total.ref().rounded(roundingDigits(supply, year));
+        Formula rounded = ways.worked("sum rounded", total.ref().rounded(roundingDigits(supply, year)))
+                .ref();
         ways.way(
                 shareOf(supply, rounded, "that sum rounded"),
                 ClaimWays.inPercent(amount.ref().over(rounded)));
