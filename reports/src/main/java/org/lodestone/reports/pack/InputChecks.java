@@ -114,14 +114,13 @@ final class InputChecks {
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
-        Formula either = Formula.countOfKnown(span(inputs));
-        int steps = 0;
+        List<Key> codes = new ArrayList<>();
         for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
-            either = either.plus(model.calculation(
-                            INPUTS.sub("codes").of(Subject.of(section + ", " + ++steps)),
-                            Formula.call(Fn.COUNT_CODES, span(some)))
-                    .ref());
+            codes.add(model.calculation(
+                    INPUTS.sub("codes").of(Subject.of(section + ", " + (codes.size() + 1))),
+                    Formula.call(Fn.COUNT_CODES, span(some))));
         }
+        Formula either = Formula.countOfKnown(span(inputs)).plus(Formula.sum(span(codes)));
         return number((int) inputs.stream().filter(told::contains).count()).isAbove(either);
     }
 
