@@ -114,14 +114,13 @@ final class InputChecks {
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
-        List<Key> codes = new ArrayList<>();
+        List<Key> either = new ArrayList<>();
         for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
-            codes.add(model.calculation(
-                    INPUTS.sub("codes").of(Subject.of(section + ", " + (codes.size() + 1))),
-                    Formula.call(Fn.COUNT_CODES, span(some))));
+            either.add(model.calculation(
+                    INPUTS.sub("numbers and codes").of(Subject.of(section + ", " + (either.size() + 1))),
+                    Formula.countOfKnown(span(some)).plus(Formula.call(Fn.COUNT_CODES, span(some)))));
         }
-        Formula either = Formula.countOfKnown(span(inputs)).plus(Formula.sum(span(codes)));
-        return number((int) inputs.stream().filter(told::contains).count()).isAbove(either);
+        return number((int) inputs.stream().filter(told::contains).count()).isAbove(Formula.sum(span(either)));
     }
 
     private Formula isSomeNoNumber(String section, List<Key> inputs) {
