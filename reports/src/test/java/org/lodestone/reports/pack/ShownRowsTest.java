@@ -106,9 +106,6 @@ class ShownRowsTest {
                 .satisfies(section -> assertThat(section.tables())
                         .extracting(Table::heading)
                         .contains("Prices by year", "Trade by year", "Yearly prices, USD/kg"));
-        assertThat(counted(report))
-                .filteredOn(line -> line.startsWith("trade") || line.startsWith("prices"))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).matches("\\S+ (\\d+) \\1 0"));
+        assertThat(counted(report)).contains("trade 33 33 0", "prices 374 374 0");
     }
 }
