@@ -358,14 +358,12 @@ final class SupplyYears {
             return edition(year).hhi(year);
         }
         Formula total = total(year).ref();
-        Formula ofNamed = Concentration.hhi(amounts(named, year), total);
-        return model.calculation(
-                term.sub("HHI, other countries split up").key().at(year),
-                notNamed().isEmpty()
-                        ? ofNamed
-                        : ofNamed.plus(Concentration.share(others(year).ref(), total)
-                                .times(Concentration.share(others(year).ref(), total))
-                                .times(hhiOfOthers().ref())));
+        Formula index = Concentration.hhi(amounts(named, year), total);
+        if (!notNamed().isEmpty()) {
+            Formula share = Concentration.share(others(year).ref(), total);
+            index = index.plus(share.times(share).times(hhiOfOthers().ref()));
+        }
+        return model.calculation(term.sub("HHI, other countries split up").key().at(year), index);
     }
 
     /** The places of the latest year that have no row. */
