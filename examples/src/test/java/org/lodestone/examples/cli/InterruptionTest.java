@@ -31,6 +31,8 @@ class InterruptionTest {
     @TempDir
     Path temporary;
 
+    private int started;
+
     /** A shell that runs in the background makes its children ignore Ctrl-C. */
     private static boolean isIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
@@ -124,15 +126,13 @@ class InterruptionTest {
     @Test
     void a_pack_that_is_killed_while_it_is_written_leaves_the_old_one_and_the_next_clears_its_rest()
             throws IOException, InterruptedException {
-        Path pack = Files.writeString(folder.resolve("rare-earths.xlsx"), "the old one");
-        Process killed = start("pack");
-        while (killed.isAlive() && files().size() == 1) {
-            Thread.sleep(1);
-        }
+        Path pack = folder.resolve("rare-earths.xlsx");
 
-        killed.destroyForcibly().waitFor();
+        stopAtWork(folder, killed -> killed.destroyForcibly().waitFor() != 0 && files().size() > 1, () -> {
+            Files.writeString(pack, "the old one");
+            return start("pack");
+        });
 
-        assertThat(files()).as("it was killed in time").hasSizeGreaterThan(1);
         assertThat(pack).hasContent("the old one");
         SafeFiles.write(pack, new byte[1]);
         assertThat(files()).containsExactly("rare-earths.xlsx");
@@ -141,12 +141,11 @@ class InterruptionTest {
     @Test
     void what_a_killed_command_left_in_the_temporary_folder_is_cleared_by_the_next()
             throws IOException, InterruptedException {
-        Process killed = start(List.of("new", "tin"));
-        while (killed.isAlive() && files(temporary).isEmpty()) {
-            Thread.sleep(1);
-        }
-        killed.destroyForcibly().waitFor();
-        assertThat(files(temporary)).as("it was killed in time").isNotEmpty();
+        stopAtWork(
+                temporary,
+                killed -> killed.destroyForcibly().waitFor() != 0
+                        && !files(temporary).isEmpty(),
+                () -> start(List.of("new", "tin" + started++)));
 
         assertThat(start(List.of("new", "zinc")).waitFor()).isZero();
 
@@ -157,14 +156,42 @@ class InterruptionTest {
     void an_interrupted_start_of_a_dataset_leaves_nothing_in_the_temporary_folder()
             throws IOException, InterruptedException {
         assumeFalse(isIgnored());
-        Process start = start(List.of("new", "tin"));
-        while (start.isAlive() && files(temporary).isEmpty()) {
-            Thread.sleep(1);
-        }
 
-        interrupt(start);
+        stopAtWork(
+                temporary,
+                interrupted -> {
+                    interrupt(interrupted);
+                    return interrupted.exitValue() == 130;
+                },
+                () -> start(List.of("new", "tin" + started++)));
 
-        assertThat(start.exitValue()).isEqualTo(130);
         assertThat(files(temporary)).isEmpty();
+    }
+
+    /** Stops a process, and tells whether that was in time. */
+    private interface Stop {
+        boolean inTime(Process process) throws IOException, InterruptedException;
+    }
+
+    private interface Start {
+        Process process() throws IOException;
+    }
+
+    /**
+     * Stops a command as soon as {@code folder} has a file more than at its start. The work takes moments, and on a busy machine it is
+     * finished before it is seen: then a command is started anew.
+     */
+    private static void stopAtWork(Path folder, Stop stop, Start start) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 20; tries++) {
+            Process process = start.process();
+            int before = files(folder).size();
+            while (process.isAlive() && files(folder).size() == before) {
+                Thread.sleep(1);
+            }
+            if (stop.inTime(process)) {
+                return;
+            }
+        }
+        throw new AssertionError("none of 20 commands was stopped in time");
     }
 }
