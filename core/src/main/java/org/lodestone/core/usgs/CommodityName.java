@@ -23,15 +23,12 @@ record CommodityName(String letters) {
     }
 
     /**
-     * The chapter or commodity that {@code name} means among some figures: the one that is called so, or the only one that is when
+     * The chapter or commodity that {@code name} means among those of figures: the one that is called so, or the only one that is when
      * brackets are left out, such as Graphite (natural), or the one of which it is the code or another name.
      */
-    static CommodityName meantBy(String name, List<UsgsFigure> figures) {
+    static CommodityName meantBy(String name, Stream<String> ofFigures) {
         CommodityName asked = of(name);
-        ImmutableSet<String> known = figures.stream()
-                .flatMap(figure -> Stream.of(figure.chapter(), figure.commodity()))
-                .map(CommodityName::inWords)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> known = ofFigures.map(CommodityName::inWords).collect(ImmutableSet.toImmutableSet());
         if (known.stream().anyMatch(asked::fits)) {
             return asked;
         }

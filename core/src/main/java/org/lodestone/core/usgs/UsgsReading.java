@@ -5,8 +5,12 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.internal.text.Nearest;
@@ -37,8 +41,8 @@ public record UsgsReading(
 
     /** The names under which its figures can be asked for: chapters and commodities, in the letters of a sentence. */
     public ImmutableSet<String> commodities() {
-        return figures.stream()
-                .flatMap(figure -> Stream.of(figure.chapter(), figure.commodity()))
+        return Stream.of(names(figures, UsgsFigure::chapter), names(figures, UsgsFigure::commodity))
+                .flatMap(Set::stream)
                 .map(CommodityName::inWords)
                 .collect(toImmutableSet());
     }
@@ -50,9 +54,13 @@ public record UsgsReading(
      */
     public UsgsReading of(String name) {
         ImmutableList<UsgsFigure> rows = rows();
-        CommodityName wanted = CommodityName.meantBy(name, rows);
-        boolean isChapter = rows.stream().anyMatch(row -> wanted.fits(row.chapter()));
-        Predicate<UsgsFigure> isWanted = row -> wanted.fits(isChapter ? row.chapter() : row.commodity());
+        Set<String> chapters = names(rows, UsgsFigure::chapter);
+        Set<String> commodities = names(rows, UsgsFigure::commodity);
+        CommodityName wanted = CommodityName.meantBy(name, Stream.concat(chapters.stream(), commodities.stream()));
+        chapters.removeIf(chapter -> !wanted.fits(chapter));
+        commodities.removeIf(commodity -> !wanted.fits(commodity));
+        Predicate<UsgsFigure> isWanted =
+                row -> chapters.isEmpty() ? commodities.contains(row.commodity()) : chapters.contains(row.chapter());
         List<UsgsFigure> found = rows.stream().filter(isWanted).toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException("'" + name + "' is not in these files. "
@@ -67,6 +75,11 @@ public record UsgsReading(
                 problems.stream()
                         .filter(problem -> wanted.fits(problem.chapter()) || wanted.fits(problem.commodity()))
                         .collect(toImmutableList()));
+    }
+
+    /** The few names that thousands of figures have. */
+    private static Set<String> names(List<UsgsFigure> figures, Function<UsgsFigure, String> name) {
+        return figures.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The problems with entries that a person has to read again. */

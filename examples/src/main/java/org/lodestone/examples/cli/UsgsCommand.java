@@ -125,8 +125,9 @@ final class UsgsCommand implements Callable<Integer> {
                 .map(Stream::of)
                 .orElseGet(() -> doubtful(reading))
                 .flatMap(name -> {
-                    String title = title(reading, name);
-                    return Doubt.about(UsgsDataset.of(reading.of(name), UsgsDataset.nameOf(name), title)).stream()
+                    UsgsReading one = reading.of(name);
+                    String title = title(one, name);
+                    return Doubt.about(UsgsDataset.of(one, UsgsDataset.nameOf(name), title)).stream()
                             .map(doubt -> title + ": " + doubt);
                 })
                 .distinct()
