@@ -160,9 +160,16 @@ final class OddWords {
             "y".repeat(240),
             "Long words of a name, ".repeat(14).strip(),
             "z".repeat(40_000),
+            // as long as a name and a remark may be
+            "n".repeat(200),
+            "Long remark ".repeat(166).strip(),
             // addresses
             "https://user:secret@example.org/",
             "mailto:a@example.org?attach=/etc/passwd",
             "javascript:alert(1)",
             "http://example.org/a?b=c#d");
+
+    /** Those that thousands of cells can hold at a time. */
+    static final ImmutableList<String> SHORT =
+            ALL.stream().filter(word -> word.length() <= 2_000).collect(ImmutableList.toImmutableList());
 }
