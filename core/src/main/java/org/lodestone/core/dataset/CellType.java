@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
@@ -224,9 +225,10 @@ public final class CellType<T> {
                 .refersTo(table, true);
     }
 
-    /** A name that rows of another table give, or {@code also}; such as a holder of quotas. */
-    static <R> CellType<String> name(Table<R> table, Function<R, String> name, String also) {
-        return new CellType<String>((row, column) -> row.reference(column, row.names(table, name, also)), text -> text)
+    /** A name that rows of another table give, or something else that {@code names} finds; such as a holder of quotas. */
+    static CellType<String> name(Table<?> table, Function<RowReader, Stream<String>> names) {
+        return new CellType<String>(
+                        (row, column) -> row.reference(column, row.names(table, names.apply(row))), text -> text)
                 .refersTo(table, false);
     }
 

@@ -10,6 +10,7 @@ import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.name;
 import static org.lodestone.core.dataset.CellType.words;
 
+import java.util.stream.Stream;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
@@ -59,7 +60,7 @@ public final class QuotaTables {
             Table.of("quota-holders", "Companies and the holders of quotas", t -> {
                 var holder = t.key(
                         "holder*",
-                        name(QUOTAS, quota -> quota.holder().name(), Holder.ALL.name()),
+                        name(QUOTAS, QuotaTables::holders),
                         QuotaRole::holder,
                         "A holder in quotas; all for a company without a quota");
                 var company =
@@ -125,4 +126,10 @@ public final class QuotaTables {
     });
 
     private QuotaTables() {}
+
+    private static Stream<String> holders(RowReader row) {
+        return Stream.concat(
+                Stream.of(Holder.ALL.name()),
+                row.rows(QUOTAS).map(quota -> quota.holder().name()));
+    }
 }

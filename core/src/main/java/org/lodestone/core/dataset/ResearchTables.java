@@ -10,8 +10,11 @@ import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.WHOLE;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
+import static org.lodestone.core.dataset.CellType.name;
 import static org.lodestone.core.dataset.CellType.words;
 
+import java.util.stream.Stream;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
@@ -62,10 +65,11 @@ public final class ResearchTables {
                 id(SourceTables.EDITIONS).optional(),
                 Claim::edition,
                 "Edition against which it is checked"));
-        var threshold = t.column("threshold", TEXT.optional(), Claim::threshold, "Identifier of an assumption");
+        var threshold = t.column(
+                "threshold", ForecastTables.PREMISE.optional(), Claim::threshold, "Identifier of an assumption");
         var answeredBy = t.column(
                 "answered_by",
-                TEXT.optional(),
+                name(ForecastTables.CONCLUSIONS, ResearchTables::findings).optional(),
                 Claim::answeredBy,
                 "Identifier of the finding that answers a step of the argument, such as chain, replacement, screen or a conclusion");
         var expected = t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
@@ -146,6 +150,16 @@ public final class ResearchTables {
     });
 
     private ResearchTables() {}
+
+    /** The findings of a pack by their ids: those of any dataset, conclusions, and those on each measure and each quota. */
+    private static Stream<String> findings(RowReader row) {
+        return Stream.of(
+                        Stream.of("chain", "replacement", "screen", "order"),
+                        row.rows(ForecastTables.CONCLUSIONS).map(Conclusion::id),
+                        row.rows(ChainTables.MEASURES).map(measure -> "supply " + measure.id()),
+                        row.rows(ChainTables.STAGES).map(stage -> "quota " + stage.id()))
+                .flatMap(ids -> ids);
+    }
 
     /** Quotas belong to stages, so a finding about them names a stage where others name a measure. */
     private static CellType<String> measured(ClaimKind finding) {

@@ -57,10 +57,11 @@ public final class RowReader {
     }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
+
     /** So much of a name has room in a sentence with others, which as a formula has room in a cell. */
     private static final int LONGEST_NAME = 200;
 
-    /** So much of a remark has room in the formula of a sentence that ends with it. */
+    /** So much of a remark, or of any other cell, has room in the formula of a sentence that ends with it. */
     private static final int LONGEST_TEXT = 2_000;
 
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
@@ -169,17 +170,20 @@ public final class RowReader {
         return context.known(other);
     }
 
-    /** The names that rows of another table give, and one more. */
-    <R> Known<String> names(Table<R> other, Function<R, String> name, String also) {
-        ImmutableMap<String, String> names = Stream.concat(
-                        Stream.of(also), context.rows(other).stream().map(name))
-                .distinct()
-                .collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
+    /** The rows of another table. */
+    <R> Stream<R> rows(Table<R> other) {
+        return context.rows(other).stream();
+    }
+
+    /** These names, which another table gives. */
+    Known<String> names(Table<?> other, Stream<String> given) {
+        ImmutableMap<String, String> names =
+                given.distinct().collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
         return new Known<>(other, names, ImmutableSet.of(), context.isWhole(other));
     }
 
     String text(String column) {
-        return read(column, text -> requireRoom(text, LONGEST_TEXT), "");
+        return read(column, text -> text, "");
     }
 
     /** Words that name something. */
@@ -193,7 +197,7 @@ public final class RowReader {
     }
 
     Place place(String column) {
-        return read(column, Place::parse, Place.WORLD);
+        return read(column, text -> Place.parse(requireName(text)), Place.WORLD);
     }
 
     Period period(String column) {
@@ -224,7 +228,7 @@ public final class RowReader {
 
     /** A unit on a basis that the dataset declares, and that {@code check} lets pass. */
     Unit unit(String column, UnaryOperator<Unit> check) {
-        return read(column, text -> check.apply(requireDeclared(Unit.parse(text))), Unit.TIMES);
+        return read(column, text -> check.apply(requireDeclared(Unit.parse(requireName(text)))), Unit.TIMES);
     }
 
     /** An address of the web or of mail. */
@@ -312,6 +316,7 @@ public final class RowReader {
         }
         try {
             T value = parse.apply(text);
+            requireRoom(text, LONGEST_TEXT);
             values.put(column, value);
             return value;
         } catch (IllegalArgumentException e) {

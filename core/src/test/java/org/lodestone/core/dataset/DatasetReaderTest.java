@@ -321,6 +321,42 @@ class DatasetReaderTest {
         }
 
         @Test
+        void a_claim_names_an_assumption_and_a_finding_that_there_are() {
+            dataset.table(
+                            "assumptions",
+                            "id,scenario,year,step,name,value,unit,period,origin,reason,sources",
+                            "has-stage,Base,,,Has a stage,5,%,,choice,A twentieth.,")
+                    .table(
+                            "claims",
+                            "id,statement,printed,unit,finding,measure,place,period,edition,threshold,answered_by,expected,note,sources",
+                            "a,China has all.,5,x,whole-chain,,China,,,has-stage,chain,reproduced,,usgs-2025",
+                            "b,China has all.,5,x,whole-chain,,China,,,has-stages,chian,reproduced,,usgs-2025",
+                            "c,Mining is held.,held,x,qualitative,,,,,,supply mine-production,not-checkable,,usgs-2025",
+                            "d,Mining is held.,held,x,qualitative,,,,,,quota smelting,not-checkable,,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "claims.csv:3: threshold: 'has-stages' is not in assumptions.csv. Did you mean 'has-stage'?",
+                            "claims.csv:3: answered_by: 'chian' is not in conclusions.csv. Did you mean 'chain'?",
+                            "claims.csv:5: answered_by: 'quota smelting' is not in conclusions.csv. Did you mean 'quota mining'?");
+        }
+
+        @Test
+        void no_cell_is_so_long_that_it_has_no_room() {
+            assertThat(dataset.figures(
+                                    "mine-production,China,2024,,MCS2025,,270000,[" + "a ".repeat(100)
+                                            + "b],reported,,usgs-2025,read",
+                                    "mine-production,China,2023,,MCS2025,,1." + "0".repeat(2000)
+                                            + ",t REO,reported,,usgs-2025,read")
+                            .problems())
+                    .containsExactly(
+                            "figures.csv:2: unit: '[a a a a a a a a a a a a a a a a a a a a…' has 203 characters, and there is"
+                                    + " room for 200. Shorten it; what else is to be said belongs in a note.",
+                            "figures.csv:3: value: '1.00000000000000000000000000000000000000…' has 2002 characters, more than"
+                                    + " a number needs. Maybe two cells ran together.");
+        }
+
+        @Test
         void a_name_is_one_line_with_room_beside_others() {
             String header = "id,order,name,feeds,description";
 
