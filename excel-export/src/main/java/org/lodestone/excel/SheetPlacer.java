@@ -3,10 +3,12 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lodestone.excel.SheetPlan.Area;
@@ -70,6 +72,9 @@ final class SheetPlacer {
     private final TablePlacer tables;
     private final List<ChartPlan> charts = new ArrayList<>();
     private final List<Integer> blockStarts = new ArrayList<>();
+    /** The rows of the captions of exhibits. */
+    private final Set<Integer> captions = new HashSet<>();
+
     private Optional<Rows> rows = Optional.empty();
 
     SheetPlacer(Section section, Grid grid, Report report, Ledger ledger) {
@@ -255,6 +260,7 @@ final class SheetPlacer {
 
     private void headOf(Exhibit exhibit, Region region) {
         sentence(exhibit.finding(), region, Face.FINDING);
+        captions.add(cells.row());
         cells.line(region, ledger.exhibits.caption(exhibit), Face.CAPTION);
     }
 
@@ -447,18 +453,26 @@ final class SheetPlacer {
         return Stream.iterate(0, row -> row + 1).limit(after).collect(ImmutableList.toImmutableList());
     }
 
-    /** The header of the table that runs over pages, if one does; else the head of the sheet. */
+    /** The first row of the page that a row is on. */
+    private static int pageOf(int row, List<Integer> breaks) {
+        return breaks.stream().filter(start -> start <= row).reduce(0, Math::max);
+    }
+
+    /** The header of the table that runs over pages, if one does, with the caption of its exhibit; else the head of the sheet. */
     private ImmutableList<Integer> repeated(List<Integer> breaks) {
         double room = isPage() ? PAGE : PAGE_BACKUP;
         return tables.bodies().stream()
-                .filter(table -> cells.height(table.first().row(), table.last().row() + 1) > room
+                .filter(table -> cells.height(
+                                        pageOf(table.first().row(), breaks),
+                                        table.last().row() + 1)
+                                > room
                         || breaks.stream()
                                 .anyMatch(row -> row > table.first().row()
                                         && row <= table.last().row()))
                 .map(Area::first)
                 .map(Spot::row)
                 .findFirst()
-                .map(ImmutableList::of)
+                .map(row -> captions.contains(row - 1) ? ImmutableList.of(row - 1, row) : ImmutableList.of(row))
                 .orElse(breaks.isEmpty() ? ImmutableList.of() : rowsTo(REPEATED));
     }
 }

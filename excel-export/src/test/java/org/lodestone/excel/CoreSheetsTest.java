@@ -85,6 +85,22 @@ class CoreSheetsTest {
         assertThat(plan("Comps").paging().breaks()).isEmpty();
     }
 
+    @Test
+    void a_table_that_runs_over_pages_has_its_header_and_the_caption_of_its_exhibit_on_each() throws IOException {
+        assertThat(height("Dates")).isBetween(521.0, 2 * 521.0);
+        try (XSSFWorkbook book = Recalculation.open(WHOLE.file())) {
+            for (String name : List.of("Dates", "Claims")) {
+                int caption = book.getSheet(name).getRepeatingRows().getFirstRow();
+                assertThat(plan(name).paging().repeated()).containsExactly(caption, caption + 1);
+                assertThat(book.getSheet(name)
+                                .getRow(caption)
+                                .getCell(Grid.FIRST)
+                                .getStringCellValue())
+                        .startsWith("Exhibit ");
+            }
+        }
+    }
+
     private static SheetPlan plan(String name) {
         return WHOLE.placement().sheets().stream()
                 .filter(plan -> plan.name().equals(name))

@@ -23,7 +23,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -277,18 +276,9 @@ final class QuotaAttribution {
 
     private Attributed withinGroup(Standing standing, Ore ore) {
         Optional<Key> held = amount(standing.holder(), ore, standing.year());
-        String known = held.map(key -> " (" + Shown.WHOLE.text(quotas.value(key)) + " " + quotas.unit() + " in "
-                        + standing.year() + ")")
-                .orElse("");
-        String group = "eld inside " + standing.holder();
-        Amounts amounts = amounts(standing, ore).notPublishedAtAll("h" + group + known + "; split not published");
-        return attributed(
-                standing.role().company(),
-                standing,
-                ore,
-                held,
-                amounts,
-                "H" + group + "; split not published" + noted(standing));
+        String inside = "eld inside " + standing.holder() + "; split not published";
+        Amounts amounts = amounts(standing, ore).notPublishedAtAll("h" + inside);
+        return attributed(standing.role().company(), standing, ore, held, amounts, "H" + inside + noted(standing));
     }
 
     private Attributed withoutHolder(Company company, Ore ore, List<Standing> standings) {

@@ -196,12 +196,18 @@ final class ControlSection {
                 firstThatMoves("", "No result below moves"));
     }
 
-    /** The sentence for a pasted choice that does not exist: {@code There is no scenario of the name Tigt: choose one from the list}. */
+    /**
+     * The sentence for a pasted choice that does not exist: {@code There is no scenario of the name Tigt: choose one from the list}; and
+     * for one that was deleted.
+     */
     private static Formula noneOf(Block.Selector selector) {
-        return sentence(
-                text("There is no " + Words.inSentence(selector.label()) + " of the name "),
+        String label = Words.inSentence(selector.label());
+        Formula unknown = sentence(
+                text("There is no " + label + " of the name "),
                 selector.key().ref(),
                 text(": choose one from the list"));
+        return Formula.call(Fn.IS_EMPTY, selector.key().ref())
+                .then(text("No " + label + " is chosen: choose one from the list"), unknown);
     }
 
     /** Which of the choices is made, the base case first; missing where it is none of them. */
@@ -266,7 +272,13 @@ final class ControlSection {
     private Block.Sentence shown(Block.Selector selector) {
         return Block.Sentence.live(model.calculation(
                 CONTROL.sub("shown").key(),
-                sentence(text(selector.label() + " "), selector.key().ref())));
+                chosen(selector)
+                        .isKnown()
+                        .then(
+                                sentence(
+                                        text(selector.label() + " "),
+                                        selector.key().ref()),
+                                text("Unknown " + Words.inSentence(selector.label())))));
     }
 
     // ---------------------------------------------------------------- results

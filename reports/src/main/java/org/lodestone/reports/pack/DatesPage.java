@@ -138,16 +138,15 @@ final class DatesPage {
             return Optional.empty();
         }
         DateToWatch first = dates.get(0);
-        String finding = first.who().isEmpty() ? first.what() : first.who() + ": " + first.what();
         return Optional.of(Exhibit.of(
-                        Block.Sentence.plain(
-                                Days.inSentence(first.when()) + (first.leads() ? " leads. " : " is next. ") + finding),
+                        Block.Sentence.plain(Days.inSentence(first.when())
+                                + (first.leads() ? " leads. " : " is next. ")
+                                + said(first)),
                         (first.leads() ? "What leads; then w" : "W")
                                 + "hat is due, the next first; what is only known to fall into a longer span stands where that"
                                 + " ends",
                         table(dates, first.leads() ? "What is due, or passed" : "What is due")
-                                .grouped(date ->
-                                        date.leads() ? "What leads" : isSoon(date) ? "By " + horizon() : "Later")
+                                .grouped(date -> date.leads() ? "" : isSoon(date) ? "By " + horizon() : "Later")
                                 .warning(calendar::isNotRead)
                                 .build())
                 .withSource(AS_NAMED
@@ -188,12 +187,10 @@ final class DatesPage {
 
     private String group(DateToWatch date) {
         return calendar.isNotRead(date)
-                ? "Passed, outcome not verified"
+                ? "Outcome not verified"
                 : !calendar.passed().contains(date)
                         ? "No date published"
-                        : date.citation().isSecondary()
-                                ? "Passed, outcome reported at second hand"
-                                : "Passed, outcome verified";
+                        : date.citation().isSecondary() ? "Outcome at second hand" : "Outcome verified";
     }
 
     /** When it is due, or was; {@code 10 November 2026, outcome not verified}. */
@@ -210,13 +207,18 @@ final class DatesPage {
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
         return Table.of("", dates)
                 .label("Date, basis", this::when)
-                .words("Party", DateToWatch::who)
-                .across(2)
-                .prose(what, date -> date.leads() || isSoon(date) ? date.what() : date.inBrief())
+                .prose(
+                        what,
+                        date -> date.leads() || isSoon(date) || date.brief().isEmpty() ? said(date) : date.brief())
                 .words("Why it matters", DateToWatch::effect)
                 .across(4)
                 .words("Source", this::source)
-                .across(2);
+                .across(3);
+    }
+
+    /** Whose doing it is, and what: {@code MOFCOM: Suspension of article 2 ends}. */
+    private static String said(DateToWatch date) {
+        return date.who().isEmpty() ? date.what() : date.who() + ": " + date.what();
     }
 
     /** {@code 27 November 2026 (law)}. */

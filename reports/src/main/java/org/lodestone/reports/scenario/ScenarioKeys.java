@@ -43,6 +43,8 @@ class ScenarioKeys {
      */
     public static final Key IN_FORCE = Term.of("scenario").sub("in force").key();
 
+    private static final String UNKNOWN = "an unknown scenario";
+
     /** The name of the selector in a workbook. */
     static final String SELECTOR_NAME = "Scenario";
 
@@ -118,8 +120,13 @@ class ScenarioKeys {
         levers.addTo(model, this);
         model.calculation(
                 IN_FORCE,
-                Levers.whereChanged(
-                        Formula.sentence(SELECTOR.ref(), Formula.text(" with changed levers")), SELECTOR.ref()));
+                POSITION.ref()
+                        .isKnown()
+                        .then(
+                                Levers.whereChanged(
+                                        Formula.sentence(SELECTOR.ref(), Formula.text(" with changed levers")),
+                                        SELECTOR.ref()),
+                                Formula.text(UNKNOWN)));
         if (levers.demandCases().isEmpty()) {
             model.calculation(
                     demandCase(CHOSEN),

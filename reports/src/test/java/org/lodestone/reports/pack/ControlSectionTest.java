@@ -81,6 +81,8 @@ class ControlSectionTest {
         assertThat(card("Levers changed", typed)).isEqualTo("None");
         assertThat(card("Mine production, growth a year to 2030", typed)).isEqualTo("n/a");
         assertThat(remark("Mine production, growth a year to 2030", typed)).isEqualTo("Base 3.1%, not known now");
+        assertThat(words(control.aside().orElseThrow(), values(typed))).isEqualTo("Unknown scenario");
+        assertThat(title(Map.of("Scenario", ""))).isEqualTo("No scenario is chosen: choose one from the list");
     }
 
     @Test
@@ -144,7 +146,7 @@ class ControlSectionTest {
                         key,
                         typed.get(name) instanceof Double number
                                 ? Value.of(number)
-                                : Value.of((String) typed.get(name)));
+                                : typed.get(name).equals("") ? Value.empty() : Value.of((String) typed.get(name)));
             }
         });
         assertThat(values).hasSameSizeAs(typed);

@@ -196,7 +196,8 @@ class SentencesFollowCellsTest {
 
     private static <T> List<T> sample(Collection<T> all, int size) {
         List<T> drawn = new ArrayList<>(all);
-        ONLY.ifPresent(only -> drawn.removeIf(one -> !only.matcher(one.toString()).find()));
+        ONLY.ifPresent(
+                only -> drawn.removeIf(one -> !only.matcher(one.toString()).find()));
         if (!ALL) {
             Collections.shuffle(drawn, new Random(SEED));
         }

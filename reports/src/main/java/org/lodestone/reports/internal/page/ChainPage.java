@@ -338,10 +338,10 @@ final class ChainPage {
         }
         StageRow first = shown.get(0);
         Saying finding = say(
-                        "{holders} {threshold}% of {measure} or more{narrowest}",
+                        "{holders} {threshold}% or more of {measure}{narrowest}",
                         with("holders", hold(chain.holders(first).ref()))
                                 .with("threshold", chain.threshold().ref().fixed(0))
-                                .with("measure", measureOf(first))
+                                .with("measure", measureAndEdition(first))
                                 .with(
                                         "narrowest",
                                         chain.narrowestRow()
@@ -349,8 +349,8 @@ final class ChainPage {
                                                 .map(row -> heldOfNarrowest(first))
                                                 .orElse(text(""))))
                 .orIfUnknown(say(
-                        "How many countries hold {threshold}% of {measure} or more is not known: a figure is missing",
-                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureOf(first))))
+                        "How many countries hold {threshold}% or more of {measure} is not known: a figure is missing",
+                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureAndEdition(first))))
                 .orIfUnknown("How many countries hold a stage is not known: the share that it takes is missing");
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
                 .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
@@ -362,7 +362,7 @@ final class ChainPage {
                         say(
                                 ", {count} of {measure}",
                                 with("count", chain.ofNarrowest(chain::holders))
-                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))))
+                                        .with("measure", chain.ofNarrowest(ChainPage::measureAndEdition))))
                 .orWords(text("; where the chain is narrowest is not known"));
     }
 

@@ -1,5 +1,6 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -154,7 +155,7 @@ final class ProjectsPage {
                 0);
         return say(
                         "{projects} add {tonnes} {unit} by {end}{share}{largest}",
-                        with("projects", known(added(supply, end), "Projects", "Known projects"))
+                        with("projects", known(added(supply, end), "Projects", "Projects with known figures"))
                                 .with("tonnes", fixed(supply, total(supply, end)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("end", end.toString())
@@ -196,7 +197,7 @@ final class ProjectsPage {
                 .toList();
         Saying finding = say(
                         "{now} {unit} in {first}, {then} in {end}{known}",
-                        with("known", known(added(supply, supply.horizon()), "", ", of the projects that are known"))
+                        with("known", known(added(supply, supply.horizon()), "", ", of projects with known figures"))
                                 .with("now", fixed(supply, total(supply, first)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with("first", first.toString())
@@ -225,21 +226,26 @@ final class ProjectsPage {
     }
 
     private Exhibit late(Slips late) {
+        List<Key> years = late.all().stream().map(Slips.Slip::late).toList();
+        Formula mean = late.mean().ref();
+        Formula all = sentence(
+                counted("steps", late.all().size(), "step"),
+                text(" of "),
+                counted("projects", late.projects(), "project"));
+        Formula known = sentence(
+                Formula.countOfKnown(span(years)).fixed(0),
+                text(" of " + late.all().size() + " steps, those with known dates,"));
         Saying finding = say(
-                        "{steps} of {projects} came {mean} years late on average",
-                        with("steps", counted("steps", late.all().size(), "step"))
-                                .with("projects", counted("projects", late.projects(), "project"))
-                                .with("mean", late.mean().ref().fixed(1)))
+                        "{steps} came {mean} years {late} on average",
+                        with("steps", Formula.sum(span(years)).isKnown().then(all, known))
+                                .with("mean", mean.magnitude().fixed(1))
+                                .with("late", mean.isAtLeast(ZERO).then(text("late"), text("early"))))
                 .orIfUnknown("How late projects came is not known: a figure is missing");
         return Exhibit.of(
                         said.live("late", finding),
                         "Years between the date announced and the date it came",
                         Chart.bars("Years late", "years")
-                                .series(
-                                        "Years late",
-                                        span(late.all().stream()
-                                                .map(Slips.Slip::late)
-                                                .toList()))
+                                .series("Years late", span(years))
                                 .labelled(Shown.WHOLE)
                                 .build())
                 .withNotes("A step that is not known to have come counts to "
@@ -254,7 +260,7 @@ final class ProjectsPage {
     private Exhibit lines(SupplyForecast supply) {
         Period end = supply.horizon();
         Saying finding = say(
-                        "At full rate the {known}projects would add {full} {unit}; {share} of it is counted in {end}",
+                        "At full rate the projects{known} would add {full} {unit}; {share} of it is counted in {end}",
                         with(
                                         "known",
                                         known(
@@ -262,7 +268,7 @@ final class ProjectsPage {
                                                         .map(supply::increment)
                                                         .toList(),
                                                 "",
-                                                "known "))
+                                                " with known figures"))
                                 .with("full", fixed(supply, full(supply)))
                                 .with("unit", supply.measure().unit().toString())
                                 .with(

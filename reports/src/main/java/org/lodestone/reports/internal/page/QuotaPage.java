@@ -15,6 +15,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -117,16 +118,15 @@ final class QuotaPage {
         String stage = what + name(quotas);
         String first = first(quotas).toString();
         Formula compound = number(quotas.compoundGrowth());
-        Saying overall = say(
-                "{stage} {compound} a year compound since {first}",
-                with("stage", stage)
-                        .with("compound", GrowthWords.grew(compound, 1))
-                        .with("first", first));
+        String year = last(quotas).toString();
+        Saying.Arguments span = with("stage", stage)
+                .with("compound", GrowthWords.grew(compound, 1))
+                .with("first", first)
+                .with("year", year);
         Optional<Formula> growth = quotas.growth(last(quotas)).map(Key::ref);
         if (growth.isEmpty()) {
-            return overall;
+            return say("{stage} {compound} a year compound from {first} to {year}", span);
         }
-        String year = last(quotas).toString();
         return say(
                         "{stage} {growth} in {year} and {compound} a year compound since {first}",
                         with("stage", stage)
@@ -140,7 +140,9 @@ final class QuotaPage {
                                 .with("growth", GrowthWords.grew(growth.get(), 1))
                                 .with("year", year)
                                 .with("first", first)))
-                .orIfUnknown(overall);
+                .orIfUnknown(say(
+                        "{stage} {compound} a year compound from {first} to {year}; its growth in {year} alone is not known",
+                        span));
     }
 
     private Block.Sentence standfirst() {
@@ -170,8 +172,13 @@ final class QuotaPage {
                 : Optional.of(say(
                                 "Quota of {year}: {total}. ",
                                 with("year", latest.toString())
-                                        .with("total", total.isKnown().then(total.fixed(digits(quotas)), total)))
+                                        .with("total", total.isKnown().then(total.fixed(digits(quotas)), code(total))))
                         .orIfUnknown(say("Quota of {year}: not known. ", with("year", latest.toString()))));
+    }
+
+    /** What is published in place of a figure, and words where that is nothing. */
+    private static Formula code(Formula figure) {
+        return Formula.call(Fn.IS_EMPTY, figure).then(Formula.text("not known"), figure);
     }
 
     private static int digits(Quotas quotas) {

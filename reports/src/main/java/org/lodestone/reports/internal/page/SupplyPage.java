@@ -316,12 +316,7 @@ final class SupplyPage {
                                                 sentence(inSentence(now), text(" " + unit())),
                                                 text("The total is not known")))
                         .with("latest", years.latest().toString())
-                        .with(
-                                "second",
-                                second.map(unit -> unit.inBrackets(now.ref())
-                                                .orNothing()
-                                                .clause())
-                                        .orElse(text("")))
+                        .with("second", second.map(unit -> unit.inBrackets(now.ref())))
                         .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
     }
 
@@ -587,12 +582,16 @@ final class SupplyPage {
     }
 
     private Saying how(SecondUnit second) {
+        String other = second.unit().toString();
         return say(
-                "{unit}: {measured} times {factor}. {reason}",
-                with("unit", second.unit().toString())
-                        .with("measured", unit())
-                        .with("factor", second.factor().ref().fixed(3))
-                        .with("reason", second.conversion().reason()));
+                        "{unit}: {measured} times {factor}. {reason}",
+                        with("unit", other)
+                                .with("measured", unit())
+                                .with("factor", second.factor().ref().fixed(3))
+                                .with("reason", second.conversion().reason()))
+                .orIfUnknown(say(
+                        "How many {unit} one of {measured} is, is not known.",
+                        with("unit", other).with("measured", unit())));
     }
 
     private List<String> extras() {

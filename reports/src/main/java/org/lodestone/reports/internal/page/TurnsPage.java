@@ -252,7 +252,11 @@ final class TurnsPage {
                 .isAbove(ZERO)
                 .then(
                         Formula.call(Fn.PICK, span(sentences), Formula.call(Fn.FIND, least, distances)),
-                        text(first.statement() + ": no driver turns it within the range searched"));
+                        missing(first)
+                                .isKnown()
+                                .then(
+                                        text(first.statement() + ": no driver turns it within the range searched"),
+                                        text(first.statement() + ": what would turn it is not known")));
     }
 
     private Saying nearest(DrivenConclusion pair) {
@@ -416,11 +420,13 @@ final class TurnsPage {
                     .or(high.get(i).ref().over(missing).isAtLeast(ONE));
             flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
         }
+        String all = Integer.toString(low.size());
         return say(
-                "{count} of {all} drivers, each alone, can {turn}",
-                with("count", sumOfKnown(span(flags)).fixed(0))
-                        .with("all", Integer.toString(low.size()))
-                        .with("turn", turn(conclusion, missing, unit)));
+                        "{count} of {all} drivers, each alone, can {turn}",
+                        with("count", sumOfKnown(span(flags)).fixed(0))
+                                .with("all", all)
+                                .with("turn", turn(conclusion, missing, unit)))
+                .orIfUnknown(say("What each of {all} drivers alone can do is not known", with("all", all)));
     }
 
     private Formula turn(Conclusion conclusion, Formula missing, String unit) {
@@ -477,12 +483,16 @@ final class TurnsPage {
             return Optional.empty();
         }
         int digits = Shown.of(unit).decimals();
+        String end = last(scenario).when().toString();
         Saying finding = say(
-                "Half of all draws end between {low} and {high} {unit} in {year}",
-                with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
-                        .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
-                        .with("unit", unit.toString())
-                        .with("year", last(scenario).when().toString()));
+                        "Half of all draws end between {low} and {high} {unit} in {year}",
+                        with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
+                                .with(
+                                        "high",
+                                        trueMinus(last(percentile.apply(0.75)).ref(), digits))
+                                .with("unit", unit.toString())
+                                .with("year", end))
+                .orIfUnknown(say("Where the draws end in {year} is not known", with("year", end)));
         Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
                 .filter(share -> share != MEDIAN)
                 .map(percentile)
@@ -671,23 +681,31 @@ final class TurnsPage {
         List<Key> shares =
                 risk.conclusions().stream().map(one -> risk.holds(one).chosen()).toList();
         return say(
-                "Each conclusion holds in at least {least} of draws{risks}",
-                with("least", percent(Formula.call(Fn.MIN_OF_KNOWN, span(shares)), 0))
-                        .with("risks", risk.outturns().isEmpty() ? Optional.empty() : Optional.of(withRisks())));
+                        "Each conclusion holds in at least {least} of draws{risks}",
+                        with("least", percent(Formula.call(Fn.MIN, span(shares)), 0))
+                                .with("risks", risk.outturns().isEmpty() ? Optional.empty() : Optional.of(withRisks())))
+                .orIfUnknown("In how many draws the conclusions hold is not known");
     }
 
     private Saying withRisks() {
         Outturn last = risk.outturns().get(risk.outturns().size() - 1);
+        String number = Words.inSentence(Turning.decidedBy(risk, first));
         return say(
-                "; {which}, the {number} moves from {now} to {then}",
-                with("which", last.risks().size() > 1 ? "if all risks come true" : "if the risk comes true")
-                        .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
-                        .with("now", Turning.shown(first, chosen.decisive(first).ref()))
-                        .with(
-                                "then",
-                                Turning.shown(
-                                        first,
-                                        risk.shocked(last, first).chosen().ref())));
+                        "; {which}, the {number} moves from {now} to {then}",
+                        with("which", last.risks().size() > 1 ? "if all risks come true" : "if the risk comes true")
+                                .with("number", number)
+                                .with(
+                                        "now",
+                                        Turning.shown(
+                                                first, chosen.decisive(first).ref()))
+                                .with(
+                                        "then",
+                                        Turning.shown(
+                                                first,
+                                                risk.shocked(last, first)
+                                                        .chosen()
+                                                        .ref())))
+                .orIfUnknown(say("; what the {number} would be is not known", with("number", number)));
     }
 
     /** Words for what a risk moves, and how far; empty where there is no risk, or all of them. */

@@ -69,9 +69,10 @@ public record SecondUnit(Conversion conversion, Unit unit) {
         return amount.times(factor().ref());
     }
 
-    /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}. */
+    /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}; nothing where it is not known. */
     public Saying inBrackets(Formula amount) {
-        return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()));
+        return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()))
+                .orNothing();
     }
 
     @Override

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.project.Project;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.forecast.Slips;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.scenario.Scenarios;
@@ -34,10 +37,38 @@ class ForecastPagesTest {
                 .orElseThrow();
         Shows told = Shows.with(PROJECTS, Map.of(Pipeline.capacity(nolans), Value.of("W")));
 
-        assertThat(told.title()).startsWith("Known projects add ");
+        assertThat(told.title()).startsWith("Projects with known figures add ");
         assertThat(told.findings())
-                .anyMatch(finding -> finding.endsWith(", of the projects that are known"))
-                .anyMatch(finding -> finding.startsWith("At full rate the known projects would add "));
+                .anyMatch(finding -> finding.endsWith(", of projects with known figures"))
+                .anyMatch(finding -> finding.startsWith("At full rate the projects with known figures would add "));
+    }
+
+    @Test
+    void a_mean_of_years_late_says_of_how_many_steps_it_is_and_whether_they_came_early() {
+        Slips slips = Slips.of(ANALYSES.dataset()).orElseThrow();
+        Key target = slips.all().get(0).targetYear();
+
+        assertThat(Shows.of(PROJECTS).findings()).anyMatch(late -> late.startsWith("13 steps of 4 projects came "));
+        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of("W"))).findings())
+                .anyMatch(late -> late.startsWith("12 of 13 steps, those with known dates, came "));
+        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of(2_500.0))).findings())
+                .anyMatch(late -> late.endsWith(" years early on average"));
+    }
+
+    @Test
+    void where_there_is_no_such_scenario_every_sentence_of_the_balance_and_its_turns_says_so() {
+        for (Part part : List.of(BALANCE, TURNS)) {
+            for (Value gone : List.of(Value.of("Tigt"), Value.empty())) {
+                Shows told = Shows.with(part, Map.of(Scenarios.SELECTOR, gone));
+
+                assertThat(told.title()).contains("not known");
+                assertThat(told.findings())
+                        .allMatch(finding -> finding.contains("not known")
+                                || finding.endsWith(" in an unknown scenario")
+                                || finding.endsWith(" scenarios are short in 2030")) // of all as they are written
+                        .noneMatch(finding -> finding.startsWith(Saying.NOT_KNOWN));
+            }
+        }
     }
 
     @Test

@@ -55,6 +55,18 @@ class QuotaPageTest {
     }
 
     @Test
+    void a_quota_that_is_withheld_or_emptied_is_said_to_be_not_known() {
+        Key before = ANALYSES.quotas().get(0).total(Period.year(2023));
+        Key latest = ANALYSES.quotas().get(0).total(Period.year(2025));
+
+        assertThat(Shows.with(PAGE, ImmutableMap.of(before, Value.of("W"))).title())
+                .isEqualTo("The quota of mining and beneficiation grew 14.4% a year compound from 2017 to 2024;"
+                        + " its growth in 2024 alone is not known");
+        assertThat(Shows.with(PAGE, ImmutableMap.of(latest, Value.empty())).standfirst())
+                .contains(" Quota of 2025: not known. ");
+    }
+
+    @Test
     void a_year_has_its_batches_totals_growth_and_ores() {
         Shows shows = Shows.of(PAGE);
 
