@@ -21,8 +21,9 @@ record ChainClaims(Optional<ChainAnalysis> chain, Claim claim) {
         String unknown = chain.withoutFigures().stream().map(Stage::name).collect(Collectors.joining(", "));
         return new ClaimWay(
                 say(
-                        "Countries that reach {threshold}% in every stage",
-                        with("threshold", chain.threshold().ref().fixed(1))),
+                                "Countries that reach {threshold}% in every stage",
+                                with("threshold", chain.threshold().ref().fixed(1)))
+                        .orIfUnknown("Countries that reach the threshold in every stage"),
                 chain.wholeChains().ref(),
                 ClaimWay.Kind.PLAIN,
                 claim.unit(),

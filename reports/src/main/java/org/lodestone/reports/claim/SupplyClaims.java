@@ -1,9 +1,13 @@
 package org.lodestone.reports.claim;
 
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
@@ -13,9 +17,9 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
@@ -84,27 +88,48 @@ final class SupplyClaims {
         return dataset.editionName(supply.edition());
     }
 
-    private static String sum(Supply supply, Period year) {
-        return supply.allKnown(year) ? "sum of rows" : "sum of known rows";
+    /** {@code Sum of rows}, or that of known rows where some are not published, and those that are stand there. */
+    private static Formula sum(Supply supply, Period year, String first) {
+        Formula all = text(first + "um of rows");
+        Formula known = areKnown(supply, year, supply.known(year)).then(text(first + "um of known rows"), all);
+        return supply.allKnown(year)
+                ? all
+                : areKnown(supply, year, supply.rows()).then(all, known);
+    }
+
+    private static Formula areKnown(Supply supply, Period year, ImmutableList<Place> rows) {
+        return Formula.sum(span(rows, place -> supply.amount(place, year))).isKnown();
+    }
+
+    /**
+     * What rests on the sum of the rows that the edition has, while all of these are known: of fewer rows it is the sum of
+     * something else than the claim was taken from.
+     */
+    private static Formula ofKnownRows(Supply supply, Period year, Formula value) {
+        return supply.allKnown(year)
+                ? value
+                : areKnown(supply, year, supply.known(year)).then(value, text(Value.NOT_AVAILABLE));
+    }
+
+    private static Formula total(Supply supply, Period year) {
+        return ofKnownRows(supply, year, supply.total(year).ref());
     }
 
     private void total(Supply supply) {
         Unit unit = supply.measure().unit();
         ways.include(supply.model());
-        ways.way(sumOf(supply), ways.amountIn(unit, supply.total(period())));
+        ways.way(sumOf(supply), ways.amountIn(unit, total(supply, period())));
         supply.printedTotal(period())
                 .ifPresent(printed -> ways.way(
                         say("Printed total, {edition}", with("edition", name(supply))), ways.amountIn(unit, printed)));
         newestSupply(supply).ifPresent(newer -> {
             ways.include(newer.model());
-            ways.newest(sumOf(newer), ways.amountIn(unit, newer.total(period())));
+            ways.newest(sumOf(newer), ways.amountIn(unit, total(newer, period())));
         });
     }
 
     private Saying sumOf(Supply supply) {
-        return say(
-                "{sum}, {edition}",
-                with("sum", Words.byItself(sum(supply, period()))).with("edition", name(supply)));
+        return say("{sum}, {edition}", with("sum", sum(supply, period(), "S")).with("edition", name(supply)));
     }
 
     /** Whether the supply has a row for the claim's place; without one there is nothing to check. */
@@ -140,29 +165,31 @@ final class SupplyClaims {
         ways.include(supply.model());
         Period year = period();
         Key amount = supply.amount(place(), year);
-        Key total = supply.total(year);
-        ways.way(
-                shareOf(supply, total.ref(), "the " + sum(supply, year)),
-                ClaimWays.inPercent(supply.share(place(), year).ref()));
-        Formula rounded = ways.worked("sum rounded", total.ref().rounded(roundingDigits(supply, year)))
+        overSum(supply, year, ways::way);
+        Formula rounded = ways.worked("sum rounded", total(supply, year).rounded(roundingDigits(supply, year)))
                 .ref();
         ways.way(
-                shareOf(supply, rounded, "that sum rounded"),
+                shareOf(supply, rounded, text("that sum rounded")),
                 ClaimWays.inPercent(amount.ref().over(rounded)));
         supply.shareOfPrinted(place(), year)
                 .ifPresent(share -> ways.way(
-                        shareOf(supply, supply.printedTotal(year).orElseThrow().ref(), "the printed total"),
+                        shareOf(supply, supply.printedTotal(year).orElseThrow().ref(), text("the printed total")),
                         ClaimWays.inPercent(share.ref())));
         newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
             ways.include(newer.model());
-            ways.newest(
-                    shareOf(newer, newer.total(year).ref(), "the " + sum(newer, year)),
-                    ClaimWays.inPercent(newer.share(place(), year).ref()));
+            overSum(newer, year, ways::newest);
         });
     }
 
+    private void overSum(Supply supply, Period year, BiConsumer<Saying, Formula> way) {
+        way.accept(
+                shareOf(supply, total(supply, year), sum(supply, year, "the s")),
+                ClaimWays.inPercent(
+                        ofKnownRows(supply, year, supply.share(place(), year).ref())));
+    }
+
     /** {@code 270,000 of 393,950 t REO, the sum of rows, MCS 2025}. */
-    private Saying shareOf(Supply supply, Formula total, String what) {
+    private Saying shareOf(Supply supply, Formula total, Formula what) {
         return say(
                         "{amount} of {total} {unit}, {what}, {edition}",
                         with(

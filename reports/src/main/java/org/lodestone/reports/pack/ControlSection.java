@@ -228,8 +228,18 @@ final class ControlSection {
     private Formula firstThatMoves(String where, String none) {
         Formula told = text(none);
         for (Headline headline : headlines.reverse()) {
-            Formula moved = sentence(
-                            text(headline.label() + " "), now(headline), text(" against "), base(headline), text(where))
+            Formula moved = (headline.shown() == Shown.TEXT
+                            ? sentence(
+                                    text(headline.label() + " is "),
+                                    now(headline),
+                                    text(", in the base case "),
+                                    base(headline))
+                            : sentence(
+                                    text(headline.label() + " "),
+                                    now(headline),
+                                    text(" against "),
+                                    base(headline),
+                                    text(where)))
                     .orWords(text(headline.label() + " is not known"));
             told = same(headline).then(told, moved);
         }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -72,15 +75,25 @@ final class ScreenSection {
         study.ranked().stream()
                 .findFirst()
                 .ifPresent(first -> part.headline(new Headline(
-                        "First by the screen",
+                        "First of the companies ranked",
                         "Rank",
                         Shown.TEXT,
-                        study.sorted().name(1),
-                        screen.name(first))));
+                        study.sorted().first(),
+                        byOwnWeights(first))));
         criteria().forEach(criterion -> part.lever(lever(criterion)));
         fixed(part, screen);
         study.ownLeagues().forEach(league -> fixed(part, league));
         return part.build();
+    }
+
+    /** Who comes first by the screen's own weights: who does now, unless a weight is typed. */
+    private Key byOwnWeights(String first) {
+        Formula typed = Formula.countOfKnown(
+                span(criteria().stream().map(screen::typedWeight).toList()));
+        return model.calculation(
+                study.sorted().first().sub("by the screen's own weights"),
+                typed.isAbove(ZERO)
+                        .then(screen.name(first).ref(), study.sorted().first().ref()));
     }
 
     /** The checks that the values under a rule of a user's own without a formula are those it was worked out with. */

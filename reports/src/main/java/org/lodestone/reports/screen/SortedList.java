@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -100,6 +101,11 @@ public final class SortedList {
         return SORTED.sub("companies that share the first rank").key().in(in);
     }
 
+    /** Who comes first: a company, or {@code a tie of 2} that share the first rank; none where none is ranked. */
+    public Key first() {
+        return SORTED.sub("first").key().in(in);
+    }
+
     /** Where among the companies the one at a place stands; missing where there is no order. */
     Key row(int place) {
         return at("row", place);
@@ -111,6 +117,7 @@ public final class SortedList {
 
     void addTo(Model.Builder model) {
         model.calculation(leaders(), Formula.call(Fn.COUNT_EQUAL, span(screen.each(screen::rank)), ONE));
+        model.calculation(first(), isTaken(1).then(leadersOrOne(), text("none")));
         for (int place : places()) {
             Key number = model.label(at("place", place), place);
             Formula.Span order = span(screen.each(screen::line));
@@ -133,6 +140,11 @@ public final class SortedList {
                         picked(place, company -> screen.contribution(criterion, company)));
             }
         }
+    }
+
+    private Formula leadersOrOne() {
+        Formula several = leaders().ref();
+        return several.isAbove(ONE).then(sentence(text("a tie of "), several), name(1).ref());
     }
 
     /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */

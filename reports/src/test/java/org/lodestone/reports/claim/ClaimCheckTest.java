@@ -93,6 +93,22 @@ class ClaimCheckTest {
         assertThat(withheld.of(total.judged())).isEqualTo(Value.of("not checkable"));
     }
 
+    @Test
+    void a_sum_of_fewer_rows_than_it_was_taken_from_refutes_no_claim() {
+        Supply reserves = Supply.of(dataset, "reserves", "MCS2025").orElseThrow();
+        Key thailand = reserves.amount(Place.parse("Thailand"), Period.year(2024));
+        CheckedClaim total = claim("reserves-total");
+        CheckedClaim share = claim("reserves-china-share");
+        Values less = typed(total, thailand, Value.of(0.0));
+        Values withheld = typed(total, thailand, Value.of("W"));
+
+        assertThat(text(less, total.judged())).isEqualTo("not reproduced");
+        assertThat(text(withheld, total.judged())).isEqualTo("not checkable");
+        assertThat(text(withheld, total.ways().get(0).words())).isEqualTo("Sum of rows, MCS 2025");
+        assertThat(withheld.of(total.ways().get(0).value()).isMissing()).isTrue();
+        assertThat(text(typed(share, thailand, Value.of("W")), share.judged())).isEqualTo("not checkable");
+    }
+
     private static Values typed(CheckedClaim claim, Key figure, Value value) {
         return claim.model().valuesWith(Map.of(figure, value));
     }

@@ -1,8 +1,10 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.MoreCollectors.onlyElement;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,21 @@ class ControlSectionTest {
                 .endsWith(" against −7.1 in the base case");
         assertThat(title(Map.of("WeightQuota", 0.35, "WeightSeparation", 0.25)))
                 .isEqualTo("2 of 16 levers are changed: no result below moves");
+    }
+
+    @Test
+    void who_is_first_of_the_ranked_is_none_where_no_weight_is_above_zero() {
+        String[] weights = {"Resource", "Separation", "Quota", "Chain", "Value", "Magnets"};
+        Map<String, Object> none = Stream.of(weights).collect(toMap(name -> "Weight" + name, name -> 0.0));
+        Map<String, Object> resource = new HashMap<>(none);
+        resource.put("WeightResource", 1.0);
+
+        assertThat(title(none))
+                .isEqualTo("6 of 16 levers are changed: First of the companies ranked is none, in the base case China"
+                        + " Northern Rare Earth");
+        assertThat(card("First of the companies ranked", none)).isEqualTo("none");
+        assertThat(card("First of the companies ranked", resource)).isEqualTo("a tie of 2");
+        assertThat(remark("First of the companies ranked", resource)).isEqualTo("Base China Northern Rare Earth");
     }
 
     @Test

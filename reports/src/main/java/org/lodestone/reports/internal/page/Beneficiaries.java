@@ -1,6 +1,5 @@
 package org.lodestone.reports.internal.page;
 
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
@@ -13,7 +12,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -93,7 +91,7 @@ public final class Beneficiaries {
         Formula found = say(
                         "{leads}.{rival}{leagues}",
                         with("leads", leads)
-                                .with("rival", rival(sorted))
+                                .with("rival", leaders.rivals(model, " ", ".", text("")))
                                 .with("leagues", leagues(sorted.name(1).ref())))
                 .orIfUnknown("Who leads is not known: figures are missing.")
                 .formula();
@@ -144,23 +142,6 @@ public final class Beneficiaries {
                 .rounded(2)
                 .isAbove(ZERO)
                 .then(sentence(text(", at best "), highest.fixed(2)), text(""))
-                .orWords(text(""));
-    }
-
-    /** The company whose score could be highest of those behind the leader, where it could pass the leader's. */
-    private Formula rival(SortedList sorted) {
-        LiveScreen screen = study.whole();
-        Formula.Span others = span(screen.each(company -> model.calculation(
-                TERM.sub("highest score behind the leader").of(Subject.of(company)),
-                screen.line(company)
-                        .ref()
-                        .isEqualTo(ONE)
-                        .then(ZERO, screen.high(company).ref()))));
-        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
-        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
-        return highest.rounded(2)
-                .isAbove(sorted.score(1).ref().rounded(2))
-                .then(sentence(text(" "), name, text(" could come first.")), text(""))
                 .orWords(text(""));
     }
 

@@ -155,9 +155,8 @@ final class CompsPage {
         Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
         Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
         Formula tonnes = say(
-                        "At {years} prices EV per tonne is USD {low} mn at {cheapest}, {high} mn at {dearest}",
-                        with("years", years())
-                                .with("low", picked(this::perTonneInWords, cheapest))
+                        "EV per tonne runs from USD {low} mn at {cheapest} to {high} mn at {dearest}",
+                        with("low", picked(this::perTonneInWords, cheapest))
                                 .with("cheapest", picked(columns::name, cheapest))
                                 .with("high", picked(this::perTonneInWords, dearest))
                                 .with("dearest", picked(columns::name, dearest)))
@@ -218,22 +217,37 @@ final class CompsPage {
     }
 
     private Formula standfirst() {
-        int others = comps.companies().size() - compared.size();
-        String more = others == 0
-                ? ""
-                : " " + others + " more " + (others == 1 ? "company has" : "companies have")
-                        + " a price but no enterprise value: see " + CompsSection.NAME + ".";
         if (comps.firstDay().equals(comps.lastDay())) {
-            return text((compared.size() == 1 ? "The price is of " : "Prices are of ")
-                    + Days.inSentence(comps.firstDay()) + "." + more);
+            return sentence(
+                    text((compared.size() == 1 ? "The price is of " : "Prices are of ")
+                            + Days.inSentence(comps.firstDay()) + "."),
+                    more());
         }
         return say(
                         "Prices run from {first} to {last}{roughly}.{more}",
                         with("first", Days.inSentence(comps.firstDay()))
                                 .with("last", Days.inSentence(comps.lastDay()))
                                 .with("roughly", comps.isFarApart() ? ", so rows compare only roughly" : "")
-                                .with("more", more))
+                                .with("more", more()))
                 .formula();
+    }
+
+    /** How many companies that are not compared have a price. */
+    private Formula more() {
+        List<Key> others = comps.companies().stream()
+                .filter(comp -> !compared.contains(comp))
+                .map(comp -> comp.price().price())
+                .toList();
+        if (others.isEmpty()) {
+            return text("");
+        }
+        Formula priced = Formula.countOfKnown(span(others));
+        Formula told = sentence(
+                text(" "),
+                priced.fixed(0),
+                priced.isEqualTo(ONE).then(text(" more company has"), text(" more companies have")),
+                text(" a price but no enterprise value: see " + CompsSection.NAME + "."));
+        return priced.isAbove(ZERO).then(told, text(""));
     }
 
     private Formula finding() {
@@ -348,6 +362,7 @@ final class CompsPage {
         }
         String apart = parts.isEmpty() ? "" : " ";
         unmoved(apart).forEach(parts::add);
+        valued(apart).ifPresent(parts::add);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -365,8 +380,32 @@ final class CompsPage {
                         text("Dates of " + which + " lie over three months apart: see " + CompsSection.NAME + "."));
     }
 
+    /** Those compared in the order of the dataset, which no price changes. */
+    private Stream<Comp> inOrder() {
+        return analyses.dataset().companies().keySet().stream()
+                .flatMap(id -> compared.stream().filter(comp -> id(comp).equals(id)));
+    }
+
+    /** Of how many companies the market value is known, where it is not known any more of all that have one. */
+    private Optional<Formula> valued(String apart) {
+        List<Key> values = compared.stream()
+                .filter(comp -> comp.price().isValued())
+                .map(comp -> comp.key(MARKET_VALUE))
+                .toList();
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Formula.sum(span(values))
+                        .isKnown()
+                        .then(
+                                text(""),
+                                sentence(
+                                        text(apart + "Market value is known of "),
+                                        Formula.countOfKnown(span(values)).fixed(0),
+                                        text(" of " + values.size() + " companies."))));
+    }
+
     private Stream<Formula> flags(CompFlag.Kind kind) {
-        return compared.stream()
+        return inOrder()
                 .flatMap(comp -> comp.flags().stream())
                 .filter(flag -> flag.kind() == kind)
                 .map(flag -> flag.sentence().ref());
@@ -399,11 +438,10 @@ final class CompsPage {
                                         percent(ONE.minus(product.floorHeld().ref()), 0))
                                 .with("year", product.period().toString()))
                 .clause();
-        return product.changeUnderFloor()
-                .ref()
-                .isEqualTo(ZERO)
-                .then(told, text(""))
-                .orWords(text(""));
+        Formula change = product.changeUnderFloor().ref();
+        Formula unknown =
+                text(apart + product.company().name() + ": what a change of prices does under its floor is not known.");
+        return change.isKnown().then(change.isEqualTo(ZERO).then(told.orWords(unknown), text("")), unknown);
     }
 
     // ---------------------------------------------------------------- charts
@@ -451,7 +489,12 @@ final class CompsPage {
         return times.rounded(0)
                 .isAbove(ONE)
                 .then(
-                        sentence(text("The highest EV per tonne is about "), times.fixed(0), text(" times the lowest")),
+                        sentence(
+                                text("The highest of "),
+                                EV_PER_TONNE.counted().ref().fixed(0),
+                                text(" known EVs per tonne is about "),
+                                times.fixed(0),
+                                text(" times the lowest")),
                         text("EV per tonne is about the same wherever it is known"));
     }
 

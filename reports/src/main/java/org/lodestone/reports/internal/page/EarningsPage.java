@@ -1,5 +1,6 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
@@ -49,6 +50,8 @@ final class EarningsPage {
 
     private static final Term TERM = Term.of("earnings, page");
 
+    private static final String NO_CHANGE = "The change of prices is not known, so nor is that of net profit";
+
     /** A product, with whether it is the first of its company. */
     private record Line(CompanyEarnings company, ProductSale product, boolean first) {}
 
@@ -92,6 +95,7 @@ final class EarningsPage {
         List<CompanyEarnings> compared = order.comparable();
         if (compared.isEmpty()) {
             return say("Prices {step}: what becomes of net profit", with("step", CompColumns.step()))
+                    .orIfUnknown(NO_CHANGE)
                     .formula();
         }
         Formula.Span changes = changes(compared);
@@ -107,14 +111,32 @@ final class EarningsPage {
                                 .with("company", picked(compared, CompanyEarnings::name, place))
                                 .with("change", signedPercent(most.ref(), 1))
                                 .with("period", picked(compared, this::period, place))
-                                .with("among", among(compared)))
+                                .with("among", among(compared, changes, allOf(compared))))
                 .orIfUnknown(say(
                         "Prices {step}: whose net profit moves most is not known", with("step", CompColumns.step())))
+                .orIfUnknown(NO_CHANGE)
                 .formula();
     }
 
-    /** That not all are compared, where the cost of ore of some is not known, or anything else. */
-    private String among(List<CompanyEarnings> compared) {
+    /**
+     * Of how many companies the change is known, where it is not known of all of these, and that it is taxed in full where that
+     * is so.
+     *
+     * @param all what is said where it is known of all
+     */
+    private static Formula among(List<CompanyEarnings> compared, Formula.Span changes, String all) {
+        Formula known = Formula.countOfKnown(changes);
+        Formula some = known.isAbove(ONE)
+                .then(
+                        sentence(text(", of the "), known.fixed(0), text(" of which it is known")),
+                        text(", the only one of which it is known"));
+        return sentence(
+                Formula.sum(changes).isKnown().then(text(all), some),
+                taxed(compared, ", taxed in full where net profit is not known"));
+    }
+
+    /** That not all companies are compared, where the cost of ore of some is not known, or anything else. */
+    private String allOf(List<CompanyEarnings> compared) {
         long withOre = earnings.companies().stream()
                 .filter(CompanyEarnings::isOreKnown)
                 .count();
@@ -167,17 +189,19 @@ final class EarningsPage {
 
     private Formula floored(CompanyEarnings company, ProductSale product) {
         Saying moves = say(
-                        "{product} {step} moves net profit by {currency} {change} mn{throughout}",
+                        "{product} {step} moves net profit by {currency} {change} mn{taxed}{throughout}",
                         with("product", product.product())
                                 .with("step", CompColumns.step())
                                 .with("currency", company.currency())
                                 .with(
                                         "change",
                                         trueMinus(company.effect().change().ref(), 1))
+                                .with("taxed", taxed(List.of(company), ", taxed in full since net profit is not known"))
                                 .with("throughout", throughout(product)))
                 .orIfUnknown(say(
                         "by how much {product} {step} moves net profit is not known",
-                        with("product", product.product()).with("step", CompColumns.step())));
+                        with("product", product.product()).with("step", CompColumns.step())))
+                .orIfUnknown("the change of prices is not known");
         return say(
                         "{company}: the floor of {floor} covered {held} of {period}; {moves}",
                         with("company", company.name())
@@ -191,6 +215,17 @@ final class EarningsPage {
                                 .with("period", company.period().toString())
                                 .with("moves", moves)))
                 .formula();
+    }
+
+    /** The words for a change that is taxed in full, where it is not known whether there is a profit; those of other periods aside. */
+    private static Formula taxed(List<CompanyEarnings> companies, String words) {
+        List<Key> profits = companies.stream()
+                .filter(CompanyEarnings::isOfOnePeriod)
+                .map(CompanyEarnings::netProfit)
+                .toList();
+        return profits.isEmpty()
+                ? text("")
+                : Formula.sum(span(profits)).isKnown().then(text(""), text(words));
     }
 
     /** Words that the same change would do nothing in a whole period under the floor; empty where it would do something. */
@@ -360,11 +395,12 @@ final class EarningsPage {
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
         return say(
-                        "Prices from {lowest} to +{highest}% move net profit by {fall} to {rise} of revenue",
+                        "Prices from {lowest} to +{highest}% move net profit by {fall} to {rise} of revenue{among}",
                         with("lowest", "−" + -lowest)
                                 .with("highest", Integer.toString(highest))
                                 .with("fall", signedPercent(Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)), 1))
-                                .with("rise", signedPercent(Formula.call(Fn.MAX_OF_KNOWN, at(compared, highest)), 1)))
+                                .with("rise", signedPercent(Formula.call(Fn.MAX_OF_KNOWN, at(compared, highest)), 1))
+                                .with("among", among(compared, at(compared, highest), "")))
                 .orIfUnknown("How far prices move net profit is not known: a figure is missing")
                 .formula();
     }

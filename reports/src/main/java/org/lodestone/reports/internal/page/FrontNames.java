@@ -25,6 +25,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
+import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 
@@ -104,8 +105,15 @@ final class FrontNames {
                         + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
                         + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
                         + " criterion known; B: some as a bound" + unknown()
-                        + ". Rank in brackets: at the highest score." + CompColumns.secondHand(comps.compared()))
+                        + ". Rank in brackets: at the highest score." + CompColumns.secondHand(ofTheScreen()))
                 .build();
+    }
+
+    /** The companies that weights can bring among those named. */
+    private List<Comp> ofTheScreen() {
+        return comps.companies().stream()
+                .filter(comp -> columns.isScreened(comp.company().id()))
+                .toList();
     }
 
     /** The evidence of a company that is named though a criterion is not known; a screen that wants all of them names none. */
@@ -123,13 +131,12 @@ final class FrontNames {
     }
 
     private Key numbered(int place) {
+        Formula name = sorted.name(place).ref();
         return model.calculation(
                 key("name", place),
-                sentence(
-                                sorted.standing(place).ref(),
-                                text("\u2002"),
-                                sorted.name(place).ref())
-                        .orWords(sorted.name(place).ref()));
+                Formula.call(Fn.SAME_TEXT, name, sorted.standing(place).ref())
+                        .then(name, sentence(sorted.standing(place).ref(), text("\u2002"), name))
+                        .orWords(name));
     }
 
     private static Key key(String what, int place) {

@@ -3,10 +3,14 @@ package org.lodestone.reports.internal.page;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.SortedList;
 
@@ -17,26 +21,54 @@ import org.lodestone.reports.screen.SortedList;
  */
 record Leaders(LiveScreen screen, SortedList sorted) {
 
-    private static final int PAIR = 2;
+    private static final Term TERM = Term.of("leaders");
 
     /** One sentence where one company comes first, and another where several share the first rank. */
     Formula oneOr(Formula one, Formula several) {
-        return sorted.places().size() < PAIR
+        return sorted.places().size() == 1
                 ? one
                 : sorted.leaders().ref().isAbove(ONE).then(several, one);
     }
 
-    /** The companies that share the first rank: both where they are two, else how many. */
+    /** Who comes first: one company, the two that share the first rank, or how many do. */
     Formula names() {
+        Formula first = sorted.name(1).ref();
+        if (sorted.places().size() == 1) {
+            return first;
+        }
         Formula count = sorted.leaders().ref();
-        return count.minus(ONE)
-                .isAbove(ONE)
+        Formula pair = sentence(first, text(" and "), sorted.name(2).ref());
+        Formula several = count.minus(ONE).isEqualTo(ONE).then(pair, sentence(count.fixed(0), text(" companies")));
+        return count.isAbove(ONE).then(several, first);
+    }
+
+    /**
+     * The words on companies behind the leader that could come first, the one that could be highest by its name: {@code MP
+     * Materials or 2 others could come first}.
+     *
+     * @param before what parts them from what is said before
+     * @param after what they end with
+     * @param otherwise what is said where none could
+     */
+    Formula rivals(Model.Builder model, String before, String after, Formula otherwise) {
+        Formula.Span others = span(screen.each(company -> model.calculation(
+                TERM.sub("highest score behind").of(Subject.of(company)),
+                screen.line(company)
+                        .ref()
+                        .isEqualTo(ONE)
+                        .then(ZERO, screen.high(company).ref().rounded(2)))));
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
+        Formula more = Formula.call(
+                        Fn.COUNT_ABOVE, others, sorted.score(1).ref().rounded(2))
+                .minus(ONE);
+        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
+        Formula among = more.isAbove(ZERO)
                 .then(
-                        sentence(count.fixed(0), text(" companies")),
-                        sentence(
-                                sorted.name(1).ref(),
-                                text(" and "),
-                                sorted.name(PAIR).ref()));
+                        sentence(text(" or "), more.fixed(0), more.isAbove(ONE).then(text(" others"), text(" other"))),
+                        text(""));
+        return more.isAtLeast(ZERO)
+                .then(sentence(text(before), name, among, text(" could come first" + after)), otherwise)
+                .orWords(text(""));
     }
 
     /** A sentence, or that the weights rank nobody: they sum to zero, or one is not known. */

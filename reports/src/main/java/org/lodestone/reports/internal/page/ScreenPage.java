@@ -137,10 +137,11 @@ final class ScreenPage {
 
     private Formula title() {
         Formula score = sorted.score(1).ref().fixed(2);
-        Formula one = sentence(sorted.name(1).ref(), text(" leads the screen with a score of "), score, second(score));
-        Formula several =
-                sentence(leaders.names(), text(" share the first rank of the screen with a score of "), score);
-        return ifRanked(leaders.oneOr(one, several));
+        Formula leads = leaders.oneOr(
+                text(" leads the screen with a score of "),
+                text(" share the first rank of the screen with a score of "));
+        Formula next = leaders.rivals(model, "; ", "", leaders.oneOr(second(score), text("")));
+        return ifRanked(sentence(leaders.names(), leads, score, next));
     }
 
     /** The second behind a leader; its score where that reads otherwise. */

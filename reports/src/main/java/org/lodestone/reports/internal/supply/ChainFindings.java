@@ -1,7 +1,10 @@
 package org.lodestone.reports.internal.supply;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
@@ -141,17 +144,31 @@ final class ChainFindings {
 
     private Saying found() {
         return say(
-                        "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}",
+                        "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}{lost}",
                         with("share", percent(share(), 0))
                                 .with("stage", chain.ofNarrowest(this::inAWord))
                                 .with("holder", holder())
                                 .with("left", percent(chain.ofNarrowest(chain::left), 0))
+                                .with("lost", lost())
                                 .with(
                                         "unknown",
                                         unknown()
                                                 .map(stages -> say(
                                                         " No figures by country: {stages}.", with("stages", stages)))))
                 .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
+    }
+
+    /** The stages with figures by country of which nobody's share is known any more. */
+    private Formula lost() {
+        return sentence(chain.measured().stream()
+                .map(stage -> Formula.countOfKnown(span(
+                                chain.rows(stage).stream()
+                                        .filter(row -> row.measure().isPresent())
+                                        .toList(),
+                                chain::largestShare))
+                        .isAbove(ZERO)
+                        .then(text(""), text(" Who has " + Words.inSentence(stage.name()) + " is not known.")))
+                .toArray(Formula[]::new));
     }
 
     /** A holder of half the narrowest stage or more holds it; the chain only as far as it is measured. */

@@ -7,7 +7,6 @@ import static org.lodestone.reports.report.Saying.with;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,7 +105,7 @@ public final class SupplyFindings {
                 "Share of the largest",
                 supply.rankedShare(1, year),
                 Shown.PERCENT,
-                "of " + measure.name().toLowerCase(Locale.ROOT) + " " + year));
+                "of " + measured(supply, year) + " " + year));
     }
 
     /** The amount of a measure for which one country alone has a figure. */
@@ -143,30 +142,21 @@ public final class SupplyFindings {
 
     private Block.Sentence headline(Supply supply, Period year) {
         Key key = Term.of(supply.measure()).sub("headline").key().in(Case.of(supply.edition()));
+        Saying.Arguments of = with("measure", measured(supply, year)).with("year", year.toString());
+        Formula share = percent(supply.rankedShare(1, year).ref(), 0);
         return Block.Sentence.live(model.calculation(
                 key,
                 say(
                                 "{leader} has {share} of {measure} in {year}",
-                                with("leader", supply.rankedName(1, year))
-                                        .with(
-                                                "share",
-                                                percent(
-                                                        supply.rankedShare(1, year)
-                                                                .ref(),
-                                                        0))
-                                        .with(
-                                                "measure",
-                                                Words.inSentence(
-                                                        supply.measure().name()))
-                                        .with("year", year.toString()))
-                        .orIfUnknown(say(
-                                "Who has most of {measure} in {year} is not known",
-                                with(
-                                                "measure",
-                                                Words.inSentence(
-                                                        supply.measure().name()))
-                                        .with("year", year.toString())))
+                                of.with("leader", supply.rankedName(1, year)).with("share", share))
+                        .orIfUnknown(say("Who has most of {measure} in {year} is not known", of))
                         .formula()));
+    }
+
+    /** {@code mine production}, or {@code known mine production} where that of a country is not published. */
+    private static String measured(Supply supply, Period year) {
+        return WhatIsKnown.before(supply, year)
+                + Words.inSentence(supply.measure().name());
     }
 
     /** How long reserves last; empty of anything else. */

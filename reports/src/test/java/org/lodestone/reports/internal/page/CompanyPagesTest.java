@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -34,7 +36,7 @@ class CompanyPagesTest {
 
         assertThat(told.title())
                 .isEqualTo(
-                        "China Northern Rare Earth leads the screen with a score of 0.74, ahead of Lynas Rare Earths with 0.49");
+                        "China Northern Rare Earth leads the screen with a score of 0.74; Rising Nonferrous Metals could come first");
         assertThat(told.standfirst())
                 .startsWith("6 of 11 companies can be ranked. Weights, set on Control: scarce resource 30%");
     }
@@ -117,9 +119,8 @@ class CompanyPagesTest {
 
         // enterprise value of USD 29,863 mn over 188,650 t, and of 7,036 over at most 2,384
         assertThat(told.title())
-                .isEqualTo(
-                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, ≥ 2.95 mn at China Rare"
-                                + " Earth Resources");
+                .isEqualTo("EV per tonne runs from USD 0.16 mn at China Northern Rare Earth to ≥ 2.95 mn at"
+                        + " China Rare Earth Resources");
         assertThat(told.standfirst())
                 .isEqualTo(
                         "Prices run from 5 December 2025 to 18 September 2026, so rows compare only roughly. 11 more companies"
@@ -127,7 +128,7 @@ class CompanyPagesTest {
         assertThat(told.findings())
                 .containsExactly(
                         "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
-                        "The highest EV per tonne is about 19 times the lowest",
+                        "The highest of 5 known EVs per tonne is about 19 times the lowest",
                         "3 of 8 scores shown are exact; what is not known blurs the others");
     }
 
@@ -198,7 +199,7 @@ class CompanyPagesTest {
         Shows told = Shows.with(part, Map.of(price, Value.of(109.48)));
 
         // twice the price: USD 57,384 mn, with the bridge 58,555 over 188,650 t
-        assertThat(told.title()).startsWith("At 2025–26 prices EV per tonne is USD 0.19 mn at MP Materials, ");
+        assertThat(told.title()).startsWith("EV per tonne runs from USD 0.19 mn at MP Materials to ");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
         assertThat(told.panel(0))
                 .startsWith(
@@ -219,6 +220,51 @@ class CompanyPagesTest {
                         "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company of"
                                 + " which it is known");
         assertThat(told.findings()).contains("EV per tonne is about the same wherever it is known");
+    }
+
+    @Test
+    void a_price_that_is_withheld_is_counted_where_prices_and_market_values_are() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Map<Key, Value> withheld = Stream.of("ARU.AX", "MP")
+                .collect(toMap(
+                        id -> rareEarths
+                                .comps()
+                                .orElseThrow()
+                                .company(id)
+                                .price()
+                                .price(),
+                        id -> Value.of("W")));
+        Shows told = Shows.with(part, withheld);
+
+        assertThat(told.findings()).anyMatch(finding -> finding.startsWith("The highest of 4 known EVs per tonne is "));
+        assertThat(told.standfirst()).contains("10 more companies have a price but no enterprise value");
+        assertThat(told.notes()).anyMatch(note -> note.endsWith("Market value is known of 9 of 10 companies."));
+        assertThat(Shows.of(part).notes()).noneMatch(note -> note.contains("Market value is known"));
+    }
+
+    @Test
+    void a_company_of_which_a_criterion_is_withheld_may_still_come_first() {
+        // without its quota China Northern Rare Earth lies between 0.45 and 0.86, and Shenghe and others pass 0.49 too
+        Map<Key, Value> withheld = screen.model().contents().keySet().stream()
+                .filter(key -> key.toString().equals("Smelting and separation: quota, China Northern Rare Earth, 2024"))
+                .collect(toMap(key -> key, key -> Value.of("W")));
+        Shows told = Shows.with(screen, withheld);
+
+        assertThat(withheld).hasSize(1);
+        assertThat(told.title())
+                .isEqualTo(
+                        "Lynas Rare Earths leads the screen with a score of 0.49; Rising Nonferrous Metals or 5 others"
+                                + " could come first");
+    }
+
+    @Test
+    void an_asterisk_is_explained_where_a_price_of_a_company_of_the_screen_was_read_at_second_hand() {
+        // that of USA Rare Earth was, which is compared on Comps and is not in the screen
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+
+        assertThat(part.panels().get(0).block().asTable().orElseThrow().notes())
+                .noneMatch(note -> note.contains("second hand"));
+        assertThat(Shows.of(part).rows(0)).anyMatch(row -> row.startsWith("USA Rare Earth |") && row.contains("*"));
     }
 
     @Test
@@ -256,6 +302,27 @@ class CompanyPagesTest {
                         // with the most passed on for ore its profit at these prices is under 2% of revenue
                         "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
                                 + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
+    }
+
+    @Test
+    void a_figure_that_is_withheld_narrows_what_is_said_of_earnings() {
+        Part part = EarningsPage.of(rareEarths).orElseThrow();
+        CompanyEarnings mp = rareEarths.earnings().orElseThrow().companies().stream()
+                .filter(company -> company.company().id().equals("MP"))
+                .findFirst()
+                .orElseThrow();
+        Shows noProfit =
+                Shows.with(part, Map.of(mp.netProfitFact().orElseThrow().key(), Value.of("W")));
+        Shows noRevenue = Shows.with(part, Map.of(mp.revenueFact().orElseThrow().key(), Value.of("W")));
+        Shows noChange = Shows.with(part, Map.of(Earnings.STEP, Value.of("W")));
+
+        // a loss pays no tax; 10.3 less 21% of it where nobody knows whether there is one
+        assertThat(noProfit.findings())
+                .anyMatch(told -> told.contains(" by USD 8.2 mn, taxed in full since net profit is not known"));
+        assertThat(noRevenue.title()).endsWith(", of the 2 of which it is known");
+        assertThat(noRevenue.findings()).anyMatch(told -> told.endsWith(" of revenue, of the 2 of which it is known"));
+        assertThat(noChange.title()).isEqualTo("The change of prices is not known, so nor is that of net profit");
+        assertThat(noChange.findings()).anyMatch(told -> told.endsWith("; the change of prices is not known"));
     }
 
     @Test
