@@ -590,7 +590,7 @@ final class SupplyPage {
                                 .with("factor", second.factor().ref().fixed(3))
                                 .with("reason", second.conversion().reason()))
                 .orIfUnknown(say(
-                        "How many {unit} one of {measured} is, is not known.",
+                        "How many {unit} there are to 1 {measured} is not known.",
                         with("unit", other).with("measured", unit())));
     }
 

@@ -337,7 +337,13 @@ final class TurnsPage {
                                                 .toList()))
                                         .fixed(0))
                         .with("all", Integer.toString(turning.size())));
-        return model.calculation(PAGE.sub("within range").key(), counted.formula());
+        return model.calculation(
+                PAGE.sub("within range").key(),
+                missing(first)
+                        .isKnown()
+                        .then(
+                                counted.clause(),
+                                text("How many break-evens lie within the driver's range is not known.")));
     }
 
     // ---------------------------------------------------------------- charts

@@ -57,6 +57,8 @@ class ForecastPagesTest {
 
     @Test
     void where_there_is_no_such_scenario_every_sentence_of_the_balance_and_its_turns_says_so() {
+        assertThat(Shows.with(TURNS, Map.of(Scenarios.SELECTOR, Value.empty())).standfirst())
+                .endsWith("“out of date”. How many break-evens lie within the driver's range is not known.");
         for (Part part : List.of(BALANCE, TURNS)) {
             for (Value gone : List.of(Value.of("Tigt"), Value.empty())) {
                 Shows told = Shows.with(part, Map.of(Scenarios.SELECTOR, gone));
