@@ -7,6 +7,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,6 +45,9 @@ final class Drawing {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Style style;
     private final ImmutableSet<String> hidden;
+    /** The cells outside their homes that formulas, names and charts take as ranges. */
+    private final ImmutableSet<Spot> read;
+
     private final ImmutableMap.Builder<String, WorkbookCells.Sheet> sheets = ImmutableMap.builder();
     private final SharedTexts sharedTexts = new SharedTexts();
 
@@ -56,6 +60,7 @@ final class Drawing {
                 .filter(plan -> plan.group().isHidden())
                 .map(SheetPlan::name)
                 .collect(ImmutableSet.toImmutableSet());
+        this.read = placement.ranges().values().stream().flatMap(List::stream).collect(ImmutableSet.toImmutableSet());
         this.values = report.model().values();
     }
 
@@ -169,7 +174,7 @@ final class Drawing {
         frame.lay();
         // put together once for a sheet, and not for each of its cells
         var results = results(values);
-        var formulas = formulas(printed);
+        var formulas = formulas(plan, printed);
         var links = links(frame);
         SheetText rows = new SheetText(sharedTexts);
         ListMultimap<Integer, Item> items = Multimaps.index(
@@ -219,7 +224,7 @@ final class Drawing {
     static Body.Cases<Optional<Value>> results(Values values) {
         return new Body.Cases<>(
                 home -> Optional.of(values.of(home)),
-                elsewhere -> Optional.of(values.of(elsewhere)),
+                elsewhere -> Optional.of(values.of(elsewhere).repeated()),
                 choice -> Optional.of(values.of(choice.key())),
                 words -> Optional.of(Value.of(words)),
                 ordinal -> Optional.of(Value.of((double) ordinal)),
@@ -230,15 +235,19 @@ final class Drawing {
     }
 
     /**
-     * The formula of a cell, given where it stands.
+     * The formula of a cell, given where it stands. A cell that repeats one which a reader has emptied says so where it is read.
      *
      * @param printed those of what is calculated on the sheet
      */
-    private Body.Cases<Function<Spot, Optional<String>>> formulas(Map<Key, String> printed) {
+    private Body.Cases<Function<Spot, Optional<String>>> formulas(SheetPlan plan, Map<Key, String> printed) {
         Function<Spot, Optional<String>> none = spot -> Optional.empty();
         return new Body.Cases<>(
                 home -> spot -> Optional.ofNullable(printed.get(home)),
-                elsewhere -> spot -> Optional.of(Printer.link(placement.home(elsewhere), spot)),
+                elsewhere -> spot -> Optional.of(Printer.link(
+                        placement.home(elsewhere),
+                        report.model().content(elsewhere).isInput()
+                                && (plan.group().isCore() || read.contains(spot)),
+                        spot)),
                 choice -> none,
                 words -> none,
                 ordinal -> none,

@@ -2,10 +2,12 @@ package org.lodestone.excel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Defined;
@@ -26,7 +28,9 @@ import org.lodestone.reports.formula.Value;
  *
  * <p>Missing values keep Java's rules. In a sheet {@code SUM} skips text and {@code "W"+1} is an error, so a strict
  * function of a range asks whether all of it is numbers, and a formula that could fail is wrapped once, at its top, in
- * {@code IFERROR(…,"n/a")}. A guard stands only where an input may be overtyped, a figure be missing or a divisor be zero.
+ * {@code IFERROR(…,"n/a")}. A cell that a reader has emptied counts as zero, except in an average, which has no result for it:
+ * so an input in arithmetic is {@code AVERAGE(G44)}, which is the number itself. A guard stands only where an input may be
+ * overtyped, a figure be missing or a divisor be zero.
  */
 final class Printer {
 
@@ -60,12 +64,19 @@ final class Printer {
         Formula formula = calculated(key);
         Spot here = placement.home(key);
         String body = new Line(key, here, corners(formula, here)).text(formula, Strength.ANY);
-        return guards.canFail(formula) ? caught(body) : body;
+        String text = guards.mayBeEmpty(formula) ? unlessEmpty(body, NOT_AVAILABLE) : body;
+        return guards.canFail(formula) ? caught(text) : text;
     }
 
     /** The formula of a cell that repeats the value of another. */
-    static String link(Spot other, Spot here) {
-        return reference(other, here, false, false);
+    static String link(Spot other, boolean mayBeEmpty, Spot here) {
+        String cell = reference(other, here, false, false);
+        return mayBeEmpty ? unlessEmpty(cell, NOT_AVAILABLE) : cell;
+    }
+
+    /** What a cell holds, or something else where that is nothing, which would be read as zero. */
+    private static String unlessEmpty(String cell, String otherwise) {
+        return "IF(" + cell + "=\"\"," + otherwise + "," + cell + ")";
     }
 
     private Formula calculated(Key key) {
@@ -157,6 +168,8 @@ final class Printer {
         private final Spot here;
         private final List<Corner> corners;
         private int next;
+        /** The inputs that are asked whether they are numbers before what is being printed is worked out. */
+        private final Set<Key> known = new HashSet<>();
 
         Line(Key key, Spot here, List<Corner> corners) {
             this.key = key;
@@ -205,8 +218,13 @@ final class Printer {
 
         private String call(Formula.Call call) {
             List<List<String>> args = new ArrayList<>();
+            Optional<Key> asked = Guards.asked(call);
             for (int i = 0; i < call.args().size(); i++) {
+                boolean isKnown = i == 1 && asked.filter(known::add).isPresent();
                 args.add(argument(call, i));
+                if (isKnown) {
+                    known.remove(asked.orElseThrow());
+                }
             }
             List<String> all = args.stream().flatMap(List::stream).toList();
             String body = call.fn().spelling().text().apply(all);
@@ -225,10 +243,20 @@ final class Printer {
         /** The text of an argument: several of a span in several ranges, none of an empty piece. */
         private List<String> argument(Formula.Call call, int i) {
             Formula arg = call.args().get(i);
+            if (arg.asKey().filter(known::contains).isPresent()) {
+                return List.of(text(arg, Strength.ANY));
+            }
+            if (guards.mayCountEmpty(call, i)) {
+                return List.of(arg.asKey().isPresent() ? "AVERAGE(" + text(arg, Strength.ANY) + ")" : unlessEmpty(arg));
+            }
             return switch (call.fn().parameter(i)) {
-                case VALUE, WORD -> List.of(text(arg, call.fn().spelling().wanted(i)));
+                case VALUE, WORD ->
+                    List.of(
+                            guards.mayHandOnEmpty(call, i)
+                                    ? unlessEmpty(arg)
+                                    : text(arg, call.fn().spelling().wanted(i)));
                 case DIGITS -> List.of(arg.asLiteral().orElseThrow().inSentence());
-                case SHOWN -> List.of(shown(arg));
+                case SHOWN -> List.of(guards.mayHandOnEmpty(call, i) ? unlessEmpty(arg) : shown(arg));
                 case TRIED -> List.of(spoken(arg));
                 case PIECE -> pieces(arg, call.fn());
                 case NUMBERS, SPAN, RANGE, LIST ->
@@ -251,21 +279,29 @@ final class Printer {
 
         /** The words for a value within a sentence: an error where there are none, so that none of the sentence stands. */
         private String spoken(Formula formula) {
+            boolean mayBeEmpty = guards.mayBeEmpty(formula);
             if (!guards.mayReadNotAvailable(formula)) {
-                return text(formula, Strength.ANY);
+                return mayBeEmpty ? unlessEmpty(formula) : text(formula, Strength.ANY);
             }
             Optional<Formula.Call> choice =
                     formula.asCall().filter(call -> call.fn().gap() == Gap.CHOICE);
             if (choice.isPresent()) {
-                List<Formula> args = choice.get().args();
-                String condition = text(args.get(0), Strength.ANY);
-                return "IF(" + condition + "," + spoken(args.get(1)) + "," + spoken(args.get(2)) + ")";
+                Formula.Call call = choice.get();
+                return "IF(" + argument(call, 0).get(0) + ","
+                        + spoken(call.args().get(1)) + "," + spoken(call.args().get(2)) + ")";
             }
             if (formula.asLiteral().isPresent()) {
                 return UNSAID;
             }
             String text = text(formula, Strength.ANY);
-            return "IF(" + text + "=" + NOT_AVAILABLE + "," + UNSAID + "," + text + ")";
+            String unsaid = text + "=" + NOT_AVAILABLE;
+            String test = mayBeEmpty ? "OR(" + text + "=\"\"," + unsaid + ")" : unsaid;
+            return "IF(" + test + "," + UNSAID + "," + text + ")";
+        }
+
+        /** What stands in a cell: an error where that is nothing. */
+        private String unlessEmpty(Formula cell) {
+            return Printer.unlessEmpty(text(cell, Strength.ANY), UNSAID);
         }
 
         /** A value as a reader sees it, compared with another. */

@@ -39,8 +39,8 @@ import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * The sentences after an edit, for every lever up and down, codes over figures, weights and scenarios, each recalculated by
- * LibreOffice: the same as Java computes, no number that no cell shows, none that is not known, and nothing simulated that is
+ * The sentences after an edit, for every lever up and down, codes over figures, figures emptied, weights and scenarios, each
+ * recalculated by LibreOffice: the same as Java computes, no number that no cell shows, none that is not known, and nothing simulated that is
  * out of date.
  */
 @Order(1)
@@ -134,6 +134,9 @@ class EditedSentencesTest {
             }
         });
         withheld.forEachRemaining(edits::add);
+        Map<Key, Value> emptied = new HashMap<>();
+        withheld().forEach(edit -> edit.typed().keySet().forEach(key -> emptied.put(key, Value.empty())));
+        edits.add(new Edit(ImmutableMap.copyOf(emptied)));
         return ImmutableList.copyOf(edits);
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -130,16 +131,22 @@ class PrinterTest {
     @Test
     void a_guard_stands_where_a_figure_may_be_missing() {
         assertThat(printed(a1.plus(a2))).isEqualTo("A1+A2");
-        assertThat(printed(a1.plus(a4))).isEqualTo("IFERROR(A1+A4,\"n/a\")");
+        assertThat(printed(a1.plus(a4))).isEqualTo("IFERROR(A1+AVERAGE(A4),\"n/a\")");
         assertThat(printed(call(Fn.ABSOLUTE, a1))).isEqualTo("ABS(A1)");
-        assertThat(printed(call(Fn.ABSOLUTE, a1.minus(a4)))).isEqualTo("IFERROR(ABS(A1-A4),\"n/a\")");
-        assertThat(printed(a4.isAbove(a1).then(a2, a3))).isEqualTo("IFERROR(IF(A4-A1>0,A2,A3),\"n/a\")");
-        assertThat(printed(a4.then(a2, a3))).isEqualTo("IFERROR(IF(A4,A2,A3),\"n/a\")");
-        assertThat(printed(a1.then(a4, a5))).isEqualTo("IF(A1,A4,A5)");
+        assertThat(printed(call(Fn.ABSOLUTE, a1.minus(a4)))).isEqualTo("IFERROR(ABS(A1-AVERAGE(A4)),\"n/a\")");
+        assertThat(printed(a4.isAbove(a1).then(a2, a3))).isEqualTo("IFERROR(IF(AVERAGE(A4)-A1>0,A2,A3),\"n/a\")");
+        assertThat(printed(a4.then(a2, a3))).isEqualTo("IFERROR(IF(AVERAGE(A4),A2,A3),\"n/a\")");
+        assertThat(printed(a1.then(a4, a5)))
+                .isEqualTo("IFERROR(IF(A1,IF(A4=\"\",NA(),A4),IF(A5=\"\",NA(),A5)),\"n/a\")");
         assertThat(printed(a1.rounded(2))).isEqualTo("ROUND(A1,2)");
         assertThat(printed(min(a1, a2))).isEqualTo("MIN(A1,A2)");
-        assertThat(printed(min(a4, a2))).isEqualTo("IFERROR(MIN(A4+0,A2),\"n/a\")");
-        assertThat(printed(min(a4.plus(a1), a2))).isEqualTo("IFERROR(MIN(A4+A1,A2),\"n/a\")");
+        assertThat(printed(min(a4, a2))).isEqualTo("IFERROR(MIN(AVERAGE(A4),A2),\"n/a\")");
+        assertThat(printed(a4.plus(a5))).isEqualTo("IFERROR(AVERAGE(A4)+AVERAGE(A5),\"n/a\")");
+        assertThat(printed(a4.over(a5)))
+                .as("an empty divisor is an error")
+                .isEqualTo("IFERROR(AVERAGE(A4)/A5,\"n/a\")");
+        assertThat(printed(a4)).isEqualTo("IF(A4=\"\",\"n/a\",A4)");
+        assertThat(printed(min(a4.plus(a1), a2))).isEqualTo("IFERROR(MIN(AVERAGE(A4)+A1,A2),\"n/a\")");
     }
 
     @Test
@@ -148,7 +155,7 @@ class PrinterTest {
         Formula nothing = at(model.definition(key("nothing"), "Nothing", 0, "Zero"), SHEET, 7, 0);
 
         assertThat(printed(a1.over(thousand))).isEqualTo("A1/A7");
-        assertThat(printed(a4.over(thousand))).isEqualTo("IFERROR(A4/A7,\"n/a\")");
+        assertThat(printed(a4.over(thousand))).isEqualTo("IFERROR(AVERAGE(A4)/A7,\"n/a\")");
         assertThat(printed(a1.over(ONE))).isEqualTo("A1/1");
         assertThat(printed(a1.over(nothing))).isEqualTo("IFERROR(A1/A8,\"n/a\")");
         assertThat(printed(a1.over(a2))).isEqualTo("IFERROR(A1/A2,\"n/a\")");
@@ -157,6 +164,17 @@ class PrinterTest {
         assertThat(printed(a1.then(a1.over(a3), a2))).isEqualTo("IFERROR(IF(A1,A1/A3,A2),\"n/a\")");
         assertThat(printed(max(a1.over(a2), a3))).isEqualTo("IFERROR(MAX(A1/A2,A3),\"n/a\")");
         assertThat(printed(call(Fn.SQUARE_ROOT, a1))).isEqualTo("IFERROR(SQRT(A1),\"n/a\")");
+    }
+
+    /** A question that each level asks twice would be asked as often as two to the power of the levels. */
+    @Test
+    @Timeout(10)
+    void sums_in_sums_are_printed_at_once() {
+        Formula sum = a4;
+        for (int i = 0; i < 100; i++) {
+            sum = sum.plus(a1);
+        }
+        assertThat(printed(sum)).isEqualTo("IFERROR(AVERAGE(A4)" + "+A1".repeat(100) + ",\"n/a\")");
     }
 
     @Test
@@ -186,7 +204,8 @@ class PrinterTest {
         assertThat(printed(call(Fn.COUNT_TEXT, span(a4, a5), text("W")).plus(a1)))
                 .isEqualTo("COUNTIF(A4:A5,\"W\")+A1");
         assertThat(printed(a4.orElse(a1).plus(a2))).isEqualTo("IF(ISNUMBER(A4),A4,A1)+A2");
-        assertThat(printed(a1.orElse(a4).plus(a2))).isEqualTo("IFERROR(IF(ISNUMBER(A1),A1,A4)+A2,\"n/a\")");
+        assertThat(printed(a1.orElse(a4).plus(a2)))
+                .isEqualTo("IFERROR(IF(ISNUMBER(A1),A1,IF(A4=\"\",NA(),A4))+A2,\"n/a\")");
         assertThat(printed(a1.orElse(a2.over(a3)))).isEqualTo("IFERROR(IF(ISNUMBER(A1),A1,A2/A3),\"n/a\")");
     }
 
@@ -219,7 +238,7 @@ class PrinterTest {
         assertThat(printed(call(Fn.RANK, a1, list))).isEqualTo("IFERROR(RANK(A1,A1:A3),\"n/a\")");
         assertThat(printed(call(Fn.PICK, list, a2))).isEqualTo("IFERROR(INDEX(A1:A3,A2),\"n/a\")");
         assertThat(printed(call(Fn.LARGEST, list, a2))).isEqualTo("IFERROR(LARGE(A1:A3,A2),\"n/a\")");
-        assertThat(printed(call(Fn.FIND, a4, list))).isEqualTo("IFERROR(MATCH(A4,A1:A3,0),\"n/a\")");
+        assertThat(printed(call(Fn.FIND, a4, list))).isEqualTo("IFERROR(MATCH(IF(A4=\"\",NA(),A4),A1:A3,0),\"n/a\")");
         assertThat(printed(call(Fn.COUNT_EQUAL, list, a1))).isEqualTo("COUNTIF(A1:A3,A1)");
         assertThat(printed(call(Fn.COUNT_EQUAL, list, a4))).isEqualTo("IF(ISNUMBER(A4),COUNTIF(A1:A3,A4),\"n/a\")");
         assertThatIllegalArgumentException()
@@ -230,20 +249,20 @@ class PrinterTest {
     @Test
     void a_sentence_fails_as_a_whole_and_other_words_take_its_place() {
         Formula ore = sentence(text("the \"ore\" of "), sentence(a4.plus(a1), text("")), a1);
-        assertThat(printed(ore)).isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",A4+A1,A1),\"n/a\")");
+        assertThat(printed(ore)).isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",AVERAGE(A4)+A1,A1),\"n/a\")");
         assertThat(printed(ore.orWords(text("none"))))
-                .isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",A4+A1,A1),\"none\")");
+                .isEqualTo("IFERROR(CONCATENATE(\"the \"\"ore\"\" of \",AVERAGE(A4)+A1,A1),\"none\")");
         assertThat(printed(sentence(text("ore of "), a1).orWords(text("none"))))
                 .as("it cannot fail")
                 .isEqualTo("CONCATENATE(\"ore of \",A1)");
         assertThat(printed(sentence(a4, a1.orElse(text("n/a")), a5.then(a1, text("n/a")))))
                 .as("what reads n/a in a cell is an error in a sentence, a published code is not")
                 .isEqualTo(
-                        "IFERROR(CONCATENATE(A4,IF(IF(ISNUMBER(A1),A1,\"n/a\")=\"n/a\",NA(),IF(ISNUMBER(A1),A1,\"n/a\")),"
-                                + "IF(A5,A1,NA())),\"n/a\")");
+                        "IFERROR(CONCATENATE(IF(A4=\"\",NA(),A4),IF(IF(ISNUMBER(A1),A1,\"n/a\")=\"n/a\",NA(),IF(ISNUMBER(A1),A1,\"n/a\")),"
+                                + "IF(AVERAGE(A5),A1,NA())),\"n/a\")");
         assertThat(printed(a1.fixed(1))).isEqualTo("SUBSTITUTE(SUBSTITUTE(FIXED(A1,1,1),\",\",\".\"),\"-\",\"−\")");
         assertThat(printed(a4.fixed(0)))
-                .isEqualTo("IFERROR(SUBSTITUTE(SUBSTITUTE(FIXED(A4,0),\".\",\",\"),\"-\",\"−\"),\"n/a\")");
+                .isEqualTo("IFERROR(SUBSTITUTE(SUBSTITUTE(FIXED(AVERAGE(A4),0),\".\",\",\"),\"-\",\"−\"),\"n/a\")");
         assertThat(printed(a1.over(a2).fixed(0)))
                 .isEqualTo("IFERROR(SUBSTITUTE(SUBSTITUTE(FIXED(A1/A2,0),\".\",\",\"),\"-\",\"−\"),\"n/a\")");
         assertThat(printed(call(Fn.SAME_TEXT, a4, text("W")))).isEqualTo("EXACT(A4,\"W\")");
@@ -343,7 +362,8 @@ class PrinterTest {
         assertThat(printed(rate.isKnown())).isEqualTo("ISNUMBER('Other''s sheet'!B3)");
         assertThat(printed(chosen.isKnown())).isEqualTo("ISNUMBER(Scenario)");
         assertThat(printed(here.isKnown())).isEqualTo("ISNUMBER(A10)");
-        assertThat(Printer.link(prices, new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
+        assertThat(Printer.link(prices, false, new Spot(SHEET, 0, 9))).isEqualTo("Prices!B2");
+        assertThat(Printer.link(prices, true, new Spot(SHEET, 0, 9))).isEqualTo("IF(Prices!B2=\"\",\"n/a\",Prices!B2)");
     }
 
     @Test

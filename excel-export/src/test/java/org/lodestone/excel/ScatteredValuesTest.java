@@ -130,7 +130,9 @@ class ScatteredValuesTest {
 
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
-                .contains("IFERROR(LARGE(Ranges!C8:C11,1),\"n/a\")", "IFERROR(INDEX(Ranges!C8:C11,1+1),\"n/a\")");
+                .contains(
+                        "IFERROR(LARGE(Ranges!C8:C11,1),\"n/a\")",
+                        "IFERROR(IF(INDEX(Ranges!C8:C11,1+1)=\"\",\"n/a\",INDEX(Ranges!C8:C11,1+1)),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
         assertThat(report.model().value(result(Fn.RANK)).number()).hasValue(3);
         assertThat(Placer.place(report).sideBySide(all))
@@ -229,7 +231,9 @@ class ScatteredValuesTest {
         assertThat(ranges(pack)).containsExactly("All!$B$8:$B$11", "All!$C$8:$C$11");
         assertThat(Recalculation.results(pack))
                 .extracting(Recalculation.Result::formula)
-                .contains("Americas!C8", "IFERROR(INDEX(C8:C11,1+1),\"n/a\")");
+                .contains(
+                        "IF(Americas!C8=\"\",\"n/a\",Americas!C8)",
+                        "IFERROR(IF(INDEX(C8:C11,1+1)=\"\",\"n/a\",INDEX(C8:C11,1+1)),\"n/a\")");
         assertThat(Recalculation.differencesFromPoi(pack)).isEmpty();
     }
 

@@ -92,7 +92,7 @@ public enum Fn {
             call("IFERROR"),
             CAUGHT,
             ALWAYS,
-            args -> args.value(args.value(0).isNotAvailable() ? 1 : 0),
+            args -> args.value(args.value(0).repeated().isNotAvailable() ? 1 : 0),
             TEXT),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
     SAME_TEXT(
@@ -293,6 +293,9 @@ public enum Fn {
             SOMETIMES,
             args -> {
                 Value wanted = args.value(0);
+                if (wanted.isEmpty()) {
+                    return Value.missing("nothing is looked for");
+                }
                 List<Value> list = args.span(1);
                 for (int i = 0; i < list.size(); i++) {
                     if (same(wanted, list.get(i))) {
@@ -404,7 +407,7 @@ public enum Fn {
     public Value apply(List<? extends List<Value>> args) {
         Arguments arguments = new Arguments(args);
         Optional<Value> withoutIt = gap.resultWithout(arguments);
-        return withoutIt.isPresent() ? withoutIt.get() : rule.apply(arguments);
+        return withoutIt.isPresent() ? withoutIt.get() : rule.apply(arguments).repeated();
     }
 
     /** The result for arguments of which at least one differs from draw to draw. */

@@ -27,11 +27,14 @@ public enum Gap {
     CHOICE,
     /** Another value takes its place. */
     FILLED,
-    /** One that cannot be worked out leaves no result; a published code is a text like any other. */
+    /** One that cannot be worked out, or is empty, leaves no result; a published code is a text like any other. */
     SPOKEN {
         @Override
         Optional<Value> resultWithout(Arguments args) {
-            return args.values().stream().filter(Value::isNotAvailable).findFirst();
+            return args.values().stream()
+                    .map(Value::repeated)
+                    .filter(Value::isNotAvailable)
+                    .findFirst();
         }
     },
     /** Other words take its place. */

@@ -64,7 +64,7 @@ public final class Values {
                     + open.stream().map(Key::toString).collect(Collectors.joining(" -> "))
                     + " -> " + key + ".");
         }
-        Value value = of(formula);
+        Value value = of(formula).repeated();
         open.remove(key);
         return value;
     }

@@ -123,7 +123,7 @@ public final class SortedList {
             Formula.Span order = span(screen.each(screen::line));
             model.calculation(row(place), Formula.call(Fn.FIND, number.ref(), order));
             model.calculation(name(place), picked(place, screen::name));
-            model.calculation(score(place), picked(place, screen::score).orElse(text(Value.NOT_AVAILABLE)));
+            model.calculation(score(place), known(place, screen::score));
             model.calculation(rank(place), picked(place, screen::rank));
             model.calculation(standing(place), picked(place, screen::standing));
             model.calculation(reason(place), picked(place, screen::reason));
@@ -132,9 +132,7 @@ public final class SortedList {
             model.calculation(evidence(place), picked(place, screen::evidence));
             for (Criterion criterion : screen.screen().criteria()) {
                 model.calculation(
-                        value(criterion, place),
-                        picked(place, company -> LiveScreenKeys.value(criterion, company))
-                                .orElse(text(Value.NOT_AVAILABLE)));
+                        value(criterion, place), known(place, company -> LiveScreenKeys.value(criterion, company)));
                 model.calculation(
                         contribution(criterion, place),
                         picked(place, company -> screen.contribution(criterion, company)));
@@ -149,8 +147,16 @@ public final class SortedList {
 
     /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */
     public Formula picked(int place, Function<String, Key> what) {
-        Formula row = row(place).ref();
-        return row.isKnown().then(Formula.call(Fn.PICK, span(screen.each(what)), row), text(Words.NONE));
+        return row(place).ref().isKnown().then(atRow(place, what), text(Words.NONE));
+    }
+
+    /** The number of one of the companies' keys for the company at a place; not available where there is none. */
+    private Formula known(int place, Function<String, Key> what) {
+        return atRow(place, what).orElse(text(Value.NOT_AVAILABLE));
+    }
+
+    private Formula atRow(int place, Function<String, Key> what) {
+        return Formula.call(Fn.PICK, span(screen.each(what)), row(place).ref());
     }
 
     /** The ordinal of a place. */
