@@ -52,7 +52,7 @@ record Leaders(LiveScreen screen, SortedList sorted) {
      */
     Formula rivals(Model.Builder model, String before, String after, Formula otherwise) {
         Formula.Span others = span(screen.each(company -> model.calculation(
-                TERM.sub("highest score behind").of(Subject.of(company)),
+                TERM.sub("highest score behind").of(Subject.of(company)).in(screen.in()),
                 screen.line(company)
                         .ref()
                         .isEqualTo(ONE)

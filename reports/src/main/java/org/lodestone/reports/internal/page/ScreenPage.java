@@ -399,7 +399,7 @@ final class ScreenPage {
                     list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
                     list.score(1).ref(),
                     list.leaders().ref(),
-                    text("")));
+                    new Leaders(own, list).rivals(model, "; ", "", text(""))));
         }
         if (firsts.isEmpty()) {
             return Optional.empty();
