@@ -114,22 +114,24 @@ final class RiskFindings {
                         balance(chosen.balance(conclusion.measure()).orElseThrow());
                     case SHARE_AT_LEAST ->
                         say(
-                                "{place} has {share} of {measure} in {end} in {scenario}; the mark is {threshold}.",
-                                with(
-                                                "place",
-                                                conclusion
-                                                        .place()
-                                                        .map(Place::name)
-                                                        .orElse(""))
-                                        .with(
-                                                "share",
-                                                Turning.shown(
-                                                        conclusion,
-                                                        decisive(conclusion).ref()))
-                                        .with("measure", measure(conclusion))
-                                        .with("end", end(conclusion))
-                                        .with("scenario", Scenarios.IN_FORCE)
-                                        .with("threshold", threshold));
+                                        "{place} has {share} of {measure} in {end} in {scenario}; the mark is {threshold}.",
+                                        with("place", place(conclusion))
+                                                .with(
+                                                        "share",
+                                                        Turning.shown(
+                                                                conclusion,
+                                                                decisive(conclusion)
+                                                                        .ref()))
+                                                .with("measure", measure(conclusion))
+                                                .with("end", end(conclusion))
+                                                .with("scenario", Scenarios.IN_FORCE)
+                                                .with("threshold", threshold))
+                                .orIfUnknown(say(
+                                        "The share of {place} in {measure} in {end} is not known in {scenario}: a figure is missing.",
+                                        with("place", place(conclusion))
+                                                .with("measure", measure(conclusion))
+                                                .with("end", end(conclusion))
+                                                .with("scenario", Scenarios.IN_FORCE)));
                 };
         return found.formula();
     }
@@ -157,6 +159,10 @@ final class RiskFindings {
         return chosen.supply(conclusion.measure())
                 .map(supply -> supply.horizon().toString())
                 .orElse("");
+    }
+
+    private static String place(Conclusion conclusion) {
+        return conclusion.place().map(Place::name).orElse("");
     }
 
     private String measure(Conclusion conclusion) {

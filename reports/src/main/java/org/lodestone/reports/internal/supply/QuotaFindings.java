@@ -47,16 +47,26 @@ final class QuotaFindings {
 
     private static Saying found(Quotas quotas, Period last, Key growth) {
         return say(
-                "{amount} {unit} in {year}, {growth} on the year, against {compound} a year compound since {first}.",
-                with("amount", quotas.total(last).ref().fixed(0))
-                        .with("unit", quotas.unit().toString())
-                        .with("year", last.toString())
-                        .with("growth", signedPercent(growth.ref(), 1))
-                        .with(
-                                "compound",
-                                percent(quotas.compoundGrowth().orElseThrow().ref(), 1))
-                        .with(
-                                "first",
-                                quotas.span().orElseThrow().lowerEndpoint().toString()));
+                        "{amount} {unit} in {year}, {growth} on the year, against {compound} a year compound since {first}.",
+                        with("amount", quotas.total(last).ref().fixed(0))
+                                .with("unit", quotas.unit().toString())
+                                .with("year", last.toString())
+                                .with("growth", signedPercent(growth.ref(), 1))
+                                .with(
+                                        "compound",
+                                        percent(
+                                                quotas.compoundGrowth()
+                                                        .orElseThrow()
+                                                        .ref(),
+                                                1))
+                                .with(
+                                        "first",
+                                        quotas.span()
+                                                .orElseThrow()
+                                                .lowerEndpoint()
+                                                .toString()))
+                .orIfUnknown(say(
+                        "The quota of {year} or its growth is not known: a figure is missing.",
+                        with("year", last.toString())));
     }
 }

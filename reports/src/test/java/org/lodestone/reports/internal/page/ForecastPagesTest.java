@@ -12,6 +12,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.forecast.Slips;
+import org.lodestone.reports.internal.risk.DriverSection;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -41,6 +42,17 @@ class ForecastPagesTest {
         assertThat(told.findings())
                 .anyMatch(finding -> finding.endsWith(", of projects with known figures"))
                 .anyMatch(finding -> finding.startsWith("At full rate the projects with known figures would add "));
+    }
+
+    @Test
+    void every_conclusion_says_in_which_scenario_it_is_not_known() {
+        Part drivers = DriverSection.of(ANALYSES.risk().orElseThrow());
+        Values values = chosen(drivers, "Tigt");
+
+        assertThat(drivers.findings())
+                .hasSize(4)
+                .allSatisfy(finding -> assertThat(finding.found().text(values))
+                        .contains(" is not known in an unknown scenario: a figure is missing."));
     }
 
     @Test
