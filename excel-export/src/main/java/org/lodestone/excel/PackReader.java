@@ -51,12 +51,12 @@ import org.lodestone.reports.report.Report;
 public final class PackReader {
 
     /** A spreadsheet program's copy of the largest bundled pack has 8 MB, and 0.8 million tags and attributes. */
-    private static final long MOST_BYTES = 128L << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private static final int MOST_PARTS = 5_000;
 
-    /** Each takes some 200 bytes of memory once it is opened. */
-    static final long MOST_PIECES = 8_000_000;
+    /** Each takes up to 300 bytes of memory once it is opened: so many fit the gigabyte that Java takes of 4 by itself. */
+    static final long MOST_PIECES = 3_000_000;
 
     /** Of a part to its packed size, where it is not small: that of any bundled pack is below 15. */
     private static final long RATIO = 200;

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
@@ -341,7 +345,7 @@ class PackReaderTest {
 
     @Test
     void a_pack_of_millions_of_empty_cells_is_refused_before_it_is_opened() throws IOException {
-        String cells = "<c r=\"A1\"/>".repeat(5_000_000);
+        String cells = "<c r=\"A1\"/>".repeat(2_000_000);
         Path packed = withPart(
                 assumptions.file(),
                 "xl/worksheets/sheet1.xml",
@@ -350,11 +354,33 @@ class PackReaderTest {
 
         assertThatThrownBy(() -> PackReader.read(loose))
                 .isInstanceOf(IOException.class)
-                .hasMessage("'" + loose + "' has over 8,000,000 cells, tags and attributes, more than a pack has."
+                .hasMessage("'" + loose + "' has over 3,000,000 cells, tags and attributes, more than a pack has."
                         + " Check where it is from.");
         assertThatThrownBy(() -> PackReader.read(packed))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("'" + packed + "' has over 8,000,000 cells");
+                .hasMessageStartingWith("'" + packed + "' has over 3,000,000 cells");
+    }
+
+    @Test
+    void a_pack_that_unpacks_to_more_than_a_pack_has_is_refused_before_it_is_opened() throws IOException {
+        Path large = folder.resolve("large.xlsx");
+        Files.copy(assumptions.file(), large);
+        try (FileSystem zip = FileSystems.newFileSystem(large);
+                OutputStream part = Files.newOutputStream(zip.getPath("padding.xml"))) {
+            byte[] noise = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 65; megabyte++) {
+                new Random(megabyte).nextBytes(noise);
+                for (int i = 0; i < noise.length; i++) {
+                    noise[i] = (byte) ('a' + (noise[i] & 0xF)); // no tag, and half of its size once it is packed
+                }
+                part.write(noise);
+            }
+        }
+
+        assertThatThrownBy(() -> PackReader.read(large))
+                .isInstanceOf(IOException.class)
+                .hasMessage("'" + large + "' has over 67,108,864 bytes once it is unpacked, more than a pack has."
+                        + " Check where it is from.");
     }
 
     @Test

@@ -45,6 +45,22 @@ class ForecastTablesTest {
     }
 
     @Test
+    void no_start_delay_or_search_is_of_years_that_nobody_plans_for() {
+        forecast.edit("assumptions", "mine-start,Base,,First year,2026", "mine-start,Base,,First year,9000");
+        forecast.edit("assumptions", "mine-delay,Base,,Delay,1,", "mine-delay,Base,,Delay,101,");
+        forecast.edit("drivers", "mine-delay,change,-1,2,whole,,", "mine-delay,change,-1,2,whole,,10000000");
+
+        assertThat(forecast.problems())
+                .containsExactly(
+                        "assumptions.csv:5: value: '9000 year' for 'mine-start' in the scenario 'Base' cannot be."
+                                + " It is not a calendar year. Maybe a digit was mistyped.",
+                        "assumptions.csv:6: value: '101 years' for 'mine-delay' in the scenario 'Base' cannot be. A delay"
+                                + " is of no more than 100 years. Maybe a digit was mistyped.",
+                        "drivers.csv:3: search: '10000000' years are each looked at in turn, and 100 are enough. Write 100"
+                                + " or less.");
+    }
+
+    @Test
     void all_mistakes_are_told_at_once_and_the_good_rows_kept() {
         forecast.edit(
                 "assumptions", "mine-probability,Base,,Probability,90,%", "mine-probability,Base,,Probability,1.2,x");

@@ -113,10 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
         } catch (IOException e) {
-            throw new WrongUse(
-                    "'" + into.requireFolder() + "' cannot be changed: " + OutputFile.reason(e)
-                            + ". What was there is kept.",
-                    e);
+            throw OutputFile.failed(into.requireFolder(), "changed", e);
         }
     }
 

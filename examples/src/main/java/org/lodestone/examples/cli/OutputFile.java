@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.internal.file.SafeFiles;
+import org.lodestone.core.internal.file.UnfinishedException;
 
 /** Tells before any work is done whether a file can be written. */
 final class OutputFile {
@@ -59,9 +60,19 @@ final class OutputFile {
         }
     }
 
-    /** The wrong use that it is to ask for a file that could not be written after all. */
+    /** The wrong use that it is to ask for a file, or a folder, that could not be written after all. */
     static WrongUse failed(Path file, IOException e) {
-        return new WrongUse("'" + file + "' cannot be written: " + reason(e) + ". What was there is kept.", e);
+        return failed(file, "written", e);
+    }
+
+    /** The same of what could not be {@code changed}. */
+    static WrongUse failed(Path file, String done, IOException e) {
+        return e instanceof UnfinishedException unfinished
+                ? new WrongUse(
+                        "'" + file + "' is " + done + ", but not all of its files could take their places: "
+                                + reason(unfinished.hindrance()) + ". Any command on it completes that once they can.",
+                        e)
+                : new WrongUse("'" + file + "' cannot be " + done + ": " + reason(e) + ". What was there is kept.", e);
     }
 
     /** The reason of a failure, in words: some exceptions say it only by their name, and their message is the file. */

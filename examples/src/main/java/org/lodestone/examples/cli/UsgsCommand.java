@@ -257,8 +257,7 @@ final class UsgsCommand implements Callable<Integer> {
             throw new WrongUse(
                     "'" + folder + "' has something in it already, which is kept. Name another folder with -o.", e);
         } catch (IOException e) {
-            throw new WrongUse(
-                    "'" + folder + "' cannot be written: " + OutputFile.reason(e) + ". What was there is kept.", e);
+            throw OutputFile.failed(folder, e);
         }
         terminal.out()
                 .println("Wrote " + folder + ": " + dataset.figures().size() + " figures of "

@@ -77,6 +77,8 @@ class OddWordsTest {
         for (Change change : List.of(
                 walk.change("exchange-rates", 1, "period", Where.COLUMN, "1999"),
                 walk.change("exchange-rates", 1, "kind", Where.COLUMN, "—"),
+                walk.change("exchange-rates", 1, "base_units", Where.CELL, "1.5"),
+                walk.change("exchange-rates", 1, "base_units", Where.CELL, "2147483648"),
                 walk.change("claims", 3, "place", Where.CELL, "Chlie"),
                 walk.change("quotas", 3, "unit", Where.CELL, "t ore"),
                 walk.change("quotas", 1, "quota", Where.COLUMN, "—"),
@@ -99,7 +101,9 @@ class OddWordsTest {
                 walk.change("claims", 2, "note", Where.CELL, "x".repeat(2_000)),
                 walk.change("claims", 2, "note", Where.CELL, "x".repeat(40_000)),
                 walk.change("projects", 1, "first_year", Where.CELL, "9999"),
-                walk.change("drivers", 2, "search", Where.CELL, "10000000"))) {
+                walk.change("drivers", 2, "search", Where.CELL, "10000000"),
+                walk.change("company-facts", 8, "unit", Where.CELL, "[" + "a ".repeat(20_000) + "b]"),
+                walk.change("limits", 4, "place", Where.CELL, "Other countries"))) {
             walk.tryOne(change, random);
         }
 

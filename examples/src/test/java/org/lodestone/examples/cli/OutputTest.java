@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.core.internal.file.UnfinishedException;
 
 /** Results that cannot be written, and files that cannot be named. */
 class OutputTest {
@@ -49,6 +51,18 @@ class OutputTest {
 
         @Override
         public void close() {}
+    }
+
+    @Test
+    void only_of_what_is_as_it_was_it_is_said_that_it_is_kept() {
+        Path tin = Path.of("tin");
+        IOException locked = new AccessDeniedException("tin/stakes.csv");
+
+        assertThat(OutputFile.failed(tin, "changed", locked))
+                .hasMessage("'tin' cannot be changed: you may not write 'tin/stakes.csv'. What was there is kept.");
+        assertThat(OutputFile.failed(tin, "changed", new UnfinishedException(locked)))
+                .hasMessage("'tin' is changed, but not all of its files could take their places: you may not write"
+                        + " 'tin/stakes.csv'. Any command on it completes that once they can.");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.lodestone.reports.company;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -100,15 +101,15 @@ public record CurrencyRate(ExchangeRate quoted) {
     /** Adds the rate to a model. */
     public void put(Model.Builder model) {
         model.figure(key(), Value.of(quoted.rate().doubleValue()), AsPrinted.citation(quoted.citation(), kind()));
-        if (!isPerHundred()) {
-            model.label(baseUnits(), quoted.baseUnits().intValueExact());
+        if (!isPer(100)) {
+            model.label(baseUnits(), quoted.baseUnits().doubleValue());
         }
     }
 
     /** An amount in the other currency. */
     public Formula convert(Formula amount, String into) {
-        boolean single = quoted.baseUnits().intValueExact() == 1;
-        Formula units = isPerHundred() ? Definitions.HUNDRED : baseUnits().ref();
+        boolean single = isPer(1);
+        Formula units = isPer(100) ? Definitions.HUNDRED : baseUnits().ref();
         if (quoted.quote().equals(into)) {
             Formula times = amount.times(key().ref());
             return single ? times : times.over(units);
@@ -123,8 +124,8 @@ public record CurrencyRate(ExchangeRate quoted) {
                 + quoted.date();
     }
 
-    private boolean isPerHundred() {
-        return quoted.baseUnits().intValueExact() == 100;
+    private boolean isPer(int units) {
+        return quoted.baseUnits().compareTo(BigDecimal.valueOf(units)) == 0;
     }
 
     private Key baseUnits() {

@@ -122,6 +122,7 @@ public final class FolderTurn implements Closeable {
         change(
                 files,
                 list(folder).stream()
+                        .filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS))
                         .map(FolderTurn::name)
                         .filter(name -> own.test(name) && !files.containsKey(name))
                         .collect(ImmutableSet.toImmutableSet()));
@@ -163,13 +164,27 @@ public final class FolderTurn implements Closeable {
         return target;
     }
 
-    /** Lets each file of a change that is decided take its place, however many have already. */
+    /**
+     * Lets each file of a change that is decided take its place, however many have already.
+     *
+     * @throws UnfinishedException if one cannot
+     */
     private void finish() throws IOException {
         Path decided = decided(folder);
         if (!Files.isDirectory(decided, NOFOLLOW_LINKS)) {
             return;
         }
         turn.requireOurs(decided);
+        try {
+            takePlaces(decided);
+        } catch (IOException e) {
+            throw new UnfinishedException(e);
+        }
+        SafeFiles.onDisk(folder);
+        Temporary.delete(decided);
+    }
+
+    private void takePlaces(Path decided) throws IOException {
         Path list = decided.resolve(GONE);
         Set<String> gone = Files.exists(list) ? ImmutableSet.copyOf(Files.readAllLines(list)) : ImmutableSet.of();
         for (Path file : list(decided)) {
@@ -182,8 +197,6 @@ public final class FolderTurn implements Closeable {
                 Files.delete(file);
             }
         }
-        SafeFiles.onDisk(folder);
-        Temporary.delete(decided);
     }
 
     private static String name(Path file) {

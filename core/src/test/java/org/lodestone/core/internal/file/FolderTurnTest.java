@@ -105,6 +105,33 @@ class FolderTurnTest {
     }
 
     @Test
+    void a_replacement_leaves_folders_alone_whatever_they_are_called() throws IOException {
+        Files.createFile(Files.createDirectory(folder.resolve("d.csv")).resolve("mine"));
+
+        replace("new", "a.csv");
+
+        assertThat(names()).containsExactly("README.md", "a.csv", "d.csv");
+        assertThat(folder.resolve("d.csv").resolve("mine")).exists();
+    }
+
+    @Test
+    void what_is_decided_and_cannot_be_completed_is_told_as_such_until_it_can() throws IOException {
+        killedAfter(1);
+        Files.delete(folder.resolve("c.csv"));
+        Path hindrance =
+                Files.createFile(Files.createDirectory(folder.resolve("c.csv")).resolve("mine"));
+
+        assertThatThrownBy(() -> FolderTurn.of(folder))
+                .isInstanceOf(UnfinishedException.class)
+                .hasMessageEndingWith("c.csv");
+        assertThat(content("a.csv")).isEqualTo("new");
+
+        Files.delete(hindrance);
+        FolderTurn.of(folder).close();
+        assertThat(names()).doesNotContain("c.csv");
+    }
+
+    @Test
     void where_one_of_several_files_has_no_place_none_is_written() throws IOException {
         Files.createDirectory(folder.resolve("d.csv"));
 

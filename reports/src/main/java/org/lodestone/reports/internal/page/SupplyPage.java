@@ -651,7 +651,9 @@ final class SupplyPage {
                                 .with("year", latest)
                                 .with(
                                         "ahead",
-                                        years.hasForecast() ? Optional.of(shareAhead()) : Optional.<Saying>empty())
+                                        years.hasForecastOfLeader()
+                                                ? Optional.of(shareAhead())
+                                                : Optional.<Saying>empty())
                                 .with(
                                         "three",
                                         years.hasMoreThanThree()

@@ -242,21 +242,25 @@ final class SupplyYears {
         return newest().places().get(0);
     }
 
+    /** Whether there is a forecast that names the leader, and does not count it among other countries. */
+    boolean hasForecastOfLeader() {
+        return forecast.filter(one -> one.places().contains(leader())).isPresent();
+    }
+
     Formula.Span over(Function<Period, Key> value) {
         return span(years.stream().map(value).toList());
     }
 
     // ---------------------------------------------------------------- values
 
-    /** The amount that a place supplies in a year; a dash where the year's edition does not name it. */
+    /** The amount that a place supplies in a year; a dash where the year's edition, or the forecast, does not name it. */
     Key amount(Place place, Period year) {
-        if (isExpected(year)) {
-            return forecast.orElseThrow().amount(place, year);
+        if (!placesOf(year).contains(place)) {
+            return model.label(term.sub("not named").of(Subject.of(place)).at(year), Words.NONE);
         }
-        Supply supply = edition(year);
-        return supply.places().contains(place)
-                ? supply.amount(place, year)
-                : model.label(term.sub("not named").of(Subject.of(place)).at(year), Words.NONE);
+        return isExpected(year)
+                ? forecast.orElseThrow().amount(place, year)
+                : edition(year).amount(place, year);
     }
 
     Key total(Period year) {
