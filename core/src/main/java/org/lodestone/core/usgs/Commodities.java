@@ -1,15 +1,19 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,6 +33,8 @@ record Commodities(
         String code, String chapter, String commodity, ImmutableList<String> parts, ImmutableList<String> also) {
 
     private static final String TABLE = "commodities.csv";
+    private static final ImmutableSet<String> SMALL = ImmutableSet.of("and", "or", "of", "other", "from");
+    private static final CharMatcher NO_LETTERS = CharMatcher.inRange('a', 'z').negate();
     /** A shorter word at the beginning of a name may be another word. */
     private static final int SHORTEST_CODE = 5;
 
@@ -47,6 +53,22 @@ record Commodities(
             return name.fits(commodity)
                     || name.fits(chapter)
                     || chapters(chapter).flatMap(one -> one.also().stream()).anyMatch(name::fits);
+        }
+
+        /** Whether {@code phrase} is a commodity of another chapter, and has no word of this one's. */
+        boolean isStrangerTo(String phrase) {
+            return find(phrase)
+                            .filter(other -> !other.chapter().equals(chapter))
+                            .isPresent()
+                    && Collections.disjoint(words(phrase), words(chapter + " " + commodity));
+        }
+
+        /** Without small ones, which say nothing: Kyanite <em>and</em> related minerals. */
+        private static List<String> words(String phrase) {
+            return Splitter.on(NO_LETTERS)
+                    .splitToStream(phrase.toLowerCase(Locale.ROOT))
+                    .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                    .toList();
         }
 
         /** The rest of {@code phrase}, without the name of the commodity: {@code sheet} for mica sheet. */

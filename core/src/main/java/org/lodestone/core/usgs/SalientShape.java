@@ -46,6 +46,7 @@ final class SalientShape {
 
     static String read(RawTable table, Entries entries) {
         SalientShape shape = new SalientShape(table, entries);
+        shape.requireOwnCommodity();
         table.rows().forEach(shape::row);
         return table.rows().stream()
                 .map(shape::edition)
@@ -56,6 +57,24 @@ final class SalientShape {
                         "does not say which edition it is of: DataSource is '"
                                 + table.rows().get(0).cell(table.source())
                                 + "', not one such as MCS2024."));
+    }
+
+    /** Refuses a file under the name of another commodity than its rows are of, as far as both are known and have no word in common. */
+    private void requireOwnCommodity() {
+        ofFile.ifPresent(named -> table.rows().stream()
+                .map(row -> row.cell(table.column("Commodity")))
+                .filter(named::isStrangerTo)
+                .findFirst()
+                .ifPresent(printed -> {
+                    throw new DataException(
+                            table.file(),
+                            "is called " + CommodityName.inWords(named.commodity()) + " and holds rows of "
+                                    + CommodityName.inWords(printed)
+                                    + ". It is left out, so that they do not stand as those of "
+                                    + CommodityName.inWords(named.commodity())
+                                    + ". Fetch the file again, or rename it if it is "
+                                    + CommodityName.inWords(printed) + " that is wanted.");
+                }));
     }
 
     private void row(RawRow row) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -301,6 +302,33 @@ class UsgsReaderTest {
                 .singleElement()
                 .asString()
                 .contains("is called world and holds salient statistics");
+    }
+
+    @Test
+    void salient_statistics_under_the_name_of_another_commodity_are_refused() throws IOException {
+        UsgsReading reading =
+                read("mcs2024-gypsu_salient.csv", "DataSource,Commodity,Year,Imports_kt", "MCS2024,Kyanite,2022,12");
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.toBeFixed())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "mcs2024-gypsu_salient.csv: is called Gypsum and holds rows of Kyanite. It is left out, so that they"
+                                + " do not stand as those of Gypsum. Fetch the file again, or rename it if it is Kyanite that is"
+                                + " wanted.");
+    }
+
+    /** The code of a chapter, and what it may call itself: a part of its name, a commodity of the group, a name nobody knows. */
+    @ParameterizedTest
+    @CsvSource({"timin, Titanium", "plati, Palladium", "graph, Graphite", "kyani, Andalusite"})
+    void but_a_chapter_may_call_its_commodity_as_it_likes(String code, String commodity) throws IOException {
+        assertThat(read(
+                                "mcs2024-" + code + "_salient.csv",
+                                "DataSource,Commodity,Year,Imports_t",
+                                "MCS2024," + commodity + ",2022,12")
+                        .figures())
+                .hasSize(1);
     }
 
     /** MCS 2024, gypsum and kyanite: the file of salient statistics has the bytes of the world table. */

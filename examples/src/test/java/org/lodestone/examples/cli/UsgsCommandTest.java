@@ -118,6 +118,8 @@ class UsgsCommandTest {
         assertThat(Cli.run("compare", dataset + "@MCS2023", dataset + "@MCS2024")
                         .out())
                 .contains("so that a unit is in doubt.")
+                .contains("no total, claim, conclusion, rank or profit that can be compared moves")
+                .contains("; not comparable: ")
                 .doesNotContain("Reserves 2022 to 2023: totals");
     }
 

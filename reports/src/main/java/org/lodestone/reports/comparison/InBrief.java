@@ -44,7 +44,8 @@ final class InBrief {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (clauses.isEmpty()) {
-            clauses.add("no total, claim, conclusion, rank or profit moves");
+            clauses.add(Sentences.noneMoves(comparison));
+            Sentences.notComparable(comparison).ifPresent(clauses::add);
         }
         StringBuilder sentence = new StringBuilder(begin).append(", ").append(clauses.get(0));
         for (String clause : clauses.subList(1, clauses.size())) {

@@ -76,12 +76,23 @@ final class Sentences {
                             .map(TableDifference::table)
                             .toList()));
         }
+        return noneMoves(comparison)
+                + (others.isEmpty() ? "" : ", though facts differ (" + String.join(", ", others) + ")")
+                + notComparable(comparison).map(not -> "; " + not).orElse("");
+    }
+
+    /** That no result moves, of those that can be compared. */
+    static String noneMoves(Comparison comparison) {
+        return "no total, claim, conclusion, rank or profit "
+                + (comparison.notComparable().isEmpty() ? "moves" : "that can be compared moves");
+    }
+
+    /** The results that cannot be compared, such as a total whose unit is in doubt. */
+    static Optional<String> notComparable(Comparison comparison) {
         List<String> not = comparison.notComparable().stream()
                 .map(Comparison.NotComparable::what)
                 .toList();
-        return "no total, claim, conclusion, rank or profit moves"
-                + (others.isEmpty() ? "" : ", though facts differ (" + String.join(", ", others) + ")")
-                + (not.isEmpty() ? "" : "; not comparable: " + listed(not));
+        return not.isEmpty() ? Optional.empty() : Optional.of("not comparable: " + listed(not));
     }
 
     private static void count(int size, String what, List<String> all) {

@@ -546,7 +546,7 @@ class WhatIfTest {
     void what_cannot_be_compared_is_named_in_the_headline() {
         assertThat(sentence("figure/mine-production/China/2026=200,000"))
                 .endsWith(
-                        "no total, claim, conclusion, rank or profit moves, though facts differ (1 new); not comparable:"
+                        "no total, claim, conclusion, rank or profit that can be compared moves, though facts differ (1 new); not comparable:"
                                 + " Mine production 2026.");
     }
 
