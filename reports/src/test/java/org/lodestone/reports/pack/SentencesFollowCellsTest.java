@@ -94,7 +94,12 @@ class SentencesFollowCellsTest {
         }
 
         Report report() {
-            return dataset.get().map(SentencesFollowCellsTest::report).orElseGet(SentencesFollowCellsTest::universe);
+            return report(folder);
+        }
+
+        /** @param files where files that it is made of may lie */
+        Report report(Path files) {
+            return dataset.get().map(SentencesFollowCellsTest::report).orElseGet(() -> universe(files));
         }
     }
 
@@ -117,9 +122,9 @@ class SentencesFollowCellsTest {
         return ResearchPack.of(dataset).withRun(RUN).report();
     }
 
-    private static Report universe() {
+    private static Report universe(Path files) {
         try {
-            Files.writeString(folder.resolve("companies.csv"), """
+            Files.writeString(files.resolve("companies.csv"), """
                     Ticker,Company,EBITDA %,P/E
                     A,Alpha,10,5
                     B,Beta,30,10
@@ -128,7 +133,7 @@ class SentencesFollowCellsTest {
                     E,Epsilon,,7
                     """);
             return ScreenPack.of(
-                    UniverseReader.read(Files.writeString(folder.resolve("mine.json"), """
+                    UniverseReader.read(Files.writeString(files.resolve("mine.json"), """
                             {"universe": "companies.csv", "id": "Ticker", "name": "Company",
                              "numbers": {"margin": "EBITDA %", "price": "P/E"},
                              "screen": {"name": "Cheap and good", "criteria": [

@@ -187,13 +187,16 @@ final class BalancePage {
         return known.orIfUnknown(unknown).formula();
     }
 
+    private static Saying.Arguments counted(Formula count) {
+        return with("count", count.fixed(0))
+                .with("are", count.isEqualTo(ONE).then(Formula.text("is"), Formula.text("are")));
+    }
+
     private Saying others(int index) {
         String all = Integer.toString(study.scenarioOutcomes().size());
         return say(
-                        "{count} of {all} scenarios{written} are short",
-                        with("count", shortOnes(index).ref().fixed(0))
-                                .with("all", all)
-                                .with("written", AS_WRITTEN))
+                        "{count} of {all} scenarios{written} {are} short",
+                        counted(shortOnes(index).ref()).with("all", all).with("written", AS_WRITTEN))
                 .orIfUnknown(say("how many of {all} scenarios are short is not known", with("all", all)));
     }
 
@@ -293,8 +296,8 @@ final class BalancePage {
         String all = Integer.toString(study.scenarioOutcomes().size());
         String end = chosen.horizon().toString();
         Saying finding = say(
-                        "{count} of {all} scenarios{written} are short in {year}",
-                        with("count", shortOnes(index).ref().fixed(0))
+                        "{count} of {all} scenarios{written} {are} short in {year}",
+                        counted(shortOnes(index).ref())
                                 .with("all", all)
                                 .with("written", AS_WRITTEN)
                                 .with("year", end))

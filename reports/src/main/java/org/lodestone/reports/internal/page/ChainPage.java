@@ -429,35 +429,53 @@ final class ChainPage {
 
     /** Of how many stages there are amounts, of how many no more than printed shares, and of how many nothing. */
     private Saying known() {
-        int measured = count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isMeasured));
-        int printed = count(stage -> chain.rows(stage).stream().anyMatch(StageRow::isPrinted));
-        int unknown = chain.withoutFigures().size();
+        Formula measured = known("stages with amounts", StageRow::isMeasured);
         return say(
                 "{measured} of {all} {stages} {has} amounts by country{printed}{unknown}",
-                with("measured", number("stages with amounts", measured))
+                with("measured", measured.fixed(0))
                         .with("all", all())
                         .with("stages", chain.hasSeveralStages() ? "stages" : "stage")
-                        .with("has", measured == 1 ? "has" : "have")
+                        .with("has", measured.isEqualTo(ONE).then(text("has"), text("have")))
                         .with(
                                 "printed",
-                                others("stages with printed shares", printed, ", {number} only a printed share"))
-                        .with("unknown", others("stages without figures", unknown, ", {number} no figures")));
+                                others(
+                                        chain.rows().stream().anyMatch(StageRow::isPrinted),
+                                        ", {number} only a printed share",
+                                        known("stages with printed shares", StageRow::isPrinted)))
+                        .with(
+                                "unknown",
+                                others(
+                                        !chain.withoutFigures().isEmpty(),
+                                        ", {number} no figures",
+                                        number(
+                                                "stages without figures",
+                                                chain.withoutFigures().size()))));
     }
 
-    private Optional<Saying> others(String stages, int number, String clause) {
-        return number == 0 ? Optional.empty() : Optional.of(say(clause, with("number", number(stages, number))));
+    private static Optional<Saying> others(boolean areSome, String clause, Formula number) {
+        return areSome ? Optional.of(say(clause, with("number", number.fixed(0)))) : Optional.empty();
+    }
+
+    /** How many stages have a share that is known, by rows of a kind. */
+    private Formula known(String stages, Predicate<StageRow> kind) {
+        Formula count = chain.stages().stream()
+                .flatMap(stage -> chain.rows(stage).stream()
+                        .filter(kind)
+                        .map(row -> chain.largestShare(row).ref().isKnown())
+                        .reduce(Formula::or)
+                        .stream())
+                .map(known -> known.then(ONE, ZERO))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+        return model.calculation(CHAIN.sub(stages).key(), count).ref();
     }
 
     private Formula all() {
-        return number("stages", chain.stages().size());
+        return number("stages", chain.stages().size()).fixed(0);
     }
 
     private Formula number(String of, int number) {
-        return model.label(CHAIN.sub(of).key(), number).ref().fixed(0);
-    }
-
-    private int count(Predicate<Stage> which) {
-        return (int) chain.stages().stream().filter(which).count();
+        return model.label(CHAIN.sub(of).key(), number).ref();
     }
 
     /** The newest printed share of each measure of the row's stage, beside its first row. */
@@ -547,7 +565,10 @@ final class ChainPage {
             default ->
                 say(
                         "all {measured} {stages}",
-                        with("measured", number("stages with figures by country", measured))
+                        with(
+                                        "measured",
+                                        number("stages with figures by country", measured)
+                                                .fixed(0))
                                 .with("stages", stages));
         };
     }

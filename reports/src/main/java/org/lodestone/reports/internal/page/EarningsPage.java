@@ -106,9 +106,14 @@ final class EarningsPage {
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most.ref(), changes);
         return say(
-                        "Prices {step}: {company} moves most, by {change} of revenue in {period}{among}",
+                        "Prices {step}: {company} moves {most}, by {change} of revenue in {period}{among}",
                         with("step", CompColumns.step())
                                 .with("company", picked(compared, CompanyEarnings::name, place))
+                                .with(
+                                        "most",
+                                        Formula.call(Fn.COUNT_EQUAL, changes, most.ref())
+                                                .isEqualTo(ONE)
+                                                .then(text("most"), text("as much as another")))
                                 .with("change", signedPercent(most.ref(), 1))
                                 .with("period", picked(compared, this::period, place))
                                 .with("among", among(compared, changes, allOf(compared))))

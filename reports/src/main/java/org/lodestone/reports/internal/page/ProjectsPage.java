@@ -1,5 +1,6 @@
 package org.lodestone.reports.internal.page;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
@@ -127,7 +128,7 @@ final class ProjectsPage {
                         span(supply.pipeline().stream().map(supply::increment).toList())));
     }
 
-    /** The name of the project that adds most. */
+    /** The project that adds most, where no other adds as much. */
     private Formula largest(SupplyForecast supply) {
         Formula.Span all = span(added(supply, supply.horizon()));
         List<Key> names = supply.pipeline().stream()
@@ -135,7 +136,11 @@ final class ProjectsPage {
                         term(supply, "name").of(Subject.of(line.line().id())), line.name()))
                 .toList();
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
-        return Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
+        Formula name = Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
+        return Formula.call(Fn.COUNT_EQUAL, all, most)
+                .isEqualTo(ONE)
+                .then(say("; {largest} adds most", with("largest", name)).clause(), text(""))
+                .orWords(text(""));
     }
 
     private static List<Period> ahead(SupplyForecast supply) {
@@ -164,10 +169,7 @@ final class ProjectsPage {
                                         say(", {share} of the {measure} of {start}", then.with("share", share))
                                                 .orIfUnknown(
                                                         say(", the share of {measure} of {start} is not known", then)))
-                                .with(
-                                        "largest",
-                                        say("; {largest} adds most", with("largest", largest(supply)))
-                                                .orNothing()))
+                                .with("largest", largest(supply)))
                 .orIfUnknown(say(
                         "What projects add by {end} is not known: a figure is missing", with("end", end.toString())));
     }

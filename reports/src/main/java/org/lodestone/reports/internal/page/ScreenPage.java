@@ -259,7 +259,8 @@ final class ScreenPage {
                             : Stream.of(criterion.title() + " of " + Words.listed(partly));
                 })
                 .reduce((some, more) -> some + "; " + Words.inSentence(more))
-                .map(partly -> partly + ": a part only, on another basis than the others; their scores are ranges.");
+                .map(partly ->
+                        partly + ": a part, on another basis than the others; a score that counts it is a range.");
     }
 
     /** Which companies are listed, where not all are. */

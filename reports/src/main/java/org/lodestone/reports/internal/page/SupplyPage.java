@@ -65,7 +65,7 @@ final class SupplyPage {
     private static final String OTHERS = "All other countries";
 
     private static final String DIFFERENT_COUNTRIES =
-            "Years differ in the countries without a figure, so that totals do not compare.";
+            "Totals compare only between years in which the same countries have a figure.";
 
     /** So many years of life are told; of more it does not matter how many. */
     private static final int LONGEST_LIFE = 1_000;

@@ -79,7 +79,7 @@ class ForecastPagesTest {
                 assertThat(told.findings())
                         .allMatch(finding -> finding.contains("not known")
                                 || finding.endsWith(" in an unknown scenario")
-                                || finding.endsWith(" scenarios are short in 2030")) // of all as they are written
+                                || finding.endsWith(" are short in 2030")) // of all as they are written
                         .noneMatch(finding -> finding.startsWith(Saying.NOT_KNOWN));
             }
         }
