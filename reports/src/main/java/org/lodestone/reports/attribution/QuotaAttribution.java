@@ -192,7 +192,7 @@ final class QuotaAttribution {
     }
 
     private static String sharedWith(EffectiveStake stake) {
-        return "what of it is used by plants that others own a part of is not stated, and " + stake.inWords();
+        return "what of it is used by " + stake.owned() + ", which others own a part of, is not stated";
     }
 
     private String consolidates(Standing standing, Key whole, Amounts amounts) {

@@ -70,7 +70,7 @@ final class OwnTonnesFinder {
             return all(key, List.of(output.get()));
         }
         if (!stated.isEmpty()) {
-            return notKnown(key, stated.get(0).reason());
+            return notKnown(key, "No output is stated as an amount that is known to be its own.");
         }
         if (company.operates().contains(ground)) {
             return notKnown(

@@ -91,8 +91,8 @@ class AttributionTest {
                             .get(0)
                             .reason())
                     .startsWith(
-                            "It holds the quota; what of it is used by plants that others own a part of is not stated,"
-                                    + " and China Northern Rare Earth holds 48.26% of Gansu Rare Earth");
+                            "It holds the quota; what of it is used by Gansu Rare Earth, which others own a part of, is not"
+                                    + " stated");
         }
 
         @Test

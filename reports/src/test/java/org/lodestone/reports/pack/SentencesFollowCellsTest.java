@@ -272,7 +272,7 @@ class SentencesFollowCellsTest {
         before.model().contents().forEach((key, content) -> {
             if (fresh.model().has(key)
                     && !fresh.model().value(key).equals(before.model().value(key))) {
-                if (content.isInput()) {
+                if (content.isInput() && fresh.model().content(key).isInput()) {
                     typed.put(key, fresh.model().value(key));
                 } else if (content.isComputed()) {
                     simulated.add(key);
