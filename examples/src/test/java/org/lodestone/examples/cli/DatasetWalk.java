@@ -120,6 +120,13 @@ final class DatasetWalk {
         static Place wholeRow(String file, int row) {
             return new Place(file, row, NONE);
         }
+
+        /** Whether a cell or a column is, or is of, another. */
+        boolean meets(Place other) {
+            return file.equals(other.file)
+                    && column == other.column
+                    && (row == other.row || row == NONE || other.row == NONE);
+        }
     }
 
     /** Which cells take a word. */
@@ -236,6 +243,7 @@ final class DatasetWalk {
                 break;
             }
             tried += many.size();
+            blamed(many, ImmutableList.of("check", changed.toString()));
             sound(many).forEach(passed::addAll);
         }
         accepted += passed.size();
@@ -246,17 +254,6 @@ final class DatasetWalk {
             if ((i + 1) % REPORTED == 0) {
                 progress.accept((i + 1) + " of " + handfuls.size() + " handfuls; " + this);
             }
-        }
-    }
-
-    /** Tries one change by itself. */
-    void tryOne(Change change, Random random) {
-        ImmutableList<Change> one = ImmutableList.of(change);
-        tried++;
-        blamed(one, ImmutableList.of("check", changed.toString()));
-        if (sound(one).contains(one)) {
-            accepted++;
-            everyCommand(one, random);
         }
     }
 
@@ -296,7 +293,8 @@ final class DatasetWalk {
             Set<Place> taken = new HashSet<>();
             for (Iterator<Change> each = left.iterator(); each.hasNext() && part.size() < most; ) {
                 Change change = each.next();
-                if (taken.add(change.reach())) {
+                if (taken.stream().noneMatch(change.reach()::meets)) {
+                    taken.add(change.reach());
                     part.add(change);
                     each.remove();
                 }
@@ -541,6 +539,9 @@ final class DatasetWalk {
 
     /** In UTF-8, and half a character as a careless program writes it. */
     private static byte[] bytes(String text) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         text.codePoints().forEach(c -> {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
