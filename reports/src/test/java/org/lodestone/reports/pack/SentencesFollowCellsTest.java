@@ -10,8 +10,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -302,7 +304,7 @@ class SentencesFollowCellsTest {
                     && !restsToo.contains(key)) {
                 String now = plain(live.of(key));
                 String then = plain(fresh.model().value(key));
-                if (!now.equals(then)) {
+                if (!isSame(now, then)) {
                     faults.add(page, key, edit, "“" + now + "”; made afresh “" + then + "”");
                 }
             }
@@ -356,10 +358,27 @@ class SentencesFollowCellsTest {
         return rests;
     }
 
-    /** A text whose numbers are as exact as they are known to be: how many decimals are shown is settled when the pack is made. */
     private static String plain(Value value) {
-        return NUMBER.matcher(value.asText().orElse(value.isMissing() ? Value.NOT_AVAILABLE : value.plain()))
-                .replaceAll(number -> number.group().replace(",", "").replaceFirst("\\.0+$", ""));
+        return value.asText().orElse(value.isMissing() ? Value.NOT_AVAILABLE : value.plain());
+    }
+
+    /** Whether two texts say the same; a number is as exact as it is shown, and how many decimals are is settled when the pack is made. */
+    private static boolean isSame(String now, String then) {
+        return NUMBER.matcher(now).replaceAll("#").equals(NUMBER.matcher(then).replaceAll("#"))
+                && Streams.zip(numbers(now), numbers(then), SentencesFollowCellsTest::isSame)
+                        .allMatch(same -> same);
+    }
+
+    private static boolean isSame(BigDecimal now, BigDecimal then) {
+        BigDecimal half = BigDecimal.valueOf(5, Math.min(now.scale(), then.scale()) + 1);
+        return now.equals(then)
+                || now.scale() != then.scale() && now.subtract(then).abs().compareTo(half) <= 0;
+    }
+
+    private static Stream<BigDecimal> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(number -> new BigDecimal(number.group().replace(",", "")));
     }
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
