@@ -168,13 +168,13 @@ class PrinterTest {
 
     /** A question that each level asks twice would be asked as often as two to the power of the levels. */
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void sums_in_sums_are_printed_at_once() {
-        Formula sum = a4;
+        Formula sum = a1;
         for (int i = 0; i < 100; i++) {
-            sum = sum.plus(a1);
+            sum = sum.plus(a2);
         }
-        assertThat(printed(sum)).isEqualTo("IFERROR(AVERAGE(A4)" + "+A1".repeat(100) + ",\"n/a\")");
+        assertThat(printed(sum)).isEqualTo("A1" + "+A2".repeat(100));
     }
 
     @Test
