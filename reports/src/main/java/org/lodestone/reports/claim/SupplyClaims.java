@@ -1,5 +1,7 @@
 package org.lodestone.reports.claim;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
@@ -15,6 +17,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -166,8 +169,8 @@ final class SupplyClaims {
         Period year = period();
         Key amount = supply.amount(place(), year);
         overSum(supply, year, ways::way);
-        Formula rounded = ways.worked("sum rounded", total(supply, year).rounded(roundingDigits(supply, year)))
-                .ref();
+        Formula rounded =
+                ways.worked("sum rounded", inThreeDigits(total(supply, year))).ref();
         ways.way(
                 shareOf(supply, rounded, text("that sum rounded")),
                 ClaimWays.inPercent(amount.ref().over(rounded)));
@@ -208,9 +211,13 @@ final class SupplyClaims {
         return amount.fixed(Shown.of(supply.measure().unit()).decimals());
     }
 
-    private static int roundingDigits(Supply supply, Period year) {
-        double total = supply.value(supply.total(year)).number().orElse(1);
-        return 2 - (int) Math.floor(Math.log10(Math.max(1, total)));
+    /** An amount as a note prints it: 394,000 for 393,950. */
+    private static Formula inThreeDigits(Formula amount) {
+        Formula ten = Formula.call(Fn.SQUARE_ROOT, HUNDRED);
+        Formula magnitude =
+                Formula.call(Fn.WHOLE_PART, Formula.call(Fn.LOGARITHM, amount).over(Formula.call(Fn.LOGARITHM, ten)));
+        Formula step = Formula.call(Fn.POWER, ten, magnitude.minus(ONE).minus(ONE));
+        return amount.over(step).rounded(0).times(step);
     }
 
     private void growth(Supply supply) {

@@ -176,6 +176,12 @@ final class QuotaRows {
         return exactInParts ? parts : ImmutableList.of(all);
     }
 
+    /** To how many decimals the figure for all of a holder's full-year quota is rounded: −3 of 189,000; empty where none is stated. */
+    Optional<Integer> roundedTo(Holder holder, Period year) {
+        return amount(Split.of(holder, Ore.ALL), year)
+                .map(amount -> amount.stripTrailingZeros().scale());
+    }
+
     BigDecimal sumOfKnown(List<Split> parts, Period year) {
         return parts.stream().flatMap(split -> amount(split, year).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -76,7 +76,14 @@ final class QuotasBuilder {
                         .map(split -> split.key(QuotaKeys.term(keys.stage()), year))
                         .toList();
                 if (!rows.isEmpty()) {
-                    wholes.put(holder, year, rows.size() == 1 ? rows.get(0) : sumOfOres(holder, year, rows));
+                    Key known = rows.size() == 1 ? rows.get(0) : sumOfOres(holder, year, rows);
+                    wholes.put(
+                            holder,
+                            year,
+                            ledger.roundedTo(holder, year)
+                                    .filter(digits -> !rows.contains(stated(holder, year)))
+                                    .map(digits -> exact(known, stated(holder, year), digits))
+                                    .orElse(known));
                 }
             }
         }
@@ -84,8 +91,23 @@ final class QuotasBuilder {
     }
 
     private Key sumOfOres(Holder holder, Period year, List<Key> ores) {
-        Key whole = Split.of(holder, Ore.ALL).key(QuotaKeys.term(keys.stage()), year);
-        return model.calculation(whole.sub("sum of ores"), Formula.sum(Formula.span(ores)));
+        return model.calculation(stated(holder, year).sub("sum of ores"), Formula.sum(Formula.span(ores)));
+    }
+
+    /** The full-year quota of a holder as it is stated for all ores. */
+    private Key stated(Holder holder, Period year) {
+        return Split.of(holder, Ore.ALL).key(QuotaKeys.term(keys.stage()), year);
+    }
+
+    /** What is known of each ore, for as long as the figure for all is that rounded: 188,650 for 189,000; else that figure. */
+    private Key exact(Key known, Key stated, int digits) {
+        return model.calculation(
+                stated.sub("as exact as known"),
+                known.ref()
+                        .rounded(digits)
+                        .isEqualTo(stated.ref())
+                        .then(known.ref(), stated.ref())
+                        .orElse(stated.ref()));
     }
 
     /** The row that counts, and what others say instead. */

@@ -249,7 +249,9 @@ class SentencesFollowCellsTest {
         int typed = 0;
         List<DatasetEdit> edits = sample(DatasetEdit.all(dataset), pack.amounts);
         for (DatasetEdit edit : edits) {
-            typed += compare(before, Pages.of(report(edit.dataset())), edit, faults);
+            typed += afresh(edit)
+                    .map(fresh -> compare(before, fresh, edit, faults))
+                    .orElse(0);
         }
         for (Scenario scenario : dataset.outlook().scenarios()) {
             Report chosen = ResearchPack.of(dataset)
@@ -265,6 +267,15 @@ class SentencesFollowCellsTest {
                 edits.size(),
                 typed);
         faults.requireNone();
+    }
+
+    /** The pack of an edit; empty where there is none of it, as of a probability above one. */
+    private static Optional<Pages> afresh(DatasetEdit edit) {
+        try {
+            return Optional.of(Pages.of(report(edit.dataset())));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the edit is one that a reader can type. */

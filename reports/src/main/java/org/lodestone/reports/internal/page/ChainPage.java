@@ -512,7 +512,7 @@ final class ChainPage {
                 .with("year", print.figure().period().toString());
         return say(
                         "{share}: {place} {percent}% in {year}",
-                        subject.with("percent", print.key().ref().fixed(digits(print))))
+                        subject.with("percent", asPrinted(print.key().ref())))
                 .orIfUnknown(say("{share}: {place} not known in {year}", subject));
     }
 
@@ -521,10 +521,14 @@ final class ChainPage {
         return share.name().replaceFirst("^Share of ", "");
     }
 
-    /** As many decimals as are printed. */
-    private static int digits(PrintedFigure print) {
-        String printed = print.figure().value().toString();
-        return printed.contains(".") ? printed.length() - printed.indexOf('.') - 1 : 0;
+    /** With as many decimals as it has, two at most, whatever is typed over it. */
+    private static Formula asPrinted(Formula percent) {
+        return hasNoMoreThan(0, percent)
+                .then(percent.fixed(0), hasNoMoreThan(1, percent).then(percent.fixed(1), percent.fixed(2)));
+    }
+
+    private static Formula hasNoMoreThan(int decimals, Formula number) {
+        return number.rounded(decimals).isEqualTo(number);
     }
 
     private ImmutableList<Measure> measures(Stage stage) {
