@@ -64,7 +64,12 @@ public final class SourceTables {
         var series = t.column("series*", NAME, Edition::series, "Editions of one series follow one another");
         var sources = t.sources("sources*", Edition::sources);
         return row -> new Edition(
-                row.get(id), row.get(name), row.get(publisher), row.get(released), row.get(series), row.get(sources));
+                row.get(id),
+                row.unique(name, "edition"),
+                row.get(publisher),
+                row.get(released),
+                row.get(series),
+                row.get(sources));
     });
 
     private SourceTables() {}

@@ -480,6 +480,19 @@ class DatasetReaderTest {
         }
 
         @Test
+        void two_editions_of_one_name() {
+            dataset.table(
+                    "editions",
+                    "id,name,publisher,released,series,sources",
+                    "MCS2025,MCS,U.S. Geological Survey,2025,MCS,usgs-2025",
+                    "MCS2026,MCS,U.S. Geological Survey,2026,MCS,usgs-2025");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "editions.csv:3: 'MCS' is the name of the edition in line 2 already. Rename one of them.");
+        }
+
+        @Test
         void too_few_and_too_many_cells() {
             dataset.figures("mine-production,China,2024", CHINA, CHINA.replace("270000", "270,000"));
 

@@ -2,6 +2,7 @@ package org.lodestone.reports.claim;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
@@ -101,7 +102,9 @@ final class SupplyClaims {
     }
 
     private static Formula areKnown(Supply supply, Period year, ImmutableList<Place> rows) {
-        return Formula.sum(span(rows, place -> supply.amount(place, year))).isKnown();
+        return rows.isEmpty()
+                ? ZERO
+                : Formula.sum(span(rows, place -> supply.amount(place, year))).isKnown();
     }
 
     /**
