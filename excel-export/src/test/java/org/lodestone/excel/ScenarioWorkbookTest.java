@@ -356,7 +356,7 @@ class ScenarioWorkbookTest {
                             .getCell(again.column())
                             .getCellFormula())
                     .isEqualTo("Cover!" + address);
-            assertThat(cell(book, LIVE_GROWTH).getCellFormula()).contains("MATCH(Scenario,");
+            assertThat(cell(book, LIVE_GROWTH).getCellFormula()).contains("MATCH(IF(Scenario=\"\",NA(),Scenario),");
         });
     }
 
