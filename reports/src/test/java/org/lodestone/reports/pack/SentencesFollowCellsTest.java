@@ -3,6 +3,7 @@ package org.lodestone.reports.pack;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -41,7 +42,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.DatasetWriter;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.problem.DataException;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
@@ -269,11 +272,14 @@ class SentencesFollowCellsTest {
         faults.requireNone();
     }
 
-    /** The pack of an edit; empty where there is none of it, as of a probability above one. */
+    /** The pack of an edit; empty where a check refuses it, as a probability above one. */
     private static Optional<Pages> afresh(DatasetEdit edit) {
         try {
             return Optional.of(Pages.of(report(edit.dataset())));
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException e) {
+            assertThatThrownBy(() -> DatasetWriter.write(edit.dataset(), folder.resolve("refused")))
+                    .as("%s, of which there is no pack: %s", edit, e)
+                    .isInstanceOf(DataException.class);
             return Optional.empty();
         }
     }
