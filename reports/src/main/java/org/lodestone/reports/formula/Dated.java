@@ -120,19 +120,30 @@ public final class Dated {
                 .filter(key -> key.what().equals(CURRENT));
     }
 
-    /** Whether a value is put together from words. */
+    /** Whether a value is put together from words, or picked among such. */
     private boolean isSentence(Key key) {
         Boolean known = sentences.get(key);
         if (known == null) {
-            known = model.calculation(key).map(Dated::joins).orElse(false);
+            known = model.calculation(key).map(this::joins).orElse(false);
             sentences.put(key, known);
         }
         return known;
     }
 
-    private static boolean joins(Formula formula) {
+    private boolean joins(Formula formula) {
         return formula.asCall()
-                .filter(call -> call.fn() == Fn.JOIN || call.args().stream().anyMatch(Dated::joins))
+                .filter(call -> call.fn() == Fn.JOIN
+                        || picks(call)
+                        || call.args().stream().anyMatch(this::joins))
                 .isPresent();
+    }
+
+    private boolean picks(Formula.Call call) {
+        return call.fn() == Fn.PICK
+                && call.args()
+                        .get(0)
+                        .asSpan()
+                        .filter(span -> span.keys().stream().allMatch(this::isSentence))
+                        .isPresent();
     }
 }

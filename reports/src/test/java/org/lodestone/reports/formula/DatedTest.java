@@ -21,6 +21,7 @@ class DatedTest {
     private static final Key TOLD = key("what is told of the median");
     private static final Key CLAUSE = key("a clause on the median");
     private static final Key PARTLY = key("a sentence with that clause");
+    private static final Key PICKED = key("the first sentence, where the median is known");
     private static final Key APART = key("twice the price");
 
     private final Model model = Dated.throughout(model());
@@ -43,6 +44,8 @@ class DatedTest {
         model.calculation(TOLD, sentence(text("The median is "), MEDIAN.ref().fixed(1), text(".")));
         model.calculation(CLAUSE, sentence(text("Median: "), MEDIAN.ref().fixed(1)));
         model.calculation(PARTLY, sentence(text("The price is "), PRICE.ref().fixed(0), text(". "), CLAUSE.ref()));
+        Formula first = Formula.call(Fn.PICK, Formula.span(List.of(TOLD, CLAUSE)), ONE);
+        model.calculation(PICKED, MEDIAN.ref().isKnown().then(first, text("none")));
         model.calculation(APART, PRICE.ref().plus(PRICE.ref()));
         return model.build();
     }
@@ -67,6 +70,12 @@ class DatedTest {
     void a_sentence_says_so_instead_and_one_with_a_clause_keeps_the_rest() {
         assertThat(changed.of(TOLD)).isEqualTo(Value.of("Out of date: make the pack again."));
         assertThat(changed.of(PARTLY)).isEqualTo(Value.of("The price is 80. Out of date: make the pack again."));
+    }
+
+    @Test
+    void a_sentence_picked_among_several_says_so_too() {
+        assertThat(model.value(PICKED)).isEqualTo(Value.of("The median is −4.0."));
+        assertThat(changed.of(PICKED)).isEqualTo(Value.of("Out of date: make the pack again."));
     }
 
     @Test
