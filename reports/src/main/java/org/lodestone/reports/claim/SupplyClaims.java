@@ -93,9 +93,9 @@ final class SupplyClaims {
     }
 
     /** {@code Sum of rows}, or that of known rows where some are not published, and those that are stand there. */
-    private static Formula sum(Supply supply, Period year, String first) {
-        Formula all = text(first + "um of rows");
-        Formula known = areKnown(supply, year, supply.known(year)).then(text(first + "um of known rows"), all);
+    private static Formula sum(Supply supply, Period year, String sum) {
+        Formula all = text(sum + " of rows");
+        Formula known = areKnown(supply, year, supply.known(year)).then(text(sum + " of known rows"), all);
         return supply.allKnown(year)
                 ? all
                 : areKnown(supply, year, supply.rows()).then(all, known);
@@ -135,7 +135,7 @@ final class SupplyClaims {
     }
 
     private Saying sumOf(Supply supply) {
-        return say("{sum}, {edition}", with("sum", sum(supply, period(), "S")).with("edition", name(supply)));
+        return say("{sum}, {edition}", with("sum", sum(supply, period(), "Sum")).with("edition", name(supply)));
     }
 
     /** Whether the supply has a row for the claim's place; without one there is nothing to check. */
@@ -189,7 +189,7 @@ final class SupplyClaims {
 
     private void overSum(Supply supply, Period year, BiConsumer<Saying, Formula> way) {
         way.accept(
-                shareOf(supply, total(supply, year), sum(supply, year, "the s")),
+                shareOf(supply, total(supply, year), sum(supply, year, "the sum")),
                 ClaimWays.inPercent(
                         ofKnownRows(supply, year, supply.share(place(), year).ref())));
     }
