@@ -3,7 +3,7 @@ package org.lodestone.excel;
 import java.util.Optional;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.report.Chart.Point;
+import org.lodestone.reports.report.Chart.Look;
 import org.lodestone.reports.report.Chart.Role;
 
 /** Which colour of a palette the bars and columns of a chart have. */
@@ -25,8 +25,8 @@ record BarColours(ChartContent content, Palette palette) {
     }
 
     /** The colour of a point that looks otherwise; empty for one that is like the others of its series. */
-    Optional<String> own(Point point, Key key, String colour) {
-        return switch (point.look()) {
+    Optional<String> own(Look look, Key key, String colour) {
+        return switch (look) {
             case EMPHASISED -> Optional.of(palette.orange());
             case PRINTED_ONLY -> Optional.of(palette.sky());
             case PLAIN ->

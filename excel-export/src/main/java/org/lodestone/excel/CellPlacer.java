@@ -57,10 +57,10 @@ final class CellPlacer {
      * @param wrapped the text that makes the row as high as it needs
      * @param way the sheet that the cell leads to; empty where it leads to none
      */
-    record Filled(Body body, Face face, Shown shown, String wrapped, String sign, Optional<String> way) {
+    record Filled(Body body, Face face, Shown shown, String wrapped, Optional<String> way) {
 
         Filled(Body body, Face face, Shown shown, String wrapped) {
-            this(body, face, shown, wrapped, "", Optional.empty());
+            this(body, face, shown, wrapped, Optional.empty());
         }
     }
 
@@ -92,7 +92,7 @@ final class CellPlacer {
         String wrapped =
                 value.shown() == Shown.TEXT ? ledger.values.of(value.key()).inSentence() : "";
         Shown shown = value.shown().fitting(ledger.values.of(value.key()));
-        return new Filled(body, face(value, body, role, plain), shown, wrapped, value.sign(), value.way());
+        return new Filled(body, face(value, body, role, plain), shown, wrapped, value.way());
     }
 
     private Filled cites(ImmutableList<String> ids, Face plain) {

@@ -15,7 +15,6 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
 import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Look;
-import org.lodestone.reports.report.Chart.Point;
 import org.lodestone.reports.report.Chart.Role;
 
 /** The bars and columns of a chart. */
@@ -88,15 +87,15 @@ final class ChartBars {
         StringBuilder labels = new StringBuilder();
         List<Key> keys = bar.series().values().keys();
         for (int i = 0; i < keys.size(); i++) {
-            Point point = bar.series().points().getOrDefault(keys.get(i), Point.PLAIN);
-            Optional<String> own = colours.own(point, keys.get(i), colour);
+            Look look = bar.series().points().getOrDefault(keys.get(i), Look.PLAIN);
+            Optional<String> own = colours.own(look, keys.get(i), colour);
             if (own.isPresent()) {
-                points.append(ChartText.bar(i, look(point, own.get(), edge)));
+                points.append(ChartText.bar(i, filled(look, own.get(), edge)));
             }
             OptionalDouble number = bar.values().numbers().get(i);
             boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
-            if (number.isEmpty() || inside || !point.equals(Point.PLAIN)) {
-                String code = number.isEmpty() ? format.codeWhereMissing() : format.code(point.before(), point.after());
+            if (number.isEmpty() || inside || look != Look.PLAIN) {
+                String code = number.isEmpty() ? format.codeWhereMissing() : format.code(look.mark());
                 labels.append(ChartText.label(
                         i, ChartText.labelLook(code, letters(own.orElse(colour), inside)), place(inside)));
             }
@@ -114,9 +113,9 @@ final class ChartBars {
                 ""));
     }
 
-    private String look(Point point, String colour, String edge) {
+    private String filled(Look look, String colour, String edge) {
         return ChartText.fill(colour)
-                + (point.look() == Look.PRINTED_ONLY ? ChartText.line(palette.navy(), 0.75, "dash") : edge);
+                + (look == Look.PRINTED_ONLY ? ChartText.line(palette.navy(), 0.75, "dash") : edge);
     }
 
     // ---------------------------------------------------------------- labels

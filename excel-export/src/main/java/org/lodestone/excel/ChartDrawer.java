@@ -198,7 +198,7 @@ final class ChartDrawer {
                         .orElse(0)
                 + content.series().stream()
                         .flatMap(one -> one.series().points().values().stream())
-                        .mapToDouble(point -> room.width(point.before() + point.after()))
+                        .mapToDouble(look -> room.width(look.mark()))
                         .max()
                         .orElse(0)
                 + 8;

@@ -11,17 +11,8 @@ import org.lodestone.reports.report.Shown;
  * @param forecasts whether it is the first of a row that is not observed, after a dotted rule
  * @param indented whether it keeps a distance from a number to its left
  * @param large whether it is on a page upright, whose letters are half a point larger
- * @param sign what stands before its number: {@code ≥} of a bound; empty where nothing does
  */
-record Look(
-        Face face,
-        Shown shown,
-        Row.Kind row,
-        boolean closes,
-        boolean forecasts,
-        boolean indented,
-        boolean large,
-        String sign) {
+record Look(Face face, Shown shown, Row.Kind row, boolean closes, boolean forecasts, boolean indented, boolean large) {
 
     // as every record has it, but spelled out: each cell of a pack asks for its style, and Java takes long to start the
     // other
@@ -35,14 +26,13 @@ record Look(
                         && closes == look.closes
                         && forecasts == look.forecasts
                         && indented == look.indented
-                        && large == look.large
-                        && sign.equals(look.sign));
+                        && large == look.large);
     }
 
     @Override
     public int hashCode() {
         int flags = (closes ? 1 : 0) + (forecasts ? 2 : 0) + (indented ? 4 : 0) + (large ? 8 : 0);
-        return (((face.hashCode() * 31 + shown.hashCode()) * 31 + row.hashCode()) * 31 + flags) * 31 + sign.hashCode();
+        return ((face.hashCode() * 31 + shown.hashCode()) * 31 + row.hashCode()) * 31 + flags;
     }
 
     static Look of(Face face) {
@@ -50,31 +40,27 @@ record Look(
     }
 
     static Look of(Face face, Shown shown, Row.Kind row) {
-        return new Look(face, shown, row, false, false, false, false, "");
+        return new Look(face, shown, row, false, false, false, false);
     }
 
     Look as(Face other) {
-        return face == other ? this : new Look(other, shown, row, closes, forecasts, indented, large, sign);
+        return face == other ? this : new Look(other, shown, row, closes, forecasts, indented, large);
     }
 
     Look closing(boolean last) {
-        return new Look(face, shown, row, last, forecasts, indented, large, sign);
+        return new Look(face, shown, row, last, forecasts, indented, large);
     }
 
     Look forecasting(boolean first) {
-        return new Look(face, shown, row, closes, first, indented, large, sign);
+        return new Look(face, shown, row, closes, first, indented, large);
     }
 
     Look indented(boolean afterNumber) {
-        return new Look(face, shown, row, closes, forecasts, afterNumber, large, sign);
+        return new Look(face, shown, row, closes, forecasts, afterNumber, large);
     }
 
     Look large(boolean upright) {
-        return new Look(face, shown, row, closes, forecasts, indented, upright, sign);
-    }
-
-    Look signed(String before) {
-        return new Look(face, shown, row, closes, forecasts, indented, large, before);
+        return new Look(face, shown, row, closes, forecasts, indented, upright);
     }
 
     /** Points of its letters. */

@@ -35,12 +35,12 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
 
     /** Its code in a workbook. */
     String code() {
-        return code("", "");
+        return code("");
     }
 
-    /** Its code with words before and after each number. */
-    String code(String before, String after) {
-        String one = quoted(before) + digits() + quoted(after);
+    /** Its code with a mark after each number. */
+    String code(String mark) {
+        String one = digits() + (mark.isEmpty() ? "" : "\"" + mark + "\"");
         return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");
     }
 
@@ -53,10 +53,6 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
     /** Its code for a point that has no number: nothing, until one is put in. */
     String codeWhereMissing() {
         return (signed ? "+" : "") + digits() + ";\"−\"" + digits() + ";\"\";\"\"";
-    }
-
-    private static String quoted(String words) {
-        return words.isEmpty() ? "" : "\"" + words.replace("\"", "") + "\"";
     }
 
     /** A number as it stands in the chart. */

@@ -13,7 +13,6 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
 import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Look;
-import org.lodestone.reports.report.Chart.Point;
 import org.lodestone.reports.report.Chart.Role;
 import org.lodestone.reports.report.Chart.Stroke;
 
@@ -194,7 +193,7 @@ final class PlotMaker {
 
     private Plot.Bar bar(Drawn bar, int point, double middle, double width, double from, double to, String colour) {
         Key key = bar.series().values().keys().get(point);
-        Point look = bar.series().points().getOrDefault(key, Point.PLAIN);
+        Look look = bar.series().points().getOrDefault(key, Look.PLAIN);
         String fill = colours.own(look, key, colour).orElse(colour);
         Plot.Bar drawn = new Plot.Bar(
                 middle,
@@ -204,7 +203,7 @@ final class PlotMaker {
                 colour(fill),
                 bar.series().role() == Role.UNMEASURED
                         ? Plot.Look.HATCHED
-                        : look.look() == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN);
+                        : look == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN);
         bars.add(drawn);
         return drawn;
     }
@@ -238,12 +237,12 @@ final class PlotMaker {
 
     /** A number with the words around it; nothing for a change that comes to nothing. */
     private String written(Drawn series, int point, double number) {
-        Point look = series.series()
+        Look look = series.series()
                 .points()
-                .getOrDefault(series.series().values().keys().get(point), Point.PLAIN);
+                .getOrDefault(series.series().values().keys().get(point), Look.PLAIN);
         String text = format.text(number);
         boolean nothing = chart.kind() == Kind.TORNADO && "+−".indexOf(text.charAt(0)) < 0;
-        return nothing ? "" : look.before() + text + look.after();
+        return nothing ? "" : text + look.mark();
     }
 
     private void name(Drawn part, double category, double number, String colour) {

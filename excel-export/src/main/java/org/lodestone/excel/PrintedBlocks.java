@@ -129,7 +129,7 @@ public final class PrintedBlocks {
 
     private String text(Cell cell) {
         return cell.fold(new Cell.Cases<>(
-                of -> (of.sign().isEmpty() ? "" : of.sign() + " ") + text(values.of(of.key()), of.shown()),
+                of -> text(values.of(of.key()), of.shown()),
                 SafeText::of,
                 cites -> "",
                 uses -> "",

@@ -102,7 +102,7 @@ final class Style {
         draw(rules(look), style);
         style.setLocked(!isUnlocked(look.face()));
         if (look.shown() != Shown.TEXT) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(look.shown())));
         }
         return style;
     }
@@ -220,12 +220,6 @@ final class Style {
             style.setLeftBorderColor(colour(rules.left().colour()));
         }
         borders.put(rules, style.getCoreXf().getBorderId());
-    }
-
-    /** The format of a number, after the sign of a bound where it is one. */
-    private static String format(Look look) {
-        String format = format(look.shown());
-        return look.sign().isEmpty() ? format : '"' + look.sign() + " \"" + format;
     }
 
     /** Minus as the sign and not as a hyphen, and a dash for zero, save where a zero is a value like any other. */

@@ -172,8 +172,7 @@ final class TablePlacer {
                     .closing(last)
                     .forecasting(table.forecastFrom().isPresent()
                             && table.forecastFrom().equals(column.period()))
-                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)))
-                    .signed(cell.sign());
+                    .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
             cells.put(at, cell.body(), look);
             cells.lead(at.first(), cell.way());
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));

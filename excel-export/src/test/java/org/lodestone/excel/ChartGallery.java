@@ -274,8 +274,7 @@ final class ChartGallery {
                 .series(Chart.series(
                                 "Growth",
                                 span(years.stream().map(GROWTH.key()::at).toList()))
-                        .emphasised(GROWTH.key().at(Period.year(2025)))
-                        .saying("", GROWTH.key().at(Period.year(2024)), " old"))
+                        .emphasised(GROWTH.key().at(Period.year(2025))))
                 .level(name, NOTE)
                 .forecastFrom(Period.year(2026))
                 .labelled(Shown.PERCENT)
@@ -324,10 +323,7 @@ final class ChartGallery {
                 PRICES_OF_A_TONNE.values().stream().mapToDouble(price -> price).toArray(),
                 Shown.WHOLE);
         return Chart.bars("The fewer its own tonnes, the more the market pays for each", "USD 000, log scale")
-                .series(Chart.series("EV per t", prices)
-                        .saying("≥ ", PRICE.of(Subject.of("China Northern Rare Earth")), "")
-                        .saying("≤ ", PRICE.of(Subject.of("Shenghe Resources")), "")
-                        .saying("≥ ", PRICE.of(Subject.of("China Rare Earth Resources")), ""))
+                .series(Chart.series("EV per t", prices))
                 .scaled(Chart.Scale.LOGARITHMIC)
                 .build();
     }

@@ -27,11 +27,11 @@ class NumberFormatTest {
     }
 
     @Test
-    void words_around_a_number_are_part_of_its_code_so_that_it_follows_its_cell() {
+    void a_mark_after_a_number_is_part_of_its_code_so_that_it_follows_its_cell() {
         NumberFormat whole = NumberFormat.of(Shown.WHOLE, false);
 
         assertThat(whole.code()).isEqualTo("#,##0;\"−\"#,##0");
-        assertThat(whole.code("≥ ", "")).isEqualTo("\"≥ \"#,##0;\"−\"\"≥ \"#,##0");
+        assertThat(whole.code("*")).isEqualTo("#,##0\"*\";\"−\"#,##0\"*\"");
         assertThat(whole.codeWhereMissing()).isEqualTo("#,##0;\"−\"#,##0;\"\";\"\"");
     }
 }

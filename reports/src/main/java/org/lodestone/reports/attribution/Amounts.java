@@ -1,9 +1,13 @@
 package org.lodestone.reports.attribution;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lodestone.core.figure.Citation;
@@ -20,9 +24,6 @@ import org.lodestone.reports.ownership.EffectiveStake;
 final class Amounts {
 
     private static final String NOT_PUBLISHED = Observation.Reason.NOT_PUBLISHED.code();
-
-    /** Who owns more than this is taken to control, and so to consolidate. */
-    private static final double HALF = 0.5;
 
     private final Model.Builder model;
     private final Key key;
@@ -52,6 +53,13 @@ final class Amounts {
         return put(basis, model.calculation(own(basis), amount));
     }
 
+    /** Known where a condition holds. Else they are not published, and a reader who knows better may type what they are. */
+    Amounts knownWhere(Formula condition, AttributionBasis basis, Formula amount, String otherwise) {
+        Key own = own(basis);
+        Key open = open(own.sub("as stated otherwise"), otherwise);
+        return put(basis, model.calculation(own, condition.then(amount, open.ref())));
+    }
+
     /** None, as a fact. */
     Amounts none(AttributionBasis basis) {
         return put(basis, model.figure(own(basis), Value.of(0.0), citation()));
@@ -59,7 +67,11 @@ final class Amounts {
 
     /** Not published, which a reader who knows better may type over. */
     Amounts notPublished(AttributionBasis basis, String reason) {
-        return put(basis, model.figure(own(basis), new Value.Missing(NOT_PUBLISHED, reason), citation()));
+        return put(basis, open(own(basis), reason));
+    }
+
+    private Key open(Key key, String reason) {
+        return model.figure(key, new Value.Missing(NOT_PUBLISHED, reason), citation());
     }
 
     Amounts noneAtAll() {
@@ -76,29 +88,33 @@ final class Amounts {
         return this;
     }
 
-    /** Adds the tonnes of an asset that its owner has, both in its accounts and by its stake. */
-    Amounts byStake(EffectiveStake stake, Formula consolidated, Formula owned) {
-        return inAccounts(stake, consolidated).owned(stake, owned);
-    }
-
-    /** Adds the tonnes of an asset that stand in its owner's accounts. */
+    /** Adds the tonnes of an asset that stand in its owner's accounts, which count it in full where it holds more than all others do. */
     Amounts inAccounts(EffectiveStake stake, Formula consolidated) {
-        if (stake.part().isMissing()) {
-            return notPublished(AttributionBasis.CONSOLIDATED, stake.inWords());
-        }
-        if (stake.part().number().orElseThrow() > HALF) {
-            return known(AttributionBasis.CONSOLIDATED, consolidated);
-        }
-        return notPublished(
+        Formula held = stake.key().ref().orElse(ZERO);
+        return knownWhere(
+                held.isAbove(ONE.minus(held)),
                 AttributionBasis.CONSOLIDATED,
-                "it holds no more than half, and whether it consolidates that is not stated");
+                consolidated,
+                stake.part().isMissing()
+                        ? stake.inWords()
+                        : "it holds no more than half, and whether it consolidates that is not stated");
     }
 
     /** Adds the tonnes of an asset that its owner's stake gives it. */
-    Amounts owned(EffectiveStake stake, Formula owned) {
+    Amounts owned(EffectiveStake stake, Formula whole) {
+        Formula held = stake.key().ref();
+        Formula owned = held.times(whole);
         return stake.part().isMissing()
-                ? notPublished(AttributionBasis.ATTRIBUTABLE, stake.inWords())
-                : known(AttributionBasis.ATTRIBUTABLE, stake.key().ref().times(owned));
+                ? knownWhere(held.isKnown(), AttributionBasis.ATTRIBUTABLE, owned, stake.inWords())
+                : known(AttributionBasis.ATTRIBUTABLE, owned);
+    }
+
+    /** Whether everything that these are stakes in is owned whole. Throws if there are none. */
+    static Formula areWhole(List<EffectiveStake> stakes) {
+        return stakes.stream()
+                .map(stake -> stake.key().ref().isAtLeast(ONE))
+                .reduce(Formula::and)
+                .orElseThrow();
     }
 
     private Citation citation() {

@@ -1,10 +1,9 @@
 package org.lodestone.reports.attribution;
 
-import com.google.common.collect.HashBasedTable;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +25,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -73,7 +73,7 @@ final class AssetAttribution {
     private final FactWords words;
     private final Model.Builder model;
     private final Set<Key> taken = new LinkedHashSet<>();
-    private final Table<String, String, EffectiveStake> partOwned = HashBasedTable.create();
+    private final List<Plant> plants = new ArrayList<>();
 
     AssetAttribution(Dataset dataset, Ownership ownership, Model.Builder model) {
         this.dataset = dataset;
@@ -115,9 +115,17 @@ final class AssetAttribution {
         }
     }
 
-    /** The stakes of companies in plants they run but do not own whole, by company and stage, as {@link #all} came upon them. */
-    ImmutableTable<String, String, EffectiveStake> partOwned() {
-        return ImmutableTable.copyOf(partOwned);
+    /** A plant that a company runs, with its stake in it. */
+    private record Plant(String company, String stage, EffectiveStake stake) {}
+
+    /** The stakes of a company in plants that it runs at a stage, as {@link #all} came upon them. */
+    ImmutableList<EffectiveStake> plants(String company, String stage) {
+        return plants.stream()
+                .filter(plant ->
+                        plant.company().equals(company) && plant.stage().equals(stage))
+                .map(Plant::stake)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     ImmutableList<Attributed> all(Optional<Pipeline> pipeline, CompanyFacts facts) {
@@ -244,24 +252,30 @@ final class AssetAttribution {
         if (!runs && stake.isEmpty()) {
             return Optional.empty();
         }
+        Formula all = statement.key().ref();
         Amounts amounts = new Amounts(model, free(company, statement)).from(statement.citation());
         stake.ifPresent(owned -> amounts.from(owned.sources()));
         if (runs && statement.kind() == Kind.CAPACITY) {
-            stake.filter(owned -> owned.part().number().orElse(0) < 1)
-                    .ifPresent(owned -> partOwned.put(company, statement.stage(), owned));
+            stake.ifPresent(owned -> plants.add(new Plant(company, statement.stage(), owned)));
         }
-        String runBy = statement.company();
         if (runs) {
-            amounts.known(AttributionBasis.OPERATED, statement.key().ref());
+            amounts.known(AttributionBasis.OPERATED, all);
         } else {
             amounts.none(AttributionBasis.OPERATED);
         }
-        String reason = stake.map(owned -> {
-                    amounts.byStake(
-                            owned, statement.key().ref(), statement.key().ref());
-                    return statement.ofTheWhole() ? "Its ore is of its own mine: " + owned.inWords() : owned.inWords();
-                })
-                .orElseGet(() -> withoutStake(statement, amounts));
+        String reason;
+        if (statement.ofTheWhole()) {
+            reason = ofTheWhole(statement, amounts);
+        } else if (stake.isPresent()) {
+            EffectiveStake held = stake.get();
+            amounts.inAccounts(held, all).owned(held, all);
+            reason = held.inWords();
+        } else {
+            reason = "No stake is stated under this name, so what others own of it, if anything, is not known";
+            amounts.notPublished(AttributionBasis.CONSOLIDATED, reason)
+                    .notPublished(AttributionBasis.ATTRIBUTABLE, reason);
+        }
+        String runBy = statement.company();
         return Optional.of(new Attributed(
                 company,
                 statement.kind(),
@@ -283,25 +297,27 @@ final class AssetAttribution {
                 .orElse(company);
     }
 
-    private static String withoutStake(Statement statement, Amounts amounts) {
-        if (statement.ofTheWhole()) {
-            String reason = "Its accounts count subsidiaries in full, and what others own of them is not stated";
-            amounts.known(AttributionBasis.CONSOLIDATED, statement.key().ref())
-                    .notPublished(AttributionBasis.ATTRIBUTABLE, reason);
-            return reason;
+    /** What a company counts as a whole is all its own where it owns every mine that it works whole. */
+    private String ofTheWhole(Statement statement, Amounts amounts) {
+        Formula all = statement.key().ref();
+        amounts.known(AttributionBasis.CONSOLIDATED, all);
+        String unknown = "Its accounts count subsidiaries in full, and what others own of them is not stated";
+        List<EffectiveStake> mines = statement.kind() == Kind.OUTPUT ? mines(statement.company()) : List.of();
+        if (mines.isEmpty()) {
+            amounts.notPublished(AttributionBasis.ATTRIBUTABLE, unknown);
+            return unknown;
         }
-        String reason = "No stake is stated under this name, so what others own of it, if anything, is not known";
-        amounts.notPublished(AttributionBasis.CONSOLIDATED, reason).notPublished(AttributionBasis.ATTRIBUTABLE, reason);
-        return reason;
+        mines.forEach(mine -> amounts.from(mine.sources()));
+        amounts.knownWhere(Amounts.areWhole(mines), AttributionBasis.ATTRIBUTABLE, all, unknown);
+        return "All its own if it owns every mine that it works whole: "
+                + mines.stream().map(EffectiveStake::inWords).distinct().collect(joining("; "));
     }
 
-    /** The stake of a company in the asset, where the asset bears the name of something that its operator has a stake in. */
+    /** The stake of a company in an asset that bears the name of something that its operator has a stake in. */
     private Optional<EffectiveStake> stake(String company, Statement statement) {
-        if (statement.ofTheWhole()) {
-            boolean isOwn = statement.company().equals(company) && statement.kind() == Kind.OUTPUT;
-            return isOwn ? ownMine(company) : Optional.empty();
-        }
-        return owned(statement.company(), statement.asset()).flatMap(name -> ownership.stake(company, name));
+        return statement.ofTheWhole()
+                ? Optional.empty()
+                : owned(statement.company(), statement.asset()).flatMap(name -> ownership.stake(company, name));
     }
 
     /** The longest name that the name of an asset begins with, among those that a company has a stake in. */
@@ -312,22 +328,18 @@ final class AssetAttribution {
                 .max(Comparator.comparingInt(String::length));
     }
 
-    /**
-     * The stake of a company in a mine that it works, where it owns every mine that it works whole: then what it makes of
-     * their ore is its own whole too. Empty where it works none, or where others own a part of one or may do so.
-     */
-    private Optional<EffectiveStake> ownMine(String company) {
-        List<Project> mines = dataset.projects().stream()
+    /** The stakes of a company in the mines that it works; none where it works none, or where that in one is not stated. */
+    private List<EffectiveStake> mines(String company) {
+        List<Project> worked = dataset.projects().stream()
                 .filter(line -> line.company().equals(Optional.of(company)))
                 .filter(line -> line.stage().equals(stages.get(0).id()))
                 .filter(line -> Phase.of(line.status()) == Phase.OPERATING)
                 .toList();
-        List<EffectiveStake> whole = mines.stream()
+        List<EffectiveStake> stated = worked.stream()
                 .flatMap(mine -> owned(company, mine.project()).stream())
                 .flatMap(name -> ownership.stake(company, name).stream())
-                .filter(stake -> stake.part().number().orElse(0) >= 1)
                 .toList();
-        return whole.size() == mines.size() ? whole.stream().findFirst() : Optional.empty();
+        return stated.size() == worked.size() ? stated : List.of();
     }
 
     private Key free(String company, Statement statement) {

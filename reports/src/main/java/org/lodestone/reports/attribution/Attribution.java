@@ -53,7 +53,7 @@ public record Attribution(
         if (!dataset.companies().isEmpty()) {
             for (Quotas quotas : stages) {
                 model.include(quotas.model());
-                all.addAll(new QuotaAttribution(dataset, quotas, ownership, assets.partOwned(), model).all());
+                all.addAll(new QuotaAttribution(dataset, quotas, ownership, assets, model).all());
             }
         }
         all.addAll(minesAndPlants);

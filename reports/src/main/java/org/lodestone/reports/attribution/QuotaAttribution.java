@@ -2,7 +2,6 @@ package org.lodestone.reports.attribution;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.quota.QuotaRole.Role;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -37,7 +37,7 @@ final class QuotaAttribution {
     private final Dataset dataset;
     private final Quotas quotas;
     private final Ownership ownership;
-    private final ImmutableTable<String, String, EffectiveStake> partOwned;
+    private final AssetAttribution assets;
     private final Model.Builder model;
     private final ImmutableList<QuotaRole> roles;
     /** Where the quota is: the countries of the companies that hold it or run it. */
@@ -45,15 +45,11 @@ final class QuotaAttribution {
 
     /** Plants that their operators own in part are by company and stage, each with what the company holds of it. */
     QuotaAttribution(
-            Dataset dataset,
-            Quotas quotas,
-            Ownership ownership,
-            ImmutableTable<String, String, EffectiveStake> partOwned,
-            Model.Builder model) {
+            Dataset dataset, Quotas quotas, Ownership ownership, AssetAttribution assets, Model.Builder model) {
         this.dataset = dataset;
         this.quotas = quotas;
         this.ownership = ownership;
-        this.partOwned = partOwned;
+        this.assets = assets;
         this.model = model;
         this.roles = ImmutableList.copyOf(Iterables.concat(dataset.quotaRoles(), named(dataset, quotas)));
         this.places = roles.stream()
@@ -178,21 +174,36 @@ final class QuotaAttribution {
     private String holds(Standing standing, Key whole, Amounts amounts) {
         String reason = operated(standing, whole, amounts, "It holds the quota");
         amounts.known(AttributionBasis.CONSOLIDATED, whole.ref());
-        Optional<EffectiveStake> part = inPart(standing);
-        part.ifPresentOrElse(
-                stake -> amounts.from(stake.sources()).notPublished(AttributionBasis.ATTRIBUTABLE, sharedWith(stake)),
-                () -> amounts.known(AttributionBasis.ATTRIBUTABLE, whole.ref()));
-        return reason + part.map(stake -> "; " + sharedWith(stake)).orElse("") + noted(standing);
+        List<EffectiveStake> plants = plants(standing);
+        if (plants.isEmpty()) {
+            amounts.known(AttributionBasis.ATTRIBUTABLE, whole.ref());
+        } else {
+            ifNotShared(plants, amounts, whole.ref());
+        }
+        return reason + shared(plants).map(why -> "; " + why).orElse("") + noted(standing);
     }
 
-    /** The plant of a holder at this stage that others own a part of, where there is one: the quota may be its too. */
-    private Optional<EffectiveStake> inPart(Standing standing) {
-        return Optional.ofNullable(
-                partOwned.get(standing.role().company(), quotas.stage().id()));
+    /** The stakes of a holder in the plants that it runs at this stage: the quota may be theirs too. */
+    private List<EffectiveStake> plants(Standing standing) {
+        return assets.plants(standing.role().company(), quotas.stage().id());
     }
 
-    private static String sharedWith(EffectiveStake stake) {
-        return "what of it is used by " + stake.owned() + ", which others own a part of, is not stated";
+    /** Adds the tonnes that are a holder's by ownership, which are known where others own nothing of its plants. */
+    private static void ifNotShared(List<EffectiveStake> plants, Amounts amounts, Formula owned) {
+        plants.forEach(plant -> amounts.from(plant.sources()));
+        amounts.knownWhere(
+                Amounts.areWhole(plants),
+                AttributionBasis.ATTRIBUTABLE,
+                owned,
+                shared(plants).orElse("what others own of its plants is not stated"));
+    }
+
+    /** Why the tonnes of a holder that are its own are not known; empty where it owns its plants whole. */
+    private static Optional<String> shared(List<EffectiveStake> plants) {
+        return plants.stream()
+                .filter(plant -> plant.part().number().orElse(0) < 1)
+                .map(plant -> "what of it is used by " + plant.owned() + ", which others own a part of, is not stated")
+                .findFirst();
     }
 
     private String consolidates(Standing standing, Key whole, Amounts amounts) {
@@ -243,13 +254,18 @@ final class QuotaAttribution {
                     .from(stake.sources())
                     .none(AttributionBasis.OPERATED)
                     .inAccounts(stake, whole.ref());
-            Optional<String> shared = standing.role().role() == Role.CONSOLIDATES
-                    ? Optional.of(OTHERS_OWN)
-                    : inPart(standing).map(QuotaAttribution::sharedWith);
-            inPart(standing).ifPresent(part -> amounts.from(part.sources()));
-            shared.ifPresentOrElse(
-                    reason -> amounts.notPublished(AttributionBasis.ATTRIBUTABLE, reason),
-                    () -> amounts.owned(stake, whole.ref()));
+            List<EffectiveStake> plants = plants(standing);
+            Optional<String> shared;
+            if (standing.role().role() == Role.CONSOLIDATES) {
+                amounts.notPublished(AttributionBasis.ATTRIBUTABLE, OTHERS_OWN);
+                shared = Optional.of(OTHERS_OWN);
+            } else if (plants.isEmpty()) {
+                amounts.owned(stake, whole.ref());
+                shared = Optional.empty();
+            } else {
+                ifNotShared(plants, amounts, stake.key().ref().times(whole.ref()));
+                shared = shared(plants);
+            }
             String reason = stake.inWords() + shared.map(why -> "; " + why).orElse("");
             return attributed(stake.owner(), standing, ore, Optional.of(whole), amounts, reason);
         });

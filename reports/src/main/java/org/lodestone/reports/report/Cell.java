@@ -31,24 +31,18 @@ public sealed interface Cell {
      * A value of the model.
      *
      * @param again whether it belongs to another table of the report, and is only shown here as well
-     * @param sign what stands before its number: {@code ≥} of a bound; empty where nothing does
      * @param way the section that says more, to which it leads; empty where none does
      */
-    record Of(Key key, Shown shown, boolean again, String sign, Optional<String> way) implements Cell {
+    record Of(Key key, Shown shown, boolean again, Optional<String> way) implements Cell {
 
         /** A value that belongs here, unless an earlier table has it already. */
         public Of(Key key, Shown shown) {
-            this(key, shown, false, "", Optional.empty());
-        }
-
-        /** As a bound, with its sign. */
-        public Of signed(String before) {
-            return new Of(key, shown, again, before, way);
+            this(key, shown, false, Optional.empty());
         }
 
         /** As a way to another section. */
         public Of leadingTo(Optional<String> section) {
-            return new Of(key, shown, again, sign, section);
+            return new Of(key, shown, again, section);
         }
 
         @Override
@@ -124,7 +118,7 @@ public sealed interface Cell {
 
     /** A value that belongs to another table of the report, shown here as well. */
     static Cell again(Key key, Shown shown) {
-        return new Of(key, shown, true, "", Optional.empty());
+        return new Of(key, shown, true, Optional.empty());
     }
 
     /** A value that belongs to another table, or nothing where there is none. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
@@ -173,22 +172,17 @@ public record Chart(
             Block.Sentence name,
             Formula.Span values,
             Role role,
-            ImmutableMap<Key, Point> points,
+            ImmutableMap<Key, Look> points,
             Optional<Stroke> stroke) {
 
         /** With points that the title is about. */
         public Series emphasised(Key... keys) {
-            return with(Point::emphasised, keys);
+            return with(Look.EMPHASISED, keys);
         }
 
         /** With points that a source prints as they are, and that cannot be worked out again: they have an asterisk. */
         public Series printedOnly(Key... keys) {
-            return with(Point::printedOnly, keys);
-        }
-
-        /** With words around the number of a point: {@code ≥ } before a bound, {@code  old} after what was revised. */
-        public Series saying(String before, Key key, String after) {
-            return with(point -> new Point(point.look(), before, after), key);
+            return with(Look.PRINTED_ONLY, keys);
         }
 
         /** As a line that is not the next one in order. */
@@ -196,13 +190,13 @@ public record Chart(
             return new Series(name, values, role, points, Optional.of(other));
         }
 
-        private Series with(UnaryOperator<Point> change, Key... keys) {
-            Map<Key, Point> all = new LinkedHashMap<>(points);
+        private Series with(Look look, Key... keys) {
+            Map<Key, Look> all = new LinkedHashMap<>(points);
             for (Key key : keys) {
                 if (!values.keys().contains(key)) {
                     throw new IllegalArgumentException("'" + key + "' is no value of the series '" + inWords() + "'.");
                 }
-                all.put(key, change.apply(all.getOrDefault(key, Point.PLAIN)));
+                all.put(key, look);
             }
             return new Series(name, values, role, ImmutableMap.copyOf(all), stroke);
         }
@@ -242,27 +236,12 @@ public record Chart(
         PLAIN,
         /** Set off, since the title is about it. */
         EMPHASISED,
-        /** Printed by a source that shows no parts of it, so that it cannot be worked out again. */
-        PRINTED_ONLY
-    }
+        /** Printed by a source that shows no parts of it, so that it cannot be worked out again: with an asterisk. */
+        PRINTED_ONLY;
 
-    /**
-     * A point that is not like the others.
-     *
-     * @param before words before its number
-     * @param after words after it
-     */
-    public record Point(Look look, String before, String after) {
-
-        /** A point like its neighbours, with no words around its number. */
-        public static final Point PLAIN = new Point(Look.PLAIN, "", "");
-
-        private Point emphasised() {
-            return new Point(Look.EMPHASISED, before, after);
-        }
-
-        private Point printedOnly() {
-            return new Point(Look.PRINTED_ONLY, before, "*");
+        /** What stands after the number of such a point. */
+        public String mark() {
+            return this == PRINTED_ONLY ? "*" : "";
         }
     }
 

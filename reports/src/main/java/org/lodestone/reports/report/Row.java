@@ -41,7 +41,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
      */
     public ImmutableList<String> texts(Values values) {
         Cell.Cases<String> text = new Cell.Cases<>(
-                value -> value.sign() + value.shown().text(values.of(value.key())),
+                value -> value.shown().text(values.of(value.key())),
                 words -> words,
                 cites -> String.join("; ", cites.ids()),
                 uses -> "",

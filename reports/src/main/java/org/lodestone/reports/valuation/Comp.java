@@ -6,9 +6,9 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Shown;
 
 /**
  * A company with what it costs and what that is compared with. Each fact has its period and its sources.
@@ -29,6 +29,10 @@ public record Comp(
         OwnTonnes tonnes,
         ImmutableList<CompFlag> flags) {
 
+    static final String EXACT = "exact";
+    static final String AT_LEAST = "at least";
+    static final String AT_MOST = "at most";
+
     Comp withFlags(ImmutableList<CompFlag> found) {
         return new Comp(company, group, price, bridge, netProfit, ebitda, forwardPe, tonnes, found);
     }
@@ -38,18 +42,31 @@ public record Comp(
         return measure == CompMeasure.MARKET_VALUE ? price.marketValue() : measure.of(company.id());
     }
 
-    /** In which sense that is known. */
-    public Bound bound(CompMeasure measure) {
-        return switch (measure) {
-            case OWN_TONNES -> tonnes.bound();
-            case EV_PER_TONNE -> tonnes.bound().under();
-            default -> Bound.EXACT;
-        };
+    /**
+     * In which sense its own tonnes, or its enterprise value for each of them, are known: the text {@code at least} where the true number is
+     * no smaller, {@code at most} where it is no larger, else {@code exact}.
+     */
+    public Key bound(CompMeasure ofTonnes) {
+        return bound(key(ofTonnes));
     }
 
-    /** A measure in a cell, with its sign where it is known as a bound. */
-    public Cell shown(CompMeasure measure, Shown shown) {
-        return new Cell.Of(key(measure), shown).signed(bound(measure).toString());
+    static Key bound(Key ofTonnes) {
+        return ofTonnes.sub("known as");
+    }
+
+    /** A text for each of the bounds, none for what is exact. */
+    public Formula bound(CompMeasure ofTonnes, String atLeast, String atMost) {
+        return bound(ofTonnes, atLeast, atMost, "");
+    }
+
+    Formula bound(CompMeasure ofTonnes, String atLeast, String atMost, String exact) {
+        Formula known = bound(ofTonnes).ref();
+        return is(known, AT_LEAST)
+                .then(Formula.text(atLeast), is(known, AT_MOST).then(Formula.text(atMost), Formula.text(exact)));
+    }
+
+    private static Formula is(Formula known, String other) {
+        return Formula.call(Fn.SAME_TEXT, known, Formula.text(other));
     }
 
     /** Whether there is a flag of this kind. */

@@ -1,6 +1,9 @@
 package org.lodestone.reports.valuation;
 
 import static java.util.stream.Collectors.joining;
+import static org.lodestone.reports.attribution.AttributionBasis.ATTRIBUTABLE;
+import static org.lodestone.reports.attribution.AttributionBasis.CONSOLIDATED;
+import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -78,7 +81,7 @@ final class OwnTonnesFinder {
                     quota.stream().map(Attributed::reason).findFirst().orElse("Neither a quota nor output is stated."));
         }
         model.figure(key, Value.of(0.0), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
-        return OwnTonnes.none("It does not mine.");
+        return none(key, "It does not mine.");
     }
 
     private Stream<Attributed> outputs(Company company, String stage) {
@@ -87,43 +90,44 @@ final class OwnTonnesFinder {
     }
 
     private boolean isOfTonnes(Attributed one) {
-        return unit.equals(Optional.of(one.unit())) && basis(one).isPresent();
+        return unit.equals(Optional.of(one.unit())) && isKnown(one);
     }
 
-    /** By ownership where that is known, else as accounts have it. */
-    private Optional<AttributionBasis> basis(Attributed one) {
-        return Stream.of(AttributionBasis.ATTRIBUTABLE, AttributionBasis.CONSOLIDATED)
-                .filter(basis -> isKnown(one, basis))
-                .findFirst();
-    }
-
-    private boolean isKnown(Attributed one, AttributionBasis basis) {
-        return attribution.value(one, basis).isNumber();
+    /** Whether it is known by ownership, or at least as accounts have it. */
+    private boolean isKnown(Attributed one) {
+        return Stream.of(ATTRIBUTABLE, CONSOLIDATED)
+                .anyMatch(basis -> attribution.value(one, basis).isNumber());
     }
 
     private OwnTonnes all(Key key, List<Attributed> rows) {
-        List<Key> amounts = rows.stream()
-                .flatMap(one -> basis(one).map(one::amount).stream())
-                .toList();
-        if (amounts.size() < rows.size()) {
+        if (!rows.stream().allMatch(this::isKnown)) {
             return notKnown(key, joined(rows, Attributed::reason));
         }
         model.calculation(
-                key, amounts.stream().map(Key::ref).reduce(Formula::plus).orElseThrow());
+                key,
+                rows.stream()
+                        .map(one -> ref(one, ATTRIBUTABLE).orElse(ref(one, CONSOLIDATED)))
+                        .reduce(Formula::plus)
+                        .orElseThrow());
+        model.calculation(
+                Comp.bound(key),
+                areKnown(rows, ATTRIBUTABLE)
+                        .then(
+                                areKnown(rows, CONSOLIDATED).then(text(Comp.EXACT), text(Comp.AT_LEAST)),
+                                text(Comp.AT_MOST)));
         return new OwnTonnes(
-                bound(rows),
-                joined(rows, Attributed::of),
-                joined(rows, Attributed::period),
-                joined(rows, Attributed::reason));
+                joined(rows, Attributed::of), joined(rows, Attributed::period), joined(rows, Attributed::reason));
     }
 
-    private Bound bound(List<Attributed> rows) {
-        if (!rows.stream().allMatch(one -> isKnown(one, AttributionBasis.ATTRIBUTABLE))) {
-            return Bound.AT_MOST;
-        }
-        return rows.stream().allMatch(one -> isKnown(one, AttributionBasis.CONSOLIDATED))
-                ? Bound.EXACT
-                : Bound.AT_LEAST;
+    private static Formula areKnown(List<Attributed> rows, AttributionBasis basis) {
+        return rows.stream()
+                .map(one -> ref(one, basis).isKnown())
+                .reduce(Formula::and)
+                .orElseThrow();
+    }
+
+    private static Formula ref(Attributed one, AttributionBasis basis) {
+        return one.amount(basis).ref();
     }
 
     private static String joined(List<Attributed> rows, Function<Attributed, String> words) {
@@ -132,6 +136,11 @@ final class OwnTonnesFinder {
 
     private OwnTonnes notKnown(Key key, String reason) {
         model.assumption(key, new Content.Assumption(Value.missing(reason), reason, ImmutableList.of()));
-        return OwnTonnes.none(reason);
+        return none(key, reason);
+    }
+
+    private OwnTonnes none(Key key, String reason) {
+        model.label(Comp.bound(key), Comp.EXACT);
+        return new OwnTonnes("", "", reason);
     }
 }

@@ -9,6 +9,8 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 
 class AttributionTest {
 
@@ -352,6 +356,36 @@ class AttributionTest {
 
             assertThat(told(whole, whole.quota("A", "mining", Ore.ALL).get(0))).isEqualTo("600, 600, 600");
             assertThat(told(idle, idle.quota("A", "mining", Ore.ALL).get(0))).isEqualTo("600, 600, 600");
+        }
+
+        /** The tonnes of a company's first row on the three bases, after a stake is typed. */
+        private static String typed(
+                Attribution made, String company, int row, String owner, String owned, double percent) {
+            Key stake = made.ownership().stated().stream()
+                    .filter(one -> one.stake().owner().equals(owner)
+                            && one.stake().owned().equals(owned))
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+            Values values = made.model().valuesWith(Map.of(stake, Value.of(percent)));
+            Attributed quota = made.quota(company, "mining", Ore.ALL).get(row);
+            return Stream.of(AttributionBasis.values())
+                    .map(basis -> values.of(quota.amount(basis)).plain())
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Test
+        void a_stake_that_is_typed_makes_the_tonnes_that_a_dataset_with_it_has() {
+            List<QuotaRole> holds = List.of(role("A", Role.HOLDS));
+            Attribution made = of(holds, List.of(mine()), stake("A", "Mine", "60"), stake("C", "A", "60"));
+            Attribution whole = of(holds, List.of(mine()), stake("A", "Mine", "100"), stake("C", "A", "50"));
+
+            // 60% of 600 as soon as nobody else owns a part of the mine; not consolidated from half down
+            assertThat(typed(made, "A", 0, "A", "Mine", 100)).isEqualTo("600, 600, 600");
+            assertThat(typed(made, "C", 1, "A", "Mine", 100)).isEqualTo("0, 600, 360");
+            assertThat(typed(made, "C", 1, "C", "A", 50)).isEqualTo("0, not published, not published");
+            assertThat(typed(whole, "A", 0, "A", "Mine", 60)).isEqualTo("600, 600, not published");
+            assertThat(typed(whole, "C", 1, "C", "A", 51)).isEqualTo("0, 600, 306");
         }
 
         @Test

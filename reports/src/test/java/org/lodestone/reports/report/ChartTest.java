@@ -99,12 +99,10 @@ class ChartTest {
 
     @Test
     void a_point_that_looks_otherwise_is_one_of_its_series() {
-        Chart.Series marked = series("Mined").emphasised(CHINA).saying("≥ ", BURMA, "");
+        Chart.Series marked = series("Mined").emphasised(CHINA).printedOnly(BURMA);
 
         assertThat(marked.points())
-                .isEqualTo(ImmutableMap.of(
-                        CHINA, new Chart.Point(Chart.Look.EMPHASISED, "", ""),
-                        BURMA, new Chart.Point(Chart.Look.PLAIN, "≥ ", "")));
+                .isEqualTo(ImmutableMap.of(CHINA, Chart.Look.EMPHASISED, BURMA, Chart.Look.PRINTED_ONLY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series("Mined").printedOnly(Term.of("other").key()))
                 .withMessage("'other' is no value of the series 'Mined'.");

@@ -24,6 +24,8 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.company.StatedStake;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
@@ -37,6 +39,10 @@ class CompsTest {
 
     private static String code(String company, CompMeasure measure) {
         return COMPS.value(COMPS.company(company), measure).plain();
+    }
+
+    private static String bound(Comp comp, CompMeasure ofTonnes) {
+        return COMPS.model().value(comp.bound(ofTonnes)).plain();
     }
 
     private static String period(StatedFact stated) {
@@ -78,7 +84,7 @@ class CompsTest {
             assertThat(period(northern.forwardPe().orElseThrow())).isEqualTo("2026-02-13");
             // its mining quota of 2024, all of it its own
             assertThat(number("600111.SH", OWN_TONNES)).isEqualTo(188_650);
-            assertThat(northern.bound(EV_PER_TONNE)).isEqualTo(Bound.EXACT);
+            assertThat(bound(northern, EV_PER_TONNE)).isEqualTo("exact");
             assertThat(number("600111.SH", EV_PER_TONNE))
                     .isCloseTo(enterprise * 1_000 / 188_650, within(1e-9))
                     .isCloseTo(158, within(0.5));
@@ -113,14 +119,29 @@ class CompsTest {
             assertThat(code("LYC.AX", TRAILING_PE)).isEqualTo("nm");
             assertThat(code("LYC.AX", EV_TO_EBITDA)).isEqualTo("nm");
             // 13,089 t REO, all its own: they are of the ore of Mt Weld, which it owns whole
-            assertThat(lynas.bound(OWN_TONNES)).isEqualTo(Bound.EXACT);
-            assertThat(lynas.bound(EV_PER_TONNE)).isEqualTo(Bound.EXACT);
+            assertThat(bound(lynas, OWN_TONNES)).isEqualTo("exact");
+            assertThat(bound(lynas, EV_PER_TONNE)).isEqualTo("exact");
             assertThat(number("LYC.AX", EV_PER_TONNE)).isCloseTo(enterprise * 1_000 / 13_089, within(1e-6));
             assertThat(said("LYC.AX", CompFlag.Kind.RAISED_SINCE))
                     .isEqualTo(
                             "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not have yet.");
             assertThat(said("LYC.AX", CompFlag.Kind.DATES_APART))
                     .isEqualTo("Lynas Rare Earths: balance sheet of 2025-06-30 beside price of 2025-12-05.");
+        }
+
+        @Test
+        void the_output_of_lynas_is_a_bound_as_soon_as_its_mine_is_not_all_its_own() {
+            Comp lynas = COMPS.company("LYC.AX");
+            Key mine = StatedStake.of(RareEarths.dataset()).stream()
+                    .filter(one -> one.stake().owned().equals("Mt Weld"))
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+            Values typed = COMPS.model().valuesWith(Map.of(mine, Value.of(61)));
+
+            assertThat(typed.number(lynas.key(OWN_TONNES))).hasValue(13_089);
+            assertThat(typed.of(lynas.bound(OWN_TONNES)).plain()).isEqualTo("at most");
+            assertThat(typed.of(lynas.bound(EV_PER_TONNE)).plain()).isEqualTo("at least");
         }
 
         @Test
@@ -132,7 +153,7 @@ class CompsTest {
             // its own
             double enterprise = (46.86 * 1_061.22 - 469) / 7.0010;
             assertThat(number("000831.SZ", EV_PER_TONNE)).isCloseTo(enterprise * 1_000 / 2_384, within(1e-6));
-            assertThat(COMPS.company("000831.SZ").bound(EV_PER_TONNE)).isEqualTo(Bound.AT_LEAST);
+            assertThat(bound(COMPS.company("000831.SZ"), EV_PER_TONNE)).isEqualTo("at least");
         }
 
         @Test
@@ -149,8 +170,8 @@ class CompsTest {
             // 8.39% of 50,692 t REO; stakes in Sichuan are known by name alone
             Comp shenghe = COMPS.company("600392.SH");
             assertThat(number("600392.SH", OWN_TONNES)).isCloseTo(0.0839 * 50_692, within(1e-6));
-            assertThat(shenghe.bound(OWN_TONNES)).isEqualTo(Bound.AT_LEAST);
-            assertThat(shenghe.bound(EV_PER_TONNE)).isEqualTo(Bound.AT_MOST);
+            assertThat(bound(shenghe, OWN_TONNES)).isEqualTo("at least");
+            assertThat(bound(shenghe, EV_PER_TONNE)).isEqualTo("at most");
         }
 
         @Test

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
@@ -106,13 +107,18 @@ public final class CompsSection {
                 .label("Company", comp -> comp.company().name())
                 .unit("Year", comp -> comp.tonnes().period())
                 .column(
+                        "Known as",
+                        Column.Role.WORD,
+                        comp -> new Cell.Of(comp.bound(CompMeasure.OWN_TONNES), Shown.WORD))
+                .value(
                         comps.unit().map(Object::toString).orElse("Tonnes"),
-                        Column.Role.VALUE,
-                        comp -> comp.shown(CompMeasure.OWN_TONNES, Shown.WHOLE))
+                        Shown.WHOLE,
+                        comp -> comp.key(CompMeasure.OWN_TONNES))
                 .column(
-                        "EV per tonne, USD 000",
-                        Column.Role.VALUE,
-                        comp -> comp.shown(CompMeasure.EV_PER_TONNE, Shown.ONE_DECIMAL))
+                        "Known as",
+                        Column.Role.WORD,
+                        comp -> new Cell.Of(comp.bound(CompMeasure.EV_PER_TONNE), Shown.WORD))
+                .value("EV per tonne, USD 000", Shown.ONE_DECIMAL, comp -> comp.key(CompMeasure.EV_PER_TONNE))
                 .prose("Why so much", comp -> comp.tonnes().reason())
                 .wide()
                 .build();

@@ -9,6 +9,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
@@ -27,7 +28,6 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
-import org.lodestone.reports.valuation.Bound;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
@@ -146,15 +146,18 @@ final class CompColumns {
     }
 
     private static Formula kilotonnes(Comp comp) {
-        Formula own = comp.key(CompMeasure.OWN_TONNES).ref();
-        Formula some = sentence(
-                text(before(comp.bound(CompMeasure.OWN_TONNES))),
-                own.over(THOUSAND).fixed(1));
-        return own.isKnown().then(own.isAbove(ZERO).then(some, text(Words.NONE)), text(Value.NOT_AVAILABLE));
+        return ownTonnes(comp, own -> own.over(THOUSAND).fixed(1));
     }
 
-    static String before(Bound bound) {
-        return bound == Bound.EXACT ? "" : bound + " ";
+    /** Own tonnes with the sign of a bound: {@code ≤ 2,384}. */
+    Key tonnes(Comp comp) {
+        return model.calculation(key("own t", comp.company().id()), ownTonnes(comp, own -> own.fixed(0)));
+    }
+
+    private static Formula ownTonnes(Comp comp, UnaryOperator<Formula> inWords) {
+        Formula own = comp.key(CompMeasure.OWN_TONNES).ref();
+        Formula some = sentence(comp.bound(CompMeasure.OWN_TONNES, "≥ ", "≤ "), inWords.apply(own));
+        return own.isKnown().then(own.isAbove(ZERO).then(some, text(Words.NONE)), text(Value.NOT_AVAILABLE));
     }
 
     // ---------------------------------------------------------------- earnings and score

@@ -15,7 +15,6 @@ import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
 import static org.lodestone.reports.valuation.CompMeasure.EV_TO_EBITDA;
 import static org.lodestone.reports.valuation.CompMeasure.FORWARD_PE;
 import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
-import static org.lodestone.reports.valuation.CompMeasure.OWN_TONNES;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
@@ -212,7 +211,7 @@ final class CompsPage {
         return model.calculation(
                 comp.key(EV_PER_TONNE).sub("in words"),
                 sentence(
-                        text(CompColumns.before(comp.bound(EV_PER_TONNE))),
+                        comp.bound(EV_PER_TONNE, "≥ ", "≤ "),
                         comp.key(EV_PER_TONNE).ref().over(THOUSAND).fixed(2)));
     }
 
@@ -294,9 +293,9 @@ final class CompsPage {
                 .value("EV/\nEBITDA", Shown.ONE_DECIMAL, comp -> comp.key(EV_TO_EBITDA))
                 .column(
                         "Output,\n" + comps.unit().map(Object::toString).orElse("t"),
-                        Column.Role.VALUE,
-                        comp -> comp.shown(OWN_TONNES, Shown.WHOLE))
-                .column("EV per t,\nUSD 000", Column.Role.VALUE, comp -> comp.shown(EV_PER_TONNE, Shown.WHOLE))
+                        Column.Role.WORD,
+                        comp -> new Cell.Of(columns.tonnes(comp), Shown.WORD))
+                .value("EV per t,\nUSD 000", Shown.WHOLE, comp -> comp.key(EV_PER_TONNE))
                 .column(
                         "EPS change,\nlocal",
                         Column.Role.WORD,
@@ -324,7 +323,7 @@ final class CompsPage {
                         table.build())
                 .withNotes(
                         "nm: a loss, a ratio above 200, a profit small beside revenue. EPS as a range: ore costs are not known."
-                                + " n/a: not published. –: none. ≤, ≥: what others own is not known; taken as it is below."
+                                + " n/a: not published. –: none. ≤, ≥: what others own is not known; EV per t: the other way."
                                 + " Evidence: as on Screen.");
     }
 
@@ -464,10 +463,6 @@ final class CompsPage {
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        Chart.Series bars = Chart.series("EV per tonne", over(drawn, comp -> comp.key(EV_PER_TONNE)));
-        for (Comp comp : drawn) {
-            bars = bars.saying(CompColumns.before(comp.bound(EV_PER_TONNE)), comp.key(EV_PER_TONNE), "");
-        }
         return Optional.of(Exhibit.of(
                 said.live(
                         "tonnes",
@@ -478,11 +473,18 @@ final class CompsPage {
                                 .orWords(text("How far EV per tonne lies apart is not known: a figure is missing"))),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")
-                        .series(bars)
-                        .named(over(drawn, columns::name))
+                        .series(Chart.series("EV per tonne", over(drawn, comp -> comp.key(EV_PER_TONNE))))
+                        .named(over(drawn, this::barName))
                         .labelled(Shown.WHOLE)
                         .scaled(Chart.Scale.LOGARITHMIC)
                         .build()));
+    }
+
+    /** The company, and whether its number is a bound: {@code Shenghe Resources, at most}. */
+    private Key barName(Comp comp) {
+        return model.calculation(
+                comp.key(EV_PER_TONNE).sub("bar"),
+                sentence(columns.name(comp).ref(), comp.bound(EV_PER_TONNE, ", at least", ", at most")));
     }
 
     private static Formula apart(Formula times) {

@@ -121,7 +121,7 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
 
     private String text(Cell cell) {
         return cell.fold(new Cell.Cases<>(
-                value -> (value.sign() + " " + value.shown().text(values.of(value.key()))).strip(),
+                value -> value.shown().text(values.of(value.key())).strip(),
                 words -> words,
                 cites -> "",
                 uses -> "",
