@@ -153,8 +153,12 @@ final class Drawing {
     }
 
     private void define(String name, String target) {
+        String free = name;
+        for (int n = 2; workbook.getName(free) != null; n++) {
+            free = name + "_" + n;
+        }
         var defined = workbook.createName();
-        defined.setNameName(name);
+        defined.setNameName(free);
         defined.setRefersToFormula(target);
     }
 

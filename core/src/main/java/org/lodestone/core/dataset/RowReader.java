@@ -23,6 +23,7 @@ import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Room;
 import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.core.place.Place;
@@ -57,12 +58,6 @@ public final class RowReader {
     }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
-
-    /** So much of a name has room in a sentence with others, which as a formula has room in a cell. */
-    private static final int LONGEST_NAME = 200;
-
-    /** So much of a remark, or of any other cell, has room in the formula of a sentence that ends with it. */
-    private static final int LONGEST_TEXT = 2_000;
 
     private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
@@ -188,7 +183,7 @@ public final class RowReader {
 
     /** Words that name something. */
     String name(String column) {
-        return read(column, RowReader::requireName, "");
+        return read(column, Room::requireName, "");
     }
 
     /** Plain words, separated by semicolons. */
@@ -197,7 +192,7 @@ public final class RowReader {
     }
 
     Place place(String column) {
-        return read(column, text -> Place.parse(requireName(text)), Place.WORLD);
+        return read(column, text -> Place.parse(Room.requireName(text)), Place.WORLD);
     }
 
     Period period(String column) {
@@ -228,7 +223,7 @@ public final class RowReader {
 
     /** A unit on a basis that the dataset declares, and that {@code check} lets pass. */
     Unit unit(String column, UnaryOperator<Unit> check) {
-        return read(column, text -> check.apply(requireDeclared(Unit.parse(requireName(text)))), Unit.TIMES);
+        return read(column, text -> check.apply(requireDeclared(Unit.parse(Room.requireName(text)))), Unit.TIMES);
     }
 
     /** An address of the web or of mail. */
@@ -316,7 +311,7 @@ public final class RowReader {
         }
         try {
             T value = parse.apply(text);
-            requireRoom(text, LONGEST_TEXT);
+            Room.requireText(text);
             values.put(column, value);
             return value;
         } catch (IllegalArgumentException e) {
@@ -415,25 +410,6 @@ public final class RowReader {
                     + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
         }
         return choices.get(index);
-    }
-
-    /** Refuses a name that has no room in a heading or a sentence. */
-    private static String requireName(String text) {
-        requireRoom(text, LONGEST_NAME);
-        if (CharMatcher.anyOf("\n\r\t").matchesAnyOf(text)) {
-            throw new IllegalArgumentException("'" + Visible.text(text)
-                    + "' has a tab or the end of a line in it. Write it in one line, with blanks between words.");
-        }
-        return text;
-    }
-
-    private static String requireRoom(String text, int longest) {
-        if (text.length() > longest) {
-            throw new IllegalArgumentException("'" + text.substring(0, 40) + "…' has " + text.length()
-                    + " characters, and there is room for " + longest + ". Shorten it"
-                    + (longest == LONGEST_NAME ? "; what else is to be said belongs in a note." : "."));
-        }
-        return text;
     }
 
     private static ImmutableList<String> parseList(String text) {

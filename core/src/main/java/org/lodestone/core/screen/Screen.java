@@ -48,7 +48,7 @@ public record Screen(
 
     /**
      * Throws if there is no criterion or the weights sum to zero; if a criterion, level or league has the name of
-     * another, or names one that is not there; if coverage is not from 0 to 1; or if a geometric or harmonic mean is
+     * another, or a criterion its title, or names one that is not there; if coverage is not from 0 to 1; or if a geometric or harmonic mean is
      * taken of scores that do not run from 0 to 1.
      */
     public Screen {
@@ -61,6 +61,7 @@ public record Screen(
                 "criterion or level",
                 Stream.concat(
                         criteria.stream().map(Criterion::name), levels.stream().map(Level::name)));
+        checkOnce("title of a criterion", criteria.stream().map(Criterion::title));
         checkOnce("league", leagues.stream().map(League::name));
         ImmutableList<String> levelNames = levels.stream().map(Level::name).collect(toImmutableList());
         for (Criterion criterion : criteria) {

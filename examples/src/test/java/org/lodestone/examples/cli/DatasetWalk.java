@@ -2,6 +2,14 @@ package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.base.Stopwatch;
@@ -59,6 +67,14 @@ final class DatasetWalk {
     private static final Pattern UNSPOKEN = Pattern.compile(
             "Exception|\\tat |[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]");
 
+    /** A file of settings, whose values are changed as cells are. */
+    static final String SCREEN = "screen.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern BARE =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?|true|false|null");
+
     /** So many are read at a time, and so many handfuls are told of at a time. */
     private static final int MANY = 100;
 
@@ -67,6 +83,7 @@ final class DatasetWalk {
     private static final int NONE = -1;
 
     private final Path original;
+    private final String fact;
     private final Path changed;
     private final Path made;
     private final ImmutableMap<String, ImmutableList<ImmutableList<String>>> tables;
@@ -80,11 +97,13 @@ final class DatasetWalk {
     private int runs;
 
     /**
+     * @param fact what is set to compare the dataset with
      * @param scratch an empty folder, where the changed dataset and what is made of it are kept
      * @param slow the time from which a command has failed
      */
-    DatasetWalk(Path original, Path scratch, Duration slow) throws IOException {
+    DatasetWalk(Path original, String fact, Path scratch, Duration slow) throws IOException {
         this.original = original;
+        this.fact = fact;
         this.slow = slow;
         this.changed = Files.createDirectories(
                 scratch.resolve("changed").resolve(original.getFileName().toString()));
@@ -96,6 +115,8 @@ final class DatasetWalk {
                 Files.copy(file, changed.resolve(name));
                 if (name.endsWith(".csv")) {
                     read.put(name, rows(file));
+                } else if (name.equals(SCREEN)) {
+                    read.put(name, leaves(JSON.readTree(file.toFile())));
                 }
             }
         }
@@ -107,6 +128,24 @@ final class DatasetWalk {
             return csv.stream()
                     .map(row -> ImmutableList.copyOf(row.getFields()))
                     .collect(toImmutableList());
+        }
+    }
+
+    /** The values of a tree as rows of a table: where one stands, and what it is. */
+    private static ImmutableList<ImmutableList<String>> leaves(JsonNode tree) {
+        ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
+        rows.add(ImmutableList.of("id", "value"));
+        addLeaves(tree, "", rows);
+        return rows.build();
+    }
+
+    private static void addLeaves(JsonNode node, String at, ImmutableList.Builder<ImmutableList<String>> rows) {
+        if (node.isValueNode()) {
+            rows.add(ImmutableList.of(at, node.asText()));
+        }
+        node.properties().forEach(field -> addLeaves(field.getValue(), at + "/" + field.getKey(), rows));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addLeaves(node.get(i), at + "/" + i, rows);
         }
     }
 
@@ -169,6 +208,14 @@ final class DatasetWalk {
     List<Change> everyCellOnce(List<String> words, Random random) {
         return cells().stream()
                 .map(cell -> new Change(cell, Where.CELL, words.get(random.nextInt(words.size()))))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Every value of the screen's settings with every word. */
+    List<Change> everySetting(List<String> words) {
+        return cells().stream()
+                .filter(cell -> cell.file().equals(SCREEN) && cell.row() > 0 && cell.column() > 0)
+                .flatMap(cell -> words.stream().map(word -> new Change(cell, Where.CELL, word)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -444,7 +491,7 @@ final class DatasetWalk {
                         "forecast DATA --all; forecast DATA --format json; forecast DATA --format csv --scenario Tight",
                         "risk DATA --draws 256 --all; risk DATA --draws 64 --format json; risk DATA --draws 64 --scenario Tight",
                         "screen DATA --robustness; screen DATA --top 1 --format csv; screen DATA --robustness --format json",
-                        "compare OLD DATA; compare OLD DATA --format json",
+                        "compare OLD DATA; compare OLD DATA --format json; compare DATA --set SET; compare DATA --set SET --format json",
                         "compare DATA OLD; compare DATA --keys",
                         "note DATA -o MADE/note.html; note DATA -o MADE/note.docx",
                         "pack DATA -o MADE/pack.xlsx; pack DATA -o MADE/pack.xlsx --since OLD; pack DATA -o MADE/pack.xlsx"
@@ -453,7 +500,9 @@ final class DatasetWalk {
                 .map(ways -> ways.get(random.nextInt(ways.size())))
                 .map(way -> Splitter.on(' ')
                         .splitToStream(way)
-                        .map(word -> word.equals("DATA") ? data : word.equals("OLD") ? before : word)
+                        .map(word -> word.equals("DATA")
+                                ? data
+                                : word.equals("OLD") ? before : word.equals("SET") ? fact : word)
                         .map(word -> word.replace("MADE", made.toString()))
                         .collect(toImmutableList()))
                 .collect(toImmutableList());
@@ -527,6 +576,10 @@ final class DatasetWalk {
     }
 
     private void write(String file, List<List<String>> rows) {
+        if (file.equals(SCREEN)) {
+            writeTree(file, rows);
+            return;
+        }
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(csv::writeRecord);
@@ -535,6 +588,34 @@ final class DatasetWalk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void writeTree(String file, List<List<String>> rows) {
+        try {
+            JsonNode tree = JSON.readTree(original.resolve(file).toFile());
+            for (List<String> row : rows.subList(1, rows.size())) {
+                JsonPointer at = JsonPointer.compile(row.get(0));
+                if (!tree.at(at).asText().equals(row.get(1))) {
+                    put(tree.at(at.head()), at.last().getMatchingProperty(), node(row.get(1)));
+                }
+            }
+            Files.write(changed.resolve(file), JSON.writeValueAsBytes(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(JsonNode parent, String name, JsonNode value) {
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(name), value);
+        } else {
+            ((ObjectNode) parent).set(name, value);
+        }
+    }
+
+    /** As it is where it reads as a number, a truth or null in JSON, else a text. */
+    private static JsonNode node(String word) {
+        return BARE.matcher(word).matches() ? new POJONode(new RawValue(word)) : TextNode.valueOf(word);
     }
 
     /** In UTF-8, and half a character as a careless program writes it. */

@@ -71,6 +71,15 @@ class OddWordsTest {
         }
     }
 
+    @Test
+    void the_settings_of_a_screen_may_be_any_word() throws IOException {
+        DatasetWalk walk = ofNew();
+        walk(walk, walk.everySetting(OddWords.ALL), CELLS, 200);
+
+        DatasetWalk largest = ofRareEarths();
+        walk(largest, largest.everySetting(OddWords.ALL), CELLS, 50);
+    }
+
     /** Each of these once passed a check and ended another command with a fault. */
     @Test
     void what_once_was_a_fault_is_told_or_borne() throws IOException {
@@ -109,17 +118,32 @@ class OddWordsTest {
                 walk.change("company-facts", 8, "unit", Where.CELL, "[" + "a ".repeat(20_000) + "b]"),
                 walk.change("limits", 4, "place", Where.CELL, "Other countries"));
         walk.walk(once, FEW, Duration.ofHours(1), random, line -> {});
-
         assertThat(walk.failures()).as("%s", walk).isEmpty();
+
+        DatasetWalk largest = ofRareEarths();
+        // a half year beside a year, and years to forecast for which Control has no room
+        largest.walk(
+                List.of(
+                        largest.change("figures", 175, "period", Where.CELL, "H1 2025"),
+                        largest.change("editions", 4, "released", Where.CELL, "2100")),
+                FEW,
+                Duration.ofHours(1),
+                random,
+                line -> {});
+        assertThat(largest.failures()).as("%s", largest).isEmpty();
     }
 
     private DatasetWalk ofNew() throws IOException {
         assertThat(Cli.run("new", "tin", "--in", folder.toString()).code()).isZero();
-        return new DatasetWalk(folder.resolve("tin"), folder, SLOW);
+        return new DatasetWalk(folder.resolve("tin"), "assumption/quota-growth/Base=3", folder, SLOW);
     }
 
     private DatasetWalk ofRareEarths() throws IOException {
-        return new DatasetWalk(Cli.BUNDLED.home().orElseThrow().resolve("rare-earths"), folder, SLOW);
+        return new DatasetWalk(
+                Cli.BUNDLED.home().orElseThrow().resolve("rare-earths"),
+                "assumption/myanmar-output/Base=15000",
+                folder,
+                SLOW);
     }
 
     /** @param sample how many are tried in a build */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +36,24 @@ public final class Model {
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
-        this.names = ImmutableMap.copyOf(builder.names);
+        this.names = unique(builder.names, builder.spanNames.values());
         this.spanNames = ImmutableMap.copyOf(builder.spanNames);
         this.rules = ImmutableMap.copyOf(builder.rules);
+    }
+
+    /** Names that a workbook tells apart, in which case does not count: {@code Weight_2} where {@code weight} is another's. */
+    private static ImmutableMap<Key, String> unique(Map<Key, String> wanted, Collection<String> others) {
+        Set<String> taken = new HashSet<>();
+        others.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+        ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
+        wanted.forEach((key, name) -> {
+            String free = name;
+            for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
+                free = name + "_" + n;
+            }
+            names.put(key, free);
+        });
+        return names.buildOrThrow();
     }
 
     /** Starts a model that holds nothing. */
@@ -214,7 +230,7 @@ public final class Model {
             return put(key, new Content.Computed(value, how));
         }
 
-        /** Gives a key a name in the workbook. */
+        /** Gives a key a name in the workbook, with a number behind it where another has that name already. */
         public Builder name(Key key, String name) {
             names.put(key, name);
             return this;

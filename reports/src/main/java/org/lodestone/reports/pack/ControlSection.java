@@ -50,6 +50,9 @@ final class ControlSection {
     private static final String CHANGED = "●";
     private static final String REFUSED = "!";
 
+    /** The page has room for so many years; later ones follow what is typed for all years. */
+    private static final int MOST_YEARS = 5;
+
     private final ImmutableList<Block.Selector> selectors;
     private final ImmutableList<LeverRow> levers;
     private final ImmutableList<Headline> headlines;
@@ -66,8 +69,12 @@ final class ControlSection {
         this.levers = parts.stream().flatMap(part -> part.levers().stream()).collect(toImmutableList());
         this.headlines =
                 parts.stream().flatMap(part -> part.headlines().stream()).collect(toImmutableList());
-        this.years =
-                levers.stream().flatMap(LeverRow::years).distinct().sorted().collect(toImmutableList());
+        this.years = levers.stream()
+                .flatMap(LeverRow::years)
+                .distinct()
+                .sorted()
+                .limit(MOST_YEARS)
+                .collect(toImmutableList());
         this.sections = parts.stream()
                 .flatMap(part -> part.sections().stream())
                 .map(Section::name)

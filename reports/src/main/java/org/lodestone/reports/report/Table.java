@@ -197,12 +197,16 @@ public record Table(
             return this;
         }
 
-        /** The table: names, units, a column for each year, then the extra ones. */
+        /**
+         * The table: names, units, a column for each year, then the extra ones. Columns of periods of which two are of one year, as a half and
+         * the whole of it, stand side by side, not where that year stands on other sheets.
+         */
         public Table build() {
             List<Column> columns =
                     new ArrayList<>(List.of(Column.of("", Column.Role.LABEL), Column.of("Unit", Column.Role.UNIT)));
+            boolean isOfYears = years.stream().map(Period::year).distinct().count() == years.size();
             for (Period year : years) {
-                columns.add(Column.of(year));
+                columns.add(isOfYears ? Column.of(year) : Column.of(year.toString(), Column.Role.VALUE));
             }
             extras.forEach(header -> columns.add(Column.of(header, Column.Role.VALUE)));
             return new Table(

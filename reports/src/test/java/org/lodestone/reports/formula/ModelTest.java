@@ -3,6 +3,8 @@ package org.lodestone.reports.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,23 @@ class ModelTest {
         assertThat(model.valuesWith(Map.of(output(2024), Value.of(120.0))).of(growth))
                 .isEqualTo(Value.of(0.5));
         assertThat(model.value(growth)).isEqualTo(Value.of(0.25));
+    }
+
+    @Test
+    void names_of_a_workbook_are_told_apart_in_which_case_does_not_count() {
+        Key output = Term.of("weight of 产量").key();
+        Key price = Term.of("weight of 价格").key();
+        Key ranks = Term.of("weight of ranks").key();
+        Model model = Model.builder()
+                .name(output, "Weight")
+                .name(price, "WEIGHT")
+                .name(ranks, "ranks")
+                .name(Formula.span(List.of(output, price)), "Ranks")
+                .build();
+
+        assertThat(model.names()).isEqualTo(ImmutableMap.of(output, "Weight", price, "WEIGHT_2", ranks, "ranks_2"));
+        assertThat(model.plus(Model.builder().name(ranks, "weight").build()).names())
+                .containsEntry(ranks, "weight_3");
     }
 
     @Test

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.Room;
 import org.lodestone.core.table.NumberForm;
 
 /**
@@ -123,6 +125,25 @@ public final class JsonPlace {
         return text;
     }
 
+    /** A name that must be there; empty, and reported, if it is not. */
+    public String neededName(String field) {
+        return fitting(field, needed(field), Room::requireName);
+    }
+
+    /** A name, or {@code otherwise} where there is none. */
+    public String name(String field, String otherwise) {
+        return fitting(field, text(field, otherwise), Room::requireName);
+    }
+
+    private String fitting(String field, String text, UnaryOperator<String> require) {
+        try {
+            return require.apply(text);
+        } catch (IllegalArgumentException e) {
+            problem(field, e);
+            return text;
+        }
+    }
+
     /** A text, or {@code otherwise} where there is none. */
     public String text(String field, String otherwise) {
         JsonNode value = node.path(field);
@@ -133,7 +154,7 @@ public final class JsonPlace {
             problem(field, shown(value) + " is not text. Put it in quotes.");
             return otherwise;
         }
-        return value.asText();
+        return fitting(field, value.asText(), Room::requireText);
     }
 
     /**

@@ -88,7 +88,7 @@ public final class ScreenReader {
         for (JsonPlace league : place.list("leagues")) {
             league(league).ifPresent(leagues::add);
         }
-        String name = place.needed("name");
+        String name = place.neededName("name");
         ImmutableList<Filter> filters = filters(place);
         Aggregation aggregation = place.oneOf("aggregation", List.of(Aggregation.values()), Aggregation.ARITHMETIC);
         double coverage = place.number("coverage", 0);
@@ -121,7 +121,7 @@ public final class ScreenReader {
         if (!place.isObjectOf("a level", LEVEL_FIELDS)) {
             return Optional.empty();
         }
-        String name = place.needed("name");
+        String name = place.neededName("name");
         double weight = weight(place, "weight");
         String level = place.text("level", "");
         return build(place, () -> new Level(name, weight, level));
@@ -132,11 +132,11 @@ public final class ScreenReader {
         if (!place.isObjectOf("a criterion", CRITERION_FIELDS)) {
             return Optional.empty();
         }
-        String name = place.needed("name");
-        String title = place.text("title", name);
+        String name = place.neededName("name");
+        String title = place.name("title", name);
         Optional<Indicator> indicator = indicator(place, name);
-        String unit = place.text("unit", "");
-        String basis = place.text("basis", "");
+        String unit = place.name("unit", "");
+        String basis = place.name("basis", "");
         Direction direction = place.oneOf("direction", List.of(Direction.values()), Direction.HIGHER);
         double weight = weight(place, "weight");
         String level = level(place, levels);
@@ -266,7 +266,7 @@ public final class ScreenReader {
                 continue;
             }
             String kind = one.onlyOneOf("the statement", ImmutableList.of("fact", "projects"));
-            String unit = one.needed("unit");
+            String unit = one.neededName("unit");
             boolean atLeast = one.truth("at_least");
             if (!kind.isEmpty() && !unit.isEmpty()) {
                 try {
@@ -361,7 +361,7 @@ public final class ScreenReader {
         if (!place.isObjectOf("a league", LEAGUE_FIELDS)) {
             return Optional.empty();
         }
-        String name = place.needed("name");
+        String name = place.neededName("name");
         ImmutableList<Filter> filters = filters(place);
         JsonPlace given = place.at("weights");
         Map<String, Double> weights = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,16 @@ class ScreenReaderTest {
     private List<String> problemsOf(String fields) {
         read("{\"name\": \"S\", \"criteria\": [\n{\"name\": \"margin\", " + fields + "}]}");
         return problems.sorted().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void a_title_has_room_in_a_sentence_and_belongs_to_one_criterion() {
+        assertThat(problemsOf("\"title\": \"" + "x".repeat(300) + "\""))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("has 300 characters, and there is room for 200. Shorten it");
+        assertThat(problemsOf("\"title\": \"Size\"}, {\"name\": \"market value\", \"title\": \"Size\""))
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("'Size' is a title of a criterion twice. Rename one."));
     }
 
     @Test
