@@ -41,12 +41,14 @@ public final class QuotaTables {
         return row -> {
             String of = row.get(stage);
             Unit unit = row.adding(amount.unit(), of, "quota");
+            Holder who = new Holder(row.get(kind), row.get(holder));
+            row.alike(kind, who.name());
             return new Quota(
                     row.get(year),
                     row.get(batch),
                     of,
                     row.get(ore),
-                    new Holder(row.get(kind), row.get(holder)),
+                    who,
                     row.get(amount.value(), unit),
                     unit,
                     row.get(derivation),

@@ -113,6 +113,20 @@ public final class RowReader {
         return text;
     }
 
+    /** Requires that a column says the same in every row of a group. */
+    <T> void alike(Column<?, T> column, String group) {
+        T value = get(column);
+        if (!dropped) {
+            Lined<T> first = context.first(column, group, new Lined<>(value, line));
+            if (!first.row().equals(value)) {
+                problem(
+                        column.name(),
+                        "'" + group + "' is '" + value + "' here and '" + first.row() + "' in "
+                                + problems.at(first.line()) + ". Write the same in both, or give one another name.");
+            }
+        }
+    }
+
     /** A unit whose amounts add to those of the first row of a group: the {@code what} of that row. */
     Unit adding(Column<?, Unit> column, String group, String what) {
         Unit unit = get(column);

@@ -284,6 +284,20 @@ class DatasetReaderTest {
         }
 
         @Test
+        void a_holder_of_quotas_is_of_one_kind() {
+            dataset.table(
+                    "quotas",
+                    "year,batch,stage,ore,holder,holder_kind,quota,unit,how,derivation,note,sources,reliability",
+                    "2024,year,mining,ionic,China Rare Earth Group,group,19150,t REO,reported,,,usgs-2025,read",
+                    "2024,year,mining,ionic,China Rare Earth Group,company,2384,t REO,reported,,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "quotas.csv:3: holder_kind: 'China Rare Earth Group' is 'company' here and 'group' in"
+                                    + " line 2. Write the same in both, or give one another name.");
+        }
+
+        @Test
         void quotas_of_a_stage_are_of_calendar_years_and_on_one_basis() {
             dataset.table(
                     "quotas",

@@ -121,10 +121,11 @@ class OddWordsTest {
         assertThat(walk.failures()).as("%s", walk).isEmpty();
 
         DatasetWalk largest = ofRareEarths();
-        // a half year beside a year, and years to forecast for which Control has no room
+        // a half year beside a year, holders of two kinds, and years to forecast for which Control has no room
         largest.walk(
                 List.of(
                         largest.change("figures", 175, "period", Where.CELL, "H1 2025"),
+                        largest.change("quotas", 2, "holder", Where.COLUMN, "one"),
                         largest.change("editions", 4, "released", Where.CELL, "2100")),
                 FEW,
                 Duration.ofHours(1),
