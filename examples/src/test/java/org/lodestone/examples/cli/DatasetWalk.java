@@ -214,7 +214,7 @@ final class DatasetWalk {
     /** Every value of the screen's settings with every word. */
     List<Change> everySetting(List<String> words) {
         return cells().stream()
-                .filter(cell -> cell.file().equals(SCREEN) && cell.row() > 0 && cell.column() > 0)
+                .filter(cell -> cell.file().equals(SCREEN))
                 .flatMap(cell -> words.stream().map(word -> new Change(cell, Where.CELL, word)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -249,8 +249,10 @@ final class DatasetWalk {
     private ImmutableList<Place> cells() {
         ImmutableList.Builder<Place> places = ImmutableList.builder();
         tables.forEach((file, rows) -> {
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
+            // where a value of a tree stands is no cell
+            int first = file.equals(SCREEN) ? 1 : 0;
+            for (int row = first; row < rows.size(); row++) {
+                for (int column = first; column < rows.get(row).size(); column++) {
                     places.add(new Place(file, row, column));
                 }
             }

@@ -47,6 +47,11 @@ public record Slips(ImmutableList<Slip> all, Model model) {
             return milestone.project() + ": " + milestone.milestone() + ", due " + target;
         }
 
+        /** Whether another says the same, as where a date of one year was announced twice: it came late once. */
+        boolean repeats(Slip other) {
+            return words().equals(other.words()) && actual == other.actual;
+        }
+
         /** The year it was to come. */
         public Key targetYear() {
             return key("target");
@@ -95,8 +100,11 @@ public record Slips(ImmutableList<Slip> all, Model model) {
             boolean overdue = actual.isEmpty() && target.isPresent() && target.get() < gathered;
             boolean isStep = !milestone.milestone().contains("cost");
             if (target.isPresent() && isStep && (reached || overdue)) {
-                slips.add(new Slip(
-                        milestone, target.get(), reached ? actual.get() : gathered, reached, slips.size() + 1));
+                Slip slip =
+                        new Slip(milestone, target.get(), reached ? actual.get() : gathered, reached, slips.size() + 1);
+                if (slips.stream().noneMatch(slip::repeats)) {
+                    slips.add(slip);
+                }
             }
         }
         return ImmutableList.copyOf(slips);
