@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -91,10 +91,10 @@ final class Drawing {
                                 name,
                                 area.first().absolute() + ":" + area.last().anchored())));
         LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
-        try (Aside aside = new Aside()) {
-            PrintedFormulas formulas = new PrintedFormulas(report, placement, aside);
-            var charts = aside.begin(() -> onEach(charts()::draw));
-            var rules = aside.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
+        try (WorkerThread worker = new WorkerThread()) {
+            PrintedFormulas formulas = new PrintedFormulas(report, placement, worker);
+            var charts = worker.begin(() -> onEach(charts()::draw));
+            var rules = worker.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
             var rows = onEach(plan -> cells(plan, formulas.on(plan)));
             for (int i = 0; i < rows.size(); i++) {
                 SheetPlan plan = placement.sheets().get(i);

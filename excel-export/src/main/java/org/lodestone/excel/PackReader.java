@@ -39,7 +39,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
 import org.lodestone.excel.PackChanges.Overwritten;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
@@ -91,7 +91,7 @@ public final class PackReader {
             throw new IOException("'" + file + "' is not "
                     + (Files.exists(file) ? "a file. Name the pack." : "there. Check its path."));
         }
-        return Aside.done(() -> readHere(file));
+        return WorkerThread.done(() -> readHere(file));
     }
 
     private static PackChanges readHere(Path file) throws IOException {

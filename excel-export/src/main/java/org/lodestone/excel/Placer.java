@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
@@ -65,18 +65,18 @@ final class Placer {
     }
 
     private Placement place() {
-        try (Aside aside = new Aside()) {
-            return place(grids(aside));
+        try (WorkerThread worker = new WorkerThread()) {
+            return place(grids(worker));
         }
     }
 
     /** The columns of each sheet, measured on a second thread while the cells of sheets before it are placed. */
-    private ImmutableMap<String, Supplier<Grid>> grids(Aside aside) {
+    private ImmutableMap<String, Supplier<Grid>> grids(WorkerThread worker) {
         Values values = report.model().values(); // of one thread each
         return report.sections().stream()
                 .sorted(Comparator.comparing(Placer::turn))
                 .collect(ImmutableMap.toImmutableMap(
-                        Section::name, section -> aside.begin(() -> Grid.of(section, report, values))));
+                        Section::name, section -> worker.begin(() -> Grid.of(section, report, values))));
     }
 
     private Placement place(Map<String, Supplier<Grid>> grids) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Report;
@@ -25,12 +25,12 @@ final class PrintedFormulas {
     private final Printer printer;
     private final ImmutableMap<String, Supplier<Map<Key, String>>> sheets;
 
-    PrintedFormulas(Report report, Placement placement, Aside aside) {
+    PrintedFormulas(Report report, Placement placement, WorkerThread worker) {
         this.model = report.model();
         this.printer = new Printer(model, placement);
         ImmutableMap.Builder<String, Supplier<Map<Key, String>>> begun = ImmutableMap.builder();
         for (SheetPlan plan : placement.sheets()) {
-            begun.put(plan.name(), aside.begin(() -> print(plan)));
+            begun.put(plan.name(), worker.begin(() -> print(plan)));
         }
         this.sheets = begun.buildOrThrow();
     }

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 
 /**
  * The cells of a workbook, as texts that are put into the frame of it that POI writes.
@@ -45,10 +45,10 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
     /** Writes a workbook whose sheets have no rows, with these cells, and closes the stream. A part is compressed while POI writes the next. */
     void write(XSSFWorkbook frame, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out);
-                Aside aside = new Aside()) {
+                WorkerThread worker = new WorkerThread()) {
             zip.setLevel(LEVEL);
-            frame.write(new Parts((name, part) -> aside.begin(() -> put(name, part, zip))));
-            aside.finish();
+            frame.write(new Parts((name, part) -> worker.begin(() -> put(name, part, zip))));
+            worker.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

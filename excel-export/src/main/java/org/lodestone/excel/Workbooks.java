@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.internal.file.SafeFiles;
 import org.lodestone.core.research.Publication;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
@@ -40,7 +40,7 @@ public final class Workbooks {
      * afterwards. What is written is the same without it.
      */
     public static void prepare() {
-        Thread loading = Aside.thread("loads what writing takes", Workbooks::writeLittle);
+        Thread loading = WorkerThread.thread("loads what writing takes", Workbooks::writeLittle);
         loading.setUncaughtExceptionHandler((thread, error) -> {}); // writing meets it again, and tells
         loading.start();
     }
@@ -98,7 +98,7 @@ public final class Workbooks {
         Report signed = theme.house()
                 .map(house -> report.publishedBy(report.publication().withHouse(house)))
                 .orElse(report);
-        return Aside.done(() -> drawn(signed, date, theme));
+        return WorkerThread.done(() -> drawn(signed, date, theme));
     }
 
     private static byte[] drawn(Report report, LocalDate date, Theme theme) throws IOException {

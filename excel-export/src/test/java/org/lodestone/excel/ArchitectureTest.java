@@ -162,8 +162,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
-                .haveNameNotMatching(".*\\.(Aside|Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
-                        + "|note\\.NoteDocument|note\\.NoteStyles|note\\.NoteTable)(\\$.*)?")
+                .haveNameNotMatching(
+                        ".*\\.(WorkerThread|Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
+                                + "|note\\.NoteDocument|note\\.NoteStyles|note\\.NoteTable)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.poi..")
@@ -257,7 +258,7 @@ class ArchitectureTest {
             "WorkbookFormat",
             // ask what changed, what if, who comes first, what may come out
             "ComparisonSection",
-            "Typable",
+            "FactKind",
             "TypedScenario",
             "Screening",
             "ScreenResultSection",
@@ -495,7 +496,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .doNotHaveSimpleName("Aside")
+                .doNotHaveSimpleName("WorkerThread")
                 .should()
                 .callMethodWhere(targetOwner(assignableTo(LocaleUtil.class)))
                 .check(CLASSES);

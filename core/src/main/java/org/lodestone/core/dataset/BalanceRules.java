@@ -49,7 +49,7 @@ final class BalanceRules {
 
     void check() {
         for (String column : List.of("measure", "material")) {
-            Lined.refuseRepeated(
+            RowWithLine.refuseRepeated(
                     rules.balances(),
                     ForecastTables.BALANCES,
                     column,
@@ -72,7 +72,7 @@ final class BalanceRules {
         }
     }
 
-    private void demand(Lined<MarketBalance> line) {
+    private void demand(RowWithLine<MarketBalance> line) {
         MarketBalance balance = line.row();
         Optional<Measure> measure = measures.find(balance.measure());
         List<Demand> ofMaterial =
@@ -108,7 +108,7 @@ final class BalanceRules {
             List<Demand> rows,
             Function<Demand, String> part,
             String sought,
-            Lined<MarketBalance> line,
+            RowWithLine<MarketBalance> line,
             String column,
             String refusal) {
         List<Demand> having =
@@ -125,7 +125,7 @@ final class BalanceRules {
         return having;
     }
 
-    private void outlook(Lined<MarketBalance> line, Demand observed, List<Demand> rows) {
+    private void outlook(RowWithLine<MarketBalance> line, Demand observed, List<Demand> rows) {
         List<Demand> outlook = rows.stream()
                 .filter(row ->
                         row.citation().sources().equals(observed.citation().sources()))
@@ -154,7 +154,7 @@ final class BalanceRules {
             return;
         }
         reaches(line, observed, outlook, cases);
-        for (Lined<Scenario> scenario : rules.scenarios()) {
+        for (RowWithLine<Scenario> scenario : rules.scenarios()) {
             scenario.row()
                     .demandCase()
                     .filter(named -> !cases.contains(named))
@@ -168,7 +168,7 @@ final class BalanceRules {
     }
 
     /** Demand is followed through the years that every case has. */
-    private void reaches(Lined<MarketBalance> line, Demand observed, List<Demand> outlook, Set<String> cases) {
+    private void reaches(RowWithLine<MarketBalance> line, Demand observed, List<Demand> outlook, Set<String> cases) {
         Map<Period, Map<String, Long>> years = outlook.stream()
                 .collect(groupingBy(
                         Demand::period, TreeMap::new, groupingBy(Demand::scenarioCase, TreeMap::new, counting())));
@@ -201,7 +201,7 @@ final class BalanceRules {
         }
     }
 
-    private void problem(Lined<MarketBalance> line, String message) {
+    private void problem(RowWithLine<MarketBalance> line, String message) {
         problems.add(ForecastTables.BALANCES.file(), line.line(), "segment", message);
     }
 }

@@ -10,7 +10,7 @@ import org.lodestone.core.internal.problem.Problems;
 /** The rules for all stages together: each feeds others that are there, and none, however indirectly, itself. */
 final class ChainRules {
 
-    private final ImmutableList<Lined<Stage>> stages;
+    private final ImmutableList<RowWithLine<Stage>> stages;
     private final Known<Stage> known;
     private final Problems problems;
 
@@ -24,7 +24,7 @@ final class ChainRules {
     Chain sound() {
         Chain chain = Chain.of(List.of());
         List<Stage> sound = new ArrayList<>();
-        for (Lined<Stage> line : stages) {
+        for (RowWithLine<Stage> line : stages) {
             Stage stage = withKnownFeeds(line);
             try {
                 sound.add(stage);
@@ -38,7 +38,7 @@ final class ChainRules {
         return chain;
     }
 
-    private Stage withKnownFeeds(Lined<Stage> line) {
+    private Stage withKnownFeeds(RowWithLine<Stage> line) {
         List<String> fed = new ArrayList<>();
         for (String id : line.row().feeds()) {
             try {
@@ -50,7 +50,7 @@ final class ChainRules {
         return withFeeds(line.row(), fed);
     }
 
-    private void problem(Lined<Stage> line, IllegalArgumentException refusal) {
+    private void problem(RowWithLine<Stage> line, IllegalArgumentException refusal) {
         problems.add(ChainTables.STAGES.file(), line.line(), "feeds", refusal);
     }
 

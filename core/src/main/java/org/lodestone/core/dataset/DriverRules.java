@@ -40,7 +40,7 @@ final class DriverRules {
         if (allUsesKnown) {
             premises.checkYears(rules.outlook().takenByYear());
         }
-        for (Lined<Driver> line : rules.drivers()) {
+        for (RowWithLine<Driver> line : rules.drivers()) {
             Driver driver = line.row();
             RuleLine cell = new RuleLine(ForecastTables.DRIVERS, line.line());
             ImmutableList<Stated> rows = movable(cell, driver.assumption(), driver.year());
@@ -54,7 +54,7 @@ final class DriverRules {
             drawn(cell, rows, driver);
             searched(cell, rows, driver);
         }
-        Lined.refuseRepeated(
+        RowWithLine.refuseRepeated(
                 rules.drivers().stream()
                         .filter(line -> line.row().lever().isPresent())
                         .collect(toImmutableList()),
@@ -63,7 +63,7 @@ final class DriverRules {
                 driver -> "'" + driver.lever().map(Driver.Lever::title).orElse("") + "'",
                 "Levers are told apart by their titles: rename one of them.",
                 problems);
-        for (Lined<Shock> line : rules.shocks()) {
+        for (RowWithLine<Shock> line : rules.shocks()) {
             Shock shock = line.row();
             RuleLine cell = new RuleLine(ForecastTables.SHOCKS, line.line());
             ImmutableList<Stated> rows = movable(cell, shock.assumption(), shock.year());

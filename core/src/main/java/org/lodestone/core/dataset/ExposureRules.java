@@ -32,7 +32,7 @@ final class ExposureRules {
     private final Problems problems;
     private final boolean allFactsKnown;
     private final boolean allPricesKnown;
-    private final Map<String, Lined<Exposure.Sale>> firstOf = new HashMap<>();
+    private final Map<String, RowWithLine<Exposure.Sale>> firstOf = new HashMap<>();
     private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
     ExposureRules(Tables tables, Premises premises) {
@@ -45,11 +45,11 @@ final class ExposureRules {
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */
-    ImmutableList<Exposure> sound(ImmutableList<Lined<Exposure>> lines) {
-        return lines.stream().filter(this::isSound).map(Lined::row).collect(toImmutableList());
+    ImmutableList<Exposure> sound(ImmutableList<RowWithLine<Exposure>> lines) {
+        return lines.stream().filter(this::isSound).map(RowWithLine::row).collect(toImmutableList());
     }
 
-    private boolean isSound(Lined<Exposure> line) {
+    private boolean isSound(RowWithLine<Exposure> line) {
         if (line.row().sale().isEmpty()) {
             return true;
         }
@@ -100,7 +100,7 @@ final class ExposureRules {
     }
 
     private void period(String company, Exposure.Sale sale, int line) {
-        Lined<Exposure.Sale> first = firstOf.computeIfAbsent(company, id -> new Lined<>(sale, line));
+        RowWithLine<Exposure.Sale> first = firstOf.computeIfAbsent(company, id -> new RowWithLine<>(sale, line));
         if (!first.row().period().equals(sale.period())) {
             throw new Refusal(
                     "period",

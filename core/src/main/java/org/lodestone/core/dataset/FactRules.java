@@ -32,17 +32,17 @@ final class FactRules {
             .put("market-cap", Dimension.MONEY)
             .buildOrThrow();
 
-    private final ImmutableList<Lined<CompanyFact>> facts;
+    private final ImmutableList<RowWithLine<CompanyFact>> facts;
     private final Problems problems;
     private final Set<String> told = new HashSet<>();
 
-    FactRules(ImmutableList<Lined<CompanyFact>> facts, Problems problems) {
+    FactRules(ImmutableList<RowWithLine<CompanyFact>> facts, Problems problems) {
         this.facts = facts;
         this.problems = problems;
     }
 
     void check() {
-        for (Lined<CompanyFact> one : facts) {
+        for (RowWithLine<CompanyFact> one : facts) {
             Dimension read = READ.get(one.row().fact());
             if (read == null) {
                 nearlyRead(one);
@@ -66,7 +66,7 @@ final class FactRules {
     }
 
     /** Each name once, where it stands first. */
-    private void nearlyRead(Lined<CompanyFact> one) {
+    private void nearlyRead(RowWithLine<CompanyFact> one) {
         String name = one.row().fact();
         if (told.add(name)) {
             Nearest.within(1, name, READ.keySet())

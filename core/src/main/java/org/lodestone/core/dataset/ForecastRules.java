@@ -34,7 +34,7 @@ final class ForecastRules {
     }
 
     /** The base scenario first. */
-    private static ImmutableList<Lined<Scenario>> scenarios(Tables tables) {
+    private static ImmutableList<RowWithLine<Scenario>> scenarios(Tables tables) {
         return tables.lines(ForecastTables.SCENARIOS).stream()
                 .sorted(Comparator.comparing(line -> !line.row().isBase()))
                 .collect(toImmutableList());
@@ -46,7 +46,7 @@ final class ForecastRules {
         requireBase();
         requireTables();
         premises.checkUses();
-        Lined.refuseRepeated(
+        RowWithLine.refuseRepeated(
                 rules.scenarios(),
                 ForecastTables.SCENARIOS,
                 "id",

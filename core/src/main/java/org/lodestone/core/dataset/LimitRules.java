@@ -16,7 +16,7 @@ import org.lodestone.core.time.Period;
 /** The rules for what limits need of the figures that they move on from. */
 final class LimitRules {
 
-    private final ImmutableListMultimap<String, Lined<Limit>> limits;
+    private final ImmutableListMultimap<String, RowWithLine<Limit>> limits;
     private final Optional<Period> horizon;
     private final NewestFigures figures;
     private final Problems problems;
@@ -46,7 +46,7 @@ final class LimitRules {
     }
 
     private void ofMeasure(String measure) {
-        List<Lined<Limit>> all = limits.get(measure);
+        List<RowWithLine<Limit>> all = limits.get(measure);
         Optional<Period> latest = figures.latest(measure);
         if (latest.isEmpty()) {
             problem(
@@ -65,7 +65,7 @@ final class LimitRules {
                             + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
             return;
         }
-        for (Lined<Limit> limit : all) {
+        for (RowWithLine<Limit> limit : all) {
             place(limit, start);
             until(limit, start);
         }
@@ -87,7 +87,7 @@ final class LimitRules {
     }
 
     /** Places without a limit are among the other countries, so these need one. */
-    private void rest(List<Lined<Limit>> all, Period start) {
+    private void rest(List<RowWithLine<Limit>> all, Period start) {
         List<Place> limited = all.stream().map(limit -> limit.row().place()).toList();
         List<Place> rest = figures.places(all.get(0).row().measure(), start).stream()
                 .filter(place -> !limited.contains(place))
@@ -102,7 +102,7 @@ final class LimitRules {
         }
     }
 
-    private void place(Lined<Limit> limit, Period start) {
+    private void place(RowWithLine<Limit> limit, Period start) {
         Place place = limit.row().place();
         if (!place.equals(Place.OTHER) && !has(limit, place, start)) {
             problem(
@@ -115,7 +115,7 @@ final class LimitRules {
         }
     }
 
-    private void until(Lined<Limit> limit, Period start) {
+    private void until(RowWithLine<Limit> limit, Period start) {
         Optional<Period> until = limit.row().until();
         if (until.isPresent() && until.get().compareTo(start) <= 0) {
             problem(
@@ -129,7 +129,7 @@ final class LimitRules {
     }
 
     /** An outlook is figures of a later year. What it has for the other countries is its total less those with a limit. */
-    private void outlook(Lined<Limit> limit, Period start, Period until) {
+    private void outlook(RowWithLine<Limit> limit, Period start, Period until) {
         String measure = limit.row().measure();
         Place place = limit.row().place();
         ImmutableList<Period> years = figures.after(start, measure, place);
@@ -148,7 +148,7 @@ final class LimitRules {
                                                 + "."));
             }
         } else if (place.equals(Place.OTHER)) {
-            for (Lined<Limit> named : limits.get(measure)) {
+            for (RowWithLine<Limit> named : limits.get(measure)) {
                 Place one = named.row().place();
                 if (!one.equals(Place.OTHER) && has(named, one, start) && !has(named, one, until)) {
                     problem(
@@ -165,7 +165,7 @@ final class LimitRules {
     }
 
     /** Where no limit of a measure names a year, those of the others may end too early for it. */
-    private void horizon(List<Lined<Limit>> all, Period start) {
+    private void horizon(List<RowWithLine<Limit>> all, Period start) {
         boolean own = all.stream().anyMatch(limit -> limit.row().until().isPresent());
         if (!own && horizon.isPresent() && horizon.get().compareTo(start) <= 0) {
             problem(
@@ -176,7 +176,7 @@ final class LimitRules {
         }
     }
 
-    private boolean has(Lined<Limit> limit, Place place, Period year) {
+    private boolean has(RowWithLine<Limit> limit, Place place, Period year) {
         return figures.places(limit.row().measure(), year).contains(place);
     }
 
@@ -184,7 +184,7 @@ final class LimitRules {
         return edition.isEmpty() ? "" : " in " + edition;
     }
 
-    private void problem(Lined<Limit> limit, String column, String message) {
+    private void problem(RowWithLine<Limit> limit, String column, String message) {
         problems.add(ForecastTables.LIMITS.file(), limit.line(), column, message);
     }
 }

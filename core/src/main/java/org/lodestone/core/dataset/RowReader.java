@@ -54,7 +54,7 @@ public final class RowReader {
         void use(String assumption, Premises.Role role, String measure);
 
         /** The first row of a group, by its line, and what it has in a column; this one where no row was before it. */
-        <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row);
+        <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row);
     }
 
     private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
@@ -105,7 +105,7 @@ public final class RowReader {
     /** Words that no other row of the table has in that column. */
     String unique(Column<?, String> column, String what) {
         String text = get(column);
-        Lined<String> first = context.first(column, text, new Lined<>(text, line));
+        RowWithLine<String> first = context.first(column, text, new RowWithLine<>(text, line));
         if (first.line() != line) {
             throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
                     + problems.at(first.line()) + " already. Rename one of them.");
@@ -117,7 +117,7 @@ public final class RowReader {
     <T> void alike(Column<?, T> column, String group) {
         T value = get(column);
         if (!dropped) {
-            Lined<T> first = context.first(column, group, new Lined<>(value, line));
+            RowWithLine<T> first = context.first(column, group, new RowWithLine<>(value, line));
             if (!first.row().equals(value)) {
                 problem(
                         column.name(),
@@ -133,7 +133,7 @@ public final class RowReader {
         if (dropped) {
             return unit;
         }
-        Lined<Unit> first = context.first(column, group, new Lined<>(unit, line));
+        RowWithLine<Unit> first = context.first(column, group, new RowWithLine<>(unit, line));
         if (!first.row().comparableWith(unit)) {
             problem(
                     column.name(),

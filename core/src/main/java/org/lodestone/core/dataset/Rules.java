@@ -18,14 +18,14 @@ import org.lodestone.core.place.Place;
 
 /** The rules of a forecast as the tables state them, each with its line. */
 record Rules(
-        ImmutableList<Lined<Scenario>> scenarios,
-        ImmutableList<Lined<Limit>> limits,
-        ImmutableList<Lined<PipelineLine>> pipeline,
-        ImmutableList<Lined<Addition>> additions,
-        ImmutableList<Lined<MarketBalance>> balances,
-        ImmutableList<Lined<Conclusion>> conclusions,
-        ImmutableList<Lined<Driver>> drivers,
-        ImmutableList<Lined<Shock>> shocks) {
+        ImmutableList<RowWithLine<Scenario>> scenarios,
+        ImmutableList<RowWithLine<Limit>> limits,
+        ImmutableList<RowWithLine<PipelineLine>> pipeline,
+        ImmutableList<RowWithLine<Addition>> additions,
+        ImmutableList<RowWithLine<MarketBalance>> balances,
+        ImmutableList<RowWithLine<Conclusion>> conclusions,
+        ImmutableList<RowWithLine<Driver>> drivers,
+        ImmutableList<RowWithLine<Shock>> shocks) {
 
     Outlook outlook() {
         return new Outlook(
@@ -52,7 +52,7 @@ record Rules(
                 .collect(toImmutableSet());
     }
 
-    private static <T> ImmutableList<T> rows(ImmutableList<Lined<T>> lines) {
-        return lines.stream().map(Lined::row).collect(toImmutableList());
+    private static <T> ImmutableList<T> rows(ImmutableList<RowWithLine<T>> lines) {
+        return lines.stream().map(RowWithLine::row).collect(toImmutableList());
     }
 }

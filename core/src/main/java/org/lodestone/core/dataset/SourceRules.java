@@ -35,16 +35,16 @@ final class SourceRules {
     private static final Splitter LABELS = Splitter.on('.').omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf("-_")).omitEmptyStrings();
 
-    private final ImmutableList<Lined<Source>> sources;
+    private final ImmutableList<RowWithLine<Source>> sources;
     private final Problems problems;
 
-    SourceRules(ImmutableList<Lined<Source>> sources, Problems problems) {
+    SourceRules(ImmutableList<RowWithLine<Source>> sources, Problems problems) {
         this.sources = sources;
         this.problems = problems;
     }
 
     void check() {
-        for (Lined<Source> source : sources) {
+        for (RowWithLine<Source> source : sources) {
             source.row()
                     .url()
                     .map(SourceRules::host)

@@ -22,17 +22,17 @@ import org.lodestone.core.internal.problem.Problems;
  */
 final class StakeRules {
 
-    private final ImmutableList<Lined<Stake>> stakes;
+    private final ImmutableList<RowWithLine<Stake>> stakes;
     private final Problems problems;
     private final Set<Object> told = new HashSet<>();
 
-    StakeRules(ImmutableList<Lined<Stake>> stakes, Problems problems) {
+    StakeRules(ImmutableList<RowWithLine<Stake>> stakes, Problems problems) {
         this.stakes = stakes;
         this.problems = problems;
     }
 
     void check() {
-        List<Stake> stated = stakes.stream().map(Lined::row).toList();
+        List<Stake> stated = stakes.stream().map(RowWithLine::row).toList();
         Set<LocalDate> days = new TreeSet<>();
         stated.forEach(stake -> stake.date().ifPresent(days::add));
         days.add(LocalDate.MAX); // for stakes of which none has a date
@@ -87,8 +87,8 @@ final class StakeRules {
 
     private int line(Stake stake) {
         return stakes.stream()
-                .filter(lined -> lined.row().equals(stake))
-                .mapToInt(Lined::line)
+                .filter(one -> one.row().equals(stake))
+                .mapToInt(RowWithLine::line)
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,7 +35,7 @@ final class SupplyRules {
     }
 
     void check() {
-        Lined.refuseRepeated(
+        RowWithLine.refuseRepeated(
                 rules.pipeline(),
                 ForecastTables.PIPELINE,
                 "project",
@@ -48,7 +48,7 @@ final class SupplyRules {
         if (Tables.areWhole(problems, ForecastTables.LIMITS)) {
             rules.pipeline().forEach(this::pipeline);
             rules.additions().forEach(this::addition);
-            for (Lined<MarketBalance> balance : rules.balances()) {
+            for (RowWithLine<MarketBalance> balance : rules.balances()) {
                 isForecast(
                         ForecastTables.BALANCES, balance.line(), balance.row().measure());
             }
@@ -56,7 +56,7 @@ final class SupplyRules {
         rules.conclusions().forEach(this::conclusion);
     }
 
-    private void pipeline(Lined<PipelineLine> line) {
+    private void pipeline(RowWithLine<PipelineLine> line) {
         String measure = line.row().measure();
         if (!isForecast(ForecastTables.PIPELINE, line.line(), measure)) {
             return;
@@ -77,7 +77,7 @@ final class SupplyRules {
     }
 
     /** Only new tonnes need no figure of what their place makes today. */
-    private void today(Lined<PipelineLine> line, Place place) {
+    private void today(RowWithLine<PipelineLine> line, Place place) {
         String measure = line.row().measure();
         Optional<Period> latest = figures.latest(measure)
                 .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
@@ -95,7 +95,7 @@ final class SupplyRules {
     }
 
     /** An addition must not change what was observed. */
-    private void addition(Lined<Addition> line) {
+    private void addition(RowWithLine<Addition> line) {
         String measure = line.row().measure();
         Optional<Period> latest = figures.latest(measure)
                 .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
@@ -112,9 +112,9 @@ final class SupplyRules {
     }
 
     /** A project that comes early must not come into the figures. */
-    private void first(Lined<PipelineLine> line) {
+    private void first(RowWithLine<PipelineLine> line) {
         Optional<Period> latest = figures.latest(line.row().measure());
-        for (Lined<Scenario> scenario : rules.scenarios()) {
+        for (RowWithLine<Scenario> scenario : rules.scenarios()) {
             String name = scenario.row().name();
             OptionalDouble start = number(name, line.row().start().assumption());
             OptionalDouble delay = number(name, line.row().delay().assumption());
@@ -141,13 +141,13 @@ final class SupplyRules {
     }
 
     /** The amount that a project makes or can sell is compared with its capacity. */
-    private void bases(Lined<PipelineLine> line) {
+    private void bases(RowWithLine<PipelineLine> line) {
         Optional<Unit> capacity = projects.find(line.row().project()).flatMap(Project::unit);
         compare(line, "runs", line.row().runs(), capacity);
         compare(line, "outlet", line.row().outlet(), capacity);
     }
 
-    private void compare(Lined<PipelineLine> line, String column, Optional<String> id, Optional<Unit> capacity) {
+    private void compare(RowWithLine<PipelineLine> line, String column, Optional<String> id, Optional<Unit> capacity) {
         Optional<Unit> own = id.flatMap(premises::unit);
         if (own.isPresent()
                 && capacity.isPresent()
@@ -163,7 +163,7 @@ final class SupplyRules {
     }
 
     /** Supply that grows as a project grows over today's output needs that output not to be zero. */
-    private void output(Lined<PipelineLine> line) {
+    private void output(RowWithLine<PipelineLine> line) {
         boolean none = rules.scenarios().stream()
                 .map(scenario ->
                         line.row().runs().map(id -> number(scenario.row().name(), id)))
@@ -179,7 +179,7 @@ final class SupplyRules {
         }
     }
 
-    private void conclusion(Lined<Conclusion> line) {
+    private void conclusion(RowWithLine<Conclusion> line) {
         Conclusion conclusion = line.row();
         String measure = conclusion.measure();
         if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
@@ -200,7 +200,7 @@ final class SupplyRules {
         }
     }
 
-    private void place(Lined<Conclusion> line, Place place) {
+    private void place(RowWithLine<Conclusion> line, Place place) {
         Set<Place> limited = rules.limited(line.row().measure());
         if (!limited.contains(place)) {
             problems.add(

@@ -23,11 +23,11 @@ final class Tables implements RowReader.Context {
     private final Problems problems;
     private final ShareCodes codes;
     private final Map<Table<?>, Read<?>> read = new HashMap<>();
-    private final Map<Column<?, ?>, Map<String, Lined<?>>> first = new HashMap<>();
+    private final Map<Column<?, ?>, Map<String, RowWithLine<?>>> first = new HashMap<>();
     private final List<Premises.Use> uses = new ArrayList<>();
 
     /** The rows that were read of a table. */
-    private record Read<R>(ImmutableList<Lined<R>> lines, Known<R> known) {}
+    private record Read<R>(ImmutableList<RowWithLine<R>> lines, Known<R> known) {}
 
     Tables(TableTexts texts, Problems problems) {
         this.texts = texts;
@@ -37,13 +37,13 @@ final class Tables implements RowReader.Context {
     }
 
     /** The rows that can be read, each with its line. */
-    <R> ImmutableList<Lined<R>> lines(Table<R> table) {
+    <R> ImmutableList<RowWithLine<R>> lines(Table<R> table) {
         return read(table).lines();
     }
 
     @Override
     public <R> ImmutableList<R> rows(Table<R> table) {
-        return Lined.rows(lines(table));
+        return RowWithLine.rows(lines(table));
     }
 
     @Override
@@ -81,8 +81,8 @@ final class Tables implements RowReader.Context {
 
     @Override
     @SuppressWarnings("unchecked") // each is put in under its own column
-    public <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row) {
-        return (Lined<T>)
+    public <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row) {
+        return (RowWithLine<T>)
                 first.computeIfAbsent(column, groups -> new HashMap<>()).computeIfAbsent(group, key -> row);
     }
 
@@ -109,7 +109,7 @@ final class Tables implements RowReader.Context {
 
     private <R> Read<R> readNow(Table<R> table) {
         Optional<CsvTable> file = texts.of(table);
-        ImmutableList.Builder<Lined<R>> lines = ImmutableList.builder();
+        ImmutableList.Builder<RowWithLine<R>> lines = ImmutableList.builder();
         Map<String, R> byId = new LinkedHashMap<>();
         ImmutableSet.Builder<String> unread = ImmutableSet.builder();
         Map<List<?>, Integer> seen = new HashMap<>();
@@ -119,7 +119,7 @@ final class Tables implements RowReader.Context {
             Optional<R> row = line.whole()
                     ? new RowReader(table, line.number(), cells, this, problems).build(table, seen)
                     : Optional.empty();
-            row.ifPresent(built -> lines.add(new Lined<>(built, line.number())));
+            row.ifPresent(built -> lines.add(new RowWithLine<>(built, line.number())));
             if (!table.key().isEmpty()) {
                 String id = cells.getOrDefault(table.key().get(0), "");
                 row.ifPresentOrElse(built -> byId.putIfAbsent(id, built), () -> unread.add(id));

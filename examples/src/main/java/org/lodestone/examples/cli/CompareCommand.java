@@ -9,7 +9,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Fact;
-import org.lodestone.reports.comparison.Typable;
+import org.lodestone.reports.comparison.FactKind;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.report.Part;
 import picocli.CommandLine.Command;
@@ -145,15 +145,15 @@ final class CompareCommand implements Callable<Integer> {
         return String.join(
                         "\n",
                         PlainTable.of(
-                                        Typable.all(dataset),
+                                        FactKind.all(dataset),
                                         List.of(
-                                                PlainTable.left("Table").with(Typable::toString),
+                                                PlainTable.left("Table").with(FactKind::toString),
                                                 PlainTable.left("Facts")
                                                         .with(one ->
                                                                 Integer.toString(WhatIf.keys(dataset, one.toString())
                                                                         .size())),
-                                                PlainTable.left("Key").with(Typable::grammar),
-                                                PlainTable.left("Example").with(Typable::example)))
+                                                PlainTable.left("Key").with(FactKind::grammar),
+                                                PlainTable.left("Example").with(FactKind::example)))
                                 .lines(terminal.columns()))
                 + "\n";
     }

@@ -124,7 +124,7 @@ final class ScreenCommand extends SectionCommand {
 
     private Answer withRobustness(Part screen, ScreenResult result) {
         List<SectionText> sections = Answer.sections(
-                Stream.concat(Stream.of(screen), sureness(result).stream()).toList());
+                Stream.concat(Stream.of(screen), certainty(result).stream()).toList());
         return Answer.of(findings(screen, sections), sections);
     }
 
@@ -135,7 +135,7 @@ final class ScreenCommand extends SectionCommand {
                 screen.findings().stream().map(finding -> finding.found().words()));
     }
 
-    private Optional<Part> sureness(ScreenResult result) {
+    private Optional<Part> certainty(ScreenResult result) {
         if (!robustness) {
             return Optional.empty();
         }

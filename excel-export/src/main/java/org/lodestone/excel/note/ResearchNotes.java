@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.SafeFiles;
 import org.lodestone.excel.Theme;
-import org.lodestone.excel.internal.Aside;
+import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.pack.ResearchNote;
 
 /** Writes notes. The same note gives the same bytes on one machine: pictures are drawn in the fonts that it has. */
@@ -61,7 +61,7 @@ public final class ResearchNotes {
     /** A note as the bytes of its file. */
     static byte[] bytes(ResearchNote note, LocalDate date, Theme theme, Format format) throws IOException {
         return switch (format) {
-            case DOCX -> Aside.done(() -> NoteDocument.of(note, date, theme));
+            case DOCX -> WorkerThread.done(() -> NoteDocument.of(note, date, theme));
             case HTML -> NotePage.of(note, date, theme);
         };
     }

@@ -33,14 +33,14 @@ import org.lodestone.core.time.Period;
  * @param edition the edition that was asked for after {@code @}
  * @param facts what the dataset says under the key, in every edition
  */
-record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableList<Fact> facts) {
+record TypedKey(FactKind table, FactKey key, Optional<String> edition, ImmutableList<Fact> facts) {
 
     private static final int MOST_LISTED = 12;
     private static final String WHOLE_YEAR = "year";
 
     static TypedKey parse(String typed, Dataset dataset) {
         List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
-        Typable table = Typable.parse(pieces.get(0), dataset);
+        FactKind table = FactKind.parse(pieces.get(0), dataset);
         return new Search(typed, table, dataset).find(pieces.subList(1, pieces.size()));
     }
 
@@ -61,11 +61,11 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
     private static final class Search {
 
         private final String typed;
-        private final Typable table;
+        private final FactKind table;
         private final Dataset dataset;
         private final ImmutableList<Fact> facts;
 
-        Search(String typed, Typable table, Dataset dataset) {
+        Search(String typed, FactKind table, Dataset dataset) {
             this.typed = typed;
             this.table = table;
             this.dataset = dataset;
@@ -213,7 +213,7 @@ record TypedKey(Typable table, FactKey key, Optional<String> edition, ImmutableL
             if (!names.contains(piece) && !piece.isEmpty()) {
                 throw UnknownIdException.of(
                         piece,
-                        "a " + Typable.words(part) + " of the table " + table + " in " + dataset.name(),
+                        "a " + FactKind.words(part) + " of the table " + table + " in " + dataset.name(),
                         names,
                         "See 'lodestone compare " + dataset.name() + " --keys " + table + "' for those it has.");
             }

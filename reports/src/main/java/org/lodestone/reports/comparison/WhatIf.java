@@ -42,7 +42,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
         Dataset after = withSource(dataset);
         List<TypedFact> facts = new ArrayList<>();
         for (String one : typed) {
-            Typing typing = new Typing(after, one);
+            TypedFactReader typing = new TypedFactReader(after, one);
             requireOnce(typing.fact(), facts);
             after = typing.result();
             facts.add(typing.fact());
@@ -69,7 +69,7 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
     public static ImmutableList<Fact> keys(Dataset dataset, String table) {
         requireNonNull(dataset, "dataset");
         requireNonNull(table, "table");
-        return Typable.parse(table, dataset).facts(dataset);
+        return FactKind.parse(table, dataset).facts(dataset);
     }
 
     private static Dataset withSource(Dataset dataset) {

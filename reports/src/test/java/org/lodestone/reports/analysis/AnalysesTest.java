@@ -61,7 +61,7 @@ class AnalysesTest {
     @Test
     void what_could_not_be_worked_out_is_tried_again() {
         AtomicInteger tries = new AtomicInteger();
-        Once<Integer> once = new Once<>(() -> {
+        Lazy<Integer> once = new Lazy<>(() -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("not yet");
             }

@@ -65,7 +65,7 @@ public final class ForecastSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("", findings()));
         for (SupplyForecast supply : chosen.supplies()) {
-            Optional<Beside> beside = beside(supply);
+            Optional<OutlookComparison> beside = beside(supply);
             blocks.addAll(new SupplyTables(supply, beside).blocks());
             beside.flatMap(ForecastSection::atHorizon).map(Block::charts).ifPresent(blocks::add);
             beside.map(ForecastSection::outlook).ifPresent(blocks::add);
@@ -165,14 +165,14 @@ public final class ForecastSection {
 
     // ---------------------------------------------------------------- outlooks
 
-    private Optional<Beside> beside(SupplyForecast supply) {
-        Optional<Beside> beside = Beside.of(supplies, supply);
-        beside.map(Beside::model).ifPresent(model::include);
+    private Optional<OutlookComparison> beside(SupplyForecast supply) {
+        Optional<OutlookComparison> beside = OutlookComparison.of(supplies, supply);
+        beside.map(OutlookComparison::model).ifPresent(model::include);
         return beside;
     }
 
     /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
-    private static Table outlook(Beside beside) {
+    private static Table outlook(OutlookComparison beside) {
         SupplyForecast supply = beside.supply();
         Supply other = beside.other();
         List<Period> years = new ArrayList<>(supply.years());
@@ -220,7 +220,7 @@ public final class ForecastSection {
     }
 
     /** Ours and an outlook's by place, in the last year; where both count the same and the outlook has every place. */
-    private static Optional<Chart> atHorizon(Beside beside) {
+    private static Optional<Chart> atHorizon(OutlookComparison beside) {
         SupplyForecast supply = beside.supply();
         Period end = supply.horizon();
         List<Key> theirs = supply.places().stream()

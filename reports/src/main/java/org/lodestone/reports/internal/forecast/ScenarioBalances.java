@@ -45,7 +45,7 @@ final class ScenarioBalances {
     Table table(int index) {
         Balance first = study.chosen().balances().get(index);
         String unit = first.unit().toString();
-        Optional<Beside> outlook = outlook(first);
+        Optional<OutlookComparison> outlook = outlook(first);
         var table = Table.overYears("Supply and balance in every scenario", first.years());
         for (Side side : Side.values()) {
             table.group(side.heading);
@@ -77,11 +77,11 @@ final class ScenarioBalances {
     }
 
     /** An outlook that counts the same as the supply of a balance. */
-    Optional<Beside> outlook(Balance balance) {
-        return Beside.of(supplies, balance.supply()).filter(Beside::isSameMeasure);
+    Optional<OutlookComparison> outlook(Balance balance) {
+        return OutlookComparison.of(supplies, balance.supply()).filter(OutlookComparison::isSameMeasure);
     }
 
-    private Key inOutlook(Beside beside, Balance chosen, Period year, Side side) {
+    private Key inOutlook(OutlookComparison beside, Balance chosen, Period year, Side side) {
         Key key = BalanceSection.BALANCE
                 .sub("outlook beside")
                 .sub(side.heading)

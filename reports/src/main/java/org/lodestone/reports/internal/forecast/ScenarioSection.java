@@ -43,7 +43,7 @@ public final class ScenarioSection {
     private final ForecastStudy study;
     private final Scenarios scenarios;
     private final Model.Builder model;
-    private final List<Beside> outlooks;
+    private final List<OutlookComparison> outlooks;
     private final ImmutableList<Outcome.Headline> headlines;
     private final Map<Key, Key> published;
 
@@ -53,7 +53,7 @@ public final class ScenarioSection {
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
         this.outlooks = study.chosen().supplies().stream()
-                .flatMap(supply -> Beside.of(supplies, supply).stream())
+                .flatMap(supply -> OutlookComparison.of(supplies, supply).stream())
                 .toList();
         outlooks.forEach(beside -> model.include(beside.model()));
         this.headlines = study.chosen().headlines();
@@ -64,11 +64,11 @@ public final class ScenarioSection {
     private Map<Key, Key> published() {
         Map<Key, Key> published = new HashMap<>();
         Outcome chosen = study.chosen();
-        for (Beside beside : outlooks) {
+        for (OutlookComparison beside : outlooks) {
             SupplyForecast supply = beside.supply();
             Period end = supply.horizon();
             Optional.of(beside)
-                    .filter(Beside::isSameMeasure)
+                    .filter(OutlookComparison::isSameMeasure)
                     .flatMap(one -> one.total(end))
                     .ifPresent(total -> published.put(supply.total(end), total));
             beside.growth().ifPresent(growth -> published.put(supply.averageGrowth(), growth));
@@ -205,7 +205,7 @@ public final class ScenarioSection {
 
     // ---------------------------------------------------------------- outlook
 
-    private Optional<Beside> outlook() {
+    private Optional<OutlookComparison> outlook() {
         return outlooks.stream().findFirst();
     }
 
@@ -228,7 +228,7 @@ public final class ScenarioSection {
                 ? Optional.empty()
                 : Optional.of(Block.charts(Chart.columns(
                                 "Shares in every scenario, beside the "
-                                        + outlook().map(Beside::name).orElse("outlook"),
+                                        + outlook().map(OutlookComparison::name).orElse("outlook"),
                                 "%")
                         .series(series)
                         .build()));

@@ -25,10 +25,10 @@ final class SupplyTables {
     private final List<Period> years;
     private final String unit;
     private final Shown shown;
-    private final Optional<Beside> outlook;
+    private final Optional<OutlookComparison> outlook;
 
     /** @param beside what an outlook has for the same */
-    SupplyTables(SupplyForecast supply, Optional<Beside> beside) {
+    SupplyTables(SupplyForecast supply, Optional<OutlookComparison> beside) {
         this.supply = supply;
         this.outlook = beside.filter(one -> one.has(supply.horizon()));
         this.years = supply.years();
@@ -79,7 +79,7 @@ final class SupplyTables {
                         "%",
                         Shown.PERCENT_2,
                         year -> year.equals(end) ? Optional.of(supply.averageGrowth()) : Optional.empty(),
-                        theirs(Shown.PERCENT_2, Beside::growth));
+                        theirs(Shown.PERCENT_2, OutlookComparison::growth));
         for (Place place : supply.places()) {
             table.row(
                     place + ", share",
@@ -154,7 +154,7 @@ final class SupplyTables {
         return table.build();
     }
 
-    private Cell theirs(Shown shownAs, Function<Beside, Optional<Key>> key) {
+    private Cell theirs(Shown shownAs, Function<OutlookComparison, Optional<Key>> key) {
         return outlook.flatMap(key).<Cell>map(one -> new Cell.Of(one, shownAs)).orElse(Cell.BLANK);
     }
 

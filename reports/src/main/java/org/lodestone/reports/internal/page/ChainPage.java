@@ -66,7 +66,7 @@ final class ChainPage {
     private final ChainAnalysis chain;
     private final Supplies supplies;
     private final Model.Builder model = Model.builder();
-    private final Said said = new Said(model, CHAIN);
+    private final PageSentences said = new PageSentences(model, CHAIN);
     private final Values values;
 
     private ChainPage(ChainAnalysis chain, Supplies supplies) {

@@ -48,7 +48,7 @@ final class ClaimPage {
     private final ToldMeasures told;
     private final ImmutableSet<String> pages;
     private final Model.Builder model;
-    private final Said said;
+    private final PageSentences said;
 
     private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
         this.analyses = analyses;
@@ -56,7 +56,7 @@ final class ClaimPage {
         this.told = new ToldMeasures(analyses);
         this.pages = pages;
         this.model = Model.builder().include(check.model());
-        this.said = new Said(model, TERM);
+        this.said = new PageSentences(model, TERM);
     }
 
     /**

@@ -69,7 +69,7 @@ final class CompsPage {
     private final Comps comps;
     private final ImmutableList<Comp> compared;
     private final Model.Builder model;
-    private final Said said;
+    private final PageSentences said;
     private final CompColumns columns;
     private final Values values;
 
@@ -80,7 +80,7 @@ final class CompsPage {
         this.model = Model.builder().include(comps.model());
         analyses.earnings().ifPresent(earnings -> model.include(earnings.model()));
         analyses.screen().ifPresent(study -> model.include(study.model()));
-        this.said = new Said(model, TERM);
+        this.said = new PageSentences(model, TERM);
         this.columns = new CompColumns(comps, analyses, model);
         this.values = comps.model().values();
     }

@@ -59,14 +59,14 @@ final class EarningsPage {
     private final EarningsOrder order;
     private final ImmutableList<Assumption> shares;
     private final Model.Builder model;
-    private final Said said;
+    private final PageSentences said;
 
     private EarningsPage(Analyses analyses, Earnings earnings) {
         this.earnings = earnings;
         this.order = new EarningsOrder(earnings);
         this.shares = Earnings.assumptions(analyses.dataset());
         this.model = Model.builder().include(earnings.model());
-        this.said = new Said(model, TERM);
+        this.said = new PageSentences(model, TERM);
     }
 
     /** Empty where of no company is known what prices do to it. */

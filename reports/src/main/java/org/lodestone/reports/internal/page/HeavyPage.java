@@ -65,7 +65,7 @@ final class HeavyPage {
     private final Optional<HeavyPrices> prices;
     private final ImmutableList<Project> lines;
     private final Model.Builder model = Model.builder();
-    private final Said said = new Said(model, HEAVY.sub("page"));
+    private final PageSentences said = new PageSentences(model, HEAVY.sub("page"));
 
     private HeavyPage(Analyses analyses) {
         this.dataset = analyses.dataset();

@@ -53,7 +53,7 @@ final class ProjectsPage {
     private final Scenarios scenarios;
     private final Optional<Slips> slips;
     private final Model.Builder model = Model.builder();
-    private final Said said = new Said(model, PAGE);
+    private final PageSentences said = new PageSentences(model, PAGE);
 
     private ProjectsPage(Analyses analyses, Scenarios scenarios) {
         this.dataset = analyses.dataset();

@@ -49,7 +49,7 @@ final class QuotaPage {
     private final Dataset dataset;
     private final ImmutableList<Quotas> stages;
     private final Model.Builder model = Model.builder();
-    private final Said said = new Said(model, QUOTAS);
+    private final PageSentences said = new PageSentences(model, QUOTAS);
 
     private QuotaPage(Dataset dataset, List<Quotas> stages) {
         this.dataset = dataset;

@@ -72,7 +72,7 @@ final class ScreenPage {
 
     private final ScreenStudy study;
     private final Optional<Robustness> robustness;
-    private final Optional<Sureness> sureness;
+    private final Optional<RankCertainty> certainty;
     private final LiveScreen screen;
     private final SortedList sorted;
     private final Leaders leaders;
@@ -80,7 +80,7 @@ final class ScreenPage {
     private final ImmutableList<Criterion> criteria;
     private final boolean withValues;
     private final Model.Builder model;
-    private final Said said;
+    private final PageSentences said;
 
     private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
         this.study = study;
@@ -98,9 +98,9 @@ final class ScreenPage {
                 .collect(ImmutableList.toImmutableList());
         this.withValues = criteria.size() <= WITH_VALUES;
         this.model = Model.builder().include(study.model());
-        this.said = new Said(model, TERM);
+        this.said = new PageSentences(model, TERM);
         robustness.ifPresent(one -> model.include(one.model()));
-        this.sureness = robustness.map(one -> new Sureness(one, Math.min(places.size(), DRAWN), model));
+        this.certainty = robustness.map(one -> new RankCertainty(one, Math.min(places.size(), DRAWN), model));
     }
 
     static Part of(ScreenStudy study, Optional<Robustness> robustness) {
@@ -116,20 +116,20 @@ final class ScreenPage {
         blocks.add(ranking());
         blocks.add(charts());
         blocks.add(reasons());
-        sureness.map(this::sureness).ifPresent(blocks::add);
+        certainty.map(this::certainty).ifPresent(blocks::add);
         leagues().ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
                         Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
                 .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
-        sureness.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
+        certainty.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
                 .finding(Finding.of("order", "How sure", said.live("order", order(sure)))
                         .withWeight(FRONT_WEIGHT)
                         .withReadOn("Screen")));
         return part.build();
     }
 
-    private static Formula order(Sureness sure) {
+    private static Formula order(RankCertainty sure) {
         return sentence(sure.first(), text(". "), sure.passed(), text("."));
     }
 
@@ -281,7 +281,8 @@ final class ScreenPage {
     }
 
     private Block charts() {
-        return sureness.<Block>map(sure -> Pair.of(ranges(DRAWN), firsts(sure, DRAWN)))
+        return certainty
+                .<Block>map(sure -> Pair.of(ranges(DRAWN), firsts(sure, DRAWN)))
                 .orElseGet(() -> ranges(DRAWN));
     }
 
@@ -301,7 +302,7 @@ final class ScreenPage {
                         .build());
     }
 
-    private Exhibit firsts(Sureness sure, int companies) {
+    private Exhibit firsts(RankCertainty sure, int companies) {
         return Exhibit.of(
                         said.live("first", sure.first()),
                         "Draws in which a company comes first, with any weights, %",
@@ -367,7 +368,7 @@ final class ScreenPage {
 
     // ---------------------------------------------------------------- how sure, and leagues
 
-    private Exhibit sureness(Sureness sure) {
+    private Exhibit certainty(RankCertainty sure) {
         return Exhibit.of(
                         said.live("passed", sure.passed()),
                         "Draws in which a company has each rank, with any weights, %; and the smallest change of one weight, the"

@@ -81,7 +81,7 @@ final class SupplyPage {
     private final Optional<SecondUnit> second;
     private final Model.Builder model = Model.builder();
     private final Term term;
-    private final Said said;
+    private final PageSentences said;
 
     private SupplyPage(Analyses analyses, Supply used) {
         this.term = Term.of(used.measure()).sub("page");
@@ -95,7 +95,7 @@ final class SupplyPage {
                 : Optional.empty();
         life.ifPresent(known -> model.include(known.model()));
         this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
-        this.said = new Said(model, term);
+        this.said = new PageSentences(model, term);
     }
 
     /** The page of a measure; empty where no shares follow from its figures. */

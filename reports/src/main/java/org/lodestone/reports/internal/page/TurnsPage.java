@@ -93,7 +93,7 @@ final class TurnsPage {
     private final ImmutableList<DrivenConclusion> turning;
     private final Conclusion first;
     private final Model.Builder model;
-    private final Said said;
+    private final PageSentences said;
     private final DriverValues values;
 
     private TurnsPage(RiskAnalysis risk) {
@@ -108,7 +108,7 @@ final class TurnsPage {
                 .sorted(Comparator.comparing(pair -> !pair.conclusion().equals(first)))
                 .collect(ImmutableList.toImmutableList());
         this.model = Model.builder().include(risk.model());
-        this.said = new Said(model, PAGE);
+        this.said = new PageSentences(model, PAGE);
         this.values = new DriverValues(risk, model);
     }
 

@@ -11,7 +11,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
 
 /** One fact being typed. */
-final class Typing {
+final class TypedFactReader {
 
     private final Dataset dataset;
     private final String typed;
@@ -21,7 +21,7 @@ final class Typing {
     private final ImmutableList<Fact> replaced;
     private final Fact fact;
 
-    Typing(Dataset dataset, String typed) {
+    TypedFactReader(Dataset dataset, String typed) {
         this.dataset = dataset;
         this.typed = typed;
         int equals = typed.lastIndexOf('=');
@@ -39,7 +39,7 @@ final class Typing {
         TypedScale scale = new TypedScale(dataset, typed);
         value.times().ifPresent(times -> scale.requireScalable(found, times));
         this.typedKey = value.times().isEmpty() ? found : scale.ofTheYear(found);
-        TypedSense sense = new TypedSense(dataset, typed, typedKey, remarks);
+        TypedDefaults sense = new TypedDefaults(dataset, typed, typedKey, remarks);
         String edition = sense.edition();
         List<Fact> ofEdition = typedKey.facts().stream()
                 .filter(one -> one.edition().equals(edition))

@@ -29,7 +29,7 @@ import org.lodestone.reports.robustness.RankBand;
 import org.lodestone.reports.robustness.Robustness;
 
 /** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
-final class Sureness {
+final class RankCertainty {
 
     /** So many columns of ranks leave room for what lets a company rise. */
     private static final int BANDS = 6;
@@ -44,7 +44,7 @@ final class Sureness {
      * @param most so many companies are told of, the first
      * @param model takes the weights with which companies pass others
      */
-    Sureness(Robustness robustness, int most, Model.Builder model) {
+    RankCertainty(Robustness robustness, int most, Model.Builder model) {
         this.robustness = robustness;
         this.most = most;
         this.model = model;
@@ -177,6 +177,6 @@ final class Sureness {
 
     @Override
     public String toString() {
-        return "sureness of " + robustness;
+        return "certainty of " + robustness;
     }
 }

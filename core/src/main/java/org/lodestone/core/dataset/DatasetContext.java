@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /** The records of a dataset, for a row that is typed rather than read. */
-record KnownOf(Dataset dataset) implements RowReader.Context {
+record DatasetContext(Dataset dataset) implements RowReader.Context {
 
     @Override
     public <R> Known<R> known(Table<R> table) {
@@ -31,7 +31,7 @@ record KnownOf(Dataset dataset) implements RowReader.Context {
 
     /** Only a reader knows lines. */
     @Override
-    public <T> Lined<T> first(Column<?, T> column, String group, Lined<T> row) {
+    public <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row) {
         return row;
     }
 }

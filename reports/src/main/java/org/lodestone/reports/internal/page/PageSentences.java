@@ -11,7 +11,7 @@ import org.lodestone.reports.report.Saying;
  *
  * @param page what the page is on: sentences of two pages are two values
  */
-record Said(Model.Builder model, Term page) {
+record PageSentences(Model.Builder model, Term page) {
 
     /** A sentence with live numbers; {@code what} tells it from the others of its page. */
     Block.Sentence live(String what, Saying saying) {

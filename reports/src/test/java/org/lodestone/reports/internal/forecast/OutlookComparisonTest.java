@@ -17,7 +17,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.supply.Supplies;
 
 /** The outlook of the IEA beside the forecast of the rare earth dataset. */
-class BesideTest {
+class OutlookComparisonTest {
 
     private static final Dataset DATASET = RareEarths.dataset();
     private static final Supplies SUPPLIES = Supplies.of(DATASET);
@@ -37,7 +37,7 @@ class BesideTest {
     @Test
     void the_iea_has_the_share_of_china_in_mining_fall_by_ten_points() {
         // magnet rare earths mined: 45.7874 of 75.0989 kt in 2024, 51.2246 of 100.3024 kt in 2030
-        Beside beside = Beside.of(SUPPLIES, mined).orElseThrow();
+        OutlookComparison beside = OutlookComparison.of(SUPPLIES, mined).orElseThrow();
         Values values = beside.model().values();
         assertThat(beside.isSameMeasure()).isFalse();
         assertThat(number(values, beside.other().share(CHINA, Y2024))).isCloseTo(0.610, within(0.0005));
@@ -49,7 +49,7 @@ class BesideTest {
     @Test
     void the_iea_has_more_refined_in_2030_than_the_base_scenario() {
         // 106.6821 kt, of which China 81.1267: 76.0%, a growth of (106.6821 / 80.8052)^(1/6) - 1
-        Beside beside = Beside.of(SUPPLIES, refined).orElseThrow();
+        OutlookComparison beside = OutlookComparison.of(SUPPLIES, refined).orElseThrow();
         Values values = beside.model().values();
         assertThat(beside.isSameMeasure()).isTrue();
         assertThat(number(values, beside.total(Y2030).orElseThrow())).isCloseTo(106.6821, within(1e-9));

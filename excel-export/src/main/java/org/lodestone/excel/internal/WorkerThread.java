@@ -25,7 +25,7 @@ import org.apache.poi.util.LocaleUtil;
  * done on such a thread, which ends with the work: so the caller's threads keep what they had, and no caller's locale is in
  * a file.
  */
-public final class Aside implements AutoCloseable {
+public final class WorkerThread implements AutoCloseable {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> thread("works on a document", work));
@@ -36,7 +36,7 @@ public final class Aside implements AutoCloseable {
     public static Thread thread(String name, Runnable work) {
         Thread thread = new Thread(
                 () -> {
-                    Silence.keep();
+                    QuietLogging.keep();
                     LocaleUtil.setUserLocale(Locale.ROOT);
                     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
                     work.run();
@@ -48,8 +48,8 @@ public final class Aside implements AutoCloseable {
 
     /** The result of work that is done on a thread of its own, for which the caller waits. */
     public static <T> T done(Callable<T> work) throws IOException {
-        try (Aside aside = new Aside()) {
-            return aside.begin(work).get();
+        try (WorkerThread worker = new WorkerThread()) {
+            return worker.begin(work).get();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -64,7 +64,7 @@ public final class Aside implements AutoCloseable {
 
     /** Waits until all that was begun is done, and throws what any of it throws. */
     public void finish() {
-        begun.forEach(Aside::result);
+        begun.forEach(WorkerThread::result);
     }
 
     private static <T> T result(Future<T> future) {

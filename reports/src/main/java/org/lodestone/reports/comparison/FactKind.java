@@ -12,21 +12,21 @@ import org.lodestone.core.dataset.TypedForm;
 import org.lodestone.core.problem.UnknownIdException;
 
 /** A kind of fact that an analyst can type, and how its key is written: {@code quota/2026/mining/all/all}. */
-public record Typable(TypedForm<?> form) {
+public record FactKind(TypedForm<?> form) {
 
     /** All kinds that fit the tables of a dataset. */
-    public static ImmutableList<Typable> all(Dataset dataset) {
+    public static ImmutableList<FactKind> all(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return dataset.tables().stream()
                 .flatMap(table -> table.typed().stream())
-                .map(Typable::new)
+                .map(FactKind::new)
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** The kind of a name, in the singular or the plural. */
-    static Typable parse(String name, Dataset dataset) {
-        ImmutableList<Typable> all = all(dataset);
-        List<String> names = all.stream().map(Typable::toString).toList();
+    static FactKind parse(String name, Dataset dataset) {
+        ImmutableList<FactKind> all = all(dataset);
+        List<String> names = all.stream().map(FactKind::toString).toList();
         return all.stream()
                 .filter(one -> name.equalsIgnoreCase(one.toString()) || name.equalsIgnoreCase(one + "s"))
                 .findFirst()

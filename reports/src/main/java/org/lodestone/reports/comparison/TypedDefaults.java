@@ -13,7 +13,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.supply.Supply;
 
 /** The edition and the unit that are meant, where a typed fact does not say them: those of what it replaces, or of its like. */
-final class TypedSense {
+final class TypedDefaults {
 
     private static final Period UNKNOWN = Period.year(1800);
 
@@ -24,7 +24,7 @@ final class TypedSense {
     private final List<String> remarks;
 
     /** @param remarks takes what was guessed */
-    TypedSense(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
+    TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
         this.dataset = dataset;
         this.typed = typed;
         this.typedKey = typedKey;

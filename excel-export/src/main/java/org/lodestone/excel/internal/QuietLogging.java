@@ -11,7 +11,7 @@ import org.apache.logging.log4j.status.StatusLogger;
  * Keeps the console of a host that has no logging for log4j quiet: POI's first line to a log would have log4j say there that
  * it found nobody to write it.
  */
-final class Silence {
+final class QuietLogging {
 
     static {
         // with a backend, what log4j has to say of its set-up is the host's to read
@@ -22,7 +22,7 @@ final class Silence {
         }
     }
 
-    private Silence() {}
+    private QuietLogging() {}
 
     private static void startLogging() {
         StatusConsoleListener console = StatusLogger.getLogger().getFallbackListener();

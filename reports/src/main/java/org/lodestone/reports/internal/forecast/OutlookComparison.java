@@ -24,13 +24,13 @@ import org.lodestone.reports.supply.Supply;
  * @param name of the outlook, as readers know it
  * @param assumed the case of the outlook, in its own words
  */
-record Beside(SupplyForecast supply, Supply other, String name, String assumed, Model model) {
+record OutlookComparison(SupplyForecast supply, Supply other, String name, String assumed, Model model) {
 
-    static Optional<Beside> of(Supplies supplies, SupplyForecast supply) {
+    static Optional<OutlookComparison> of(Supplies supplies, SupplyForecast supply) {
         Dataset dataset = supplies.dataset();
         return other(supplies, supply).map(other -> {
             String name = dataset.editionName(other.edition());
-            return new Beside(supply, other, name, assumed(dataset, other), model(supply, other));
+            return new OutlookComparison(supply, other, name, assumed(dataset, other), model(supply, other));
         });
     }
 
@@ -42,7 +42,7 @@ record Beside(SupplyForecast supply, Supply other, String name, String assumed, 
                 .filter(measure -> measure.kind() == Measure.Kind.PRODUCTION)
                 .filter(measure -> measure.stage().equals(supply.measure().stage()))
                 .flatMap(measure -> supplies.supply(measure.id()).stream())
-                .filter(Beside::isOutlook)
+                .filter(OutlookComparison::isOutlook)
                 .findFirst();
     }
 

@@ -10,22 +10,22 @@ import java.util.function.Function;
 import org.lodestone.core.internal.problem.Problems;
 
 /** A record and the line it stands in, for what can be judged only once other tables are read. */
-record Lined<T>(T row, int line) {
+record RowWithLine<T>(T row, int line) {
 
-    static <T> ImmutableList<T> rows(List<Lined<T>> lines) {
-        return lines.stream().map(Lined::row).collect(toImmutableList());
+    static <T> ImmutableList<T> rows(List<RowWithLine<T>> lines) {
+        return lines.stream().map(RowWithLine::row).collect(toImmutableList());
     }
 
     /** Adds a problem for each row of which {@code what} says what it says of an earlier one. */
     static <T> void refuseRepeated(
-            List<Lined<T>> rows,
+            List<RowWithLine<T>> rows,
             Table<?> table,
             String column,
             Function<T, String> what,
             String remedy,
             Problems problems) {
         Map<String, Integer> seen = new HashMap<>();
-        for (Lined<T> row : rows) {
+        for (RowWithLine<T> row : rows) {
             String said = what.apply(row.row());
             Integer earlier = seen.putIfAbsent(said, row.line());
             if (earlier != null) {
