@@ -136,7 +136,7 @@ final class ChartDrawer {
         };
     }
 
-    /** How many names a program goes on from one that it shows to the next, so that each word has a line; 0 where it decides. */
+    /** The step from one name that a program shows to the next, so that each word has a line; 0 where it decides. */
     private static int every(ChartContent content, ChartRoom room) {
         // lines start and end at the ends of the axis
         int places = content.names().size() - (content.chart().kind() == Kind.LINES ? 1 : 0);
@@ -204,7 +204,7 @@ final class ChartDrawer {
                 + 8;
     }
 
-    /** How many lines the names under columns take. */
+    /** The number of lines that the names under columns take. */
     private static int linesOfNames(ChartContent content, ChartRoom room) {
         if (areYears(content)) {
             return 1;

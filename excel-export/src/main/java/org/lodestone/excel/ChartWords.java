@@ -19,7 +19,7 @@ import org.lodestone.reports.report.Chart.Role;
  */
 final class ChartWords {
 
-    /** So many points are told one by one. */
+    /** The number of points that are told one by one. */
     private static final int FEW = 6;
 
     /** Series whose numbers say nothing, or nothing at each point. */

@@ -103,7 +103,7 @@ record Letters(double breadth, double leading) {
         return at >= 0 && at < widths.length ? widths[at] : letter >= FIRST_EAST_ASIAN ? EAST_ASIAN : OTHER_LETTER;
     }
 
-    /** How many lines a text takes where it is wrapped to a width in pixels, which is taken to have room for a letter. */
+    /** The number of lines that a text takes where it is wrapped to a width in pixels, which is taken to have room for a letter. */
     int lines(String text, double pixels, Look look) {
         int lines = 0;
         double blank = width(" ", look);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The logo of a house: a picture in PNG, whole, and of a size that suits the head of a page. */
 public final class Logo {
 
-    /** So many bytes it may have, since every pack carries them. */
+    /** The most bytes that it may have, since every pack carries them. */
     static final int MOST_BYTES = 1 << 20;
     /** Its shorter side in pixels: a smaller picture is a blur in print. */
     static final int SHORTEST = 32;
@@ -90,7 +90,7 @@ public final class Logo {
         }
     }
 
-    /** How many bytes the pixels have before they are packed: each row, or of an interlaced picture each row of seven, one more. */
+    /** The number of bytes that the pixels have before they are packed: each row, or of an interlaced picture each row of seven, one more. */
     private static long bytes(int width, int height, ByteBuffer header) {
         int depth = header.get();
         int samples = SAMPLES.getOrDefault((int) header.get(), 0);

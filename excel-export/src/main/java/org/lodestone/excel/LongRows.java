@@ -16,7 +16,7 @@ import org.lodestone.reports.report.LongTable;
  */
 record LongRows(Rows rows, ImmutableIntArray styles) {
 
-    /** So many rows a sheet has in this file format. */
+    /** The number of rows that a sheet has in this file format. */
     private static final int SHEET_ROWS = 1_048_576;
 
     /** Throws where a sheet has not as many rows as the table needs. */

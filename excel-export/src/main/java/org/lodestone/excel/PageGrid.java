@@ -99,7 +99,7 @@ final class PageGrid extends Grid {
         return requireRoom(table, places, region);
     }
 
-    /** How many columns of the sheet, from one on, are about as wide as a column of the kind is to be. */
+    /** The number of columns of the sheet, from one on, that are about as wide as a column of the kind is to be. */
     private int natural(Column.Role role, int from) {
         int span = 1;
         while (from + span <= last() && width(new Region(from, from + span - 1)) < 0.85 * width(role)) {

@@ -39,7 +39,7 @@ final class Printer {
     /** An error in the middle of a sentence, which is caught at its top. */
     private static final String UNSAID = "NA()";
 
-    /** So many characters a text within a formula may have. */
+    /** The most characters that a text within a formula may have. */
     private static final int LONGEST_TEXT = 255;
 
     private static final Value ZERO = Value.of(0.0);

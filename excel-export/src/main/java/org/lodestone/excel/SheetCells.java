@@ -113,7 +113,7 @@ final class SheetCells {
         next();
     }
 
-    /** How many lines a text takes over some columns. */
+    /** The number of lines that a text takes over some columns. */
     int lines(String text, Region region, Look look) {
         double room = grid.width(region) - PADDING - (look.indented() ? Grid.DIGIT : 0);
         return letters.lines(text, room, look);

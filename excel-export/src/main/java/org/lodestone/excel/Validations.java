@@ -22,7 +22,7 @@ import org.lodestone.reports.formula.Values;
  */
 final class Validations {
 
-    /** So many characters a list of choices may have where it stands in the rule itself. */
+    /** The most characters that a list of choices may have where it stands in the rule itself. */
     private static final int LONGEST_LIST = 255;
 
     private static final int LONGEST_ERROR = 225;

@@ -30,7 +30,7 @@ public final class Workbooks {
 
     private static final String ENDING = ".xlsx";
 
-    /** So many rows a long table may have: a sheet has a few more, for its title and header. */
+    /** The most rows that a long table may have: a sheet has a few more, for its title and header. */
     public static final int MOST_ROWS = 1_048_000;
 
     private Workbooks() {}

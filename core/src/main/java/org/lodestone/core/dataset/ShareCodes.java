@@ -19,7 +19,7 @@ import org.lodestone.core.internal.problem.Problems;
  */
 final class ShareCodes {
 
-    /** How many digits a code has at an exchange. */
+    /** The number of digits that a code has at an exchange. */
     private static final ImmutableMap<String, Integer> DIGITS =
             ImmutableMap.of("XSHG", 6, "XSHE", 6, "XHKG", 5, "SH", 6, "SZ", 6, "HK", 5);
 

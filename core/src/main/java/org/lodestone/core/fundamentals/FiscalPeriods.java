@@ -18,7 +18,7 @@ import org.lodestone.core.time.Period;
  */
 record FiscalPeriods(MonthDay yearEnd) {
 
-    /** So many days may a period start or end off the turn of a month. */
+    /** The most days by which a period may start or end off the turn of a month. */
     private static final int NEAR = 7;
 
     /** The period from one day to another; empty where that is neither a year nor whole months of one. */

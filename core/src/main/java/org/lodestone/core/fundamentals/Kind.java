@@ -14,7 +14,7 @@ public enum Kind {
     PER_SHARE,
     /** In millions of shares. */
     SHARES,
-    /** How many times one amount is another. */
+    /** The number of times that one amount is another. */
     MULTIPLE,
     /** A ratio in percent: a gross margin of 21.5% is 21.5. */
     PERCENT,

@@ -19,7 +19,7 @@ public enum Dimension {
     RATE(ImmutableMap.of("%/yr", "0.01")),
     /** A calendar year, or a number of years. */
     TIME(ImmutableMap.of("year", "1", "years", "1")),
-    /** How many times one amount is another. */
+    /** The number of times that one amount is another. */
     MULTIPLE(ImmutableMap.of("x", "1")),
     /** A number of things that are counted or measured by the piece: shares, carats, cubic metres. */
     COUNT(ImmutableMap.of("", "1", "thousand", "1000", "mn", "1000000", "bn", "1000000000")),

@@ -50,7 +50,7 @@ public final class CodedWords {
         return table[slot(word, hash(word))] - 1;
     }
 
-    /** How many words there are. */
+    /** The number of words. */
     public int size() {
         return words.size();
     }

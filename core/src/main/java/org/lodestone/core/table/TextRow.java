@@ -14,7 +14,7 @@ public interface TextRow {
     /** Where the row starts: the line of a text file, the row of a sheet, counted from 1 as programs show it. */
     int line();
 
-    /** How many cells it has. In a sheet, up to the last that holds something. */
+    /** The number of its cells. In a sheet, up to the last that holds something. */
     int size();
 
     /** The text of a cell; empty where there is none. A number is plain digits, and a date is like 2025-09-30. */

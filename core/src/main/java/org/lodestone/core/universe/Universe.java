@@ -69,7 +69,7 @@ public final class Universe {
         return new Builder(ids.list(), new CodedWords(ids));
     }
 
-    /** How many companies there are. */
+    /** The number of companies. */
     public int size() {
         return ids.size();
     }

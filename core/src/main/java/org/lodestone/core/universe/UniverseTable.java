@@ -42,7 +42,7 @@ final class UniverseTable {
     /** Of problems that are alike, so many are told one by one. */
     private static final int TOLD = 20;
 
-    /** In a note. */
+    /** Where a remark stands: in a note. */
     private static final int NOTED = 3;
 
     private static final ImmutableSet<String> MAINLAND_CHINA = ImmutableSet.of(
@@ -188,7 +188,7 @@ final class UniverseTable {
                 .collect(toImmutableList());
     }
 
-    /** How many rows were left out for a problem. */
+    /** The number of rows that were left out for a problem. */
     int leftOut() {
         return rowsWithProblem;
     }

@@ -63,12 +63,12 @@ public record PrintedTotal(
                 RowsAndTotal.of(rows.stream().map(UsgsFigure::value).toList(), world.value()));
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int rows() {
         return beside.rows();
     }
 
-    /** How many of the rows are no number: missing, a bound, a range. */
+    /** The number of rows whose amount is no number: missing, a bound, a range. */
     public int withoutNumber() {
         return beside.withoutNumber();
     }

@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Part;
  */
 record Answer(ImmutableList<String> findings, ImmutableList<SectionText> sections, Optional<String> scenario) {
 
-    /** So many findings stand before all else. */
+    /** The number of findings that stand before all else. */
     private static final int FIRST = 3;
 
     /** Sections that are of no scenario. */

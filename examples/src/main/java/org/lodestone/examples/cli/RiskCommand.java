@@ -69,7 +69,7 @@ final class RiskCommand extends SectionCommand {
         return run.inWords() + " a scenario, seed " + run.seed() + ".";
     }
 
-    /** How many break-evens there are not, in place of a row for each. */
+    /** The number of break-evens that do not exist, in place of a row for each. */
     private static Section counted(Section section) {
         long rows = section.rows().count();
         String said = (rows == 1 ? "1 row that says" : rows + " rows that say")

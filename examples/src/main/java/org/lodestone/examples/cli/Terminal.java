@@ -163,7 +163,7 @@ final class Terminal {
         return watched;
     }
 
-    /** How many characters fit on a line. */
+    /** The number of characters that fit on a line. */
     int columns() {
         return columns;
     }

@@ -32,7 +32,7 @@ final class Wrap {
                 .toArray();
     }
 
-    /** How many columns of a terminal a text takes. */
+    /** The number of columns of a terminal that a text takes. */
     static int width(String text) {
         return text.codePoints().map(Wrap::width).sum();
     }

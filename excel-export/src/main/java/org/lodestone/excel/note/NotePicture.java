@@ -41,7 +41,7 @@ final class NotePicture {
 
     private static final int UPRIGHT = 220;
     private static final int EACH_LYING = 25;
-    /** So many dots of the picture for a pixel: 288 to an inch. */
+    /** The number of dots of the picture for a pixel: 288 to an inch. */
     private static final int DOTS = 3;
 
     private static final double MOST_FOR_NAMES = 0.4;

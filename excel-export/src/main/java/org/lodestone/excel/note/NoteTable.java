@@ -22,7 +22,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** A table of a note for Word, with the rules of the house: no grid, a hairline under each row. */
 final class NoteTable {
 
-    /** So many letters of a cell count for the width of its column. */
+    /** The most letters of a cell that count for the width of its column. */
     private static final int MOST_LETTERS = 60;
 
     private static final int FEWEST_LETTERS = 5;

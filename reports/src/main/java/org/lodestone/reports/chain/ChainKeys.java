@@ -162,12 +162,12 @@ class ChainKeys {
         return key(stage, "has, in words").of(Subject.of(place));
     }
 
-    /** How many countries reach the threshold in a row. */
+    /** The number of countries that reach the threshold in a row. */
     public Key holders(StageRow row) {
         return key(row, "holders");
     }
 
-    /** How many countries are known to have a stage. */
+    /** The number of countries that are known to have a stage. */
     public Key holders(Stage stage) {
         return key(stage, "holders");
     }
@@ -182,12 +182,12 @@ class ChainKeys {
         return key("has all, in words").of(Subject.of(place));
     }
 
-    /** How many countries have every stage; missing as long as figures leave it open for one. */
+    /** The number of countries that have every stage; missing as long as figures leave it open for one. */
     public Key wholeChains() {
         return key("countries with every stage");
     }
 
-    /** How many countries are known to have every stage. */
+    /** The number of countries that are known to have every stage. */
     public Key knownWholeChains() {
         return key("countries known to have every stage");
     }
@@ -197,7 +197,7 @@ class ChainKeys {
         return key("open").of(Subject.of(place));
     }
 
-    /** How many countries figures leave it open for. */
+    /** The number of countries of which figures leave it open. */
     public Key openChains() {
         return key("countries not ruled out");
     }
@@ -207,7 +207,7 @@ class ChainKeys {
         return key("has all that are measured").of(Subject.of(place));
     }
 
-    /** How many countries are known to have every stage that has figures by country. */
+    /** The number of countries that are known to have every stage that has figures by country. */
     public Key measuredChains() {
         return key("countries with every measured stage");
     }

@@ -63,7 +63,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         return new ClaimCheck(claims, model.build());
     }
 
-    /** How many claims have a verdict. */
+    /** The number of claims that have a verdict. */
     public static Key count(Verdict verdict) {
         return VERDICTS.of(Subject.of(verdict.inWords()));
     }
@@ -74,7 +74,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         return count.isAbove(Definitions.ZERO).then(words.apply(count), text(""));
     }
 
-    /** How many claims there are. */
+    /** The number of claims. */
     public static Key total() {
         return VERDICTS.sub("all").key();
     }

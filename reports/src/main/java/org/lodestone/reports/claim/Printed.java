@@ -8,7 +8,7 @@ final class Printed {
 
     private Printed() {}
 
-    /** How many decimals are printed: 2 for {@code 48.40}. */
+    /** The number of decimals that are printed: 2 for {@code 48.40}. */
     static int digits(String printed) {
         int point = printed.indexOf('.');
         return point < 0 ? 0 : printed.length() - point - 1;

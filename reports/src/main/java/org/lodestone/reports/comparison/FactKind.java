@@ -48,7 +48,7 @@ public record FactKind(TypedForm<?> form) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** How many parts a key needs; the others may be left out. */
+    /** The number of parts that a key needs; the others may be left out. */
     int required() {
         return form.needed();
     }

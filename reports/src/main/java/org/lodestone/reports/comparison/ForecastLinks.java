@@ -147,7 +147,7 @@ final class ForecastLinks {
                 : OptionalDouble.of(now.getAsDouble() * amount.getAsDouble() / then.getAsDouble());
     }
 
-    /** How many times what it was in one year the quota is in another; empty where its growth is not known. */
+    /** The quota in one year over that in another; empty where its growth is not known. */
     private OptionalDouble growth(Limit limit, Scenario scenario, Period from, Period to) {
         double times = 1;
         for (int year = from.year() + 1; year <= to.year(); year++) {

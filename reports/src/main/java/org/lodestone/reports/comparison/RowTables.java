@@ -30,14 +30,14 @@ final class RowTables {
         this.model = model;
     }
 
-    /** How many rows of each table, then what no table of facts tells. */
+    /** The number of rows of each table, then what no table of facts tells. */
     ImmutableList<Block> blocks() {
         tables();
         others();
         return ImmutableList.copyOf(blocks);
     }
 
-    /** How many rows of each table differ: facts, and all that is none. */
+    /** The number of rows of each table that differ: facts, and all that is none. */
     private void tables() {
         if (comparison.tables().isEmpty()) {
             return;

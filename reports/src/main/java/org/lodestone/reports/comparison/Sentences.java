@@ -20,10 +20,10 @@ import org.lodestone.reports.report.Words;
 /** The changes in sentences: an effect each, and how many facts, claims and conclusions moved. */
 final class Sentences {
 
-    /** How many revisions, or companies, a sentence names before it counts the others. */
+    /** The number of revisions, or companies, that a sentence names before it counts the others. */
     private static final int NAMED = 3;
 
-    /** How many totals a sentence names. */
+    /** The number of totals that a sentence names. */
     private static final int TOTALS = 2;
 
     private final Comparison comparison;

@@ -17,7 +17,7 @@ import org.lodestone.core.internal.text.OneLine;
 public record TableDifference(
         String table, int before, int after, ImmutableList<RowDifference> rows, ImmutableList<RowDifference> untold) {
 
-    /** How many rows differ in one way. */
+    /** The number of rows that differ in one way. */
     public int count(Difference.Kind kind) {
         return rows.stream()
                 .filter(row -> row.kind() == kind)

@@ -43,7 +43,7 @@ public final class Definitions {
         return from.basis().equals(to.basis()) && (factor == 1 || factor == 1_000 || factor == 1_000_000);
     }
 
-    /** How many of the smaller of two units are in the larger. */
+    /** The size of the larger of two units in the smaller. */
     private static double apart(Unit one, Unit other) {
         double a = one.scale().doubleValue();
         double b = other.scale().doubleValue();

@@ -189,9 +189,9 @@ public enum Fn {
     /** The sum of the squares of the known values of a span; missing only where nothing is known. */
     SUM_OF_SQUARES_OF_KNOWN(
             takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, number(args -> sumOfSquares(args.known(0))), NUMBER),
-    /** How many of a span are known; never missing. */
+    /** The number of known values of a span; never missing. */
     COUNT_OF_KNOWN(takes(SPAN), call("COUNT"), TOLD, ALWAYS, number(args -> args.known(0).length), NUMBER),
-    /** How many of a span equal a number; missing where the number is. */
+    /** The number of values of a span that equal a number; missing where the number is. */
     COUNT_EQUAL(
             takes(RANGE, VALUE),
             call("COUNTIF"),
@@ -204,7 +204,7 @@ public enum Fn {
                         : Value.of((double) count(args.known(0), x -> x == wanted.getAsDouble()));
             },
             NUMBER),
-    /** How many known values of a span are above a number; missing where the number is. A sheet compares 15 digits. */
+    /** The number of known values of a span that are above a number; missing where the number is. A sheet compares 15 digits. */
     COUNT_ABOVE(
             takes(RANGE, VALUE),
             as(args -> "COUNTIF(" + args.get(0) + ",\">\"&(" + args.get(1) + "))"),
@@ -217,7 +217,7 @@ public enum Fn {
                         : Value.of((double) count(args.known(0), x -> x > least.getAsDouble()));
             },
             NUMBER),
-    /** How many of a span are a given text, capitals or not; never missing. */
+    /** The number of values of a span that are a given text, capitals or not; never missing. */
     COUNT_TEXT(
             takes(RANGE, WORD),
             call("COUNTIF"),
@@ -227,7 +227,7 @@ public enum Fn {
                     .filter(value -> same(args.value(1), value))
                     .count()),
             NUMBER),
-    /** How many of a span are a code that a source prints in place of a figure, capitals or not; never missing. */
+    /** The number of values of a span that are a code that a source prints in place of a figure, capitals or not; never missing. */
     COUNT_CODES(
             takes(SPAN),
             as(ranges -> ranges.stream()

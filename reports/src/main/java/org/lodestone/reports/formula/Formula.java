@@ -361,7 +361,7 @@ public sealed interface Formula {
         return call(Fn.SUM_OF_KNOWN, amounts);
     }
 
-    /** How many amounts are known; never missing. */
+    /** The number of amounts that are known; never missing. */
     static Formula countOfKnown(Span amounts) {
         return call(Fn.COUNT_OF_KNOWN, amounts);
     }

@@ -29,18 +29,18 @@ final class CheckSection {
 
     static final String NAME = "Checks";
 
-    /** How many checks do not hold, or cannot be worked out. */
+    /** The number of checks that do not hold, or cannot be worked out. */
     static final Key FAILING = Term.of("checks that do not hold").key();
 
-    /** How many hold of how many, in words. */
+    /** The number that hold of all, in words. */
     private static final Key STATE = Term.of("checks").sub("in words").key();
 
-    /** How many wait for the pack to be made again. */
+    /** The number of checks that wait for the pack to be made again. */
     private static final Key WAITING = Term.of("checks that wait").key();
 
     private CheckSection() {}
 
-    /** How many checks hold, for the front page. */
+    /** The number of checks that hold, for the front page. */
     static Block.KeyFigure state() {
         return new Block.KeyFigure("Checks", STATE, Shown.TEXT, "");
     }
@@ -131,7 +131,7 @@ final class CheckSection {
         return blocks;
     }
 
-    /** How many checks are in doubt for no other reason than that inputs were changed since something was worked out. */
+    /** The number of checks that are in doubt for no other reason than that inputs were changed since something was worked out. */
     private static Formula waiting(List<Check> checks) {
         return checks.stream()
                 .filter(Check::waits)

@@ -277,7 +277,7 @@ final class ControlSection {
         return CONTROL.sub("levers typed").key();
     }
 
-    /** How many levers are in force otherwise than in the base case. */
+    /** The number of levers whose value in force is not that of the base case. */
     private static Key differing() {
         return CONTROL.sub("levers that differ from the base case").key();
     }

@@ -29,7 +29,7 @@ final class DatesPage {
 
     private static final String AS_NAMED = "as named in each row.";
 
-    /** So many months from the gathering of figures are ahead of all that is due later. */
+    /** The number of months from the gathering of figures that stand ahead of all that is due later. */
     private static final int AHEAD = 12;
 
     private final Period gathered;

@@ -41,7 +41,7 @@ final class InputChecks {
     private static final Formula NOTHING = text("");
     private static final int WEIGHT = 55;
 
-    /** So many inputs, each in a place of its own, have room in the formula that counts codes among them. */
+    /** The most inputs, each in a place of its own, that have room in the formula that counts codes among them. */
     private static final int IN_ONE_STEP = 15;
 
     private final Model.Builder model = Model.builder();

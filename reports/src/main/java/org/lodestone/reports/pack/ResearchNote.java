@@ -52,7 +52,7 @@ public record ResearchNote(
         Optional<Key> scenario,
         ImmutableList<String> disclosures) {
 
-    /** So many exhibits fit between the key points and the names on two or three pages. */
+    /** The number of exhibits that fit between the key points and the names on two or three pages. */
     private static final int EXHIBITS = 4;
 
     /**

@@ -43,7 +43,7 @@ import org.lodestone.reports.screen.Screening;
  */
 public final class ScreenPack {
 
-    /** So many companies stand as formulas unless another number is asked for. */
+    /** The number of companies that stand as formulas unless another number is asked for. */
     public static final int TOP = 50;
 
     /** With more companies a sheet of formulas would be neither quick nor read. */

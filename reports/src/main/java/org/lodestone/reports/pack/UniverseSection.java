@@ -112,7 +112,7 @@ final class UniverseSection {
         return made.build();
     }
 
-    /** How many companies are ranked, and why the others are not. */
+    /** The number of companies that are ranked, and why the others are not. */
     Saying ranked() {
         String said =
                 "{ranked} of {all} companies are ranked; too little is known of {provisional}, a filter stops {stopped}";

@@ -97,7 +97,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
         return model.has(key) ? Optional.of(key) : Optional.empty();
     }
 
-    /** How many lines of a stage the sums count. */
+    /** The number of lines of a stage that the sums count. */
     public static Key count(Stage stage) {
         return CAPACITY.sub("lines counted").of(Subject.of(stage));
     }

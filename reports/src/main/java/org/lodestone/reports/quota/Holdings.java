@@ -80,7 +80,7 @@ public record Holdings(
         return key("CR2", year);
     }
 
-    /** How many holders have the whole quota between them; {@code not known} where a part is not told. */
+    /** The number of holders that have the whole quota between them; {@code not known} where a part is not told. */
     public Key holdersOfAll(Period year) {
         return key("holders of all", year);
     }

@@ -105,7 +105,7 @@ public final class Quotas extends QuotaKeys {
         return known(lastYearKey());
     }
 
-    /** How many years the span is long: 7 from 2017 to 2024. */
+    /** The length of the span in years: 7 from 2017 to 2024. */
     public Optional<Key> numberOfYears() {
         return known(numberOfYearsKey());
     }

@@ -62,7 +62,7 @@ public record Chart(
         Scale scale) {
 
     private static final Term YEAR = Term.of("year in brief");
-    /** So many years have room in full on half a page upright. */
+    /** The number of years that have room in full on half a page upright. */
     private static final int FEW_YEARS = 5;
 
     /** Throws if there is a series, a band or a scale that this kind of chart cannot draw, naming the chart. */

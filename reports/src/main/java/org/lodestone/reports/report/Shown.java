@@ -53,7 +53,7 @@ public enum Shown {
         return unit.word().equals("kt") || unit.word().equals("Mt") ? ONE_DECIMAL : WHOLE;
     }
 
-    /** How many decimals an amount that is shown so has in a sentence. */
+    /** The number of decimals that an amount shown so has in a sentence. */
     public int decimals() {
         return this == ONE_DECIMAL ? 1 : 0;
     }

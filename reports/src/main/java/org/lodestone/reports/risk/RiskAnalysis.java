@@ -81,7 +81,7 @@ public final class RiskAnalysis extends RiskKeys {
                 .anyMatch(key -> model.value(key).number().isPresent());
     }
 
-    /** How many bars a tornado has. */
+    /** The number of bars that a tornado has. */
     public int bars(Conclusion conclusion) {
         return bars.getOrDefault(conclusion.id(), 0);
     }
@@ -112,7 +112,7 @@ public final class RiskAnalysis extends RiskKeys {
         return all.build();
     }
 
-    /** How many drivers move what decides each conclusion, by its id; no more than a chart can show. */
+    /** The number of drivers that move what decides each conclusion, by its id; no more than a chart can show. */
     ImmutableMap<String, Integer> bars() {
         return bars;
     }

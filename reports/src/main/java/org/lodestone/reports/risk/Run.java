@@ -34,7 +34,7 @@ public record Run(int draws, long seed, int threads) {
         return new Run(draws, number, threads);
     }
 
-    /** How many draws it has: {@code 20,000 draws}. */
+    /** The number of its draws: {@code 20,000 draws}. */
     public String inWords() {
         return String.format(Locale.ROOT, "%,d draws", draws);
     }

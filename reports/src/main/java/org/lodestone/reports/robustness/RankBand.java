@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
  */
 public record RankBand(int first, int last) {
 
-    /** So many companies have a column for each rank. */
+    /** The number of companies that have a column for each rank. */
     private static final int EACH = 15;
     /** Of more companies, the ranks that still have a column each. */
     private static final int BEST = 10;

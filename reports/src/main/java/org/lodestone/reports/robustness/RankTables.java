@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Words;
 /** Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion. */
 final class RankTables {
 
-    /** So many companies, the first, are set against all others. */
+    /** The number of companies, from the first on, that are set against all others. */
     private static final int RIVALS = 15;
 
     private final Robustness robustness;

@@ -19,7 +19,7 @@ class RobustnessKeys {
     /** How far weights are off that are near those chosen, as a share of each. */
     public static final double BAND = 0.25;
 
-    /** How many sets of weights are drawn unless another number is asked for. */
+    /** The number of sets of weights that are drawn unless another number is asked for. */
     public static final int DRAWS = 10_000;
 
     /** Whether weights and scores are those with which all this was worked out: 1 or 0. */

@@ -35,7 +35,7 @@ public final class Levers {
     /** The name of the cell in which a case of demand is typed. */
     static final String DEMAND_NAME = "DemandCase";
 
-    /** How many typed values count. Where none does, the chosen scenario is shown as it is. */
+    /** The number of typed values that count. Where none does, the chosen scenario is shown as it is. */
     public static final Key COUNTED =
             Term.of("levers").sub("typed values that count").key();
 
@@ -116,7 +116,7 @@ public final class Levers {
         return at("changed", lever, Optional.empty());
     }
 
-    /** How many of the values typed for it do not count. */
+    /** The number of values typed for it that do not count. */
     public Key refused(Lever lever) {
         return at("refused", lever, Optional.empty());
     }

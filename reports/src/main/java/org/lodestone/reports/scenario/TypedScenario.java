@@ -39,7 +39,7 @@ public record TypedScenario(
         ImmutableSet<Key> taken,
         ImmutableMap<Assumption, Key> typedAs) {
 
-    /** So many assumptions are named where the scenario is described. */
+    /** The number of assumptions that are named where the scenario is described. */
     private static final int NAMED = 3;
 
     /**

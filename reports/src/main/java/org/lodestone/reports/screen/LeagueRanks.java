@@ -55,7 +55,7 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
         return best().isKnown().then(name, text(Value.NOT_AVAILABLE));
     }
 
-    /** How many members share the highest score. */
+    /** The number of members that share the highest score. */
     public Formula leaders() {
         List<Key> ranks =
                 companies.stream().flatMap(company -> rank(company).stream()).toList();

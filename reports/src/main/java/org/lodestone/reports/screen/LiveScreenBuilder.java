@@ -36,7 +36,7 @@ import org.lodestone.reports.scenario.Lever;
 /** Says each step of a screen as a formula. */
 final class LiveScreenBuilder {
 
-    /** So many values stand in one sentence, or in one step of a formula over very many. */
+    /** The number of values that stand in one sentence, or in one step of a formula over very many. */
     private static final int FACTS = 20;
 
     /** The word in place of a score that is not there. */

@@ -45,7 +45,7 @@ class LiveScreenKeys {
         return companies;
     }
 
-    /** How many companies are normalised together; more than there are here, if these are a shortlist. */
+    /** The number of companies that are normalised together; more than there are here, if these are a shortlist. */
     public int among() {
         return among;
     }
@@ -60,7 +60,7 @@ class LiveScreenKeys {
         return companies.size() < among;
     }
 
-    /** How many companies are normalised together, for a sentence: {@code 59,412}. */
+    /** The number of companies that are normalised together, for a sentence: {@code 59,412}. */
     public String amongInWords() {
         return Shown.WHOLE.text(Value.of((double) among));
     }
@@ -344,7 +344,7 @@ class LiveScreenKeys {
         return of("step " + number, company);
     }
 
-    /** How many companies are ranked. */
+    /** The number of companies that are ranked. */
     public Key count() {
         return SCREEN.sub("companies ranked").key().in(in);
     }
@@ -359,7 +359,7 @@ class LiveScreenKeys {
         return of("high end", criterion.name());
     }
 
-    /** How many values are known. */
+    /** The number of values that are known. */
     public Key known(Criterion criterion) {
         return of("values known", criterion.name());
     }

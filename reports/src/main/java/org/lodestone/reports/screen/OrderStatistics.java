@@ -3,7 +3,7 @@ package org.lodestone.reports.screen;
 /** The values of a criterion by size. */
 interface OrderStatistics {
 
-    /** How many values there are. */
+    /** The number of values. */
     int count();
 
     /** The k-th smallest, from 0. Asked for several, begin with the lowest. */

@@ -339,14 +339,14 @@ public final class ScreenResult {
         return filtered.rows()[company];
     }
 
-    /** How many companies have the rank of this one, itself included. */
+    /** The number of companies that have the rank of this one, itself included. */
     int sharing(int company) {
         int rank = ranking.ranks()[row(company)];
         return (int)
                 Arrays.stream(ranking.ranks()).filter(other -> other == rank).count();
     }
 
-    /** How many companies have a rank. */
+    /** The number of companies that have a rank. */
     int rankedCount() {
         return ranking.order().length;
     }

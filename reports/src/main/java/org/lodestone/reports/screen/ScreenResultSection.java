@@ -38,7 +38,7 @@ public final class ScreenResultSection {
     /** Of companies of which too little is known, so many are shown: those that could come out best. */
     private static final int PROVISIONAL = 50;
 
-    /** So many are named in a sentence. */
+    /** The number of companies that a sentence names. */
     private static final int NAMED = 5;
 
     private static final Term SCREEN = Term.of("screen result");
@@ -150,7 +150,7 @@ public final class ScreenResultSection {
         return Shown.THREE_DECIMALS.text(Value.of(one.score()));
     }
 
-    /** How many of the table's companies were left out, for a headline; nothing where none was. */
+    /** The number of companies of the table that were left out, for a headline; nothing where none was. */
     private String leftOut() {
         return leftOut == 0
                 ? ""

@@ -96,7 +96,7 @@ public final class SortedList {
         return rank(place).ref().isKnown();
     }
 
-    /** How many companies share the first rank; none where no company is ranked. */
+    /** The number of companies that share the first rank; none where no company is ranked. */
     public Key leaders() {
         return SORTED.sub("companies that share the first rank").key().in(in);
     }

@@ -16,7 +16,7 @@ public sealed interface Treatment {
     /** The value that is normalised in place of this one; NaN for NaN. */
     double of(double value);
 
-    /** How many values are other than they were. */
+    /** The number of values that are other than they were. */
     int changed();
 
     /** The two values it was done with: bounds, or the least and the greatest; empty for nothing, and for what a user does. */

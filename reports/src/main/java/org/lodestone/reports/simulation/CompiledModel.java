@@ -22,7 +22,7 @@ import org.lodestone.reports.formula.ValueKind;
  */
 final class CompiledModel {
 
-    /** How many draws are worked out together: few enough for the registers to stay close to the processor. */
+    /** The number of draws that are worked out together: few enough for the registers to stay close to the processor. */
     static final int BLOCK = 256;
 
     /** Where the values of the drivers come from. */

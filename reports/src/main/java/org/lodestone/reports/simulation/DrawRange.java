@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
  */
 public record DrawRange(long first, int count) {
 
-    /** How many draws share a stream of random numbers. */
+    /** The number of draws that share a stream of random numbers. */
     public static final int BLOCK = CompiledModel.BLOCK;
 
     /** Throws if the first draw does not begin a block, or there are no draws. */

@@ -61,7 +61,7 @@ public final class Draws {
         return columns.keySet().asList();
     }
 
-    /** How many draws there are. */
+    /** The number of draws. */
     public int size() {
         return size;
     }

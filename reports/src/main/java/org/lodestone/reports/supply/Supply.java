@@ -154,7 +154,7 @@ public final class Supply extends SupplyKeys {
         return known(largestKey(5, year));
     }
 
-    /** How many places have more than nothing in a year. */
+    /** The number of places that have more than nothing in a year. */
     public int producers(Period year) {
         return (int) places().stream()
                 .filter(place -> model.value(amount(place, year)).number().orElse(0) > 0)

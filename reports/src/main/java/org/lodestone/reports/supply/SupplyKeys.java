@@ -79,7 +79,7 @@ class SupplyKeys {
         return key("sum of rows", year);
     }
 
-    /** How many places have a figure. */
+    /** The number of places that have a figure. */
     public Key count(Period year) {
         return key("places with a figure", year);
     }

@@ -58,7 +58,7 @@ public final class Problems {
         return met.stream().anyMatch(kind);
     }
 
-    /** How many were met. */
+    /** The number of problems met. */
     public int count() {
         return met.size();
     }

@@ -133,7 +133,7 @@ public record UnitWord(BigDecimal factor, Unit unit, boolean each) {
         return String.valueOf(CURRENCIES.get(word));
     }
 
-    /** So much of it, in {@code other}, exactly; the digits are kept where nothing is converted. Throws if the two do not compare. */
+    /** An amount of it in {@code other}, exactly; the digits are kept where nothing is converted. Throws if the two do not compare. */
     public Quantity times(BigDecimal amount, Unit other) {
         if (factor.compareTo(BigDecimal.ONE) == 0) {
             return Quantity.of(amount, unit).in(other);
@@ -142,7 +142,7 @@ public record UnitWord(BigDecimal factor, Unit unit, boolean each) {
         return Quantity.of(counted.setScale(Math.max(0, counted.scale())), unit).in(other);
     }
 
-    /** How many of {@code other} one of it is: 万元 is 0.01 of CNY mn. */
+    /** Its size in {@code other}: 万元 is 0.01 of CNY mn. */
     public BigDecimal factorTo(Unit other) {
         return times(BigDecimal.ONE, other).amount();
     }

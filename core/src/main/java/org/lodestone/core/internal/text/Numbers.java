@@ -24,7 +24,7 @@ public final class Numbers {
     /** The largest double has 309 digits. */
     private static final int LONGEST_DOUBLE = 320;
 
-    /** So many digits are exact in a double, and so is the power of ten of as many decimals. */
+    /** The number of digits that a double holds exactly; so it does the power of ten of as many decimals. */
     private static final int EXACT_DIGITS = 15;
 
     private static final double[] POWERS_OF_TEN = {

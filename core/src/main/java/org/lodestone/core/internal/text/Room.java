@@ -5,10 +5,10 @@ import com.google.common.base.CharMatcher;
 /** How long a text of a dataset may be: as a formula, a sentence with several of them has room in a cell. */
 public final class Room {
 
-    /** So much of a name has room in a sentence with others, which as a formula has room in a cell. */
+    /** The most letters of a name that have room in a sentence with others, which as a formula has room in a cell. */
     private static final int LONGEST_NAME = 200;
 
-    /** So much of a remark, or of any other text, has room in the formula of a sentence that ends with it. */
+    /** The most letters of a remark, or of any other text, that have room in the formula of a sentence that ends with it. */
     private static final int LONGEST_TEXT = 2_000;
 
     private Room() {}

@@ -137,7 +137,7 @@ final class CompanyFigures {
                         text(" mn, at its latest price in the dataset.")));
     }
 
-    /** How many companies each of the first facts is known of. */
+    /** The number of companies of which each of the first facts is known. */
     private Block.Sentence known() {
         List<Formula> parts = new ArrayList<>(List.of(text("Companies with a figure: ")));
         String before = "";

@@ -57,7 +57,7 @@ final class BalancePage {
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
-    /** So many places are named; a chart of them has two parts more. */
+    /** The number of places that are named; a chart of them has two parts more. */
     private static final int NAMED = 3;
 
     private final ForecastStudy study;

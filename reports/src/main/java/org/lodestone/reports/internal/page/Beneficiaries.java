@@ -35,10 +35,10 @@ public final class Beneficiaries {
 
     private static final int WEIGHT = 70;
 
-    /** How many companies are named, the first first. */
+    /** The number of companies that are named, from the first on. */
     private static final int NAMED = 6;
 
-    /** How many criteria there is room for. */
+    /** The number of criteria that there is room for. */
     private static final int CRITERIA = 5;
 
     private final ScreenStudy study;
@@ -98,7 +98,7 @@ public final class Beneficiaries {
         return Leaders.weighed(study.whole(), found, ".");
     }
 
-    /** How many of the companies looked at can be ranked. */
+    /** The number of companies looked at that can be ranked. */
     private Formula ranked() {
         List<Key> each =
                 study.whole().companies().stream().map(study.whole()::isRanked).toList();

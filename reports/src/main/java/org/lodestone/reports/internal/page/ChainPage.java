@@ -58,9 +58,9 @@ final class ChainPage {
 
     private static final Term CHAIN = Term.of("chain").sub("page");
 
-    /** So many countries stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
+    /** The number of countries that stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
     private static final int COUNTRIES = 8;
-    /** So many columns of shares fit beside the bars. */
+    /** The number of columns of shares that fit beside the bars. */
     private static final int MOST_SHARES = 5;
 
     private final ChainAnalysis chain;
@@ -456,7 +456,7 @@ final class ChainPage {
         return areSome ? Optional.of(say(clause, with("number", number.fixed(0)))) : Optional.empty();
     }
 
-    /** How many stages have a share that is known, by rows of a kind. */
+    /** The number of stages that have a share that is known, by rows of a kind. */
     private Formula known(String stages, Predicate<StageRow> kind) {
         Formula count = chain.stages().stream()
                 .flatMap(stage -> chain.rows(stage).stream()

@@ -80,7 +80,7 @@ final class ClaimPage {
         return Part.of(page, model.build());
     }
 
-    /** How many claims are not reproduced; nothing where none is. */
+    /** The number of claims that are not reproduced; nothing where none is. */
     private static Formula notReproduced() {
         return ifAny(
                 Verdict.NOT_REPRODUCED,

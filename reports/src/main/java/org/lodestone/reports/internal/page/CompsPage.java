@@ -231,7 +231,7 @@ final class CompsPage {
                 .formula();
     }
 
-    /** How many companies that are not compared have a price. */
+    /** The number of companies that have a price and are not compared. */
     private Formula more() {
         List<Key> others = comps.companies().stream()
                 .filter(comp -> !compared.contains(comp))

@@ -53,9 +53,9 @@ final class HeavyPage {
     private static final Term HEAVY = Term.of("heavy rare earths");
     private static final Observation NOT_AVAILABLE = Observation.parse(Observation.Reason.NOT_AVAILABLE.code());
 
-    /** So many products have columns. */
+    /** The number of products that have columns. */
     private static final int PRODUCTS = 3;
-    /** So many years have rows; the charts show all. */
+    /** The number of years that have rows; the charts show all. */
     private static final int YEARS = 4;
 
     private final Dataset dataset;

@@ -101,7 +101,7 @@ record Leaders(LiveScreen screen, SortedList sorted) {
         return weighed(screen, notExact.isAbove(ZERO).then(exact.isAbove(ZERO).then(some, none), every), "");
     }
 
-    /** How many companies have this letter of evidence. */
+    /** The number of companies that have this letter of evidence. */
     static Formula letter(Formula.Span evidence, String letter) {
         return Formula.call(Fn.COUNT_TEXT, evidence, text(letter));
     }

@@ -43,7 +43,7 @@ final class QuotaPage {
 
     private static final Term QUOTAS = Term.of("quotas").sub("page");
 
-    /** So many stages fit beside each other. */
+    /** The number of stages that fit beside each other. */
     private static final int STAGES = 2;
 
     private final Dataset dataset;
@@ -394,7 +394,7 @@ final class QuotaPage {
         return quotas.years().contains(year) ? Optional.of(quotas.total(year)) : Optional.empty();
     }
 
-    /** How many batches have a stated amount. */
+    /** The number of batches that have a stated amount. */
     private Optional<Key> batches(Quotas quotas, Period year) {
         List<Key> stated = quotas.batches().stream()
                 .flatMap(batch -> quotas.amount(Split.of(batch), year).stream())

@@ -31,7 +31,7 @@ import org.lodestone.reports.robustness.Robustness;
 /** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
 final class RankCertainty {
 
-    /** So many columns of ranks leave room for what lets a company rise. */
+    /** The number of columns of ranks that leave room for what lets a company rise. */
     private static final int BANDS = 6;
 
     private static final Term TERM = Term.of("robustness");

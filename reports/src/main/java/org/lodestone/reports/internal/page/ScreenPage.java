@@ -52,18 +52,18 @@ import org.lodestone.reports.screen.SortedList;
  */
 final class ScreenPage {
 
-    /** So many criteria have a column for their values beside the one for what they add. */
+    /** The number of criteria that have a column for their values beside the one for what they add. */
     private static final int WITH_VALUES = 4;
-    /** So many have a column at all: those that weigh most. */
+    /** The number of criteria that have a column at all: those that weigh most. */
     private static final int MOST = 8;
-    /** So many companies are drawn, the first. */
+    /** The number of companies that are drawn, from the first on. */
     private static final int DRAWN = 15;
     /** Of more companies than these a page shows the first ten, which leave room for what else is said of them. */
     private static final int MANY = 25;
 
     private static final int FIRST = 10;
 
-    /** So many companies are drawn on the front page. */
+    /** The number of companies that are drawn on the front page. */
     private static final int ON_FRONT = 6;
 
     private static final int FRONT_WEIGHT = 30;
@@ -314,7 +314,7 @@ final class ScreenPage {
         return span(places.stream().map(value).toList());
     }
 
-    /** How many companies have a score that nothing unknown could move. */
+    /** The number of companies that have a score that nothing unknown could move. */
     private Key exact() {
         return model.calculation(
                 TERM.sub("exact scores").key(), Leaders.letter(span(screen.each(screen::evidence)), "A"));

@@ -55,10 +55,10 @@ import org.lodestone.reports.supply.Supply;
  */
 final class SupplyPage {
 
-    /** So many countries stand on the front page. */
+    /** Most countries that the front page names. */
     private static final int MOST_LARGEST = 8;
 
-    /** So many letters of a unit stand beside an amount on one line. */
+    /** The most letters of a unit that stand beside an amount on one line. */
     private static final int LONGEST_UNIT = 14;
 
     /** The countries that have no row, of which a source may call some other countries. */
@@ -67,7 +67,7 @@ final class SupplyPage {
     private static final String DIFFERENT_COUNTRIES =
             "Totals compare only between years in which the same countries have a figure.";
 
-    /** So many years of life are told; of more it does not matter how many. */
+    /** The most years of life that are told; of more it does not matter how many. */
     private static final int LONGEST_LIFE = 1_000;
 
     private static final double THOUSAND_UNITS = 1_000;

@@ -38,13 +38,13 @@ import org.lodestone.reports.supply.Supply;
  */
 final class SupplyYears {
 
-    /** So many observed years stand before a forecast, and without one. */
+    /** The number of observed years that stand before a forecast, and without one. */
     private static final int YEARS_BEFORE_FORECAST = 4;
 
     private static final int YEARS = 6;
-    /** So many places are named where no forecast says which. */
+    /** The number of places that are named where no forecast says which. */
     private static final int NAMED = 6;
-    /** So many are drawn in a colour of their own. */
+    /** The number of places that are drawn in a colour of their own. */
     private static final int DRAWN = 4;
 
     private static final int LARGEST = 3;

@@ -77,11 +77,11 @@ final class TurnsPage {
     private static final String POINTS = "points";
     private static final double MEDIAN = 0.5;
 
-    /** So many scenarios and conclusions have a column; a page is as wide as these. */
+    /** The number of scenarios and conclusions that have a column; a page is as wide as these. */
     private static final int MOST_SCENARIOS = 5;
 
     private static final int MOST_CONCLUSIONS = 8;
-    /** So many drivers are drawn, the widest; Drivers has all. */
+    /** The number of drivers that are drawn, the widest; Drivers has all. */
     private static final int MOST_BARS = 8;
 
     /** The columns of the page that a table of break-evens has for names of drivers and values in scenarios. */
@@ -412,7 +412,7 @@ final class TurnsPage {
                 .toList();
     }
 
-    /** How many drivers can turn a conclusion alone. */
+    /** The number of drivers that can turn a conclusion alone. */
     private Saying moves(Conclusion conclusion, String unit) {
         Formula missing = missing(conclusion);
         List<Key> low = allBars(conclusion, "low");

@@ -37,7 +37,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
     /** How far contained oxides may be from tonnage times grade. */
     static final Key TOLERANCE = Term.of("reserve").sub("tolerance").key();
 
-    /** How many statements agree, in words; not there where none can be checked. */
+    /** The number of statements that agree, in words; not there where none can be checked. */
     static final Key FINDING = Term.of("reserve").sub("finding").key();
 
     private static final Term RESERVE = Term.of("reserve");

@@ -42,7 +42,7 @@ public record SecondUnit(Conversion conversion, Unit unit) {
                 .map(one -> new SecondUnit(one, measure.unit().on(one.to().basis())));
     }
 
-    /** How many tonnes of the other basis there are to one. */
+    /** Tonnes of the other basis to one. */
     public Key factor() {
         return factor(conversion);
     }
