@@ -175,7 +175,10 @@ final class CompsBuilder {
         Formula perTonne =
                 meaningful(enterprise.isAbove(ZERO), enterprise.times(THOUSAND).over(own));
         model.calculation(comp.key(EV_PER_TONNE), own.isAbove(ZERO).then(perTonne, text(Words.NONE)));
-        model.calculation(comp.bound(EV_PER_TONNE), comp.bound(OWN_TONNES, Comp.AT_MOST, Comp.AT_LEAST, Comp.EXACT));
+        // at most so many tonnes cost at least so much each
+        model.calculation(
+                comp.bound(EV_PER_TONNE),
+                comp.bound(OWN_TONNES, /* atLeast= */ Comp.AT_MOST, /* atMost= */ Comp.AT_LEAST, Comp.EXACT));
     }
 
     /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
