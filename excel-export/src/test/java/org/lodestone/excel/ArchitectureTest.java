@@ -413,7 +413,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** The constructor of a record takes what the record holds. A user hands lists to its builder. */
+    /** The constructor of a record takes what the record holds. */
     @Test
     void inputs_are_plain_collections_and_results_are_immutable() {
         assertThat(signatures()

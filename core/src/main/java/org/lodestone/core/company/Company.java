@@ -1,10 +1,8 @@
 package org.lodestone.core.company;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.MonthDay;
-import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
@@ -61,58 +59,5 @@ public record Company(
     @Override
     public String toString() {
         return OneLine.of(name, id, place, stages);
-    }
-
-    /** A builder of a company. */
-    public static Builder builder() {
-        return new AutoBuilder_Company_Builder()
-                .nameLocal("")
-                .operates(List.of())
-                .resource("")
-                .note("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Company_Builder(this);
-    }
-
-    /** Collects a company, component by component. */
-    @AutoBuilder(ofClass = Company.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder name(String name);
-
-        public abstract Builder nameLocal(String nameLocal);
-
-        public abstract Builder listing(Listing listing);
-
-        public abstract Builder place(Place place);
-
-        public abstract Builder stages(List<String> stages);
-
-        public abstract Builder operates(List<String> operates);
-
-        public abstract Builder currency(String currency);
-
-        public abstract Builder yearEnd(MonthDay yearEnd);
-
-        public abstract Builder resource(String resource);
-
-        public abstract Builder note(String note);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The company. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Company build();
-
-        @Override
-        public String toString() {
-            return "builder of a company";
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.lodestone.core.company;
 
-import com.google.auto.value.AutoBuilder;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.figure.Valued;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 
@@ -32,40 +29,5 @@ public record CompanyFact(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(company, fact, period, scope), OneLine.amount(value, unit));
-    }
-
-    /** A builder of a fact of a company. */
-    public static Builder builder() {
-        return new AutoBuilder_CompanyFact_Builder().scope("").derivation("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_CompanyFact_Builder(this);
-    }
-
-    /** Collects a fact of a company, component by component. */
-    @AutoBuilder(ofClass = CompanyFact.class)
-    public abstract static class Builder implements Cited<Builder>, Valued<Builder> {
-
-        Builder() {}
-
-        public abstract Builder company(String company);
-
-        public abstract Builder fact(String fact);
-
-        public abstract Builder period(String period);
-
-        public abstract Builder scope(String scope);
-
-        public abstract Builder derivation(String derivation);
-
-        /** The fact of a company. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract CompanyFact build();
-
-        @Override
-        public String toString() {
-            return "builder of a fact of a company";
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.lodestone.core.company;
 
-import com.google.auto.value.AutoBuilder;
 import java.math.BigDecimal;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
@@ -44,44 +42,5 @@ public record ExchangeRate(
     @Override
     public String toString() {
         return OneLine.of(baseUnits.toPlainString() + " " + base, rate.toPlainString() + " " + quote, kind, period);
-    }
-
-    /** A builder of a rate. */
-    public static Builder builder() {
-        return new AutoBuilder_ExchangeRate_Builder().baseUnits(BigDecimal.ONE);
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_ExchangeRate_Builder(this);
-    }
-
-    /** Collects a rate, component by component. */
-    @AutoBuilder(ofClass = ExchangeRate.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder date(Period date);
-
-        public abstract Builder period(Period period);
-
-        public abstract Builder kind(String kind);
-
-        public abstract Builder baseUnits(BigDecimal baseUnits);
-
-        public abstract Builder base(String base);
-
-        public abstract Builder quote(String quote);
-
-        public abstract Builder rate(BigDecimal rate);
-
-        /** The rate. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract ExchangeRate build();
-
-        @Override
-        public String toString() {
-            return "builder of a rate";
-        }
     }
 }

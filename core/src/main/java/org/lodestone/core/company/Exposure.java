@@ -1,6 +1,5 @@
 package org.lodestone.core.company;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,57 +108,6 @@ public record Exposure(
         @Override
         public String toString() {
             return OneLine.joined(volume, period, quote);
-        }
-
-        /** A builder of a sale. */
-        public static Builder builder() {
-            return new AutoBuilder_Exposure_Sale_Builder();
-        }
-
-        /** A builder that holds all of it, to say another. */
-        public Builder toBuilder() {
-            return new AutoBuilder_Exposure_Sale_Builder(this);
-        }
-
-        /** Collects a sale, component by component. */
-        @AutoBuilder(ofClass = Sale.class)
-        public abstract static class Builder {
-
-            Builder() {}
-
-            public abstract Builder period(Period period);
-
-            public abstract Builder volume(String volume);
-
-            public abstract Builder content(String content);
-
-            public abstract Builder quote(Quote quote);
-
-            public abstract Builder vatIncluded(boolean vatIncluded);
-
-            public abstract Builder vat(String vat);
-
-            public abstract Builder oreCost(String oreCost);
-
-            public abstract Builder passThrough(String passThrough);
-
-            public abstract Builder floor(Floor floor);
-
-            public abstract Builder royalty(String royalty);
-
-            public abstract Builder hedged(String hedged);
-
-            public abstract Builder tax(String tax);
-
-            public abstract Builder minority(String minority);
-
-            /** The sale. Throws an {@link IllegalStateException} that names each component that is missing. */
-            public abstract Sale build();
-
-            @Override
-            public String toString() {
-                return "builder of a sale";
-            }
         }
     }
 

@@ -74,14 +74,9 @@ public record Figure(
                 .line(0);
     }
 
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Figure_Builder(this);
-    }
-
     /** Collects a figure, component by component. */
     @AutoBuilder(ofClass = Figure.class)
-    public abstract static class Builder implements Cited<Builder>, Valued<Builder> {
+    public abstract static class Builder {
 
         Builder() {}
 
@@ -96,6 +91,25 @@ public record Figure(
         public abstract Builder edition(String edition);
 
         public abstract Builder revision(String revision);
+
+        /** The number as its source prints it; or a bound, a range, or the reason why there is none. */
+        public abstract Builder value(Observation value);
+
+        /** The unit of the value, with its basis: {@code t REO}. */
+        public abstract Builder unit(Unit unit);
+
+        /** The value and its unit as they are printed: {@code "270,000"}, {@code "t REO"}. */
+        public Builder value(String printed, String unit) {
+            return value(Observation.parse(printed)).unit(Unit.parse(unit));
+        }
+
+        /** Who says so, and how they know. */
+        public abstract Builder citation(Citation citation);
+
+        /** The same of what was read in these sources, which report it. */
+        public Builder source(String... ids) {
+            return citation(Citation.of(ids));
+        }
 
         abstract Builder line(int line);
 

@@ -1,6 +1,5 @@
 package org.lodestone.core.forecast;
 
-import com.google.auto.value.AutoBuilder;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
@@ -50,48 +49,5 @@ public record Addition(
                 place,
                 from.equals(Period.NONE) ? "" : "from " + from,
                 until.equals(Period.NONE) ? "" : "until " + until);
-    }
-
-    /** A builder of an addition. */
-    public static Builder builder() {
-        return new AutoBuilder_Addition_Builder();
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Addition_Builder(this);
-    }
-
-    /** Collects an addition, component by component. */
-    @AutoBuilder(ofClass = Addition.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder name(String name);
-
-        public abstract Builder measure(String measure);
-
-        public abstract Builder place(Place place);
-
-        public abstract Builder amount(String amount);
-
-        public abstract Builder from(Period from);
-
-        public abstract Builder until(Period until);
-
-        public abstract Builder share(String share);
-
-        public abstract Builder content(String content);
-
-        /** The addition. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Addition build();
-
-        @Override
-        public String toString() {
-            return "builder of an addition";
-        }
     }
 }

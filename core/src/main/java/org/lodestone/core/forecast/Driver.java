@@ -1,8 +1,6 @@
 package org.lodestone.core.forecast;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -126,52 +124,5 @@ public record Driver(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(assumption, year), as, drawn);
-    }
-
-    /** A builder of a driver. */
-    public static Builder builder() {
-        return new AutoBuilder_Driver_Builder();
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Driver_Builder(this);
-    }
-
-    /** Collects a driver, component by component. */
-    @AutoBuilder(ofClass = Driver.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder assumption(String assumption);
-
-        public abstract Builder year(Period year);
-
-        public abstract Builder as(As as);
-
-        public abstract Builder low(double low);
-
-        public abstract Builder high(double high);
-
-        public abstract Builder drawn(Drawn drawn);
-
-        public abstract Builder variation(double variation);
-
-        public abstract Builder search(double search);
-
-        public abstract Builder lever(Lever lever);
-
-        public abstract Builder reason(String reason);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The driver. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Driver build();
-
-        @Override
-        public String toString() {
-            return "builder of a driver";
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.lodestone.core.forecast;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
@@ -100,52 +98,5 @@ public record Limit(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(measure, place), kind, path, until.map(year -> "until " + year));
-    }
-
-    /** A builder of a limit. */
-    public static Builder builder() {
-        return new AutoBuilder_Limit_Builder().note("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Limit_Builder(this);
-    }
-
-    /** Collects a limit, component by component. */
-    @AutoBuilder(ofClass = Limit.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder measure(String measure);
-
-        public abstract Builder place(Place place);
-
-        public abstract Builder kind(Kind kind);
-
-        public abstract Builder path(Path path);
-
-        public abstract Builder start(String start);
-
-        public abstract Builder assumption(String assumption);
-
-        public abstract Builder until(Period until);
-
-        public abstract Builder phasing(String phasing);
-
-        public abstract Builder use(String use);
-
-        public abstract Builder note(String note);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The limit. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Limit build();
-
-        @Override
-        public String toString() {
-            return "builder of a limit";
-        }
     }
 }

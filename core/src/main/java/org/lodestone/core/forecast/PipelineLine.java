@@ -1,8 +1,6 @@
 package org.lodestone.core.forecast;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
@@ -81,58 +79,5 @@ public record PipelineLine(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(project, id), measure, counts);
-    }
-
-    /** A builder of a line of the pipeline. */
-    public static Builder builder() {
-        return new AutoBuilder_PipelineLine_Builder().note("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_PipelineLine_Builder(this);
-    }
-
-    /** Collects a line of the pipeline, component by component. */
-    @AutoBuilder(ofClass = PipelineLine.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder project(String project);
-
-        public abstract Builder measure(String measure);
-
-        public abstract Builder counts(Counts counts);
-
-        public abstract Builder runs(String runs);
-
-        public abstract Builder outlet(String outlet);
-
-        public abstract Builder start(Start start);
-
-        public abstract Builder delay(Delay delay);
-
-        public abstract Builder probability(Probability probability);
-
-        public abstract Builder ramp(Ramp ramp);
-
-        public abstract Builder speed(String speed);
-
-        public abstract Builder disruption(String disruption);
-
-        public abstract Builder note(String note);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The line of the pipeline. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract PipelineLine build();
-
-        @Override
-        public String toString() {
-            return "builder of a line of the pipeline";
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.lodestone.core.market;
 
-import com.google.auto.value.AutoBuilder;
 import java.util.Locale;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -54,49 +52,5 @@ public record Price(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(product, grade, period, edition), OneLine.amount(price, unit));
-    }
-
-    /** A builder of a price. */
-    public static Builder builder() {
-        return new AutoBuilder_Price_Builder().grade("").edition("").vat(Vat.NOT_STATED);
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Price_Builder(this);
-    }
-
-    /** Collects a price, component by component. */
-    @AutoBuilder(ofClass = Price.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder product(String product);
-
-        public abstract Builder grade(String grade);
-
-        public abstract Builder period(Period period);
-
-        public abstract Builder price(Observation price);
-
-        /** The price and its unit as they are printed. */
-        public Builder price(String printed, String unit) {
-            return price(Observation.parse(printed)).unit(Unit.parse(unit));
-        }
-
-        public abstract Builder unit(Unit unit);
-
-        public abstract Builder edition(String edition);
-
-        public abstract Builder vat(Vat vat);
-
-        /** The price. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Price build();
-
-        @Override
-        public String toString() {
-            return "builder of a price";
-        }
     }
 }

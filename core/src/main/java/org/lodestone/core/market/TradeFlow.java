@@ -1,11 +1,8 @@
 package org.lodestone.core.market;
 
-import com.google.auto.value.AutoBuilder;
 import java.util.Locale;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.figure.Valued;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -52,42 +49,5 @@ public record TradeFlow(
         return OneLine.of(
                 OneLine.joined(reporter, flow, (flow == Flow.IMPORT ? "from " : "to ") + partner, product, period),
                 OneLine.amount(value, unit));
-    }
-
-    /** A builder of a flow of trade. */
-    public static Builder builder() {
-        return new AutoBuilder_TradeFlow_Builder().derivation("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_TradeFlow_Builder(this);
-    }
-
-    /** Collects a flow of trade, component by component. */
-    @AutoBuilder(ofClass = TradeFlow.class)
-    public abstract static class Builder implements Cited<Builder>, Valued<Builder> {
-
-        Builder() {}
-
-        public abstract Builder reporter(Place reporter);
-
-        public abstract Builder flow(Flow flow);
-
-        public abstract Builder partner(Place partner);
-
-        public abstract Builder product(String product);
-
-        public abstract Builder period(Period period);
-
-        public abstract Builder derivation(String derivation);
-
-        /** The flow of trade. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract TradeFlow build();
-
-        @Override
-        public String toString() {
-            return "builder of a flow of trade";
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.lodestone.core.project;
 
-import com.google.auto.value.AutoBuilder;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
@@ -62,56 +60,5 @@ public record Project(
                 product,
                 capacity.map(amount -> OneLine.amount(amount, unit.orElseThrow())),
                 status);
-    }
-
-    /** A builder of a line of a project. */
-    public static Builder builder() {
-        return new AutoBuilder_Project_Builder().firstYear("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Project_Builder(this);
-    }
-
-    /** Collects a line of a project, component by component. */
-    @AutoBuilder(ofClass = Project.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder project(String project);
-
-        public abstract Builder operator(String operator);
-
-        public abstract Builder company(String company);
-
-        public abstract Builder place(Place place);
-
-        public abstract Builder stage(String stage);
-
-        public abstract Builder product(String product);
-
-        public abstract Builder heavies(Heavies heavies);
-
-        public abstract Builder capacity(Observation capacity);
-
-        public abstract Builder unit(Unit unit);
-
-        public abstract Builder capacityReo(Observation capacityReo);
-
-        public abstract Builder status(Status status);
-
-        public abstract Builder firstYear(String firstYear);
-
-        /** The project. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Project build();
-
-        @Override
-        public String toString() {
-            return "builder of a line of a project";
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.lodestone.core.project;
 
-import com.google.auto.value.AutoBuilder;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -44,46 +42,5 @@ public record ProjectReserve(
                 OneLine.joined(project, category, asOf),
                 tonnage.map(ore -> OneLine.amount(ore, tonnageUnit.orElseThrow())),
                 containedReo.map(reo -> reo + " t REO"));
-    }
-
-    /** A builder of a statement of a reserve. */
-    public static Builder builder() {
-        return new AutoBuilder_ProjectReserve_Builder().operator("");
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_ProjectReserve_Builder(this);
-    }
-
-    /** Collects a statement of a reserve, component by component. */
-    @AutoBuilder(ofClass = ProjectReserve.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder project(String project);
-
-        public abstract Builder operator(String operator);
-
-        public abstract Builder category(String category);
-
-        public abstract Builder asOf(String asOf);
-
-        public abstract Builder tonnage(Observation tonnage);
-
-        public abstract Builder tonnageUnit(Unit tonnageUnit);
-
-        public abstract Builder gradePct(Observation gradePct);
-
-        public abstract Builder containedReo(Observation containedReo);
-
-        /** The statement of a reserve. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract ProjectReserve build();
-
-        @Override
-        public String toString() {
-            return "builder of a statement of a reserve";
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.lodestone.core.quota;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -66,53 +64,5 @@ public record Quota(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(year, batch, stage, ore, holder), OneLine.amount(amount, unit));
-    }
-
-    /** A builder of a quota. */
-    public static Builder builder() {
-        return new AutoBuilder_Quota_Builder().derivation("").line(0);
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Quota_Builder(this);
-    }
-
-    /** Collects a quota, component by component. */
-    @AutoBuilder(ofClass = Quota.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder year(Period year);
-
-        public abstract Builder batch(String batch);
-
-        public abstract Builder stage(String stage);
-
-        public abstract Builder ore(Ore ore);
-
-        public abstract Builder holder(Holder holder);
-
-        public abstract Builder amount(Observation amount);
-
-        /** The amount and its unit as they are printed. */
-        public Builder amount(String printed, String unit) {
-            return amount(Observation.parse(printed)).unit(Unit.parse(unit));
-        }
-
-        public abstract Builder unit(Unit unit);
-
-        public abstract Builder derivation(String derivation);
-
-        abstract Builder line(int line);
-
-        /** The quota. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Quota build();
-
-        @Override
-        public String toString() {
-            return "builder of a quota";
-        }
     }
 }

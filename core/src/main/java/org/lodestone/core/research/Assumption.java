@@ -1,12 +1,9 @@
 package org.lodestone.core.research;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.figure.Valued;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -60,48 +57,5 @@ public record Assumption(
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(id, year, scenario), OneLine.amount(value, unit));
-    }
-
-    /** A builder of an assumption. */
-    public static Builder builder() {
-        return new AutoBuilder_Assumption_Builder().step(0).period(Period.NONE).sources(List.of());
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Assumption_Builder(this);
-    }
-
-    /** Collects an assumption, component by component. */
-    @AutoBuilder(ofClass = Assumption.class)
-    public abstract static class Builder implements Valued<Builder> {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder scenario(String scenario);
-
-        public abstract Builder year(Period year);
-
-        public abstract Builder step(int step);
-
-        public abstract Builder name(String name);
-
-        public abstract Builder period(Period period);
-
-        public abstract Builder origin(Origin origin);
-
-        public abstract Builder reason(String reason);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The assumption. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Assumption build();
-
-        @Override
-        public String toString() {
-            return "builder of an assumption";
-        }
     }
 }

@@ -51,11 +51,6 @@ public record Claim(
         return new AutoBuilder_Claim_Builder().note("");
     }
 
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Claim_Builder(this);
-    }
-
     /** Collects a claim, component by component. */
     @AutoBuilder(ofClass = Claim.class)
     public abstract static class Builder {

@@ -1,11 +1,8 @@
 package org.lodestone.core.research;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.figure.Cited;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
@@ -87,59 +84,5 @@ public record Event(
     @Override
     public String toString() {
         return OneLine.of(when, event);
-    }
-
-    /** A builder of an event. */
-    public static Builder builder() {
-        return new AutoBuilder_Event_Builder()
-                .printed("")
-                .brief("")
-                .effect("")
-                .lead(0)
-                .stages(List.of());
-    }
-
-    /** A builder that holds all of it, to say another. */
-    public Builder toBuilder() {
-        return new AutoBuilder_Event_Builder(this);
-    }
-
-    /** Collects an event, component by component. */
-    @AutoBuilder(ofClass = Event.class)
-    public abstract static class Builder implements Cited<Builder> {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder when(Period when);
-
-        public abstract Builder printed(String printed);
-
-        public abstract Builder who(String who);
-
-        public abstract Builder event(String event);
-
-        public abstract Builder brief(String brief);
-
-        public abstract Builder effect(String effect);
-
-        public abstract Builder status(Status status);
-
-        public abstract Builder lead(int lead);
-
-        public abstract Builder stages(List<String> stages);
-
-        public abstract Builder company(String company);
-
-        public abstract Builder policy(String policy);
-
-        /** The event. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Event build();
-
-        @Override
-        public String toString() {
-            return "builder of an event";
-        }
     }
 }

@@ -259,28 +259,33 @@ class AttributionTest {
     class OwnersOfHolders {
 
         private static Company company(String id, String place) {
-            return Company.builder()
-                    .id(id)
-                    .name("Company " + id)
-                    .listing(new Listing("XSHG", id))
-                    .place(Place.parse(place))
-                    .stages(List.of())
-                    .currency("CNY")
-                    .yearEnd(MonthDay.of(12, 31))
-                    .sources(List.of("page"))
-                    .build();
+            return new Company(
+                    id,
+                    "Company " + id,
+                    "",
+                    new Listing("XSHG", id),
+                    Place.parse(place),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    "CNY",
+                    Optional.of(MonthDay.of(12, 31)),
+                    "",
+                    "",
+                    ImmutableList.of("page"));
         }
 
         private static Quota quota(String holder, Holder.Kind kind, String amount) {
-            return Quota.builder()
-                    .year(Period.year(2024))
-                    .batch("year")
-                    .stage("mining")
-                    .ore(Ore.ALL)
-                    .holder(new Holder(kind, holder))
-                    .amount(amount, "t REO")
-                    .source("notice")
-                    .build();
+            return new Quota(
+                    Period.year(2024),
+                    "year",
+                    "mining",
+                    Ore.ALL,
+                    new Holder(kind, holder),
+                    Observation.parse(amount),
+                    Unit.parse("t REO"),
+                    "",
+                    Citation.of("notice"),
+                    0);
         }
 
         private static Attribution of(List<QuotaRole> roles, Stake... stakes) {

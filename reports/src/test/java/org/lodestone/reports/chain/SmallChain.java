@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -38,14 +39,18 @@ public final class SmallChain {
     }
 
     public SmallChain threshold(String percent) {
-        assumptions.add(Assumption.builder()
-                .id(ChainAnalysis.THRESHOLD)
-                .scenario("Base")
-                .name("Threshold")
-                .value(percent, "%")
-                .origin(Assumption.Origin.ASSUMED)
-                .reason("For the test")
-                .build());
+        assumptions.add(new Assumption(
+                ChainAnalysis.THRESHOLD,
+                "Base",
+                Optional.empty(),
+                0,
+                "Threshold",
+                Observation.parse(percent),
+                Unit.parse("%"),
+                Period.NONE,
+                Assumption.Origin.ASSUMED,
+                "For the test",
+                ImmutableList.of()));
         return this;
     }
 

@@ -467,13 +467,26 @@ class WhatIfTest {
                 .containsExactly("quota/2026/mining/all/all/year");
     }
 
+    private static Assumption withheld(Assumption known) {
+        return new Assumption(
+                known.id(),
+                known.scenario(),
+                known.year(),
+                known.step(),
+                known.name(),
+                Observation.parse("NA"),
+                known.unit(),
+                known.period(),
+                known.origin(),
+                known.reason(),
+                known.sources());
+    }
+
     @Test
     void a_quota_is_not_followed_where_no_growth_is_known_from_then_on() {
         Dataset tin = SmallForecast.in(folder).dataset();
         List<Assumption> assumptions = tin.assumptions().stream()
-                .map(one -> one.id().equals("quota-growth")
-                        ? one.toBuilder().value(Observation.parse("NA")).build()
-                        : one)
+                .map(one -> one.id().equals("quota-growth") ? withheld(one) : one)
                 .toList();
         Dataset withheld = tin.supposing(QuotaTables.QUOTAS, rareEarths.quotas())
                 .supposing(ForecastTables.ASSUMPTIONS, assumptions);

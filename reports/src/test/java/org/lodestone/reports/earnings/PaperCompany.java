@@ -82,14 +82,18 @@ final class PaperCompany {
     /** A share in percent; those not set are zero. */
     PaperCompany share(String id, String percent) {
         assumptions.removeIf(old -> old.id().equals(id));
-        assumptions.add(Assumption.builder()
-                .id(id)
-                .scenario("Base")
-                .name(id)
-                .value(percent, "%")
-                .origin(Assumption.Origin.CHOICE)
-                .reason("For arithmetic on paper.")
-                .build());
+        assumptions.add(new Assumption(
+                id,
+                "Base",
+                Optional.empty(),
+                0,
+                id,
+                Observation.parse(percent),
+                Unit.parse("%"),
+                Period.NONE,
+                Assumption.Origin.CHOICE,
+                "For arithmetic on paper.",
+                ImmutableList.of()));
         return this;
     }
 
@@ -130,15 +134,15 @@ final class PaperCompany {
     }
 
     PaperCompany rate(String base, String quote, String rate) {
-        rates.add(ExchangeRate.builder()
-                .date(Period.parse("2025-12-31"))
-                .period(Period.year(2025))
-                .kind("annual-average")
-                .base(base)
-                .quote(quote)
-                .rate(new BigDecimal(rate))
-                .citation(CITATION)
-                .build());
+        rates.add(new ExchangeRate(
+                Period.parse("2025-12-31"),
+                Period.year(2025),
+                "annual-average",
+                BigDecimal.ONE,
+                base,
+                quote,
+                new BigDecimal(rate),
+                CITATION));
         return this;
     }
 
@@ -149,16 +153,19 @@ final class PaperCompany {
             }
         }
         prices.putIfAbsent(Period.year(2025), price);
-        Company company = Company.builder()
-                .id("PAPER")
-                .name("Paper Mining")
-                .listing(new Listing("XSHG", "1"))
-                .place(Place.parse("China"))
-                .stages(List.of())
-                .currency(currency)
-                .yearEnd(MonthDay.of(12, 31))
-                .sources(List.of("paper"))
-                .build();
+        Company company = new Company(
+                "PAPER",
+                "Paper Mining",
+                "",
+                new Listing("XSHG", "1"),
+                Place.parse("China"),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                currency,
+                Optional.of(MonthDay.of(12, 31)),
+                "",
+                "",
+                ImmutableList.of("paper"));
         Exposure.Sale sale = new Exposure.Sale(
                 namesPeriod ? Optional.of(YEAR) : Optional.empty(),
                 "sold",
@@ -187,12 +194,15 @@ final class PaperCompany {
     }
 
     private Price price(Period period, String amount) {
-        return Price.builder()
-                .product("NdPr oxide")
-                .period(period)
-                .price(amount, priceUnit)
-                .citation(CITATION)
-                .build();
+        return new Price(
+                "NdPr oxide",
+                "",
+                period,
+                Observation.parse(amount),
+                Unit.parse(priceUnit),
+                "",
+                Price.Vat.NOT_STATED,
+                CITATION);
     }
 
     Earnings earnings() {

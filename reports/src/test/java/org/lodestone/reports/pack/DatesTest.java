@@ -2,7 +2,9 @@ package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
@@ -156,27 +158,35 @@ class DatesTest {
 
     @Test
     void a_policy_that_a_date_names_is_not_told_twice() {
-        Policy rule = Policy.builder()
-                .id("rule")
-                .date(Period.parse("2024"))
-                .effective("2027-01-01 (magnets)")
-                .jurisdiction("United States")
-                .issuer("")
-                .title("A rule")
-                .measure("It bars.")
-                .status("in force")
-                .asOf("2026")
-                .source()
-                .build();
-        Event event = Event.builder()
-                .id("rule-2027")
-                .when(Period.parse("2027-01-01"))
-                .who("United States")
-                .event("The rule begins")
-                .status(Status.LAW)
-                .policy("rule")
-                .source()
-                .build();
+        Policy rule = new Policy(
+                "rule",
+                Period.parse("2024"),
+                "2027-01-01 (magnets)",
+                "United States",
+                "",
+                "A rule",
+                "",
+                "",
+                ImmutableList.of(),
+                ImmutableList.of(),
+                "It bars.",
+                "in force",
+                "2026",
+                Citation.of());
+        Event event = new Event(
+                "rule-2027",
+                Period.parse("2027-01-01"),
+                "",
+                "United States",
+                "The rule begins",
+                "",
+                "",
+                Status.LAW,
+                0,
+                ImmutableList.of(),
+                Optional.empty(),
+                Optional.of("rule"),
+                Citation.of());
         Dataset policies =
                 Dataset.builder("small").gathered(NOVEMBER).build().supposing(QuotaTables.POLICIES, List.of(rule));
 

@@ -264,19 +264,21 @@ class ProjectSectionTest {
     }
 
     private static Project mine(String id, String capacity) {
-        return Project.builder()
-                .id(id)
-                .project(id)
-                .operator("Operator")
-                .place(Place.parse("Chile"))
-                .stage("mining")
-                .product("ore")
-                .capacity(Observation.parse(capacity))
-                .unit(Unit.parse("t REO/yr"))
-                .capacityReo(Observation.parse(capacity))
-                .status(Status.OPERATING)
-                .source("made-up")
-                .build();
+        return new Project(
+                id,
+                id,
+                "Operator",
+                Optional.empty(),
+                Place.parse("Chile"),
+                "mining",
+                "ore",
+                Optional.empty(),
+                Optional.of(Observation.parse(capacity)),
+                Optional.of(Unit.parse("t REO/yr")),
+                Optional.of(Observation.parse(capacity)),
+                Status.OPERATING,
+                "",
+                Citation.of("made-up"));
     }
 
     @Test

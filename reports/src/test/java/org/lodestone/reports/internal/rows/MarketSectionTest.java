@@ -128,8 +128,15 @@ class MarketSectionTest {
     void prices_of_a_day_and_two_prints_of_one_year_keep_a_place_each() {
         Dataset lithium = dataset("lithium");
         Price first = lithium.prices().get(0);
-        Price ofADay =
-                first.toBuilder().period(Period.parse("2026-03-02")).edition("").build();
+        Price ofADay = new Price(
+                first.product(),
+                first.grade(),
+                Period.parse("2026-03-02"),
+                first.price(),
+                first.unit(),
+                "",
+                first.vat(),
+                first.citation());
         Part part = MarketSection.of(lithium.supposing(MarketTables.PRICES, List.of(first, first, ofADay))
                         .supposing(MarketTables.TRADE, List.of()))
                 .orElseThrow();
