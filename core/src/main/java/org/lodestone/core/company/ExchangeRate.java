@@ -26,8 +26,11 @@ public record ExchangeRate(
         BigDecimal rate,
         Citation citation) {
 
-    /** Throws if the rate or its base units are not above zero. */
+    /** Throws if both currencies are the same, or if the rate or its base units are not above zero. */
     public ExchangeRate {
+        if (base.equals(quote)) {
+            throw new IllegalArgumentException("'" + base + "' has no rate in itself. Name two currencies.");
+        }
         if (baseUnits.signum() <= 0 || rate.signum() <= 0) {
             throw new IllegalArgumentException("'" + rate + "' " + quote + " for " + baseUnits + " " + base
                     + " is no rate: both must be above zero.");

@@ -88,6 +88,7 @@ class OddWordsTest {
         List<Change> once = List.of(
                 walk.change("exchange-rates", 1, "period", Where.COLUMN, "1999"),
                 walk.change("exchange-rates", 1, "kind", Where.COLUMN, "—"),
+                walk.change("exchange-rates", 1, "quote", Where.COLUMN, "EUR"),
                 walk.change("exchange-rates", 1, "base_units", Where.CELL, "1.5"),
                 walk.change("exchange-rates", 1, "base_units", Where.CELL, "2147483648"),
                 walk.change("claims", 3, "place", Where.CELL, "Chlie"),
