@@ -647,11 +647,6 @@ public final class Dataset {
             return rows(ResearchTables.CLAIMS, claims);
         }
 
-        @Override
-        public String toString() {
-            return OneLine.of("builder of " + name, OneLine.count(rows.tables(), "table"));
-        }
-
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
             ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen);

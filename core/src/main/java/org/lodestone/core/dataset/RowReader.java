@@ -22,7 +22,6 @@ import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.Numbers;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Room;
 import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.internal.text.WebAddress;
@@ -465,10 +464,5 @@ public final class RowReader {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a small whole number. Write 1, 2, 3 and so on.", e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(table + ", line " + line, cells.values());
     }
 }

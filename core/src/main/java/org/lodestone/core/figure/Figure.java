@@ -115,10 +115,5 @@ public record Figure(
 
         /** The figure. Throws an {@link IllegalStateException} that names each component that is missing. */
         public abstract Figure build();
-
-        @Override
-        public String toString() {
-            return "builder of a figure";
-        }
     }
 }

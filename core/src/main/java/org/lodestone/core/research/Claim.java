@@ -87,10 +87,5 @@ public record Claim(
 
         /** The claim. Throws an {@link IllegalStateException} that names each component that is missing. */
         public abstract Claim build();
-
-        @Override
-        public String toString() {
-            return "builder of a claim";
-        }
     }
 }

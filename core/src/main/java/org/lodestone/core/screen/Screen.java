@@ -346,13 +346,5 @@ public record Screen(
                     coverage,
                     ImmutableList.copyOf(leagues));
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of(
-                    "builder of " + name,
-                    OneLine.count(criteria, "criterion").replace("criterions", "criteria"),
-                    OneLine.count(filters, "filter"));
-        }
     }
 }

@@ -289,10 +289,5 @@ public final class Universe {
             checkArgument(
                     size == ids.size(), "There are %s %s for %s companies. Give one for each.", size, what, ids.size());
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of("builder of a universe", OneLine.count(ids, "company"), numbers.keySet(), words.keySet());
-        }
     }
 }

@@ -88,9 +88,4 @@ public final class WorkerThread implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
     }
-
-    @Override
-    public String toString() {
-        return "a thread with " + begun.size() + " pieces of work";
-    }
 }

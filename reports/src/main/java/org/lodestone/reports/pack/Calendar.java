@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.DateToWatch;
@@ -79,16 +78,5 @@ record Calendar(
     private static ImmutableList<DateToWatch> sorted(
             List<DateToWatch> dates, Comparator<DateToWatch> order, Predicate<DateToWatch> chosen) {
         return dates.stream().filter(chosen).sorted(order).collect(ImmutableList.toImmutableList());
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(
-                "dates",
-                leading.size() + " leading",
-                next.size() + " to come",
-                notRead.size() + " not read",
-                passed.size() + " passed",
-                notPublished.size() + " not published");
     }
 }

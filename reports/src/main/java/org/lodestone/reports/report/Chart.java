@@ -665,10 +665,5 @@ public record Chart(
                 case STACK, LINES, RANGES -> Labels.NONE;
             };
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of("builder of chart", title);
-        }
     }
 }

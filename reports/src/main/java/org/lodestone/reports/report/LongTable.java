@@ -135,11 +135,6 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
         public LongTable build() {
             return new LongTable(rows, columns.build(), frozen, notes.build());
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of("builder of a long table", OneLine.count(rows, "row"));
-        }
     }
 
     /** Whether a column of words stands right of one of numbers, from which it keeps a distance. */

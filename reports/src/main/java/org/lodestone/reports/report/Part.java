@@ -441,14 +441,5 @@ public record Part(
                     levers.build(),
                     headlines.build());
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of(
-                    "builder of a part",
-                    own.map(Section::name),
-                    OneLine.some(blocks.size(), "block"),
-                    OneLine.some(assumed.size(), "assumption"));
-        }
     }
 }

@@ -220,11 +220,6 @@ public record Table(
                     Optional.empty(),
                     Optional.empty());
         }
-
-        @Override
-        public String toString() {
-            return OneLine.of("builder of table", heading, years);
-        }
     }
 
     /** Builds a table of one row for each item, column by column. */
@@ -419,12 +414,6 @@ public record Table(
                     Optional.empty(),
                     Optional.empty(),
                     area);
-        }
-
-        @Override
-        public String toString() {
-            return OneLine.of(
-                    "builder of table", heading, OneLine.count(items, "row"), OneLine.count(columns, "column"));
         }
     }
 

@@ -102,7 +102,6 @@ class PartOfPackTest {
                 .hasMessage("A part needs a name: a word or two, which is the name of its sheet.");
         assertThatThrownBy(() -> Part.titled("Licences", "Licences held").assumed("term", 1, " "))
                 .hasMessage("The assumption 'term' has no reason. Say in a sentence why it is so.");
-        assertThat(Part.titled("Licences", "Licences held")).hasToString("builder of a part: Licences");
     }
 
     @Test

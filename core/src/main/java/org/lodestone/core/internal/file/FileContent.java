@@ -79,9 +79,4 @@ public final class FileContent {
     boolean isSame(FileContent other) {
         return refusal.equals(other.refusal) && Arrays.equals(bytes, other.bytes);
     }
-
-    @Override
-    public String toString() {
-        return refusal.orElse(bytes.length + " bytes");
-    }
 }

@@ -131,9 +131,4 @@ public final class FolderFiles {
                 .sorted()
                 .findFirst();
     }
-
-    @Override
-    public String toString() {
-        return contents.size() + " files read of " + names.size();
-    }
 }

@@ -213,9 +213,4 @@ public final class FolderTurn implements Closeable {
     public void close() {
         turn.close();
     }
-
-    @Override
-    public String toString() {
-        return "turn at " + folder;
-    }
 }

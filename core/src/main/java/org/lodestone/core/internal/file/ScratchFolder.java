@@ -68,9 +68,4 @@ public final class ScratchFolder implements Closeable {
     public void close() {
         temporary.close();
     }
-
-    @Override
-    public String toString() {
-        return "scratch folder " + path();
-    }
 }

@@ -87,9 +87,4 @@ public final class StagedFolder implements Closeable {
     public void close() {
         temporary.close();
     }
-
-    @Override
-    public String toString() {
-        return "folder " + place + ", not yet in its place";
-    }
 }

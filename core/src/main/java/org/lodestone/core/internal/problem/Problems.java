@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.Problem;
 
 /** The problems met so far. */
@@ -71,10 +70,5 @@ public final class Problems {
     /** By file and line. */
     public ImmutableList<Problem> sortedNotes() {
         return ImmutableList.sortedCopyOf(Problem::compareTo, notes);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(OneLine.count(met, "problem"), met);
     }
 }

@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.table.NumberForm;
 
 /**
@@ -139,10 +138,5 @@ public record ColumnForms(
         DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(40);
         return format.format(number);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("forms of a column", usual, sign, letters);
     }
 }

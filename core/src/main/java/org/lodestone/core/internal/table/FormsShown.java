@@ -10,8 +10,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.table.NumberForm;
 
 /** In which forms the numbers of a column are written, counted while it is read. */
@@ -124,14 +122,5 @@ public final class FormsShown {
                 ? ", and so " + (without == 1 ? "is 1 that has" : "are " + without + " that have") + " none"
                 : "";
         return count + (count == 1 ? " number " : " numbers ") + form.read() + others;
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(
-                "forms of numbers",
-                Stream.concat(counts.elementSet().stream(), signs.elementSet().stream())
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ")));
     }
 }

@@ -71,9 +71,4 @@ public final class EarningsOrder {
                 .filter(company -> company.revenueFact().isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
-
-    @Override
-    public String toString() {
-        return "order of " + earnings;
-    }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -143,10 +142,5 @@ public record Slips(ImmutableList<Slip> all, Model model) {
                 Formula.call(
                         Fn.AVERAGE_OF_KNOWN, span(slips.stream().map(Slip::late).toList())));
         return model.build();
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("delays of projects", OneLine.count(all, "step"));
     }
 }

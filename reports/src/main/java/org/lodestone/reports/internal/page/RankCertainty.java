@@ -174,9 +174,4 @@ final class RankCertainty {
                         end.applyAsDouble(change),
                         Counted.SIMULATED));
     }
-
-    @Override
-    public String toString() {
-        return "certainty of " + robustness;
-    }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.How;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -190,10 +189,5 @@ public final class OutputHistory {
             }
         });
         return table.build();
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("output of projects", OneLine.count(all, "amount"));
     }
 }

@@ -120,9 +120,4 @@ public final class DriverValues {
                 .of(Subject.of(driver.assumption()))
                 .at(driver.year().orElse(Period.NONE));
     }
-
-    @Override
-    public String toString() {
-        return "values of drivers of " + risk;
-    }
 }

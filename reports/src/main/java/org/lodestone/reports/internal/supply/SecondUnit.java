@@ -7,7 +7,6 @@ import static org.lodestone.reports.report.Saying.with;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Content;
@@ -73,10 +72,5 @@ public record SecondUnit(Conversion conversion, Unit unit) {
     public Saying inBrackets(Formula amount) {
         return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()))
                 .orNothing();
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of(unit, conversion);
     }
 }

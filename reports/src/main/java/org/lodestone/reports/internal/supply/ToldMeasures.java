@@ -84,9 +84,4 @@ public final class ToldMeasures {
     private static boolean isProduced(Measure measure) {
         return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
     }
-
-    @Override
-    public String toString() {
-        return "measures told of " + dataset.name();
-    }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.internal.text.OneLine;
 
 /** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
 public final class FactWords {
@@ -42,10 +41,5 @@ public final class FactWords {
                 .map(word -> spelled.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    @Override
-    public String toString() {
-        return OneLine.of("words of facts", OneLine.count(spelled, "word"));
     }
 }
