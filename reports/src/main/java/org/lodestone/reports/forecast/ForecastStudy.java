@@ -336,8 +336,7 @@ public record ForecastStudy(
 
         private Optional<Balance> balance(MarketBalance rule, SupplyForecast supply, Case in) {
             return DemandCases.of(dataset, rule, supply.measure().unit())
-                    .map(demand -> new BalanceKeys(rule, demand, supply, supply.years(), in))
-                    .map(keys -> new BalanceBuilder(keys, scenarios).build());
+                    .map(demand -> new Balance(rule, demand, supply, scenarios, in));
         }
 
         /** The lines at a stage that is forecast, and not in the pipeline. */

@@ -1,0 +1,83 @@
+package org.lodestone.reports.internal.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+
+/**
+ * The values of an analysis. A method of the analysis spells a key and says its formula in one place:
+ *
+ * <pre>
+ * public Key after(Period year) {
+ *     return values.as(term("balance").at(year), () -&gt; before(year).ref().plus(secondary(year).ref()));
+ * }
+ * </pre>
+ *
+ * <p>A formula is put in when its method is first called, and those that it refers to before it. An analysis calls the methods of all that
+ * its model is to have, and then {@link #close}: later calls give the key alone, so that neither the values nor their order depend on who
+ * asks for what.
+ */
+public final class Calculations {
+
+    private final Model.Builder building = Model.builder();
+    private final Map<Key, Class<?>> said = new HashMap<>();
+    private Optional<Model> model = Optional.empty();
+
+    /** Starts from the values of other analyses. */
+    public Calculations(Model... from) {
+        for (Model one : from) {
+            building.include(one);
+        }
+    }
+
+    /** The key, behind which stands the formula. Throws if another method says another formula for it. */
+    public Key as(Key key, Supplier<Formula> formula) {
+        if (model.isEmpty()) {
+            // each place in the code that says a formula is a class of its own
+            Class<?> before = said.putIfAbsent(key, formula.getClass());
+            if (before == null) {
+                building.calculation(key, formula.get());
+            } else if (!before.equals(formula.getClass())) {
+                throw new IllegalStateException(
+                        "'" + key + "' is said in two places. Give one of the two another name.");
+            }
+        }
+        return key;
+    }
+
+    /** A year as a number to count with. */
+    public Formula year(Period year) {
+        if (model.isEmpty()) {
+            YearNumber.add(building, year);
+        }
+        return YearNumber.of(year).ref();
+    }
+
+    /** The years from one to another, as a number. */
+    public Formula years(Period from, Period to) {
+        return year(to).minus(year(from));
+    }
+
+    /** Takes what is no calculation: figures, assumptions, names. Throws once the values are closed. */
+    public Model.Builder building() {
+        if (model.isPresent()) {
+            throw new IllegalStateException("The values of this analysis are closed: put it in before.");
+        }
+        return building;
+    }
+
+    /** Nothing is put in after this. */
+    public void close() {
+        model = Optional.of(building.build());
+    }
+
+    /** The model of all values. Throws before they are closed. */
+    public Model model() {
+        return model.orElseThrow(() -> new IllegalStateException("The values of this analysis are not closed yet."));
+    }
+}
