@@ -1,6 +1,5 @@
 package org.lodestone.reports.supply;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,56 +7,31 @@ import java.util.TreeMap;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.internal.text.OneLine;
-import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 
 /**
  * Year after year, each as last revised: from the newest edition that has it.
  *
  * <p>Neighbouring years may come from different editions, so growth is not taken across them here.
+ *
+ * @param editions the supply that each year is taken from
  */
-public final class History extends HistoryKeys {
+public record History(ImmutableSortedMap<Period, Supply> editions) {
 
-    private static final int SHOWN = 7;
-
-    private final Model model;
-
-    History(HistoryKeys keys, Model model) {
-        super(keys.newest(), keys.term(), keys.largest(), keys.editions());
-        this.model = model;
-    }
-
-    /** The history of a measure over the editions of the dataset's default series. */
+    /**
+     * The history of a measure over the editions of the dataset's default series; empty where no place is named by every
+     * edition.
+     */
     static Optional<History> of(Supplies supplies, String measure) {
-        Optional<Supply> used = supplies.supply(measure);
-        if (used.isEmpty()) {
-            return Optional.empty();
-        }
-        TreeMap<Period, Supply> editions = new TreeMap<>();
-        Supply newest = used.get();
-        for (Supply supply : ofOneSeries(supplies, newest)) {
-            supply.years().forEach(year -> editions.put(year, supply));
-            newest = supply;
-        }
-        List<Place> largest = newest.places().stream()
-                .filter(place -> editions.values().stream()
-                        .allMatch(supply -> supply.places().contains(place)))
-                .limit(SHOWN)
-                .toList();
-        if (largest.isEmpty()) {
-            return Optional.empty();
-        }
-        Model.Builder model = Model.builder();
-        editions.values().stream().distinct().forEach(supply -> model.include(supply.model()));
-        HistoryKeys history = new HistoryKeys(
-                newest,
-                Term.of(newest.measure()).sub("latest figure"),
-                ImmutableList.copyOf(largest),
-                ImmutableSortedMap.copyOfSorted(editions));
-        editions.forEach((year, supply) -> history.addTo(model, year, supply));
-        return Optional.of(new History(history, model.build()));
+        return supplies.supply(measure)
+                .map(used -> {
+                    TreeMap<Period, Supply> editions = new TreeMap<>();
+                    for (Supply supply : ofOneSeries(supplies, used)) {
+                        supply.years().forEach(year -> editions.put(year, supply));
+                    }
+                    return new History(ImmutableSortedMap.copyOfSorted(editions));
+                })
+                .filter(History::namesOnePlaceThroughout);
     }
 
     /** The supply in each edition of the series to which one belongs, the oldest first. */
@@ -72,13 +46,14 @@ public final class History extends HistoryKeys {
         return dataset.edition(supply.edition()).map(Edition::series);
     }
 
-    /** The model that gives the keys their values. */
-    public Model model() {
-        return model;
+    private boolean namesOnePlaceThroughout() {
+        return editions.values().iterator().next().places().stream()
+                .anyMatch(place -> editions.values().stream()
+                        .allMatch(supply -> supply.places().contains(place)));
     }
 
     @Override
     public String toString() {
-        return OneLine.of(term(), OneLine.count(years(), "year"), OneLine.count(editions(), "edition"));
+        return OneLine.of("history", OneLine.count(editions, "year"));
     }
 }
