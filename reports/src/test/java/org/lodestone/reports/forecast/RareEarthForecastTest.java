@@ -412,7 +412,7 @@ class RareEarthForecastTest {
         assertThat(percent(replacement.ratio(Y2024))).isCloseTo(9.556, printedTo(0.001));
         assertThat(percent(replacement.ratio(Y2030))).isCloseTo(replaceable, printedTo(0.01));
         assertThat(VALUES.of(replacement.half())).isEqualTo(Value.of("not within the pipeline"));
-        assertThat(VALUES.of(replacement.all())).isEqualTo(Value.of("not within the pipeline"));
+        assertThat(number(replacement.isAll(replacement.ratio(Y2030)))).isZero();
     }
 
     @Test
@@ -423,7 +423,9 @@ class RareEarthForecastTest {
                 STUDY.model().valuesWith(Map.of(STUDY.scenarios().key("overseas-delivery", base.in()), Value.of(400)));
         Replacement replacement = base.replacements().get(0);
         assertThat(four.of(replacement.half())).isEqualTo(Value.of("2028"));
-        assertThat(four.of(replacement.all())).isEqualTo(Value.of("2030"));
+        assertThat(four.number(replacement.isAll(replacement.ratio(Period.year(2029)))))
+                .hasValue(0);
+        assertThat(four.number(replacement.isAll(replacement.ratio(Y2030)))).hasValue(1);
     }
 
     @Test
@@ -436,7 +438,9 @@ class RareEarthForecastTest {
                         .mapToDouble(RareEarthForecastTest::percent)
                         .toArray())
                 .containsExactly(new double[] {34.65, 38.04, 38.04}, printedTo(0.01));
-        assertThat(VALUES.of(replacement.outlookHalf())).isEqualTo(Value.of("not within the pipeline"));
-        assertThat(VALUES.of(replacement.outlookAll())).isEqualTo(Value.of("not within the pipeline"));
+        assertThat(replacement.outlooks().stream()
+                        .map(replacement::outlookRatio)
+                        .map(replacement::isHalf))
+                .allSatisfy(isHalf -> assertThat(number(isHalf)).isZero());
     }
 }

@@ -322,23 +322,24 @@ class SupplyForecastTest {
         assertThat(values.number(replacement.ratio(Period.year(2025)))).hasValue(400.0 / 600);
         assertThat(values.number(replacement.ratio(Period.year(2028)))).hasValue(590.0 / 600);
         assertThat(values.of(replacement.half())).isEqualTo(Value.of("2025"));
-        assertThat(values.of(replacement.all())).isEqualTo(Value.of(Replacement.NOT_REACHED));
+        assertThat(values.number(replacement.isAll(replacement.ratio(Period.year(2028)))))
+                .hasValue(0);
     }
 
     @Test
     void additions_replace_the_largest_holder_unless_they_are_its_own() {
         small.set("ore-added", "60,t Sn/yr");
         Outcome elsewhere = study(small).chosen();
+        Replacement replacement = elsewhere.replacements().get(0);
+        Values values = elsewhere.model().values();
         small.with("additions", "ore", "ore,Ore on top,mined,China,ore-added,2025,2026,,");
         Outcome own = study(small).chosen();
 
-        assertThat(elsewhere
-                        .model()
-                        .values()
-                        .number(elsewhere.replacements().get(0).outside(Period.year(2028))))
-                .hasValue(650);
-        assertThat(elsewhere.model().values().of(elsewhere.replacements().get(0).all()))
-                .isEqualTo(Value.of("2027"));
+        assertThat(values.number(replacement.outside(Period.year(2028)))).hasValue(650);
+        assertThat(values.number(replacement.isAll(replacement.ratio(Period.year(2026)))))
+                .hasValue(0);
+        assertThat(values.number(replacement.isAll(replacement.ratio(Period.year(2027)))))
+                .hasValue(1);
         assertThat(own.model().values().number(own.replacements().get(0).outside(Period.year(2028))))
                 .hasValue(590);
     }

@@ -64,8 +64,12 @@ final class BalanceTables {
                         "%",
                         Shown.PERCENT,
                         all(replacement::ratio))
-                .row("Half reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, true)))
-                .row("All reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.flag(year, false)))
+                .row(
+                        "Half reached",
+                        "1 is yes",
+                        Shown.ORDINAL,
+                        all(year -> replacement.isHalf(replacement.ratio(year))))
+                .row("All reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.isAll(replacement.ratio(year))))
                 .build();
     }
 

@@ -130,12 +130,12 @@ final class DemandTables {
                         "Half reached",
                         "1 is yes",
                         Shown.ORDINAL,
-                        year -> Optional.of(replacement.outlookRatio(year).sub("one half reached")))
+                        year -> Optional.of(replacement.isHalf(replacement.outlookRatio(year))))
                 .row(
                         "All reached",
                         "1 is yes",
                         Shown.ORDINAL,
-                        year -> Optional.of(replacement.outlookRatio(year).sub("all reached")))
+                        year -> Optional.of(replacement.isAll(replacement.outlookRatio(year))))
                 .build());
     }
 }

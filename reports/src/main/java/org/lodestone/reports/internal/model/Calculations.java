@@ -50,12 +50,17 @@ public final class Calculations {
         return key;
     }
 
+    /** The key, behind which stands a number to show. */
+    public Key label(Key key, double number) {
+        if (model.isEmpty()) {
+            building.label(key, number);
+        }
+        return key;
+    }
+
     /** A year as a number to count with. */
     public Formula year(Period year) {
-        if (model.isEmpty()) {
-            YearNumber.add(building, year);
-        }
-        return YearNumber.of(year).ref();
+        return label(YearNumber.of(year), year.year()).ref();
     }
 
     /** The years from one to another, as a number. */
