@@ -34,7 +34,9 @@ final class QuotaDetails {
     /** Figures that are in no table of totals, ores and holders. */
     private List<Detail> details(Quotas quotas, Predicate<Split> wanted) {
         Set<Key> shown = new HashSet<>();
-        quotas.holdings().ifPresent(holdings -> shown.addAll(holdings.amounts().values()));
+        quotas.holdings()
+                .ifPresent(holdings -> holdings.holders()
+                        .forEach(holder -> holdings.years().forEach(year -> shown.add(holdings.amount(holder, year)))));
         quotas.conflicts().forEach(conflict -> shown.add(conflict.other()));
         return quotas.years().stream()
                 .flatMap(year -> quotas.splits().stream()
