@@ -59,16 +59,11 @@ public final class Holdings {
         ImmutableList.Builder<Conflict> found = ImmutableList.builder();
         for (Holder holder : holders) {
             for (Period year : years) {
-                if (!isStated(holder, year)) {
-                    values.building().label(amount(holder, year), "");
-                    values.building().label(share(holder, year), "");
-                }
+                amount(holder, year);
                 conflict(holder, year).ifPresent(found::add);
             }
         }
         this.conflicts = found.build();
-        values.building().label(place(1), 1);
-        values.building().label(place(2), 2);
         for (Period year : years) {
             largestTwo(year);
             holdersOfAll(year);
@@ -148,7 +143,7 @@ public final class Holdings {
             throw new IllegalArgumentException("No holder's quota is known for " + year + ", only for " + years + ".");
         }
         return quotas.held(holder, Ore.ALL, year)
-                .orElseGet(() -> stated(holder, year).sub("none found"));
+                .orElseGet(() -> values.label(stated(holder, year).sub("none found"), ""));
     }
 
     /** A holder's share of the total; an empty text where none was found. */
@@ -159,7 +154,7 @@ public final class Holdings {
                         share,
                         () -> Concentration.share(
                                 amount(holder, year).ref(), quotas.total(year).ref()))
-                : share;
+                : values.label(share, "");
     }
 
     private List<Key> shares(Period year) {
@@ -190,8 +185,8 @@ public final class Holdings {
         });
     }
 
-    private static Key place(int place) {
-        return Term.of("place").of(Subject.of(Integer.toString(place)));
+    private Key place(int place) {
+        return values.label(Term.of("place").of(Subject.of(Integer.toString(place))), place);
     }
 
     /** The number of holders that have the whole quota between them; {@code not known} where a part is not told. */

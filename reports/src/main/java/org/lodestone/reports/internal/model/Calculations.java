@@ -58,6 +58,14 @@ public final class Calculations {
         return key;
     }
 
+    /** The key, behind which stands a text to show. */
+    public Key label(Key key, String text) {
+        if (model.isEmpty()) {
+            building.label(key, text);
+        }
+        return key;
+    }
+
     /** A year as a number to count with. */
     public Formula year(Period year) {
         return label(YearNumber.of(year), year.year()).ref();
