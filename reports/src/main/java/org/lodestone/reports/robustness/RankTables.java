@@ -33,7 +33,7 @@ final class RankTables {
         return Counted.add(
                 model,
                 Robustness.CURRENT,
-                RobustnessSection.ROBUSTNESS.sub(what).of(Subject.of(of)),
+                Robustness.ROBUSTNESS.sub(what).of(Subject.of(of)),
                 value,
                 Counted.SIMULATED);
     }
@@ -134,7 +134,7 @@ final class RankTables {
                                     Counted.add(
                                             model,
                                             Robustness.CURRENT,
-                                            RobustnessSection.ROBUSTNESS
+                                            Robustness.ROBUSTNESS
                                                     .sub("scores above")
                                                     .of(Subject.of(company))
                                                     .in(Case.of(other)),

@@ -5,15 +5,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScoreTable;
@@ -26,23 +28,50 @@ import org.lodestone.reports.screen.ScreenStudy;
  * <p>All of it is Java's, and belongs to the weights and scores the screen had when it was worked out. Of a shortlist, the
  * companies are compared with each other only.
  */
-public final class Robustness extends RobustnessKeys {
+public final class Robustness {
+
+    /** How far weights are off that are near those chosen, as a share of each. */
+    public static final double BAND = 0.25;
+
+    /** The number of sets of weights that are drawn unless another number is asked for. */
+    public static final int DRAWS = 10_000;
+
+    /** Whether weights and scores are those with which all this was worked out: 1 or 0. */
+    public static final Key CURRENT = Dated.current("order of the screen");
+
+    static final Term ROBUSTNESS = Term.of("robustness");
 
     private static final int SAMPLES = 4_096;
 
+    private final ScreenResult result;
+    private final ImmutableList<String> companies;
+    private final RankAcceptability any;
+    private final RankAcceptability near;
+    private final WinningShares wins;
+    private final ImmutableList<LeaveOneOut> without;
+    private final Optional<SobolIndices> indices;
+    private final ImmutableList<Overtaking> overtakings;
     private final Model model;
 
-    Robustness(RobustnessKeys keys, Model model) {
-        super(
-                keys.result(),
-                keys.companies(),
-                keys.any(),
-                keys.near(),
-                keys.wins(),
-                keys.without(),
-                keys.indices(),
-                keys.overtakings());
-        this.model = model;
+    private Robustness(
+            ScreenResult result,
+            ImmutableList<String> companies,
+            ScoreTable scores,
+            Model.Builder model,
+            int draws,
+            long seed,
+            int threads) {
+        WeightRange close = WeightRange.around(BAND);
+        this.result = result;
+        this.companies = companies;
+        this.any = RankAcceptability.of(scores, WeightRange.any(), seed, draws, threads);
+        this.near = RankAcceptability.of(scores, close, seed, draws, threads);
+        this.wins = WinningShares.of(scores, WeightRange.any(), seed, draws, threads);
+        this.without = LeaveOneOut.of(scores, result.screen());
+        this.indices = SobolIndices.ofMeanRankShift(scores, close, seed, SAMPLES, threads);
+        this.overtakings = Overtaking.ofNeighbours(scores);
+        addRanks(model);
+        this.model = model.build();
     }
 
     /**
@@ -56,13 +85,10 @@ public final class Robustness extends RobustnessKeys {
     public static Optional<Robustness> of(ScreenResult result, int draws, long seed, int threads) {
         ImmutableList<String> companies =
                 result.ranked().stream().mapToObj(result.universe()::id).collect(toImmutableList());
-        return of(result, companies, result::scoreTable, draws, seed, threads)
-                .map(keys -> new Robustness(keys, ranks(keys, Model.builder())));
-    }
-
-    private static Model ranks(RobustnessKeys keys, Model.Builder model) {
-        keys.addRanks(model);
-        return model.build();
+        return companies.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new Robustness(result, companies, result.scoreTable(), Model.builder(), draws, seed, threads));
     }
 
     /**
@@ -70,31 +96,10 @@ public final class Robustness extends RobustnessKeys {
      * with which it was; empty where fewer than two of them are ranked.
      */
     public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
-        return of(study.result(), study.ranked(), study::scoreTable, draws, seed, threads)
-                .map(keys -> new Robustness(keys, ranks(keys, asRun(study))));
-    }
-
-    private static Optional<RobustnessKeys> of(
-            ScreenResult result,
-            ImmutableList<String> companies,
-            Supplier<ScoreTable> scores,
-            int draws,
-            long seed,
-            int threads) {
-        if (companies.size() < 2) {
-            return Optional.empty();
-        }
-        ScoreTable table = scores.get();
-        WeightRange near = WeightRange.around(BAND);
-        return Optional.of(new RobustnessKeys(
-                result,
-                companies,
-                RankAcceptability.of(table, WeightRange.any(), seed, draws, threads),
-                RankAcceptability.of(table, near, seed, draws, threads),
-                WinningShares.of(table, WeightRange.any(), seed, draws, threads),
-                LeaveOneOut.of(table, result.screen()),
-                SobolIndices.ofMeanRankShift(table, near, seed, SAMPLES, threads),
-                Overtaking.ofNeighbours(table)));
+        return study.ranked().size() < 2
+                ? Optional.empty()
+                : Optional.of(new Robustness(
+                        study.result(), study.ranked(), study.scoreTable(), asRun(study), draws, seed, threads));
     }
 
     /** One flag for each weight and for the score of each company. */
@@ -115,6 +120,88 @@ public final class Robustness extends RobustnessKeys {
         Key asRun = model.computed(
                 ROBUSTNESS.sub("then").of(Subject.of(input)), then, "as it was when the order was tried");
         return model.calculation(ROBUSTNESS.sub("unchanged").of(Subject.of(input)), Unchanged.of(input, asRun, then));
+    }
+
+    /** The order that is tried. */
+    public ScreenResult result() {
+        return result;
+    }
+
+    /** Ids of the companies shown that are ranked, the first first. */
+    public ImmutableList<String> companies() {
+        return companies;
+    }
+
+    /** The name of a company by its id. */
+    public String name(String company) {
+        return result.universe().name(result.universe().position(company));
+    }
+
+    /** Where a company stands in the trials, whose companies are in the order of the universe. */
+    int place(String company) {
+        int own = result.universe().position(company);
+        return (int) companies.stream()
+                .filter(other -> result.universe().position(other) < own)
+                .count();
+    }
+
+    // ---------------------------------------------------------------- with other weights
+
+    /** The ranks under any weights at all. */
+    public RankAcceptability any() {
+        return any;
+    }
+
+    /** The ranks under weights up to {@value #BAND} of theirs higher or lower. */
+    public RankAcceptability near() {
+        return near;
+    }
+
+    /** The ranks of a company in one of the two trials. */
+    public CompanyRanks ranks(RankAcceptability trial, String company) {
+        return trial.companies().get(place(company));
+    }
+
+    /** The ranks that are counted together: of few companies each by itself, of many those from tenth on in bands. */
+    public ImmutableList<RankBand> bands() {
+        return RankBand.of(companies.size());
+    }
+
+    /** The share of draws, under any weights, in which a company has one of some ranks. */
+    public static Key acceptability(String company, RankBand band) {
+        return ROBUSTNESS.sub("share of draws").of(Subject.of(company)).in(Case.of(band.toString()));
+    }
+
+    /** Adds in which share of draws each company has each rank. */
+    private void addRanks(Model.Builder to) {
+        String how = any.draws() + " draws of weights with seed " + any.seed() + "; not recalculated in the sheet";
+        for (String company : companies) {
+            for (RankBand band : bands()) {
+                Counted.add(to, CURRENT, acceptability(company, band), band.share(ranks(any, company)), how);
+            }
+        }
+    }
+
+    /** Which company scores above which, under any weights. */
+    public WinningShares wins() {
+        return wins;
+    }
+
+    /** Which weights the ranks vary with; empty where they do not. */
+    public Optional<SobolIndices> indices() {
+        return indices;
+    }
+
+    // ---------------------------------------------------------------- without a criterion, or with another figure
+
+    /** The ranks without each criterion. */
+    public ImmutableList<LeaveOneOut> without() {
+        return without;
+    }
+
+    /** The changes that would let each company overtake the one above it. */
+    public ImmutableList<Overtaking> overtakings() {
+        return overtakings;
     }
 
     /** A part of a report that says it on its own: how often each company has each rank, and what would change the order. */

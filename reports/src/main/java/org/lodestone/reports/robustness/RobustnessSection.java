@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Block;
@@ -15,12 +14,12 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.ScreenResult;
 
 /** The section on how sure the order of a screen is. */
 final class RobustnessSection {
 
     private static final int WEIGHT = 50;
-    static final Term ROBUSTNESS = Term.of("robustness");
 
     private final Robustness robustness;
     private final Model.Builder model;
@@ -100,11 +99,36 @@ final class RobustnessSection {
         return Part.of(
                 Section.of(
                         "Screen robustness",
-                        robustness.title(robustness.companies().get(0)),
+                        title(robustness.companies().get(0)),
                         count(robustness) + " draws of weights with seed "
                                 + robustness.any().seed(),
                         blocks),
                 model.build());
+    }
+
+    /** How sure the rank of a company is, as a title. */
+    private String title(String company) {
+        ScreenResult result = robustness.result();
+        int rank = result.rank(result.universe().position(company)).orElseThrow();
+        String better = rank == 1 ? "first" : "in place " + rank + " or better";
+        return robustness.name(company) + " is " + better + " of the "
+                + robustness.companies().size() + " ranked in "
+                + within(rank, robustness.near(), company) + " of draws with weights up to " + percent(Robustness.BAND)
+                + " higher or lower, and in " + within(rank, robustness.any(), company)
+                + " with any weights of these criteria, figures as they stand";
+    }
+
+    private String within(int rank, RankAcceptability trial, String company) {
+        return percent(robustness.ranks(trial, company).shareWithin(rank));
+    }
+
+    /** In whole percent; what is not quite none or all is not told as such. */
+    private static String percent(double share) {
+        String rounded = Shown.WHOLE.text(Value.of(100 * share)) + "%";
+        if (share > 0 && rounded.equals("0%")) {
+            return "under 1%";
+        }
+        return share < 1 && rounded.equals("100%") ? "over 99%" : rounded;
     }
 
     private Part checked() {
