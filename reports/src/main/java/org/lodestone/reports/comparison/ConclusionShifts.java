@@ -93,10 +93,10 @@ final class ConclusionShifts {
         String what = "conclusion " + conclusion.id() + ", " + scenario;
         Key wasKey = pairs.was(what, was.of(outcomeBefore.decisive(older)));
         Key isKey = pairs.is(what, outcome.decisive(conclusion).ref());
-        Value thresholdBefore = was.of(outcomeBefore.threshold(older, before.scenarios()));
-        Formula threshold = outcome.threshold(conclusion, after.scenarios());
-        Formula verdict = verdict(outcome, conclusion, after);
-        Value verdictBefore = was.of(verdict(outcomeBefore, older, before));
+        Value thresholdBefore = was.of(outcomeBefore.threshold(older));
+        Formula threshold = outcome.threshold(conclusion);
+        Formula verdict = verdict(outcome, conclusion);
+        Value verdictBefore = was.of(verdict(outcomeBefore, older));
         return new ConclusionShift(
                 conclusion,
                 scenario,
@@ -132,13 +132,13 @@ final class ConclusionShifts {
     }
 
     /** {@code holds}, {@code does not hold} or {@code not known}; of growth, how it compares with all that it is judged against. */
-    private static Formula verdict(Outcome outcome, Conclusion conclusion, ForecastStudy study) {
+    private static Formula verdict(Outcome outcome, Conclusion conclusion) {
         if (!outcome.bases(conclusion).isEmpty()) {
             return outcome.pace(conclusion).ref();
         }
         return outcome.decisive(conclusion)
                 .ref()
-                .minus(outcome.threshold(conclusion, study.scenarios()))
+                .minus(outcome.threshold(conclusion))
                 .isKnown()
                 .then(outcome.holds(conclusion).ref().then(text("holds"), text("does not hold")), text("not known"));
     }

@@ -220,77 +220,17 @@ public record ForecastStudy(
         }
 
         Outcome outcome(Case in) {
-            Model.Builder model = Model.builder().include(scenarios.model());
-            List<SupplyForecast> forecasts = new ArrayList<>();
-            List<Replacement> replacements = new ArrayList<>();
-            for (Supply supply : supplies) {
-                SupplyForecast forecast = new SupplyForecastBuilder(
-                                keys(supply, in), scenarios, projects, nextStage(supply.measure()))
-                        .build();
-                forecasts.add(forecast);
-                model.include(forecast.model());
-            }
-            List<Balance> balances = new ArrayList<>();
-            for (MarketBalance rule : outlook.balances()) {
-                forecasts.stream()
-                        .filter(supply -> supply.measure().id().equals(rule.measure()))
-                        .findFirst()
-                        .flatMap(supply -> balance(rule, supply, in))
-                        .ifPresent(balance -> {
-                            balances.add(balance);
-                            model.include(balance.model());
-                            Replacement.of(balance.supply()).ifPresent(replacement -> {
-                                replacements.add(replacement);
-                                model.include(replacement.model());
-                            });
-                        });
-            }
-            ImmutableListMultimap.Builder<String, GrowthBase> bases = ImmutableListMultimap.builder();
-            for (SupplyForecast forecast : forecasts) {
-                if (isJudgedByBases(forecast.measure().id())) {
-                    bases.putAll(
-                            forecast.measure().id(),
-                            GrowthBases.of(figures, forecast.measure().id(), model));
-                }
-            }
-            ImmutableListMultimap<String, GrowthBase> known = bases.build();
-            ImmutableList<Conclusion> conclusions = outlook.conclusions().stream()
-                    .filter(conclusion -> isDecidable(conclusion, forecasts, balances))
-                    .filter(conclusion -> conclusion.threshold().isPresent() || known.containsKey(conclusion.measure()))
+            ImmutableList<SupplyForecast> forecasts = supplies.stream()
+                    .map(supply -> new SupplyForecastBuilder(
+                                    keys(supply, in), scenarios, projects, nextStage(supply.measure()))
+                            .build())
                     .collect(toImmutableList());
-            OutcomeKeys keys = new OutcomeKeys(
-                    in,
-                    ImmutableList.copyOf(forecasts),
-                    ImmutableList.copyOf(balances),
-                    ImmutableList.copyOf(replacements),
-                    conclusions,
-                    known);
-            for (Conclusion conclusion : conclusions) {
-                model.calculation(keys.holds(conclusion), keys.decided(conclusion, scenarios));
-                if (conclusion.threshold().isEmpty()) {
-                    keys.addPace(conclusion, model);
-                }
-            }
-            return new Outcome(keys, model.build());
-        }
-
-        private boolean isJudgedByBases(String measure) {
-            return outlook.conclusions().stream()
-                    .anyMatch(conclusion -> conclusion.kind() == Conclusion.Kind.GROWTH_BELOW
-                            && conclusion.threshold().isEmpty()
-                            && conclusion.measure().equals(measure));
-        }
-
-        private static boolean isDecidable(
-                Conclusion conclusion, List<SupplyForecast> supplies, List<Balance> balances) {
-            if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
-                return balances.stream()
-                        .anyMatch(balance -> balance.rule().measure().equals(conclusion.measure()));
-            }
-            return supplies.stream()
-                    .filter(supply -> supply.measure().id().equals(conclusion.measure()))
-                    .anyMatch(supply ->
-                            conclusion.place().map(supply.places()::contains).orElse(true));
+            ImmutableList<Balance> balances = outlook.balances().stream()
+                    .flatMap(rule -> forecasts.stream()
+                            .filter(supply -> supply.measure().id().equals(rule.measure()))
+                            .flatMap(supply -> balance(rule, supply, in).stream()))
+                    .collect(toImmutableList());
+            return new Outcome(figures, scenarios, in, forecasts, balances);
         }
 
         private SupplyForecastKeys keys(Supply supply, Case in) {

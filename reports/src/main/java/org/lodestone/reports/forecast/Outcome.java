@@ -1,42 +1,141 @@
 package org.lodestone.reports.forecast;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.words.Pace;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 
 /**
- * Everything that is forecast in one scenario.
+ * Everything that is forecast in one scenario, and what the dataset concludes from it.
  */
-public final class Outcome extends OutcomeKeys {
+public final class Outcome {
 
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
-    private final Model model;
+    private final Case in;
+    private final Scenarios scenarios;
+    private final ImmutableList<SupplyForecast> supplies;
+    private final ImmutableList<Balance> balances;
+    private final ImmutableList<Replacement> replacements;
+    private final ImmutableList<Conclusion> conclusions;
+    private final ImmutableListMultimap<String, GrowthBase> bases;
+    private final Calculations values;
 
-    Outcome(OutcomeKeys keys, Model model) {
-        super(keys.in(), keys.supplies(), keys.balances(), keys.replacements(), keys.conclusions(), keys.bases());
-        this.model = model;
+    Outcome(
+            Supplies figures,
+            Scenarios scenarios,
+            Case in,
+            ImmutableList<SupplyForecast> supplies,
+            ImmutableList<Balance> balances) {
+        this.in = in;
+        this.scenarios = scenarios;
+        this.supplies = supplies;
+        this.balances = balances;
+        this.replacements = balances.stream()
+                .flatMap(balance -> Replacement.of(balance.supply()).stream())
+                .collect(toImmutableList());
+        this.values = new Calculations(scenarios.model());
+        supplies.forEach(supply -> values.building().include(supply.model()));
+        balances.forEach(balance -> values.building().include(balance.model()));
+        replacements.forEach(replacement -> values.building().include(replacement.model()));
+        List<Conclusion> asked = figures.dataset().outlook().conclusions();
+        this.bases = bases(figures, asked);
+        this.conclusions = asked.stream().filter(this::isDecidable).collect(toImmutableList());
+        for (Conclusion conclusion : conclusions) {
+            holds(conclusion);
+            if (conclusion.threshold().isEmpty()) {
+                pace(conclusion);
+            }
+        }
+        values.close();
     }
 
-    /** A number that decides a conclusion, or one that goes with it. */
-    public record Headline(String name, String unit, Shown shown, Key key) {
-
-        @Override
-        public String toString() {
-            return OneLine.of(name, unit);
+    /** Known growth of the measures whose growth to come has no threshold of its own. */
+    private ImmutableListMultimap<String, GrowthBase> bases(Supplies figures, List<Conclusion> asked) {
+        ImmutableListMultimap.Builder<String, GrowthBase> known = ImmutableListMultimap.builder();
+        for (SupplyForecast supply : supplies) {
+            String measure = supply.measure().id();
+            if (asked.stream()
+                    .anyMatch(conclusion -> conclusion.kind() == Conclusion.Kind.GROWTH_BELOW
+                            && conclusion.threshold().isEmpty()
+                            && conclusion.measure().equals(measure))) {
+                known.putAll(measure, GrowthBases.of(figures, measure, values.building()));
+            }
         }
+        return known.build();
+    }
+
+    /** Whether there is a number that decides a conclusion, and one to judge it by. */
+    private boolean isDecidable(Conclusion conclusion) {
+        String measure = conclusion.measure();
+        boolean hasNumber = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                ? balance(measure).isPresent()
+                : supply(measure)
+                        .filter(supply -> conclusion
+                                .place()
+                                .map(supply.places()::contains)
+                                .orElse(true))
+                        .isPresent();
+        return hasNumber && (conclusion.threshold().isPresent() || bases.containsKey(measure));
+    }
+
+    /** The scenario, or the one chosen. */
+    public Case in() {
+        return in;
+    }
+
+    /** The supply to come of each measure, in the order of the dataset. */
+    public ImmutableList<SupplyForecast> supplies() {
+        return supplies;
+    }
+
+    /** The supply to come of a measure, by its id; empty where none is forecast. */
+    public Optional<SupplyForecast> supply(String measure) {
+        return supplies.stream()
+                .filter(supply -> supply.measure().id().equals(measure))
+                .findFirst();
+    }
+
+    /** The balances of the measures that meet demand. */
+    public ImmutableList<Balance> balances() {
+        return balances;
+    }
+
+    /** The balance of supply and demand of a measure, by its id; empty where it meets no demand. */
+    public Optional<Balance> balance(String measure) {
+        return balances.stream()
+                .filter(balance -> balance.rule().measure().equals(measure))
+                .findFirst();
+    }
+
+    /** How soon the largest country could be replaced, in each supply that meets a demand and has limits by country. */
+    public ImmutableList<Replacement> replacements() {
+        return replacements;
     }
 
     /** The supply that could replace the largest holder of a balance's supply. */
@@ -46,6 +145,121 @@ public final class Outcome extends OutcomeKeys {
                         replacement.supply().measure().equals(balance.supply().measure()))
                 .findFirst();
     }
+
+    /** The dataset's conclusions on the forecast, each decided by one number. */
+    public ImmutableList<Conclusion> conclusions() {
+        return conclusions;
+    }
+
+    /** The model that defines the keys. */
+    public Model model() {
+        return values.model();
+    }
+
+    // ---------------------------------------------------------------- conclusions
+
+    /** The number that decides a conclusion: an average growth, a balance or a share. */
+    public Key decisive(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> supply(conclusion.measure()).orElseThrow().averageGrowth();
+            case BALANCE_BELOW -> {
+                Balance balance = balance(conclusion.measure()).orElseThrow();
+                yield balance.after(balance.horizon());
+            }
+            case SHARE_AT_LEAST -> {
+                SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
+                yield supply.share(conclusion.place().orElseThrow(), supply.horizon());
+            }
+        };
+    }
+
+    /** Known growth against which the growth that decides a conclusion is judged; none where it has a threshold of its own. */
+    public ImmutableList<GrowthBase> bases(Conclusion conclusion) {
+        return conclusion.threshold().isPresent() ? ImmutableList.of() : bases.get(conclusion.measure());
+    }
+
+    /** The conclusion's threshold, on the scale of its decisive number: of several bases the first. */
+    public Formula threshold(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW, SHARE_AT_LEAST ->
+                conclusion
+                        .threshold()
+                        .map(id -> scenarios.number(id, in))
+                        .orElseGet(() -> bases(conclusion).get(0).growth().ref());
+            case BALANCE_BELOW ->
+                scenarios.amount(
+                        conclusion.threshold().orElseThrow(),
+                        balance(conclusion.measure()).orElseThrow().unit(),
+                        in);
+        };
+    }
+
+    /** Whether a conclusion holds: whether a growth or a balance is below its threshold, or a share at least that. */
+    public Key holds(Conclusion conclusion) {
+        return values.as(Term.of("conclusion").of(Subject.of(conclusion.id())).in(in), () -> {
+            Formula number = decisive(conclusion).ref();
+            Formula threshold = threshold(conclusion);
+            return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST
+                    ? number.isAtLeast(threshold)
+                    : threshold.isAbove(number);
+        });
+    }
+
+    /** How growth to come compares with all of these, in words: it slows against all, recovers against all, is as fast, or depends on the base. */
+    public Key pace(Conclusion conclusion) {
+        return values.as(paceKey(conclusion), () -> {
+            Formula growth = decisive(conclusion).ref();
+            List<Key> known = new ArrayList<>();
+            List<Key> slower = new ArrayList<>();
+            List<Key> faster = new ArrayList<>();
+            for (GrowthBase base : bases(conclusion)) {
+                known.add(base.growth());
+                slower.add(isSlower(conclusion, base));
+                faster.add(isFaster(conclusion, base));
+            }
+            Formula all = Formula.countOfKnown(span(known));
+            Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);
+            Formula fast = Formula.sumOfKnown(span(faster)).orElse(ZERO);
+            Formula none = slow.plus(fast).isEqualTo(ZERO);
+            Formula mixed = none.then(text(Pace.SAME.toString()), text(Pace.DEPENDS.toString()));
+            Formula compared = slow.isEqualTo(all)
+                    .then(text(Pace.SLOWS.toString()), fast.isEqualTo(all).then(text(Pace.RECOVERS.toString()), mixed));
+            Formula told = Formula.sum(span(known)).isKnown().then(compared, text(Pace.NOT_KNOWN));
+            return growth.isKnown().then(told, text(Pace.NOT_KNOWN));
+        });
+    }
+
+    /** 1 where growth to come is below a base by more than counts as the same, or else 0. */
+    private Key isSlower(Conclusion conclusion, GrowthBase base) {
+        return values.as(paceKey(conclusion).sub(base.name()).sub("slower"), () -> {
+            Formula below = base.growth().ref().minus(decisive(conclusion).ref());
+            return below.isAbove(sameGrowth()).then(ONE, ZERO);
+        });
+    }
+
+    /** 1 where growth to come is above a base by more than counts as the same, or else 0. */
+    private Key isFaster(Conclusion conclusion, GrowthBase base) {
+        return values.as(paceKey(conclusion).sub(base.name()).sub("faster"), () -> {
+            Formula above = decisive(conclusion).ref().minus(base.growth().ref());
+            return above.isAbove(sameGrowth()).then(ONE, ZERO);
+        });
+    }
+
+    private Formula sameGrowth() {
+        return values.building()
+                .definition(
+                        Term.of("definition").of(Subject.of("SameGrowth")),
+                        "SameGrowth",
+                        0.0025,
+                        "Growth rates a quarter of a percentage point apart, or less, count as the same")
+                .ref();
+    }
+
+    private Key paceKey(Conclusion conclusion) {
+        return Term.of("conclusion").sub("pace").of(Subject.of(conclusion.id())).in(in);
+    }
+
+    // ---------------------------------------------------------------- in comparison
 
     /**
      * The value of an assumption that no scenario sets: of a share of secondary supply in percent, the one that follows from the
@@ -57,6 +271,15 @@ public final class Outcome extends OutcomeKeys {
                 .filter(balance -> premise.unit().scale().compareTo(PERCENT) == 0)
                 .findFirst()
                 .map(balance -> balance.secondaryShare(balance.horizon()).ref().times(HUNDRED));
+    }
+
+    /** A number that decides a conclusion, or one that goes with it. */
+    public record Headline(String name, String unit, Shown shown, Key key) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(name, unit);
+        }
     }
 
     /** The numbers by which scenarios are compared. */
@@ -128,17 +351,12 @@ public final class Outcome extends OutcomeKeys {
         return Shown.of(supply.measure().unit());
     }
 
-    /** The model that defines the keys. */
-    public Model model() {
-        return model;
-    }
-
     @Override
     public String toString() {
         return OneLine.of(
-                in(),
-                OneLine.count(supplies(), "supply"),
-                OneLine.count(balances(), "balance"),
-                OneLine.count(conclusions(), "conclusion"));
+                in,
+                OneLine.count(supplies, "supply"),
+                OneLine.count(balances, "balance"),
+                OneLine.count(conclusions, "conclusion"));
     }
 }

@@ -109,8 +109,7 @@ final class Experiment {
 
     /** The number that decides a conclusion, less its threshold, in each draw. */
     double[] overThreshold(Conclusion conclusion, Draws draws) {
-        double threshold =
-                values.of(outcome.threshold(conclusion, scenarios)).number().orElse(Double.NaN);
+        double threshold = values.of(outcome.threshold(conclusion)).number().orElse(Double.NaN);
         double[] over = draws.values(outcome.decisive(conclusion));
         for (int i = 0; i < over.length; i++) {
             over[i] -= threshold;

@@ -252,9 +252,8 @@ class RiskAnalysisTest {
                         Values there = typedOver(
                                 outcome,
                                 Map.of(driver.assumption(), found.number().getAsDouble()));
-                        double threshold = there.of(outcome.threshold(conclusion, STUDY.scenarios()))
-                                .number()
-                                .orElseThrow();
+                        double threshold =
+                                there.of(outcome.threshold(conclusion)).number().orElseThrow();
                         assertThat(number(there, outcome.decisive(conclusion)))
                                 .as("%s by %s in %s", conclusion.id(), driver.assumption(), outcome.in())
                                 .isCloseTo(threshold, within(1e-9));

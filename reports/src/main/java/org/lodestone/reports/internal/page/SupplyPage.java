@@ -409,7 +409,7 @@ final class SupplyPage {
 
     /** The threshold that growth is judged against; of several bases the first. */
     private Optional<Formula> threshold() {
-        return conclusion().flatMap(one -> study.map(all -> all.chosen().threshold(one, all.scenarios())));
+        return conclusion().flatMap(one -> study.map(all -> all.chosen().threshold(one)));
     }
 
     private Saying against(Formula threshold) {

@@ -312,8 +312,7 @@ final class TurnsPage {
 
     /** The threshold of a conclusion less its number: the amount that is missing. */
     private Formula missing(Conclusion conclusion) {
-        return chosen.threshold(conclusion, scenarios)
-                .minus(chosen.decisive(conclusion).ref());
+        return chosen.threshold(conclusion).minus(chosen.decisive(conclusion).ref());
     }
 
     private Saying standfirst() {
@@ -679,8 +678,7 @@ final class TurnsPage {
     }
 
     private Key threshold(Conclusion conclusion) {
-        return model.calculation(
-                PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion, scenarios));
+        return model.calculation(PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion));
     }
 
     private Saying held() {

@@ -93,8 +93,7 @@ final class RiskFindings {
         if (!chosen.bases(conclusion).isEmpty()) {
             return againstBases(conclusion).formula();
         }
-        Formula threshold = Turning.shown(
-                conclusion, chosen.threshold(conclusion, risk.study().scenarios()));
+        Formula threshold = Turning.shown(conclusion, chosen.threshold(conclusion));
         Saying found =
                 switch (conclusion.kind()) {
                     case GROWTH_BELOW ->
@@ -253,10 +252,8 @@ final class RiskFindings {
         if (!chosen.bases(conclusion).isEmpty()) {
             return pace(conclusion);
         }
-        Formula known = decisive(conclusion)
-                .ref()
-                .minus(chosen.threshold(conclusion, risk.study().scenarios()))
-                .isKnown();
+        Formula known =
+                decisive(conclusion).ref().minus(chosen.threshold(conclusion)).isKnown();
         Formula share = percent(risk.holds(conclusion).chosen().ref(), 0);
         Formula holds = chosen.holds(conclusion).ref();
         Key draws = model.calculation(

@@ -64,7 +64,7 @@ public final class Turning {
         Outcome chosen = risk.study().chosen();
         Formula known = chosen.decisive(conclusion)
                 .ref()
-                .minus(chosen.threshold(conclusion, risk.study().scenarios()))
+                .minus(chosen.threshold(conclusion))
                 .isKnown();
         return known.then(chosen.holds(conclusion).ref().then(text(" in"), text(": not in")), text(": not known in"));
     }
@@ -125,7 +125,7 @@ public final class Turning {
         return sentence(
                 shown(conclusion, chosen.decisive(conclusion).ref()),
                 text(" against "),
-                shown(conclusion, chosen.threshold(conclusion, risk.study().scenarios())),
+                shown(conclusion, chosen.threshold(conclusion)),
                 text(unit));
     }
 
