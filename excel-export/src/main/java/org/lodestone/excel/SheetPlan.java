@@ -98,21 +98,7 @@ record SheetPlan(
     /** The content of a cell. */
     sealed interface Body {
 
-        /** The result of one of nine functions, one for each kind of content. */
-        default <T> T fold(
-                Function<Key, T> home,
-                Function<Key, T> elsewhere,
-                Function<Choice, T> choice,
-                Function<String, T> words,
-                Function<Integer, T> ordinal,
-                Function<GoTo, T> goTo,
-                Function<Cite, T> cite,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {
-            return fold(new Cases<>(home, elsewhere, choice, words, ordinal, goTo, cite, web, blank));
-        }
-
-        /** The same, with the functions together. */
+        /** The result of the function for its kind. */
         <T> T fold(Cases<T> cases);
 
         /** A function for each case. */

@@ -204,7 +204,7 @@ final class Workings {
         }
 
         private static Optional<Cell> cell(Body body) {
-            return body.fold(
+            return body.fold(new Body.Cases<>(
                     home -> Optional.of(Cell.again(home, Shown.TEXT)),
                     elsewhere -> Optional.of(Cell.again(elsewhere, Shown.TEXT)),
                     choice -> Optional.empty(),
@@ -213,7 +213,7 @@ final class Workings {
                     goTo -> Optional.empty(),
                     cite -> Optional.empty(),
                     web -> Optional.empty(),
-                    blank -> Optional.empty());
+                    blank -> Optional.empty()));
         }
     }
 }

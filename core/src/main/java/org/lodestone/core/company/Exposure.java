@@ -119,12 +119,12 @@ public record Exposure(
 
         /** The fact of the company it is; empty for a price of the market. */
         default Optional<String> asFact() {
-            return Optional.empty();
+            return fold(market -> Optional.empty(), reported -> Optional.of(reported.fact()));
         }
 
         /** The price of the market it is; empty for one of the company. */
         default Optional<Market> asMarket() {
-            return Optional.empty();
+            return fold(Optional::of, reported -> Optional.empty());
         }
 
         /**
@@ -146,11 +146,6 @@ public record Exposure(
             }
 
             @Override
-            public Optional<Market> asMarket() {
-                return Optional.of(this);
-            }
-
-            @Override
             public String toString() {
                 return OneLine.of("market price", product, grade, unit, period);
             }
@@ -161,11 +156,6 @@ public record Exposure(
             @Override
             public <T> T fold(Function<Market, T> market, Function<Reported, T> reported) {
                 return reported.apply(this);
-            }
-
-            @Override
-            public Optional<String> asFact() {
-                return Optional.of(fact);
             }
         }
     }

@@ -83,13 +83,13 @@ final class ScreenFile {
         JsonPlace measure = place.at("measure");
         Runnable check = criterion
                 .indicator()
-                .fold(
+                .fold(new Indicator.Cases<Runnable>(
                         column -> () -> {},
                         rating -> () -> require(rating.name(), ratings, CompanyTables.RATINGS, measure, "rating"),
                         stated -> () -> checkStated(stated, measure),
                         quota -> () -> checkQuota(quota, criterion.basis(), place),
                         breadth -> () -> {},
-                        ratio -> () -> {});
+                        ratio -> () -> {}));
         check.run();
     }
 

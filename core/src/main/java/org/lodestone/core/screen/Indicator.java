@@ -10,18 +10,7 @@ import org.lodestone.core.quantity.Unit;
 /** The quantity that a criterion counts of a company, and where that is found. */
 public sealed interface Indicator {
 
-    /** The result of one of six functions, one for each kind of indicator. */
-    default <T> T fold(
-            Function<Column, T> column,
-            Function<Rating, T> rating,
-            Function<Stated, T> stated,
-            Function<Quota, T> quota,
-            Function<Breadth, T> breadth,
-            Function<PerMarketValue, T> perMarketValue) {
-        return fold(new Cases<>(column, rating, stated, quota, breadth, perMarketValue));
-    }
-
-    /** The same, with the functions together. */
+    /** The result of the function for its kind. */
     <T> T fold(Cases<T> cases);
 
     /** A function for each case. */

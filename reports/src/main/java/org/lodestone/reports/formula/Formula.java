@@ -27,11 +27,6 @@ public sealed interface Formula {
         }
 
         @Override
-        public Optional<Value> asLiteral() {
-            return Optional.of(value);
-        }
-
-        @Override
         public <T> T workedOut(
                 Function<Value, T> literal,
                 Function<Key, T> ref,
@@ -54,11 +49,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return ref.apply(key);
-        }
-
-        @Override
-        public Optional<Key> asKey() {
-            return Optional.of(key);
         }
 
         @Override
@@ -98,11 +88,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return span.apply(this);
-        }
-
-        @Override
-        public Optional<Span> asSpan() {
-            return Optional.of(this);
         }
 
         @Override
@@ -147,11 +132,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return call.apply(this);
-        }
-
-        @Override
-        public Optional<Call> asCall() {
-            return Optional.of(this);
         }
 
         @Override
@@ -218,22 +198,22 @@ public sealed interface Formula {
 
     /** The value of a literal; empty for all else. */
     default Optional<Value> asLiteral() {
-        return Optional.empty();
+        return fold(Optional::of, key -> Optional.empty(), span -> Optional.empty(), call -> Optional.empty());
     }
 
     /** The key whose value it is, without any function; empty for all else. */
     default Optional<Key> asKey() {
-        return Optional.empty();
+        return fold(literal -> Optional.empty(), Optional::of, span -> Optional.empty(), call -> Optional.empty());
     }
 
     /** The span it is; empty for what has one value. */
     default Optional<Span> asSpan() {
-        return Optional.empty();
+        return fold(literal -> Optional.empty(), key -> Optional.empty(), Optional::of, call -> Optional.empty());
     }
 
     /** The call it is; empty for all else. */
     default Optional<Call> asCall() {
-        return Optional.empty();
+        return fold(literal -> Optional.empty(), key -> Optional.empty(), span -> Optional.empty(), Optional::of);
     }
 
     /** Hands on its keys and spans in the order in which they stand, a span with the function it is given to. */

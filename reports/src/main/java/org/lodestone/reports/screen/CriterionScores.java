@@ -109,7 +109,7 @@ public final class CriterionScores {
             return OptionalDouble.empty();
         }
         double rising = rising(score);
-        return scaling.fold(
+        return scaling.fold(new Scaling.Cases<>(
                 unknown -> OptionalDouble.empty(),
                 allEqual -> OptionalDouble.empty(),
                 range -> OptionalDouble.of(range.least() + rising * (range.greatest() - range.least())),
@@ -121,7 +121,7 @@ public final class CriterionScores {
                                 relative -> OptionalDouble.empty(),
                                 stated -> between(stated, rising),
                                 own -> OptionalDouble.empty()),
-                own -> OptionalDouble.empty());
+                own -> OptionalDouble.empty()));
     }
 
     /** The score that the same value has where more is better. */
@@ -130,7 +130,7 @@ public final class CriterionScores {
             return score;
         }
         double falling = criterion.normalisation().isUnitRange() ? 1 - score : -score;
-        return scaling.fold(
+        return scaling.fold(new Scaling.Cases<>(
                 unknown -> falling,
                 allEqual -> falling,
                 range -> falling,
@@ -139,7 +139,7 @@ public final class CriterionScores {
                         ? 1 + 1.0 / ranks.among() - score
                         : falling,
                 posts -> falling,
-                own -> falling);
+                own -> falling));
     }
 
     private static OptionalDouble between(Normalisation.Goalposts posts, double share) {

@@ -141,7 +141,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             Key key = LiveScreen.value(criterion, company.id());
             return criterion
                     .indicator()
-                    .fold(
+                    .fold(new Indicator.Cases<>(
                             column -> {
                                 throw new IllegalArgumentException("Criterion '" + criterion.name()
                                         + "' asks for a column, which a dataset does not have."
@@ -151,7 +151,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             stated -> stated(company, stated, key),
                             quota -> quota(company, quota, basis(criterion), key),
                             breadth -> breadth(company, key),
-                            ratio -> perMarketValue(company, read(company, screen.criterion(ratio.criterion())), key));
+                            ratio -> perMarketValue(company, read(company, screen.criterion(ratio.criterion())), key)));
         }
 
         private static AttributionBasis basis(Criterion criterion) {

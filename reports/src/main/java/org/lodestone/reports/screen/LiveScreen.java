@@ -2,6 +2,7 @@ package org.lodestone.reports.screen;
 
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Shown;
 
@@ -30,13 +31,13 @@ public final class LiveScreen extends LiveScreenKeys {
         Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
         return criterion
                 .indicator()
-                .fold(
+                .fold(new Indicator.Cases<>(
                         column -> Shown.AS_IS,
                         rating -> Shown.AS_IS,
                         stated -> amount,
                         quota -> amount,
                         breadth -> Shown.AS_IS,
-                        ratio -> Shown.TWO_DECIMALS);
+                        ratio -> Shown.TWO_DECIMALS));
     }
 
     /** The model that gives the keys their values. */

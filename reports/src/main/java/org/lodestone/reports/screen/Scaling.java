@@ -7,18 +7,6 @@ import java.util.function.Function;
 public sealed interface Scaling {
 
     /** The result of the function for its kind. */
-    default <T> T fold(
-            Function<Unknown, T> unknown,
-            Function<AllEqual, T> allEqual,
-            Function<Range, T> range,
-            Function<Deviations, T> deviations,
-            Function<Ranks, T> ranks,
-            Function<Goalposts, T> goalposts,
-            Function<Own, T> own) {
-        return fold(new Cases<>(unknown, allEqual, range, deviations, ranks, goalposts, own));
-    }
-
-    /** The same, with the functions together. */
     <T> T fold(Cases<T> cases);
 
     /** A function for each case. */

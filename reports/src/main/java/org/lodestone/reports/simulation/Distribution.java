@@ -8,20 +8,6 @@ import java.util.random.RandomGenerator;
 public sealed interface Distribution {
 
     /** The result of the function for its kind. */
-    default <T> T fold(
-            Function<Fixed, T> fixed,
-            Function<Uniform, T> uniform,
-            Function<WholeNumbers, T> wholeNumbers,
-            Function<Triangular, T> triangular,
-            Function<Exponential, T> exponential,
-            Function<Gamma, T> gamma,
-            Function<Chance, T> chance,
-            Function<Rare, T> rare,
-            Function<Own, T> own) {
-        return fold(new Cases<>(fixed, uniform, wholeNumbers, triangular, exponential, gamma, chance, rare, own));
-    }
-
-    /** The same, with the functions together. */
     <T> T fold(Cases<T> cases);
 
     /** A function for each case. */

@@ -14,7 +14,7 @@ interface Sampler {
     void fill(SplittableRandom random, double[] out, int from, int to);
 
     static Sampler of(Distribution distribution) {
-        return distribution.fold(
+        return distribution.fold(new Distribution.Cases<>(
                 fixed -> (random, out, from, to) -> Arrays.fill(out, from, to, fixed.value()),
                 uniform -> uniform(uniform.low(), uniform.high() - uniform.low()),
                 whole -> wholeNumbers(whole.low(), (double) whole.high() - whole.low() + 1),
@@ -26,7 +26,7 @@ interface Sampler {
                 },
                 chance -> chance(chance.probability()),
                 rare -> rare(rare.probability(), rare.otherwise(), of(rare.when())),
-                Sampler::own);
+                Sampler::own));
     }
 
     private static Sampler own(Distribution.Own own) {

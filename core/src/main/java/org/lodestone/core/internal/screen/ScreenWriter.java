@@ -97,13 +97,13 @@ public final class ScreenWriter {
 
     private static JsonNode measure(Indicator indicator) {
         ObjectNode node = JSON.objectNode();
-        return indicator.fold(
+        return indicator.fold(new Indicator.Cases<>(
                 column -> node.put("column", column.name()),
                 rating -> node.put("rating", rating.name()),
                 stated -> stated(stated, node),
                 quota -> node.put("quota", quota.stage()),
                 breadth -> node.put("stages", true),
-                ratio -> node.put("per_market_value", ratio.criterion()));
+                ratio -> node.put("per_market_value", ratio.criterion())));
     }
 
     private static JsonNode stated(Indicator.Stated stated, ObjectNode node) {
