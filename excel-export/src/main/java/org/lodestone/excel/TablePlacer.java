@@ -288,7 +288,6 @@ final class TablePlacer {
 
     /** The header of a long table, whose rows are written apart. */
     Rows header(LongTable table) {
-        table.notes().forEach(text -> cells.line(grid.all(), text, Face.NOTE));
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             LongTable.Column column = table.columns().get(i);

@@ -257,11 +257,6 @@ public final class RowReader {
         return read(column, text -> Observation.parse(text).requireAmount(unit), NOTHING);
     }
 
-    /** An amount that is no share, such as a mass. */
-    Observation amount(String column) {
-        return amount(column, Unit.TIMES);
-    }
-
     <T> T oneOf(String column, List<T> values) {
         return choice(column, values);
     }

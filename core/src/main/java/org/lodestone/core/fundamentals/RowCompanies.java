@@ -33,10 +33,6 @@ final class RowCompanies {
         this.roster = new Roster(dataset.companies().values());
     }
 
-    Roster roster() {
-        return roster;
-    }
-
     /** Where a row has the company: cells by their number, -1 where there is no such column. */
     record Cells(int code, int exchange, int name) {}
 

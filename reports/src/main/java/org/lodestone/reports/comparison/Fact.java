@@ -33,10 +33,6 @@ public record Fact(
         return new Fact(key, edition, revision, value.printed(), Optional.of(value), Optional.of(unit), citation);
     }
 
-    static Fact of(FactKey key, Observation value, Unit unit, Citation citation) {
-        return of(key, "", "", value, unit, citation);
-    }
-
     static Fact words(FactKey key, String words, Citation citation) {
         return new Fact(key, "", "", words, Optional.empty(), Optional.empty(), citation);
     }

@@ -2,7 +2,6 @@ package org.lodestone.reports.comparison;
 
 import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -45,11 +44,6 @@ final class Pairs {
         return model.computed(key(part, what), value, how);
     }
 
-    /** A figure of the newer side that the report shows nowhere else. */
-    Key isFigure(String what, Value value, Citation citation) {
-        return model.figure(key("after", what), value, citation);
-    }
-
     /** A value of the newer side. */
     Key is(String what, Formula value) {
         return model.calculation(key("after", what), value);
@@ -72,14 +66,6 @@ final class Pairs {
                 "relative change",
                 what,
                 key("change", what).ref().over(key("before", what).ref()));
-    }
-
-    /** One word where two texts are the same, and another where they are not. */
-    Key same(String part, String what, Key one, Key other, String same, String otherwise) {
-        return calculation(
-                part,
-                what,
-                Formula.call(Fn.SAME_TEXT, one.ref(), other.ref()).then(Formula.text(same), Formula.text(otherwise)));
     }
 
     void include(Model other) {

@@ -26,10 +26,8 @@ import org.lodestone.reports.formula.Key;
  *
  * @param rows how many rows it has, counted from 0
  * @param frozen how many of the first columns stay in sight
- * @param notes sentences above the table
  */
-public record LongTable(int rows, ImmutableList<Column> columns, int frozen, ImmutableList<String> notes)
-        implements Block {
+public record LongTable(int rows, ImmutableList<Column> columns, int frozen) implements Block {
 
     @Override
     public <T> T fold(Block.Cases<T> cases) {
@@ -90,7 +88,6 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
     public static final class Builder {
         private final int rows;
         private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
-        private final ImmutableList.Builder<String> notes = ImmutableList.builder();
         private int count;
         private int frozen;
 
@@ -125,15 +122,9 @@ public record LongTable(int rows, ImmutableList<Column> columns, int frozen, Imm
             return this;
         }
 
-        /** Adds a sentence above the table. */
-        public Builder note(String sentence) {
-            notes.add(sentence);
-            return this;
-        }
-
         /** The table of the columns so far. */
         public LongTable build() {
-            return new LongTable(rows, columns.build(), frozen, notes.build());
+            return new LongTable(rows, columns.build(), frozen);
         }
     }
 

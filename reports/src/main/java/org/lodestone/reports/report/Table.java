@@ -113,7 +113,6 @@ public record Table(
         private final List<Period> years;
         private final List<String> extras = new ArrayList<>();
         private final ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
         private Optional<Period> forecastFrom = Optional.empty();
 
@@ -185,12 +184,6 @@ public record Table(
             return this;
         }
 
-        /** Shades a span from low to high, by itself. */
-        public YearBuilder shade(Formula.Span span) {
-            shades.add(span);
-            return this;
-        }
-
         /** Adds a sentence under the table. */
         public YearBuilder note(String sentence) {
             notes.add(sentence);
@@ -213,7 +206,7 @@ public record Table(
                     heading,
                     ImmutableList.copyOf(columns),
                     rows.build(),
-                    shades.build(),
+                    ImmutableList.of(),
                     notes.build(),
                     false,
                     forecastFrom,

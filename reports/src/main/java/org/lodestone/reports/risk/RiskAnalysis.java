@@ -112,11 +112,6 @@ public final class RiskAnalysis extends RiskKeys {
         return all.build();
     }
 
-    /** The number of drivers that move what decides each conclusion, by its id; no more than a chart can show. */
-    ImmutableMap<String, Integer> bars() {
-        return bars;
-    }
-
     /** The inputs that any of the results depends on. */
     public ImmutableSet<Key> inputs() {
         return inputs;

@@ -159,11 +159,6 @@ public final class SortedList {
         return Formula.call(Fn.PICK, span(screen.each(what)), row(place).ref());
     }
 
-    /** The ordinal of a place. */
-    Key number(int place) {
-        return at("place", place);
-    }
-
     @Override
     public String toString() {
         return OneLine.of("sorted list", screen);

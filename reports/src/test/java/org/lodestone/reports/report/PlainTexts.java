@@ -52,7 +52,7 @@ public final class PlainTexts {
                         .flatMap(texts -> texts),
                 pair -> Stream.empty(),
                 PlainTexts::texts,
-                table -> plain(table.notes().stream())));
+                table -> Stream.empty()));
     }
 
     private static Stream<Block.Sentence> texts(Chart chart) {

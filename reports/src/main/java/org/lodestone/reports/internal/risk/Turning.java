@@ -5,23 +5,17 @@ import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.forecast.Driver;
-import org.lodestone.core.quantity.Dimension;
 import org.lodestone.reports.forecast.GrowthBase;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
-import org.lodestone.reports.risk.Lookup;
 import org.lodestone.reports.risk.RiskAnalysis;
-import org.lodestone.reports.scenario.Premise;
-import org.lodestone.reports.scenario.Scenarios;
 
 /** How conclusions, and what turns them, read. */
 public final class Turning {
@@ -41,32 +35,6 @@ public final class Turning {
                         : "Balance of " + measure;
             case SHARE_AT_LEAST -> "Share for “" + conclusion.statement() + "”";
         };
-    }
-
-    /**
-     * Whether a conclusion holds in the chosen scenario, by how much, and in what share of draws: {@code Supply slows in the
-     * scenario Base: 3.13% against 4.75%. It holds in 93%}.
-     */
-    public static Formula finding(RiskAnalysis risk, Conclusion conclusion) {
-        return sentence(
-                text(conclusion.statement()),
-                holds(risk, conclusion),
-                text(" the scenario "),
-                Scenarios.IN_FORCE.ref(),
-                text(": "),
-                measured(risk, conclusion),
-                text(". It holds in "),
-                percent(risk.holds(conclusion).chosen().ref(), 0));
-    }
-
-    /** Words between a statement and the scenario. */
-    private static Formula holds(RiskAnalysis risk, Conclusion conclusion) {
-        Outcome chosen = risk.study().chosen();
-        Formula known = chosen.decisive(conclusion)
-                .ref()
-                .minus(chosen.threshold(conclusion))
-                .isKnown();
-        return known.then(chosen.holds(conclusion).ref().then(text(" in"), text(": not in")), text(": not known in"));
     }
 
     /** The growths that growth to come is judged against: {@code 4.75% in 2024 (MCS 2025) and 1.38% in 2025 (MCS 2026)}. */
@@ -113,71 +81,5 @@ public final class Turning {
             case BALANCE_BELOW -> trueMinus(number, 1);
             case SHARE_AT_LEAST -> percent(number, 1);
         };
-    }
-
-    /** A decisive number beside its threshold: {@code 3.13% against 4.75%}. */
-    private static Formula measured(RiskAnalysis risk, Conclusion conclusion) {
-        Outcome chosen = risk.study().chosen();
-        String unit = chosen.balance(conclusion.measure())
-                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
-                .map(balance -> " " + balance.unit())
-                .orElse("");
-        return sentence(
-                shown(conclusion, chosen.decisive(conclusion).ref()),
-                text(" against "),
-                shown(conclusion, chosen.threshold(conclusion)),
-                text(unit));
-    }
-
-    /**
-     * The changes that would turn a conclusion: each driver that can turn it, with the value at which it does.
-     *
-     * <p>A live text for the chosen scenario. Drivers that turn it in no scenario are left out.
-     */
-    public static Formula wouldTurn(RiskAnalysis risk, Conclusion conclusion) {
-        List<Formula> parts = new ArrayList<>();
-        for (Driver driver : risk.searched()) {
-            Lookup lookup = risk.breakEven(driver, conclusion);
-            boolean turns = lookup.inEach().stream()
-                    .anyMatch(key -> risk.model().value(key).number().isPresent());
-            if (turns) {
-                parts.add(text(parts.isEmpty() ? "" : "; "));
-                parts.add(at(risk, driver, lookup));
-            }
-        }
-        return parts.isEmpty()
-                ? text("no driver turns it within the ranges searched")
-                : sentence(parts.toArray(Formula[]::new));
-    }
-
-    private static String range(Driver driver) {
-        return BigDecimal.valueOf(driver.search().orElseThrow())
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private static Formula at(RiskAnalysis risk, Driver driver, Lookup lookup) {
-        Premise premise = risk.premise(driver);
-        Formula value = lookup.chosen().ref();
-        Formula now = risk.study().scenarios().key(premise, Scenarios.CHOSEN).ref();
-        String unit = " " + premise.unit();
-        return sentence(
-                text(Words.inSentence(premise.words()) + " "),
-                value.isKnown()
-                        .then(
-                                sentence(
-                                        text("at "),
-                                        shown(driver, premise, value),
-                                        text(unit + " (now "),
-                                        now.isKnown().then(shown(driver, premise, now), text("as it follows")),
-                                        text(")")),
-                                text("at nothing within ± " + range(driver) + unit)));
-    }
-
-    private static Formula shown(Driver driver, Premise premise, Formula value) {
-        if (premise.unit().dimension() == Dimension.TIME) {
-            return value; // years are whole
-        }
-        return value.fixed(driver.high() - driver.low() > 1000 ? 0 : 2);
     }
 }
