@@ -7,7 +7,7 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.internal.model.PastGrowth;
+import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 

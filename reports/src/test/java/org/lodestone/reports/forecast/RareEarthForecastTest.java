@@ -23,7 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.forecast.BalanceSection;
-import org.lodestone.reports.internal.model.PastGrowth;
+import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;

@@ -233,10 +233,6 @@ class SupplyTest {
                         "mine-production: share without the largest",
                         "mine-production: rank",
                         "mine-production: ranked name",
-                        "mine-production: ranked amount",
-                        "mine-production: ranked share",
-                        "mine-production: cumulative share",
-                        "mine-production: amount after rank",
-                        "mine-production: share after rank");
+                        "mine-production: ranked share");
     }
 }

@@ -22,7 +22,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.internal.model.PastGrowth;
+import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;

@@ -1,5 +1,5 @@
 /**
- * Pieces of models that several analyses say alike: years as numbers, past growth over editions, results that Java counted.
+ * Pieces of models that several analyses say alike: what an analysis calculates, years as numbers, results that Java counted.
  */
 @NullMarked
 package org.lodestone.reports.internal.model;

@@ -8,6 +8,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 
 class CalculationsTest {
 
@@ -51,6 +52,16 @@ class CalculationsTest {
                 .isThrownBy(this::alsoSecond)
                 .withMessage("'second' is said in two places. Give one of the two another name.");
         assertThatIllegalStateException().isThrownBy(values::model);
+    }
+
+    @Test
+    void a_name_is_put_in_until_they_are_closed() {
+        Key name = Term.of("name").key();
+        values.label(name, "China");
+        values.close();
+
+        assertThat(values.label(name, "Brazil")).isEqualTo(name);
+        assertThat(values.model().value(name)).isEqualTo(Value.of("China"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.lodestone.reports.internal.model;
+package org.lodestone.reports.internal.growth;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 
@@ -12,6 +12,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
