@@ -430,7 +430,7 @@ public final class Dataset {
                 OneLine.count(companies(), "company"));
     }
 
-    /** Collects a dataset, table by table. */
+    /** Collects a dataset, table by table: the tables that published figures need by their names, and every table by {@link #rows}. */
     public static final class Builder {
 
         private final String name;
@@ -505,11 +505,6 @@ public final class Dataset {
             return rows(SourceTables.BASES, bases);
         }
 
-        /** Sets the ways from one basis to another. */
-        public Builder conversions(List<Conversion> conversions) {
-            return rows(SourceTables.CONVERSIONS, conversions);
-        }
-
         /** Sets the editions; their own ids count, and not the keys of the map. */
         public Builder editions(Map<String, Edition> editions) {
             return rows(SourceTables.EDITIONS, editions.values());
@@ -535,101 +530,6 @@ public final class Dataset {
             return rows(ChainTables.UNREAD, unread);
         }
 
-        /** Sets the quotas. */
-        public Builder quotas(List<Quota> quotas) {
-            return rows(QuotaTables.QUOTAS, quotas);
-        }
-
-        /** Sets the roles of companies in quotas. */
-        public Builder quotaRoles(List<QuotaRole> quotaRoles) {
-            return rows(QuotaTables.QUOTA_HOLDERS, quotaRoles);
-        }
-
-        /** Sets the measures of governments. */
-        public Builder policies(List<Policy> policies) {
-            return rows(QuotaTables.POLICIES, policies);
-        }
-
-        /** Sets the lines of projects. */
-        public Builder projects(List<Project> projects) {
-            return rows(ProjectTables.PROJECTS, projects);
-        }
-
-        /** Sets the statements of reserves at projects. */
-        public Builder reserves(List<ProjectReserve> reserves) {
-            return rows(ProjectTables.RESERVES, reserves);
-        }
-
-        /** Sets the amounts that projects made or sold. */
-        public Builder outputs(List<ProjectOutput> outputs) {
-            return rows(ProjectTables.OUTPUTS, outputs);
-        }
-
-        /** Sets the dates of projects. */
-        public Builder milestones(List<Milestone> milestones) {
-            return rows(ProjectTables.MILESTONES, milestones);
-        }
-
-        /** Sets the companies; their own ids count, and not the keys of the map. */
-        public Builder companies(Map<String, Company> companies) {
-            return rows(CompanyTables.COMPANIES, companies.values());
-        }
-
-        /** Sets the numbers known about companies. */
-        public Builder facts(List<CompanyFact> facts) {
-            return rows(CompanyTables.FACTS, facts);
-        }
-
-        /** Sets the stakes held in companies. */
-        public Builder stakes(List<Stake> stakes) {
-            return rows(CompanyTables.STAKES, stakes);
-        }
-
-        /** Sets the marks that an analyst gave. */
-        public Builder ratings(List<Rating> ratings) {
-            return rows(CompanyTables.RATINGS, ratings);
-        }
-
-        /** Sets the exchange rates. */
-        public Builder rates(List<ExchangeRate> rates) {
-            return rows(CompanyTables.EXCHANGE_RATES, rates);
-        }
-
-        /** Sets the products on whose prices the earnings of companies hang. */
-        public Builder exposures(List<Exposure> exposures) {
-            return rows(ExposureTables.EXPOSURES, exposures);
-        }
-
-        /** Sets the prices of products. */
-        public Builder prices(List<Price> prices) {
-            return rows(MarketTables.PRICES, prices);
-        }
-
-        /** Sets the imports and exports. */
-        public Builder trade(List<TradeFlow> trade) {
-            return rows(MarketTables.TRADE, trade);
-        }
-
-        /** Sets the demand for materials. */
-        public Builder demand(List<Demand> demand) {
-            return rows(MarketTables.DEMAND, demand);
-        }
-
-        /** Sets the changes that could prove a claim wrong. */
-        public Builder risks(List<Risk> risks) {
-            return rows(ResearchTables.RISKS, risks);
-        }
-
-        /** Sets the events that are due or have passed. */
-        public Builder dates(List<Event> dates) {
-            return rows(ResearchTables.DATES, dates);
-        }
-
-        /** Sets the assumptions of all scenarios. */
-        public Builder assumptions(List<Assumption> assumptions) {
-            return rows(ForecastTables.ASSUMPTIONS, assumptions);
-        }
-
         /** Sets the rules of the forecast: scenarios, limits, pipeline and the rest. */
         public Builder outlook(Outlook outlook) {
             return rows(ForecastTables.SCENARIOS, outlook.scenarios())
@@ -640,11 +540,6 @@ public final class Dataset {
                     .rows(ForecastTables.CONCLUSIONS, outlook.conclusions())
                     .rows(ForecastTables.DRIVERS, outlook.drivers())
                     .rows(ForecastTables.SHOCKS, outlook.shocks());
-        }
-
-        /** Sets the figures of a note that are to be recomputed. */
-        public Builder claims(List<Claim> claims) {
-            return rows(ResearchTables.CLAIMS, claims);
         }
 
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */

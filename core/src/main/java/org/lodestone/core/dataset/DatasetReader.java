@@ -116,8 +116,10 @@ public final class DatasetReader {
                 new NewestFigures(tables.rows(ChainTables.FIGURES), tables.known(SourceTables.EDITIONS));
         Premises premises = new Premises(tables, figures);
         premises.checkTogether();
-        dataset.assumptions(premises.assumptions())
-                .exposures(new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)))
+        dataset.rows(ForecastTables.ASSUMPTIONS, premises.assumptions())
+                .rows(
+                        ExposureTables.EXPOSURES,
+                        new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)))
                 .outlook(new ForecastRules(tables, premises, figures).checked());
     }
 

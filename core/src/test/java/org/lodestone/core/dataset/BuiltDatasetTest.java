@@ -111,7 +111,7 @@ class BuiltDatasetTest {
 
     @Test
     void what_a_screen_asks_for_must_be_there() {
-        assertThat(refusal(WHOLE.toBuilder().ratings(List.of())))
+        assertThat(refusal(WHOLE.toBuilder().rows(CompanyTables.RATINGS, List.of())))
                 .first()
                 .asString()
                 .startsWith("screen.json: rating: ")

@@ -196,14 +196,16 @@ class DatasetWriterTest {
     @Test
     void a_number_below_zero_stays_one() {
         Dataset dataset = tiny().toBuilder()
-                .demand(List.of(new Demand(
-                        "NdPr",
-                        "Balance",
-                        Period.year(2024),
-                        "observed",
-                        Observation.parse("-1,200"),
-                        Unit.parse("t REO"),
-                        Citation.of("usgs-2025"))))
+                .rows(
+                        MarketTables.DEMAND,
+                        List.of(new Demand(
+                                "NdPr",
+                                "Balance",
+                                Period.year(2024),
+                                "observed",
+                                Observation.parse("-1,200"),
+                                Unit.parse("t REO"),
+                                Citation.of("usgs-2025"))))
                 .build();
 
         assertThat(CsvText.table(MarketTables.DEMAND, MarketTables.DEMAND.rows(dataset)))
@@ -289,7 +291,8 @@ class DatasetWriterTest {
                 "",
                 new Citation(
                         ImmutableList.of("usgs-2025"), Reliability.READ, How.REPORTED, "a note, without a column"));
-        Dataset dataset = tiny().toBuilder().facts(List.of(noted)).build();
+        Dataset dataset =
+                tiny().toBuilder().rows(CompanyTables.FACTS, List.of(noted)).build();
 
         assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -419,7 +422,7 @@ class DatasetWriterTest {
         return tiny.toBuilder()
                 .figures(figures)
                 .unread(List.of(unread))
-                .policies(List.of(policy))
+                .rows(QuotaTables.POLICIES, List.of(policy))
                 .build();
     }
 

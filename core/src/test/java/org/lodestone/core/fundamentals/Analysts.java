@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Listing;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
@@ -61,16 +62,8 @@ final class Analysts {
     static Dataset dataset(CompanyFact... facts) {
         return Dataset.builder("tiny")
                 .sources(ImmutableMap.of("press", new Source("press", "A press report", Optional.empty())))
-                .companies(ImmutableMap.of(
-                        NORTHERN.id(),
-                        NORTHERN,
-                        CHINA_RARE_EARTH.id(),
-                        CHINA_RARE_EARTH,
-                        MP.id(),
-                        MP,
-                        LYNAS.id(),
-                        LYNAS))
-                .facts(List.of(facts))
+                .rows(CompanyTables.COMPANIES, List.of(NORTHERN, CHINA_RARE_EARTH, MP, LYNAS))
+                .rows(CompanyTables.FACTS, List.of(facts))
                 .build();
     }
 

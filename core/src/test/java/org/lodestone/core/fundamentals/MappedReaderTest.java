@@ -8,13 +8,14 @@ import static org.lodestone.core.fundamentals.Analysts.file;
 import static org.lodestone.core.fundamentals.Analysts.leftOut;
 import static org.lodestone.core.fundamentals.Analysts.problems;
 
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.DataException;
 
@@ -130,9 +131,9 @@ class MappedReaderTest {
                         "mapping.json",
                         "{\"company\": {\"column\": \"Company\", \"by\": \"name\"}, \"facts\": {" + SALES + "}}")))
                 .read(Dataset.builder("tiny")
-                        .companies(ImmutableMap.of(
-                                "MM.AX",
-                                Analysts.company("MM.AX", "Mean Metals", "", "XASX", "MM", "AUD", "06-30", "")))
+                        .rows(
+                                CompanyTables.COMPANIES,
+                                List.of(Analysts.company("MM.AX", "Mean Metals", "", "XASX", "MM", "AUD", "06-30", "")))
                         .build());
 
         assertThat(facts(read)).containsExactly("MM.AX revenue FY2024 1 CNY mn");

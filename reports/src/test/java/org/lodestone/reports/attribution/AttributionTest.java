@@ -20,7 +20,9 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Listing;
 import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.QuotaTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -296,15 +298,18 @@ class AttributionTest {
             return Attribution.of(Dataset.builder("small")
                     .gathered(Period.year(2025))
                     .chain(Chain.of(List.of(new Stage("mining", 1, "Mining", ImmutableList.of(), ""))))
-                    .companies(ImmutableMap.of(
-                            "A", company("A", "China"), "B", company("B", "China"), "C", company("C", "Australia")))
-                    .quotas(List.of(
-                            quota("all", Holder.Kind.TOTAL, "1000"),
-                            quota("Group", Holder.Kind.GROUP, "600"),
-                            quota("B", Holder.Kind.COMPANY, "100")))
-                    .quotaRoles(roles)
-                    .facts(facts)
-                    .stakes(List.of(stakes))
+                    .rows(
+                            CompanyTables.COMPANIES,
+                            List.of(company("A", "China"), company("B", "China"), company("C", "Australia")))
+                    .rows(
+                            QuotaTables.QUOTAS,
+                            List.of(
+                                    quota("all", Holder.Kind.TOTAL, "1000"),
+                                    quota("Group", Holder.Kind.GROUP, "600"),
+                                    quota("B", Holder.Kind.COMPANY, "100")))
+                    .rows(QuotaTables.QUOTA_HOLDERS, roles)
+                    .rows(CompanyTables.FACTS, facts)
+                    .rows(CompanyTables.STAKES, List.of(stakes))
                     .build());
         }
 

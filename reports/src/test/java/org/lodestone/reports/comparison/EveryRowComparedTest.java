@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.SourceTables;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.figure.Unread;
@@ -45,13 +46,15 @@ class EveryRowComparedTest {
 
     /** Rare earths, with a row also in the two tables of which they have none. */
     private static final Dataset WHOLE = RareEarths.dataset().toBuilder()
-            .conversions(List.of(new Conversion(
-                    "Metal per NdPr oxide",
-                    Unit.parse("t NdPr oxide"),
-                    Unit.parse("t magnet REE"),
-                    new BigDecimal("0.857"),
-                    "288.48 of 336.48, by atomic weights.",
-                    ImmutableList.of("usgs-mcs-2025"))))
+            .rows(
+                    SourceTables.CONVERSIONS,
+                    List.of(new Conversion(
+                            "Metal per NdPr oxide",
+                            Unit.parse("t NdPr oxide"),
+                            Unit.parse("t magnet REE"),
+                            new BigDecimal("0.857"),
+                            "288.48 of 336.48, by atomic weights.",
+                            ImmutableList.of("usgs-mcs-2025"))))
             .unread(List.of(new Unread(
                     "MCS2023_Antimony.csv",
                     OptionalInt.of(7),

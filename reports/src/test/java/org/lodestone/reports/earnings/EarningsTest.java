@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ExposureTables;
+import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
@@ -262,10 +265,10 @@ class EarningsTest {
         void what_leans_on_an_assumption_that_is_not_there_is_left_out_with_the_reason() {
             Dataset dataset = whole().dataset();
             Earnings earnings = Earnings.of(Dataset.builder("without assumptions")
-                            .companies(dataset.companies())
-                            .facts(dataset.facts())
-                            .prices(dataset.prices())
-                            .exposures(dataset.exposures())
+                            .rows(CompanyTables.COMPANIES, dataset.companies().values())
+                            .rows(CompanyTables.FACTS, dataset.facts())
+                            .rows(MarketTables.PRICES, dataset.prices())
+                            .rows(ExposureTables.EXPOSURES, dataset.exposures())
                             .build())
                     .orElseThrow();
 

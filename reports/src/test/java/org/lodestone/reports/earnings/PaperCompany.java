@@ -1,7 +1,6 @@
 package org.lodestone.reports.earnings;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -14,7 +13,11 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.company.Listing;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ExposureTables;
+import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -181,15 +184,19 @@ final class PaperCompany {
                 "tax",
                 "minority");
         return Dataset.builder("paper")
-                .companies(ImmutableMap.of("PAPER", company))
-                .facts(facts)
-                .assumptions(assumptions)
-                .rates(rates)
-                .prices(prices.entrySet().stream()
-                        .map(paid -> price(paid.getKey(), paid.getValue()))
-                        .toList())
-                .exposures(List.of(
-                        new Exposure("PAPER", "NdPr oxide", Optional.of(sale), "On paper.", ImmutableList.of("paper"))))
+                .rows(CompanyTables.COMPANIES, List.of(company))
+                .rows(CompanyTables.FACTS, facts)
+                .rows(ForecastTables.ASSUMPTIONS, assumptions)
+                .rows(CompanyTables.EXCHANGE_RATES, rates)
+                .rows(
+                        MarketTables.PRICES,
+                        prices.entrySet().stream()
+                                .map(paid -> price(paid.getKey(), paid.getValue()))
+                                .toList())
+                .rows(
+                        ExposureTables.EXPOSURES,
+                        List.of(new Exposure(
+                                "PAPER", "NdPr oxide", Optional.of(sale), "On paper.", ImmutableList.of("paper"))))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Stake;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
@@ -176,15 +177,18 @@ class CompanySectionTest {
     }
 
     private static CompanyFacts facts(CompanyFact... some) {
-        return CompanyFacts.of(Dataset.builder("small").facts(List.of(some)).build());
+        return CompanyFacts.of(Dataset.builder("small")
+                .rows(CompanyTables.FACTS, List.of(some))
+                .build());
     }
 
     @Nested
     class MarketValues {
 
         private double inUsd(Dataset from, CompanyFact fact) {
-            CompanyFacts one = CompanyFacts.of(
-                    Dataset.builder("small").facts(List.of(fact)).build());
+            CompanyFacts one = CompanyFacts.of(Dataset.builder("small")
+                    .rows(CompanyTables.FACTS, List.of(fact))
+                    .build());
             MarketValue value =
                     MarketValue.of(from, one.byCompany().get(fact.company()).get(0));
             Model.Builder model = Model.builder().include(Definitions.MODEL).include(one.model());
@@ -235,7 +239,9 @@ class CompanySectionTest {
                     "CNY",
                     new BigDecimal("7.19"),
                     Citation.of("made-up"));
-            Dataset averages = Dataset.builder("small").rates(List.of(average)).build();
+            Dataset averages = Dataset.builder("small")
+                    .rows(CompanyTables.EXCHANGE_RATES, List.of(average))
+                    .build();
             assertThat(inUsd(averages, fact("market-cap", "2026-01-05", "100", "CNY mn")))
                     .isNaN();
         }
@@ -262,11 +268,13 @@ class CompanySectionTest {
         @Test
         void a_stake_that_is_no_number_or_of_no_date_is_used_only_alone() {
             Dataset small = Dataset.builder("small")
-                    .stakes(List.of(
-                            stake("A", "not published", "2025-11"),
-                            stake("A", "9.99", "2023-10"),
-                            stake("A", "18.2", "if phase 2 is exercised"),
-                            stake("B", "not published", "2025-11")))
+                    .rows(
+                            CompanyTables.STAKES,
+                            List.of(
+                                    stake("A", "not published", "2025-11"),
+                                    stake("A", "9.99", "2023-10"),
+                                    stake("A", "18.2", "if phase 2 is exercised"),
+                                    stake("B", "not published", "2025-11")))
                     .build();
             assertThat(told(small))
                     .containsExactly(

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ExposureTables;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.formula.Content;
@@ -55,10 +57,12 @@ class EarningsSectionTest {
     void a_dataset_with_reasons_only_lists_them() {
         Dataset dataset = RareEarths.dataset();
         Dataset without = Dataset.builder("reasons")
-                .companies(dataset.companies())
-                .exposures(dataset.exposures().stream()
-                        .filter(exposure -> exposure.sale().isEmpty())
-                        .collect(ImmutableList.toImmutableList()))
+                .rows(CompanyTables.COMPANIES, dataset.companies().values())
+                .rows(
+                        ExposureTables.EXPOSURES,
+                        dataset.exposures().stream()
+                                .filter(exposure -> exposure.sale().isEmpty())
+                                .collect(ImmutableList.toImmutableList()))
                 .build();
 
         Part part = part(without).orElseThrow();

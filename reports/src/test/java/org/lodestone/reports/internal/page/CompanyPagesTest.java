@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ExposureTables;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -136,13 +138,15 @@ class CompanyPagesTest {
     void comps_name_what_a_market_value_would_need() {
         Dataset all = RareEarths.dataset();
         Dataset lynas = all.toBuilder()
-                .rates(List.of())
-                .exposures(List.of())
+                .rows(CompanyTables.EXCHANGE_RATES, List.of())
+                .rows(ExposureTables.EXPOSURES, List.of())
                 .screen(Optional.empty())
-                .facts(all.facts().stream()
-                        .filter(fact -> fact.company().equals("LYC.AX"))
-                        .filter(fact -> !fact.fact().equals("shares-outstanding"))
-                        .toList())
+                .rows(
+                        CompanyTables.FACTS,
+                        all.facts().stream()
+                                .filter(fact -> fact.company().equals("LYC.AX"))
+                                .filter(fact -> !fact.fact().equals("shares-outstanding"))
+                                .toList())
                 .build();
         Shows told = Shows.of(CompsPage.of(Analyses.of(lynas)).orElseThrow());
 
