@@ -14,7 +14,6 @@ import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -29,6 +28,7 @@ import org.lodestone.reports.simulation.Simulation;
 /** The results for one scenario's conclusions when some of its assumptions take other values. */
 final class Experiment {
 
+    private final RiskAnalysis analysis;
     private final Scenarios scenarios;
     private final Outcome outcome;
     private final Values values;
@@ -38,26 +38,25 @@ final class Experiment {
     private final ImmutableSet<String> partsOfAWhole;
 
     /**
-     * @param moved the assumptions that will be moved
-     * @param partsOfAWhole ids of those that cannot be more than the whole
+     * @param partsOfAWhole ids of the assumptions that cannot be more than the whole
      * @param values of the whole model as it stands
      */
-    Experiment(
-            ForecastStudy study,
-            Outcome outcome,
-            List<Premise> moved,
-            ImmutableSet<String> partsOfAWhole,
-            Values values) {
+    Experiment(RiskAnalysis analysis, Outcome outcome, ImmutableSet<String> partsOfAWhole, Values values) {
         this.partsOfAWhole = partsOfAWhole;
-        this.scenarios = study.scenarios();
+        this.analysis = analysis;
+        this.scenarios = analysis.study().scenarios();
         this.outcome = outcome;
         this.values = values;
-        this.model = study.model();
+        this.model = analysis.study().model();
         this.outputs = outcome.conclusions().stream()
                 .map(outcome::decisive)
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
-        this.simulation = moving(moved);
+        this.simulation = moving(Stream.concat(
+                        analysis.drivers().stream().map(analysis::premise),
+                        analysis.shocks().stream().map(analysis::premise))
+                .distinct()
+                .toList());
     }
 
     /** A simulation in which some assumptions may be given other values; all else is folded. */
@@ -120,26 +119,16 @@ final class Experiment {
     /** The low and high value of a driver in the scenario. */
     double[] ends(Driver driver) {
         boolean change = driver.as() == Driver.As.CHANGE;
-        double base = change ? value(premise(driver)).orElse(0) : 0;
+        double base = change ? value(analysis.premise(driver)).orElse(0) : 0;
         return new double[] {base + driver.low(), base + driver.high()};
     }
 
     /** The value of an assumption under a shock, on top of the shocks before it. */
     double shocked(Shock shock, Map<Premise, Double> before) {
-        Premise premise = premise(shock);
+        Premise premise = analysis.premise(shock);
         return shock.change() == Shock.Change.TO
                 ? shock.size()
                 : before.getOrDefault(premise, value(premise).orElse(0)) + shock.size();
-    }
-
-    /** The assumption that a driver moves. */
-    Premise premise(Driver driver) {
-        return scenarios.premise(driver.assumption(), driver.year());
-    }
-
-    /** The assumption that a shock moves. */
-    Premise premise(Shock shock) {
-        return scenarios.premise(shock.assumption(), shock.year());
     }
 
     /** Whether an assumption is a year or a number of years, which are whole. */
@@ -149,7 +138,7 @@ final class Experiment {
 
     /** The values at which a break-even is looked for first: no share is below zero, no part above the whole. */
     double[] searched(Driver driver) {
-        Premise premise = premise(driver);
+        Premise premise = analysis.premise(driver);
         Unit unit = premise.unit();
         double now = value(premise).orElse(0);
         double low = now - driver.search().orElseThrow();
@@ -161,13 +150,5 @@ final class Experiment {
             high = Math.min(high, 1 / unit.scale().doubleValue());
         }
         return isWhole(premise) ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, high);
-    }
-
-    static ImmutableList<Premise> moved(Scenarios scenarios, List<Driver> drivers, List<Shock> shocks) {
-        return Stream.concat(
-                        drivers.stream().map(driver -> scenarios.premise(driver.assumption(), driver.year())),
-                        shocks.stream().map(shock -> scenarios.premise(shock.assumption(), shock.year())))
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -6,34 +6,77 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Unchanged;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Premise;
 
 /**
  * The drivers and risks that could turn a forecast's conclusions, in every scenario.
  */
-public final class RiskAnalysis extends RiskKeys {
+public final class RiskAnalysis {
 
+    /** The percentiles of a fan, as shares of the draws. */
+    public static final ImmutableList<Double> PERCENTILES = ImmutableList.of(0.05, 0.25, 0.5, 0.75, 0.95);
+
+    /** The word for a break-even that is not within the range searched. */
+    static final String NOWHERE = "none";
+
+    /** The words for a break-even where a conclusion does not follow the driver at all. */
+    static final String NO_EFFECT = "no effect";
+
+    private static final Term RISK = Term.of("risk");
+
+    private final ForecastStudy study;
+    private final Run run;
+    private final ImmutableList<Risk> risks;
+    private final ImmutableList<Driver> drivers;
+    private final ImmutableList<Shock> shocks;
     private final ImmutableMap<String, Integer> bars;
-    private final ImmutableSet<Key> inputs;
-    private final Model model;
+    private final Calculations values;
+    /** Takes each input when it is said to be unchanged. */
+    private final ImmutableSet.Builder<Key> remembered = ImmutableSet.builder();
 
-    RiskAnalysis(RiskKeys keys, ImmutableMap<String, Integer> bars, ImmutableSet<Key> inputs, Model model) {
-        super(keys.study(), keys.run(), keys.risks(), keys.drivers(), keys.shocks());
-        this.bars = bars;
-        this.inputs = inputs;
-        this.model = model;
+    private final ImmutableSet<Key> inputs;
+
+    private RiskAnalysis(
+            ForecastStudy study, Run run, ImmutableList<Risk> risks, Outlook outlook, LongConsumer progress) {
+        this.study = study;
+        this.run = run;
+        this.risks = risks;
+        this.drivers = outlook.drivers();
+        this.shocks = outlook.shocks();
+        this.values = new Calculations(study.model());
+        conclusions().forEach(this::current);
+        study.chosen().supplies().forEach(this::current);
+        study.chosen().balances().forEach(this::current);
+        this.inputs = remembered.build();
+        this.bars = new RiskRunner(this, outlook.partsOfAWhole(), values.building()).run(progress);
+        values.close();
     }
 
     /** Empty where the dataset has no drivers, or nothing to conclude. */
@@ -47,16 +90,108 @@ public final class RiskAnalysis extends RiskKeys {
         requireNonNull(study, "study");
         requireNonNull(run, "run");
         requireNonNull(progress, "progress");
-        ImmutableList<Shock> shocks = dataset.outlook().shocks();
-        ImmutableList<Driver> drivers = dataset.outlook().drivers();
-        if (drivers.isEmpty() || study.chosen().conclusions().isEmpty()) {
+        Outlook outlook = dataset.outlook();
+        if (outlook.drivers().isEmpty() || study.chosen().conclusions().isEmpty()) {
             return Optional.empty();
         }
         ImmutableList<Risk> risks = dataset.risks().stream()
-                .filter(risk -> shocks.stream().anyMatch(shock -> shock.risk().equals(risk.id())))
+                .filter(risk ->
+                        outlook.shocks().stream().anyMatch(shock -> shock.risk().equals(risk.id())))
                 .collect(toImmutableList());
-        RiskKeys keys = new RiskKeys(study, run, risks, drivers, shocks);
-        return Optional.of(new RiskRunner(keys, dataset.outlook().partsOfAWhole()).build(progress));
+        return Optional.of(new RiskAnalysis(study, run, risks, outlook, progress));
+    }
+
+    /** The forecast whose conclusions could turn. */
+    public ForecastStudy study() {
+        return study;
+    }
+
+    /** How the simulation is run. */
+    public Run run() {
+        return run;
+    }
+
+    /** The risks that have a size. */
+    public ImmutableList<Risk> risks() {
+        return risks;
+    }
+
+    /** The assumptions that could turn out otherwise. */
+    public ImmutableList<Driver> drivers() {
+        return drivers;
+    }
+
+    /** The sizes that risks are given, several where a risk moves several assumptions. */
+    public ImmutableList<Shock> shocks() {
+        return shocks;
+    }
+
+    /** The conclusions of the chosen scenario. */
+    public ImmutableList<Conclusion> conclusions() {
+        return study.chosen().conclusions();
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return values.model();
+    }
+
+    private Lookup lookup(Key current, String part, String... of) {
+        return new Lookup(
+                RISK.sub(part).of(Subject.of(String.join(", ", of))),
+                study.scenarios().cases(),
+                current);
+    }
+
+    // ---------------------------------------------------------------- drivers and risks
+
+    /** The assumption that a driver moves. */
+    public Premise premise(Driver driver) {
+        return study.scenarios().premise(driver.assumption(), driver.year());
+    }
+
+    /** The name of a driver for readers: the title of its lever, or of one that is none, what its assumption is. */
+    public String name(Driver driver) {
+        return driver.lever()
+                .map(Driver.Lever::title)
+                .orElseGet(() -> premise(driver).words());
+    }
+
+    /** The assumption that a shock moves. */
+    public Premise premise(Shock shock) {
+        return study.scenarios().premise(shock.assumption(), shock.year());
+    }
+
+    /** No risk, each, and all where there are several; nothing where no risk has a size. */
+    public ImmutableList<Outturn> outturns() {
+        if (risks.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Outturn> outturns = ImmutableList.builder();
+        outturns.add(new Outturn("none", "None of them", ImmutableList.of()));
+        risks.forEach(risk -> outturns.add(new Outturn("risk " + risk.id(), risk.name(), ImmutableList.of(risk))));
+        if (risks.size() > 1) {
+            outturns.add(new Outturn("all", "All of them", risks));
+        }
+        return outturns.build();
+    }
+
+    /** The number that decides a conclusion if some risks come true. */
+    public Lookup shocked(Outturn outturn, Conclusion conclusion) {
+        return lookup(current(conclusion), "if it comes true", outturn.id(), conclusion.id());
+    }
+
+    // ---------------------------------------------------------------- where a conclusion turns
+
+    /** The drivers for which a break-even is looked for. */
+    public ImmutableList<Driver> searched() {
+        return drivers.stream().filter(driver -> driver.search().isPresent()).collect(toImmutableList());
+    }
+
+    /** The value of a driver at which a conclusion turns, or words where none does. */
+    public Lookup breakEven(Driver driver, Conclusion conclusion) {
+        return lookup(current(conclusion), "turns at", driver.assumption(), conclusion.id())
+                .at(driver.year().orElse(Period.NONE));
     }
 
     /** The conclusions with each driver that turns them in some scenario. */
@@ -78,12 +213,56 @@ public final class RiskAnalysis extends RiskKeys {
 
     private boolean turns(DrivenConclusion pair) {
         return breakEven(pair.driver(), pair.conclusion()).inEach().stream()
-                .anyMatch(key -> model.value(key).number().isPresent());
+                .anyMatch(key -> model().value(key).number().isPresent());
+    }
+
+    // ---------------------------------------------------------------- how far each driver moves it
+
+    /** The conclusions whose number is drawn as a tornado, if a driver moves it: growth and balance, each once. */
+    public ImmutableList<Conclusion> tornadoes() {
+        Map<Key, Conclusion> first = new LinkedHashMap<>();
+        conclusions().stream()
+                .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)
+                .forEach(conclusion -> first.putIfAbsent(study.chosen().decisive(conclusion), conclusion));
+        return ImmutableList.copyOf(first.values());
+    }
+
+    /**
+     * A bar of a tornado, or its name.
+     *
+     * @param rank 1 for the widest
+     * @param part {@code driver}, {@code low} or {@code high}
+     */
+    public Lookup bar(Conclusion conclusion, int rank, String part) {
+        return lookup(current(conclusion), "tornado, " + part, conclusion.id(), Integer.toString(rank));
     }
 
     /** The number of bars that a tornado has. */
     public int bars(Conclusion conclusion) {
         return bars.getOrDefault(conclusion.id(), 0);
+    }
+
+    // ---------------------------------------------------------------- how sure it is
+
+    /** A percentile of supply in a year. */
+    public Lookup percentile(SupplyForecast supply, double share, Period year) {
+        return lookup(current(supply), "percentile " + share, supply.measure().id())
+                .at(year);
+    }
+
+    /** A percentile of a balance in a year. */
+    public Lookup percentile(Balance balance, double share, Period year) {
+        return lookup(
+                        current(balance),
+                        "percentile " + share,
+                        "balance",
+                        balance.rule().id())
+                .at(year);
+    }
+
+    /** The share of the draws in which a conclusion holds. */
+    public Lookup holds(Conclusion conclusion) {
+        return lookup(current(conclusion), "share of draws", conclusion.id());
     }
 
     /** Every result. */
@@ -98,10 +277,10 @@ public final class RiskAnalysis extends RiskKeys {
             }
         }
         for (double share : PERCENTILES) {
-            for (SupplyForecast supply : study().chosen().supplies()) {
+            for (SupplyForecast supply : study.chosen().supplies()) {
                 supply.years().forEach(year -> all.add(percentile(supply, share, year)));
             }
-            for (Balance balance : study().chosen().balances()) {
+            for (Balance balance : study.chosen().balances()) {
                 balance.years().forEach(year -> all.add(percentile(balance, share, year)));
             }
         }
@@ -112,14 +291,70 @@ public final class RiskAnalysis extends RiskKeys {
         return all.build();
     }
 
+    // ---------------------------------------------------------------- whether results are current
+
+    /** Whether what was worked out of a conclusion is current: 1 or 0. */
+    public Key current(Conclusion conclusion) {
+        return current("conclusion " + conclusion.id(), outcome -> Stream.of(outcome.holds(conclusion)));
+    }
+
+    /** Whether what was drawn of a supply is current: 1 or 0. */
+    public Key current(SupplyForecast supply) {
+        String measure = supply.measure().id();
+        return current(
+                "supply of " + measure,
+                outcome -> outcome.supply(measure).stream()
+                        .flatMap(one -> one.years().stream().map(one::total)));
+    }
+
+    /** Whether what was drawn of a balance is current: 1 or 0. */
+    public Key current(Balance balance) {
+        String measure = balance.rule().measure();
+        return current(
+                "balance of " + balance.rule().id(),
+                outcome -> outcome.balance(measure).stream()
+                        .flatMap(one -> one.years().stream().map(one::after)));
+    }
+
+    private Key current(String what, Function<Outcome, Stream<Key>> results) {
+        return values.as(
+                Dated.current(what),
+                () -> Dated.all(inputsOf(results).stream().map(this::unchanged).toList()));
+    }
+
+    /** The inputs behind some results in any scenario, and whether a lever behind those of the chosen one is typed and counts. */
+    private ImmutableSet<Key> inputsOf(Function<Outcome, Stream<Key>> results) {
+        List<Key> inEach = study.scenarioOutcomes().stream().flatMap(results).toList();
+        ImmutableSet<Key> chosen =
+                study.model().inputsOf(results.apply(study.chosen()).toList());
+        ImmutableSet.Builder<Key> inputs = ImmutableSet.builder();
+        inputs.addAll(study.model().inputsOf(inEach));
+        study.scenarios().levers().counting().forEach((typed, counts) -> {
+            if (chosen.contains(typed)) {
+                inputs.add(counts);
+            }
+        });
+        return inputs.build();
+    }
+
+    /** Whether an input is as it was: 1 or 0. */
+    public Key unchanged(Key input) {
+        return values.as(RISK.sub("unchanged").of(Subject.of(input)), () -> {
+            remembered.add(input);
+            Value now = study.model().value(input);
+            String how = "the input when the results were worked out";
+            return Unchanged.of(input, values.building().computed(asRun(input), now, how), now);
+        });
+    }
+
+    /** An input as it was when the results were worked out. */
+    public Key asRun(Key input) {
+        return RISK.sub("as run").of(Subject.of(input));
+    }
+
     /** The inputs that any of the results depends on. */
     public ImmutableSet<Key> inputs() {
         return inputs;
-    }
-
-    /** The model that gives the keys their values. */
-    public Model model() {
-        return model;
     }
 
     @Override

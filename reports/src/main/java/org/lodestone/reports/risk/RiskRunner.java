@@ -19,10 +19,8 @@ import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.scenario.Premise;
@@ -35,7 +33,7 @@ final class RiskRunner {
 
     private static final int MOST_BARS = 12;
 
-    private final RiskKeys keys;
+    private final RiskAnalysis analysis;
     private final ImmutableSet<String> partsOfAWhole;
     private final ForecastStudy study;
     private final Run run;
@@ -48,62 +46,50 @@ final class RiskRunner {
     private final Map<String, Integer> moving = new LinkedHashMap<>();
 
     /**
-     * @param keys an analysis without results
+     * @param analysis whose keys the results get
      * @param partsOfAWhole ids of the assumptions that cannot be more than the whole
+     * @param model takes the results
      */
-    RiskRunner(RiskKeys keys, ImmutableSet<String> partsOfAWhole) {
+    RiskRunner(RiskAnalysis analysis, ImmutableSet<String> partsOfAWhole, Model.Builder model) {
         this.partsOfAWhole = partsOfAWhole;
-        this.keys = keys;
-        this.study = keys.study();
-        this.run = keys.run();
-        this.drivers = keys.drivers();
-        this.shocks = keys.shocks();
-        this.model = Model.builder().include(study.model());
+        this.analysis = analysis;
+        this.study = analysis.study();
+        this.run = analysis.run();
+        this.drivers = analysis.drivers();
+        this.shocks = analysis.shocks();
+        this.model = model;
         this.values = study.model().values();
     }
 
-    RiskAnalysis build(LongConsumer progress) {
-        ImmutableList<Premise> moved = Experiment.moved(study.scenarios(), drivers, shocks);
+    /** Works out all results. Returns the number of bars that the tornado of each conclusion has, by its id. */
+    ImmutableMap<String, Integer> run(LongConsumer progress) {
         for (Outcome outcome : study.scenarioOutcomes()) {
-            experiments.add(new Experiment(study, outcome, moved, partsOfAWhole, values));
+            experiments.add(new Experiment(analysis, outcome, partsOfAWhole, values));
         }
         shocks();
         breakEvens();
-        keys.tornadoes().forEach(this::tornado);
+        analysis.tornadoes().forEach(this::tornado);
         simulate(progress);
-        ImmutableMap<Key, ImmutableSet<Key>> ofEach = keys.inputsOfEach();
-        ImmutableSet<Key> inputs =
-                ofEach.values().stream().flatMap(ImmutableSet::stream).collect(ImmutableSet.toImmutableSet());
-        inputs.forEach(this::remember);
-        ofEach.forEach((current, behind) -> model.calculation(
-                current, Dated.all(behind.stream().map(keys::unchanged).toList())));
-        return new RiskAnalysis(keys, ImmutableMap.copyOf(moving), inputs, model.build());
-    }
-
-    /** Keeps an input as it is, beside which a reader's own is seen. */
-    private void remember(Key input) {
-        Value now = values.of(input);
-        Key asRun = model.computed(keys.asRun(input), now, "the input when the results were worked out");
-        model.calculation(keys.unchanged(input), Unchanged.of(input, asRun, now));
+        return ImmutableMap.copyOf(moving);
     }
 
     private void shocks() {
-        if (keys.outturns().isEmpty()) {
+        if (analysis.outturns().isEmpty()) {
             return;
         }
         String how = run.how("the forecast with the shock");
-        for (Conclusion conclusion : keys.conclusions()) {
+        for (Conclusion conclusion : analysis.conclusions()) {
             List<double[]> results = new ArrayList<>();
             for (Experiment experiment : experiments) {
                 List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
-                for (Outturn outturn : keys.outturns()) {
+                for (Outturn outturn : analysis.outturns()) {
                     moves.add(moves(experiment, outturn));
                 }
                 results.add(experiment.decisive(conclusion, moves));
             }
-            for (int i = 0; i < keys.outturns().size(); i++) {
+            for (int i = 0; i < analysis.outturns().size(); i++) {
                 int row = i;
-                keys.shocked(keys.outturns().get(i), conclusion)
+                analysis.shocked(analysis.outturns().get(i), conclusion)
                         .addTo(
                                 model,
                                 results.stream().map(r -> Value.of(r[row])).toList(),
@@ -117,20 +103,20 @@ final class RiskRunner {
         for (Risk risk : outturn.risks()) {
             shocks.stream()
                     .filter(shock -> shock.risk().equals(risk.id()))
-                    .forEach(shock -> moves.put(experiment.premise(shock), experiment.shocked(shock, moves)));
+                    .forEach(shock -> moves.put(analysis.premise(shock), experiment.shocked(shock, moves)));
         }
         return ImmutableMap.copyOf(moves);
     }
 
     private void breakEvens() {
         String how = run.how("found as a root of the forecast");
-        for (Driver driver : keys.searched()) {
+        for (Driver driver : analysis.searched()) {
             List<List<Value>> found = experiments.stream()
                     .map(experiment -> turning(experiment, driver))
                     .toList();
-            for (int i = 0; i < keys.conclusions().size(); i++) {
+            for (int i = 0; i < analysis.conclusions().size(); i++) {
                 int at = i;
-                keys.breakEven(driver, keys.conclusions().get(i))
+                analysis.breakEven(driver, analysis.conclusions().get(i))
                         .addTo(model, found.stream().map(each -> each.get(at)).toList(), how);
             }
         }
@@ -138,7 +124,7 @@ final class RiskRunner {
 
     /** Where a driver turns each conclusion in one scenario. */
     private List<Value> turning(Experiment experiment, Driver driver) {
-        Premise premise = experiment.premise(driver);
+        Premise premise = analysis.premise(driver);
         double now = experiment.value(premise).orElse(0);
         boolean whole = Experiment.isWhole(premise);
         double[] xs = experiment.searched(driver);
@@ -146,7 +132,7 @@ final class RiskRunner {
         Simulation along = experiment.moving(ImmutableList.of(premise));
         Draws first = along.evaluate(Map.of(key, xs));
         List<Value> turning = new ArrayList<>();
-        for (Conclusion conclusion : keys.conclusions()) {
+        for (Conclusion conclusion : analysis.conclusions()) {
             double[] ys = experiment.overThreshold(conclusion, first);
             OptionalDouble found = whole
                     ? BreakEven.findWhole(xs, ys, now)
@@ -180,14 +166,14 @@ final class RiskRunner {
             List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
             for (Driver driver : drivers) {
                 double[] ends = experiment.ends(driver);
-                moves.add(ImmutableMap.of(experiment.premise(driver), ends[0]));
-                moves.add(ImmutableMap.of(experiment.premise(driver), ends[1]));
+                moves.add(ImmutableMap.of(analysis.premise(driver), ends[0]));
+                moves.add(ImmutableMap.of(analysis.premise(driver), ends[1]));
             }
             double[] moved = experiment.decisive(conclusion, moves);
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < drivers.size(); i++) {
-                String name = RiskKeys.name(drivers.get(i), experiment.premise(drivers.get(i)));
+                String name = analysis.name(drivers.get(i));
                 all.add(new Bar(name, moved[2 * i] - now, moved[2 * i + 1] - now));
             }
             all.sort(Comparator.comparingDouble(Bar::swing).reversed());
@@ -203,21 +189,13 @@ final class RiskRunner {
         String how = run.how("the forecast with one driver low or high");
         for (int rank = 1; rank <= shown; rank++) {
             int at = rank - 1;
-            keys.bar(conclusion, rank, "driver")
-                    .addTo(
-                            model,
-                            bars.stream().map(b -> Value.of(b.get(at).name())).toList(),
-                            how);
-            keys.bar(conclusion, rank, "low")
-                    .addTo(
-                            model,
-                            bars.stream().map(b -> Value.of(b.get(at).low())).toList(),
-                            how);
-            keys.bar(conclusion, rank, "high")
-                    .addTo(
-                            model,
-                            bars.stream().map(b -> Value.of(b.get(at).high())).toList(),
-                            how);
+            List<Bar> inEach = bars.stream().map(all -> all.get(at)).toList();
+            List<Value> names = inEach.stream().map(bar -> Value.of(bar.name())).toList();
+            List<Value> lows = inEach.stream().map(bar -> Value.of(bar.low())).toList();
+            List<Value> highs = inEach.stream().map(bar -> Value.of(bar.high())).toList();
+            analysis.bar(conclusion, rank, "driver").addTo(model, names, how);
+            analysis.bar(conclusion, rank, "low").addTo(model, lows, how);
+            analysis.bar(conclusion, rank, "high").addTo(model, highs, how);
         }
     }
 
@@ -235,7 +213,7 @@ final class RiskRunner {
                 percentiles(
                         draws,
                         outcome -> outcome.supplies().get(at).total(year),
-                        share -> keys.percentile(chosen.supplies().get(at), share, year));
+                        share -> analysis.percentile(chosen.supplies().get(at), share, year));
             }
         }
         for (int i = 0; i < chosen.balances().size(); i++) {
@@ -244,16 +222,16 @@ final class RiskRunner {
                 percentiles(
                         draws,
                         outcome -> outcome.balances().get(at).after(year),
-                        share -> keys.percentile(chosen.balances().get(at), share, year));
+                        share -> analysis.percentile(chosen.balances().get(at), share, year));
             }
         }
-        for (Conclusion conclusion : keys.conclusions()) {
+        for (Conclusion conclusion : analysis.conclusions()) {
             List<Value> shares = new ArrayList<>();
             for (int i = 0; i < draws.size(); i++) {
                 Key holds = study.scenarioOutcomes().get(i).holds(conclusion);
                 shares.add(Value.of(draws.get(i).shareTrue(holds)));
             }
-            keys.holds(conclusion).addTo(model, shares, run.simulated());
+            analysis.holds(conclusion).addTo(model, shares, run.simulated());
         }
     }
 
@@ -285,7 +263,7 @@ final class RiskRunner {
     private Map<Key, Distribution> distributions(Outcome outcome) {
         Map<Key, Distribution> drawn = new LinkedHashMap<>();
         for (Driver driver : drivers) {
-            Key key = study.scenarios().key(keys.premise(driver), outcome.in());
+            Key key = study.scenarios().key(analysis.premise(driver), outcome.in());
             OptionalDouble value = values.number(key);
             if (driver.drawn() == Driver.Drawn.NOT || value.isEmpty()) {
                 continue;
@@ -310,7 +288,7 @@ final class RiskRunner {
         double base = driver.as() == Driver.As.CHANGE ? value : 0;
         double low = base + driver.low();
         double high = base + driver.high();
-        double whole = 1 / keys.premise(driver).unit().scale().doubleValue();
+        double whole = 1 / analysis.premise(driver).unit().scale().doubleValue();
         return switch (driver.drawn()) {
             case NOT -> new Distribution.Fixed(value);
             case UNIFORM -> new Distribution.Uniform(low, high);
