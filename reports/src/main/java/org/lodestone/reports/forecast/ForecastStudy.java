@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodestone.core.chain.Measure;
-import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
@@ -25,7 +23,6 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
-import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -33,7 +30,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -207,7 +203,6 @@ public record ForecastStudy(
         private final Scenarios scenarios;
         private final List<Supply> supplies;
         private final Pipeline projects;
-        private final Period horizon;
 
         Builder(Supplies figures, Scenarios scenarios, List<Supply> supplies, Optional<Pipeline> projects) {
             this.figures = figures;
@@ -216,14 +211,11 @@ public record ForecastStudy(
             this.scenarios = scenarios;
             this.supplies = supplies;
             this.projects = projects.orElse(Pipeline.NONE);
-            this.horizon = outlook.horizon().orElseThrow();
         }
 
         Outcome outcome(Case in) {
             ImmutableList<SupplyForecast> forecasts = supplies.stream()
-                    .map(supply -> new SupplyForecastBuilder(
-                                    keys(supply, in), scenarios, projects, nextStage(supply.measure()))
-                            .build())
+                    .map(supply -> new SupplyForecast(dataset, supply, projects, scenarios, in))
                     .collect(toImmutableList());
             ImmutableList<Balance> balances = outlook.balances().stream()
                     .flatMap(rule -> forecasts.stream()
@@ -231,47 +223,6 @@ public record ForecastStudy(
                             .flatMap(supply -> balance(rule, supply, in).stream()))
                     .collect(toImmutableList());
             return new Outcome(figures, scenarios, in, forecasts, balances);
-        }
-
-        private SupplyForecastKeys keys(Supply supply, Case in) {
-            String measure = supply.measure().id();
-            return new SupplyForecastKeys(
-                    supply,
-                    supply.latest(),
-                    horizon,
-                    outlook.limits().stream()
-                            .filter(limit -> limit.measure().equals(measure))
-                            .filter(limit -> limit.place().kind() == Place.Kind.OTHER
-                                    || supply.places().contains(limit.place()))
-                            .collect(toImmutableList()),
-                    tracked(measure),
-                    outlook.additions().stream()
-                            .filter(addition -> addition.measure().equals(measure))
-                            .collect(toImmutableList()),
-                    in);
-        }
-
-        private ImmutableList<Tracked> tracked(String measure) {
-            ImmutableList.Builder<Tracked> tracked = ImmutableList.builder();
-            for (PipelineLine line : outlook.pipeline()) {
-                if (line.measure().equals(measure)) {
-                    dataset.projects().stream()
-                            .filter(project -> project.id().equals(line.project()))
-                            .forEach(project -> tracked.add(new Tracked(line, project)));
-                }
-            }
-            return tracked.build();
-        }
-
-        /** The name of the stage after a measure's, to say what holds back a mine. */
-        private String nextStage(Measure measure) {
-            List<Stage> stages = dataset.chain().stages();
-            for (int i = 0; i + 1 < stages.size(); i++) {
-                if (stages.get(i).id().equals(measure.stage())) {
-                    return Words.inSentence(stages.get(i + 1).name());
-                }
-            }
-            return "the next stage";
         }
 
         private Optional<Balance> balance(MarketBalance rule, SupplyForecast supply, Case in) {

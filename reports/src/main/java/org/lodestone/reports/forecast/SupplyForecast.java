@@ -1,11 +1,42 @@
 package org.lodestone.reports.forecast;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.min;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Words;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supply;
 
 /**
  * The supply of one measure in the years to come, in one scenario.
@@ -14,35 +45,537 @@ import org.lodestone.reports.formula.Model;
  *
  * <p>Amounts are in the measure's unit. Every method gives the key of a value in {@link #model}.
  */
-public final class SupplyForecast extends SupplyForecastKeys {
+public final class SupplyForecast {
 
-    private final Model model;
+    private final Dataset dataset;
+    private final Supply observed;
+    private final Timeline timeline;
+    private final ImmutableList<Limit> limits;
+    private final ImmutableList<Tracked> pipeline;
+    private final ImmutableList<Addition> additions;
+    private final Scenarios scenarios;
+    private final Case in;
+    private final Calculations values;
 
-    SupplyForecast(SupplyForecastKeys keys, Model model) {
-        super(
-                keys.observed(),
-                keys.start(),
-                keys.horizon(),
-                keys.limits(),
-                keys.pipeline(),
-                keys.additions(),
-                keys.in());
-        this.model = model;
+    SupplyForecast(Dataset dataset, Supply observed, Pipeline projects, Scenarios scenarios, Case in) {
+        this.dataset = dataset;
+        this.observed = observed;
+        this.timeline =
+                new Timeline(observed.latest(), dataset.outlook().horizon().orElseThrow());
+        this.limits = dataset.outlook().limits().stream()
+                .filter(limit -> limit.measure().equals(measure().id()))
+                .filter(limit -> limit.place().kind() == Place.Kind.OTHER
+                        || observed.places().contains(limit.place()))
+                .collect(toImmutableList());
+        this.pipeline = dataset.outlook().pipeline().stream()
+                .filter(line -> line.measure().equals(measure().id()))
+                .flatMap(this::tracked)
+                .collect(toImmutableList());
+        this.additions = dataset.outlook().additions().stream()
+                .filter(addition -> addition.measure().equals(measure().id()))
+                .collect(toImmutableList());
+        this.scenarios = scenarios;
+        this.in = in;
+        this.values = new Calculations(observed.model(), projects.model(), scenarios.model());
+        years().forEach(values::year);
+        limits.forEach(limit -> years().forEach(year -> limit(limit, year)));
+        for (Tracked line : pipeline) {
+            increment(line);
+            bindsProject(line);
+            first(line);
+            line.line().disruption().ifPresent(id -> lost(line));
+            ahead().forEach(year -> added(line, year));
+        }
+        additions.forEach(addition -> years().forEach(year -> added(addition, year)));
+        for (Period year : years()) {
+            for (Place place : places()) {
+                if (!year.equals(start())) {
+                    binds(place, year);
+                }
+                amount(place, year);
+            }
+            total(year);
+        }
+        for (Period year : years()) {
+            places().forEach(place -> share(place, year));
+            additionsOfGroups().forEach(addition -> share(addition, year));
+        }
+        growthYears().forEach(this::growth);
+        averageGrowth();
+        values.close();
     }
 
-    /** The figure of an outlook for this measure: for the places of the forecast, in a year. */
-    public Optional<Key> outlook(Place place, Period year) {
-        Key key = outlookKey(place, year);
-        return model.has(key) ? Optional.of(key) : Optional.empty();
+    private Stream<Tracked> tracked(PipelineLine line) {
+        return dataset.projects().stream()
+                .filter(project -> project.id().equals(line.project()))
+                .map(project -> new Tracked(line, project));
+    }
+
+    /** The figures it starts from. */
+    public Supply observed() {
+        return observed;
+    }
+
+    /** The measure that is forecast, in whose unit all amounts are. */
+    public Measure measure() {
+        return observed.measure();
+    }
+
+    /** The scenario. */
+    public Case in() {
+        return in;
+    }
+
+    /** The observed year from which the forecast starts. */
+    public Period start() {
+        return timeline.start();
+    }
+
+    /** The last year of the forecast. */
+    public Period horizon() {
+        return timeline.horizon();
+    }
+
+    /** The start and every year of the forecast. */
+    public ImmutableList<Period> years() {
+        return timeline.years();
+    }
+
+    /** The years after the start. */
+    ImmutableList<Period> ahead() {
+        return timeline.ahead();
+    }
+
+    /** The places with a limit, in the order of the dataset. */
+    public ImmutableList<Place> places() {
+        return limits.stream().map(Limit::place).distinct().collect(toImmutableList());
+    }
+
+    /** The limits that hold each place; {@link Place#OTHER} is every place without a limit of its own. */
+    public ImmutableList<Limit> limits() {
+        return limits;
+    }
+
+    /** The limits that hold a place, of which the lowest binds; none for a place without a limit of its own. */
+    public ImmutableList<Limit> limits(Place place) {
+        return limits.stream().filter(limit -> limit.place().equals(place)).collect(toImmutableList());
+    }
+
+    /** The projects of the pipeline that add supply, each with the line that states its capacity. */
+    public ImmutableList<Tracked> pipeline() {
+        return pipeline;
+    }
+
+    /** The projects that count for a place. */
+    public ImmutableList<Tracked> pipeline(Place place) {
+        return pipeline.stream()
+                .filter(line -> countsFor(line.place()).equals(place))
+                .collect(toImmutableList());
+    }
+
+    /** Supply that a risk would bring, on top of limits and pipeline. */
+    public ImmutableList<Addition> additions() {
+        return additions;
+    }
+
+    /** The additions of groups, whose tonnes cannot be told apart by place. */
+    public ImmutableList<Addition> additionsOfGroups() {
+        return additions.stream()
+                .filter(addition -> !places().contains(countsFor(addition.place())))
+                .collect(toImmutableList());
+    }
+
+    /** A place itself where it has a limit, or is a group of places that have; or else other countries. */
+    private Place countsFor(Place place) {
+        return places().contains(place) || place.kind() == Place.Kind.GROUP ? place : Place.OTHER;
     }
 
     /** The model that defines the keys. */
     public Model model() {
-        return model;
+        return values.model();
+    }
+
+    Term term(String part) {
+        return Term.of(measure()).sub("forecast").sub(part);
+    }
+
+    private Key key(String part, Place place, Period year) {
+        return term(part).of(Subject.of(place)).at(year).in(in);
+    }
+
+    private Key key(String part, Tracked line) {
+        return term(part).of(Subject.of(line.line().id())).in(in);
+    }
+
+    private Key key(String part, Addition addition, Period year) {
+        return term(part).of(Subject.of(addition.id())).at(year).in(in);
+    }
+
+    private Unit unit() {
+        return measure().unit();
+    }
+
+    // ---------------------------------------------------------------- what runs
+
+    /** The supply of a place in a year that the figures have; of all places without a limit for the rest. */
+    private Formula figure(Place place, Period year) {
+        if (place.kind() != Place.Kind.OTHER) {
+            return observed.amount(place, year).ref();
+        }
+        Formula named = places().stream()
+                .filter(one -> one.kind() != Place.Kind.OTHER)
+                .<Formula>map(one -> observed.amount(one, year).ref())
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+        return max(ZERO, observed.total(year).ref().minus(named));
+    }
+
+    /** A ceiling on what runs: at the start what is assumed or else what the figures have, and then on its path. */
+    public Key limit(Limit limit, Period year) {
+        return values.as(key(limit.kind() + " limit", limit.place(), year), () -> {
+            if (year.equals(start())) {
+                return limit.start()
+                        .map(id -> scenarios.amount(id, unit(), in))
+                        .orElseGet(() -> figure(limit.place(), year));
+            }
+            Formula before = limit(limit, year.previous()).ref();
+            return switch (limit.path()) {
+                case HELD -> before;
+                case GROWTH ->
+                    before.times(ONE.plus(scenarios.number(limit.assumption().orElseThrow(), year, in)));
+                case LEVEL -> level(limit, year);
+                case OUTLOOK -> delivered(limit, year);
+            };
+        });
+    }
+
+    /**
+     * In equal steps from the start to the level.
+     *
+     * <pre>x(t) = x(0) + (level − x(0)) · (t − t(0)) / (t(n) − t(0))</pre>
+     */
+    private Formula level(Limit limit, Period year) {
+        Period until = limit.until().orElseThrow();
+        Formula level = scenarios.amount(limit.assumption().orElseThrow(), unit(), earlier(year, until), in);
+        if (!year.last().isBefore(until.last())) {
+            return level;
+        }
+        Formula first = limit(limit, start()).ref();
+        return first.plus(level.minus(first).times(values.years(start(), year)).over(values.years(start(), until)));
+    }
+
+    /** The year, or that in which all of it has come: on the way there the value of that year holds. */
+    private static Period earlier(Period year, Period until) {
+        return year.compareTo(until) < 0 ? year : until;
+    }
+
+    /**
+     * The part of an outlook's increase that is delivered by a year.
+     *
+     * <pre>x(t) = x(0) + (outlook − x(0)) · delivery · phasing(t)</pre>
+     */
+    private Formula delivered(Limit limit, Period year) {
+        String phasing = limit.phasing().orElseThrow();
+        List<Key> steps = scenarios.steps(phasing, in);
+        int step = Math.min(year.year() - start().year(), steps.size());
+        Formula first = limit(limit, start()).ref();
+        Formula increase =
+                outlookKey(limit.place(), limit.until().orElseThrow()).ref().minus(first);
+        return first.plus(increase.times(scenarios.number(limit.assumption().orElseThrow(), in))
+                .times(scenarios.asNumber(steps.get(step - 1).ref(), phasing)));
+    }
+
+    /** The figure of an outlook that a limit of a place leads to, the same in every scenario; empty where none does in that year. */
+    public Optional<Key> outlook(Place place, Period year) {
+        return Optional.of(outlookKey(place, year)).filter(model()::has);
+    }
+
+    private Key outlookKey(Place place, Period year) {
+        return values.as(term("as the outlook has it").of(Subject.of(place)).at(year), () -> figure(place, year));
+    }
+
+    /** The supply of a place without its projects: at the start the figures, then the lowest of its limits. */
+    public Key running(Place place, Period year) {
+        return values.as(
+                key("what runs", place, year),
+                () -> year.equals(start())
+                        ? figure(place, year)
+                        : limits(place).stream()
+                                .map(limit -> allowed(limit, year))
+                                .reduce(Formula::min)
+                                .orElseThrow());
+    }
+
+    /** What a limit allows: of a capacity the part that is used. */
+    private Formula allowed(Limit limit, Period year) {
+        Formula ceiling = limit(limit, year).ref();
+        return limit.use()
+                .map(id -> ceiling.times(scenarios.number(id, year, in)))
+                .orElse(ceiling);
+    }
+
+    /** The kind of limit that is lowest, of equal ones the first. */
+    public Key binds(Place place, Period year) {
+        return values.as(key("what binds", place, year), () -> {
+            Formula lowest = running(place, year).ref();
+            ImmutableList<Limit> last = limits(place).reverse();
+            Formula binds = text(last.get(0).kind().toString());
+            for (Limit limit : last.subList(1, last.size())) {
+                Formula isLowest = lowest.isAtLeast(allowed(limit, year));
+                binds = isLowest.then(text(limit.kind().toString()), binds);
+            }
+            return binds;
+        });
+    }
+
+    // ---------------------------------------------------------------- what projects add
+
+    /** The tonnes that a project could add once it is ramped up, if it comes. */
+    public Key increment(Tracked line) {
+        return values.as(key("new tonnes", line), () -> switch (line.line().counts()) {
+            case NEW -> usable(line);
+            case WHOLE -> max(ZERO, usable(line).minus(today(line)));
+            case SCALED -> scaled(line);
+        });
+    }
+
+    /** The output that a project can make and pass on, in the measure's unit: of its stated capacity, or else of that in REO. */
+    private Formula usable(Tracked line) {
+        Optional<Unit> stated = line.project().unit().filter(own -> own.basis().equals(unit().basis()));
+        if (stated.isPresent()) {
+            return Definitions.inUnit(ceiling(line), stated.get(), unit());
+        }
+        Formula capacity =
+                Definitions.inUnit(Pipeline.capacityInReo(line.project()).ref(), Pipeline.REO, unit());
+        return outlet(line).isPresent() ? capacity.times(ceiling(line).over(stated(line))) : capacity;
+    }
+
+    /**
+     * A place's supply grows as its project grows over what it makes today, to its capacity or what takes its output.
+     *
+     * <pre>new = q(0) · (min(capacity, outlet) / output today − 1), not below zero</pre>
+     */
+    private Formula scaled(Tracked line) {
+        Formula now = inUnitOf(line, line.line().runs().orElseThrow());
+        return max(ZERO, today(line).times(ceiling(line).over(now).minus(ONE)));
+    }
+
+    /** The supply of the place of a project at the start. */
+    private Formula today(Tracked line) {
+        return figure(line.place(), start());
+    }
+
+    /** The capacity of a project or what the next stage can take of it, whichever is less, in its own unit. */
+    private Formula ceiling(Tracked line) {
+        return outlet(line).map(taken -> min(stated(line), taken)).orElseGet(() -> stated(line));
+    }
+
+    /** The capacity of a project in its own unit. */
+    private Formula stated(Tracked line) {
+        return Pipeline.capacity(line.project()).ref();
+    }
+
+    /** The most that the next stage can take of the output of a project, in the unit of the project's capacity. */
+    private Optional<Formula> outlet(Tracked line) {
+        return line.line().outlet().map(id -> inUnitOf(line, id));
+    }
+
+    private Formula inUnitOf(Tracked line, String id) {
+        return scenarios.amount(id, line.project().unit().orElseThrow(), in);
+    }
+
+    /** The limit that keeps a project from more: its capacity, or the stage that takes its output. */
+    public Key bindsProject(Tracked line) {
+        Formula capacity = text("own " + Limit.Kind.CAPACITY);
+        return values.as(
+                key("what binds", line),
+                () -> outlet(line)
+                        .map(taken -> stated(line).isAbove(taken).then(text(nextStage()), capacity))
+                        .orElse(capacity));
+    }
+
+    /** The stage that takes what this measure counts. */
+    private String nextStage() {
+        List<Stage> stages = dataset.chain().stages();
+        for (int i = 0; i + 1 < stages.size(); i++) {
+            if (stages.get(i).id().equals(measure().stage())) {
+                return Words.inSentence(stages.get(i + 1).name());
+            }
+        }
+        return "the next stage";
+    }
+
+    /** The first year of a project, its delay counted: what came earlier would be in the figures already. */
+    public Key first(Tracked line) {
+        return values.as(key("first year", line), () -> {
+            Formula planned =
+                    scenarios.key(line.line().start().assumption(), in).ref();
+            Formula delay = scenarios.key(line.line().delay().assumption(), in).ref();
+            return max(values.year(ahead().get(0)), planned.plus(delay));
+        });
+    }
+
+    /** The share of a project's output that is lost, in the unit of its assumption; only where one is assumed. */
+    public Key lost(Tracked line) {
+        return values.as(
+                key("disruption", line),
+                () -> scenarios.key(line.line().disruption().orElseThrow(), in).ref());
+    }
+
+    /**
+     * How far a project is ramped up: the step of its curve for its age, times the speed, and no more than the whole.
+     *
+     * <pre>age = year − first year + 1; nothing where it is below 1; the last step where it is past the curve</pre>
+     */
+    public Key ramp(Tracked line, Period year) {
+        return values.as(key("ramp", line).at(year), () -> {
+            ImmutableList<Key> curve = scenarios.steps(line.line().ramp().assumption(), in);
+            Formula age = values.year(year).minus(first(line).ref()).plus(ONE);
+            Formula step = min(age, Formula.countOfKnown(span(curve)));
+            Formula share = scenarios.asNumber(
+                    Formula.call(Fn.PICK, span(curve), step), line.line().ramp().assumption());
+            Formula atSpeed = line.line()
+                    .speed()
+                    .map(id -> min(ONE, share.times(scenarios.number(id, in))))
+                    .orElse(share);
+            return age.isAtLeast(ONE).then(atSpeed, ZERO);
+        });
+    }
+
+    /** The tonnes that a project adds, weighted by its probability, less what is lost. */
+    public Key added(Tracked line, Period year) {
+        return values.as(key("added", line).at(year), () -> {
+            Formula expected = increment(line)
+                    .ref()
+                    .times(scenarios.number(line.line().probability().assumption(), in))
+                    .times(ramp(line, year).ref());
+            return line.line()
+                    .disruption()
+                    .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))
+                    .orElse(expected);
+        });
+    }
+
+    /** The share that is lost in a year: that of all years, by project, where it has none of its own. */
+    private Formula lost(Tracked line, String id, Period year) {
+        Key inYear = scenarios.key(id, year, in);
+        boolean isOwn = !inYear.equals(scenarios.key(id, in));
+        return scenarios.asNumber((isOwn ? inYear : lost(line)).ref(), id);
+    }
+
+    // ---------------------------------------------------------------- on top
+
+    /**
+     * The tonnes that an addition brings, in equal steps over its years.
+     *
+     * <pre>amount · share · (t − from) / (until − from); nothing before, and all of it after</pre>
+     */
+    public Key added(Addition addition, Period year) {
+        return values.as(key("on top", addition, year), () -> {
+            if (!year.first().isAfter(addition.from().last())) {
+                return ZERO;
+            }
+            Period when = earlier(year, addition.until());
+            Formula amount = addition.content()
+                    .map(id -> ofContent(addition, id, when))
+                    .orElseGet(() -> scenarios.amount(addition.amount(), unit(), when, in));
+            Formula reaching = addition.share()
+                    .map(id -> amount.times(scenarios.number(id, when, in)))
+                    .orElse(amount);
+            if (!year.last().isBefore(addition.until().last())) {
+                return reaching;
+            }
+            return reaching.times(values.years(addition.from(), year))
+                    .over(values.years(addition.from(), addition.until()));
+        });
+    }
+
+    /** An amount of another basis, by how much of the measure's basis is in it. */
+    private Formula ofContent(Addition addition, String content, Period year) {
+        Unit of = scenarios.premise(addition.amount()).unit();
+        return Definitions.inUnit(
+                        scenarios.key(addition.amount(), year, in).ref(),
+                        of,
+                        new Unit(of.dimension(), of.basis(), unit().word()))
+                .times(scenarios.number(content, in));
+    }
+
+    // ---------------------------------------------------------------- together
+
+    /** The supply of a place, its projects with it. */
+    public Key amount(Place place, Period year) {
+        return values.as(key("supply", place, year), () -> {
+            Formula running = running(place, year).ref();
+            return year.equals(start())
+                    ? running
+                    : pipeline(place).stream()
+                            .<Formula>map(line -> added(line, year).ref())
+                            .reduce(running, Formula::plus);
+        });
+    }
+
+    /** The supply of a place, additions with it. */
+    Formula withAdditions(Place place, Period year) {
+        return additions.stream()
+                .filter(addition -> countsFor(addition.place()).equals(place))
+                .map(addition -> added(addition, year).ref())
+                .reduce(amount(place, year).ref(), Formula::plus);
+    }
+
+    /** The supply of all places in a year, with projects and additions. */
+    public Key total(Period year) {
+        return values.as(term("total").key().at(year).in(in), () -> {
+            Stream<Key> ofPlaces = places().stream().map(place -> amount(place, year));
+            Stream<Key> onTop = additions.stream().map(addition -> added(addition, year));
+            return Formula.sum(span(Stream.concat(ofPlaces, onTop).toList()));
+        });
+    }
+
+    /** The totals of all years, in order. */
+    public Formula.Span totals() {
+        return span(years().stream().map(this::total).toList());
+    }
+
+    /** The share of the total that a place supplies, additions with it. */
+    public Key share(Place place, Period year) {
+        return values.as(
+                key("share", place, year),
+                () -> Concentration.share(
+                        withAdditions(place, year), total(year).ref()));
+    }
+
+    /** The share of the total that an addition brings. */
+    public Key share(Addition addition, Period year) {
+        return values.as(
+                key("share on top", addition, year),
+                () -> Concentration.share(
+                        added(addition, year).ref(), total(year).ref()));
+    }
+
+    /** Growth of the total on the year before; in the first year, of the figures within their edition. */
+    public Key growth(Period year) {
+        return values.as(
+                term("growth").key().at(year).in(in),
+                () -> year.equals(start())
+                        ? observed.growth(year).orElseThrow().ref()
+                        : Growth.onYearBefore(
+                                total(year).ref(), total(year.previous()).ref()));
+    }
+
+    /** The years for which growth is known: the start only where the figures have the year before it. */
+    public ImmutableList<Period> growthYears() {
+        return observed.growth(start()).isPresent() ? years() : ahead();
+    }
+
+    /** Compound growth of the total from the start to the horizon. */
+    public Key averageGrowth() {
+        return values.as(
+                term("average growth").key().in(in),
+                () -> Growth.compound(total(horizon()).ref(), total(start()).ref(), values.years(start(), horizon())));
     }
 
     @Override
     public String toString() {
-        return OneLine.of(measure().name(), in(), measure().unit(), start() + " to " + horizon());
+        return OneLine.of(measure().name(), in, unit(), start() + " to " + horizon());
     }
 }

@@ -3,8 +3,6 @@ package org.lodestone.reports.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.internal.model.YearNumber;
 
 /**
  * The years of a forecast, from the last observed one to the horizon.
@@ -31,9 +29,5 @@ record Timeline(Period start, Period horizon) {
     /** The years after the start. */
     ImmutableList<Period> ahead() {
         return years().subList(1, years().size());
-    }
-
-    void addTo(Model.Builder model) {
-        years().forEach(year -> YearNumber.add(model, year));
     }
 }

@@ -273,7 +273,7 @@ class RareEarthForecastTest {
     @Test
     void the_mines_of_china_are_held_by_their_quota() {
         for (Outcome outcome : STUDY.scenarioOutcomes()) {
-            for (Period year : mined(outcome).timeline().ahead()) {
+            for (Period year : mined(outcome).ahead()) {
                 assertThat(VALUES.of(mined(outcome).binds(CHINA, year))).isEqualTo(Value.of("quota"));
             }
         }

@@ -363,7 +363,7 @@ class SupplyForecastTest {
     }
 
     private static double[] ahead(SupplyForecast supply, Function<Period, Key> key) {
-        return numbers(supply, supply.timeline().ahead().stream().map(key).toList());
+        return numbers(supply, supply.ahead().stream().map(key).toList());
     }
 
     /** To a billionth, so that the last bit of a double does not show. */
