@@ -122,6 +122,13 @@ class QuotasTest {
         }
 
         @Test
+        void light_and_ionic_ore_are_the_whole_mining_quota() {
+            // 250,850 + 19,150 of 270,000
+            assertThat(number(mining, mining.beyondOres(LAST))).isZero();
+            assertThat(separation.beyondOres(LAST)).isEmpty();
+        }
+
+        @Test
         void an_ore_without_a_full_year_is_not_available_and_has_no_growth() {
             // of 2020 only the first batch is known by ore
             Period year = Period.year(2020);

@@ -448,6 +448,20 @@ class RiskAnalysisTest {
         assertThat(number(values, turns.in(BASE))).isEqualTo(number(turns.in(BASE)));
     }
 
+    @Test
+    void an_input_behind_a_conclusion_is_kept_as_it_was_and_another_typed_over_it_is_seen() {
+        Conclusion slowing = conclusion("slowing");
+        Key decided = STUDY.outcome(Scenario.BASE).holds(slowing);
+        assertThat(RISK.inputs()).containsAll(STUDY.model().inputsOf(List.of(decided)));
+        assertThat(number(RISK.current(slowing))).isOne();
+        Key input = STUDY.scenarios().key("myanmar-added", BASE);
+        Value was = VALUES.of(input);
+        Values typed = RISK.model().valuesWith(Map.of(input, Value.of(number(input) + 1)));
+        assertThat(typed.of(RISK.asRun(input))).isEqualTo(was);
+        assertThat(number(typed, RISK.unchanged(input))).isZero();
+        assertThat(number(typed, RISK.current(slowing))).isZero();
+    }
+
     /** Every result in every scenario. */
     private static Map<Key, Value> stored(RiskAnalysis risk) {
         Values values = risk.model().values();
