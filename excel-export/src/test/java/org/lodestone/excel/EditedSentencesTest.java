@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -120,8 +121,8 @@ class EditedSentencesTest {
         Levers levers =
                 ForecastStudy.of(PACK.dataset()).orElseThrow().scenarios().levers();
         for (Lever lever : levers.all()) {
-            edits.add(Edit.of(levers.typed(lever), Value.of(lever.least())));
-            edits.add(Edit.of(levers.typed(lever), Value.of(lever.most())));
+            edits.add(Edit.of(levers.typed(lever, Optional.empty()), Value.of(lever.least())));
+            edits.add(Edit.of(levers.typed(lever, Optional.empty()), Value.of(lever.most())));
         }
         PACK.dataset().outlook().scenarios().stream()
                 .map(Scenario::name)

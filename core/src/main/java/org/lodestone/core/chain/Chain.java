@@ -39,20 +39,6 @@ public record Chain(ImmutableList<Stage> stages) {
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
-    /** An edge from each stage to each that it feeds. */
-    public ImmutableGraph<Stage> graph() {
-        MutableGraph<Stage> graph = GraphBuilder.directed()
-                .nodeOrder(ElementOrder.<Stage>insertion())
-                .build();
-        stages.forEach(graph::addNode);
-        for (Stage stage : stages) {
-            for (String fed : stage.feeds()) {
-                graph.putEdge(stage, stage(fed).orElseThrow());
-            }
-        }
-        return ImmutableGraph.copyOf(graph);
-    }
-
     private static ImmutableGraph<String> feeds(ImmutableList<Stage> stages) {
         List<String> ids = stages.stream().map(Stage::id).toList();
         MutableGraph<String> graph = GraphBuilder.directed()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.graph.EndpointPair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +18,6 @@ class ChainTest {
     void stages_stand_in_their_order_from_the_ground() {
         assertThat(Chain.of(List.of(METALS, MINING, CATALYSTS, SEPARATION)).stages())
                 .containsExactly(MINING, SEPARATION, METALS, CATALYSTS);
-    }
-
-    @Test
-    void the_graph_leads_from_each_stage_to_those_it_feeds() {
-        Chain chain = Chain.of(List.of(MINING, SEPARATION, METALS, CATALYSTS));
-
-        assertThat(chain.graph().edges())
-                .containsExactlyInAnyOrder(
-                        EndpointPair.ordered(MINING, SEPARATION),
-                        EndpointPair.ordered(SEPARATION, METALS),
-                        EndpointPair.ordered(SEPARATION, CATALYSTS));
     }
 
     @Test

@@ -79,11 +79,6 @@ public final class Levers {
 
     // ---------------------------------------------------------------- keys
 
-    /** The value that a reader typed for all years. */
-    public Key typed(Lever lever) {
-        return typed(lever, Optional.empty());
-    }
-
     /** The value that a reader typed for all years, or for one of them. */
     public Key typed(Lever lever, Optional<Period> year) {
         return at("typed", lever, year);
