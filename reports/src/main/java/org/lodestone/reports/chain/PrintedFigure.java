@@ -2,13 +2,25 @@ package org.lodestone.reports.chain;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.place.Place;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.supply.Supplies;
 
 /**
  * A figure that is shown as printed, since nothing to divide it by is known: a share without its amounts, or the amount of
@@ -17,6 +29,53 @@ import org.lodestone.reports.formula.Key;
  * @param used whether it says who has a stage
  */
 public record PrintedFigure(Figure figure, Key key, boolean used) {
+
+    /** The figures of all stages by the measures of some kind, each under a key of its own. */
+    static ImmutableList<PrintedFigure> of(Supplies supplies, List<StageRow> rows, Predicate<Measure> which) {
+        Dataset dataset = supplies.dataset();
+        ImmutableList.Builder<PrintedFigure> printed = ImmutableList.builder();
+        Set<Key> taken = new HashSet<>();
+        for (Stage stage : dataset.chain().stages()) {
+            StageRow.measures(dataset, stage, which).forEach(measure -> {
+                boolean speaks = rows.stream()
+                        .anyMatch(row ->
+                                row.isPrinted() && row.measure().orElseThrow().equals(measure));
+                for (Figure figure : observed(dataset, measure)) {
+                    Key key = ofSupply(supplies, figure).orElseGet(() -> key(figure));
+                    // several may print a figure of one year: each keeps its own
+                    for (int n = 2; !taken.add(key); n++) {
+                        key = key.in(Case.of("print " + n));
+                    }
+                    boolean used = speaks
+                            && figure.place().isCountry()
+                            && newest(dataset, measure, figure.place())
+                                    .filter(figure::equals)
+                                    .isPresent();
+                    printed.add(new PrintedFigure(figure, key, used));
+                }
+            });
+        }
+        return printed.build();
+    }
+
+    private static Key key(Figure figure) {
+        return Term.of(figure.measure())
+                .sub("as printed")
+                .of(Subject.of(figure.place()))
+                .at(figure.period());
+    }
+
+    /** The key under which the supply of an edition has the figure, so that it stands once; empty where that has another. */
+    private static Optional<Key> ofSupply(Supplies supplies, Figure figure) {
+        return supplies.editions(figure.measure().id()).stream()
+                .filter(supply -> supply.edition().equals(figure.edition()))
+                .flatMap(supply -> Stream.of(supply.amount(figure.place(), figure.period()))
+                        .filter(supply.model()::has)
+                        .filter(key -> supply.model()
+                                .content(key)
+                                .equals(new Content.Figure(Value.of(figure.value()), figure.citation()))))
+                .findFirst();
+    }
 
     /** The figures of a measure that are no outlook, the newest first. */
     static ImmutableList<Figure> observed(Dataset dataset, Measure measure) {

@@ -50,7 +50,7 @@ public record StageRow(Stage stage, Optional<Measure> measure, Optional<Supply> 
         return measure.kind() == Measure.Kind.PRODUCTION || measure.kind() == Measure.Kind.CAPACITY;
     }
 
-    private static Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {
+    static Stream<Measure> measures(Dataset dataset, Stage stage, Predicate<Measure> which) {
         return dataset.measures().values().stream()
                 .filter(measure -> measure.stage().equals(stage.id()))
                 .filter(which);
