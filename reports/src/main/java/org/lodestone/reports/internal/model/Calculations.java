@@ -87,6 +87,7 @@ public final class Calculations {
     /** Nothing is put in after this. */
     public void close() {
         model = Optional.of(building.build());
+        said.clear();
     }
 
     /** The model of all values. Throws before they are closed. */
