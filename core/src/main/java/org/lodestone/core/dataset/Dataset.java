@@ -542,6 +542,11 @@ public final class Dataset {
                     .rows(ForecastTables.SHOCKS, outlook.shocks());
         }
 
+        @Override
+        public String toString() {
+            return OneLine.of("builder of " + name, OneLine.count(rows.tables(), "table"));
+        }
+
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
             ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen);

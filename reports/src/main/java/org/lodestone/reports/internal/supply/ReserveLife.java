@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Doubt;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -113,5 +114,10 @@ public final class ReserveLife extends ReserveLifeKeys {
     /** The model that gives the keys their values. */
     public Model model() {
         return model;
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("reserve life", year(), OneLine.count(places(), "place"));
     }
 }
