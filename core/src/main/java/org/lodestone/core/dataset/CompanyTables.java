@@ -159,15 +159,19 @@ public final class CompanyTables {
                                 kind::text,
                                 date::text),
                         rate);
-        return row -> new ExchangeRate(
-                row.get(date),
-                row.get(period),
-                row.get(kind),
-                row.get(baseUnits),
-                row.get(base),
-                row.get(quote),
-                row.get(rate),
-                row.citation());
+        return row -> {
+            // a month and a year that end on one day need kinds of their own
+            row.alike(period, row.get(quote) + " for " + row.get(base) + ", " + row.get(date) + ", " + row.get(kind));
+            return new ExchangeRate(
+                    row.get(date),
+                    row.get(period),
+                    row.get(kind),
+                    row.get(baseUnits),
+                    row.get(base),
+                    row.get(quote),
+                    row.get(rate),
+                    row.citation());
+        };
     });
 
     private CompanyTables() {}

@@ -207,19 +207,24 @@ class TablesTest {
                 "exchange-rates",
                 "date,period,kind,base_units,base,quote,rate,note,sources,reliability",
                 "2022-12-30,2022,year_end,100,JPY,CNY,5.2312,,usgs-2026,read",
-                "2022-12-30,2022,year_end,1,USD,CNY,0,,usgs-2026,read");
+                "2022-12-30,2022,year_end,1,USD,CNY,0,,usgs-2026,read",
+                "2022-12-31,2022,average,1,USD,AUD,1.44,,usgs-2026,read",
+                "2022-12-31,2022-12,average,1,USD,AUD,1.48,,usgs-2026,read");
 
         Reading reading = tiny.read();
         Dataset dataset = reading.dataset().orElseThrow();
         assertThat(reading.problems())
                 .extracting(Problem::toString)
-                .containsExactly("exchange-rates.csv:3: '0' CNY for 1 USD is no rate: both must be above zero.");
+                .containsExactly(
+                        "exchange-rates.csv:3: '0' CNY for 1 USD is no rate: both must be above zero.",
+                        "exchange-rates.csv:5: period: 'AUD for USD, 2022-12-31, average' is '2022-12' here and '2022' in"
+                                + " line 4. Write the same in both, or give one another name.");
         assertThat(dataset.companies().get("000831.SZ").listing()).isEqualTo(new Listing("XSHE", "000831"));
         assertThat(dataset.companies().get("LYC.AX").yearEnd()).contains(MonthDay.of(6, 30));
         assertThat(dataset.companies().get("ILU.AX").yearEnd()).isEmpty();
         assertThat(dataset.facts().get(0).value().known()).hasValue(-287);
         assertThat(dataset.stakes().get(0).stake().known()).hasValue(38.03);
-        assertThat(dataset.rates()).hasSize(1);
+        assertThat(dataset.rates()).hasSize(2);
     }
 
     private static final String STAKES = "owner,owned,stake,unit,as_of,note,sources,reliability";

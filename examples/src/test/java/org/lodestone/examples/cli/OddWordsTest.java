@@ -122,11 +122,13 @@ class OddWordsTest {
         assertThat(walk.failures()).as("%s", walk).isEmpty();
 
         DatasetWalk largest = ofRareEarths();
-        // a half year beside a year, holders of two kinds, and years to forecast for which Control has no room
+        // a half year beside a year, holders of two kinds, rates of two months that end on one day, and years to
+        // forecast for which Control has no room
         largest.walk(
                 List.of(
                         largest.change("figures", 175, "period", Where.CELL, "H1 2025"),
                         largest.change("quotas", 2, "holder", Where.COLUMN, "one"),
+                        largest.change("exchange-rates", 90, "date", Where.COLUMN, "FY2024"),
                         largest.change("editions", 4, "released", Where.CELL, "2100")),
                 FEW,
                 Duration.ofHours(1),
