@@ -12,7 +12,6 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.reports.forecast.GrowthBase;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
@@ -54,7 +53,7 @@ public final class Turning {
             String before = i == 0 ? "" : i == bases.size() - 1 ? " and " : ", ";
             parts.add(text(before));
             Formula growth = bases.get(i).growth().ref();
-            parts.add(growth.isKnown().then(percent(growth, 2), text(Value.NOT_AVAILABLE)));
+            parts.add(growth.isKnown().then(percent(growth, 2), text("an unknown rate")));
             parts.add(text(" " + words.apply(bases.get(i))));
         }
         return sentence(parts.toArray(Formula[]::new));
