@@ -2,9 +2,11 @@ package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -66,6 +68,7 @@ public final class RowReader {
     private final Context context;
     private final Problems problems;
     private final Map<String, Object> values = new HashMap<>();
+    private final SetMultimap<String, String> told = HashMultimap.create();
     private boolean dropped;
 
     RowReader(Table<?> table, int line, ImmutableMap<String, String> cells, Context context, Problems problems) {
@@ -389,9 +392,12 @@ public final class RowReader {
         return cells.getOrDefault(column, "");
     }
 
+    /** Tells what is wrong with a cell, once, however often it is read. */
     private void problem(String column, String message) {
         dropped = true;
-        problems.add(table.file(), line, column, message);
+        if (told.put(column, message)) {
+            problems.add(table.file(), line, column, message);
+        }
     }
 
     /** Refuses a basis that {@code bases.csv} does not declare. */

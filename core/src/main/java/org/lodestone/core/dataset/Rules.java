@@ -1,7 +1,7 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.lodestone.core.dataset.RowWithLine.rows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -50,9 +50,5 @@ record Rules(
                 .filter(limit -> limit.measure().equals(measure))
                 .map(Limit::place)
                 .collect(toImmutableSet());
-    }
-
-    private static <T> ImmutableList<T> rows(ImmutableList<RowWithLine<T>> lines) {
-        return lines.stream().map(RowWithLine::row).collect(toImmutableList());
     }
 }

@@ -209,7 +209,8 @@ class TablesTest {
                 "2022-12-30,2022,year_end,100,JPY,CNY,5.2312,,usgs-2026,read",
                 "2022-12-30,2022,year_end,1,USD,CNY,0,,usgs-2026,read",
                 "2022-12-31,2022,average,1,USD,AUD,1.44,,usgs-2026,read",
-                "2022-12-31,2022-12,average,1,USD,AUD,1.48,,usgs-2026,read");
+                "2022-12-31,2022-12,average,1,USD,AUD,1.48,,usgs-2026,read",
+                "never,2022,average,1,USD,CAD,1.35,,usgs-2026,read");
 
         Reading reading = tiny.read();
         Dataset dataset = reading.dataset().orElseThrow();
@@ -218,7 +219,9 @@ class TablesTest {
                 .containsExactly(
                         "exchange-rates.csv:3: '0' CNY for 1 USD is no rate: both must be above zero.",
                         "exchange-rates.csv:5: period: 'AUD for USD, 2022-12-31, average' is '2022-12' here and '2022' in"
-                                + " line 4. Write the same in both, or give one another name.");
+                                + " line 4. Write the same in both, or give one another name.",
+                        "exchange-rates.csv:6: date: 'never' is not a period. Write a year (2024, FY2024), a half or quarter"
+                                + " (H1 2025, Q1 2025), a month or day (2025-07, 2025-07-18) or a span (2026-2027).");
         assertThat(dataset.companies().get("000831.SZ").listing()).isEqualTo(new Listing("XSHE", "000831"));
         assertThat(dataset.companies().get("LYC.AX").yearEnd()).contains(MonthDay.of(6, 30));
         assertThat(dataset.companies().get("ILU.AX").yearEnd()).isEmpty();
