@@ -26,7 +26,7 @@ printf("%nWrote %d figures of %d measures; read back, they are %s.%n", dataset.f
 // Step 3. Make the pack. It has a sheet for whatever there are figures of, and its sheet Checks names what there is not.
 Report pack = ResearchPack.of(read).report();
 Path workbook = folder.resolveSibling("vanadium.xlsx");
-Workbooks.write(pack, read.gathered().last(), workbook);
+Workbooks.write(pack, workbook);
 printf("The pack has %d sheets: %s%n", pack.sections().size(),
         pack.sections().stream().map(Section::name).collect(Collectors.joining(", ")));
 

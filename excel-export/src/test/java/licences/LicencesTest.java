@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -192,7 +191,7 @@ class LicencesTest {
                 .with(LicencePart.of(Licensing.of(dataset)))
                 .report();
         Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Workbooks.write(report, pack);
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(pack))) {
             XSSFSheet sheet = book.getSheet("Licences");

@@ -36,7 +36,7 @@ public final class Research {
         System.out.println(dataset);
         whatIf(ForecastStudy.of(dataset).orElseThrow());
         Report report = ResearchPack.of(dataset).with(outsideChina(dataset)).report();
-        Workbooks.write(report, dataset.gathered().last(), Path.of(args[0] + ".xlsx"));
+        Workbooks.write(report, Path.of(args[0] + ".xlsx"));
         Files.writeString(Path.of(args[0] + ".txt"), asText(report));
         System.out.println(ResearchPack.of(tin()).report());
         System.out.println(visits(tin(), Path.of(args[0])));

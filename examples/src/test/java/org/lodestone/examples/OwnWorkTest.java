@@ -13,7 +13,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +84,7 @@ class OwnWorkTest {
     void opens_a_dataset_and_writes_its_pack() throws IOException {
         Path file = folder.resolve("lithium.xlsx");
 
-        Workbooks.write(ResearchPack.of(Datasets.open("lithium")).report(), LocalDate.of(2026, 11, 30), file);
+        Workbooks.write(ResearchPack.of(Datasets.open("lithium")).report(), file);
 
         assertThat(Files.size(file)).isPositive();
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
@@ -66,46 +65,45 @@ public final class Workbooks {
     /**
      * Writes a report to a file. A file that is there is replaced only once the new one is complete.
      *
-     * @param date the date the workbook carries as its own
      * @throws IllegalArgumentException if the name of the file does not end in {@code .xlsx}
      * @throws IOException if the file cannot be written; what was there is then untouched
      */
-    public static void write(Report report, LocalDate date, Path file) throws IOException {
-        write(report, date, Theme.STANDARD, file);
+    public static void write(Report report, Path file) throws IOException {
+        write(report, Theme.STANDARD, file);
     }
 
     /** Writes a report to a file in the look of a house. */
-    public static void write(Report report, LocalDate date, Theme theme, Path file) throws IOException {
+    public static void write(Report report, Theme theme, Path file) throws IOException {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new IllegalArgumentException(
                     "'" + file + "' has an ending that is not that of a workbook. Let it end in " + ENDING + ".");
         }
-        SafeFiles.write(SafeFiles.target(file), bytes(report, date, theme));
+        SafeFiles.write(SafeFiles.target(file), bytes(report, theme));
     }
 
     /** Writes a report to a stream. */
-    public static void write(Report report, LocalDate date, OutputStream out) throws IOException {
-        write(report, date, Theme.STANDARD, out);
+    public static void write(Report report, OutputStream out) throws IOException {
+        write(report, Theme.STANDARD, out);
     }
 
     /** Writes a report to a stream in the look of a house. Nothing is written of one that fails. */
-    public static void write(Report report, LocalDate date, Theme theme, OutputStream out) throws IOException {
-        out.write(bytes(report, date, theme));
+    public static void write(Report report, Theme theme, OutputStream out) throws IOException {
+        out.write(bytes(report, theme));
     }
 
     /** In memory first, since POI keeps to itself why a stream fails, such as a full disk. */
-    private static byte[] bytes(Report report, LocalDate date, Theme theme) throws IOException {
+    private static byte[] bytes(Report report, Theme theme) throws IOException {
         Report signed = theme.house()
                 .map(house -> report.publishedBy(report.publication().withHouse(house)))
                 .orElse(report);
-        return WorkerThread.done(() -> drawn(signed, date, theme));
+        return WorkerThread.done(() -> drawn(signed, theme));
     }
 
-    private static byte[] drawn(Report report, LocalDate date, Theme theme) throws IOException {
+    private static byte[] drawn(Report report, Theme theme) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report, theme), theme);
         try {
-            describe(drawn.frame(), report, Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+            describe(drawn.frame(), report);
             drawn.cells().write(drawn.frame(), workbook);
         } finally {
             drawn.frame().getPackage().revert(); // to close it would write all of it once more
@@ -114,8 +112,9 @@ public final class Workbooks {
     }
 
     /** Sets the properties that programs show of a file without opening it. */
-    private static void describe(XSSFWorkbook workbook, Report report, Date date) {
+    private static void describe(XSSFWorkbook workbook, Report report) {
         Publication by = report.publication();
+        Date date = Date.from(report.date().atStartOfDay().toInstant(ZoneOffset.UTC));
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(SafeText.of(report.title()));
         core.setSubjectProperty(SafeText.of(report.subtitle()));

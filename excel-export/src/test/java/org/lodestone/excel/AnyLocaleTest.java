@@ -38,7 +38,7 @@ class AnyLocaleTest {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        Workbooks.write(ResearchPack.of(dataset).report(), RareEarths.DATE, pack);
+        Workbooks.write(ResearchPack.of(dataset).report(), pack);
         return pack.toByteArray();
     }
 
@@ -86,7 +86,7 @@ class AnyLocaleTest {
     private static void work() throws IOException {
         pack();
         Report tooLong = WorkbooksTest.report("a", Formula.text("x".repeat(10_000)));
-        assertThatThrownBy(() -> Workbooks.write(tooLong, RareEarths.DATE, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> Workbooks.write(tooLong, OutputStream.nullOutputStream()))
                 .hasMessageContaining(" characters, and a cell takes ");
         PackReader.read(RareEarths.pack().file());
     }

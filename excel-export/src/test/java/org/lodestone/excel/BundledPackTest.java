@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ class BundledPackTest {
                     DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
             Report report = ResearchPack.of(dataset).report();
             Path pack = folder.resolve(name + ".xlsx");
-            Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+            Workbooks.write(report, pack);
             REPORTS.put(name, report);
             PACKS.put(name, pack);
             poisoned.add(Recalculation.poisoned(pack, folder.resolve("poisoned-" + name + ".xlsx")));

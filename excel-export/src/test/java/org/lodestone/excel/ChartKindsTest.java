@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class ChartKindsTest {
     @BeforeEach
     void write() throws IOException {
         file = folder.resolve("charts.xlsx");
-        Workbooks.write(ChartGallery.report(), LocalDate.of(2026, 11, 30), file);
+        Workbooks.write(ChartGallery.report(), file);
         book = Recalculation.open(file);
     }
 
@@ -120,7 +119,7 @@ class ChartKindsTest {
         assertThat(ValidityTest.faults(book)).isEmpty();
 
         Path again = folder.resolve("again.xlsx");
-        Workbooks.write(ChartGallery.report(), LocalDate.of(2026, 11, 30), again);
+        Workbooks.write(ChartGallery.report(), again);
         assertThat(Files.mismatch(file, again)).isEqualTo(-1);
     }
 
@@ -157,7 +156,7 @@ class ChartKindsTest {
         Path themed = folder.resolve("themed.xlsx");
         Theme theme =
                 Theme.STANDARD.withFont("Arial").with(ImmutableMap.of(Theme.Role.SERIES_1, Colour.parse("#5B1A2E")));
-        Workbooks.write(ChartGallery.report(), LocalDate.of(2026, 11, 30), theme, themed);
+        Workbooks.write(ChartGallery.report(), theme, themed);
         try (XSSFWorkbook other = Recalculation.open(themed)) {
             CTChartSpace mines =
                     ValidityTest.charts(other.getSheet("Mining")).get(0).getCTChartSpace();

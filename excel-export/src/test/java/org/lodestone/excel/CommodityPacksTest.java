@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ class CommodityPacksTest {
         assertThat(read).as(name).isEqualTo(made);
         Report report = ResearchPack.of(read).report();
         Path pack = folder.resolve(id + ".xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Workbooks.write(report, pack);
         return pack;
     }
 

@@ -12,7 +12,6 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -236,7 +235,7 @@ class FunctionAgreementTest {
         Report report =
                 new Report("Functions", "", ImmutableList.of(inputs, results), model.build(), ImmutableMap.of());
         workbook = folder.resolve("functions.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 1), workbook);
+        Workbooks.write(report, workbook);
     }
 
     private static List<Key> keys(String... names) {

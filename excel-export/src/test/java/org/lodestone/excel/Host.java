@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
@@ -27,8 +26,6 @@ import org.lodestone.reports.pack.ResearchPack;
  * the first folder, in the second, and reads them back. Asked for {@code parsers}, it prints which it gets from the JDK.
  */
 final class Host {
-
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
 
     private Host() {}
 
@@ -61,7 +58,7 @@ final class Host {
         Dataset dataset = DatasetReader.read(data).orElseThrow();
         ResearchPack research = ResearchPack.of(dataset);
         Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(research.report(), DATE, pack);
+        Workbooks.write(research.report(), pack);
         PackReader.read(pack);
         try (TextRows rows = TableFiles.open(pack, TableOptions.DEFAULT, WorkbookFormat.INSTANCE)) {
             while (rows.next()) {
@@ -69,7 +66,7 @@ final class Host {
             }
         }
         for (ResearchNotes.Format format : ResearchNotes.Format.values()) {
-            ResearchNotes.write(research.note(), DATE, Theme.STANDARD, folder.resolve("note" + format.ending()));
+            ResearchNotes.write(research.note(), Theme.STANDARD, folder.resolve("note" + format.ending()));
         }
         readDamaged(pack, folder.resolve("damaged.xlsx"));
     }

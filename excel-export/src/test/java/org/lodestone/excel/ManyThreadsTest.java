@@ -41,7 +41,7 @@ class ManyThreadsTest {
     private static byte[] written(Supplier<Report> report) {
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         try {
-            Workbooks.write(report.get(), RareEarths.DATE, pack);
+            Workbooks.write(report.get(), pack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +90,7 @@ class ManyThreadsTest {
     void notes_are_written_and_packs_read_by_several_at_once_as_by_one() throws Exception {
         ResearchNote note = ResearchPack.of(dataset("gallium")).note();
         Path pack = folder.resolve("gallium.xlsx");
-        Workbooks.write(note.report(), RareEarths.DATE, pack);
+        Workbooks.write(note.report(), pack);
         List<Callable<Object>> work =
                 List.of(() -> note(note, ".docx"), () -> note(note, ".html"), () -> PackReader.read(pack));
         List<Object> oneByOne = new ArrayList<>();
@@ -111,7 +111,7 @@ class ManyThreadsTest {
 
     private static Object note(ResearchNote note, String ending) throws IOException {
         Path file = Files.createTempFile(folder, "note", ending);
-        ResearchNotes.write(note, RareEarths.DATE, Theme.STANDARD, file);
+        ResearchNotes.write(note, Theme.STANDARD, file);
         return Files.readAllBytes(file);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ class NamedSheetsTest {
 
     private List<String> sentNowhere(Report report) throws IOException {
         Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Workbooks.write(report, pack);
         Set<String> sheets = report.sections().stream().map(Section::name).collect(Collectors.toSet());
         List<String> nowhere = new ArrayList<>();
         for (Cells.Cell cell : Cells.of(pack).cells().values()) {

@@ -15,7 +15,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,7 +87,9 @@ class PackReaderTest {
                 ImmutableList.of(Section.of("Scenarios", "Scenarios", "", blocks)),
                 scenarios.model(),
                 REPORT.sources(),
-                REPORT.origin());
+                REPORT.origin(),
+                REPORT.publication(),
+                REPORT.date());
         assumptions = RareEarths.of(RARE_EARTHS.dataset(), report, folder.resolve("assumptions.xlsx"));
     }
 
@@ -215,7 +216,6 @@ class PackReaderTest {
                         ImmutableList.of(Section.of("One", "One", "", ImmutableList.of())),
                         Model.builder().build(),
                         ImmutableMap.of()),
-                LocalDate.EPOCH,
                 report);
 
         assertThatThrownBy(() -> PackReader.read(words))

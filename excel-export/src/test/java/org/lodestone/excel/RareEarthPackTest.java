@@ -197,7 +197,7 @@ class RareEarthPackTest {
                 model.build(),
                 REPORT.sources());
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> Workbooks.write(broken, RareEarths.DATE, file))
+                .isThrownBy(() -> Workbooks.write(broken, file))
                 .withMessageContaining("Say it in steps");
         assertThat(file).hasContent("the old one");
         assertThat(folder).isDirectoryNotContaining("glob:**.lodestone-*");

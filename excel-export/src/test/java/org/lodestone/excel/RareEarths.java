@@ -4,7 +4,6 @@ import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,8 +20,6 @@ import org.lodestone.reports.report.Report;
  */
 record RareEarths(Dataset dataset, Report report, Placement placement, Path file) {
 
-    static final LocalDate DATE = LocalDate.of(2026, 11, 30);
-
     private static final Supplier<RareEarths> PACK = Suppliers.memoize(RareEarths::make);
 
     static RareEarths pack() {
@@ -38,7 +35,7 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
     /** A pack of something else about the same dataset. */
     static RareEarths of(Dataset dataset, Report report, Path file) {
         try {
-            Workbooks.write(report, DATE, file);
+            Workbooks.write(report, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ class ScatteredValuesTest {
 
     private Path written(Report report) throws IOException {
         Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 1), pack);
+        Workbooks.write(report, pack);
         return pack;
     }
 
@@ -123,8 +122,7 @@ class ScatteredValuesTest {
                                         table("Results", results),
                                         Block.charts(chart)))),
                 model.build(),
-                ImmutableMap.of(),
-                Optional.empty());
+                ImmutableMap.of());
 
         Path pack = written(report);
 
@@ -161,8 +159,7 @@ class ScatteredValuesTest {
                                 List.of(table("Others", List.of(reserve("Australia"), reserve("China"))))),
                         Section.of("All", "Reserves of all", "", List.of(more))),
                 model,
-                ImmutableMap.of(),
-                Optional.empty());
+                ImmutableMap.of());
     }
 
     private static Model.Builder reserves() {
@@ -326,8 +323,7 @@ class ScatteredValuesTest {
                 ImmutableList.of(Section.of(
                         "Reserves", "Reserves", "", List.of(table("Reserves", all), table("Sum", List.of(sum))))),
                 model.build(),
-                ImmutableMap.of(),
-                Optional.empty());
+                ImmutableMap.of());
 
         assertThat(Recalculation.differencesFromPoi(written(report))).isEmpty();
         assertThat(report.model().value(sum).number()).hasValue(300 * 300);

@@ -61,7 +61,7 @@ class ScenarioSwitchTest {
     void a_pack_made_with_a_scenario_is_the_base_pack_switched_to_it(String scenario) throws IOException {
         Office.assumeInstalled();
         Path made = folder.resolve(scenario + ".xlsx");
-        Workbooks.write(ResearchPack.of(PACK.dataset()).withScenario(scenario).report(), RareEarths.DATE, made);
+        Workbooks.write(ResearchPack.of(PACK.dataset()).withScenario(scenario).report(), made);
         Path switched = recalculated.get(scenario);
 
         assertThat(Recalculation.differences(made, switched)).isEmpty();

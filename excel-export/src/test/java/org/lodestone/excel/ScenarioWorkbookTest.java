@@ -12,7 +12,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -315,7 +314,7 @@ class ScenarioWorkbookTest {
     void write() throws IOException {
         report = report(model(), cover(), scenarios(), outlookSection(), drivers());
         workbook = folder.resolve("scenarios.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), workbook);
+        Workbooks.write(report, workbook);
     }
 
     private interface Look {
@@ -441,7 +440,7 @@ class ScenarioWorkbookTest {
     /** The choices that the selector of a report offers, from cells of a sheet. */
     private List<String> choices(Report report, String sheet) throws IOException {
         Path file = folder.resolve("choices.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), file);
+        Workbooks.write(report, file);
         List<String> choices = new ArrayList<>();
         open(file, book -> {
             String range = book.getSheet("Cover")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +80,7 @@ class SparseDatasetTest {
 
     private Path pack(Report report) throws IOException {
         Path pack = folder.resolve("pack.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 1), pack);
+        Workbooks.write(report, pack);
         return pack;
     }
 

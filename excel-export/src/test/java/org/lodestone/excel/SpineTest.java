@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +170,7 @@ class SpineTest {
                                 .build()));
         Report report = new Report("Spine", "", ImmutableList.of(section), model.build(), ImmutableMap.of());
         workbook = folder.resolve("spine.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 1), workbook);
+        Workbooks.write(report, workbook);
     }
 
     private static Key growth(Period year) {

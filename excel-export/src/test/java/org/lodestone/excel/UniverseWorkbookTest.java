@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,6 @@ import org.lodestone.reports.screen.State;
 @Isolated("it sets the locale of all of Java")
 class UniverseWorkbookTest {
 
-    private static final LocalDate DATE = LocalDate.of(2025, 12, 31);
     private static final int TOP = 8;
     private static final int FIRST_ROW = 6;
 
@@ -88,7 +86,7 @@ class UniverseWorkbookTest {
         result = Screening.of(reading.screen().orElseThrow(), reading.universe().orElseThrow());
         report = ScreenPack.of(reading, TOP, Run.STANDARD);
         workbook = folder.resolve("universe.xlsx");
-        Workbooks.write(report, DATE, workbook);
+        Workbooks.write(report, workbook);
     }
 
     /** A universe of made-up companies with heavy tails, ties and gaps. */
@@ -297,7 +295,7 @@ class UniverseWorkbookTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
             ByteArrayOutputStream again = new ByteArrayOutputStream();
 
-            Workbooks.write(ScreenPack.of(random("mixed", 60, SCREEN), TOP, Run.STANDARD), DATE, again);
+            Workbooks.write(ScreenPack.of(random("mixed", 60, SCREEN), TOP, Run.STANDARD), again);
 
             assertThat(again.toByteArray()).isEqualTo(expected);
         } finally {
@@ -315,7 +313,7 @@ class UniverseWorkbookTest {
                 "\"screen\": {\"name\": \"One\", \"criteria\": [{\"name\": \"a\"}]}");
         Path file = folder.resolve("odd.xlsx");
 
-        Workbooks.write(ScreenPack.of(awkward), DATE, file);
+        Workbooks.write(ScreenPack.of(awkward), file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             Row second = book.getSheet("All companies").getRow(FIRST_ROW + 1);
@@ -339,7 +337,7 @@ class UniverseWorkbookTest {
                     "\"screen\": {\"name\": \"Many\", \"aggregation\": \"%s\", \"criteria\": [%s]}"
                             .formatted(aggregation, names));
 
-            Workbooks.write(ScreenPack.of(many, 3, Run.STANDARD), DATE, new ByteArrayOutputStream());
+            Workbooks.write(ScreenPack.of(many, 3, Run.STANDARD), new ByteArrayOutputStream());
         }
     }
 
@@ -352,7 +350,7 @@ class UniverseWorkbookTest {
         Report tooLong = new Report(
                 "Long", "", ImmutableList.of(section), Model.builder().build(), ImmutableMap.of());
 
-        assertThatThrownBy(() -> Workbooks.write(tooLong, DATE, new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> Workbooks.write(tooLong, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("would end in B1048579, but a sheet ends with row 1048576");
     }

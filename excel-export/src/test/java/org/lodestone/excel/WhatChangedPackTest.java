@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -61,7 +60,7 @@ class WhatChangedPackTest {
                 .report();
         placement = Placer.place(report);
         pack = folder.resolve("since.xlsx");
-        Workbooks.write(report, LocalDate.of(2026, 11, 30), pack);
+        Workbooks.write(report, pack);
         australia =
                 placement.home(Supply.of(newer, "mine-production").orElseThrow().amount(AUSTRALIA, YEAR));
         recalculated = Recalculation.recalculated(

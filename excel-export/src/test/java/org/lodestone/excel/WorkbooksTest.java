@@ -40,7 +40,6 @@ import org.lodestone.reports.report.Table;
 /** The values written into cells are those that a spreadsheet reads there. */
 class WorkbooksTest {
 
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
     private static final Key SAID = Term.of("said").key();
 
     @TempDir
@@ -76,7 +75,7 @@ class WorkbooksTest {
     void words_and_results_come_back_as_they_were(String words) throws IOException {
         Path file = folder.resolve("words.xlsx");
 
-        Workbooks.write(report(words, Formula.text(words)), DATE, file);
+        Workbooks.write(report(words, Formula.text(words)), file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             Row row = row(book.getSheet("Words"), words);
@@ -121,7 +120,7 @@ class WorkbooksTest {
                 model.build(),
                 ImmutableMap.of("mcs", new Source("mcs", "USGS, Mineral Commodity Summaries 2025", Optional.empty())));
 
-        Workbooks.write(report, DATE, file);
+        Workbooks.write(report, file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             assertThat(row(book.getSheet("Shares"), "China"))
@@ -133,7 +132,7 @@ class WorkbooksTest {
     void half_a_character_becomes_a_mark() throws IOException {
         Path file = folder.resolve("half.xlsx");
 
-        Workbooks.write(report("a\uD83D", Formula.text("\uDE80b")), DATE, file);
+        Workbooks.write(report("a\uD83D", Formula.text("\uDE80b")), file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             Row row = row(book.getSheet("Words"), "a\uFFFD");
@@ -151,8 +150,8 @@ class WorkbooksTest {
         ByteArrayOutputStream afterwards = new ByteArrayOutputStream();
 
         Workbooks.prepare();
-        Workbooks.write(report, DATE, meanwhile);
-        Workbooks.write(report, DATE, afterwards);
+        Workbooks.write(report, meanwhile);
+        Workbooks.write(report, afterwards);
 
         assertThat(meanwhile.toByteArray()).isEqualTo(afterwards.toByteArray());
     }
@@ -162,7 +161,8 @@ class WorkbooksTest {
         Publication publication = Publication.of("Tin").withHouse("Harbour Research");
         Path file = folder.resolve("signed.xlsx");
 
-        Workbooks.write(report("a", Formula.text("b")).publishedBy(publication.withAuthor("A. Analyst")), DATE, file);
+        Report report = report("a", Formula.text("b")).dated(LocalDate.of(2026, 11, 30));
+        Workbooks.write(report.publishedBy(publication.withAuthor("A. Analyst")), file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
@@ -174,7 +174,7 @@ class WorkbooksTest {
             assertThat(extended.getCompany()).isEqualTo("Harbour Research");
             assertThat(extended.getApplication()).isEqualTo("Lodestone");
         }
-        Workbooks.write(report("a", Formula.text("b")).publishedBy(publication), DATE, file);
+        Workbooks.write(report("a", Formula.text("b")).publishedBy(publication), file);
         try (XSSFWorkbook book = Recalculation.open(file)) {
             assertThat(book.getProperties().getCoreProperties().getCreator())
                     .as("where nobody signs, the house does")
@@ -190,7 +190,7 @@ class WorkbooksTest {
                 .with(ImmutableMap.of(Theme.Role.PRIMARY, Colour.parse("#5B1A2E")));
         Path file = folder.resolve("harbour.xlsx");
 
-        Workbooks.write(report("a", Formula.text("b")).publishedBy(Publication.of("Tin")), DATE, theme, file);
+        Workbooks.write(report("a", Formula.text("b")).publishedBy(Publication.of("Tin")), theme, file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             assertThat(book.getProperties().getExtendedProperties().getCompany())
@@ -223,7 +223,7 @@ class WorkbooksTest {
         Path file = folder.resolve("logo.xlsx");
 
         Workbooks.write(
-                plain.withSections(ImmutableList.of(front, plain.sections().get(0))), DATE, theme, file);
+                plain.withSections(ImmutableList.of(front, plain.sections().get(0))), theme, file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             assertThat(ValidityTest.faults(book)).isEmpty();
@@ -248,7 +248,7 @@ class WorkbooksTest {
         Path packs = folder.resolve("packs");
         Path file = packs.resolve("words.xlsx");
 
-        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), DATE, file))
+        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), file))
                 .isInstanceOf(IOException.class)
                 .hasMessage("'" + file + "' cannot be written: there is no folder '" + packs + "'. Create it first.");
     }
@@ -257,7 +257,7 @@ class WorkbooksTest {
     void a_file_that_says_another_format_is_refused() {
         Path file = folder.resolve("words.xls");
 
-        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), DATE, file))
+        assertThatThrownBy(() -> Workbooks.write(report("a", Formula.text("b")), file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + file + "' has an ending that is not that of a workbook. Let it end in .xlsx.");
         assertThat(file).doesNotExist();
@@ -270,7 +270,7 @@ class WorkbooksTest {
 
         Path file = folder.resolve("words.xlsx");
 
-        Workbooks.write(report("a", Formula.text(text)), DATE, file);
+        Workbooks.write(report("a", Formula.text(text)), file);
 
         try (XSSFWorkbook book = Recalculation.open(file)) {
             assertThat(row(book.getSheet("Words"), "a"))

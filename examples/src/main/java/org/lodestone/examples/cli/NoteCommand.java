@@ -69,7 +69,7 @@ final class NoteCommand implements Callable<Integer> {
                 ResearchPack.of(whole).withScenario(scenario.in(whole)).note();
         System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
         try {
-            ResearchNotes.write(note, PackCommand.date(whole), look, file);
+            ResearchNotes.write(note, look, file);
         } catch (IOException e) {
             throw OutputFile.failed(file, e);
         }

@@ -2,13 +2,11 @@ package org.lodestone.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.time.Period;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
@@ -105,7 +103,7 @@ final class PackCommand implements Callable<Integer> {
         requireWorkbook(file);
         Theme look = theme.in(Optional.of(universe.path().toAbsolutePath().resolveSibling("")));
         UniverseReading reading = universe.readForWorkbook();
-        finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), UniverseFile.date(reading), look, file);
+        finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), look, file);
         return DatasetCheck.tellLeftOut(reading.problems(), terminal);
     }
 
@@ -123,10 +121,10 @@ final class PackCommand implements Callable<Integer> {
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
             Dataset whole = both.get(1);
-            finish(pack(whole).since(both.get(0)).report(), date(whole), look, file);
+            finish(pack(whole).since(both.get(0)).report(), look, file);
         } else {
             Dataset whole = name.read().orElseThrow();
-            finish(pack(whole).report(), date(whole), look, file);
+            finish(pack(whole).report(), look, file);
         }
         return Lodestone.FINE;
     }
@@ -142,8 +140,8 @@ final class PackCommand implements Callable<Integer> {
         return ResearchPack.of(whole).withScenario(scenario.in(whole)).withSheets(sheets);
     }
 
-    private void finish(Report report, LocalDate date, Theme look, Path file) {
-        write(report, date, look, file);
+    private void finish(Report report, Theme look, Path file) {
+        write(report, look, file);
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
@@ -151,19 +149,12 @@ final class PackCommand implements Callable<Integer> {
         terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));
     }
 
-    private static void write(Report report, LocalDate date, Theme look, Path file) {
+    private static void write(Report report, Theme look, Path file) {
         try {
-            Workbooks.write(report, date, look, file);
+            Workbooks.write(report, look, file);
         } catch (IOException e) {
             throw OutputFile.failed(file, e);
         }
-    }
-
-    /** The date a pack carries, since it knows no clock: the last day on which its figures were gathered. */
-    static LocalDate date(Dataset dataset) {
-        return dataset.gathered().equals(Period.NONE)
-                ? LocalDate.EPOCH
-                : dataset.gathered().last();
     }
 
     private static String checks(Report report) {

@@ -3,11 +3,8 @@ package org.lodestone.examples.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Workbooks;
@@ -81,15 +78,6 @@ record UniverseFile(Path path) {
                     Workbooks.MOST_ROWS));
         }
         return reading;
-    }
-
-    /** The date a workbook carries, since it knows no clock: that of the latest exchange rate. */
-    static LocalDate date(UniverseReading reading) {
-        return reading.rates().stream()
-                .map(ExchangeRate::date)
-                .map(period -> period.last())
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.EPOCH);
     }
 
     /** The name of the file without its ending. */

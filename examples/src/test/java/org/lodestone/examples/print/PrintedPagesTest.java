@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.lodestone.reports.report.Report;
 class PrintedPagesTest {
 
     private static final Path EXAMPLES = Path.of("examples");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     private static final String UNIVERSE = """
             {
@@ -56,7 +54,7 @@ class PrintedPagesTest {
         Map<String, Path> packs = new TreeMap<>();
         for (String name : names()) {
             Path pack = folder.resolve(name + ".xlsx");
-            Workbooks.write(ResearchPack.Sheets.CORE.of(report(name, folder)), DAY, pack);
+            Workbooks.write(ResearchPack.Sheets.CORE.of(report(name, folder)), pack);
             packs.put(name, pack);
         }
         PrintedPages.print(packs.values(), EXAMPLES.resolve("target").resolve("office"));

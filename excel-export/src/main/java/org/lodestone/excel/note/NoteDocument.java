@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -74,14 +73,14 @@ final class NoteDocument implements NoteSheet {
         this.styles = new NoteStyles(document, theme);
     }
 
-    static byte[] of(ResearchNote note, LocalDate date, Theme theme) throws IOException {
+    static byte[] of(ResearchNote note, Theme theme) throws IOException {
         NoteDocument sheet = new NoteDocument(theme);
         try (XWPFDocument document = sheet.document) {
             sheet.lay();
             NoteText.set(note, theme, sheet);
             Report signed = NoteText.signed(note, theme);
             sheet.foot(signed.publication());
-            sheet.describe(signed, date);
+            sheet.describe(signed);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.write(file);
             return dated(file.toByteArray());
@@ -144,8 +143,8 @@ final class NoteDocument implements NoteSheet {
     }
 
     /** Sets the properties that programs show of a file without opening it. */
-    private void describe(Report report, LocalDate day) {
-        Date date = Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    private void describe(Report report) {
+        Date date = Date.from(report.date().atStartOfDay().toInstant(ZoneOffset.UTC));
         Publication by = report.publication();
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         core.setTitle(by.title());

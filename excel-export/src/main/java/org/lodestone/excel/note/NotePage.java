@@ -12,7 +12,6 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
 import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 
 /**
@@ -48,13 +48,14 @@ final class NotePage implements NoteSheet {
         this.colours = new NoteColours(theme);
     }
 
-    static byte[] of(ResearchNote note, LocalDate date, Theme theme) {
+    static byte[] of(ResearchNote note, Theme theme) {
         NotePage page = new NotePage(theme);
         NoteText.set(note, theme, page);
-        return page.html(NoteText.signed(note, theme).publication(), date).getBytes(UTF_8);
+        return page.html(NoteText.signed(note, theme)).getBytes(UTF_8);
     }
 
-    private String html(Publication by, LocalDate date) {
+    private String html(Report report) {
+        Publication by = report.publication();
         close();
         ObjectNode drawn = JSON.objectNode();
         drawn.put("font", font());
@@ -67,7 +68,7 @@ final class NotePage implements NoteSheet {
                 + " script-src 'unsafe-inline'; img-src data:\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + meta("author", by.author().isEmpty() ? by.house() : by.author())
-                + meta("date", date.toString())
+                + meta("date", report.date().toString())
                 + "<title>" + escaped(by.title()) + "</title>\n<style>\n"
                 + plotting("dist/uPlot.min.css")
                 + colours.css(font())

@@ -2,7 +2,6 @@ package org.lodestone.excel.note;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,26 +42,30 @@ public final class ResearchNotes {
         }
     }
 
+    /** Writes a note to a file, in the format that its ending says. */
+    public static void write(ResearchNote note, Path file) throws IOException {
+        write(note, Theme.STANDARD, file);
+    }
+
     /**
-     * Writes a note to a file, in the format that its ending says. A file that is there is replaced only once the new one is
+     * Writes a note to a file in the look of a house, in the format that its ending says. A file that is there is replaced only once the new one is
      * complete.
      *
-     * @param date the date the file carries as its own
      * @throws IOException if the file cannot be written; what was there is then untouched
      */
-    public static void write(ResearchNote note, LocalDate date, Theme theme, Path file) throws IOException {
+    public static void write(ResearchNote note, Theme theme, Path file) throws IOException {
         Format format = Format.of(file)
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + file + "' has an ending that says no format of a note."
                                 + " Let it end in " + Format.endings() + "."));
-        SafeFiles.write(SafeFiles.target(file), bytes(note, date, theme, format));
+        SafeFiles.write(SafeFiles.target(file), bytes(note, theme, format));
     }
 
     /** A note as the bytes of its file. */
-    static byte[] bytes(ResearchNote note, LocalDate date, Theme theme, Format format) throws IOException {
+    static byte[] bytes(ResearchNote note, Theme theme, Format format) throws IOException {
         return switch (format) {
-            case DOCX -> WorkerThread.done(() -> NoteDocument.of(note, date, theme));
-            case HTML -> NotePage.of(note, date, theme);
+            case DOCX -> WorkerThread.done(() -> NoteDocument.of(note, theme));
+            case HTML -> NotePage.of(note, theme);
         };
     }
 }

@@ -3,7 +3,6 @@ package org.lodestone.excel.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.excel.PackReader;
 import org.lodestone.excel.Workbooks;
@@ -24,7 +23,6 @@ public final class PackFuzz {
                     ResearchPack.of(DatasetReader.read(Path.of("../examples/data/gallium"))
                                     .orElseThrow())
                             .report(),
-                    LocalDate.of(2026, 11, 30),
                     file);
             return file;
         } catch (IOException e) {

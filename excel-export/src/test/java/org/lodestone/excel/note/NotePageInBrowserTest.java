@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ class NotePageInBrowserTest {
     }
 
     private static Path page(String name, ResearchNote note, String more) throws IOException {
-        byte[] page = ResearchNotes.bytes(note, LocalDate.of(2026, 11, 30), Theme.STANDARD, Format.HTML);
+        byte[] page = ResearchNotes.bytes(note, Theme.STANDARD, Format.HTML);
         String html = new String(page, StandardCharsets.UTF_8);
         return Files.writeString(folder.resolve(name + ".html"), html.replace("</body>", more + "</body>"));
     }

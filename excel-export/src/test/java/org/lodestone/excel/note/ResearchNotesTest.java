@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,8 +63,6 @@ class ResearchNotesTest {
     private static final List<String> NAMES =
             List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
 
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 30);
-
     /** A number as it is read: {@code 11,525,000}, {@code −7.1}, {@code 69%}. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?%?");
 
@@ -89,7 +86,7 @@ class ResearchNotesTest {
                         DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
                 ResearchNote note = ResearchPack.of(dataset).note();
                 ByteArrayOutputStream pack = new ByteArrayOutputStream();
-                Workbooks.write(note.report(), DATE, pack);
+                Workbooks.write(note.report(), pack);
                 return new Made(note, page(note), texts(opened(note)), numbers(pack.toByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -102,11 +99,11 @@ class ResearchNotesTest {
     }
 
     private static String page(ResearchNote note) throws IOException {
-        return new String(ResearchNotes.bytes(note, DATE, Theme.STANDARD, Format.HTML), StandardCharsets.UTF_8);
+        return new String(ResearchNotes.bytes(note, Theme.STANDARD, Format.HTML), StandardCharsets.UTF_8);
     }
 
     private static XWPFDocument opened(ResearchNote note) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, DATE, Theme.STANDARD, Format.DOCX)));
+        return new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, Theme.STANDARD, Format.DOCX)));
     }
 
     /** Every number that a cell of a sheet shows that is seen, by itself or in a sentence. */
@@ -314,7 +311,7 @@ class ResearchNotesTest {
                 Theme.STANDARD.withHouse("Harbour Research").with(Map.of(Theme.Role.PRIMARY, Colour.parse("#5B1A2E")));
         ResearchNote note = made("gallium").note();
 
-        String page = new String(ResearchNotes.bytes(note, DATE, theme, Format.HTML), StandardCharsets.UTF_8);
+        String page = new String(ResearchNotes.bytes(note, theme, Format.HTML), StandardCharsets.UTF_8);
 
         assertThat(page).contains("HARBOUR RESEARCH", "Published by Harbour Research.", "--primary: #5B1A2E");
     }
@@ -324,10 +321,10 @@ class ResearchNotesTest {
         Theme theme = Theme.STANDARD.withHouse("Harbour Research").withLogo(Logo.of(square()));
         ResearchNote note = made("gallium").note();
 
-        assertThat(new String(ResearchNotes.bytes(note, DATE, theme, Format.HTML), StandardCharsets.UTF_8))
+        assertThat(new String(ResearchNotes.bytes(note, theme, Format.HTML), StandardCharsets.UTF_8))
                 .contains("alt=\"Logo of Harbour Research\" src=\"data:image/png;base64,iVBOR");
         try (XWPFDocument document =
-                new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, DATE, theme, Format.DOCX)))) {
+                new XWPFDocument(new ByteArrayInputStream(ResearchNotes.bytes(note, theme, Format.DOCX)))) {
             assertThat(pictures(document))
                     .startsWith("Logo of Harbour Research")
                     .hasSize(3);
@@ -440,7 +437,7 @@ class ResearchNotesTest {
     void what_no_reader_sees_is_made_visible(Format format) throws IOException {
         ResearchNote note = titled("rare\u0000 \u202Eearths");
 
-        byte[] file = ResearchNotes.bytes(note, DATE, Theme.STANDARD, format);
+        byte[] file = ResearchNotes.bytes(note, Theme.STANDARD, format);
 
         String text = format == Format.HTML
                 ? new String(file, StandardCharsets.UTF_8)
@@ -482,8 +479,8 @@ class ResearchNotesTest {
     void the_same_note_gives_the_same_bytes(Format format) throws IOException {
         Dataset dataset =
                 DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
-        byte[] first = ResearchNotes.bytes(ResearchPack.of(dataset).note(), DATE, Theme.STANDARD, format);
-        byte[] second = ResearchNotes.bytes(made("rare-earths").note(), DATE, Theme.STANDARD, format);
+        byte[] first = ResearchNotes.bytes(ResearchPack.of(dataset).note(), Theme.STANDARD, format);
+        byte[] second = ResearchNotes.bytes(made("rare-earths").note(), Theme.STANDARD, format);
 
         assertThat(first).isEqualTo(second);
     }
@@ -498,8 +495,8 @@ class ResearchNotesTest {
                         .map(Path::of)
                         .map(Format::of))
                 .allMatch(Optional::isEmpty);
-        assertThatThrownBy(() ->
-                        ResearchNotes.write(made("gallium").note(), DATE, Theme.STANDARD, folder.resolve("note.pdf")))
+        assertThatThrownBy(
+                        () -> ResearchNotes.write(made("gallium").note(), Theme.STANDARD, folder.resolve("note.pdf")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Let it end in .docx or .html.");
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.ComparisonSection;
@@ -324,7 +326,8 @@ public final class ResearchPack {
                 Dated.throughout(model.build()),
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
-                publication(dataset));
+                publication(dataset),
+                date(dataset));
         return new Made(report, front, lackedByArgument(leftOut));
     }
 
@@ -349,6 +352,13 @@ public final class ResearchPack {
 
     static String title(Dataset dataset) {
         return dataset.resource() + ": " + (isOfData(dataset) ? "data pack" : "supply research pack");
+    }
+
+    /** The last day on which its figures were gathered. */
+    private static LocalDate date(Dataset dataset) {
+        return dataset.gathered().equals(Period.NONE)
+                ? LocalDate.EPOCH
+                : dataset.gathered().last();
     }
 
     /** Whether a pack has figures alone: nobody who benefits, and nothing that may be. */

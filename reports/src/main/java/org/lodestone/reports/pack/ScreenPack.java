@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ public final class ScreenPack {
         ImmutableMap<String, Source> sources = sources(reading);
         Publication publication = reading.publication().orElse(Publication.of(""));
         Publication titled = publication.title().isEmpty() ? publication.withTitle(data.title()) : publication;
-        return report(data, made, sources, titled);
+        return report(data, made, sources, titled).dated(date(reading));
     }
 
     private static Report report(
@@ -123,7 +124,16 @@ public final class ScreenPack {
                 Dated.throughout(model.build()),
                 sources,
                 Optional.empty(),
-                publication);
+                publication,
+                LocalDate.EPOCH);
+    }
+
+    /** That of the latest exchange rate. */
+    private static LocalDate date(UniverseReading reading) {
+        return reading.rates().stream()
+                .map(rate -> rate.date().last())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     /** The finding of the first page is that of the pack; without one, no company passes the filters. */

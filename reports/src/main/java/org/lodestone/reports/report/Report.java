@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.lodestone.reports.formula.Model;
  * @param sources the sources its figures cite, by id
  * @param origin the dataset it is made from; empty where a reader's changes to it have nowhere to go back to
  * @param publication who publishes it, under which name
+ * @param date the date that a file of it carries as its own, since the library knows no clock
  */
 public record Report(
         String title,
@@ -34,7 +36,8 @@ public record Report(
         Model model,
         ImmutableMap<String, Source> sources,
         Optional<Origin> origin,
-        Publication publication) {
+        Publication publication,
+        LocalDate date) {
 
     /** Throws where something could not be placed: a value that the model lacks, a selector of what cannot be picked. */
     public Report {
@@ -82,25 +85,14 @@ public record Report(
         }
     }
 
-    /** A report that Lodestone publishes. */
-    public Report(
-            String title,
-            String subtitle,
-            ImmutableList<Section> sections,
-            Model model,
-            ImmutableMap<String, Source> sources,
-            Optional<Origin> origin) {
-        this(title, subtitle, sections, model, sources, origin, Publication.of(title));
-    }
-
-    /** A report that is not made from a dataset. */
+    /** A report that is not made from a dataset, which Lodestone publishes; its date is the first of 1970 unless it is {@link #dated}. */
     public Report(
             String title,
             String subtitle,
             ImmutableList<Section> sections,
             Model model,
             ImmutableMap<String, Source> sources) {
-        this(title, subtitle, sections, model, sources, Optional.empty());
+        this(title, subtitle, sections, model, sources, Optional.empty(), Publication.of(title), LocalDate.EPOCH);
     }
 
     /**
@@ -118,7 +110,12 @@ public record Report(
 
     /** This report as somebody else publishes it. */
     public Report publishedBy(Publication other) {
-        return new Report(title, subtitle, sections, model, sources, origin, other);
+        return new Report(title, subtitle, sections, model, sources, origin, other, date);
+    }
+
+    /** This report with another date. */
+    public Report dated(LocalDate other) {
+        return new Report(title, subtitle, sections, model, sources, origin, publication, other);
     }
 
     /** This report with its backup hidden: it is there and works, and only the pages are seen. */
@@ -130,7 +127,7 @@ public record Report(
 
     /** This report with other sections. */
     public Report withSections(List<Section> other) {
-        return new Report(title, subtitle, ImmutableList.copyOf(other), model, sources, origin, publication);
+        return new Report(title, subtitle, ImmutableList.copyOf(other), model, sources, origin, publication, date);
     }
 
     @Override
