@@ -96,7 +96,7 @@ final class ScenarioImport {
 
     private TypedScenario typed(Scenarios scenarios, String name) {
         try {
-            return TypedScenario.of(dataset, scenarios, name, assumptions());
+            return TypedScenario.of(scenarios, name, assumptions());
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }

@@ -7,20 +7,23 @@ import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Calculations;
 
 /**
  * The levers of a forecast: for each what a reader typed, what the chosen scenario says, and what is in force.
@@ -41,18 +44,43 @@ public final class Levers {
 
     private static final Term LEVER = Term.of("lever");
     private static final Subject DEMAND = Subject.of("case of demand");
+    private static final Optional<Period> ALL_YEARS = Optional.empty();
 
     private final ImmutableList<Lever> all;
     private final ImmutableList<String> demandCases;
+    private final Scenarios scenarios;
+    private final Calculations values;
 
     /** One of two texts: what holds once a lever is changed, and what holds while the chosen scenario is as it is written. */
     public static Formula whereChanged(Formula changed, Formula asWritten) {
         return COUNTED.ref().isAbove(ZERO).then(changed, asWritten);
     }
 
-    Levers(ImmutableList<Lever> all, ImmutableList<String> demandCases) {
+    /** @param values those of the scenarios, which take what levers say too */
+    Levers(ImmutableList<Lever> all, ImmutableList<String> demandCases, Scenarios scenarios, Calculations values) {
         this.all = all;
         this.demandCases = demandCases;
+        this.scenarios = scenarios;
+        this.values = values;
+    }
+
+    /** Puts in the values of every lever and of the case of demand. */
+    void putAll() {
+        for (Lever lever : all) {
+            limits(lever);
+            lever.typed().forEach(year -> input(lever, year));
+            refused(lever);
+            typedCounts(lever);
+            inForce(lever, ALL_YEARS);
+            lever.years().forEach(year -> inForce(lever, Optional.of(year)));
+            changed(lever);
+        }
+        if (!demandCases.isEmpty()) {
+            demandInput();
+            demandRefused();
+            demandChanged();
+        }
+        counted();
     }
 
     /** The levers that are assumptions, in the order of the dataset. */
@@ -72,69 +100,195 @@ public final class Levers {
                 .isPresent();
     }
 
-    /** The names of the cases that demand may follow; none where there is nothing to choose. */
-    public ImmutableList<String> demandCases() {
-        return demandCases;
+    private Key key(String part, Lever lever, Optional<Period> year, Supplier<Formula> formula) {
+        return values.as(at(part, lever, year), formula);
     }
 
-    // ---------------------------------------------------------------- keys
+    private static Key at(String part, Lever lever, Optional<Period> year) {
+        return LEVER.sub(part).of(Subject.of(lever.id())).at(year.orElse(Period.NONE));
+    }
+
+    // ---------------------------------------------------------------- what counts
+
+    private void limits(Lever lever) {
+        least(lever);
+        most(lever);
+        if (lever.ratiosUpTo() > 0) {
+            ratiosUpTo(lever);
+        }
+    }
+
+    private Key least(Lever lever) {
+        return values.label(at("least", lever, ALL_YEARS), lever.least());
+    }
+
+    private Key most(Lever lever) {
+        return values.label(at("most", lever, ALL_YEARS), lever.most());
+    }
+
+    /** A hundredth of the larger end of what is allowed: a smaller number is a percentage typed as a ratio. */
+    private Key ratiosUpTo(Lever lever) {
+        return key("percentages typed as ratios up to", lever, ALL_YEARS, () -> {
+            Formula low = least(lever).ref().magnitude();
+            Formula high = most(lever).ref().magnitude();
+            return low.isAbove(high).then(low, high).over(HUNDRED);
+        });
+    }
+
+    /** Whether a number that was typed is within what is allowed. */
+    private Formula isAllowed(Lever lever, Formula typed) {
+        Formula within =
+                typed.isAtLeast(least(lever).ref()).and(most(lever).ref().isAtLeast(typed));
+        if (lever.isWhole()) {
+            return within.and(Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed));
+        }
+        return lever.ratiosUpTo() > 0
+                ? within.and(typed.isEqualTo(ZERO)
+                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref())))
+                : within;
+    }
+
+    // ---------------------------------------------------------------- what is typed
 
     /** The value that a reader typed for all years, or for one of them. */
     public Key typed(Lever lever, Optional<Period> year) {
         return at("typed", lever, year);
     }
 
-    /** The value that holds where nothing is typed for all years, or for one of them. */
-    private static Key asScenario(Lever lever, Optional<Period> year) {
-        return at("otherwise", lever, year);
+    private void input(Lever lever, Optional<Period> year) {
+        open(
+                typed(lever, year),
+                lever.name(year),
+                lever.title() + year.map(one -> ", " + one).orElse(""),
+                lever.rule(year));
+        refused(lever, year);
     }
 
-    /** The value in force, which everything follows. */
-    public Key inForce(Lever lever, Optional<Period> year) {
-        return ScenarioKeys.key(lever.id(), year, 0, Scenarios.CHOSEN);
+    private void open(Key key, String name, String title, InputRule rule) {
+        values.building()
+                .assumption(
+                        key,
+                        new Content.Assumption(
+                                Value.empty(),
+                                title + ": empty, it is as in the scenario chosen.",
+                                ImmutableList.of()));
+        values.building().name(key, name);
+        values.building().rule(key, rule);
     }
 
-    private static Key least(Lever lever) {
-        return at("least", lever, Optional.empty());
+    private Key counts(Lever lever, Optional<Period> year) {
+        return key("typed value counts", lever, year, () -> {
+            Formula typed = typed(lever, year).ref();
+            return typed.isKnown().then(isAllowed(lever, typed).then(ONE, ZERO), ZERO);
+        });
     }
 
-    private static Key most(Lever lever) {
-        return at("most", lever, Optional.empty());
+    private Key refused(Lever lever, Optional<Period> year) {
+        return key(
+                "typed value refused",
+                lever,
+                year,
+                () -> isTyped(typed(lever, year)).minus(counts(lever, year).ref()));
     }
 
-    private static Key ratiosUpTo(Lever lever) {
-        return at("percentages typed as ratios up to", lever, Optional.empty());
-    }
-
-    /** Whether it is in force otherwise than in the base scenario, in any year: 1 or 0. */
-    public Key changed(Lever lever) {
-        return at("changed", lever, Optional.empty());
+    private static Formula isTyped(Key typed) {
+        return Formula.call(Fn.IS_EMPTY, typed.ref()).then(ZERO, ONE);
     }
 
     /** The number of values typed for it that do not count. */
     public Key refused(Lever lever) {
-        return at("refused", lever, Optional.empty());
-    }
-
-    private static Key refused(Lever lever, Optional<Period> year) {
-        return at("typed value refused", lever, year);
-    }
-
-    private static Key counts(Lever lever, Optional<Period> year) {
-        return at("typed value counts", lever, year);
+        return key("refused", lever, ALL_YEARS, () -> Formula.sum(span(lever.typed(), year -> refused(lever, year))));
     }
 
     /** Whether a value typed for it counts, for all years or for any: 1 or 0. */
     public Key typedCounts(Lever lever) {
-        return at("typed and counts", lever, Optional.empty());
+        return key("typed and counts", lever, ALL_YEARS, () -> most(lever.typed(), year -> counts(lever, year)));
     }
 
-    private static Key differs(Lever lever, Optional<Period> year) {
-        return at("other than in the base scenario", lever, year);
+    private static Formula most(List<Optional<Period>> years, Function<Optional<Period>, Key> ofYear) {
+        return Formula.call(Fn.MAX, span(years, ofYear));
     }
 
-    private static Key at(String part, Lever lever, Optional<Period> year) {
-        return LEVER.sub(part).of(Subject.of(lever.id())).at(year.orElse(Period.NONE));
+    private void counted() {
+        List<Key> counted = List.copyOf(counting().values());
+        values.as(COUNTED, () -> counted.isEmpty() ? ZERO : Formula.sum(span(counted)));
+    }
+
+    // ---------------------------------------------------------------- what is in force
+
+    /** The value in force, which everything follows: the typed one, else the one that holds without it. */
+    public Key inForce(Lever lever, Optional<Period> year) {
+        return values.as(Scenarios.key(lever.id(), year, 0, Scenarios.CHOSEN), () -> {
+            boolean isStated = year.isEmpty() || scenarios.hasOwn(lever.id(), year.get());
+            Key otherwise = isStated ? asScenario(lever, year) : inForce(lever, ALL_YEARS);
+            return held(lever, year, otherwise.ref());
+        });
+    }
+
+    /** The value that holds where nothing is typed for all years, or for one of them. */
+    private Key asScenario(Lever lever, Optional<Period> year) {
+        return key("otherwise", lever, year, () -> {
+            Formula asScenario = Scenarios.pick(scenarios.all().stream()
+                    .map(scenario -> in(scenario, lever, year))
+                    .toList());
+            return year.isEmpty() ? asScenario : held(lever, asScenario);
+        });
+    }
+
+    private Key in(Scenario scenario, Lever lever, Optional<Period> year) {
+        Case in = Scenarios.caseOf(scenario);
+        return year.map(one -> scenarios.key(lever.id(), one, in)).orElseGet(() -> scenarios.key(lever.id(), in));
+    }
+
+    /** The value typed for all years, else that of the chosen scenario for one year. */
+    Formula held(Lever lever, Formula asScenario) {
+        return held(lever, ALL_YEARS, asScenario);
+    }
+
+    private Formula held(Lever lever, Optional<Period> year, Formula otherwise) {
+        Formula typed = typed(lever, year).ref();
+        return typed.isKnown().then(isAllowed(lever, typed).then(typed, otherwise), otherwise);
+    }
+
+    /** Whether it is in force otherwise than in the base scenario, in any year: 1 or 0. */
+    public Key changed(Lever lever) {
+        List<Optional<Period>> held = lever.years().isEmpty()
+                ? List.of(ALL_YEARS)
+                : lever.years().stream().map(Optional::of).toList();
+        return key("changed", lever, ALL_YEARS, () -> most(held, year -> differs(lever, year)));
+    }
+
+    private Key differs(Lever lever, Optional<Period> year) {
+        return key(
+                "other than in the base scenario",
+                lever,
+                year,
+                () -> differ(
+                        inForce(lever, year).ref(),
+                        in(scenarios.base(), lever, year).ref()));
+    }
+
+    /** One where two values differ, of which either may be missing. */
+    public static Formula differ(Formula now, Formula base) {
+        Formula fromKnown = now.isKnown().then(now.isEqualTo(base).then(ZERO, ONE), ONE);
+        return base.isKnown().then(fromKnown, now.isKnown().then(ONE, ZERO));
+    }
+
+    // ---------------------------------------------------------------- demand
+
+    /** The names of the cases that demand may follow; none where there is nothing to choose. */
+    public ImmutableList<String> demandCases() {
+        return demandCases;
+    }
+
+    /** The names that may be typed for the case of demand. */
+    public Formula.Span demandNames() {
+        return span(demandCases, name -> values.label(LEVER.sub("name").of(Subject.of(name)), name));
+    }
+
+    /** The case of demand that is meant, as the dataset spells it; a sheet pays no heed to capitals either. */
+    Optional<String> demandCase(String typed) {
+        return demandCases.stream().filter(typed::equalsIgnoreCase).findFirst();
     }
 
     /** The case of demand that a reader typed. */
@@ -142,39 +296,69 @@ public final class Levers {
         return LEVER.sub("typed").of(DEMAND);
     }
 
-    /** The case of demand of the chosen scenario. */
-    private static Key scenarioDemand() {
-        return LEVER.sub("as in the scenario chosen").of(DEMAND);
+    private void demandInput() {
+        demandNames();
+        open(
+                typedDemand(),
+                DEMAND_NAME,
+                "Case of demand",
+                InputRule.choice(demandCases).orEmpty().saying("Case of demand. Empty: that of the scenario"));
     }
 
-    /** Whether demand follows another case than in the base scenario: 1 or 0. */
-    public Key demandChanged() {
-        return LEVER.sub("changed").of(DEMAND);
-    }
-
-    /** Whether what was typed is no case of demand: 1 or 0. */
-    public Key demandRefused() {
-        return LEVER.sub("refused").of(DEMAND);
+    private Formula placeOfTyped() {
+        return Formula.call(Fn.FIND, typedDemand().ref(), demandNames());
     }
 
     /** Whether what was typed is a case of demand: 1 or 0. */
     public Key demandCounts() {
-        return LEVER.sub("typed value counts").of(DEMAND);
+        return ofDemand("typed value counts", () -> placeOfTyped().isKnown().then(ONE, ZERO));
     }
 
-    private static Key demandName(String demandCase) {
-        return LEVER.sub("name").of(Subject.of(demandCase));
+    /** Whether what was typed is no case of demand: 1 or 0. */
+    public Key demandRefused() {
+        return ofDemand(
+                "refused", () -> isTyped(typedDemand()).minus(demandCounts().ref()));
     }
 
-    /** The names that may be typed for the case of demand. */
-    public Formula.Span demandNames() {
-        return span(demandCases.stream().map(Levers::demandName).toList());
+    /** The case of demand of the chosen scenario. */
+    private Key scenarioDemand() {
+        return ofDemand("as in the scenario chosen", this::picked);
     }
 
-    /** The case of demand that is meant, as the dataset spells it; a sheet pays no heed to capitals either. */
-    Optional<String> demandCase(String typed) {
-        return demandCases.stream().filter(typed::equalsIgnoreCase).findFirst();
+    private Formula picked() {
+        return Scenarios.pick(
+                scenarios.cases().stream().map(scenarios::demandCase).toList());
     }
+
+    /** The case of demand that all follows: the typed one, else that of the chosen scenario. */
+    Formula demandInForce() {
+        return demandCases.isEmpty()
+                ? picked()
+                : placeOfTyped()
+                        .isKnown()
+                        .then(
+                                Formula.call(Fn.PICK, demandNames(), placeOfTyped()),
+                                scenarioDemand().ref());
+    }
+
+    /** Whether demand follows another case than in the base scenario: 1 or 0. */
+    public Key demandChanged() {
+        return ofDemand(
+                "changed",
+                () -> Formula.call(
+                                Fn.SAME_TEXT,
+                                scenarios.demandCase(Scenarios.CHOSEN).ref(),
+                                scenarios
+                                        .demandCase(Scenarios.caseOf(scenarios.base()))
+                                        .ref())
+                        .then(ZERO, ONE));
+    }
+
+    private Key ofDemand(String part, Supplier<Formula> formula) {
+        return values.as(LEVER.sub(part).of(DEMAND), formula);
+    }
+
+    // ---------------------------------------------------------------- all cells in which something may be typed
 
     /** The name of every cell in which something may be typed, with its unit. */
     public ImmutableMap<Key, String> names() {
@@ -200,155 +384,6 @@ public final class Levers {
             counting.put(typedDemand(), demandCounts());
         }
         return counting.buildOrThrow();
-    }
-
-    // ---------------------------------------------------------------- what stands behind them
-
-    /** Says how the chosen case of each assumption comes about, and of the case of demand. */
-    void addTo(Model.Builder model, ScenarioKeys scenarios) {
-        List<Key> counted = new ArrayList<>();
-        for (Lever lever : all) {
-            lever(lever, model, scenarios);
-            lever.typed().forEach(year -> counted.add(counts(lever, year)));
-        }
-        if (!demandCases.isEmpty()) {
-            demand(model, scenarios);
-            counted.add(demandCounts());
-        }
-        model.calculation(COUNTED, counted.isEmpty() ? ZERO : Formula.sum(span(counted)));
-    }
-
-    private void lever(Lever lever, Model.Builder model, ScenarioKeys scenarios) {
-        model.label(least(lever), lever.least());
-        model.label(most(lever), lever.most());
-        if (lever.ratiosUpTo() > 0) {
-            Formula low = least(lever).ref().magnitude();
-            Formula high = most(lever).ref().magnitude();
-            model.calculation(
-                    ratiosUpTo(lever), low.isAbove(high).then(low, high).over(HUNDRED));
-        }
-        for (Optional<Period> year : lever.typed()) {
-            model.assumption(
-                    typed(lever, year),
-                    empty(lever.title() + year.map(one -> ", " + one).orElse("")));
-            model.name(typed(lever, year), lever.name(year));
-            model.rule(typed(lever, year), lever.rule(year));
-            Formula typed = typed(lever, year).ref();
-            Formula counts = counts(lever, typed);
-            model.calculation(counts(lever, year), typed.isKnown().then(counts.then(ONE, ZERO), ZERO));
-            model.calculation(
-                    refused(lever, year),
-                    Formula.call(Fn.IS_EMPTY, typed)
-                            .then(ZERO, ONE)
-                            .minus(counts(lever, year).ref()));
-        }
-        model.calculation(
-                refused(lever),
-                Formula.sum(span(
-                        lever.typed().stream().map(year -> refused(lever, year)).toList())));
-        model.calculation(
-                typedCounts(lever),
-                Formula.call(
-                        Fn.MAX,
-                        span(lever.typed().stream()
-                                .map(year -> counts(lever, year))
-                                .toList())));
-        inForce(lever, Optional.empty(), model, scenarios);
-        lever.years().forEach(year -> inForce(lever, Optional.of(year), model, scenarios));
-        List<Optional<Period>> held = lever.years().isEmpty()
-                ? List.of(Optional.empty())
-                : lever.years().stream().map(Optional::of).toList();
-        for (Optional<Period> year : held) {
-            model.calculation(
-                    differs(lever, year),
-                    differ(
-                            inForce(lever, year).ref(),
-                            scenarios.key(lever.id(), year, scenarios.base()).ref()));
-        }
-        model.calculation(
-                changed(lever),
-                Formula.call(
-                        Fn.MAX,
-                        span(held.stream().map(year -> differs(lever, year)).toList())));
-    }
-
-    private static Content.Assumption empty(String title) {
-        return new Content.Assumption(
-                Value.empty(), title + ": empty, it is as in the scenario chosen.", ImmutableList.of());
-    }
-
-    /** Whether a number that was typed is within what is allowed. */
-    private static Formula counts(Lever lever, Formula typed) {
-        Formula within =
-                typed.isAtLeast(least(lever).ref()).and(most(lever).ref().isAtLeast(typed));
-        if (lever.isWhole()) {
-            return within.and(Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed));
-        }
-        return lever.ratiosUpTo() > 0
-                ? within.and(typed.isEqualTo(ZERO)
-                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref())))
-                : within;
-    }
-
-    /** Adds the value in force for all years, or for one: the typed one, else the one that holds without it. */
-    private void inForce(Lever lever, Optional<Period> year, Model.Builder model, ScenarioKeys scenarios) {
-        Formula otherwise = inForce(lever, Optional.empty()).ref();
-        if (year.isEmpty() || scenarios.hasOwn(lever.id(), year.get())) {
-            Formula asScenario = Scenarios.pick(scenarios.all().stream()
-                    .map(scenario -> scenarios.key(lever.id(), year, scenario))
-                    .toList());
-            otherwise = model.calculation(
-                            asScenario(lever, year), year.isEmpty() ? asScenario : held(lever, asScenario))
-                    .ref();
-        }
-        model.calculation(inForce(lever, year), held(lever, year, otherwise));
-    }
-
-    /** The value typed for all years, else that of the chosen scenario for one year. */
-    Formula held(Lever lever, Formula asScenario) {
-        return held(lever, Optional.empty(), asScenario);
-    }
-
-    private Formula held(Lever lever, Optional<Period> year, Formula otherwise) {
-        Formula typed = typed(lever, year).ref();
-        return typed.isKnown().then(counts(lever, typed).then(typed, otherwise), otherwise);
-    }
-
-    /** One where two values differ, of which either may be missing. */
-    public static Formula differ(Formula now, Formula base) {
-        Formula fromKnown = now.isKnown().then(now.isEqualTo(base).then(ZERO, ONE), ONE);
-        return base.isKnown().then(fromKnown, now.isKnown().then(ONE, ZERO));
-    }
-
-    private void demand(Model.Builder model, ScenarioKeys scenarios) {
-        demandCases.forEach(name -> model.label(demandName(name), name));
-        model.assumption(typedDemand(), empty("Case of demand"));
-        model.name(typedDemand(), DEMAND_NAME);
-        model.rule(
-                typedDemand(),
-                InputRule.choice(demandCases).orEmpty().saying("Case of demand. Empty: that of the scenario"));
-        Formula place = Formula.call(Fn.FIND, typedDemand().ref(), demandNames());
-        model.calculation(demandCounts(), place.isKnown().then(ONE, ZERO));
-        model.calculation(
-                demandRefused(),
-                Formula.call(Fn.IS_EMPTY, typedDemand().ref())
-                        .then(ZERO, ONE)
-                        .minus(demandCounts().ref()));
-        model.calculation(
-                scenarioDemand(),
-                Scenarios.pick(
-                        scenarios.cases().stream().map(scenarios::demandCase).toList()));
-        model.calculation(
-                scenarios.demandCase(Scenarios.CHOSEN),
-                place.isKnown()
-                        .then(
-                                Formula.call(Fn.PICK, demandNames(), place),
-                                scenarioDemand().ref()));
-        Formula same = Formula.call(
-                Fn.SAME_TEXT,
-                scenarios.demandCase(Scenarios.CHOSEN).ref(),
-                scenarios.demandCase(Scenarios.caseOf(scenarios.base())).ref());
-        model.calculation(demandChanged(), same.then(ZERO, ONE));
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
@@ -57,19 +56,17 @@ public record TypedScenario(
     /**
      * The scenario that comes of what was typed. Throws where a value cannot stand for its assumption.
      *
-     * @param scenarios of the dataset, with the one selected that is chosen in the pack
+     * @param scenarios those of the dataset, with the one selected that is chosen in the pack
      */
-    public static TypedScenario of(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
-        requireNonNull(dataset, "dataset");
+    public static TypedScenario of(Scenarios scenarios, String name, Map<Key, Typed> typed) {
         requireNonNull(scenarios, "scenarios");
         requireNonNull(name, "name");
         requireNonNull(typed, "typed");
-        return new Builder(dataset, scenarios, name, typed).build();
+        return new Builder(scenarios, name, typed).build();
     }
 
     private static final class Builder {
 
-        private final Dataset dataset;
         private final Scenarios scenarios;
         private final Scenario start;
         private final String name;
@@ -78,8 +75,7 @@ public record TypedScenario(
         private final Set<String> changed = new LinkedHashSet<>();
         private final Map<Assumption, Key> typedAs = new LinkedHashMap<>();
 
-        Builder(Dataset dataset, Scenarios scenarios, String name, Map<Key, Typed> typed) {
-            this.dataset = dataset;
+        Builder(Scenarios scenarios, String name, Map<Key, Typed> typed) {
             this.scenarios = scenarios;
             this.start = scenarios.all().stream()
                     .filter(scenario -> scenario.name().equals(scenarios.selected()))
@@ -157,7 +153,7 @@ public record TypedScenario(
         }
 
         private Optional<Assumption> ofScenario(Premise premise) {
-            Optional<Assumption> own = Scenarios.own(dataset, premise, start);
+            Optional<Assumption> own = scenarios.own(premise, start);
             Scenario speaks = own.isPresent() || isOfAllYears(premise) ? start : scenarios.base();
             Key key = scenarios.key(premise, Scenarios.caseOf(speaks));
             Optional<Typed> over = take(key, premise.words());
@@ -167,7 +163,7 @@ public record TypedScenario(
             boolean isAsInBase = speaks.isBase() && !isTyped(premise);
             return isAsInBase
                     ? Optional.empty()
-                    : Scenarios.own(dataset, premise, speaks).map(this::copy);
+                    : scenarios.own(premise, speaks).map(this::copy);
         }
 
         private Assumption typed(Premise premise, Typed over, Key key) {
@@ -189,17 +185,14 @@ public record TypedScenario(
 
         /** Whether the chosen scenario says what a year is by what it says of all years. */
         private boolean isOfAllYears(Premise premise) {
-            return premise.year().isPresent() && own(scenarios.premise(premise.id()));
+            return premise.year().isPresent()
+                    && scenarios.own(scenarios.premise(premise.id()), start).isPresent();
         }
 
         /** Whether what holds in all years was typed over, so that a year of the base scenario would be passed over. */
         private boolean isTyped(Premise premise) {
             Key inBase = scenarios.key(scenarios.premise(premise.id()), Scenarios.caseOf(scenarios.base()));
             return premise.year().isPresent() && typed.containsKey(inBase);
-        }
-
-        private boolean own(Premise premise) {
-            return Scenarios.own(dataset, premise, start).isPresent();
         }
 
         private Assumption copy(Assumption own) {

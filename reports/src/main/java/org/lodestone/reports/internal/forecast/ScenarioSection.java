@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
@@ -39,7 +38,6 @@ import org.lodestone.reports.supply.Supplies;
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
 
-    private final Dataset dataset;
     private final ForecastStudy study;
     private final Scenarios scenarios;
     private final Model.Builder model;
@@ -48,7 +46,6 @@ public final class ScenarioSection {
     private final Map<Key, Key> published;
 
     private ScenarioSection(Supplies supplies, ForecastStudy study) {
-        this.dataset = supplies.dataset();
         this.study = study;
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
@@ -278,7 +275,8 @@ public final class ScenarioSection {
     }
 
     private String origin(Premise premise) {
-        return Scenarios.own(dataset, premise, scenarios.base())
+        return scenarios
+                .own(premise, scenarios.base())
                 .map(assumption -> assumption.origin().toString())
                 .orElse("");
     }
@@ -291,7 +289,7 @@ public final class ScenarioSection {
         StringBuilder reasons = new StringBuilder();
         String before = "";
         for (Scenario scenario : scenarios.all()) {
-            Optional<Assumption> own = Scenarios.own(dataset, premise, scenario);
+            Optional<Assumption> own = scenarios.own(premise, scenario);
             String reason = own.map(Assumption::reason).orElse(before);
             if (!reason.equals(before)) {
                 reasons.append(reasons.length() == 0 ? "" : " " + scenario.name() + ": ")
