@@ -2,12 +2,9 @@ package org.lodestone.reports.internal.forecast;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -15,15 +12,14 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
@@ -75,37 +71,28 @@ final class ForecastFindings {
         Period end = replacement.supply().horizon();
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
         Formula last = replacement.ratio(end).ref();
-        Formula half = Formula.call(Fn.SAME_TEXT, replacement.half().ref(), text(Replacement.NOT_REACHED))
-                .then(
-                        text("the pipeline never reaches half"),
-                        sentence(text("half of it in "), replacement.half().ref()));
-        Saying.Arguments now = with("before", percent(replacement.ratio(start).ref(), 0))
+        Formula never = Formula.call(Fn.SAME_TEXT, replacement.half().ref(), text(Replacement.NOT_REACHED));
+        Wording words = words().with("before", replacement.ratio(start))
+                .with("after", last)
                 .with("holder", replacement.holder().name())
-                .with("start", start.toString());
-        Key found = model.calculation(
-                term.sub("finding").key(),
-                say(
-                                "Could replace {before} of what {holder} supplied in {start}, {after} by {end}; {half}.",
-                                now.with("after", percent(last, 0))
-                                        .with("end", end.toString())
-                                        .with("half", half))
-                        .orIfUnknown(say(
-                                "Could replace {before} of what {holder} supplied in {start}; how much by "
-                                        + "{end} is not known.",
-                                now.with("end", end.toString())))
-                        .orIfUnknown(say(
-                                "How much of what {holder} supplied could be replaced is not known: a figure is missing.",
-                                with("holder", replacement.holder().name())))
-                        .formula());
-        Key verdict = model.calculation(
-                term.sub("verdict").key(),
-                last.isKnown()
-                        .then(
-                                last.isAtLeast(ONE.over(ONE.plus(ONE)))
-                                        .then(text("○ Half or more by " + end), text("● Slow: under half by " + end)),
-                                text("◌ Not known")));
-        return Finding.of(REPLACEMENT, "Supply outside " + replacement.holder(), Block.Sentence.live(found))
-                .withVerdict(Block.Sentence.live(verdict))
+                .with("start", start)
+                .with("end", end)
+                .with("never", never)
+                .with("half", replacement.half())
+                .with("enough", last.isAtLeast(ONE.over(ONE.plus(ONE))));
+        Formula found =
+                words.say("Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
+                        + "{never?the pipeline never reaches half|half of it in {half}}."
+                        + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                        + "|How much of what {holder} supplied could be replaced is not known: a figure is missing.");
+        Formula verdict = words.say("{enough?○ Half or more by {end}|● Slow: under half by {end}}|◌ Not known");
+        return Finding.of(
+                        REPLACEMENT,
+                        "Supply outside " + replacement.holder(),
+                        Block.Sentence.live(
+                                model.calculation(term.sub("finding").key(), found)))
+                .withVerdict(Block.Sentence.live(
+                        model.calculation(term.sub("verdict").key(), verdict)))
                 .withNumbers(replacement.ratio(end))
                 .withWeight(REPLACEMENT_WEIGHT)
                 .withReadOn("Balance");

@@ -14,12 +14,12 @@ import org.lodestone.reports.report.Saying;
 record PageSentences(Model.Builder model, Term page) {
 
     /** A sentence with live numbers; {@code what} tells it from the others of its page. */
-    Block.Sentence live(String what, Saying saying) {
-        return live(what, saying.formula());
-    }
-
     Block.Sentence live(String what, Formula sentence) {
         return Block.Sentence.live(
                 model.calculation(page.sub("sentence").sub(what).key(), sentence));
+    }
+
+    Block.Sentence live(String what, Saying saying) {
+        return live(what, saying.formula());
     }
 }

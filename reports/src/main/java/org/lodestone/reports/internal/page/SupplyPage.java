@@ -2,13 +2,10 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.whetherAbove;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -40,10 +38,10 @@ import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
@@ -72,23 +70,27 @@ final class SupplyPage {
 
     private static final double THOUSAND_UNITS = 1_000;
 
+    private static final String SHARE_NOT_KNOWN =
+            "|The share of {leader} in {measure} of {year} is not known: a figure is missing";
+
     private final Dataset dataset;
     private final Supply used;
     private final Measure measure;
     private final SupplyYears years;
-    private final Optional<ForecastStudy> study;
+    private final Optional<Judged> judged;
     private final Optional<ReserveLife> life;
     private final Optional<SecondUnit> second;
     private final Model.Builder model = Model.builder();
     private final Term term;
     private final PageSentences said;
+    private final Wording words;
 
     private SupplyPage(Analyses analyses, Supply used) {
         this.term = Term.of(used.measure()).sub("page");
         this.dataset = analyses.dataset();
         this.used = used;
         this.measure = used.measure();
-        this.study = analyses.forecast();
+        this.judged = analyses.forecast().flatMap(study -> Judged.of(study, measure));
         this.years = new SupplyYears(analyses, used, term, model);
         this.life = measure.kind() == Measure.Kind.RESERVES
                 ? ReserveLife.of(analyses.supplies(), years.newest())
@@ -96,6 +98,15 @@ final class SupplyPage {
         life.ifPresent(known -> model.include(known.model()));
         this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
         this.said = new PageSentences(model, term);
+        this.words = words().with("leader", years.leader().name())
+                .with("measure", WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name()))
+                .with("unit", unit())
+                .with("year", years.latest())
+                .with("first", years.first())
+                .with("end", years.end())
+                .with("share", years.share(years.leader(), years.latest()))
+                .with("known", years.allKnown(years.latest()))
+                .with("forecast", years.hasForecast());
     }
 
     /** The page of a measure; empty where no shares follow from its figures. */
@@ -114,7 +125,7 @@ final class SupplyPage {
                 .or(this::shareOfLeader)
                 .<Block>map(beside -> Pair.of(amounts, beside))
                 .orElse(amounts);
-        Section page = Section.page(name, group, said.live("title", title()), standfirst(), List.of(top, byCountry()));
+        Section page = Section.page(name, group, title(), standfirst(), List.of(top, byCountry()));
         return Part.builder(model)
                 .section(page)
                 .panel(Panel.Place.EXHIBIT, measure.kind() == Measure.Kind.RESERVES ? 40 : 50, amounts)
@@ -143,75 +154,28 @@ final class SupplyPage {
 
     // ---------------------------------------------------------------- head
 
-    private Saying title() {
-        Period latest = years.latest();
-        return say(
-                        "{leader} has {share} of {measure} in {year}{trend}{life}",
-                        with("leader", years.leader().name())
-                                .with(
-                                        "share",
-                                        percent(
-                                                years.share(years.leader(), latest)
-                                                        .ref(),
-                                                0))
-                                .with("measure", whatIsKnown())
-                                .with("year", latest.toString())
-                                .with("trend", trend())
-                                .with("life", life.map(this::lasting)))
-                .orIfUnknown(shareNotKnown());
-    }
-
-    private Saying shareNotKnown() {
-        return say(
-                "The share of {leader} in {measure} of {year} is not known: a figure is missing",
-                with("leader", years.leader().name())
-                        .with("measure", whatIsKnown())
-                        .with("year", years.latest().toString()));
-    }
-
-    /** The measure, of which a share is: of the known part, where the figure of a country is not published. */
-    private String whatIsKnown() {
-        return WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name());
-    }
-
-    /** How the total grew and grows, as far as that is known. */
-    private Optional<Saying> trend() {
-        Optional<Saying> grew = years.growth(years.latest()).map(SupplyPage::grew);
-        Optional<Saying> grows = years.hasForecast() ? Optional.of(grows(years)) : Optional.empty();
-        if (grew.isEmpty() || grows.isEmpty()) {
-            return grew.or(() -> grows)
-                    .map(one ->
-                            say("; the total {moves}", with("moves", one)).orIfUnknown("; its growth is not known"));
-        }
-        return Optional.of(say(
-                        "; the total {grew} and {grows}", with("grew", grew).with("grows", grows))
-                .orIfUnknown(say(
-                        "; the total {grew}, growth to {end} is not known",
-                        with("grew", grew).with("end", years.end().toString())))
-                .orIfUnknown(say("; the total {grows}, growth so far is not known", with("grows", grows)))
-                .orIfUnknown("; its growth is not known"));
-    }
-
-    private static Saying grew(Key growth) {
-        return say("{grew}", with("grew", GrowthWords.grew(growth.ref(), 1)));
-    }
-
-    /** How long reserves last; nothing where nobody would believe it, since then one of the two units is in doubt. */
-    private Saying lasting(ReserveLife known) {
-        Formula over = known.years(Place.WORLD).ref();
-        Saying clause = say(
-                "; at the output of {year} reserves last {years} years",
-                with("year", known.year().toString()).with("years", over.fixed(0)));
-        return say("{clause}", with("clause", known.isBelievable().then(clause.clause(), text(""))))
-                .orIfUnknown("; how long they last is not known");
-    }
-
-    private static Saying grows(SupplyYears years) {
-        return say(
-                "{grows} a year to {end} in {scenario}",
-                with("grows", GrowthWords.grows(years.compoundOfTotal().ref(), 1))
-                        .with("end", years.end().toString())
-                        .with("scenario", Scenarios.IN_FORCE));
+    private Block.Sentence title() {
+        Optional<Formula> grew = years.growth(years.latest()).map(growth -> GrowthWords.grew(growth.ref(), 1));
+        Optional<Formula> grows =
+                years.ifForecast(() -> GrowthWords.grows(years.compoundOfTotal().ref(), 1));
+        return said.live(
+                "title",
+                words.with("grew", grew)
+                        .with("grows", grows)
+                        .with("scenario", Scenarios.IN_FORCE)
+                        .with("both", grew.isPresent() && grows.isPresent())
+                        .with("believable", life.map(ReserveLife::isBelievable))
+                        .with("output", life.map(known -> text(known.year().toString())))
+                        .with("life", life.map(known -> known.years(Place.WORLD).ref()))
+                        .say("{leader} has {share:0%} of {measure} in {year}"
+                                + "{both?[; the total {grew} and {grows} a year to {end} in {scenario}"
+                                + "|; the total {grew}, growth to {end} is not known"
+                                + "|; the total {grows} a year to {end} in {scenario}, growth so far is not known"
+                                + "|; its growth is not known]"
+                                + "|[; the total {grew}|; its growth is not known]"
+                                + "[; the total {grows} a year to {end} in {scenario}|; its growth is not known]}"
+                                + "[{believable?; at the output of {output} reserves last {life:0} years}"
+                                + "|; how long they last is not known]" + SHARE_NOT_KNOWN));
     }
 
     /** A sentence that sets the newest edition against the one used; where they are the same, the description of the measure. */
@@ -224,42 +188,32 @@ final class SupplyPage {
         Period revised = newest.years().contains(year) ? year : newest.latest();
         return said.live(
                 "standfirst",
-                say(
-                        "{used}; {newest}. {measure}",
-                        with("used", total(used, year, unit(), used.growth(year)))
-                                .with("newest", total(newest, revised, "", Optional.empty()))
-                                .with("measure", measure.description())));
+                words.with("used", total(used, year, true, used.growth(year)))
+                        .with("newest", total(newest, revised, false, Optional.empty()))
+                        .with("description", measure.description())
+                        .say("{used}; {newest}. {description}"));
     }
 
-    /** A sentence on an edition's total for a year. */
-    private Saying total(Supply supply, Period year, String unit, Optional<Key> growth) {
-        String edition = dataset.editionName(supply.edition());
-        return say(
-                        "{edition} has {total}{unit}{known} for {year}{growth}",
-                        with("edition", edition)
-                                .with("total", inSentence(supply.total(year)))
-                                .with("known", inKnownRows(supply.allKnown(year)))
-                                .with("unit", unit.isEmpty() ? "" : " " + unit)
-                                .with("year", year.toString())
-                                .with("growth", growth.map(SupplyPage::more)))
-                .orIfUnknown(say(
-                        "{edition} has no total for {year} that is known",
-                        with("edition", edition).with("year", year.toString())));
-    }
-
-    private static Saying more(Key growth) {
-        return say(
-                        ", {growth} {more} than the year before",
-                        with("growth", percent(growth.ref().magnitude(), 2))
-                                .with("more", growth.ref().isAtLeast(ZERO).then(text("more"), text("less"))))
-                .orIfUnknown(", by how much it grew is not known");
+    /** A clause on an edition's total for a year. */
+    private Formula total(Supply supply, Period year, boolean withUnit, Optional<Key> growth) {
+        return words().with("edition", dataset.editionName(supply.edition()))
+                .with("total", inSentence(supply.total(year)))
+                .with("unit", unit())
+                .with("withUnit", withUnit)
+                .with("known", supply.allKnown(year))
+                .with("year", year)
+                .with("growth", growth.map(key -> key.ref().magnitude()))
+                .with("more", growth.map(key -> key.ref().isAtLeast(ZERO)))
+                .clause("{edition} has {total}{withUnit? {unit}}{known?| in known rows} for {year}"
+                        + "[, {growth:0.00%} {more?more|less} than the year before|, by how much it grew is not known]"
+                        + "|{edition} has no total for {year} that is known");
     }
 
     // ---------------------------------------------------------------- charts
 
     private Exhibit amounts() {
         Exhibit bare = Exhibit.of(
-                said.live("totals", totals()),
+                totals(),
                 measure.name() + ", " + unit() + asRevised(),
                 years.all().size() == 1 ? bars() : stacked());
         Exhibit exhibit = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
@@ -302,54 +256,31 @@ final class SupplyPage {
         return chart;
     }
 
-    private Saying totals() {
+    private Block.Sentence totals() {
         Key now = years.total(years.latest());
-        return say(
-                "{before}{now}{known} in {latest}{second}{ahead}",
-                with("before", years.firstComparable().equals(years.latest()) ? text("") : before(now))
-                        .with("known", inKnownRows(years.allKnown(years.latest())))
+        boolean grown = !years.firstComparable().equals(years.latest());
+        return said.live(
+                "totals",
+                words.with("grown", grown)
                         .with(
-                                "now",
-                                now.ref()
-                                        .isKnown()
-                                        .then(
-                                                sentence(inSentence(now), text(" " + unit())),
-                                                text("The total is not known")))
-                        .with("latest", years.latest().toString())
+                                "comparable",
+                                Optional.of(now).filter(key -> grown).map(this::comparable))
+                        .with("before", inSentence(years.total(years.firstComparable())))
+                        .with("from", years.firstComparable())
+                        .with("counted", now.ref().isKnown())
+                        .with("now", inSentence(now))
                         .with("second", second.map(unit -> unit.inBrackets(now.ref())))
-                        .with("ahead", years.hasForecast() ? atTheEnd() : text("")));
+                        .with("ahead", years.ifForecast(() -> inSentence(years.total(years.end()))))
+                        .say("{grown?{comparable?From {before} in {from} to |No comparable total of {from}; }}"
+                                + "{counted?{now} {unit}|The total is not known}{known?| in known rows} in {year}[{second}]"
+                                + "[, {ahead} in {end}|; that of {end} is not known]"));
     }
 
-    /** Of the total of a year, that it is of the known rows, where the figure of a country is not published. */
-    private static String inKnownRows(boolean allKnown) {
-        return allKnown ? "" : " in known rows";
-    }
-
-    /** The same of a share. */
-    private String ofKnownRows(Period year) {
-        return years.allKnown(year) ? "" : " of known rows";
-    }
-
-    /** The first total that the latest compares with, which it does until one of the two years lacks a figure that it had. */
-    private Formula before(Key now) {
-        Key first = years.total(years.firstComparable());
-        Saying from = say(
-                "From {first} in {from} to ",
-                with("first", inSentence(first))
-                        .with("from", years.firstComparable().toString()));
-        Formula asKnown = years.hasAsManyFigures(years.firstComparable()).and(years.hasAsManyFigures(years.latest()));
-        return asKnown.and(first.ref().minus(now.ref()).isKnown())
-                .then(from.clause(), text("No comparable total of " + years.firstComparable() + "; "));
-    }
-
-    private Formula atTheEnd() {
-        Key then = years.total(years.end());
-        Saying told = say(
-                ", {then} in {end}",
-                with("then", inSentence(then)).with("end", years.end().toString()));
-        return told.orIfUnknown(say(
-                        "; that of {end} is not known", with("end", years.end().toString())))
-                .clause();
+    /** Whether the first total is one that the latest compares with, which it is until one of the two years lacks a figure that it had. */
+    private Formula comparable(Key now) {
+        return years.hasAsManyFigures(years.firstComparable())
+                .and(years.hasAsManyFigures(years.latest()))
+                .and(years.total(years.firstComparable()).ref().minus(now.ref()).isKnown());
     }
 
     private Optional<Exhibit> growths() {
@@ -362,24 +293,18 @@ final class SupplyPage {
         Chart.Builder chart = Chart.columns("Growth on the year", "%")
                 .series("Growth", span(known))
                 .labelled(Shown.PERCENT);
-        threshold().ifPresent(threshold -> level(chart, threshold));
-        Saying finding = years.hasForecast()
-                ? say(
-                                "Growth averages {growth} a year to {end}{against}",
-                                with("growth", percent(years.compoundOfTotal().ref(), isJudged() ? 2 : 1))
-                                        .with("end", years.end().toString())
-                                        .with("against", threshold().map(this::against)))
-                        .orIfUnknown(growthNotKnown("to", years.end()))
-                : say(
-                                "Growth of {growth} in {year}",
-                                with(
-                                                "growth",
-                                                percent(
-                                                        known.get(known.size() - 1)
-                                                                .ref(),
-                                                        1))
-                                        .with("year", years.latest().toString()))
-                        .orIfUnknown(growthNotKnown("in", years.latest()));
+        judged.ifPresent(one -> chart.level(
+                model.calculation(term.sub("threshold in words").key(), one.inWords()),
+                model.calculation(term.sub("threshold").key(), one.threshold())));
+        Formula finding = words.with(
+                        "average",
+                        years.ifForecast(() -> years.compoundOfTotal().ref()))
+                .with("growth", known.get(known.size() - 1))
+                .with("judged", judged.isPresent())
+                .with("against", judged.map(one -> one.against(years.compoundOfTotal())))
+                .say("{forecast?Growth averages {judged?{average:0.00%}|{average:0.0%}} a year to {end}[{against}]"
+                        + "|Growth of {growth:0.0%} in {year}}"
+                        + "|Growth {forecast?to {end}|in {year}} is not known: a figure is missing");
         return Optional.of(Exhibit.of(
                 said.live("growth", finding),
                 "Growth on the year, %"
@@ -388,58 +313,42 @@ final class SupplyPage {
                 withForecast(chart).build()));
     }
 
-    /** Whether growth is compared with that which a note prints. */
-    private boolean isJudged() {
-        return conclusion().isPresent();
-    }
+    /** A conclusion on growth, and the threshold that it is judged against; of several bases the first. */
+    private record Judged(Conclusion conclusion, Outcome chosen, Formula threshold) {
 
-    private static Saying growthNotKnown(String until, Period year) {
-        return say(
-                "Growth {until} {year} is not known: a figure is missing",
-                with("until", until).with("year", year.toString()));
-    }
-
-    /** The conclusion on the growth of the measure. */
-    private Optional<Conclusion> conclusion() {
-        return study.flatMap(one -> one.chosen().conclusions().stream()
-                .filter(conclusion -> conclusion.kind() == Conclusion.Kind.GROWTH_BELOW
-                        && conclusion.measure().equals(measure.id()))
-                .findFirst());
-    }
-
-    /** The threshold that growth is judged against; of several bases the first. */
-    private Optional<Formula> threshold() {
-        return conclusion().flatMap(one -> study.map(all -> all.chosen().threshold(one)));
-    }
-
-    private Saying against(Formula threshold) {
-        ForecastStudy forecast = study.orElseThrow();
-        Conclusion conclusion = conclusion().orElseThrow();
-        if (!forecast.chosen().bases(conclusion).isEmpty()) {
-            return say(
-                    ", against {bases}: {pace}",
-                    with("bases", Turning.basesInBrief(forecast.chosen(), conclusion))
-                            .with("pace", forecast.chosen().pace(conclusion).ref()));
+        static Optional<Judged> of(ForecastStudy study, Measure measure) {
+            return study.chosen().conclusions().stream()
+                    .filter(one -> one.kind() == Conclusion.Kind.GROWTH_BELOW
+                            && one.measure().equals(measure.id()))
+                    .findFirst()
+                    .map(one -> new Judged(one, study.chosen(), study.chosen().threshold(one)));
         }
-        return say(
-                        ", {against} the threshold of {threshold}",
-                        with("against", whetherAbove(years.compoundOfTotal().ref(), threshold, "above", "below"))
-                                .with("threshold", percent(threshold, 2)))
-                .orIfUnknown(", against a threshold that is not known");
-    }
 
-    private void level(Chart.Builder chart, Formula threshold) {
-        Key level = model.calculation(term.sub("threshold").key(), threshold);
-        Formula shown = percent(level.ref(), 2);
-        Saying name = conclusion()
-                .flatMap(one -> study.stream()
-                        .flatMap(all -> all.chosen().bases(one).stream())
-                        .findFirst())
-                .map(base -> say("{growth} {years}", with("growth", shown).with("years", base.years()))
-                        .orIfUnknown(say("Not known {years}", with("years", base.years()))))
-                .orElseGet(
-                        () -> say("Threshold {growth}", with("growth", shown)).orIfUnknown("Threshold not known"));
-        chart.level(model.calculation(term.sub("threshold in words").key(), name.formula()), level);
+        private Wording words() {
+            return Wording.words()
+                    .with("threshold", threshold)
+                    .with("years", chosen.bases(conclusion).stream().findFirst().map(base -> text(base.years())));
+        }
+
+        Formula against(Key growth) {
+            boolean several = !chosen.bases(conclusion).isEmpty();
+            return words().with("several", several)
+                    .with("bases", Turning.basesInBrief(chosen, conclusion))
+                    .with(
+                            "pace",
+                            Optional.of(conclusion)
+                                    .filter(one -> several)
+                                    .map(one -> chosen.pace(one).ref()))
+                    .with("above", growth.ref().isAbove(threshold))
+                    .clause(
+                            "{several?, against {bases}: {pace}"
+                                    + "|[, {above?above|below} the threshold of {threshold:0.00%}|, against a threshold that is not known]}");
+        }
+
+        Formula inWords() {
+            return words().say(
+                            "{threshold:0.00%} {years}|Not known {years}|Threshold {threshold:0.00%}|Threshold not known");
+        }
     }
 
     /**
@@ -456,34 +365,13 @@ final class SupplyPage {
         }
         Function<Period, Key> share = year ->
                 same.isEmpty() ? years.share(years.leader(), year) : years.shareAmong(same, years.leader(), year);
-        String among = same.isEmpty() ? "" : "among the " + same.size() + " countries with a figure in every year";
-        Saying finding = say(
-                        "{leader} has {now}{known} in {latest}{before}{among}",
-                        with("leader", years.leader().name())
-                                .with("known", same.isEmpty() ? ofKnownRows(years.latest()) : "")
-                                .with("now", percent(share.apply(years.latest()).ref(), 1))
-                                .with("latest", years.latest().toString())
-                                .with(
-                                        "before",
-                                        say(
-                                                        ", after {before} in {first}",
-                                                        with(
-                                                                        "before",
-                                                                        percent(
-                                                                                share.apply(years.first())
-                                                                                        .ref(),
-                                                                                1))
-                                                                .with(
-                                                                        "first",
-                                                                        years.first()
-                                                                                .toString()))
-                                                .orIfUnknown(say(
-                                                        "; its share in {first} is not known",
-                                                        with(
-                                                                "first",
-                                                                years.first().toString()))))
-                                .with("among", same.isEmpty() ? "" : ", " + among))
-                .orIfUnknown(shareNotKnown());
+        Formula finding = words.with("now", share.apply(years.latest()))
+                .with("before", share.apply(years.first()))
+                .with("ofAll", same.isEmpty())
+                .with("same", Integer.toString(same.size()))
+                .say("{leader} has {now:0.0%}{ofAll?{known?| of known rows}} in {year}"
+                        + "[, after {before:0.0%} in {first}|; its share in {first} is not known]"
+                        + "{ofAll?|, among the {same} countries with a figure in every year}" + SHARE_NOT_KNOWN);
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
                 "Share of " + years.leader() + ", %, each year as last revised",
@@ -512,7 +400,7 @@ final class SupplyPage {
                 .value("Share", Shown.PERCENT, place -> years.share(place, latest))
                 .across(3)
                 .build();
-        return Exhibit.of(said.live("largest", shares()), measure.name() + " by country, " + latest, table);
+        return Exhibit.of(shares("largest"), measure.name() + " by country, " + latest, table);
     }
 
     private Exhibit byCountry() {
@@ -574,24 +462,20 @@ final class SupplyPage {
                 "0 to 10,000",
                 Shown.WHOLE,
                 year -> Optional.of(years.hhi(year)));
-        Exhibit bare = Exhibit.of(
-                said.live("shares", shares()), measure.name() + " by country, " + unit() + asRevised(), table.build());
+        Exhibit bare =
+                Exhibit.of(shares("shares"), measure.name() + " by country, " + unit() + asRevised(), table.build());
         Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);
-        return second.map(unit -> exhibit.withNote(said.live("second unit", how(unit))))
-                .orElse(exhibit);
+        return second.map(unit -> exhibit.withNote(factor(unit))).orElse(exhibit);
     }
 
-    private Saying how(SecondUnit second) {
-        String other = second.unit().toString();
-        return say(
-                        "{unit}: {measured} times {factor}. {reason}",
-                        with("unit", other)
-                                .with("measured", unit())
-                                .with("factor", second.factor().ref().fixed(3))
-                                .with("reason", second.conversion().reason()))
-                .orIfUnknown(say(
-                        "How many {unit} there are to 1 {measured} is not known.",
-                        with("unit", other).with("measured", unit())));
+    private Block.Sentence factor(SecondUnit second) {
+        return said.live(
+                "second unit",
+                words.with("other", second.unit().toString())
+                        .with("factor", second.factor())
+                        .with("reason", second.conversion().reason())
+                        .say("{other}: {unit} times {factor:0.000}. {reason}"
+                                + "|How many {other} there are to 1 {unit} is not known."));
     }
 
     private List<String> extras() {
@@ -637,45 +521,21 @@ final class SupplyPage {
                 .orElseGet(() -> new Cell[] {});
     }
 
-    private Formula leaderShare(Period year) {
-        return percent(years.share(years.leader(), year).ref(), 1);
-    }
-
-    private Saying shares() {
-        String latest = years.latest().toString();
-        return say(
-                        "{leader} has {share}{known} in {year}{ahead}{three}",
-                        with("leader", years.leader().name())
-                                .with("share", leaderShare(years.latest()))
-                                .with("known", ofKnownRows(years.latest()))
-                                .with("year", latest)
-                                .with(
-                                        "ahead",
-                                        years.hasForecastOfLeader()
-                                                ? Optional.of(shareAhead())
-                                                : Optional.<Saying>empty())
-                                .with(
-                                        "three",
-                                        years.hasMoreThanThree()
-                                                ? Optional.of(threeLargest(latest))
-                                                : Optional.<Saying>empty()))
-                .orIfUnknown(shareNotKnown());
-    }
-
-    private Saying threeLargest(String latest) {
-        return say(
-                        "; the three largest have {three} in {year}",
-                        with("three", percent(years.threeLargest(years.latest()).ref(), 1))
-                                .with("year", latest))
-                .orIfUnknown("; the share of the three largest is not known");
-    }
-
-    private Saying shareAhead() {
-        String end = years.end().toString();
-        return say(
-                        " and {then} in {end}",
-                        with("then", leaderShare(years.end())).with("end", end))
-                .orIfUnknown(say(", its share in {end} is not known", with("end", end)));
+    private Block.Sentence shares(String what) {
+        return said.live(
+                what,
+                words.with(
+                                "ahead",
+                                years.hasForecastOfLeader(),
+                                () -> years.share(years.leader(), years.end()).ref())
+                        .with(
+                                "three",
+                                years.hasMoreThanThree(),
+                                () -> years.threeLargest(years.latest()).ref())
+                        .say("{leader} has {share:0.0%}{known?| of known rows} in {year}"
+                                + "[ and {ahead:0.0%} in {end}|, its share in {end} is not known]"
+                                + "[; the three largest have {three:0.0%} in {year}"
+                                + "|; the share of the three largest is not known]" + SHARE_NOT_KNOWN));
     }
 
     /** Whether a year has a growth. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.place.Place;
@@ -135,6 +136,11 @@ final class SupplyYears {
 
     boolean hasForecast() {
         return forecast.isPresent();
+    }
+
+    /** A value of the forecast, where there is one. */
+    <T> Optional<T> ifForecast(Supplier<T> value) {
+        return forecast.map(one -> value.get());
     }
 
     boolean isExpected(Period year) {

@@ -2,17 +2,15 @@ package org.lodestone.reports.internal.risk;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
+import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -26,8 +24,8 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
@@ -90,152 +88,72 @@ final class RiskFindings {
     }
 
     private Formula found(Conclusion conclusion) {
-        if (!chosen.bases(conclusion).isEmpty()) {
-            return againstBases(conclusion).formula();
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                && chosen.bases(conclusion).isEmpty()) {
+            return balance(chosen.balance(conclusion.measure()).orElseThrow());
         }
-        Formula threshold = Turning.shown(conclusion, chosen.threshold(conclusion));
-        Saying found =
-                switch (conclusion.kind()) {
-                    case GROWTH_BELOW ->
-                        say(
-                                        "{growth} a year to {end} in {scenario}, against {threshold}.",
-                                        with(
-                                                        "growth",
-                                                        Turning.shown(
-                                                                conclusion,
-                                                                decisive(conclusion)
-                                                                        .ref()))
-                                                .with("end", end(conclusion))
-                                                .with("scenario", Scenarios.IN_FORCE)
-                                                .with("threshold", threshold))
-                                .orIfUnknown(growthNotKnown(conclusion));
-                    case BALANCE_BELOW ->
-                        balance(chosen.balance(conclusion.measure()).orElseThrow());
-                    case SHARE_AT_LEAST ->
-                        say(
-                                        "{place} has {share} of {measure} in {end} in {scenario}; the mark is {threshold}.",
-                                        with("place", place(conclusion))
-                                                .with(
-                                                        "share",
-                                                        Turning.shown(
-                                                                conclusion,
-                                                                decisive(conclusion)
-                                                                        .ref()))
-                                                .with("measure", measure(conclusion))
-                                                .with("end", end(conclusion))
-                                                .with("scenario", Scenarios.IN_FORCE)
-                                                .with("threshold", threshold))
-                                .orIfUnknown(say(
-                                        "The share of {place} in {measure} in {end} is not known in {scenario}: a figure is missing.",
-                                        with("place", place(conclusion))
-                                                .with("measure", measure(conclusion))
-                                                .with("end", end(conclusion))
-                                                .with("scenario", Scenarios.IN_FORCE)));
-                };
-        return found.formula();
+        boolean hasBases = !chosen.bases(conclusion).isEmpty();
+        Formula threshold =
+                hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
+        Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());
+        return words().with(
+                        "number", Turning.shown(conclusion, decisive(conclusion).ref()))
+                .with("threshold", threshold)
+                .with("end", supply.map(one -> text(one.horizon().toString())))
+                .with(
+                        "measure",
+                        supply.map(one -> text(Words.inSentence(one.measure().name()))))
+                .with("place", conclusion.place().map(place -> text(place.name())))
+                .with("isShare", conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST)
+                .with("scenario", Scenarios.IN_FORCE)
+                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the mark is {threshold}."
+                        + "|{number} a year to {end} in {scenario}, against {threshold}.}"
+                        + "|{isShare?The share of {place} in {measure} in {end}|Growth of {measure} to {end}} is not known"
+                        + " in {scenario}: a figure is missing.");
     }
 
-    /** {@code 3.13% a year to 2030 in Base, against 4.75% in 2024 (MCS 2025, the note's) and 1.38% in 2025 (MCS 2026).} */
-    private Saying againstBases(Conclusion conclusion) {
-        return say(
-                        "{growth} a year to {end} in {scenario}, against {bases}.",
-                        with("growth", percent(decisive(conclusion).ref(), 2))
-                                .with("end", end(conclusion))
-                                .with("scenario", Scenarios.IN_FORCE)
-                                .with("bases", Turning.bases(chosen, conclusion)))
-                .orIfUnknown(growthNotKnown(conclusion));
-    }
-
-    private Saying growthNotKnown(Conclusion conclusion) {
-        return say(
-                "Growth of {measure} to {end} is not known in {scenario}: a figure is missing.",
-                with("measure", measure(conclusion))
-                        .with("end", end(conclusion))
-                        .with("scenario", Scenarios.IN_FORCE));
-    }
-
-    private String end(Conclusion conclusion) {
-        return chosen.supply(conclusion.measure())
-                .map(supply -> supply.horizon().toString())
-                .orElse("");
-    }
-
-    private static String place(Conclusion conclusion) {
-        return conclusion.place().map(Place::name).orElse("");
-    }
-
-    private String measure(Conclusion conclusion) {
-        return chosen.supply(conclusion.measure())
-                .map(supply -> Words.inSentence(supply.measure().name()))
-                .orElse("");
-    }
-
-    private Saying balance(Balance balance) {
+    private Formula balance(Balance balance) {
         Period end = balance.horizon();
-        Key median = median(balance);
-        Saying scrap = say(
-                        ", with {scrap} of demand from scrap and stocks",
-                        with("scrap", percent(balance.secondaryShare(end).ref(), 1)))
-                .orNothing();
-        return say(
-                        "{scenario} {is} {state} in {end}, {share} of demand{scrap}.{median}",
-                        with("scenario", Scenarios.IN_FORCE)
-                                .with(
-                                        "is",
-                                        balance.after(end)
-                                                .ref()
-                                                .rounded(1)
-                                                .isAbove(ZERO)
-                                                .then(text("has"), text("is")))
-                                .with("state", state(balance, balance.after(end).ref(), 1))
-                                .with("end", end.toString())
-                                .with(
-                                        "share",
-                                        percent(balance.afterShare(end).ref().magnitude(), 1))
-                                .with("scrap", scrap)
-                                .with("median", median))
-                .orIfUnknown(say(
-                        "The balance of {end} is not known in {scenario}: a figure is missing.{median}",
-                        with("end", end.toString())
-                                .with("scenario", Scenarios.IN_FORCE)
-                                .with("median", median)));
+        Formula after = balance.after(end).ref();
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("spare", after.rounded(1).isAbove(ZERO))
+                .with("state", state(balance, after, 1))
+                .with("end", end)
+                .with("share", balance.afterShare(end).ref().magnitude())
+                .with("scrap", balance.secondaryShare(end))
+                .with("median", median(balance))
+                .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
+                        + "[, with {scrap:0.0%} of demand from scrap and stocks].{median}"
+                        + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
     }
 
     /** A sentence of its own, since the rest follows the inputs as they stand. */
     private Key median(Balance balance) {
-        Saying drawn = say(
-                " Median of {draws} draws: {state}.",
-                with("draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
-                        .with(
-                                "state",
-                                state(
-                                        balance,
-                                        risk.percentile(balance, MEDIAN, balance.horizon())
-                                                .chosen()
-                                                .ref(),
-                                        1)));
+        Formula median =
+                risk.percentile(balance, MEDIAN, balance.horizon()).chosen().ref();
+        Formula drawn = words().with(
+                        "draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
+                .with("state", state(balance, median, 1))
+                .clause("[ Median of {draws} draws: {state}.]");
         return model.calculation(
                 TERM.sub("median").of(Subject.of(balance.rule().id())),
-                Dated.of(
-                        risk.current(balance),
-                        drawn.orNothing().clause(),
-                        " Median of the draws: out of date, make the pack again."));
+                Dated.of(risk.current(balance), drawn, " Median of the draws: out of date, make the pack again."));
     }
 
     private static Formula headline(Balance balance) {
         Period end = balance.horizon();
-        return sentence(state(balance, balance.after(end).ref(), 0), text(" in " + end))
-                .orWords(text("the balance of " + end + " is not known"));
+        return words().with("state", state(balance, balance.after(end).ref(), 0))
+                .with("end", end)
+                .say("{state} in {end}|the balance of {end} is not known");
     }
 
     /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
     private static Formula state(Balance balance, Formula amount, int digits) {
-        String unit = balance.unit().toString().split(" ", 2)[0];
-        Formula apart = sentence(
-                amount.magnitude().fixed(digits),
-                text(" " + unit),
-                amount.isAtLeast(ZERO).then(text(" to spare"), text(" short")));
-        return amount.rounded(digits).isEqualTo(ZERO).then(text("in balance"), apart);
+        return words().with("balanced", amount.rounded(digits).isEqualTo(ZERO))
+                .with("amount", amount.magnitude().fixed(digits))
+                .with("unit", balance.unit().toString().split(" ", 2)[0])
+                .with("spare", amount.isAtLeast(ZERO))
+                .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
     }
 
     private Formula pace(Conclusion conclusion) {
@@ -252,17 +170,20 @@ final class RiskFindings {
         if (!chosen.bases(conclusion).isEmpty()) {
             return pace(conclusion);
         }
-        Formula known =
-                decisive(conclusion).ref().minus(chosen.threshold(conclusion)).isKnown();
-        Formula share = percent(risk.holds(conclusion).chosen().ref(), 0);
-        Formula holds = chosen.holds(conclusion).ref();
+        Wording words = words().with("holds", chosen.holds(conclusion).ref())
+                .with(
+                        "known",
+                        decisive(conclusion)
+                                .ref()
+                                .minus(chosen.threshold(conclusion))
+                                .isKnown())
+                .with("share", risk.holds(conclusion).chosen());
         Key draws = model.calculation(
                 TERM.sub("in draws").of(Subject.of(conclusion.id())),
                 Dated.of(
                         risk.current(conclusion),
-                        sentence(holds.then(text(" in "), text("; it does in ")), share, text(" of draws")),
+                        words.clause("{holds? in |; it does in }{share:0%} of draws"),
                         "; share of draws out of date: make the pack again"));
-        return known.then(
-                sentence(holds.then(text("● Holds"), text("○ Does not hold")), draws.ref()), text("◌ Not known"));
+        return words.with("draws", draws).clause("{known?{holds?● Holds|○ Does not hold}{draws}|◌ Not known}");
     }
 }

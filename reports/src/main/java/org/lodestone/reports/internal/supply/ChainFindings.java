@@ -2,12 +2,10 @@ package org.lodestone.reports.internal.supply;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /** The finding on a chain: where it is narrowest, and who holds it. */
@@ -55,8 +53,18 @@ final class ChainFindings {
         if (chain.onlyStage().isPresent()) {
             return;
         }
-        part.finding(Finding.of(ID, live("step", step()), live("found", found()))
-                .withHeadline(live("headline", headline()))
+        part.finding(Finding.of(
+                        ID,
+                        live("step", "{holder} holds {held}|Who holds the chain is not known"),
+                        live(
+                                "found",
+                                "{share:0%} of {stage}, where the chain is narrowest; without {holder} {left:0%} would be left."
+                                        + "[ No figures by country: {unknown}.]{lost}"
+                                        + "|Where the chain is narrowest is not known: a figure is missing."))
+                .withHeadline(
+                        live(
+                                "headline",
+                                "{holder} has {share:0%} of {stage}, the choke point|Where the chain is narrowest is not known"))
                 .withVerdict(Block.Sentence.live(
                         model.calculation(TERM.sub("verdict").key(), verdict())))
                 .withNumbers(chain.highestHhi(), chain.knownWholeChains())
@@ -64,8 +72,15 @@ final class ChainFindings {
                 .withReadOn("Chain"));
     }
 
-    private Block.Sentence live(String what, Saying saying) {
-        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), saying.formula()));
+    private Block.Sentence live(String what, String template) {
+        Wording words = words().with("holder", holder())
+                .with("share", share())
+                .with("left", chain.ofNarrowest(chain::left))
+                .with("held", ifAlone(chain.ofNarrowest(this::held), chain.ofNarrowest(this::inSentence)))
+                .with("stage", chain.ofNarrowest(this::inAWord))
+                .with("unknown", unknown().map(Formula::text))
+                .with("lost", lost());
+        return Block.Sentence.live(model.calculation(TERM.sub(what).key(), words.say(template)));
     }
 
     /** The stages without figures by country, as a sentence lists them. */
@@ -86,16 +101,6 @@ final class ChainFindings {
     }
 
     /** Whoever has most of the narrowest stage holds the chain where it alone has every measured stage, else that stage. */
-    private Saying step() {
-        return say(
-                        "{holder} holds {held}",
-                        with("holder", holder())
-                                .with(
-                                        "held",
-                                        ifAlone(chain.ofNarrowest(this::held), chain.ofNarrowest(this::inSentence))))
-                .orIfUnknown("Who holds the chain is not known");
-    }
-
     private Formula ifAlone(Formula chainIsHeld, Formula stageIsHeld) {
         Formula isHolder = Formula.call(Fn.SAME_TEXT, chain.firstMeasured().ref(), holder());
         return chain.measuredChains().ref().isEqualTo(ONE).then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
@@ -131,31 +136,6 @@ final class ChainFindings {
                         .anyMatch(other ->
                                 !other.unit().basis().equals(measure.unit().basis())))
                 .map(measure -> Words.inSentence(measure.name()));
-    }
-
-    private Saying headline() {
-        return say(
-                        "{holder} has {share} of {stage}, the choke point",
-                        with("holder", holder())
-                                .with("share", percent(share(), 0))
-                                .with("stage", chain.ofNarrowest(this::inAWord)))
-                .orIfUnknown("Where the chain is narrowest is not known");
-    }
-
-    private Saying found() {
-        return say(
-                        "{share} of {stage}, where the chain is narrowest; without {holder} {left} would be left.{unknown}{lost}",
-                        with("share", percent(share(), 0))
-                                .with("stage", chain.ofNarrowest(this::inAWord))
-                                .with("holder", holder())
-                                .with("left", percent(chain.ofNarrowest(chain::left), 0))
-                                .with("lost", lost())
-                                .with(
-                                        "unknown",
-                                        unknown()
-                                                .map(stages -> say(
-                                                        " No figures by country: {stages}.", with("stages", stages)))))
-                .orIfUnknown("Where the chain is narrowest is not known: a figure is missing.");
     }
 
     /** The stages with figures by country of which nobody's share is known any more. */

@@ -1,9 +1,7 @@
 package org.lodestone.reports.internal.supply;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
@@ -37,13 +34,6 @@ import org.lodestone.reports.supply.Supply;
  * withheld. A place that mines nothing has no reserve life. Amounts are in the unit of the reserves.
  */
 public final class ReserveLife {
-
-    private static final String SHORT =
-            "The unit is in doubt at its source: reserves as printed would not last a year.";
-    private static final String LONG = String.format(
-            Locale.ROOT,
-            "The unit is in doubt at its source: reserves as printed would last more than %,d years.",
-            Doubt.LONGEST_LIFE);
 
     private final Supply reserves;
     private final Supply output;
@@ -166,12 +156,15 @@ public final class ReserveLife {
      * That reserves would not last a year, or longer than any that are known, so that one of two units is in doubt; empty where
      * neither is so. Tonnes printed for thousands of them are found so.
      */
-    public Optional<Saying> doubt() {
+    public Optional<Formula> doubt() {
         return model().value(years(Place.WORLD)).number().stream()
                 .filter(years -> years < 1 || years > Doubt.LONGEST_LIFE)
-                .mapToObj(years -> say(
-                        "{doubt}",
-                        with("doubt", isBelievable().then(text("Reserves last a year or more."), doubtInWords()))))
+                .mapToObj(years -> words().with("believable", isBelievable())
+                        .with("over", years(Place.WORLD).ref().isAtLeast(ONE))
+                        .with("most", String.format(Locale.ROOT, "%,d", Doubt.LONGEST_LIFE))
+                        .say(
+                                "{believable?Reserves last a year or more.|The unit is in doubt at its source: reserves as printed would"
+                                        + " {over?last more than {most} years|not last a year}.}"))
                 .findFirst();
     }
 
@@ -179,10 +172,6 @@ public final class ReserveLife {
     public Formula isBelievable() {
         Formula years = years(Place.WORLD).ref();
         return years.isAtLeast(ONE).and(longest().ref().isAtLeast(years));
-    }
-
-    private Formula doubtInWords() {
-        return years(Place.WORLD).ref().isAtLeast(ONE).then(text(LONG), text(SHORT));
     }
 
     /** The model that gives the keys their values. */

@@ -1,8 +1,7 @@
 package org.lodestone.reports.internal.supply;
 
 import static java.util.Objects.requireNonNull;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
@@ -16,7 +15,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Saying;
 
 /**
  * The unit in which totals of a measure are told as well, by a named conversion of the dataset: t LCE beside t Li.
@@ -69,8 +67,7 @@ public record SecondUnit(Conversion conversion, Unit unit) {
     }
 
     /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}; nothing where it is not known. */
-    public Saying inBrackets(Formula amount) {
-        return say(" ({amount} {unit})", with("amount", of(amount).fixed(0)).with("unit", unit.toString()))
-                .orNothing();
+    public Formula inBrackets(Formula amount) {
+        return words().with("amount", of(amount)).with("unit", unit.toString()).clause("[ ({amount:0} {unit})]");
     }
 }

@@ -1,10 +1,5 @@
 package org.lodestone.reports.internal.supply;
 
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +17,8 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -142,15 +137,20 @@ public final class SupplyFindings {
 
     private Block.Sentence headline(Supply supply, Period year) {
         Key key = Term.of(supply.measure()).sub("headline").key().in(Case.of(supply.edition()));
-        Saying.Arguments of = with("measure", measured(supply, year)).with("year", year.toString());
-        Formula share = percent(supply.rankedShare(1, year).ref(), 0);
-        return Block.Sentence.live(model.calculation(
-                key,
-                say(
-                                "{leader} has {share} of {measure} in {year}",
-                                of.with("leader", supply.rankedName(1, year)).with("share", share))
-                        .orIfUnknown(say("Who has most of {measure} in {year} is not known", of))
-                        .formula()));
+        return Block.Sentence.live(
+                model.calculation(
+                        key,
+                        words(supply, year)
+                                .say(
+                                        "{leader} has {share:0%} of {measure} in {year}|Who has most of {measure} in {year} is not known")));
+    }
+
+    private static Wording words(Supply supply, Period year) {
+        return Wording.words()
+                .with("leader", supply.rankedName(1, year))
+                .with("share", supply.rankedShare(1, year))
+                .with("measure", measured(supply, year))
+                .with("year", year);
     }
 
     /** {@code mine production}, or {@code known mine production} where that of a country is not published. */
@@ -170,42 +170,23 @@ public final class SupplyFindings {
     }
 
     private Formula inOneSentence(Supply supply, Period year) {
-        boolean all = supply.allKnown(year);
         Formula total = supply.total(year).ref();
-        Optional<Saying> inSecondUnit = SecondUnit.of(dataset, supply.measure())
-                .map(second -> second.in(model))
-                .map(second -> second.inBrackets(total));
-        Optional<Saying> doubt = life(supply)
-                .flatMap(ReserveLife::doubt)
-                .map(sentence -> say(" {sentence}", with("sentence", sentence)).orNothing());
-        Optional<Saying> growth = supply.growth(year)
-                .map(rate -> say(", {growth} on the year", with("growth", signedPercent(rate.ref(), 1)))
-                        .orIfUnknown(", growth on the year not known"));
-        Saying known = say(
-                        "{total} {unit}{second}{known} in {year}{growth}.",
-                        with("year", year.toString())
-                                .with("total", total.fixed(0))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("second", inSecondUnit)
-                                .with("known", all ? "" : " in known rows")
-                                .with("growth", growth))
-                .orIfUnknown(
-                        say("The total of {year} is not known: a figure is missing.", with("year", year.toString())));
-        Saying largest = say(
-                        " {leader} has {share}; without it {left} would be left. {index} {hhi}.",
-                        with("leader", supply.rankedName(1, year))
-                                .with(
-                                        "share",
-                                        percent(supply.rankedShare(1, year).ref(), 1))
-                                .with(
-                                        "left",
-                                        percent(supply.withoutLargest(year).ref(), 1))
-                                .with("index", all ? "HHI" : "HHI of known rows")
-                                .with("hhi", supply.hhi(year).ref().fixed(0)))
-                .orIfUnknown(" Who has most of it is not known.");
-        return say(
-                        "{total}{largest}{doubt}",
-                        with("total", known).with("largest", largest).with("doubt", doubt))
-                .formula();
+        return words(supply, year)
+                .with("total", total)
+                .with("unit", supply.measure().unit().toString())
+                .with(
+                        "second",
+                        SecondUnit.of(dataset, supply.measure())
+                                .map(second -> second.in(model).inBrackets(total)))
+                .with("known", supply.allKnown(year))
+                .with("growth", supply.growth(year).map(Key::ref))
+                .with("left", supply.withoutLargest(year))
+                .with("hhi", supply.hhi(year))
+                .with("doubt", life(supply).flatMap(ReserveLife::doubt))
+                .say("[{total:0} {unit}[{second}]{known?| in known rows} in {year}"
+                        + "[, {growth:+0.0%} on the year|, growth on the year not known]."
+                        + "|The total of {year} is not known: a figure is missing.]"
+                        + "[ {leader} has {share:0.0%}; without it {left:0.0%} would be left. HHI{known?| of known rows} {hhi:0}."
+                        + "| Who has most of it is not known.][ {doubt}]");
     }
 }

@@ -3,11 +3,8 @@ package org.lodestone.reports.internal.supply;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,8 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
@@ -32,20 +30,16 @@ final class Unshared {
         requireNonNull(dataset, "dataset");
         requireNonNull(supply, "supply");
         Period year = supply.latest();
-        Formula sum = say(
-                        "{measure} {year}: {count} of {rows} rows have a figure, {total} {unit} in all.",
-                        with("measure", supply.measure().name())
-                                .with("year", year.toString())
-                                .with("count", supply.count(year).ref().fixed(0))
-                                .with("rows", String.valueOf(supply.rows().size()))
-                                .with("total", supply.total(year).ref().fixed(EditionSection.digits(supply)))
-                                .with("unit", supply.measure().unit().toString()))
-                .formula();
+        Wording words = words().with("measure", supply.measure().name())
+                .with("year", year)
+                .with("unit", supply.measure().unit().toString());
+        Formula sum = words.with("count", supply.count(year))
+                .with("rows", String.valueOf(supply.rows().size()))
+                .with("total", supply.total(year).ref().fixed(EditionSection.digits(supply)))
+                .say("{measure} {year}: {count:0} of {rows} rows have a figure, {total} {unit} in all.");
         if (supply.known(year).size() == 1) {
-            return supply.count(year)
-                    .ref()
-                    .isAbove(ONE)
-                    .then(sum, alone(supply, supply.known(year).get(0), year));
+            Formula alone = alone(words, supply, supply.known(year).get(0), year);
+            return supply.count(year).ref().isAbove(ONE).then(sum, alone);
         }
         Formula counted = supply.known(year).isEmpty()
                 ? supply.count(year).ref()
@@ -53,33 +47,17 @@ final class Unshared {
         return counted.isAbove(ZERO).then(sum, text(nothing(dataset, supply, year)));
     }
 
-    private static Formula alone(Supply supply, Place place, Period year) {
-        return say(
-                        "{measure} {year}: {country} has {amount} {unit}{growth}{share}",
-                        with("measure", supply.measure().name())
-                                .with("year", year.toString())
-                                .with("country", place.toString())
-                                .with("amount", supply.amount(place, year).ref().fixed(EditionSection.digits(supply)))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("growth", growth(supply, place, year))
-                                .with("share", Optional.of(share(supply, place, year))))
-                .formula();
+    private static Formula alone(Wording words, Supply supply, Place place, Period year) {
+        return words.with("country", place.toString())
+                .with("amount", supply.amount(place, year).ref().fixed(EditionSection.digits(supply)))
+                .with("growth", known(supply, supply.growth(place, year)))
+                .with("share", known(supply, supply.shareOfPrinted(place, year)))
+                .say("{measure} {year}: {country} has {amount} {unit}[, {growth:+0.0%} on the year]"
+                        + "[, {share:0.0%} of the printed total]; no other row has a figure.");
     }
 
-    /** Empty where the country has no growth on the year before. */
-    private static Optional<Saying> growth(Supply supply, Place place, Period year) {
-        return supply.growth(place, year)
-                .filter(growth -> supply.value(growth).number().isPresent())
-                .map(growth -> say(", {growth} on the year", with("growth", signedPercent(growth.ref(), 1))));
-    }
-
-    private static Saying share(Supply supply, Place place, Period year) {
-        return supply.shareOfPrinted(place, year)
-                .filter(share -> supply.value(share).number().isPresent())
-                .map(share -> say(
-                        ", {share} of the printed total; no other row has a figure.",
-                        with("share", percent(share.ref(), 1))))
-                .orElseGet(() -> say("; no other row has a figure, so that it has no share."));
+    private static Optional<Formula> known(Supply supply, Optional<Key> value) {
+        return value.filter(key -> supply.value(key).number().isPresent()).map(Key::ref);
     }
 
     /** Why there is no amount, in the words of the codes that are printed. */

@@ -1,0 +1,132 @@
+package org.lodestone.reports.report;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * The names that sentences speak of, each given once, so that a sentence is a template over them.
+ *
+ * <pre>
+ * words().with("leader", supply.rankedName(1, year))
+ *         .with("share", share)
+ *         .with("year", year)
+ *         .say("{leader} has {share:0.0%} in {year}[ and {ahead:0.0%} in {end}|, its share in {end} is not known]")
+ * </pre>
+ *
+ * <table>
+ * <caption>What a template may hold</caption>
+ * <tr><td>{@code {share}}</td><td>a value or words by name</td></tr>
+ * <tr><td>{@code {share:0.0%}}</td><td>a number as {@code 68.5%}; {@code 0} and {@code 0.0} without percent, {@code +0.0%} with its
+ * sign, {@code -0.0} with a true minus</td></tr>
+ * <tr><td>{@code a|b}</td><td>the first of these of which every number is known</td></tr>
+ * <tr><td>{@code [a|b]}</td><td>the same for a clause, which is left out where none can be said, or where the page has nothing by a
+ * name in the first</td></tr>
+ * <tr><td>{@code {short?a|b}}</td><td>the one where the truth of that name holds, the other where it does not; {@code b} may be left
+ * out</td></tr>
+ * </table>
+ *
+ * <p>The template is the key of its translation, so it is a constant: what differs from case to case is a name.
+ */
+public final class Wording {
+
+    /** The words of a sentence where one of its numbers is not known, unless its template has others for that. */
+    public static final String NOT_KNOWN = "Not known: a figure behind it is missing";
+
+    private static final Wording NONE = new Wording(ImmutableMap.of());
+
+    private final ImmutableMap<String, Optional<Formula>> names;
+
+    private Wording(ImmutableMap<String, Optional<Formula>> names) {
+        this.names = names;
+    }
+
+    /** No names yet. */
+    public static Wording words() {
+        return NONE;
+    }
+
+    /** One more name, of a number, a text or a truth that follows the cells. */
+    public Wording with(String name, Formula live) {
+        return with(name, Optional.of(live));
+    }
+
+    /** One more name, of a value of the model. */
+    public Wording with(String name, Key live) {
+        return with(name, live.ref());
+    }
+
+    /** One more name, of words such as a place or a unit. */
+    public Wording with(String name, String words) {
+        return with(name, Formula.text(words));
+    }
+
+    /** One more name, of a year or another time. */
+    public Wording with(String name, Period period) {
+        return with(name, period.toString());
+    }
+
+    /** One more name, of something that is so of the page or not, whatever its cells hold. */
+    public Wording with(String name, boolean truth) {
+        return with(name, new Formula.Literal(Value.of(truth)));
+    }
+
+    /** One more name, of what the page may not have: a clause that names it goes with it. */
+    public Wording with(String name, Optional<Formula> live) {
+        if (names.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "{" + name + "} is given twice. Give the second value a name of its own.");
+        }
+        return new Wording(ImmutableMap.<String, Optional<Formula>>builder()
+                .putAll(names)
+                .put(name, live)
+                .buildOrThrow());
+    }
+
+    /** One more name, of what the page has only where that is so, and is not worked out where it has not. */
+    public Wording with(String name, boolean has, Supplier<Formula> live) {
+        return with(name, has ? Optional.of(live.get()) : Optional.empty());
+    }
+
+    /**
+     * A sentence, worked out anew when one of its numbers changes. Where one is not known, and the template has no other words, it
+     * says that.
+     *
+     * @throws IllegalArgumentException if the template cannot be read, or names what is not given
+     */
+    public Formula say(String template) {
+        return Template.of(template).sentence(names);
+    }
+
+    /**
+     * A part of a sentence; where one of its numbers is not known, and the template has no other words, nor is it.
+     *
+     * @throws IllegalArgumentException if the template cannot be read, or names what is not given
+     */
+    public Formula clause(String template) {
+        return Template.of(template).clause(names);
+    }
+
+    /** Several texts in a row: {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static Formula listed(List<Formula> texts) {
+        Formula[] parts = new Formula[Math.max(0, texts.size() * 2 - 1)];
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                parts[i * 2 - 1] = Formula.text(i == texts.size() - 1 ? " and " : ", ");
+            }
+            parts[i * 2] = texts.get(i);
+        }
+        return Formula.sentence(parts);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("wording", names.keySet());
+    }
+}
