@@ -1,8 +1,6 @@
 package licences;
 
-import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -47,20 +45,13 @@ final class LicencePart {
     }
 
     private static Formula growth(Line line, Period year) {
-        return say(
-                        "{country} licensed {amount} {unit} in {stage} in {year}, {growth} on the year before.",
-                        with("country", line.country().name())
-                                .with(
-                                        "amount",
-                                        Licensing.licensed(line, year).ref().fixed(0))
-                                .with("unit", line.unit().toString())
-                                .with("stage", line.stage())
-                                .with("year", year.toString())
-                                .with(
-                                        "growth",
-                                        signedPercent(
-                                                Licensing.growth(line, year).ref(), 2)))
-                .formula();
+        return words().with("country", line.country().name())
+                .with("amount", Licensing.licensed(line, year))
+                .with("unit", line.unit().toString())
+                .with("stage", line.stage())
+                .with("year", year)
+                .with("growth", Licensing.growth(line, year))
+                .say("{country} licensed {amount:0} {unit} in {stage} in {year}, {growth:+0.00%} on the year before.");
     }
 
     private static Table byYear(Licensing licensing) {

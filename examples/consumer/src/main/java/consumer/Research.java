@@ -2,7 +2,7 @@ package consumer;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.*;
-import static org.lodestone.reports.report.Saying.*;
+import static org.lodestone.reports.report.Wording.*;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -71,7 +71,7 @@ public final class Research {
                         .value("t REO", Shown.WHOLE, amount)
                         .value("Share", Shown.PERCENT, share))
                 .chart(Chart.bars("Mine production outside China", "%").series("Share", span(others, share)))
-                .finding("Outside China", say("Others mined {sum} t REO.", with("sum", all.ref().fixed(0))))
+                .finding("Outside China", "Others mined {sum:0} t REO.", words().with("sum", all))
                 .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE))
                 .build();
     }

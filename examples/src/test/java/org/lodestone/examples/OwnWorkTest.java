@@ -6,8 +6,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -103,13 +102,11 @@ class OwnWorkTest {
                         .label("Country", Place::name)
                         .value("t REO", Shown.WHOLE, amount)
                         .value("Share", Shown.PERCENT, share))
-                .title(say(
-                        "Others mined {sum} t REO in {year}",
-                        with("sum", all.ref().fixed(0)).with("year", year.toString())))
+                .title(
+                        "Others mined {sum:0} t REO in {year}",
+                        words().with("sum", all).with("year", year))
                 .chart(Chart.bars("Mine production outside China", "%").series("Share", span(others, share)))
-                .finding(
-                        "Outside China",
-                        say("Others mined {sum} t REO.", with("sum", all.ref().fixed(0))))
+                .finding("Outside China", "Others mined {sum:0} t REO.", words().with("sum", all))
                 .check(
                         "Shares outside China sum to one",
                         sum(span(others, share)).rounded(6).isEqualTo(ONE));

@@ -34,7 +34,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Lever;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
@@ -71,7 +71,7 @@ class EditedSentencesTest {
 
     /** A missing number within words, a gap where one was left out, or no words of its own. */
     private static final Pattern UNSAID =
-            Pattern.compile("n/a.|.n/a| {2}| [.,;:)]|^ .|. $|" + Pattern.quote(Saying.NOT_KNOWN));
+            Pattern.compile("n/a.|.n/a| {2}| [.,;:)]|^ .|. $|" + Pattern.quote(Wording.NOT_KNOWN));
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.function.Function;
@@ -200,9 +199,7 @@ class OwnPartTest {
         Key months = part.assumed("months", 12, "A year.");
         Key rate = part.assumed("licences a month", 2, "As in the spring.");
         Key year = part.calculated("licences a year", months.ref().times(rate.ref()));
-        part.finding(
-                "Exports",
-                say("{number} licences a year.", with("number", year.ref().fixed(0))));
+        part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
         Report exports = ResearchPack.of(RareEarths.dataset())
                 .withRun(Run.STANDARD.withDraws(100))

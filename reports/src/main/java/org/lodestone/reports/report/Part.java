@@ -217,10 +217,10 @@ public record Part(
             return this;
         }
 
-        /** With a finding for its title, whose numbers are live. It may name what was calculated for the part. */
-        public Builder title(Saying found) {
+        /** With a finding for its title, a {@linkplain Wording template} over numbers such as those calculated for the part. */
+        public Builder title(String template, Wording words) {
             Section page = own();
-            own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", found.formula()))));
+            own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", words.say(template)))));
             return this;
         }
 
@@ -300,14 +300,16 @@ public record Part(
         }
 
         /**
-         * A step of the argument that reads on at the page; its words are the id by which a text under study names it.
+         * A step of the argument that reads on at the page, with a {@linkplain Wording template} for its finding; the words of the
+         * step are the id by which a text under study names it.
          *
          * <p>The front page has five steps, the heaviest first. Findings of one's own are among them, in place of the lightest of
          * the library. This one has the weight 0 and stands last; {@link #finding(Finding)} takes one with another weight.
          */
-        public Builder finding(String step, Saying found) {
-            return finding(Finding.of(step, step, Block.Sentence.live(calculated("finding: " + step, found.formula())))
-                    .withReadOn(own().name()));
+        public Builder finding(String step, String template, Wording words) {
+            return finding(
+                    Finding.of(step, step, Block.Sentence.live(calculated("finding: " + step, words.say(template))))
+                            .withReadOn(own().name()));
         }
 
         /** Something that must hold if the report is sound. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Value;
 
@@ -65,11 +66,14 @@ final class Template {
         }
 
         private static boolean isAlwaysKnown(Formula words) {
-            return words.fold(literal -> true, key -> false, span -> false, call -> switch (call.fn()) {
-                case JOIN -> call.args().stream().allMatch(Said::isAlwaysKnown);
-                case OR_WORDS -> isAlwaysKnown(call.args().get(1));
-                default -> false;
-            });
+            return words.fold(
+                    literal -> true,
+                    key -> false,
+                    span -> false,
+                    call -> call.fn() == Fn.JOIN
+                            ? call.args().stream().allMatch(Said::isAlwaysKnown)
+                            : call.fn() == Fn.OR_WORDS
+                                    && isAlwaysKnown(call.args().get(1)));
         }
     }
 
