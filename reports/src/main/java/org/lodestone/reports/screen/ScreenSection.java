@@ -100,12 +100,12 @@ final class ScreenSection {
     private void fixed(Part.Builder part, LiveScreen of) {
         String league = of.isWhole() ? "" : " in " + of.in().name();
         of.screen().criteria().stream()
-                .filter(of::isFixed)
+                .filter(of.scores()::isFixed)
                 .forEach(criterion -> part.check(Check.that(
                                 model,
                                 "Fixed scores under " + Words.inSentence(criterion.title()) + league
                                         + " belong to its values as they stand",
-                                ONE.over(of.current(criterion).ref()).isEqualTo(ONE))
+                                ONE.over(of.scores().current(criterion).ref()).isEqualTo(ONE))
                         .waiting()
                         .withWeight(CHECK_WEIGHT)));
     }

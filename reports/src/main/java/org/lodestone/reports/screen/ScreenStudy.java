@@ -76,7 +76,7 @@ public record ScreenStudy(
                 Screening.of(screen, universe(dataset, screen, evidence)).stated(evidence.otherwise());
         return result.passed().isEmpty()
                 ? Optional.empty()
-                : Optional.of(of(result, LiveScreenBuilder::build, companies -> evidence));
+                : Optional.of(of(result, LiveScreen::of, companies -> evidence));
     }
 
     /**
@@ -90,7 +90,7 @@ public record ScreenStudy(
                 ? Optional.empty()
                 : Optional.of(of(
                         result,
-                        (some, in) -> LiveScreenBuilder.shortlist(some, in, top),
+                        (some, in) -> LiveScreen.shortlist(some, in, top),
                         companies -> Evidence.of(result, companies, table)));
     }
 

@@ -54,22 +54,40 @@ final class ScreenTables {
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
-                .column("Low end", Column.Role.VALUE, one -> end(one, screen.low(one)))
-                .column("High end", Column.Role.VALUE, one -> end(one, screen.high(one)));
-        if (criteria().stream().anyMatch(one -> LiveScreen.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
-            table.column("Lower bound", Column.Role.VALUE, one -> optional(screen.lowerBound(one), Shown.PRECISE))
-                    .column("Upper bound", Column.Role.VALUE, one -> optional(screen.upperBound(one), Shown.PRECISE));
+                .column(
+                        "Low end",
+                        Column.Role.VALUE,
+                        one -> end(one, screen.scores().low(one)))
+                .column(
+                        "High end",
+                        Column.Role.VALUE,
+                        one -> end(one, screen.scores().high(one)));
+        if (criteria().stream().anyMatch(one -> LiveScores.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
+            table.column(
+                            "Lower bound",
+                            Column.Role.VALUE,
+                            one -> optional(screen.scores().lowerBound(one), Shown.PRECISE))
+                    .column(
+                            "Upper bound",
+                            Column.Role.VALUE,
+                            one -> optional(screen.scores().upperBound(one), Shown.PRECISE));
         }
         if (criteria().stream()
                 .anyMatch(one -> one.normalisation().asGoalposts().isEmpty())) {
-            table.column("Values known", Column.Role.VALUE, one -> optional(screen.known(one), Shown.WHOLE));
+            table.column(
+                    "Values known",
+                    Column.Role.VALUE,
+                    one -> optional(screen.scores().known(one), Shown.WHOLE));
         }
         if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
-            table.column("Mean", Column.Role.VALUE, one -> optional(screen.mean(one), Shown.PRECISE))
+            table.column(
+                            "Mean",
+                            Column.Role.VALUE,
+                            one -> optional(screen.scores().mean(one), Shown.PRECISE))
                     .column(
                             "Standard deviation",
                             Column.Role.VALUE,
-                            one -> optional(screen.deviation(one), Shown.PRECISE));
+                            one -> optional(screen.scores().deviation(one), Shown.PRECISE));
         }
         table.words("Better is", one -> one.direction().toString())
                 .words("Normalised by", ScreenTables::inWords)
@@ -82,7 +100,7 @@ final class ScreenTables {
                 .forEach(one -> table.note("Extreme values under " + Words.inSentence(one.title()) + " are treated: "
                         + OwnRules.treatment(one) + "."));
         List<String> fixed = criteria().stream()
-                .filter(screen::isFixed)
+                .filter(screen.scores()::isFixed)
                 .map(one -> Words.inSentence(one.title()))
                 .toList();
         if (!fixed.isEmpty()) {
@@ -200,13 +218,13 @@ final class ScreenTables {
     /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */
     Optional<Table> standings() {
         List<Criterion> ranked =
-                criteria().stream().filter(screen::isRankedAmongAll).toList();
+                criteria().stream().filter(screen.scores()::isRankedAmongAll).toList();
         return ranked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(matrix(
                                 ranked,
                                 "Where the values stand among those of all companies",
-                                screen::standing,
+                                screen.scores()::standing,
                                 Shown.THREE_DECIMALS)
                         .note("Percentiles and ranks of " + screen.amongInWords()
                                 + " companies, from 0 for the lowest value to 1"

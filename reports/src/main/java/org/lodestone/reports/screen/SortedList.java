@@ -132,7 +132,7 @@ public final class SortedList {
             model.calculation(evidence(place), picked(place, screen::evidence));
             for (Criterion criterion : screen.screen().criteria()) {
                 model.calculation(
-                        value(criterion, place), known(place, company -> LiveScreenKeys.value(criterion, company)));
+                        value(criterion, place), known(place, company -> LiveScreen.value(criterion, company)));
                 model.calculation(
                         contribution(criterion, place),
                         picked(place, company -> screen.contribution(criterion, company)));

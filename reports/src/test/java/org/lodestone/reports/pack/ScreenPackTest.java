@@ -19,6 +19,8 @@ import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.PlainTexts;
@@ -103,15 +105,20 @@ class ScreenPackTest {
         Values values = report.model().values();
 
         // prices are 5, 7, 10, 20 and 25: Gamma's is 3 of 4 steps up
-        assertThat(number(values, live.standing(price, "C"))).isCloseTo(0.75, within(1e-12));
+        assertThat(number(values, of("standing among all " + price.name(), "C")))
+                .isCloseTo(0.75, within(1e-12));
         // Gamma has the highest margin: 3/4 · 1 + 1/4 · (1 − 3/4)
         assertThat(number(values, live.score("C"))).isCloseTo(0.8125, within(1e-12));
         // Beta: 3/4 · (30 − 10) / 40 + 1/4 · (1 − 2/4)
         assertThat(number(values, live.score("B"))).isCloseTo(0.5, within(1e-12));
         assertThat(live.companies()).containsExactly("C", "B");
-        assertThat(report.model().content(live.low(margin))).isInstanceOf(Content.Computed.class);
-        assertThat(number(values, live.low(margin))).isEqualTo(10);
+        assertThat(report.model().content(of("low end", margin.name()))).isInstanceOf(Content.Computed.class);
+        assertThat(number(values, of("low end", margin.name()))).isEqualTo(10);
         assertThat(report.model().content(live.ownWeight(margin))).isInstanceOf(Content.Assumption.class);
+    }
+
+    private static Key of(String step, String what) {
+        return Term.of("screen").sub(step).of(Subject.of(what));
     }
 
     @Test

@@ -136,7 +136,7 @@ class DirectionTest {
 
     /** The scores that formulas give the first companies. */
     private static List<OptionalDouble> live(ScreenResult result, int top) {
-        LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, top);
+        LiveScreen live = LiveScreen.shortlist(result, Case.NONE, top);
         Model.Builder values = Model.builder();
         for (Criterion criterion : result.screen().criteria()) {
             for (String company : live.companies()) {

@@ -175,7 +175,7 @@ class LiveScreenTest {
         for (long seed = 1; seed <= 6; seed++) {
             Universe universe = universe(seed);
             ScreenResult result = Screening.of(screen, universe);
-            LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, SHORTLIST);
+            LiveScreen live = LiveScreen.shortlist(result, Case.NONE, SHORTLIST);
             assertThat(live.companies())
                     .containsExactlyElementsOf(
                             result.top(SHORTLIST).stream().map(Ranked::id).toList());
@@ -190,7 +190,7 @@ class LiveScreenTest {
     void other_weights_give_a_shortlist_the_scores_they_give_among_all(Screen screen) {
         Universe universe = universe(7);
         ScreenResult result = Screening.of(screen, universe);
-        LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, SHORTLIST);
+        LiveScreen live = LiveScreen.shortlist(result, Case.NONE, SHORTLIST);
         Map<String, Double> weights =
                 screen.criteria().stream().collect(Collectors.toMap(Criterion::name, one -> 7 - one.weight()));
         Map<Key, Value> typed =
@@ -208,7 +208,7 @@ class LiveScreenTest {
     void levels_follow_a_weight_of_theirs_where_companies_know_nothing_of_a_whole_level() {
         Screen screen = nested(Aggregation.ARITHMETIC);
         Universe universe = universe(3);
-        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
         Map<String, Double> weights = Map.of("assets", 1.0, "debt", 0.0, "plants", 5.0, "a", 0.5);
         Map<Key, Value> typed = Map.of(
                 live.weight(screen.levels().get(1)), Value.of(1.0),
@@ -245,7 +245,7 @@ class LiveScreenTest {
                         .build();
                 ScreenResult result = Screening.of(screen, universe);
                 agree(screen, universe);
-                agree(result, LiveScreenBuilder.shortlist(result, Case.NONE, 2));
+                agree(result, LiveScreen.shortlist(result, Case.NONE, 2));
             }
         }
     }
@@ -257,7 +257,7 @@ class LiveScreenTest {
                 Screen.named("typed").criterion(Criterion.of("a").by(by)).build();
         Universe before = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 4).build();
         Universe after = Universe.of("X", "Y", "Z").numbers("a", 1, 2, 1.5).build();
-        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, before), Case.NONE);
+        LiveScreen live = LiveScreen.of(Screening.of(screen, before), Case.NONE);
 
         Values values = live.model()
                 .plus(model(screen, before))
@@ -273,11 +273,11 @@ class LiveScreenTest {
                 .build();
         Criterion a = screen.criterion("a");
         Universe universe = Universe.of("X", "Y").numbers("a", 2, 3).build();
-        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
         Model model = live.model().plus(model(screen, universe));
 
         assertThat(number(model.values(), live.normalised(a, "X"))).isEqualTo(0.5);
-        assertThat(model.valuesWith(Map.of(live.low(a), Value.of(5.0))).number(live.normalised(a, "X")))
+        assertThat(model.valuesWith(Map.of(live.scores().low(a), Value.of(5.0))).number(live.normalised(a, "X")))
                 .isEmpty();
     }
 
@@ -293,11 +293,12 @@ class LiveScreenTest {
                 .numbers("a", Double.NaN, 1, 2)
                 .numbers("b", 3, 2, 1)
                 .build();
-        LiveScreen live = LiveScreenBuilder.shortlist(Screening.of(screen, universe), Case.NONE, 2);
+        LiveScreen live = LiveScreen.shortlist(Screening.of(screen, universe), Case.NONE, 2);
         Model model = live.model().plus(model(screen, universe));
         Map<Key, Value> value = Map.of(LiveScreen.value(a, "X"), Value.of(5.0));
-        Map<Key, Value> standing = Map.of(live.standing(a, "X"), Value.of(1.0));
-        Map<Key, Value> both = Map.of(LiveScreen.value(a, "X"), Value.of(5.0), live.standing(a, "X"), Value.of(1.0));
+        Map<Key, Value> standing = Map.of(live.scores().standing(a, "X"), Value.of(1.0));
+        Map<Key, Value> both =
+                Map.of(LiveScreen.value(a, "X"), Value.of(5.0), live.scores().standing(a, "X"), Value.of(1.0));
 
         for (Map<Key, Value> one : List.of(value, standing)) {
             assertThat(number(model.valuesWith(one), live.normalised(a, "X"))).isEqualTo(0.5);
@@ -312,7 +313,7 @@ class LiveScreenTest {
         Screen screen = Screen.named("one").criterion(Criterion.of("a")).build();
         ScreenResult result = Screening.of(screen, universe(1));
 
-        LiveScreen live = LiveScreenBuilder.shortlist(result, Case.NONE, COMPANIES);
+        LiveScreen live = LiveScreen.shortlist(result, Case.NONE, COMPANIES);
 
         assertThat(live.isShortlist()).isFalse();
         assertThat(live.companies()).containsExactlyElementsOf(result.universe().ids());
@@ -320,7 +321,7 @@ class LiveScreenTest {
 
     private static void agree(Screen screen, Universe universe) {
         ScreenResult result = Screening.of(screen, universe);
-        LiveScreen live = LiveScreenBuilder.build(result, Case.NONE);
+        LiveScreen live = LiveScreen.of(result, Case.NONE);
         assertThat(live.companies()).hasSize(universe.size());
         agree(result, live);
     }
@@ -419,7 +420,7 @@ class LiveScreenTest {
                 .numbers("a", 0, 1, Double.NaN)
                 .numbers("b", 1, 0, 1)
                 .build();
-        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
         Values values = live.model().plus(model(screen, universe)).values();
 
         assertThat(values.of(live.score("Z"))).isEqualTo(Value.of("provisional"));
@@ -443,7 +444,7 @@ class LiveScreenTest {
                 .numbers("mine", 3, 2)
                 .numbers("sales", 4000, Double.NaN)
                 .build();
-        LiveScreen live = LiveScreenBuilder.build(Screening.of(screen, universe), Case.NONE);
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
         Values values = live.model().plus(model(screen, universe)).values();
 
         assertThat(values.of(live.reason("B")))

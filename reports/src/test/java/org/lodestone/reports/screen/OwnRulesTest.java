@@ -169,7 +169,7 @@ class OwnRulesTest {
         ScreenStudy study = study(criterion);
         Table weights = study.part().sections().get(0).tables().findFirst().orElseThrow();
         String last = study.ranked().get(study.ranked().size() - 1);
-        Key treated = study.whole().treated(criterion, last);
+        Key treated = study.whole().scores().treated(criterion, last);
         Values typed = study.model().valuesWith(Map.of(LiveScreen.value(criterion, last), Value.of(0)));
 
         assertThat(weights.notes()).contains("Extreme values under breadth of chain are treated: at most the mean.");

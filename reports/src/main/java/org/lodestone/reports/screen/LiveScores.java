@@ -1,0 +1,458 @@
+package org.lodestone.reports.screen;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Normalisation.Goalposts;
+import org.lodestone.core.screen.Normalisation.Relative;
+import org.lodestone.core.screen.Normalisation.Scale;
+import org.lodestone.core.screen.Outliers;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Dated;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Unchanged;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Calculations;
+
+/**
+ * The scores of a live screen under each of its criteria.
+ *
+ * <pre>value → treated → normalised among those of all companies, and turned where less is better</pre>
+ *
+ * <p>What a score needs to know of the other companies is worked out from their values, where all are here, and is Java's
+ * where these are a shortlist.
+ */
+final class LiveScores {
+
+    private static final String OF_ALL = "of all companies, as they were when the report was made";
+
+    private final LiveScreen screen;
+    private final ScreenResult result;
+    private final Calculations values;
+
+    LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
+        this.screen = screen;
+        this.result = result;
+        this.values = values;
+    }
+
+    /** Puts in what the scores under a criterion are worked out from. */
+    void putAll(Criterion criterion) {
+        scores(criterion).treatment().ends().ifPresent(ends -> {
+            computed(lowerBound(criterion), ends.lowerEndpoint());
+            computed(upperBound(criterion), ends.upperEndpoint());
+        });
+        OwnRules.normalisation(criterion).ifPresent(own -> values.building().include(own.definitions()));
+        OwnRules.outliers(criterion).ifPresent(own -> values.building().include(own.definitions()));
+        Optional<Goalposts> posts = criterion.normalisation().asGoalposts();
+        if (posts.isPresent()) {
+            values.building().assumption(low(criterion), post(posts.get().low(), "worst"));
+            values.building().assumption(high(criterion), post(posts.get().high(), "best"));
+        } else if (screen.isShortlist()) {
+            ofAll(criterion);
+        } else {
+            low(criterion);
+            high(criterion);
+            known(criterion);
+        }
+        if (screen.isShortlist()) {
+            computed(highest(criterion), scores(criterion).highest());
+        }
+    }
+
+    private void computed(Key key, double value) {
+        values.building().computed(key, Value.of(value), OF_ALL);
+    }
+
+    private static Content.Assumption post(double value, String end) {
+        return new Content.Assumption(Value.of(value), "Goalpost: this and beyond is " + end + ".", ImmutableList.of());
+    }
+
+    /** Puts in what the score of one company needs of the values of all, where most of them are not here. */
+    private void ofAll(Criterion criterion) {
+        CriterionScores scores = scores(criterion);
+        String how = "of the " + screen.amongInWords()
+                + " companies that are compared, as they were when the report was made";
+        Value low = known(scores.treated().min());
+        values.building().computed(low(criterion), low, how);
+        values.building().computed(high(criterion), known(scores.treated().max()), how);
+        values.building().computed(known(criterion), Value.of((double) scores.known()), how);
+        if (criterion.normalisation() == Relative.Z_SCORE) {
+            Optional<Scaling.Deviations> spread = scores.scaling().asDeviations();
+            values.building()
+                    .computed(
+                            mean(criterion),
+                            spread.map(one -> Value.of(one.mean())).orElse(low),
+                            how);
+            values.building()
+                    .computed(
+                            deviation(criterion),
+                            Value.of(spread.map(Scaling.Deviations::deviation).orElse(0.0)),
+                            how);
+        }
+        if (isRankedAmongAll(criterion)) {
+            screen.companies().forEach(company -> amongAll(criterion, company, how));
+        }
+    }
+
+    private static Value known(OptionalDouble number) {
+        return number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("nobody has a value");
+    }
+
+    private void amongAll(Criterion criterion, String company, String how) {
+        Key key = standing(criterion, company);
+        CriterionScores scores = scores(criterion);
+        if (scores.raw(position(company)).isEmpty()) {
+            String reason =
+                    "the value is not known; whoever types it here has to say where it stands among all as well";
+            values.building()
+                    .assumption(
+                            key,
+                            new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+            return;
+        }
+        double score = scores.score(position(company)).orElseThrow();
+        values.building().computed(key, Value.of(scores.rising(score)), how);
+    }
+
+    private CriterionScores scores(Criterion criterion) {
+        return result.criterion(criterion.name());
+    }
+
+    private int position(String company) {
+        return result.universe().position(company);
+    }
+
+    // ---------------------------------------------------------------- outliers
+
+    /** Whether the outliers of a criterion are looked at. */
+    static boolean isTreated(Criterion criterion) {
+        return criterion.outliers() != Outliers.Rule.NONE;
+    }
+
+    /** The bound below which values are drawn in, or the lowest value before logarithms are taken. */
+    Key lowerBound(Criterion criterion) {
+        return screen.of("lower bound", criterion.name());
+    }
+
+    /** The bound above which values are drawn in, or the highest value before logarithms are taken. */
+    Key upperBound(Criterion criterion) {
+        return screen.of("upper bound", criterion.name());
+    }
+
+    /**
+     * A value with outliers treated; the value itself where they are left as they are.
+     *
+     * <pre>
+     * drawn in     min(max(value, lower), upper)
+     * logarithm    ln(value − lower + 1% · (upper − lower))
+     * </pre>
+     */
+    Key treated(Criterion criterion, String company) {
+        if (!isTreated(criterion)) {
+            return LiveScreen.value(criterion, company);
+        }
+        return key("treated", criterion, company, () -> {
+            Formula value = LiveScreen.value(criterion, company).ref();
+            Formula low = lowerBound(criterion).ref();
+            Formula high = upperBound(criterion).ref();
+            return scores(criterion)
+                    .treatment()
+                    .fold(
+                            none -> value,
+                            drawnIn -> Formula.min(Formula.max(value, low), high),
+                            logged -> log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low)))),
+                            own -> treatedByOwn(criterion, company, value));
+        });
+    }
+
+    private Formula.Span treated(Criterion criterion) {
+        return span(screen.each(company -> treated(criterion, company)));
+    }
+
+    private Formula treatedByOwn(Criterion criterion, String company, Formula value) {
+        if (isTreatmentFixed(criterion)) {
+            OptionalDouble treated = scores(criterion).treated(position(company));
+            return fixed(criterion, company, "treated by its own rule", treated);
+        }
+        Formula.Span all = span(screen.each(other -> LiveScreen.value(criterion, other)));
+        return known(value, OwnRules.outliers(criterion).orElseThrow().among(value, all));
+    }
+
+    private static Formula known(Formula value, Formula result) {
+        return value.isKnown().then(result, Formula.text(Value.NOT_AVAILABLE));
+    }
+
+    private static Formula log(Formula value) {
+        return Formula.call(Fn.LOGARITHM, value);
+    }
+
+    // ---------------------------------------------------------------- all companies
+
+    /** The value that is worst, or where less is better, best: a goalpost, or the lowest there is. */
+    Key low(Criterion criterion) {
+        return ofAll("low end", criterion, all -> Formula.call(Fn.MIN_OF_KNOWN, all));
+    }
+
+    /** The value that is best, or where less is better, worst: a goalpost, or the highest there is. */
+    Key high(Criterion criterion) {
+        return ofAll("high end", criterion, all -> Formula.call(Fn.MAX_OF_KNOWN, all));
+    }
+
+    /** The number of values that are known. */
+    Key known(Criterion criterion) {
+        return ofAll("values known", criterion, Formula::countOfKnown);
+    }
+
+    /** The mean of the known values, as treated; only where scores are distances from it. */
+    Key mean(Criterion criterion) {
+        return ofAll("mean", criterion, all -> Formula.call(Fn.AVERAGE_OF_KNOWN, all));
+    }
+
+    /** The standard deviation of a sample, of the known values as treated; only where scores are in these. */
+    Key deviation(Criterion criterion) {
+        return ofAll("standard deviation", criterion, all -> {
+            Formula.Span deviations = span(screen.each(company -> fromMean(criterion, company)));
+            Formula variance = Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, deviations)
+                    .over(known(criterion).ref().minus(ONE));
+            return Formula.call(Fn.SQUARE_ROOT, variance);
+        });
+    }
+
+    private Key fromMean(Criterion criterion, String company) {
+        return key(
+                "deviation from mean",
+                criterion,
+                company,
+                () -> treated(criterion, company).ref().minus(mean(criterion).ref()));
+    }
+
+    /** A number on the values of all companies, which is worked out from them where all are here. */
+    private Key ofAll(String step, Criterion criterion, Function<Formula.Span, Formula> formula) {
+        Key key = screen.of(step, criterion.name());
+        boolean isInput =
+                screen.isShortlist() || criterion.normalisation().asGoalposts().isPresent();
+        return isInput ? key : values.as(key, () -> formula.apply(treated(criterion)));
+    }
+
+    /** Whether scores under a criterion are ranks among companies of which most are not here. */
+    boolean isRankedAmongAll(Criterion criterion) {
+        return screen.isShortlist()
+                && (criterion.normalisation() == Relative.PERCENTILE || criterion.normalisation() == Relative.RANK);
+    }
+
+    /** Where a value stands among those of all companies, from 0 to 1 and rising with it: what ranks make of it. */
+    Key standing(Criterion criterion, String company) {
+        return screen.step("standing among all", criterion, company);
+    }
+
+    // ---------------------------------------------------------------- scores
+
+    /** Whether a company has a value that counts: it is known, and where ranks need more than that, they are too. */
+    Formula counts(Criterion criterion, String company) {
+        Formula known = LiveScreen.value(criterion, company).ref().isKnown();
+        return isRankedAmongAll(criterion)
+                ? known.and(standing(criterion, company).ref().isKnown())
+                : known;
+    }
+
+    /** The score of a company under a criterion; missing where the value is and no rule fills it. */
+    Key normalised(Criterion criterion, String company) {
+        return key("normalised", criterion, company, () -> {
+            Formula value = treated(criterion, company).ref();
+            if (isScoreFixed(criterion)) {
+                return filled(criterion, value.isKnown(), fixedScore(criterion, company));
+            }
+            return isRankedAmongAll(criterion)
+                    ? filled(
+                            criterion,
+                            counts(criterion, company),
+                            turned(criterion, standing(criterion, company).ref()))
+                    : filled(criterion, value.isKnown(), turned(criterion, rising(criterion, value)));
+        });
+    }
+
+    private Formula filled(Criterion criterion, Formula known, Formula score) {
+        return switch (criterion.missing()) {
+            case PROVISIONAL, LEFT_OUT -> known.then(score, Formula.text(Value.NOT_AVAILABLE));
+            case NEUTRAL -> known.then(score, isUnitRange(criterion) ? Constants.HALF : ZERO);
+            case WORST -> known.then(score, worst(criterion));
+        };
+    }
+
+    private static boolean isUnitRange(Criterion criterion) {
+        return criterion.normalisation().isUnitRange();
+    }
+
+    /** A score that rises with the value. */
+    private Formula rising(Criterion criterion, Formula value) {
+        return criterion
+                .normalisation()
+                .fold(
+                        relative -> rising(criterion, relative, value),
+                        posts -> between(criterion, value, posts.scale()),
+                        own -> known(
+                                value,
+                                OwnRules.normalisation(criterion).orElseThrow().among(value, treated(criterion))));
+    }
+
+    private Formula rising(Criterion criterion, Relative relative, Formula value) {
+        Formula low = low(criterion).ref();
+        Formula high = high(criterion).ref();
+        Formula differ = high.isAbove(low);
+        return switch (relative) {
+            case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), known(value, Constants.HALF));
+            case Z_SCORE ->
+                differ.then(
+                        value.minus(mean(criterion).ref())
+                                .over(deviation(criterion).ref()),
+                        known(value, ZERO));
+            case PERCENTILE -> {
+                Formula others = known(criterion).ref().minus(ONE);
+                yield known(criterion)
+                        .ref()
+                        .isAbove(ONE)
+                        .then(rank(criterion, value).minus(ONE).over(others), known(value, Constants.HALF));
+            }
+            case RANK -> rank(criterion, value).over(known(criterion).ref());
+        };
+    }
+
+    /** The rank of a value from the lowest, equals sharing the mean of theirs. */
+    private Formula rank(Criterion criterion, Formula value) {
+        Formula.Span all = treated(criterion);
+        Formula fromTop = Formula.call(Fn.RANK, value, all);
+        Formula equals = Formula.call(Fn.COUNT_EQUAL, all, value);
+        // of n values, n - fromTop + 1 are no larger; the equals among them share the middle of their ranks
+        return known(criterion)
+                .ref()
+                .minus(fromTop)
+                .plus(ONE)
+                .minus(equals.minus(ONE).times(Constants.HALF));
+    }
+
+    private Formula between(Criterion criterion, Formula value, Scale scale) {
+        Formula low = low(criterion).ref();
+        Formula high = high(criterion).ref();
+        Formula share;
+        if (scale == Scale.LINEAR) {
+            share = within(value.minus(low).over(high.minus(low)));
+        } else {
+            Formula way = log(value).minus(log(low)).over(log(high).minus(log(low)));
+            share = value.isAbove(ZERO).then(within(way), ZERO);
+        }
+        return high.isAbove(low).then(share, Formula.text(Value.NOT_AVAILABLE)); // a reader may type posts that cross
+    }
+
+    private static Formula within(Formula share) {
+        return Formula.min(ONE, Formula.max(ZERO, share));
+    }
+
+    /** A score that falls as another rises, between the same ends, where less is better. */
+    private Formula turned(Criterion criterion, Formula rising) {
+        if (criterion.direction() == Direction.HIGHER) {
+            return rising;
+        }
+        if (criterion.normalisation() == Relative.RANK) {
+            return ONE.plus(ONE.over(known(criterion).ref())).minus(rising);
+        }
+        return (isUnitRange(criterion) ? ONE : ZERO).minus(rising);
+    }
+
+    /** The highest score that a company has under a criterion, ranked or not. */
+    Key highest(Criterion criterion) {
+        Key key = screen.of("highest normalised", criterion.name());
+        return screen.isShortlist()
+                ? key
+                : values.as(
+                        key,
+                        () -> Formula.call(
+                                Fn.MAX_OF_KNOWN, span(screen.each(company -> normalised(criterion, company)))));
+    }
+
+    /** The lowest score there is. */
+    Formula worst(Criterion criterion) {
+        return isUnitRange(criterion) ? ZERO : extreme(criterion, Direction.LOWER);
+    }
+
+    /** The highest score there is. */
+    Formula best(Criterion criterion) {
+        return isUnitRange(criterion) ? ONE : extreme(criterion, Direction.HIGHER);
+    }
+
+    /** The z-score of the lowest or the highest value, whichever is worst or best; zero where nobody has a value. */
+    private Formula extreme(Criterion criterion, Direction end) {
+        if (isScoreFixed(criterion)) {
+            boolean worst = end == Direction.LOWER;
+            double score = worst ? scores(criterion).worst() : scores(criterion).best();
+            return fixed(criterion, worst ? "lowest" : "highest", "score at an end", OptionalDouble.of(score));
+        }
+        Key value = end == criterion.direction() ? high(criterion) : low(criterion);
+        return turned(criterion, rising(criterion, value.ref())).orElse(ZERO);
+    }
+
+    // ---------------------------------------------------------------- rules of a user's own without a formula
+
+    /**
+     * Whether a rule of a user's own treats or scores its values and has no formula for it here: what it makes of them is fixed, and
+     * out of date as soon as one of them changes.
+     */
+    boolean isFixed(Criterion criterion) {
+        return isTreatmentFixed(criterion) || isScoreFixed(criterion);
+    }
+
+    private boolean isTreatmentFixed(Criterion criterion) {
+        return OwnRules.isOwnTreatment(criterion)
+                && (screen.isShortlist() || OwnRules.outliers(criterion).isEmpty());
+    }
+
+    private boolean isScoreFixed(Criterion criterion) {
+        return OwnRules.isOwnNormalisation(criterion)
+                && (screen.isShortlist() || OwnRules.normalisation(criterion).isEmpty());
+    }
+
+    /** Whether the values under a criterion are those with which its fixed scores were worked out: 1 or 0. */
+    Key current(Criterion criterion) {
+        Key key = Dated.current("values under " + criterion.name()).in(screen.in());
+        return values.as(key, () -> Dated.all(screen.each(company -> unchanged(criterion, company))));
+    }
+
+    private Key unchanged(Criterion criterion, String company) {
+        return key("value unchanged under", criterion, company, () -> {
+            Value then = known(scores(criterion).raw(position(company)));
+            Key asRun = values.building()
+                    .computed(screen.step("value when scored under", criterion, company), then, OF_ALL);
+            return Unchanged.of(LiveScreen.value(criterion, company), asRun, then);
+        });
+    }
+
+    /** A result of a user's rule, while it is current. */
+    private Formula fixed(Criterion criterion, String company, String what, OptionalDouble result) {
+        Key key = screen.step(what, criterion, company);
+        return Dated.add(values.building(), current(criterion), key, known(result), OF_ALL)
+                .ref();
+    }
+
+    private Formula fixedScore(Criterion criterion, String company) {
+        CriterionScores scores = scores(criterion);
+        int position = position(company);
+        OptionalDouble score = scores.raw(position).isPresent() ? scores.score(position) : OptionalDouble.empty();
+        return fixed(criterion, company, "score by its own rule", score);
+    }
+
+    // ---------------------------------------------------------------- keys
+
+    private Key key(String step, Criterion criterion, String company, Supplier<Formula> formula) {
+        return values.as(screen.step(step, criterion, company), formula);
+    }
+}
