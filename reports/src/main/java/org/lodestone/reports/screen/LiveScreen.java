@@ -714,8 +714,8 @@ public final class LiveScreen {
     }
 
     /** The key of one step for all companies, from the first to the last. */
-    public List<Key> each(Function<String, Key> step) {
-        return companies.stream().map(step).toList();
+    public ImmutableList<Key> each(Function<String, Key> step) {
+        return companies.stream().map(step).collect(ImmutableList.toImmutableList());
     }
 
     /** The key of one step for all criteria, in their order. */

@@ -1,15 +1,34 @@
 package org.lodestone.reports.valuation;
 
 import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.formula.Definitions.THOUSAND;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.valuation.CompMeasure.BRIDGE;
+import static org.lodestone.reports.valuation.CompMeasure.EBITDA;
+import static org.lodestone.reports.valuation.CompMeasure.ENTERPRISE_VALUE;
+import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
+import static org.lodestone.reports.valuation.CompMeasure.EV_TO_EBITDA;
+import static org.lodestone.reports.valuation.CompMeasure.FORWARD_PE;
+import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
+import static org.lodestone.reports.valuation.CompMeasure.NET_DEBT;
+import static org.lodestone.reports.valuation.CompMeasure.NET_PROFIT;
+import static org.lodestone.reports.valuation.CompMeasure.OTHER_CLAIMS;
+import static org.lodestone.reports.valuation.CompMeasure.OWN_TONNES;
+import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -19,8 +38,20 @@ import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.company.SharePrice;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -37,22 +68,255 @@ import org.lodestone.reports.report.Words;
  * is missing, {@value Value#NOT_AVAILABLE}; a ratio of a loss, or one above 200, is the text {@value Words#NOT_MEANINGFUL}; one of no
  * tonnes is the text {@value Words#NONE}. None of these enters the lowest, the median or the highest, which are of the companies
  * that are compared.
- *
- * @param companies group by group, the largest of a group first
- * @param home the country that has most of them
- * @param unit of own tonnes; empty where there are none
  */
-public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> unit, Model model) {
+public final class Comps {
 
     /** Days that are more than so many months apart compare only roughly. */
     static final int MONTHS_APART = 3;
+
+    private static final Key LIMIT = Term.of("definition").of(Subject.of("MultipleLimit"));
+
+    private final Dataset dataset;
+    private final Place home;
+    private final Optional<Unit> unit;
+    private final ImmutableList<Comp> companies;
+    private final Calculations values;
+
+    private Comps(Dataset dataset, CompanyFacts facts, Attribution attribution, List<SharePrice> prices) {
+        this.dataset = dataset;
+        this.home = home(prices);
+        this.values = new Calculations(Definitions.MODEL, facts.model(), attribution.model(), SharePrice.model(prices));
+        values.building()
+                .definition(
+                        LIMIT, "MultipleLimit", 200, "The multiple above which a price says nothing of what is earned");
+        OwnTonnesFinder tonnes = new OwnTonnesFinder(dataset, attribution, values.building());
+        this.unit = tonnes.unit();
+        ImmutableList<Comp> found = prices.stream()
+                .map(price -> comp(new CompFacts(facts, price), price, tonnes))
+                .sorted(Comparator.comparing(Comp::group))
+                .collect(ImmutableList.toImmutableList());
+        CompMeasure.compared().forEach(measure -> overall(measure, compared(found)));
+        values.close();
+        this.companies = largestFirst(found, model().values());
+    }
 
     /** Empty where no company has a price. */
     public static Optional<Comps> of(Dataset dataset, CompanyFacts facts, Attribution attribution) {
         requireNonNull(dataset, "dataset");
         requireNonNull(facts, "facts");
         requireNonNull(attribution, "attribution");
-        return new CompsBuilder(dataset, facts, attribution).build();
+        List<SharePrice> prices = SharePrice.of(dataset, facts).stream()
+                .filter(price -> price.stated().isPresent())
+                .toList();
+        return prices.isEmpty() ? Optional.empty() : Optional.of(new Comps(dataset, facts, attribution, prices));
+    }
+
+    /** The country of most companies; of several, the first of the dataset. */
+    private static Place home(List<SharePrice> prices) {
+        Multiset<Place> places = LinkedHashMultiset.create();
+        prices.forEach(price -> places.add(price.company().place()));
+        return Multisets.copyHighestCountFirst(places).iterator().next();
+    }
+
+    private Comp comp(CompFacts known, SharePrice price, OwnTonnesFinder tonnes) {
+        Comp comp = new Comp(
+                price.company(),
+                CompGroup.of(price.company(), home),
+                price,
+                known.bridge(),
+                known.trailing("net-profit"),
+                known.trailing("ebitda"),
+                known.quoted("pe-forward"),
+                tonnes.put(OWN_TONNES.of(price.company().id()), price.company()),
+                ImmutableList.of());
+        netDebt(comp);
+        otherClaims(comp);
+        netProfit(comp);
+        ebitda(comp);
+        trailingPe(comp);
+        evToEbitda(comp);
+        forwardPe(comp);
+        evPerTonne(comp);
+        return comp.withFlags(new FlagFinder(comp, known, values.building()).flags());
+    }
+
+    /** Group by group, as the figures of the dataset have it. */
+    private static ImmutableList<Comp> largestFirst(List<Comp> companies, Values values) {
+        return companies.stream()
+                .sorted(Comparator.comparing(Comp::group)
+                        .thenComparing(Comparator.<Comp>comparingDouble(comp ->
+                                        values.number(comp.key(MARKET_VALUE)).orElse(0))
+                                .reversed()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- enterprise value
+
+    private Key netDebt(Comp comp) {
+        return stated(comp, NET_DEBT, comp.bridge().netDebt(), "The net debt is not published.");
+    }
+
+    /** Minorities, preferred and other: what an aggregator's bridge has beside net debt, or what is published of them. */
+    private Key otherClaims(Comp comp) {
+        if (comp.bridge().whole().isPresent()) {
+            return key(
+                    comp,
+                    OTHER_CLAIMS,
+                    () -> bridge(comp).ref().minus(netDebt(comp).ref()));
+        }
+        return calculated(
+                comp,
+                OTHER_CLAIMS,
+                comp.bridge().added().stream()
+                        .flatMap(claim -> inDollars(claim, comp).stream())
+                        .reduce(Formula::plus),
+                "Minorities and preferred are not published; nothing is added for them.");
+    }
+
+    /** All that enterprise value adds to market value: as an aggregator has it, else net debt and other claims. */
+    private Key bridge(Comp comp) {
+        Optional<StatedFact> whole = comp.bridge().whole();
+        return whole.isPresent()
+                ? stated(comp, BRIDGE, whole, "")
+                : key(
+                        comp,
+                        BRIDGE,
+                        () -> netDebt(comp).ref().plus(otherClaims(comp).ref().orElse(ZERO)));
+    }
+
+    private Key enterpriseValue(Comp comp) {
+        otherClaims(comp);
+        return key(
+                comp,
+                ENTERPRISE_VALUE,
+                () -> comp.key(MARKET_VALUE).ref().plus(bridge(comp).ref()));
+    }
+
+    // ---------------------------------------------------------------- multiples
+
+    private Key netProfit(Comp comp) {
+        return stated(comp, NET_PROFIT, comp.netProfit(), "The net profit of twelve months is not published.");
+    }
+
+    private Key ebitda(Comp comp) {
+        return stated(comp, EBITDA, comp.ebitda(), "The EBITDA of twelve months is not published.");
+    }
+
+    private Key trailingPe(Comp comp) {
+        return key(
+                comp,
+                TRAILING_PE,
+                () -> multiple(comp.key(MARKET_VALUE).ref(), netProfit(comp).ref()));
+    }
+
+    private Key evToEbitda(Comp comp) {
+        return key(
+                comp,
+                EV_TO_EBITDA,
+                () -> multiple(enterpriseValue(comp).ref(), ebitda(comp).ref()));
+    }
+
+    /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
+    private static Formula multiple(Formula value, Formula earned) {
+        Formula ratio = value.over(earned);
+        return earned.isAbove(ZERO)
+                .then(meaningful(value.isAbove(ZERO).and(isBelowLimit(ratio)), ratio), text(Words.NOT_MEANINGFUL));
+    }
+
+    private static Formula isBelowLimit(Formula ratio) {
+        return LIMIT.ref().isAtLeast(ratio);
+    }
+
+    private static Formula meaningful(Formula condition, Formula ratio) {
+        return condition.then(ratio, text(Words.NOT_MEANINGFUL));
+    }
+
+    private Key forwardPe(Comp comp) {
+        return calculated(
+                comp,
+                FORWARD_PE,
+                comp.forwardPe()
+                        .map(quoted -> quoted.key().ref())
+                        .map(quoted -> meaningful(quoted.isAbove(ZERO).and(isBelowLimit(quoted)), quoted)),
+                "No forward P/E was read.");
+    }
+
+    private Key evPerTonne(Comp comp) {
+        Formula own = comp.key(OWN_TONNES).ref();
+        // at most so many tonnes cost at least so much each
+        values.as(
+                comp.bound(EV_PER_TONNE),
+                () -> comp.bound(OWN_TONNES, /* atLeast= */ Comp.AT_MOST, /* atMost= */ Comp.AT_LEAST, Comp.EXACT));
+        return key(comp, EV_PER_TONNE, () -> {
+            Formula enterprise = enterpriseValue(comp).ref();
+            Formula perTonne = enterprise.times(THOUSAND).over(own);
+            return own.isAbove(ZERO).then(meaningful(enterprise.isAbove(ZERO), perTonne), text(Words.NONE));
+        });
+    }
+
+    // ---------------------------------------------------------------- over all companies
+
+    private void overall(CompMeasure measure, List<Comp> companies) {
+        Formula.Span all = Formula.span(companies, comp -> comp.key(measure));
+        values.as(measure.lowest(), () -> Formula.call(Fn.MIN_OF_KNOWN, all));
+        values.as(measure.median(), () -> Formula.call(Fn.MEDIAN_OF_KNOWN, all));
+        values.as(measure.highest(), () -> Formula.call(Fn.MAX_OF_KNOWN, all));
+        values.as(measure.counted(), () -> Formula.countOfKnown(all));
+    }
+
+    // ---------------------------------------------------------------- keys
+
+    private Key key(Comp comp, CompMeasure measure, Supplier<Formula> formula) {
+        return values.as(comp.key(measure), formula);
+    }
+
+    /** An amount of money, or an open place for it. */
+    private Key stated(Comp comp, CompMeasure measure, Optional<StatedFact> stated, String otherwise) {
+        return calculated(comp, measure, stated.flatMap(one -> inDollars(one, comp)), otherwise);
+    }
+
+    private Key calculated(Comp comp, CompMeasure measure, Optional<Formula> formula, String otherwise) {
+        return formula.map(known -> key(comp, measure, () -> known))
+                .orElseGet(() -> values.building()
+                        .assumption(
+                                comp.key(measure),
+                                new Content.Assumption(Value.missing(otherwise), otherwise, ImmutableList.of())));
+    }
+
+    /** In USD mn at the rate of the day of the price; empty where there is no such rate. */
+    private Optional<Formula> inDollars(StatedFact stated, Comp comp) {
+        String currency = stated.fact().unit().basis();
+        if (currency.equals(CurrencyRate.COMMON)) {
+            return Optional.of(stated.inMillions());
+        }
+        return CurrencyRate.nearest(
+                        dataset, currency, CurrencyRate.COMMON, comp.price().day())
+                .map(rate -> {
+                    rate.put(values.building());
+                    return rate.convert(stated.inMillions(), CurrencyRate.COMMON);
+                });
+    }
+
+    // ---------------------------------------------------------------- companies
+
+    /** The companies, group by group, the largest of a group first. */
+    public ImmutableList<Comp> companies() {
+        return companies;
+    }
+
+    /** The country that has most of them. */
+    public Place home() {
+        return home;
+    }
+
+    /** The unit of own tonnes; empty where there are none. */
+    public Optional<Unit> unit() {
+        return unit;
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return values.model();
     }
 
     /** The company of an id. Throws if there is none of it that has a price. */
@@ -71,7 +335,7 @@ public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> un
         return compared(companies);
     }
 
-    static ImmutableList<Comp> compared(List<Comp> companies) {
+    private static ImmutableList<Comp> compared(List<Comp> companies) {
         ImmutableList<Comp> known =
                 companies.stream().filter(comp -> comp.bridge().isKnown()).collect(ImmutableList.toImmutableList());
         return known.isEmpty() ? ImmutableList.copyOf(companies) : known;
@@ -123,7 +387,7 @@ public record Comps(ImmutableList<Comp> companies, Place home, Optional<Unit> un
 
     /** A figure on a company: a number, the text of a ratio that says nothing, or missing. */
     public Value value(Comp comp, CompMeasure measure) {
-        return model.value(comp.key(measure));
+        return model().value(comp.key(measure));
     }
 
     @Override
