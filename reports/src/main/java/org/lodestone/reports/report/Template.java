@@ -66,14 +66,13 @@ final class Template {
         }
 
         private static boolean isAlwaysKnown(Formula words) {
-            return words.fold(
-                    literal -> true,
-                    key -> false,
-                    span -> false,
-                    call -> call.fn() == Fn.JOIN
-                            ? call.args().stream().allMatch(Said::isAlwaysKnown)
-                            : call.fn() == Fn.OR_WORDS
-                                    && isAlwaysKnown(call.args().get(1)));
+            return words.fold(literal -> true, key -> false, span -> false, call -> {
+                List<Formula> args = call.args();
+                return call.fn() == Fn.IS_KNOWN
+                        || (call.fn() == Fn.OR_WORDS && isAlwaysKnown(args.get(1)))
+                        || ((call.fn() == Fn.JOIN || call.fn() == Fn.IF)
+                                && args.stream().allMatch(Said::isAlwaysKnown));
+            });
         }
     }
 

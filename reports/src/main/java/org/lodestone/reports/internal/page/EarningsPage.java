@@ -3,13 +3,10 @@ package org.lodestone.reports.internal.page;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.formula.Definitions.trueMinus;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Saying.say;
 import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -40,17 +37,20 @@ import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 
 /** The page on what a change of product prices does to the net profit of companies. */
 final class EarningsPage {
 
     private static final Term TERM = Term.of("earnings, page");
 
-    private static final String NO_CHANGE = "The change of prices is not known, so nor is that of net profit";
+    private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
+    private static final String OF_SOME =
+            "{several?, of the {known:0} of which it is known|, the only one of which it is known}";
+    private static final String TAXED = "[{profitKnown?|, taxed in full where net profit is not known}]";
 
     /** A product, with whether it is the first of its company. */
     private record Line(CompanyEarnings company, ProductSale product, boolean first) {}
@@ -80,11 +80,7 @@ final class EarningsPage {
         List<Block> blocks = new ArrayList<>(List.of(table()));
         charts().ifPresent(blocks::add);
         Section page = Section.page(
-                Pages.EARNINGS,
-                Section.Group.COMPANIES,
-                said.live("title", title()),
-                said.live("standfirst", standfirst()),
-                blocks);
+                Pages.EARNINGS, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks);
         return Part.of(page, model.build());
     }
 
@@ -93,10 +89,9 @@ final class EarningsPage {
     /** The company whose net profit moves most against its revenue, of those the cost of whose ore is known. */
     private Formula title() {
         List<CompanyEarnings> compared = order.comparable();
+        Wording words = words().with("step", CompColumns.step());
         if (compared.isEmpty()) {
-            return say("Prices {step}: what becomes of net profit", with("step", CompColumns.step()))
-                    .orIfUnknown(NO_CHANGE)
-                    .formula();
+            return words.say("Prices {step}: what becomes of net profit" + NO_CHANGE);
         }
         Formula.Span changes = changes(compared);
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
@@ -105,51 +100,27 @@ final class EarningsPage {
                 TERM.sub("largest change").key(),
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most.ref(), changes);
-        return say(
-                        "Prices {step}: {company} moves {most}, by {change} of revenue in {period}{among}",
-                        with("step", CompColumns.step())
-                                .with("company", picked(compared, CompanyEarnings::name, place))
-                                .with(
-                                        "most",
-                                        Formula.call(Fn.COUNT_EQUAL, changes, most.ref())
-                                                .isEqualTo(ONE)
-                                                .then(text("most"), text("as much as another")))
-                                .with("change", signedPercent(most.ref(), 1))
-                                .with("period", picked(compared, this::period, place))
-                                .with("among", among(compared, changes, allOf(compared))))
-                .orIfUnknown(say(
-                        "Prices {step}: whose net profit moves most is not known", with("step", CompColumns.step())))
-                .orIfUnknown(NO_CHANGE)
-                .formula();
-    }
-
-    /**
-     * Of how many companies the change is known, where it is not known of all of these, and that it is taxed in full where that
-     * is so.
-     *
-     * @param all what is said where it is known of all
-     */
-    private static Formula among(List<CompanyEarnings> compared, Formula.Span changes, String all) {
-        Formula known = Formula.countOfKnown(changes);
-        Formula some = known.isAbove(ONE)
-                .then(
-                        sentence(text(", of the "), known.fixed(0), text(" of which it is known")),
-                        text(", the only one of which it is known"));
-        return sentence(
-                Formula.sum(changes).isKnown().then(text(all), some),
-                taxed(compared, ", taxed in full where net profit is not known"));
-    }
-
-    /** That not all companies are compared, where the cost of ore of some is not known, or anything else. */
-    private String allOf(List<CompanyEarnings> compared) {
-        long withOre = earnings.companies().stream()
-                .filter(CompanyEarnings::isOreKnown)
-                .count();
-        if (compared.size() == earnings.companies().size()) {
-            return "";
-        }
-        return ", of the " + compared.size()
-                + (compared.size() == withOre ? " whose ore costs are known" : " of which it is known");
+        return words.with("company", picked(compared, CompanyEarnings::name, place))
+                .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most.ref()).isEqualTo(ONE))
+                .with("change", most)
+                .with("period", picked(compared, this::period, place))
+                .with("some", compared.size() < earnings.companies().size())
+                .with("compared", Integer.toString(compared.size()))
+                .with(
+                        "byOre",
+                        compared.size()
+                                == earnings.companies().stream()
+                                        .filter(CompanyEarnings::isOreKnown)
+                                        .count())
+                .with("allKnown", Formula.sum(changes).isKnown())
+                .with("known", Formula.countOfKnown(changes))
+                .with("several", Formula.countOfKnown(changes).isAbove(ONE))
+                .with("profitKnown", profitKnown(compared))
+                .say(
+                        "Prices {step}: {company} moves {alone?most|as much as another}, by {change:+0.0%} of revenue in {period}"
+                                + "{allKnown?{some?, of the {compared} {byOre?whose ore costs are known|of which it is known}}"
+                                + "|" + OF_SOME + "}" + TAXED
+                                + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
 
     private static Formula.Span changes(List<CompanyEarnings> compared) {
@@ -171,82 +142,46 @@ final class EarningsPage {
                 .findFirst()
                 .orElseGet(() -> {
                     CompanyEarnings first = order.mostFirst().get(0);
-                    return say(
-                                    "{company}: net profit {profit} mn, {change} mn with prices {step}",
-                                    with("company", first.name())
-                                            .with(
-                                                    "profit",
-                                                    trueMinus(first.netProfit().ref(), 0))
-                                            .with(
-                                                    "change",
-                                                    trueMinus(
-                                                            first.effect()
-                                                                    .change()
-                                                                    .ref(),
-                                                            0))
-                                            .with("step", CompColumns.step()))
-                            .orIfUnknown(say(
-                                    "{company}: what becomes of net profit is not known: a figure is missing",
-                                    with("company", first.name())))
-                            .formula();
+                    return words().with("company", first.name())
+                            .with("profit", first.netProfit())
+                            .with("change", first.effect().change())
+                            .with("step", CompColumns.step())
+                            .say("{company}: net profit {profit:-0} mn, {change:-0} mn with prices {step}"
+                                    + "|{company}: what becomes of net profit is not known: a figure is missing");
                 });
     }
 
-    private Formula floored(CompanyEarnings company, ProductSale product) {
-        Saying moves = say(
-                        "{product} {step} moves net profit by {currency} {change} mn{taxed}{throughout}",
-                        with("product", product.product())
-                                .with("step", CompColumns.step())
-                                .with("currency", company.currency())
-                                .with(
-                                        "change",
-                                        trueMinus(company.effect().change().ref(), 1))
-                                .with("taxed", taxed(List.of(company), ", taxed in full since net profit is not known"))
-                                .with("throughout", throughout(product)))
-                .orIfUnknown(say(
-                        "by how much {product} {step} moves net profit is not known",
-                        with("product", product.product()).with("step", CompColumns.step())))
-                .orIfUnknown("the change of prices is not known");
-        return say(
-                        "{company}: the floor of {floor} covered {held} of {period}; {moves}",
-                        with("company", company.name())
-                                .with("floor", floor(product))
-                                .with("held", percent(product.floorHeld().ref(), 0))
-                                .with("period", company.period().toString())
-                                .with("moves", moves))
-                .orIfUnknown(say(
-                        "{company}: what its price floor covered in {period} is not known; {moves}",
-                        with("company", company.name())
-                                .with("period", company.period().toString())
-                                .with("moves", moves)))
-                .formula();
+    private static Formula floored(CompanyEarnings company, ProductSale product) {
+        Wording words = words().with("company", company.name())
+                .with("period", company.period())
+                .with("floorCurrency", product.priceUnit().basis())
+                .with("floor", product.floor().map(one -> one.key().ref()))
+                .with("floorUnit", product.priceUnit().word())
+                .with("held", product.floorHeld())
+                .with("product", product.product())
+                .with("step", CompColumns.step())
+                .with("currency", company.currency())
+                .with("change", company.effect().change())
+                .with("profitKnown", profitKnown(List.of(company)))
+                .with("nothing", product.changeUnderFloor().ref().isEqualTo(ZERO));
+        Formula moves = words.clause("{product} {step} moves net profit by {currency} {change:-0.0} mn"
+                + "[{profitKnown?|, taxed in full since net profit is not known}]{nothing?, and by nothing under the floor}"
+                + "|by how much {product} {step} moves net profit is not known|the change of prices is not known");
+        return words.with("moves", moves)
+                .say(
+                        "{company}: the floor of {floorCurrency} {floor:0}/{floorUnit} covered {held:0%} of {period}; {moves}"
+                                + "|{company}: what its price floor covered in {period} is not known; {moves}");
     }
 
-    /** The words for a change that is taxed in full, where it is not known whether there is a profit; those of other periods aside. */
-    private static Formula taxed(List<CompanyEarnings> companies, String words) {
+    /** Whether it is known if there is a profit, so that a change is not taxed in full; empty where all are of other periods. */
+    private static Optional<Formula> profitKnown(List<CompanyEarnings> companies) {
         List<Key> profits = companies.stream()
                 .filter(CompanyEarnings::isOfOnePeriod)
                 .map(CompanyEarnings::netProfit)
                 .toList();
         return profits.isEmpty()
-                ? text("")
-                : Formula.sum(span(profits)).isKnown().then(text(""), text(words));
-    }
-
-    /** Words that the same change would do nothing in a whole period under the floor; empty where it would do something. */
-    private static Formula throughout(ProductSale product) {
-        return product.changeUnderFloor()
-                .ref()
-                .isEqualTo(ZERO)
-                .then(text(", and by nothing under the floor"), text(""));
-    }
-
-    /** {@code USD 110/kg}. */
-    private static Formula floor(ProductSale product) {
-        return sentence(
-                text(product.priceUnit().basis() + " "),
-                product.floor().orElseThrow().key().ref().fixed(0),
-                text("/" + product.priceUnit().word()));
+                ? Optional.empty()
+                : Optional.of(Formula.sum(span(profits)).isKnown());
     }
 
     private Key period(CompanyEarnings company) {
@@ -255,7 +190,7 @@ final class EarningsPage {
                 company.period().toString());
     }
 
-    private Formula standfirst() {
+    private Block.Sentence standfirst() {
         long without = earnings.leftOut().stream()
                 .map(Earnings.LeftOut::company)
                 .filter(company -> earnings.companies().stream()
@@ -266,11 +201,9 @@ final class EarningsPage {
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
-        return say(
-                        "Prices are one list, the last known of each product. Volumes, costs other than ore and"
-                                + " exchange rates stay as they were.{others}",
-                        with("others", others))
-                .formula();
+        return Block.Sentence.plain(
+                "Prices are one list, the last known of each product. Volumes, costs other than ore and"
+                        + " exchange rates stay as they were." + others);
     }
 
     // ---------------------------------------------------------------- the table
@@ -380,7 +313,7 @@ final class EarningsPage {
             return Optional.empty();
         }
         Exhibit now = Exhibit.of(
-                said.live("chart", text("Against revenue, a loss compares with a profit")),
+                Block.Sentence.plain("Against revenue, a loss compares with a profit"),
                 "Change of net profit, % of revenue at the last prices; companies whose ore costs are known",
                 Chart.bars("Change of net profit over revenue", "%")
                         .series("Change over revenue", changes(compared))
@@ -399,15 +332,18 @@ final class EarningsPage {
     private Formula range(List<CompanyEarnings> compared) {
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
-        return say(
-                        "Prices from {lowest} to +{highest}% move net profit by {fall} to {rise} of revenue{among}",
-                        with("lowest", "−" + -lowest)
-                                .with("highest", Integer.toString(highest))
-                                .with("fall", signedPercent(Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)), 1))
-                                .with("rise", signedPercent(Formula.call(Fn.MAX_OF_KNOWN, at(compared, highest)), 1))
-                                .with("among", among(compared, at(compared, highest), "")))
-                .orIfUnknown("How far prices move net profit is not known: a figure is missing")
-                .formula();
+        Formula.Span highs = at(compared, highest);
+        return words().with("lowest", Integer.toString(-lowest))
+                .with("highest", Integer.toString(highest))
+                .with("fall", Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)))
+                .with("rise", Formula.call(Fn.MAX_OF_KNOWN, highs))
+                .with("allKnown", Formula.sum(highs).isKnown())
+                .with("known", Formula.countOfKnown(highs))
+                .with("several", Formula.countOfKnown(highs).isAbove(ONE))
+                .with("profitKnown", profitKnown(compared))
+                .say("Prices from −{lowest} to +{highest}% move net profit by {fall:+0.0%} to {rise:+0.0%} of revenue"
+                        + "{allKnown?|" + OF_SOME + "}" + TAXED
+                        + "|How far prices move net profit is not known: a figure is missing");
     }
 
     private static Formula.Span at(List<CompanyEarnings> compared, int step) {

@@ -1,12 +1,8 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Definitions.whetherAbove;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
@@ -41,7 +36,6 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -119,59 +113,42 @@ final class HeavyPage {
     // ---------------------------------------------------------------- head
 
     private Block.Sentence title() {
-        Optional<Saying> quota = ionic.map(quotas -> {
-            Period year = lastKnown(quotas);
-            return say(
-                            "Ionic ore is {share} of the {year} quota",
-                            with("year", year.toString())
-                                    .with(
-                                            "share",
-                                            percent(
-                                                    quotas.oreShare(Ore.IONIC, year)
-                                                            .orElseThrow()
-                                                            .ref(),
-                                                    1)))
-                    .orIfUnknown(say(
-                            "The share of ionic ore in the {year} quota is not known", with("year", year.toString())));
-        });
-        Optional<Saying> price = products.stream().findFirst().map(this::price);
-        if (quota.isEmpty() && price.isEmpty()) {
+        Optional<Series> series = products.stream().findFirst();
+        if (ionic.isEmpty() && series.isEmpty()) {
             return said.live("title", operating());
         }
         return said.live(
                 "title",
-                say(
-                        "{quota}{and}{price}",
-                        with("quota", quota)
-                                .with("and", quota.isPresent() && price.isPresent() ? "; " : "")
-                                .with("price", price)));
+                words().with(
+                                "year",
+                                ionic.map(
+                                        quotas -> Formula.text(lastKnown(quotas).toString())))
+                        .with(
+                                "share",
+                                ionic.map(quotas -> quotas.oreShare(Ore.IONIC, lastKnown(quotas))
+                                        .orElseThrow()
+                                        .ref()))
+                        .with("both", ionic.isPresent() && series.isPresent())
+                        .with("price", series.map(one -> price(one, true)))
+                        .say(
+                                "[Ionic ore is {share:0.0%} of the {year} quota|The share of ionic ore in the {year} quota is not known]"
+                                        + "{both?; }[{price}]"));
     }
 
-    private Saying price(Series series) {
-        return price(
-                series.product().toLowerCase(Locale.ROOT),
-                series,
-                growth -> say(", {up}", with("up", up(growth))).orIfUnknown(", its change is not known"));
-    }
-
-    /** @param growing how growth on the year is told */
-    private Saying price(String product, Series series, Function<Key, Saying> growing) {
-        String year = series.last().toString();
-        return say(
-                        "{product} costs {price} {unit} in {year}{growth}",
-                        with("product", product)
-                                .with(
-                                        "price",
-                                        price(series, series.last()).ref().fixed(digits()))
-                                .with("unit", series.unit().toString())
-                                .with("year", year)
-                                .with(
-                                        "growth",
-                                        prices.flatMap(known -> known.growth(series, series.last()))
-                                                .map(growing)))
-                .orIfUnknown(say(
-                        "{product} has no price in {year} that is known",
-                        with("product", product).with("year", year)));
+    /** @param briefly within a sentence, else by itself */
+    private Formula price(Series series, boolean briefly) {
+        Optional<Formula> growth =
+                prices.flatMap(known -> known.growth(series, series.last())).map(Key::ref);
+        return words().with("product", briefly ? series.product().toLowerCase(Locale.ROOT) : series.product())
+                .with("price", price(series, series.last()).ref().fixed(digits()))
+                .with("unit", series.unit().toString())
+                .with("year", series.last())
+                .with("growth", growth.map(Formula::magnitude))
+                .with("up", growth.map(rate -> rate.isAbove(ZERO)))
+                .with("briefly", briefly)
+                .say("{product} costs {price} {unit} in {year}"
+                        + "[, {up?up|down} {growth:0%}{briefly?| on the year}|, its change{briefly?| on the year} is not known]"
+                        + "|{product} has no price in {year} that is known");
     }
 
     private static Block.Sentence standfirst() {
@@ -229,17 +206,14 @@ final class HeavyPage {
         Period last = years.get(years.size() - 1);
         Formula ionicMoved = change("ionic quota, change", quota(quotas, last), quota(quotas, first));
         Formula allMoved = change("whole quota, change", quotas.total(last), quotas.total(first));
-        Saying.Arguments span = with("first", first.toString()).with("last", last.toString());
-        Saying finding = say(
-                        "From {first} to {last} the quota of ionic ore {ionic}, that of all ore {all}",
-                        span.with("ionic", ionicMoved).with("all", allMoved))
-                .orIfUnknown(say(
-                        "From {first} to {last} the quota of ionic ore {ionic}; how that of all ore moved is not known",
-                        span.with("ionic", ionicMoved)))
-                .orIfUnknown(say(
-                        "From {first} to {last} the quota of all ore {all}; how that of ionic ore moved is not known",
-                        span.with("all", allMoved)))
-                .orIfUnknown(say("How the quota moved from {first} to {last} is not known: a figure is missing", span));
+        Formula finding = words().with("first", first)
+                .with("last", last)
+                .with("ionic", ionicMoved)
+                .with("all", allMoved)
+                .say("From {first} to {last} the quota of ionic ore {ionic}, that of all ore {all}"
+                        + "|From {first} to {last} the quota of ionic ore {ionic}; how that of all ore moved is not known"
+                        + "|From {first} to {last} the quota of all ore {all}; how that of ionic ore moved is not known"
+                        + "|How the quota moved from {first} to {last} is not known: a figure is missing");
         return Optional.of(Exhibit.of(
                 said.live("quota", finding),
                 "Share of ionic ore in the quota of "
@@ -255,22 +229,13 @@ final class HeavyPage {
                         .build()));
     }
 
-    private Formula change(String what, Key now, Key before) {
-        return moved(model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref())));
-    }
-
     /** {@code rose 7%}, or {@code fell 7%}. */
-    private static Formula moved(Key growth) {
-        return sentence(
-                whetherAbove(growth.ref(), ZERO, "rose ", "fell "),
-                percent(growth.ref().magnitude(), 0));
-    }
-
-    /** {@code up 24%}, or {@code down 7%}. */
-    private static Formula up(Key growth) {
-        return sentence(
-                whetherAbove(growth.ref(), ZERO, "up ", "down "),
-                percent(growth.ref().magnitude(), 0));
+    private Formula change(String what, Key now, Key before) {
+        Formula growth = model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref()))
+                .ref();
+        return words().with("rose", growth.isAbove(ZERO))
+                .with("growth", growth.magnitude())
+                .clause("{rose?rose|fell} {growth:0%}");
     }
 
     /** The products whose years are those of the first, without a gap. */
@@ -297,33 +262,25 @@ final class HeavyPage {
         for (int i = 0; i < lines.size(); i++) {
             chart.series(alike.get(i).product(), lines.get(i));
         }
-        Saying finding = say(
-                        "{product} costs {ratio} times its {first} price in {last}{second}",
-                        with("product", first.product())
-                                .with("ratio", ratio(first))
-                                .with("first", first.first().toString())
-                                .with("last", first.last().toString())
-                                .with(
-                                        "second",
-                                        alike.stream().skip(1).findFirst().map(this::second)))
-                .orIfUnknown(say(
-                        "What {product} costs against its {first} price is not known: a figure is missing",
-                        with("product", Words.inSentence(first.product()))
-                                .with("first", first.first().toString())));
+        Optional<Series> second = alike.stream().skip(1).findFirst();
+        Formula finding = words().with("Product", first.product())
+                .with("product", Words.inSentence(first.product()))
+                .with("ratio", ratio(first))
+                .with("first", first.first())
+                .with("last", first.last())
+                .with("other", second.map(series -> Formula.text(Words.inSentence(series.product()))))
+                .with("otherRatio", second.map(this::ratio))
+                .say("{Product} costs {ratio:0.0} times its {first} price in {last}"
+                        + "[, {other} {otherRatio:0.0} times|; the ratio of {other} is not known]"
+                        + "|What {product} costs against its {first} price is not known: a figure is missing");
         return Optional.of(Exhibit.of(
                 said.live("prices", finding),
                 "Yearly price, " + first.unit() + ", each year from the newest edition that has it",
                 chart.build()));
     }
 
-    private Saying second(Series series) {
-        String product = Words.inSentence(series.product());
-        return say(", {product} {ratio} times", with("product", product).with("ratio", ratio(series)))
-                .orIfUnknown(say("; the ratio of {product} is not known", with("product", product)));
-    }
-
     private Formula ratio(Series series) {
-        return prices.orElseThrow().ratio(series).ref().fixed(1);
+        return prices.orElseThrow().ratio(series).ref();
     }
 
     // ---------------------------------------------------------------- tables
@@ -364,30 +321,15 @@ final class HeavyPage {
         return value.orElseGet(() -> model.label(HEAVY.sub("not known").key(), Value.NOT_AVAILABLE));
     }
 
-    private Saying latest() {
-        return products.isEmpty()
-                ? say(
-                        "{amount} {unit} of ionic ore in {year}",
-                        with(
-                                        "amount",
-                                        quota(ionic.orElseThrow(), lastKnown(ionic.orElseThrow()))
-                                                .ref()
-                                                .fixed(0))
-                                .with("unit", ionic.orElseThrow().unit().toString())
-                                .with("year", lastKnown(ionic.orElseThrow()).toString()))
-                : products.stream()
-                        .skip(1)
-                        .findFirst()
-                        .map(this::capitalisedPrice)
-                        .orElseGet(() -> capitalisedPrice(products.get(0)));
-    }
-
-    private Saying capitalisedPrice(Series series) {
-        return price(
-                series.product(),
-                series,
-                growth -> say(", {up} on the year", with("up", up(growth)))
-                        .orIfUnknown(", its change on the year is not known"));
+    private Formula latest() {
+        if (!products.isEmpty()) {
+            return price(products.get(Math.min(1, products.size() - 1)), false);
+        }
+        Quotas quotas = ionic.orElseThrow();
+        return words().with("amount", quota(quotas, lastKnown(quotas)))
+                .with("unit", quotas.unit().toString())
+                .with("year", lastKnown(quotas))
+                .say("{amount:0} {unit} of ionic ore in {year}");
     }
 
     private Exhibit lines() {
@@ -420,24 +362,16 @@ final class HeavyPage {
                 : exhibit.withNotes(NOT_AVAILABLE + ": no capacity is published.");
     }
 
-    private Saying operating() {
+    private Formula operating() {
         int now = producing(Heavies.SEPARATED);
-        return say(
-                "{now} of {all} lines that separate heavy rare earths {are} in production{mines}",
-                with("now", counted("separating now", now))
-                        .with("all", counted("separating", of(Heavies.SEPARATED).size()))
-                        .with("are", now == 1 ? "is" : "are")
-                        .with("mines", mines()));
-    }
-
-    private Optional<Saying> mines() {
-        int all = of(Heavies.CONTAINED).size();
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(say(
-                        ", {now} of {all} that mine their ore",
-                        with("now", counted("mining now", producing(Heavies.CONTAINED)))
-                                .with("all", counted("mining", all))));
+        int mines = of(Heavies.CONTAINED).size();
+        return words().with("now", counted("separating now", now))
+                .with("all", counted("separating", of(Heavies.SEPARATED).size()))
+                .with("one", now == 1)
+                .with("mining", mines > 0, () -> counted("mining now", producing(Heavies.CONTAINED)))
+                .with("mines", mines > 0, () -> counted("mining", mines))
+                .say("{now:0} of {all:0} lines that separate heavy rare earths {one?is|are} in production"
+                        + "[, {mining:0} of {mines:0} that mine their ore]");
     }
 
     private List<Project> of(Heavies heavies) {
@@ -453,6 +387,6 @@ final class HeavyPage {
     }
 
     private Formula counted(String what, int number) {
-        return model.label(HEAVY.sub("lines").sub(what).key(), number).ref().fixed(0);
+        return model.label(HEAVY.sub("lines").sub(what).key(), number).ref();
     }
 }

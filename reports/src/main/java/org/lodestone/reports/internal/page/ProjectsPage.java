@@ -2,13 +2,9 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
-import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +33,6 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -128,19 +123,13 @@ final class ProjectsPage {
                         span(supply.pipeline().stream().map(supply::increment).toList())));
     }
 
-    /** The project that adds most, where no other adds as much. */
-    private Formula largest(SupplyForecast supply) {
-        Formula.Span all = span(added(supply, supply.horizon()));
+    /** The name of a project that adds most. */
+    private Formula largest(SupplyForecast supply, Formula.Span all, Formula most) {
         List<Key> names = supply.pipeline().stream()
                 .map(line -> model.label(
                         term(supply, "name").of(Subject.of(line.line().id())), line.name()))
                 .toList();
-        Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
-        Formula name = Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
-        return Formula.call(Fn.COUNT_EQUAL, all, most)
-                .isEqualTo(ONE)
-                .then(say("; {largest} adds most", with("largest", name)).clause(), text(""))
-                .orWords(text(""));
+        return Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
     }
 
     private static List<Period> ahead(SupplyForecast supply) {
@@ -149,34 +138,28 @@ final class ProjectsPage {
 
     // ---------------------------------------------------------------- sentences
 
-    private Saying title(SupplyForecast supply) {
+    /** It names the project that adds most where no other adds as much. */
+    private Formula title(SupplyForecast supply) {
         Period end = supply.horizon();
-        Saying.Arguments then = with(
-                        "measure", Words.inSentence(supply.measure().name()))
-                .with("start", supply.start().toString());
-        Formula share = percent(
-                Concentration.share(
-                        total(supply, end).ref(), supply.total(supply.start()).ref()),
-                0);
-        return say(
-                        "{projects} add {tonnes} {unit} by {end}{share}{largest}",
-                        with("projects", known(added(supply, end), "Projects", "Projects with known figures"))
-                                .with("tonnes", fixed(supply, total(supply, end)))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("end", end.toString())
-                                .with(
-                                        "share",
-                                        say(", {share} of the {measure} of {start}", then.with("share", share))
-                                                .orIfUnknown(
-                                                        say(", the share of {measure} of {start} is not known", then)))
-                                .with("largest", largest(supply)))
-                .orIfUnknown(say(
-                        "What projects add by {end} is not known: a figure is missing", with("end", end.toString())));
-    }
-
-    /** Words for where all of some values are known, and others for where a sum is of those that are. */
-    private static Formula known(List<Key> values, String all, String some) {
-        return Formula.sum(span(values)).isKnown().then(Formula.text(all), Formula.text(some));
+        Formula.Span all = span(added(supply, end));
+        Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
+        return words().with("allKnown", Formula.sum(all).isKnown())
+                .with("tonnes", fixed(supply, total(supply, end)))
+                .with("unit", supply.measure().unit().toString())
+                .with("end", end)
+                .with(
+                        "share",
+                        Concentration.share(
+                                total(supply, end).ref(),
+                                supply.total(supply.start()).ref()))
+                .with("measure", Words.inSentence(supply.measure().name()))
+                .with("start", supply.start())
+                .with("alone", Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
+                .with("largest", largest(supply, all, most))
+                .say("Projects{allKnown?| with known figures} add {tonnes} {unit} by {end}"
+                        + "[, {share:0%} of the {measure} of {start}|, the share of {measure} of {start} is not known]"
+                        + "[{alone?; {largest} adds most}]"
+                        + "|What projects add by {end} is not known: a figure is missing");
     }
 
     private static Formula fixed(SupplyForecast supply, Key tonnes) {
@@ -197,15 +180,16 @@ final class ProjectsPage {
                                 .map(year -> added(supply, place, year))
                                 .toList())))
                 .toList();
-        Saying finding = say(
-                        "{now} {unit} in {first}, {then} in {end}{known}",
-                        with("known", known(added(supply, supply.horizon()), "", ", of projects with known figures"))
-                                .with("now", fixed(supply, total(supply, first)))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("first", first.toString())
-                                .with("then", fixed(supply, total(supply, supply.horizon())))
-                                .with("end", supply.horizon().toString()))
-                .orIfUnknown("What projects add is not known: a figure is missing");
+        Formula finding = words().with("now", fixed(supply, total(supply, first)))
+                .with("unit", supply.measure().unit().toString())
+                .with("first", first)
+                .with("then", fixed(supply, total(supply, supply.horizon())))
+                .with("end", supply.horizon())
+                .with(
+                        "allKnown",
+                        Formula.sum(span(added(supply, supply.horizon()))).isKnown())
+                .say("{now} {unit} in {first}, {then} in {end}{allKnown?|, of projects with known figures}"
+                        + "|What projects add is not known: a figure is missing");
         return Exhibit.of(
                 said.live("added " + supply.measure().id(), finding),
                 "New " + Words.inSentence(supply.measure().name()) + " by country, "
@@ -230,19 +214,18 @@ final class ProjectsPage {
     private Exhibit late(Slips late) {
         List<Key> years = late.all().stream().map(Slips.Slip::late).toList();
         Formula mean = late.mean().ref();
-        Formula all = sentence(
-                counted("steps", late.all().size(), "step"),
-                text(" of "),
-                counted("projects", late.projects(), "project"));
-        Formula known = sentence(
-                Formula.countOfKnown(span(years)).fixed(0),
-                text(" of " + late.all().size() + " steps, those with known dates,"));
-        Saying finding = say(
-                        "{steps} came {mean} years {late} on average",
-                        with("steps", Formula.sum(span(years)).isKnown().then(all, known))
-                                .with("mean", mean.magnitude().fixed(1))
-                                .with("late", mean.isAtLeast(ZERO).then(text("late"), text("early"))))
-                .orIfUnknown("How late projects came is not known: a figure is missing");
+        Formula finding = words().with("allKnown", Formula.sum(span(years)).isKnown())
+                .with("steps", counted("steps", late.all().size()))
+                .with("oneStep", late.all().size() == 1)
+                .with("projects", counted("projects", late.projects()))
+                .with("oneProject", late.projects() == 1)
+                .with("known", Formula.countOfKnown(span(years)))
+                .with("all", Integer.toString(late.all().size()))
+                .with("mean", mean.magnitude())
+                .with("late", mean.isAtLeast(ZERO))
+                .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
+                        + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late|early} on average"
+                        + "|How late projects came is not known: a figure is missing");
         return Exhibit.of(
                         said.live("late", finding),
                         "Years between the date announced and the date it came",
@@ -254,34 +237,25 @@ final class ProjectsPage {
                         + dataset.gathered().year() + ", so it is at least that late.");
     }
 
-    private Formula counted(String what, int number, String one) {
-        Key key = model.label(PAGE.sub("late").sub(what).key(), number);
-        return sentence(key.ref().fixed(0), text(" " + (number == 1 ? one : what)));
+    private Key counted(String what, int number) {
+        return model.label(PAGE.sub("late").sub(what).key(), number);
     }
 
     private Exhibit lines(SupplyForecast supply) {
         Period end = supply.horizon();
-        Saying finding = say(
-                        "At full rate the projects{known} would add {full} {unit}; {share} of it is counted in {end}",
-                        with(
-                                        "known",
-                                        known(
-                                                supply.pipeline().stream()
-                                                        .map(supply::increment)
-                                                        .toList(),
-                                                "",
-                                                " with known figures"))
-                                .with("full", fixed(supply, full(supply)))
-                                .with("unit", supply.measure().unit().toString())
-                                .with(
-                                        "share",
-                                        percent(
-                                                Concentration.share(
-                                                        total(supply, end).ref(),
-                                                        full(supply).ref()),
-                                                0))
-                                .with("end", end.toString()))
-                .orIfUnknown("What the projects would add at full rate is not known: a figure is missing");
+        Formula finding = words().with(
+                        "allKnown",
+                        Formula.sum(span(supply.pipeline(), supply::increment)).isKnown())
+                .with("full", fixed(supply, full(supply)))
+                .with("unit", supply.measure().unit().toString())
+                .with(
+                        "share",
+                        Concentration.share(
+                                total(supply, end).ref(), full(supply).ref()))
+                .with("end", end)
+                .say(
+                        "At full rate the projects{allKnown?| with known figures} would add {full} {unit}; {share:0%} of it is counted"
+                                + " in {end}|What the projects would add at full rate is not known: a figure is missing");
         return Exhibit.of(
                         said.live("lines " + supply.measure().id(), finding),
                         "Projects in the forecast of "

@@ -1,9 +1,6 @@
 package org.lodestone.reports.internal.page;
 
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -32,10 +29,10 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /** The page on quotas: how much may be mined and separated, how fast that grows, of which ore it is, and who holds it. */
@@ -47,6 +44,12 @@ final class QuotaPage {
     private static final int STAGES = 2;
 
     private final Dataset dataset;
+    /** {@code The quota of mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
+    private static final String GREW = "{what} {stage} {grew} in {year} and {alsoGrew} a year compound since {first}"
+            + "|{what} {stage} {grew} in {year}; its growth from {first} is not known"
+            + "|{what} {stage} {compound} a year compound from {first} to {year}"
+            + "{hasGrowth?; its growth in {year} alone is not known}";
+
     private final ImmutableList<Quotas> stages;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, QUOTAS);
@@ -104,76 +107,47 @@ final class QuotaPage {
     // ---------------------------------------------------------------- head
 
     private Block.Sentence title() {
-        Quotas quotas = stages.get(0);
         return said.live(
                 "title",
-                grew("The quota of ", quotas)
-                        .orIfUnknown(say(
-                                "Growth of the quota of {stage} is not known: a figure is missing",
-                                with("stage", name(quotas)))));
+                words(stages.get(0), "The quota of")
+                        .say(GREW + "|Growth of the quota of {stage} is not known: a figure is missing"));
     }
 
-    /** {@code mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
-    private static Saying grew(String what, Quotas quotas) {
-        String stage = what + name(quotas);
-        String first = first(quotas).toString();
+    /** @param what what stands before the name of the stage */
+    private static Wording words(Quotas quotas, String what) {
         Formula compound = number(quotas.compoundGrowth());
-        String year = last(quotas).toString();
-        Saying.Arguments span = with("stage", stage)
-                .with("compound", GrowthWords.grew(compound, 1))
-                .with("first", first)
-                .with("year", year);
         Optional<Formula> growth = quotas.growth(last(quotas)).map(Key::ref);
-        if (growth.isEmpty()) {
-            return say("{stage} {compound} a year compound from {first} to {year}", span);
-        }
-        return say(
-                        "{stage} {growth} in {year} and {compound} a year compound since {first}",
-                        with("stage", stage)
-                                .with("growth", GrowthWords.grew(growth.get(), 1))
-                                .with("year", year)
-                                .with("compound", GrowthWords.alsoGrew(compound, growth.get(), 1))
-                                .with("first", first))
-                .orIfUnknown(say(
-                        "{stage} {growth} in {year}; its growth from {first} is not known",
-                        with("stage", stage)
-                                .with("growth", GrowthWords.grew(growth.get(), 1))
-                                .with("year", year)
-                                .with("first", first)))
-                .orIfUnknown(say(
-                        "{stage} {compound} a year compound from {first} to {year}; its growth in {year} alone is not known",
-                        span));
+        return Wording.words()
+                .with("what", what)
+                .with("stage", name(quotas))
+                .with("first", first(quotas))
+                .with("year", last(quotas))
+                .with("grew", growth.map(rate -> GrowthWords.grew(rate, 1)))
+                .with("alsoGrew", growth.map(rate -> GrowthWords.alsoGrew(compound, rate, 1)))
+                .with("compound", GrowthWords.grew(compound, 1))
+                .with("hasGrowth", growth.isPresent());
     }
 
     private Block.Sentence standfirst() {
+        Quotas first = stages.get(0);
+        Optional<Quotas> second = stages.stream().skip(1).findFirst();
+        Period latest = first.years().get(first.years().size() - 1);
+        Formula total = first.total(latest).ref();
         return said.live(
                 "standfirst",
-                say(
-                        "{second}{latest}As published, in the best source of each figure.",
-                        with(
-                                        "second",
-                                        stages.stream()
-                                                .skip(1)
-                                                .findFirst()
-                                                .map(quotas -> say("{grew}. ", with("grew", grew("That of ", quotas)))
-                                                        .orIfUnknown(say(
-                                                                "Growth of that of {stage} is not known. ",
-                                                                with("stage", name(quotas))))))
-                                .with("latest", latest())));
-    }
-
-    /** The latest year, where its total is not known: it says why. */
-    private Optional<Saying> latest() {
-        Quotas quotas = stages.get(0);
-        Period latest = quotas.years().get(quotas.years().size() - 1);
-        Formula total = quotas.total(latest).ref();
-        return latest.equals(last(quotas))
-                ? Optional.empty()
-                : Optional.of(say(
-                                "Quota of {year}: {total}. ",
-                                with("year", latest.toString())
-                                        .with("total", total.isKnown().then(total.fixed(digits(quotas)), code(total))))
-                        .orIfUnknown(say("Quota of {year}: not known. ", with("year", latest.toString()))));
+                Wording.words()
+                        .with(
+                                "second",
+                                second.map(quotas -> words(quotas, "That of").clause(GREW)))
+                        .with("stage", second.map(quotas -> Formula.text(name(quotas))))
+                        .with("latest", latest)
+                        .with(
+                                "total",
+                                !latest.equals(last(first)),
+                                () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
+                        .say("[{second}. |Growth of that of {stage} is not known. ]"
+                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ]"
+                                + "As published, in the best source of each figure."));
     }
 
     /** What is published in place of a figure, and words where that is nothing. */
@@ -211,36 +185,29 @@ final class QuotaPage {
         compound.ifPresent(level -> chart.level(
                 model.calculation(
                         QUOTAS.sub("compound growth in words").key(),
-                        say(
-                                        "{stage}, compound: {growth}",
-                                        with("stage", shortName(stages.get(0))).with("growth", percent(level.ref(), 1)))
-                                .orIfUnknown("Compound growth not known")
-                                .formula()),
+                        Wording.words()
+                                .with("stage", shortName(stages.get(0)))
+                                .with("growth", level)
+                                .say("{stage}, compound: {growth:0.0%}|Compound growth not known")),
                 level));
         Quotas quotas = stages.get(stages.size() - 1);
         Period last = years.get(years.size() - 1);
         return Optional.of(Exhibit.of(
                 said.live(
                         "growth",
-                        say(
-                                        "The quota of {stage} {growth} in {year}{mean}",
-                                        with("stage", name(quotas))
-                                                .with("growth", GrowthWords.grows(number(quotas.growth(last)), 1))
-                                                .with("year", last.toString())
-                                                .with("mean", mean(quotas)))
-                                .orIfUnknown(say(
-                                        "Growth of the quota of {stage} in {year} is not known: a figure is missing",
-                                        with("stage", name(quotas)).with("year", last.toString())))),
+                        Wording.words()
+                                .with("stage", name(quotas))
+                                .with("grows", GrowthWords.grows(number(quotas.growth(last)), 1))
+                                .with("year", last)
+                                .with("first", first(quotas))
+                                .with("mean", number(quotas.meanGrowth()))
+                                .say(
+                                        "The quota of {stage} {grows} in {year}"
+                                                + "[; the mean of its yearly rates since {first} is {mean:0.0%}"
+                                                + "|; the mean of its yearly rates since {first} is not known]"
+                                                + "|Growth of the quota of {stage} in {year} is not known: a figure is missing")),
                 "Growth of the full-year quota on the year before, %",
                 chart.build()));
-    }
-
-    private static Saying mean(Quotas quotas) {
-        String first = first(quotas).toString();
-        return say(
-                        "; the mean of its yearly rates since {first} is {mean}",
-                        with("first", first).with("mean", percent(number(quotas.meanGrowth()), 1)))
-                .orIfUnknown(say("; the mean of its yearly rates since {first} is not known", with("first", first)));
     }
 
     private static boolean grows(Quotas quotas, Period year) {
@@ -306,21 +273,14 @@ final class QuotaPage {
         Holdings holdings = holdings(quotas);
         Period year = last(quotas);
         Holder leader = holders.get(0);
-        Formula together = percent(holdings.knownShare(year).ref(), 1);
-        Saying finding = say(
-                        "{leader} holds {share} in {year}, all known holders together {known}",
-                        with("leader", leader.name())
-                                .with("year", year.toString())
-                                .with(
-                                        "share",
-                                        percent(holdings.share(leader, year).ref(), 1))
-                                .with("known", together))
-                .orIfUnknown(say(
-                        "All known holders together have {known} in {year}; what {leader} holds is not known",
-                        with("leader", leader.name())
-                                .with("year", year.toString())
-                                .with("known", together)))
-                .orIfUnknown("What holders have of the quota is not known: a figure is missing");
+        Formula finding = Wording.words()
+                .with("leader", leader.name())
+                .with("year", year)
+                .with("share", holdings.share(leader, year))
+                .with("together", holdings.knownShare(year))
+                .say("{leader} holds {share:0.0%} in {year}, all known holders together {together:0.0%}"
+                        + "|All known holders together have {together:0.0%} in {year}; what {leader} holds is not known"
+                        + "|What holders have of the quota is not known: a figure is missing");
         return Optional.of(Exhibit.of(
                         said.live("holders", finding),
                         "Full-year quota by holder",
@@ -409,37 +369,33 @@ final class QuotaPage {
     }
 
     /** A sentence on the quota of the last ore named, which in rare earths is ionic ore. */
-    private Optional<Saying> ores(Quotas quotas) {
+    private Optional<Formula> ores(Quotas quotas) {
         Period year = last(quotas);
         Ore ore = quotas.ores().get(quotas.ores().size() - 1);
         return quotas.oreShare(ore, year)
-                .map(share -> say(
-                                "{ore} ore is {share} of the quota of {stage} in {year}: {amount} {unit}",
-                                with("ore", Words.capitalised(ore.toString()))
-                                        .with("share", percent(share.ref(), 1))
-                                        .with("stage", name(quotas))
-                                        .with("year", year.toString())
-                                        .with(
-                                                "amount",
-                                                number(quotas.ore(ore, year)).fixed(digits(quotas)))
-                                        .with("unit", quotas.unit().toString()))
-                        .orIfUnknown(say(
-                                "The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing",
-                                with("ore", ore.toString())
-                                        .with("stage", name(quotas))
-                                        .with("year", year.toString()))));
+                .map(
+                        share -> Wording.words()
+                                .with("ore", ore.toString())
+                                .with("Ore", Words.capitalised(ore.toString()))
+                                .with("share", share)
+                                .with("stage", name(quotas))
+                                .with("year", year)
+                                .with("amount", number(quotas.ore(ore, year)).fixed(digits(quotas)))
+                                .with("unit", quotas.unit().toString())
+                                .say(
+                                        "{Ore} ore is {share:0.0%} of the quota of {stage} in {year}: {amount} {unit}"
+                                                + "|The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing"));
     }
 
-    private static Saying totals(Quotas quotas) {
-        return say(
-                        "From {from} to {to} {unit} in {years} years",
-                        with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
-                                .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
-                                .with("unit", quotas.unit().toString())
-                                .with("years", number(quotas.numberOfYears()).fixed(0)))
-                .orIfUnknown(say(
-                        "The quota of {first} or that of {last} is not known: a figure is missing",
-                        with("first", first(quotas).toString())
-                                .with("last", last(quotas).toString())));
+    private static Formula totals(Quotas quotas) {
+        return Wording.words()
+                .with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
+                .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
+                .with("unit", quotas.unit().toString())
+                .with("years", number(quotas.numberOfYears()))
+                .with("first", first(quotas))
+                .with("last", last(quotas))
+                .say("From {from} to {to} {unit} in {years:0} years"
+                        + "|The quota of {first} or that of {last} is not known: a figure is missing");
     }
 }
