@@ -1,6 +1,7 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -115,14 +116,23 @@ public final class Wording {
 
     /** Several texts in a row: {@code a}, {@code a and b}, {@code a, b and c}. */
     public static Formula listed(List<Formula> texts) {
-        Formula[] parts = new Formula[Math.max(0, texts.size() * 2 - 1)];
-        for (int i = 0; i < texts.size(); i++) {
-            if (i > 0) {
-                parts[i * 2 - 1] = Formula.text(i == texts.size() - 1 ? " and " : ", ");
+        return inARow(", ", " and ", texts);
+    }
+
+    /** Several texts in a row, with the same words between any two. */
+    public static Formula inARow(String between, List<Formula> texts) {
+        return inARow(between, between, texts);
+    }
+
+    private static Formula inARow(String between, String beforeLast, List<Formula> texts) {
+        List<Formula> parts = new ArrayList<>();
+        for (Formula text : texts) {
+            if (!parts.isEmpty()) {
+                parts.add(Formula.text(parts.size() == texts.size() * 2 - 3 ? beforeLast : between));
             }
-            parts[i * 2] = texts.get(i);
+            parts.add(text);
         }
-        return Formula.sentence(parts);
+        return Formula.sentence(parts.toArray(Formula[]::new));
     }
 
     @Override

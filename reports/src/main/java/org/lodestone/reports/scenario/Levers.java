@@ -51,9 +51,9 @@ public final class Levers {
     private final Scenarios scenarios;
     private final Calculations values;
 
-    /** One of two texts: what holds once a lever is changed, and what holds while the chosen scenario is as it is written. */
-    public static Formula whereChanged(Formula changed, Formula asWritten) {
-        return COUNTED.ref().isAbove(ZERO).then(changed, asWritten);
+    /** Whether a lever is changed, so that the chosen scenario is no longer as it is written. */
+    public static Formula areChanged() {
+        return COUNTED.ref().isAbove(ZERO);
     }
 
     /** @param values those of the scenarios, which take what levers say too */

@@ -3,6 +3,7 @@ package org.lodestone.reports.scenario;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -241,13 +242,10 @@ public final class Scenarios {
     private void inForce() {
         values.as(
                 IN_FORCE,
-                () -> POSITION.ref()
-                        .isKnown()
-                        .then(
-                                Levers.whereChanged(
-                                        Formula.sentence(SELECTOR.ref(), Formula.text(" with changed levers")),
-                                        SELECTOR.ref()),
-                                Formula.text("an unknown scenario")));
+                () -> words().with("known", POSITION.ref().isKnown())
+                        .with("scenario", SELECTOR)
+                        .with("changed", Levers.areChanged())
+                        .clause("{known?{scenario}{changed? with changed levers}|an unknown scenario}"));
     }
 
     // ---------------------------------------------------------------- demand

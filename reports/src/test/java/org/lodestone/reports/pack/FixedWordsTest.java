@@ -94,6 +94,7 @@ class FixedWordsTest {
                     "^Change of net profit|^What leads; then what is due|^What has passed but for what leads"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
             ImmutableList.of(
+                    "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "so rows compare only roughly\\.$|^Of \\d+ other listed companies too little is known",
                     "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",

@@ -2,12 +2,11 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -36,10 +35,10 @@ import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
@@ -51,9 +50,6 @@ final class BalancePage {
     private static final int FRONT_WEIGHT = 80;
 
     private static final Term PAGE = Term.of("balance page");
-
-    /** Behind the word scenarios: those that are counted do not follow the levers. */
-    private static final Formula AS_WRITTEN = Levers.whereChanged(Formula.text(" as written"), Formula.text(""));
 
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -153,10 +149,6 @@ final class BalancePage {
 
     // ---------------------------------------------------------------- sentences
 
-    private Block.Sentence live(String what, Balance balance, Saying saying) {
-        return live(what, balance, saying.formula());
-    }
-
     private Block.Sentence live(String what, Balance balance, Formula sentence) {
         return Block.Sentence.live(model.calculation(term(balance, what).key(), sentence));
     }
@@ -173,31 +165,27 @@ final class BalancePage {
         Balance balance = study.chosen().balances().get(index);
         Period end = balance.horizon();
         Formula after = balance.after(end).ref();
-        Saying known = say(
-                "{scenario} {is} {amount} {unit} {short} in {year}, {share} of demand; {others}",
-                with("scenario", Scenarios.IN_FORCE)
-                        .with("is", after.isAtLeast(ZERO).then(Formula.text("has"), Formula.text("is")))
-                        .with("amount", fixed(balance, after.magnitude()))
-                        .with("unit", balance.unit().toString())
-                        .with("short", after.isAtLeast(ZERO).then(Formula.text("to spare"), Formula.text("short")))
-                        .with("year", end.toString())
-                        .with("share", percent(balance.afterShare(end).ref().magnitude(), 1))
-                        .with("others", others(index)));
-        Saying unknown = say("The balance of {year} is not known: a figure is missing", with("year", end.toString()));
-        return known.orIfUnknown(unknown).formula();
+        return shortScenarios(index)
+                .with("scenario", Scenarios.IN_FORCE)
+                .with("spare", after.isAtLeast(ZERO))
+                .with("amount", fixed(balance, after.magnitude()))
+                .with("unit", balance.unit().toString())
+                .with("share", balance.afterShare(end).ref().magnitude())
+                .say(
+                        "{scenario} {spare?has|is} {amount} {unit} {spare?to spare|short} in {year}, {share:0.0%} of demand; "
+                                + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
+                                + "|how many of {all} scenarios are short is not known]"
+                                + "|The balance of {year} is not known: a figure is missing");
     }
 
-    private static Saying.Arguments counted(Formula count) {
-        return with("count", count.fixed(0))
-                .with("are", count.isEqualTo(ONE).then(Formula.text("is"), Formula.text("are")));
-    }
-
-    private Saying others(int index) {
-        String all = Integer.toString(study.scenarioOutcomes().size());
-        return say(
-                        "{count} of {all} scenarios{written} {are} short",
-                        counted(shortOnes(index).ref()).with("all", all).with("written", AS_WRITTEN))
-                .orIfUnknown(say("how many of {all} scenarios are short is not known", with("all", all)));
+    /** The number of scenarios that are short; behind the word scenarios stands that those that are counted do not follow the levers. */
+    private Wording shortScenarios(int index) {
+        Formula count = shortOnes(index).ref();
+        return words().with("year", study.chosen().balances().get(index).horizon())
+                .with("all", Integer.toString(study.scenarioOutcomes().size()))
+                .with("changed", Levers.areChanged())
+                .with("count", count)
+                .with("one", count.isEqualTo(ONE));
     }
 
     /** How the base year closes. */
@@ -205,74 +193,43 @@ final class BalancePage {
         Period start = balance.start();
         Formula demand = balance.demand(start).ref();
         Formula supply = balance.supply().total(start).ref();
-        boolean published = balance.demand().observed().period().equals(start);
-        Saying shortage = say(
-                "In {year} {put} {demand} and primary supply {was}{supply} {unit}; scrap and stocks are taken to have filled the"
-                        + " gap of {secondary}, {share} of demand.",
-                with("year", start.toString())
-                        .with("put", published ? "demand was" : "demand, between its published years, is put at")
-                        .with("demand", fixed(balance, demand))
-                        .with("was", published ? "" : "was ")
-                        .with("supply", fixed(balance, supply))
-                        .with("unit", balance.unit().toString())
-                        .with(
-                                "secondary",
-                                fixed(balance, balance.secondary(start).ref()))
-                        .with("share", percent(balance.secondaryShare(start).ref(), 1)));
-        Saying surplus = say(
-                "In {year} primary supply was {supply} {unit} and {put} {demand}, so no scrap and stocks are carried forward.",
-                with("year", start.toString())
-                        .with("supply", fixed(balance, supply))
-                        .with("unit", balance.unit().toString())
-                        .with("put", published ? "demand" : "demand, between its published years, is put at")
-                        .with("demand", fixed(balance, demand)));
-        Saying unknown = say(
-                "Whether supply met demand in {year} is not known: a figure is missing.",
-                with("year", start.toString()));
-        return supply.isAbove(demand).then(surplus.clause(), shortage.clause()).orWords(unknown.formula());
+        return words().with("year", start)
+                .with("enough", supply.isAbove(demand))
+                .with("published", balance.demand().observed().period().equals(start))
+                .with("demand", fixed(balance, demand))
+                .with("supply", fixed(balance, supply))
+                .with("unit", balance.unit().toString())
+                .with("secondary", fixed(balance, balance.secondary(start).ref()))
+                .with("share", balance.secondaryShare(start))
+                .say(
+                        "{enough?In {year} primary supply was {supply} {unit} and {published?demand|demand, between its published years,"
+                                + " is put at} {demand}, so no scrap and stocks are carried forward."
+                                + "|In {year} {published?demand was|demand, between its published years, is put at} {demand} and primary supply"
+                                + " {published?|was }{supply} {unit}; scrap and stocks are taken to have filled the gap of {secondary},"
+                                + " {share:0.0%} of demand.}"
+                                + "|Whether supply met demand in {year} is not known: a figure is missing.");
     }
 
-    private Saying grows(Balance balance) {
-        String end = balance.horizon().toString();
-        Saying supply = say(
-                        ", primary supply {supply}",
-                        with(
-                                "supply",
-                                GrowthWords.grows(
-                                        balance.supply().averageGrowth().ref(), 1)))
-                .orIfUnknown("; growth of primary supply is not known");
-        return say(
-                        "Demand {demand} a year to {year}{supply}{replaced}",
-                        with(
-                                        "demand",
-                                        GrowthWords.grows(
-                                                growth(balance, "demand", balance::demand)
-                                                        .ref(),
-                                                1))
-                                .with("year", end)
-                                .with("supply", supply)
-                                .with(
-                                        "replaced",
-                                        study.chosen().replacement(balance).map(BalancePage::replaced)))
-                .orIfUnknown(say("Growth of demand to {year} is not known: a figure is missing", with("year", end)));
-    }
-
-    private static Saying replaced(Replacement replacement) {
-        SupplyForecast supply = replacement.supply();
-        return say(
-                        "; supply outside {holder} could then replace {ratio} of what it supplied in {start}",
-                        with("holder", replacement.holder().name())
-                                .with(
-                                        "ratio",
-                                        percent(
-                                                replacement
-                                                        .ratio(supply.horizon())
-                                                        .ref(),
-                                                0))
-                                .with("start", supply.start().toString()))
-                .orIfUnknown(say(
-                        "; how much of what {holder} supplied could then be replaced is not known",
-                        with("holder", replacement.holder().name())));
+    private Formula grows(Balance balance) {
+        Optional<Replacement> replacement = study.chosen().replacement(balance);
+        return words().with(
+                        "demand",
+                        GrowthWords.grows(
+                                growth(balance, "demand", balance::demand).ref(), 1))
+                .with("year", balance.horizon())
+                .with(
+                        "supply",
+                        GrowthWords.grows(balance.supply().averageGrowth().ref(), 1))
+                .with("holder", replacement.map(one -> text(one.holder().name())))
+                .with(
+                        "ratio",
+                        replacement.map(one -> one.ratio(one.supply().horizon()).ref()))
+                .with("start", replacement.map(one -> text(one.supply().start().toString())))
+                .say(
+                        "Demand {demand} a year to {year}[, primary supply {supply}|; growth of primary supply is not known]"
+                                + "[; supply outside {holder} could then replace {ratio:0%} of what it supplied in {start}"
+                                + "|; how much of what {holder} supplied could then be replaced is not known]"
+                                + "|Growth of demand to {year} is not known: a figure is missing");
     }
 
     // ---------------------------------------------------------------- exhibits
@@ -293,17 +250,9 @@ final class BalancePage {
                 .forecastFrom(chosen.years().get(1));
         Optional<Band> band = risk.map(one -> band(one, chosen));
         band.ifPresent(chart::behind);
-        String all = Integer.toString(study.scenarioOutcomes().size());
-        String end = chosen.horizon().toString();
-        Saying finding = say(
-                        "{count} of {all} scenarios{written} {are} short in {year}",
-                        counted(shortOnes(index).ref())
-                                .with("all", all)
-                                .with("written", AS_WRITTEN)
-                                .with("year", end))
-                .orIfUnknown(say(
-                        "How many of {all} scenarios are short in {year} is not known: a figure is missing",
-                        with("all", all).with("year", end)));
+        Formula finding = shortScenarios(index)
+                .say("{count:0} of {all} scenarios{changed? as written} {one?is|are} short in {year}"
+                        + "|How many of {all} scenarios are short in {year} is not known: a figure is missing");
         Exhibit exhibit = Exhibit.of(
                 live("scenarios", chosen, finding),
                 "Balance, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
@@ -337,20 +286,14 @@ final class BalancePage {
                 .total("Demand", over(balance, balance::demand))
                 .labelled(Shown.of(balance.unit()))
                 .forecastFrom(balance.years().get(1));
-        String start = balance.start().toString();
-        String end = balance.horizon().toString();
-        Formula now = covered(balance, balance.start());
-        Formula then = covered(balance, balance.horizon());
-        Saying finding = say(
-                        "Primary supply covers {now} of demand in {start} and {then} in {end}",
-                        with("now", now).with("start", start).with("then", then).with("end", end))
-                .orIfUnknown(say(
-                        "Primary supply covers {now} of demand in {start}; what it covers in {end} is not known",
-                        with("now", now).with("start", start).with("end", end)))
-                .orIfUnknown(say(
-                        "Primary supply covers {then} of demand in {end}; what it covers in {start} is not known",
-                        with("then", then).with("start", start).with("end", end)))
-                .orIfUnknown("What primary supply covers of demand is not known: a figure is missing");
+        Formula finding = words().with("now", covered(balance, balance.start()))
+                .with("start", balance.start())
+                .with("then", covered(balance, balance.horizon()))
+                .with("end", balance.horizon())
+                .say("Primary supply covers {now:0%} of demand in {start} and {then:0%} in {end}"
+                        + "|Primary supply covers {now:0%} of demand in {start}; what it covers in {end} is not known"
+                        + "|Primary supply covers {then:0%} of demand in {end}; what it covers in {start} is not known"
+                        + "|What primary supply covers of demand is not known: a figure is missing");
         return Exhibit.of(
                 live("sources", balance, finding),
                 "Supply by source, " + balance.unit() + ", chosen scenario; number above: demand",
@@ -358,8 +301,7 @@ final class BalancePage {
     }
 
     private static Formula covered(Balance balance, Period year) {
-        return percent(
-                balance.supply().total(year).ref().over(balance.demand(year).ref()), 0);
+        return balance.supply().total(year).ref().over(balance.demand(year).ref());
     }
 
     private static Formula.Span over(Balance balance, Function<Period, Key> amount) {

@@ -5,8 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -40,10 +40,10 @@ import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 
@@ -199,49 +199,45 @@ final class ChainPage {
         }
         return said.live(
                 "title",
-                chain.onlyStage()
-                        .map(only -> say(
-                                "{leader} has {share} of {measure} in {year}{others}",
-                                with("leader", chain.ofNarrowest(chain::largest))
-                                        .with("share", percent(chain.ofNarrowest(chain::largestShare), 0))
-                                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))
-                                        .with("year", chain.ofNarrowest(ChainPage::yearOf))
-                                        .with(
-                                                "others",
-                                                chain.hasSeveralStages()
-                                                        ? "; no other stage of the chain has shares by country"
-                                                        : "")))
-                        .map(finding ->
-                                finding.orIfUnknown("Who has most of the chain is not known: a figure is missing"))
-                        .orElseGet(() -> say(
-                                        "The chain is narrowest at {stage}: without {leader}, {left} of the {year} amount would be left",
-                                        with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
-                                                .with("leader", chain.ofNarrowest(chain::largest))
-                                                .with("left", percent(chain.ofNarrowest(chain::left), 0))
-                                                .with("year", chain.ofNarrowest(ChainPage::yearOf)))
-                                .orIfUnknown("Where the chain is narrowest is not known: a figure is missing")));
+                words().with("only", chain.onlyStage().isPresent())
+                        .with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
+                        .with("leader", chain.ofNarrowest(chain::largest))
+                        .with("share", chain.ofNarrowest(chain::largestShare))
+                        .with("left", chain.ofNarrowest(chain::left))
+                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))
+                        .with("year", chain.ofNarrowest(ChainPage::yearOf))
+                        .with("several", chain.hasSeveralStages())
+                        .say(
+                                "{only?{leader} has {share:0%} of {measure} in {year}"
+                                        + "{several?; no other stage of the chain has shares by country}"
+                                        + "|The chain is narrowest at {stage}: without {leader}, {left:0%} of the {year} amount would be left}"
+                                        + "|{only?Who has most of the chain|Where the chain is narrowest} is not known: a figure is missing"));
     }
 
+    /** Who could hold all of it: of the stages that have figures by country; of the others nothing is known. */
     private Block.Sentence standfirst() {
+        Formula whole = chain.measuredChains().ref();
+        int measured = chain.measured().size();
         return said.live(
                 "standfirst",
-                say(
-                                "{whole}{unmeasured}A country holds a stage with {threshold}% or more of one of its measures.",
-                                with(
-                                                "whole",
-                                                chain.onlyStage().isPresent()
-                                                        ? Optional.empty()
-                                                        : Optional.of(wholeChain()))
-                                        .with(
-                                                "unmeasured",
-                                                unmeasured()
-                                                        .map(stages -> say(
-                                                                "No figures by country: {stages}. ",
-                                                                with("stages", stages))))
-                                        .with(
-                                                "threshold",
-                                                chain.threshold().ref().fixed(0)))
-                        .orIfUnknown("The share from which a country holds a stage is not known."));
+                words().with("whole", chain.onlyStage().isEmpty())
+                        .with("some", whole.isAbove(ZERO))
+                        .with("one", whole.isEqualTo(ONE))
+                        .with("country", chain.firstMeasured())
+                        .with("count", whole)
+                        .with("single", measured == 1)
+                        .with("two", measured == 2)
+                        .with("measured", measured > 2, () -> number("stages with figures by country", measured))
+                        .with("everyStage", measured == chain.stages().size())
+                        .with("unmeasured", unmeasured().map(Formula::text))
+                        .with("threshold", chain.threshold())
+                        .say(
+                                "{whole?{some?{one?Only {country} is|{count:0} countries are}|No country is} known to hold "
+                                        + "{single?the one stage with figures by country"
+                                        + "|{two?both|all {measured:0}} {everyStage?stages|stages with figures by country}}. }"
+                                        + "[No figures by country: {unmeasured}. ]"
+                                        + "A country holds a stage with {threshold:0}% or more of one of its measures."
+                                        + "|The share from which a country holds a stage is not known."));
     }
 
     private Optional<String> unmeasured() {
@@ -275,53 +271,40 @@ final class ChainPage {
                 said.live("leaders", firstAndNarrowest()), "Largest share, %; hatched: no figures; *: printed", chart);
     }
 
-    /** The largest holder of the first measure, and that of the narrowest. */
-    private Saying firstAndNarrowest() {
+    /** The largest holder of the first measure, and that of the narrowest; of the latter nothing where that is the first. */
+    private Formula firstAndNarrowest() {
+        return ofFirst()
+                .say("{leader} has {share:0%} of {measure}{same?|{sameYear?| in {year}}{sameLeader? and|, {narrowest}}"
+                        + " {narrowestShare:0%} of {narrowestMeasure}} in {narrowestYear}"
+                        + "|{narrowest} has {narrowestShare:0%} of {narrowestMeasure} in {narrowestYear}; who has most of {measure} is not known"
+                        + "|{leader} has {share:0%} of {measure} in {year}{another?; where the chain is narrowest is not known}"
+                        + "|Who has most of {measure} is not known: a figure is missing");
+    }
+
+    private Wording ofFirst() {
         StageRow first = told().get(0);
-        Saying leader = say(
-                "{leader} has {share} of {measure}",
-                with("leader", chain.largest(first))
-                        .with("share", percent(chain.largestShare(first).ref(), 0))
-                        .with("measure", measureAndEdition(first)));
-        Saying none = say(
-                "Who has most of {measure} is not known: a figure is missing",
-                with("measure", measureAndEdition(first)));
-        Saying inYear = say(" in {year}", with("year", yearOf(first)));
-        Saying alone = say("{leader}{year}", with("leader", leader).with("year", inYear));
         boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
-        if (!another) {
-            return alone.orIfUnknown(none);
-        }
-        Formula narrowest = chain.ofNarrowest(chain::largest);
-        Formula share = percent(chain.ofNarrowest(chain::largestShare), 0);
-        Formula measure = chain.ofNarrowest(ChainPage::measureAndEdition);
-        Formula year = chain.ofNarrowest(ChainPage::yearOf);
-        Formula second = Formula.call(
-                        Fn.SAME_TEXT, narrowest, chain.largest(first).ref())
-                .then(text(" and"), Formula.sentence(text(", "), narrowest));
-        Saying then = say(
-                "{other}{and} {share} of {measure}",
-                with(
-                                "other",
-                                Formula.call(Fn.SAME_TEXT, year, yearOf(first).ref())
-                                        .then(text(""), inYear.clause()))
-                        .with("and", second)
-                        .with("share", share)
-                        .with("measure", measure));
-        return say(
-                        "{first}{then} in {year}",
-                        with("first", leader)
-                                .with("then", unlessFirst(first, then))
-                                .with("year", year))
-                .orIfUnknown(say(
-                        "{leader} has {share} of {measure} in {year}; who has most of {first} is not known",
-                        with("leader", narrowest)
-                                .with("share", share)
-                                .with("measure", measure)
-                                .with("year", year)
-                                .with("first", measureAndEdition(first))))
-                .orIfUnknown(say("{first}; where the chain is narrowest is not known", with("first", alone)))
-                .orIfUnknown(none);
+        return words().with("leader", chain.largest(first))
+                .with("share", chain.largestShare(first))
+                .with("measure", measureAndEdition(first))
+                .with("year", yearOf(first))
+                .with("holders", chain.holders(first))
+                .with("one", chain.holders(first).ref().isEqualTo(ONE))
+                .with("threshold", chain.threshold())
+                .with("another", another)
+                .with("same", another, () -> sameAsNarrowest(ChainPage::measureOf, first))
+                .with("sameYear", another, () -> sameAsNarrowest(ChainPage::yearOf, first))
+                .with("sameLeader", another, () -> sameAsNarrowest(chain::largest, first))
+                .with("narrowest", another, () -> chain.ofNarrowest(chain::largest))
+                .with("narrowestShare", another, () -> chain.ofNarrowest(chain::largestShare))
+                .with("narrowestMeasure", another, () -> chain.ofNarrowest(ChainPage::measureAndEdition))
+                .with("narrowestYear", another, () -> chain.ofNarrowest(ChainPage::yearOf))
+                .with("narrowestHolders", another, () -> chain.ofNarrowest(chain::holders));
+    }
+
+    private Formula sameAsNarrowest(Function<StageRow, Key> text, StageRow row) {
+        return Formula.call(
+                Fn.SAME_TEXT, chain.ofNarrowest(text), text.apply(row).ref());
     }
 
     /** @param across how many columns of a page a share takes */
@@ -336,43 +319,13 @@ final class ChainPage {
             table.shade(
                     span(places.stream().map(place -> chain.share(row, place)).toList()));
         }
-        StageRow first = shown.get(0);
-        Saying finding = say(
-                        "{holders} {threshold}% or more of {measure}{narrowest}",
-                        with("holders", hold(chain.holders(first).ref()))
-                                .with("threshold", chain.threshold().ref().fixed(0))
-                                .with("measure", measureAndEdition(first))
-                                .with(
-                                        "narrowest",
-                                        chain.narrowestRow()
-                                                .filter(row -> !row.equals(first))
-                                                .map(row -> heldOfNarrowest(first))
-                                                .orElse(text(""))))
-                .orIfUnknown(say(
-                        "How many countries hold {threshold}% or more of {measure} is not known: a figure is missing",
-                        with("threshold", chain.threshold().ref().fixed(0)).with("measure", measureAndEdition(first))))
-                .orIfUnknown("How many countries hold a stage is not known: the share that it takes is missing");
+        Formula finding = ofFirst()
+                .say("{holders:0} {one?country holds|countries hold} {threshold:0}% or more of {measure}"
+                        + "[{same?|, {narrowestHolders} of {narrowestMeasure}}|; where the chain is narrowest is not known]"
+                        + "|How many countries hold {threshold:0}% or more of {measure} is not known: a figure is missing"
+                        + "|How many countries hold a stage is not known: the share that it takes is missing");
         return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
                 .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
-    }
-
-    private Formula heldOfNarrowest(StageRow first) {
-        return unlessFirst(
-                        first,
-                        say(
-                                ", {count} of {measure}",
-                                with("count", chain.ofNarrowest(chain::holders))
-                                        .with("measure", chain.ofNarrowest(ChainPage::measureAndEdition))))
-                .orWords(text("; where the chain is narrowest is not known"));
-    }
-
-    /** A clause on the narrowest measure; nothing where that is the first, of which the sentence tells already. */
-    private Formula unlessFirst(StageRow first, Saying clause) {
-        return Formula.call(
-                        Fn.SAME_TEXT,
-                        chain.ofNarrowest(ChainPage::measureOf),
-                        measureOf(first).ref())
-                .then(text(""), clause.clause());
     }
 
     /** The countries with the highest share in any of the measures, in the order of the first stage. */
@@ -390,11 +343,6 @@ final class ChainPage {
                 .flatMapToDouble(row -> values.number(chain.share(row, place)).stream())
                 .max()
                 .orElse(0);
-    }
-
-    private static Formula hold(Formula count) {
-        return Formula.sentence(
-                count.fixed(0), count.isEqualTo(ONE).then(text(" country holds"), text(" countries hold")));
     }
 
     private String header(StageRow row) {
@@ -428,32 +376,18 @@ final class ChainPage {
     }
 
     /** Of how many stages there are amounts, of how many no more than printed shares, and of how many nothing. */
-    private Saying known() {
+    private Formula known() {
         Formula measured = known("stages with amounts", StageRow::isMeasured);
-        return say(
-                "{measured} of {all} {stages} {has} amounts by country{printed}{unknown}",
-                with("measured", measured.fixed(0))
-                        .with("all", all())
-                        .with("stages", chain.hasSeveralStages() ? "stages" : "stage")
-                        .with("has", measured.isEqualTo(ONE).then(text("has"), text("have")))
-                        .with(
-                                "printed",
-                                others(
-                                        chain.rows().stream().anyMatch(StageRow::isPrinted),
-                                        ", {number} only a printed share",
-                                        known("stages with printed shares", StageRow::isPrinted)))
-                        .with(
-                                "unknown",
-                                others(
-                                        !chain.withoutFigures().isEmpty(),
-                                        ", {number} no figures",
-                                        number(
-                                                "stages without figures",
-                                                chain.withoutFigures().size()))));
-    }
-
-    private static Optional<Saying> others(boolean areSome, String clause, Formula number) {
-        return areSome ? Optional.of(say(clause, with("number", number.fixed(0)))) : Optional.empty();
+        boolean hasPrinted = chain.rows().stream().anyMatch(StageRow::isPrinted);
+        int without = chain.withoutFigures().size();
+        return words().with("measured", measured)
+                .with("all", number("stages", chain.stages().size()))
+                .with("several", chain.hasSeveralStages())
+                .with("one", measured.isEqualTo(ONE))
+                .with("printed", hasPrinted, () -> known("stages with printed shares", StageRow::isPrinted))
+                .with("without", without > 0, () -> number("stages without figures", without))
+                .say("{measured:0} of {all:0} {several?stages|stage} {one?has|have} amounts by country"
+                        + "[, {printed:0} only a printed share][, {without:0} no figures]");
     }
 
     /** The number of stages that have a share that is known, by rows of a kind. */
@@ -468,10 +402,6 @@ final class ChainPage {
                 .reduce(Formula::plus)
                 .orElse(ZERO);
         return model.calculation(CHAIN.sub(stages).key(), count).ref();
-    }
-
-    private Formula all() {
-        return number("stages", chain.stages().size()).fixed(0);
     }
 
     private Formula number(String of, int number) {
@@ -492,28 +422,24 @@ final class ChainPage {
                     .stream()
                     .findFirst()
                     .ifPresent(print -> {
-                        parts.add(text(parts.isEmpty() ? "" : "; "));
-                        parts.add(inWords(measure, print, parts.size() == 1).clause());
+                        parts.add(inWords(measure, print, parts.isEmpty()));
                     });
         }
         return parts.isEmpty()
                 ? new Cell.Words(Words.NONE)
                 : new Cell.Of(
                         model.calculation(
-                                CHAIN.sub("printed").of(Subject.of(row.stage())),
-                                Formula.sentence(parts.toArray(Formula[]::new))),
+                                CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
                         Shown.TEXT);
     }
 
-    private static Saying inWords(Measure measure, PrintedFigure print, boolean first) {
+    private static Formula inWords(Measure measure, PrintedFigure print, boolean first) {
         String share = subject(measure);
-        Saying.Arguments subject = with("share", first ? Words.byItself(share) : share)
+        return words().with("share", first ? Words.byItself(share) : share)
                 .with("place", print.figure().place().toString())
-                .with("year", print.figure().period().toString());
-        return say(
-                        "{share}: {place} {percent}% in {year}",
-                        subject.with("percent", asPrinted(print.key().ref())))
-                .orIfUnknown(say("{share}: {place} not known in {year}", subject));
+                .with("year", print.figure().period())
+                .with("percent", asPrinted(print.key().ref()))
+                .clause("{share}: {place} {percent}% in {year}|{share}: {place} not known in {year}");
     }
 
     /** The thing that a share is of: {@code refining} of {@code Share of refining}. */
@@ -538,42 +464,5 @@ final class ChainPage {
                 .filter(measure -> measure.stage().equals(stage.id()))
                 .forEach(measures::add);
         return ImmutableList.copyOf(measures);
-    }
-
-    // ---------------------------------------------------------------- who could hold all of it
-
-    /** What is known of the stages that have figures by country; of the others nothing is. */
-    private Saying wholeChain() {
-        Formula known = chain.measuredChains().ref();
-        Formula none = say("No country is known to hold {stages}", with("stages", measuredStages()))
-                .clause();
-        Formula one = say(
-                        "Only {country} is known to hold {stages}",
-                        with("country", chain.firstMeasured()).with("stages", measuredStages()))
-                .clause();
-        Formula several = say(
-                        "{count} countries are known to hold {stages}",
-                        with("count", known.fixed(0)).with("stages", measuredStages()))
-                .clause();
-        return say(
-                "{finding}. ",
-                with("finding", known.isAbove(ZERO).then(known.isEqualTo(ONE).then(one, several), none)));
-    }
-
-    private Saying measuredStages() {
-        int measured = chain.measured().size();
-        String stages = measured == chain.stages().size() ? "stages" : "stages with figures by country";
-        return switch (measured) {
-            case 1 -> say("the one stage with figures by country");
-            case 2 -> say("both {stages}", with("stages", stages));
-            default ->
-                say(
-                        "all {measured} {stages}",
-                        with(
-                                        "measured",
-                                        number("stages with figures by country", measured)
-                                                .fixed(0))
-                                .with("stages", stages));
-        };
     }
 }

@@ -5,13 +5,10 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.trueMinus;
-import static org.lodestone.reports.formula.Definitions.whetherAbove;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -48,10 +45,10 @@ import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.DrivenConclusion;
 import org.lodestone.reports.risk.Outturn;
@@ -207,10 +204,9 @@ final class TurnsPage {
         int digits = isWhole(driver.low()) && isWhole(driver.high()) ? 0 : 1;
         return model.calculation(
                 key("range", pair),
-                sentence(
-                        values.lowest(driver).fixed(digits),
-                        text(" to "),
-                        values.highest(driver).fixed(digits)));
+                words().with("low", values.lowest(driver).fixed(digits))
+                        .with("high", values.highest(driver).fixed(digits))
+                        .clause("{low} to {high}"));
     }
 
     private static boolean isWhole(double number) {
@@ -237,49 +233,37 @@ final class TurnsPage {
         List<DrivenConclusion> own =
                 turning.stream().filter(pair -> pair.conclusion().equals(first)).toList();
         if (own.isEmpty()) {
-            return say(
-                            "{statement}: no driver turns it within the range searched",
-                            with("statement", first.statement()))
-                    .formula();
+            return text(first.statement() + ": no driver turns it within the range searched");
         }
-        Formula.Span distances = span(own.stream().map(this::distance).toList());
-        List<Key> sentences = own.stream()
-                .map(pair ->
-                        model.calculation(key("nearest", pair), nearest(pair).formula()))
-                .toList();
+        Formula.Span distances = span(own, this::distance);
+        Formula.Span sentences = span(own, pair -> model.calculation(key("nearest", pair), nearest(pair)));
         Formula least = Formula.call(Fn.MIN_OF_KNOWN, distances);
-        return Formula.countOfKnown(distances)
-                .isAbove(ZERO)
-                .then(
-                        Formula.call(Fn.PICK, span(sentences), Formula.call(Fn.FIND, least, distances)),
-                        missing(first)
-                                .isKnown()
-                                .then(
-                                        text(first.statement() + ": no driver turns it within the range searched"),
-                                        text(first.statement() + ": what would turn it is not known")));
+        return words().with("some", Formula.countOfKnown(distances).isAbove(ZERO))
+                .with("nearest", Formula.call(Fn.PICK, sentences, Formula.call(Fn.FIND, least, distances)))
+                .with("statement", first.statement())
+                .with("known", missing(first).isKnown())
+                .clause("{some?{nearest}|{known?{statement}: no driver turns it within the range searched"
+                        + "|{statement}: what would turn it is not known}}");
     }
 
-    private Saying nearest(DrivenConclusion pair) {
+    private Formula nearest(DrivenConclusion pair) {
         Driver driver = pair.driver();
         Unit unit = premise(pair).unit();
-        return say(
-                "{driver} {turn}{unit} instead of {now}{percent} would {effect}{beyond}",
-                with("driver", inSentence(risk.name(driver)))
-                        .with("turn", fixed(driver, turnsAt(pair).ref()))
-                        .with("unit", after(unit))
-                        .with("now", fixed(driver, values.now(driver).ref()))
-                        .with("percent", isPercent(unit) ? "%" : "")
-                        .with("effect", effect())
-                        .with(
-                                "beyond",
-                                within(pair)
-                                        .ref()
-                                        .isEqualTo(ONE)
-                                        .then(
-                                                text(""),
-                                                sentence(
-                                                        text(", beyond its range of "),
-                                                        range(pair).ref()))));
+        Optional<Balance> balance =
+                chosen.balance(first.measure()).filter(one -> first.kind() == Conclusion.Kind.BALANCE_BELOW);
+        return words().with("driver", inSentence(risk.name(driver)))
+                .with("turn", fixed(driver, turnsAt(pair).ref()))
+                .with("unit", after(unit))
+                .with("now", fixed(driver, values.now(driver).ref()))
+                .with("percent", isPercent(unit))
+                .with("balance", balance.isPresent())
+                .with("gap", missing(first).isAbove(ZERO))
+                .with("end", balance.map(one -> text(one.horizon().toString())))
+                .with("within", within(pair).ref().isEqualTo(ONE))
+                .with("range", range(pair))
+                .say(
+                        "{driver} {turn}{unit} instead of {now}{percent?%} would {balance?{gap?close the gap of|open a gap in} {end}"
+                                + "|turn the conclusion}{within?|, beyond its range of {range}}");
     }
 
     /** A unit after its number: {@code % a year}, or {@code  kt magnet REE a year}. */
@@ -299,50 +283,28 @@ final class TurnsPage {
         return driver + (driver.contains(",") ? ", at" : " at");
     }
 
-    private Formula effect() {
-        return chosen.balance(first.measure())
-                .filter(balance -> first.kind() == Conclusion.Kind.BALANCE_BELOW)
-                .map(balance -> missing(first)
-                        .isAbove(ZERO)
-                        .then(
-                                text("close the gap of " + balance.horizon()),
-                                text("open a gap in " + balance.horizon())))
-                .orElse(text("turn the conclusion"));
-    }
-
     /** The threshold of a conclusion less its number: the amount that is missing. */
     private Formula missing(Conclusion conclusion) {
         return chosen.threshold(conclusion).minus(chosen.decisive(conclusion).ref());
     }
 
-    private Saying standfirst() {
-        return say(
-                "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read “out of date”.{blank}{within}",
-                with("draws", risk.run().inWords())
-                        .with("blank", turning.isEmpty() ? "" : " ")
-                        .with(
-                                "within",
-                                turning.isEmpty() ? text("") : withinRange().ref()));
+    private Formula standfirst() {
+        return words().with("draws", risk.run().inWords())
+                .with("within", !turning.isEmpty(), () -> withinRange().ref())
+                .say(
+                        "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read"
+                                + " “out of date”.[ {within}]");
     }
 
     /** A sentence of its own, since the rest holds whatever is changed. */
     private Key withinRange() {
-        Saying counted = say(
-                "{count} of {all} break-evens lie within the driver's range.",
-                with(
-                                "count",
-                                sumOfKnown(span(turning.stream()
-                                                .map(this::within)
-                                                .toList()))
-                                        .fixed(0))
-                        .with("all", Integer.toString(turning.size())));
         return model.calculation(
                 PAGE.sub("within range").key(),
-                missing(first)
-                        .isKnown()
-                        .then(
-                                counted.clause(),
-                                text("How many break-evens lie within the driver's range is not known.")));
+                words().with("known", missing(first).isKnown())
+                        .with("count", sumOfKnown(span(turning, this::within)))
+                        .with("all", Integer.toString(turning.size()))
+                        .clause("{known?{count:0} of {all} break-evens lie within the driver's range."
+                                + "|How many break-evens lie within the driver's range is not known.}"));
     }
 
     // ---------------------------------------------------------------- charts
@@ -412,7 +374,7 @@ final class TurnsPage {
     }
 
     /** The number of drivers that can turn a conclusion alone. */
-    private Saying moves(Conclusion conclusion, String unit) {
+    private Formula moves(Conclusion conclusion, String unit) {
         Formula missing = missing(conclusion);
         List<Key> low = allBars(conclusion, "low");
         List<Key> high = allBars(conclusion, "high");
@@ -425,28 +387,19 @@ final class TurnsPage {
                     .or(high.get(i).ref().over(missing).isAtLeast(ONE));
             flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
         }
-        String all = Integer.toString(low.size());
-        return say(
-                        "{count} of {all} drivers, each alone, can {turn}",
-                        with("count", sumOfKnown(span(flags)).fixed(0))
-                                .with("all", all)
-                                .with("turn", turn(conclusion, missing, unit)))
-                .orIfUnknown(say("What each of {all} drivers alone can do is not known", with("all", all)));
-    }
-
-    private Formula turn(Conclusion conclusion, Formula missing, String unit) {
-        Period end = chosen.supplies().get(0).horizon();
-        Formula size = missing.magnitude();
-        String unknown = "move it by the ";
-        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                ? sentence(
-                        whetherAbove(missing, ZERO, "close the gap of ", "use up the surplus of ", unknown),
-                        size.fixed(1),
-                        text(" " + unit + " in " + end))
-                : sentence(
-                        whetherAbove(missing, ZERO, "add the ", "take off the ", unknown),
-                        size.times(HUNDRED).fixed(1),
-                        text(" points a year needed to " + end));
+        boolean balance = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
+        return words().with("count", sumOfKnown(span(flags)))
+                .with("all", Integer.toString(low.size()))
+                .with("balance", balance)
+                .with("gap", missing.isAbove(ZERO))
+                .with(
+                        "size",
+                        balance ? missing.magnitude() : missing.magnitude().times(HUNDRED))
+                .with("unit", unit)
+                .with("end", chosen.supplies().get(0).horizon())
+                .say("{count:0} of {all} drivers, each alone, can {balance?{gap?close the gap of|use up the surplus of}"
+                        + " {size:0.0} {unit} in {end}|{gap?add the|take off the} {size:0.0} points a year needed to {end}}"
+                        + "|What each of {all} drivers alone can do is not known");
     }
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
@@ -488,16 +441,13 @@ final class TurnsPage {
             return Optional.empty();
         }
         int digits = Shown.of(unit).decimals();
-        String end = last(scenario).when().toString();
-        Saying finding = say(
-                        "Half of all draws end between {low} and {high} {unit} in {year}",
-                        with("low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
-                                .with(
-                                        "high",
-                                        trueMinus(last(percentile.apply(0.75)).ref(), digits))
-                                .with("unit", unit.toString())
-                                .with("year", end))
-                .orIfUnknown(say("Where the draws end in {year} is not known", with("year", end)));
+        Formula finding = words().with(
+                        "low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
+                .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
+                .with("unit", unit.toString())
+                .with("year", last(scenario).when())
+                .say("Half of all draws end between {low} and {high} {unit} in {year}"
+                        + "|Where the draws end in {year} is not known");
         Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
                 .filter(share -> share != MEDIAN)
                 .map(percentile)
@@ -528,10 +478,12 @@ final class TurnsPage {
     /** A name and the number at which its line ends: {@code Base −7.1}. */
     private Key ending(Formula name, Formula.Span values, int digits) {
         Key last = last(values);
-        Formula sign = last.ref().isAtLeast(ZERO).then(text(" "), text(" −"));
         return model.calculation(
                 last.sub("where the fan ends"),
-                sentence(name, sign, last.ref().magnitude().fixed(digits)).orWords(name));
+                words().with("name", name)
+                        .with("spare", last.ref().isAtLeast(ZERO))
+                        .with("size", last.ref().magnitude().fixed(digits))
+                        .clause("{name}{spare? | −}{size}|{name}"));
     }
 
     private String source() {
@@ -601,11 +553,10 @@ final class TurnsPage {
         return new Cell.Of(value, values.shown(pair.driver()));
     }
 
-    private Saying found() {
-        Formula.Span turns = span(turning.stream().map(this::turnsAt).toList());
-        return say(
-                "{count} break-evens in {scenario}",
-                with("count", Formula.countOfKnown(turns).fixed(0)).with("scenario", Scenarios.IN_FORCE));
+    private Formula found() {
+        return words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
+                .with("scenario", Scenarios.IN_FORCE)
+                .say("{count:0} break-evens in {scenario}");
     }
 
     /** A row with a cell for each conclusion. */
@@ -681,35 +632,24 @@ final class TurnsPage {
         return model.calculation(PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion));
     }
 
-    private Saying held() {
-        List<Key> shares =
-                risk.conclusions().stream().map(one -> risk.holds(one).chosen()).toList();
-        return say(
-                        "Each conclusion holds in at least {least} of draws{risks}",
-                        with("least", percent(Formula.call(Fn.MIN, span(shares)), 0))
-                                .with("risks", risk.outturns().isEmpty() ? Optional.empty() : Optional.of(withRisks())))
-                .orIfUnknown("In how many draws the conclusions hold is not known");
-    }
-
-    private Saying withRisks() {
-        Outturn last = risk.outturns().get(risk.outturns().size() - 1);
-        String number = Words.inSentence(Turning.decidedBy(risk, first));
-        return say(
-                        "; {which}, the {number} moves from {now} to {then}",
-                        with("which", last.risks().size() > 1 ? "if all risks come true" : "if the risk comes true")
-                                .with("number", number)
-                                .with(
-                                        "now",
-                                        Turning.shown(
-                                                first, chosen.decisive(first).ref()))
-                                .with(
-                                        "then",
-                                        Turning.shown(
-                                                first,
-                                                risk.shocked(last, first)
-                                                        .chosen()
-                                                        .ref())))
-                .orIfUnknown(say("; what the {number} would be is not known", with("number", number)));
+    private Formula held() {
+        Optional<Outturn> last = risk.outturns().stream().reduce((one, next) -> next);
+        return words().with(
+                        "least",
+                        Formula.call(
+                                Fn.MIN,
+                                span(risk.conclusions(), one -> risk.holds(one).chosen())))
+                .with("all", last.filter(one -> one.risks().size() > 1).isPresent())
+                .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
+                .with("now", Turning.shown(first, chosen.decisive(first).ref()))
+                .with(
+                        "then",
+                        last.map(one -> Turning.shown(
+                                first, risk.shocked(one, first).chosen().ref())))
+                .say("Each conclusion holds in at least {least:0%} of draws"
+                        + "[; if {all?all risks come|the risk comes} true, the {number} moves from {now} to {then}"
+                        + "|; what the {number} would be is not known]"
+                        + "|In how many draws the conclusions hold is not known");
     }
 
     /** Words for what a risk moves, and how far; empty where there is no risk, or all of them. */
@@ -717,18 +657,15 @@ final class TurnsPage {
         if (outturn.risks().size() != 1) {
             return Optional.empty();
         }
-        List<Formula> parts = new ArrayList<>();
-        for (Shock shock : risk.shocks()) {
-            if (shock.risk().equals(outturn.risks().get(0).id())) {
-                Premise premise = risk.premise(shock);
-                parts.add(text((parts.isEmpty() ? "" : "; ")
-                        + values.name(shock)
-                        + (shock.change() == Shock.Change.ADD ? " by " : " to ")));
-                parts.add(values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2));
-                parts.add(text(after(premise.unit())));
-            }
-        }
-        return Optional.of(model.calculation(
-                PAGE.sub("size").of(Subject.of(outturn.id())), sentence(parts.toArray(Formula[]::new))));
+        List<Formula> moves = risk.shocks().stream()
+                .filter(shock -> shock.risk().equals(outturn.risks().get(0).id()))
+                .map(shock -> words().with("what", values.name(shock))
+                        .with("by", shock.change() == Shock.Change.ADD)
+                        .with("size", values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2))
+                        .with("unit", after(risk.premise(shock).unit()))
+                        .clause("{what} {by?by|to} {size}{unit}"))
+                .toList();
+        return Optional.of(
+                model.calculation(PAGE.sub("size").of(Subject.of(outturn.id())), Wording.inARow("; ", moves)));
     }
 }

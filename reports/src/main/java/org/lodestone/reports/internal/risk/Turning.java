@@ -2,17 +2,15 @@ package org.lodestone.reports.internal.risk;
 
 import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.trueMinus;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.reports.forecast.GrowthBase;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
 
@@ -47,16 +45,11 @@ public final class Turning {
     }
 
     private static Formula bases(Outcome chosen, Conclusion conclusion, Function<GrowthBase, String> words) {
-        List<GrowthBase> bases = chosen.bases(conclusion);
-        List<Formula> parts = new ArrayList<>();
-        for (int i = 0; i < bases.size(); i++) {
-            String before = i == 0 ? "" : i == bases.size() - 1 ? " and " : ", ";
-            parts.add(text(before));
-            Formula growth = bases.get(i).growth().ref();
-            parts.add(growth.isKnown().then(percent(growth, 2), text("an unknown rate")));
-            parts.add(text(" " + words.apply(bases.get(i))));
-        }
-        return sentence(parts.toArray(Formula[]::new));
+        return Wording.listed(chosen.bases(conclusion).stream()
+                .map(base -> words().with("growth", base.growth())
+                        .with("years", words.apply(base))
+                        .clause("[{growth:0.00%}|an unknown rate] {years}"))
+                .toList());
     }
 
     /** How the number that decides a conclusion is shown. */
