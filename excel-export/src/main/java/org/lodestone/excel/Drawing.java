@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.internal.WorkerThread;
@@ -153,12 +154,8 @@ final class Drawing {
     }
 
     private void define(String name, String target) {
-        String free = name;
-        for (int n = 2; workbook.getName(free) != null; n++) {
-            free = name + "_" + n;
-        }
         var defined = workbook.createName();
-        defined.setNameName(free);
+        defined.setNameName(Numbered.free(name, n -> name + "_" + n, free -> workbook.getName(free) == null));
         defined.setRefersToFormula(target);
     }
 

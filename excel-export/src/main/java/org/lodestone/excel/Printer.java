@@ -249,14 +249,18 @@ final class Printer {
             if (guards.mayCountEmpty(call, i)) {
                 return List.of(arg.asKey().isPresent() ? "AVERAGE(" + text(arg, Strength.ANY) + ")" : unlessEmpty(arg));
             }
-            return switch (call.fn().parameter(i)) {
-                case VALUE, WORD ->
-                    List.of(
-                            guards.mayHandOnEmpty(call, i)
-                                    ? unlessEmpty(arg)
+            Parameter parameter = call.fn().parameter(i);
+            return switch (parameter) {
+                case VALUE, WORD, SHOWN -> {
+                    if (guards.mayHandOnEmpty(call, i)) {
+                        yield List.of(unlessEmpty(arg));
+                    }
+                    yield List.of(
+                            parameter == Parameter.SHOWN
+                                    ? shown(arg)
                                     : text(arg, call.fn().spelling().wanted(i)));
+                }
                 case DIGITS -> List.of(arg.asLiteral().orElseThrow().inSentence());
-                case SHOWN -> List.of(guards.mayHandOnEmpty(call, i) ? unlessEmpty(arg) : shown(arg));
                 case TRIED -> List.of(spoken(arg));
                 case PIECE -> pieces(arg, call.fn());
                 case NUMBERS, SPAN, RANGE, LIST ->

@@ -67,10 +67,10 @@ final class OutputFile {
 
     /** The same of what could not be {@code changed}. */
     static WrongUse failed(Path file, String done, IOException e) {
-        return e instanceof UnfinishedException unfinished
+        return e instanceof UnfinishedException && e.getCause() instanceof IOException hindrance
                 ? new WrongUse(
                         "'" + file + "' is " + done + ", but not all of its files could take their places: "
-                                + reason(unfinished.hindrance()) + ". Any command on it completes that once they can.",
+                                + reason(hindrance) + ". Any command on it completes that once they can.",
                         e)
                 : new WrongUse("'" + file + "' cannot be " + done + ": " + reason(e) + ". What was there is kept.", e);
     }

@@ -17,6 +17,7 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
@@ -74,13 +75,20 @@ final class AssetAttribution {
     private final Model.Builder model;
     private final Set<Key> taken = new LinkedHashSet<>();
     private final List<Plant> plants = new ArrayList<>();
+    private final ImmutableList<Attributed> all;
 
-    AssetAttribution(Dataset dataset, Ownership ownership, Model.Builder model) {
+    AssetAttribution(
+            Dataset dataset,
+            Ownership ownership,
+            Optional<Pipeline> pipeline,
+            CompanyFacts facts,
+            Model.Builder model) {
         this.dataset = dataset;
         this.stages = ImmutableList.copyOf(dataset.chain().stages());
         this.ownership = ownership;
         this.words = new FactWords(dataset);
         this.model = model;
+        this.all = attributed(pipeline, facts);
     }
 
     /**
@@ -118,7 +126,7 @@ final class AssetAttribution {
     /** A plant that a company runs, with its stake in it. */
     private record Plant(String company, String stage, EffectiveStake stake) {}
 
-    /** The stakes of a company in plants that it runs at a stage, as {@link #all} came upon them. */
+    /** The stakes of a company in plants that it runs at a stage. */
     ImmutableList<EffectiveStake> plants(String company, String stage) {
         return plants.stream()
                 .filter(plant ->
@@ -128,7 +136,12 @@ final class AssetAttribution {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    ImmutableList<Attributed> all(Optional<Pipeline> pipeline, CompanyFacts facts) {
+    /** The tonnes of mines and plants, company by company. */
+    ImmutableList<Attributed> all() {
+        return all;
+    }
+
+    private ImmutableList<Attributed> attributed(Optional<Pipeline> pipeline, CompanyFacts facts) {
         List<Statement> stated = new ArrayList<>();
         pipeline.ifPresent(found -> projects(found, stated));
         if (!dataset.outputs().isEmpty()) {
@@ -347,10 +360,6 @@ final class AssetAttribution {
                 .sub(statement.asset())
                 .of(Subject.of(company))
                 .at(statement.year());
-        Key free = key;
-        for (int n = 2; !taken.add(free); n++) {
-            free = key.sub("statement " + n);
-        }
-        return free;
+        return Numbered.free(key, n -> key.sub("statement " + n), taken::add);
     }
 }

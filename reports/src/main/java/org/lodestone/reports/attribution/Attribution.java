@@ -47,8 +47,7 @@ public record Attribution(
         requireNonNull(facts, "facts");
         Ownership ownership = Ownership.of(dataset);
         Model.Builder model = Model.builder().include(ownership.model());
-        AssetAttribution assets = new AssetAttribution(dataset, ownership, model);
-        List<Attributed> minesAndPlants = assets.all(pipeline, facts);
+        AssetAttribution assets = new AssetAttribution(dataset, ownership, pipeline, facts, model);
         ImmutableList.Builder<Attributed> all = ImmutableList.builder();
         if (!dataset.companies().isEmpty()) {
             for (Quotas quotas : stages) {
@@ -56,7 +55,7 @@ public record Attribution(
                 all.addAll(new QuotaAttribution(dataset, quotas, ownership, assets, model).all());
             }
         }
-        all.addAll(minesAndPlants);
+        all.addAll(assets.all());
         return new Attribution(ownership, dataset.companies().keySet(), all.build(), model.build());
     }
 

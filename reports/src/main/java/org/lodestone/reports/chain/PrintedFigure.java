@@ -13,6 +13,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.place.Place;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
@@ -42,16 +43,14 @@ public record PrintedFigure(Figure figure, Key key, boolean used) {
                                 row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : observed(dataset, measure)) {
                     Key key = ofSupply(supplies, figure).orElseGet(() -> key(figure));
-                    // several may print a figure of one year: each keeps its own
-                    for (int n = 2; !taken.add(key); n++) {
-                        key = key.in(Case.of("print " + n));
-                    }
                     boolean used = speaks
                             && figure.place().isCountry()
                             && newest(dataset, measure, figure.place())
                                     .filter(figure::equals)
                                     .isPresent();
-                    printed.add(new PrintedFigure(figure, key, used));
+                    printed.add(new PrintedFigure(
+                            // several may print a figure of one year: each keeps its own
+                            figure, Numbered.free(key, n -> key.in(Case.of("print " + n)), taken::add), used));
                 }
             });
         }

@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
@@ -148,10 +149,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
     }
 
     private static Formula compound(Quotas quotas, Period first, Period year) {
-        return Growth.compound(
-                quotas.total(year).ref(),
-                quotas.total(first).ref(),
-                Quotas.yearLabel(year).ref().minus(Quotas.yearLabel(first).ref()));
+        return Growth.compound(quotas.total(year).ref(), quotas.total(first).ref(), YearNumber.between(first, year));
     }
 
     /** The yearly rates from the first known year to this one. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.quantity.Dimension;
@@ -49,10 +50,8 @@ public record CompanyFacts(
         ImmutableListMultimap.Builder<String, StatedFact> byCompany = ImmutableListMultimap.builder();
         Set<Key> taken = new LinkedHashSet<>();
         for (CompanyFact fact : dataset.facts()) {
-            Key key = key(fact, fact.scope());
-            for (int n = 2; !taken.add(key); n++) {
-                key = key(fact, fact.scope() + ", statement " + n);
-            }
+            Key key = Numbered.free(
+                    key(fact, fact.scope()), n -> key(fact, fact.scope() + ", statement " + n), taken::add);
             model.figure(key, Value.of(fact.value()), AsPrinted.citation(fact.citation(), fact.derivation()));
             if (fact.unit().dimension() != Dimension.MASS && fact.unit().dimension() != Dimension.MASS_PER_YEAR) {
                 model.rule(key, InputRule.anyFigure()); // a profit may turn into a loss

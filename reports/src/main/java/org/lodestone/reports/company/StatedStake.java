@@ -11,6 +11,7 @@ import java.util.Set;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -63,11 +64,7 @@ public record StatedStake(Stake stake, Key key, boolean used) {
                 .of(Subject.of(stake.owned()))
                 .at(asOf.orElse(Period.NONE))
                 .in(Case.of(asOf.isPresent() ? "" : stake.asOf()));
-        Key free = key;
-        for (int n = 2; !taken.add(free); n++) {
-            free = key.in(Case.of("statement " + n));
-        }
-        return free;
+        return Numbered.free(key, n -> key.in(Case.of("statement " + n)), taken::add);
     }
 
     @Override

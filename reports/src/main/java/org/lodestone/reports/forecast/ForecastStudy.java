@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Addition;
@@ -92,13 +93,12 @@ public record ForecastStudy(
             return Optional.empty();
         }
         Scenarios scenarios = Scenarios.of(dataset, use(dataset, forecast), scenario);
-        Builder builder = new Builder(supplies, scenarios, forecast, projects);
-        Outcome chosen = builder.outcome(Scenarios.CHOSEN);
-        ImmutableList<Outcome> each =
-                scenarios.cases().stream().map(builder::outcome).collect(toImmutableList());
+        Function<Case, Outcome> inCase = in -> outcome(supplies, forecast, projects, scenarios, in);
+        Outcome chosen = inCase.apply(Scenarios.CHOSEN);
+        ImmutableList<Outcome> each = scenarios.cases().stream().map(inCase).collect(toImmutableList());
         Model.Builder model = Model.builder().include(chosen.model());
         each.forEach(outcome -> model.include(outcome.model()));
-        return Optional.of(new ForecastStudy(scenarios, chosen, each, builder.untracked(), model.build()));
+        return Optional.of(new ForecastStudy(scenarios, chosen, each, untracked(dataset, forecast), model.build()));
     }
 
     /** The outcome of a scenario. Throws if there is none of that name. */
@@ -194,53 +194,33 @@ public record ForecastStudy(
         return used.build();
     }
 
-    /** Makes the outcome of one scenario after the other from the same rules. */
-    private static final class Builder {
+    private static Outcome outcome(
+            Supplies supplies, List<Supply> forecast, Optional<Pipeline> projects, Scenarios scenarios, Case in) {
+        Dataset dataset = supplies.dataset();
+        ImmutableList<SupplyForecast> forecasts = forecast.stream()
+                .map(supply -> new SupplyForecast(dataset, supply, projects.orElse(Pipeline.NONE), scenarios, in))
+                .collect(toImmutableList());
+        ImmutableList<Balance> balances = dataset.outlook().balances().stream()
+                .flatMap(rule -> forecasts.stream()
+                        .filter(supply -> supply.measure().id().equals(rule.measure()))
+                        .flatMap(supply -> DemandCases.of(
+                                        dataset, rule, supply.measure().unit())
+                                .stream()
+                                .map(demand -> new Balance(rule, demand, supply, scenarios, in))))
+                .collect(toImmutableList());
+        return new Outcome(supplies, scenarios, in, forecasts, balances);
+    }
 
-        private final Supplies figures;
-        private final Dataset dataset;
-        private final Outlook outlook;
-        private final Scenarios scenarios;
-        private final List<Supply> supplies;
-        private final Pipeline projects;
-
-        Builder(Supplies figures, Scenarios scenarios, List<Supply> supplies, Optional<Pipeline> projects) {
-            this.figures = figures;
-            this.dataset = figures.dataset();
-            this.outlook = dataset.outlook();
-            this.scenarios = scenarios;
-            this.supplies = supplies;
-            this.projects = projects.orElse(Pipeline.NONE);
-        }
-
-        Outcome outcome(Case in) {
-            ImmutableList<SupplyForecast> forecasts = supplies.stream()
-                    .map(supply -> new SupplyForecast(dataset, supply, projects, scenarios, in))
-                    .collect(toImmutableList());
-            ImmutableList<Balance> balances = outlook.balances().stream()
-                    .flatMap(rule -> forecasts.stream()
-                            .filter(supply -> supply.measure().id().equals(rule.measure()))
-                            .flatMap(supply -> balance(rule, supply, in).stream()))
-                    .collect(toImmutableList());
-            return new Outcome(figures, scenarios, in, forecasts, balances);
-        }
-
-        private Optional<Balance> balance(MarketBalance rule, SupplyForecast supply, Case in) {
-            return DemandCases.of(dataset, rule, supply.measure().unit())
-                    .map(demand -> new Balance(rule, demand, supply, scenarios, in));
-        }
-
-        /** The lines at a stage that is forecast, and not in the pipeline. */
-        ImmutableList<Project> untracked() {
-            List<String> stages =
-                    supplies.stream().map(supply -> supply.measure().stage()).toList();
-            List<String> tracked =
-                    outlook.pipeline().stream().map(PipelineLine::project).toList();
-            return dataset.projects().stream()
-                    .filter(project -> stages.contains(project.stage()))
-                    .filter(project -> !tracked.contains(project.id()))
-                    .collect(toImmutableList());
-        }
+    /** The lines at a stage that is forecast, and not in the pipeline. */
+    private static ImmutableList<Project> untracked(Dataset dataset, List<Supply> forecast) {
+        List<String> stages =
+                forecast.stream().map(supply -> supply.measure().stage()).toList();
+        List<String> tracked =
+                dataset.outlook().pipeline().stream().map(PipelineLine::project).toList();
+        return dataset.projects().stream()
+                .filter(project -> stages.contains(project.stage()))
+                .filter(project -> !tracked.contains(project.id()))
+                .collect(toImmutableList());
     }
 
     @Override

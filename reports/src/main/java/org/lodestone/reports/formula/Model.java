@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 
@@ -46,13 +47,8 @@ public final class Model {
         Set<String> taken = new HashSet<>();
         others.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
         ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
-        wanted.forEach((key, name) -> {
-            String free = name;
-            for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
-                free = name + "_" + n;
-            }
-            names.put(key, free);
-        });
+        wanted.forEach((key, name) -> names.put(
+                key, Numbered.free(name, n -> name + "_" + n, free -> taken.add(free.toLowerCase(Locale.ROOT)))));
         return names.buildOrThrow();
     }
 

@@ -28,8 +28,8 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
-import org.lodestone.reports.quota.Quotas;
 
 /**
  * Prices of heavy rare earths: yearly series of a statistical release, and single quotes of others.
@@ -167,7 +167,7 @@ public record HeavyPrices(
                         year++) {
                     Period period = Period.year(year);
                     years.add(period);
-                    model.label(Quotas.yearLabel(period), year);
+                    YearNumber.add(model, period);
                     model.label(
                             PRICE.sub("edition").key().at(period),
                             String.join(", ", editions.getOrDefault(period, List.of())));

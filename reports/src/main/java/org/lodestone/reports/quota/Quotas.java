@@ -28,7 +28,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.internal.model.YearNumber;
 
 /**
  * The quota of one stage, year by year.
@@ -148,11 +147,6 @@ public final class Quotas {
     /** The value of a key of this quota. Throws if it has no such key. */
     public Value value(Key key) {
         return model().value(key);
-    }
-
-    /** A year as a number, so that spans of years can be worked out. */
-    public static Key yearLabel(Period year) {
-        return YearNumber.of(year);
     }
 
     Term term() {

@@ -22,6 +22,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.YearNumber;
 
 class QuotasTest {
 
@@ -72,7 +73,7 @@ class QuotasTest {
         @Test
         void the_years_of_the_span_are_counted_from_its_labels() {
             assertThat(number(mining, mining.numberOfYears())).isEqualTo(7);
-            TypedOver ifItBeganIn2018 = new TypedOver(mining, Quotas.yearLabel(FIRST), Value.of(2018));
+            TypedOver ifItBeganIn2018 = new TypedOver(mining, YearNumber.of(FIRST), Value.of(2018));
             assertThat(ifItBeganIn2018.of(mining.numberOfYears())).isEqualTo(Value.of(6));
         }
 

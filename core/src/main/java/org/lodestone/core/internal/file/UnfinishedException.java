@@ -7,16 +7,8 @@ public final class UnfinishedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final IOException hindrance;
-
     /** @param hindrance why a file could not take its place */
     public UnfinishedException(IOException hindrance) {
         super(hindrance.getMessage(), hindrance);
-        this.hindrance = hindrance;
-    }
-
-    /** Why a file could not take its place. */
-    public IOException hindrance() {
-        return hindrance;
     }
 }

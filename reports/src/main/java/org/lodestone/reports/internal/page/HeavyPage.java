@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavyPrices.Series;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.Quotas;
@@ -297,7 +298,7 @@ final class HeavyPage {
                 .toList();
         List<Period> latest = years.subList(Math.max(0, years.size() - YEARS), years.size());
         Table.ListBuilder<Period> table =
-                Table.of("", latest).labelOf("Year", year -> model.label(Quotas.yearLabel(year), year.year()));
+                Table.of("", latest).labelOf("Year", year -> model.label(YearNumber.of(year), year.year()));
         ionic.ifPresent(quotas -> table.value(
                         "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> orNone(quotas.ore(Ore.IONIC, year)))
                 .across(2)

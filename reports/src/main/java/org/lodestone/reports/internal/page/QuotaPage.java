@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.Quotas;
@@ -316,7 +317,7 @@ final class QuotaPage {
     // ---------------------------------------------------------------- years
 
     private Exhibit years() {
-        Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", Quotas::yearLabel);
+        Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", YearNumber::of);
         List<Cell> compound = new ArrayList<>(List.of(new Cell.Words("Compound growth a year")));
         List<Cell> mean = new ArrayList<>(List.of(new Cell.Words("Mean of yearly rates")));
         for (Quotas quotas : stages) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.How;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -60,10 +61,7 @@ public final class OutputHistory {
                     .sub(output.output())
                     .of(Subject.of(output.project()))
                     .at(output.period());
-            for (int n = 2; !taken.add(key); n++) {
-                key = key.in(Case.of("print " + n));
-            }
-            made.add(new Made(output, key));
+            made.add(new Made(output, Numbered.free(key, n -> key.in(Case.of("print " + n)), taken::add)));
         }
         this.all = made.build();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Case;
@@ -57,11 +58,10 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
 
     private static ReserveStatement named(ProjectReserve reserve, Set<Key> taken) {
         String words = reserve.category() + ", " + reserve.asOf();
-        ReserveStatement statement = new ReserveStatement(reserve, Case.of(words));
-        for (int n = 2; !taken.add(statement.key("statement")); n++) {
-            statement = new ReserveStatement(reserve, Case.of(words + ", statement " + n));
-        }
-        return statement;
+        return Numbered.free(
+                new ReserveStatement(reserve, Case.of(words)),
+                n -> new ReserveStatement(reserve, Case.of(words + ", statement " + n)),
+                statement -> taken.add(statement.key("statement")));
     }
 
     /** The model that gives the statements' keys their values. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.place.Place;
@@ -56,10 +57,7 @@ final class MarketFigures {
     /** Puts a row of a dataset into the model; rows that agree in all a line is told by keep a key each. */
     private Key figure(Term term, Label label, Period period, Observation value, Citation citation) {
         Key key = term.of(Subject.of(label.name() + ", " + label.unit())).at(period);
-        Key free = key;
-        for (int n = 2; !taken.add(free); n++) {
-            free = key.in(Case.of("print " + n));
-        }
+        Key free = Numbered.free(key, n -> key.in(Case.of("print " + n)), taken::add);
         return model.figure(free, Value.of(value), citation);
     }
 

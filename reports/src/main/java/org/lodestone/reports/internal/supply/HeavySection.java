@@ -9,8 +9,8 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.heavy.HeavyPrices.Quote;
 import org.lodestone.reports.heavy.HeavyPrices.Series;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
-import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -45,7 +45,7 @@ public final class HeavySection {
 
     private static Table.ListBuilder<Period> byYear(String heading, List<Period> years, HeavyPrices prices) {
         return Table.of(heading, years)
-                .labelOf("Year", Quotas::yearLabel)
+                .labelOf("Year", YearNumber::of)
                 .sources()
                 .optional("Edition", Shown.TEXT, year -> Optional.of(prices.edition(year)));
     }
@@ -113,12 +113,12 @@ public final class HeavySection {
                 .label("Product", Series::name)
                 .sources()
                 .words("Unit", series -> series.unit().toString())
-                .value("First year", Shown.ORDINAL, series -> Quotas.yearLabel(series.first()))
+                .value("First year", Shown.ORDINAL, series -> YearNumber.of(series.first()))
                 .value(
                         "Price",
                         shown(prices.series()),
                         series -> prices.price(series, series.first()).orElseThrow())
-                .value("Last year", Shown.ORDINAL, series -> Quotas.yearLabel(series.last()))
+                .value("Last year", Shown.ORDINAL, series -> YearNumber.of(series.last()))
                 .value(
                         "Price",
                         shown(prices.series()),

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.quota.Conflict;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
@@ -80,7 +81,7 @@ final class QuotaDetails {
         }
         return Optional.of(Table.of(quotas.stage().name() + ": " + what, details)
                 .label("Holder and ore", detail -> of(detail.split()))
-                .value("Year", Shown.ORDINAL, detail -> Quotas.yearLabel(detail.year()))
+                .value("Year", Shown.ORDINAL, detail -> YearNumber.of(detail.year()))
                 .words("Batch", detail -> detail.split().batchName())
                 .value(quotas.unit().toString(), QuotaExhibits.shown(quotas), Detail::key)
                 .sources()
@@ -99,7 +100,7 @@ final class QuotaDetails {
         return Optional.of(Table.of(
                         quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
                 .label("Holder and ore", conflict -> of(conflict.split()))
-                .value("Year", Shown.ORDINAL, conflict -> Quotas.yearLabel(conflict.year()))
+                .value("Year", Shown.ORDINAL, conflict -> YearNumber.of(conflict.year()))
                 .words("Batch", conflict -> conflict.split().batchName())
                 .value("Used", QuotaExhibits.shown(quotas), Conflict::used)
                 .sources()

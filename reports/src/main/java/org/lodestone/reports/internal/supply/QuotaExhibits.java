@@ -3,6 +3,7 @@ package org.lodestone.reports.internal.supply;
 import java.util.List;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
@@ -29,7 +30,7 @@ final class QuotaExhibits {
 
     /** Years run down, since each has sources and remarks of its own. */
     private static Table.ListBuilder<Period> byYear(Quotas quotas, String what, List<Period> years) {
-        return Table.of(quotas.stage().name() + ": " + what, years).labelOf("Year", Quotas::yearLabel);
+        return Table.of(quotas.stage().name() + ": " + what, years).labelOf("Year", YearNumber::of);
     }
 
     Block years(Quotas quotas) {
