@@ -5,7 +5,6 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.OneLine;
-import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 
 /**
@@ -33,14 +32,6 @@ public record Fundamentals(
         ImmutableList<LeftOut> leftOut,
         ImmutableList<String> notes,
         ImmutableList<Problem> problems) {
-
-    /** This, if it was read without a problem; throws what was met otherwise. */
-    public Fundamentals orElseThrow() {
-        if (!problems.isEmpty()) {
-            throw new DataException(problems);
-        }
-        return this;
-    }
 
     @Override
     public String toString() {

@@ -1,8 +1,6 @@
 package org.lodestone.core.research;
 
-import com.google.auto.value.AutoBuilder;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
@@ -44,48 +42,5 @@ public record Claim(
     @Override
     public String toString() {
         return OneLine.of(id, statement, OneLine.amount(printed, unit));
-    }
-
-    /** A builder of a claim. */
-    public static Builder builder() {
-        return new AutoBuilder_Claim_Builder().note("");
-    }
-
-    /** Collects a claim, component by component. */
-    @AutoBuilder(ofClass = Claim.class)
-    public abstract static class Builder {
-
-        Builder() {}
-
-        public abstract Builder id(String id);
-
-        public abstract Builder statement(String statement);
-
-        public abstract Builder printed(String printed);
-
-        public abstract Builder unit(Unit unit);
-
-        public abstract Builder finding(ClaimKind finding);
-
-        public abstract Builder measure(String measure);
-
-        public abstract Builder place(String place);
-
-        public abstract Builder period(Period period);
-
-        public abstract Builder edition(String edition);
-
-        public abstract Builder threshold(String threshold);
-
-        public abstract Builder answeredBy(String answeredBy);
-
-        public abstract Builder expected(Verdict expected);
-
-        public abstract Builder note(String note);
-
-        public abstract Builder sources(List<String> sources);
-
-        /** The claim. Throws an {@link IllegalStateException} that names each component that is missing. */
-        public abstract Claim build();
     }
 }

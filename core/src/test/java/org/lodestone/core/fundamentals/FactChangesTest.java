@@ -24,8 +24,7 @@ class FactChangesTest {
         return FundamentalsFile.of(
                         file(folder, "wind.csv", "证券代码,营业收入 [报告期] 2024年报 [单位] " + unit, "600111.SH," + value),
                         Program.WIND)
-                .read(Analysts.dataset())
-                .orElseThrow();
+                .read(Analysts.dataset());
     }
 
     private static CompanyFact revenue(String value, String source) {

@@ -2,7 +2,6 @@ package org.lodestone.excel.read;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
-import com.google.common.collect.ImmutableList;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,22 +48,6 @@ public enum WorkbookFormat implements TableFormat {
             } catch (RuntimeException e) {
                 book.close();
                 throw e;
-            }
-        } catch (IOException e) {
-            throw new DataException(
-                    name,
-                    "cannot be read (" + e.getMessage() + "). Check that you may read it, and that it is whole.",
-                    e);
-        }
-    }
-
-    /** The names of the sheets that are not hidden, in their order. */
-    public ImmutableList<String> sheets(Path file, TableOptions options) {
-        String name = String.valueOf(file.getFileName());
-        try {
-            check(file, name, options);
-            try (Book book = Book.open(file, name, options.limits())) {
-                return book.visibleSheets();
             }
         } catch (IOException e) {
             throw new DataException(

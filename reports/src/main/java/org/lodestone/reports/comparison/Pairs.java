@@ -60,14 +60,6 @@ final class Pairs {
         return model.calculation(key(part, what), formula);
     }
 
-    /** The change over what it was, as a ratio. */
-    Key relative(String what) {
-        return calculation(
-                "relative change",
-                what,
-                key("change", what).ref().over(key("before", what).ref()));
-    }
-
     void include(Model other) {
         model.include(other);
     }

@@ -20,10 +20,6 @@ final class QuotaExhibits {
         this.names = names;
     }
 
-    static int digits(Quotas quotas) {
-        return shown(quotas).decimals();
-    }
-
     static Shown shown(Quotas quotas) {
         return Shown.of(quotas.unit());
     }

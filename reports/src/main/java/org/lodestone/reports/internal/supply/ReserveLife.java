@@ -95,16 +95,6 @@ public final class ReserveLife {
                 .toList();
     }
 
-    /** The reserves that are divided. */
-    public Supply reserves() {
-        return reserves;
-    }
-
-    /** The output by which they are divided. */
-    public Supply output() {
-        return output;
-    }
-
     /** The year that both are of. */
     public Period year() {
         return year;

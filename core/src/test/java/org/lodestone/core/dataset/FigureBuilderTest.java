@@ -6,22 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.research.Claim;
-import org.lodestone.core.research.ClaimKind;
-import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 
-/** Rows of the rare earths, put together in code: each equals what its file says. */
-class RecordBuildersTest {
+/** A figure of the rare earths, put together in code: it equals what its file says. */
+class FigureBuilderTest {
 
     private static final Dataset RARE_EARTHS =
             DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
@@ -69,40 +63,5 @@ class RecordBuildersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mined.value("270000", "t gross").build())
                 .withMessageContaining("t gross");
-    }
-
-    @Test
-    void what_may_be_absent_is_left_out_and_what_is_there_is_given_as_it_is() {
-        assertThat(RARE_EARTHS.claims())
-                .contains(Claim.builder()
-                        .id("reserves-china")
-                        .statement("China has reserves of 44 Mt.")
-                        .printed("44")
-                        .unit(Unit.parse("Mt REO"))
-                        .finding(ClaimKind.AMOUNT)
-                        .measure("reserves")
-                        .place("China")
-                        .period(Period.year(2024))
-                        .edition("MCS2025")
-                        .expected(Verdict.REPRODUCED)
-                        .note("MCS 2026 has reserves of 2025 only.")
-                        .sources(List.of("industrial-securities-2025"))
-                        .build());
-    }
-
-    @Test
-    void a_list_that_changes_later_changes_no_record() {
-        List<String> sources = new ArrayList<>(List.of("industrial-securities-2025"));
-        Claim.Builder builder = Claim.builder()
-                .id("reserves-china")
-                .statement("China has reserves of 44 Mt.")
-                .printed("44")
-                .unit(Unit.parse("Mt REO"))
-                .finding(ClaimKind.AMOUNT)
-                .expected(Verdict.REPRODUCED)
-                .sources(sources);
-        sources.clear();
-
-        assertThat(builder.build().sources()).containsExactly("industrial-securities-2025");
     }
 }
