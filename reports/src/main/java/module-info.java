@@ -31,4 +31,6 @@ module org.lodestone.reports {
     exports org.lodestone.reports.simulation;
     exports org.lodestone.reports.supply;
     exports org.lodestone.reports.valuation;
+
+    uses org.lodestone.reports.pack.Extension;
 }

@@ -2,4 +2,7 @@
 module consumer {
     requires org.lodestone.data;
     requires org.lodestone.excel;
+
+    provides org.lodestone.reports.pack.Extension with
+            consumer.Visits;
 }

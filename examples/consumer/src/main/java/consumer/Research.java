@@ -21,6 +21,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.*;
+import org.lodestone.reports.pack.Extension;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.*;
 import org.lodestone.reports.report.Table;
@@ -40,6 +41,7 @@ public final class Research {
         Files.writeString(Path.of(args[0] + ".txt"), asText(report));
         System.out.println(ResearchPack.of(tin()).report());
         System.out.println(visits(tin(), Path.of(args[0])));
+        System.out.println(Extension.found().get(0).tables());
     }
 
     /** A criterion of one's own beside those of the dataset, scored by a rule of one's own. */

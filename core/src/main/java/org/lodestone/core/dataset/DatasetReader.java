@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
@@ -62,7 +64,16 @@ public final class DatasetReader {
     }
 
     private static ImmutableList<Table<?>> withOwn(List<Table<?>> own) {
-        return Stream.concat(Table.all().stream(), own.stream()).collect(ImmutableList.toImmutableList());
+        ImmutableList<Table<?>> all =
+                Stream.concat(Table.all().stream(), own.stream()).collect(ImmutableList.toImmutableList());
+        Set<String> names = new HashSet<>();
+        for (Table<?> table : all) {
+            if (!names.add(table.name())) {
+                throw new IllegalArgumentException("There are two tables '" + table.name()
+                        + "', and a dataset tells its tables apart by their names. Give your own another name.");
+            }
+        }
+        return all;
     }
 
     /** The dataset in these files, one of which is {@code datapackage.json}. */

@@ -10,11 +10,8 @@ import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.WHOLE;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
-import static org.lodestone.core.dataset.CellType.name;
 import static org.lodestone.core.dataset.CellType.words;
 
-import java.util.stream.Stream;
-import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
@@ -69,9 +66,9 @@ public final class ResearchTables {
                 "threshold", ForecastTables.PREMISE.optional(), Claim::threshold, "Identifier of an assumption");
         var answeredBy = t.column(
                 "answered_by",
-                name(ForecastTables.CONCLUSIONS, ResearchTables::findings).optional(),
+                NAME.optional(),
                 Claim::answeredBy,
-                "Identifier of the finding that answers a step of the argument, such as chain, replacement, screen or a conclusion");
+                "Identifier of the finding that answers a step of the argument, such as chain, replacement, screen, a conclusion or one of your own");
         var expected = t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
         var note = t.column("note", TEXT, Claim::note, "Remark");
         var sources = t.sources("sources*", Claim::sources);
@@ -150,16 +147,6 @@ public final class ResearchTables {
     });
 
     private ResearchTables() {}
-
-    /** The findings of a pack by their ids: those of any dataset, conclusions, and those on each measure and each quota. */
-    private static Stream<String> findings(RowReader row) {
-        return Stream.of(
-                        Stream.of("chain", "replacement", "screen", "order"),
-                        row.rows(ForecastTables.CONCLUSIONS).map(Conclusion::id),
-                        row.rows(ChainTables.MEASURES).map(measure -> "supply " + measure.id()),
-                        row.rows(ChainTables.STAGES).map(stage -> "quota " + stage.id()))
-                .flatMap(ids -> ids);
-    }
 
     /** Quotas belong to stages, so a finding about them names a stage where others name a measure. */
     private static CellType<String> measured(ClaimKind finding) {

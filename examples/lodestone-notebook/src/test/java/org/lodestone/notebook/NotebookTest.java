@@ -35,7 +35,8 @@ class NotebookTest {
     private static final Path README = Path.of("README.md");
     private static final Path GUIDE = Path.of("docs", "guide");
     private static final Path CONSUMER = Path.of("examples", "consumer", "src", "main", "java", "consumer");
-    private static final Pattern FENCE = Pattern.compile("(?ms)(<!-- consumer -->\\R)?^```java\\R(.*?)^```");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)(?:<!-- (consumer|\\S+\\.java) -->\\R)?^```java\\R(.*?)^```");
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
@@ -192,7 +193,7 @@ class NotebookTest {
         }
     }
 
-    /** Those that are taken from the program of a consumer run with it. */
+    /** Those that are taken from the program of a consumer run with it, and those that are files of their own as a jar. */
     @ParameterizedTest
     @MethodSource("documents")
     void the_snippets_of_a_document_run_one_after_the_other(Path document) throws IOException {
@@ -216,7 +217,7 @@ class NotebookTest {
         }
         assertThat(FENCE.matcher(Files.readString(document))
                         .results()
-                        .filter(fence -> fence.group(1) != null)
+                        .filter(fence -> "consumer".equals(fence.group(1)))
                         .map(fence -> withoutSpaces(fence.group(2))))
                 .allSatisfy(
                         block -> assertThat(withoutSpaces(program.toString())).contains(block));

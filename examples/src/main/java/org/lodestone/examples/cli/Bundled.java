@@ -18,8 +18,13 @@ import org.lodestone.core.dataset.Datasets;
  * The datasets that come with Lodestone: those of the checkout, whose folders may be changed, or else those in the command's jar.
  *
  * @param home the folder of the checkout that holds one folder for each; empty outside a checkout
+ * @param extensions the tables that other datasets may have, and the parts of packs, that do not come with it
  */
-record Bundled(Optional<Path> home) {
+record Bundled(Optional<Path> home, Extensions extensions) {
+
+    Bundled(Optional<Path> home) {
+        this(home, new Extensions());
+    }
 
     private static final String PROPERTY = "lodestone.data";
 
@@ -65,7 +70,8 @@ record Bundled(Optional<Path> home) {
     /** The dataset of a name, if it is one of these. */
     Optional<DatasetName> find(String name) {
         return names().contains(name)
-                ? Optional.of(new DatasetName(name, home.map(folder -> folder.resolve(name)), Optional.empty()))
+                ? Optional.of(new DatasetName(
+                        name, home.map(folder -> folder.resolve(name)), Optional.empty(), ImmutableList.of()))
                 : Optional.empty();
     }
 }

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatasetName name = DatasetName.parse(dataset, bundled);
-        DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()));
+        DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()), bundled.extensions());
         if (format == Format.JSON) {
             terminal.data().print(check.json());
         } else {

@@ -29,11 +29,15 @@ record DatasetCheck(
         ImmutableList<CheckedClaim> claims,
         Optional<SectionText> claimPage) {
 
-    static DatasetCheck of(Reading reading) {
-        Optional<ResearchPack> pack = reading.dataset().map(ResearchPack::of);
+    static DatasetCheck of(Reading reading, Extensions extensions) {
+        Optional<ResearchPack> library = reading.dataset().map(ResearchPack::of);
+        Optional<ResearchPack> pack = reading.problems().isEmpty() ? library.map(extensions::in) : library;
         return new DatasetCheck(
                 reading.dataset(),
-                reading.problems(),
+                Stream.of(reading.problems().stream(), pack.stream().flatMap(of -> of.problems().stream()))
+                        .flatMap(problems -> problems)
+                        .sorted()
+                        .collect(toImmutableList()),
                 reading.notes(),
                 reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
                 pack.map(of -> of.analyses().claims().claims()).orElse(ImmutableList.of()),

@@ -15,6 +15,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.dataset.Table;
 import org.lodestone.core.problem.UnknownIdException;
 
 /**
@@ -23,8 +24,9 @@ import org.lodestone.core.problem.UnknownIdException;
  * @param name that of its folder
  * @param folder where it is; empty for one in the jar of the command
  * @param edition the edition that is meant, if another than the default
+ * @param own the tables of the user's own that it may have
  */
-record DatasetName(String name, Optional<Path> folder, Optional<String> edition) {
+record DatasetName(String name, Optional<Path> folder, Optional<String> edition, ImmutableList<Table<?>> own) {
 
     static final String HELP =
             "A bundled dataset or the path of a folder, with @EDITION for another edition than its default, as in"
@@ -32,6 +34,12 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
 
     /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
     static DatasetName parse(String text, Bundled bundled) {
+        DatasetName found = parsed(text, bundled);
+        return new DatasetName(
+                found.name, found.folder, found.edition, bundled.extensions().tables());
+    }
+
+    private static DatasetName parsed(String text, Bundled bundled) {
         Optional<DatasetName> whole = find(text, bundled);
         if (whole.isPresent()) {
             return whole.get();
@@ -39,7 +47,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
         int at = text.lastIndexOf('@');
         String name = at < 0 ? text : text.substring(0, at);
         return find(name, bundled)
-                .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1))))
+                .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1)), found.own))
                 .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
                         + UnknownIdException.remedy(
                                 name,
@@ -67,7 +75,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
 
     private static DatasetName of(Path folder) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        return new DatasetName(name, Optional.of(folder), Optional.empty());
+        return new DatasetName(name, Optional.of(folder), Optional.empty(), ImmutableList.of());
     }
 
     private static Optional<Path> path(String name) {
@@ -94,7 +102,11 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition)
     }
 
     private Reading whole() {
-        return folder.map(DatasetReader::read).orElseGet(() -> Datasets.read(name));
+        return folder.map(this::whole).orElseGet(() -> Datasets.read(name));
+    }
+
+    private Reading whole(Path files) {
+        return own.isEmpty() ? DatasetReader.read(files) : Extensions.asked(() -> DatasetReader.read(files, own));
     }
 
     /** The folder to change it in. */

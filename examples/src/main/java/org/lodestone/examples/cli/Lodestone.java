@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -37,10 +38,18 @@ public final class Lodestone {
     /** A fault of the program, as {@code sysexits.h} numbers it. */
     static final int FAULT = 70;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a fault in Lodestone")
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of a fault in Lodestone or in an extension")
     private boolean debug;
 
-    private Lodestone() {}
+    @Mixin
+    private final Extensions extensions;
+
+    private Lodestone(Extensions extensions) {
+        this.extensions = extensions;
+    }
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PackCommand.NAME)) {
@@ -83,8 +92,9 @@ public final class Lodestone {
     }
 
     /** The command with all that it does. */
-    static CommandLine commands(Terminal terminal, Bundled bundled) {
-        return new CommandLine(new Lodestone())
+    static CommandLine commands(Terminal terminal, Bundled datasets) {
+        Bundled bundled = new Bundled(datasets.home());
+        return new CommandLine(new Lodestone(bundled.extensions()))
                 .addSubcommand(new PackCommand(terminal, bundled))
                 .addSubcommand(new NoteCommand(terminal, bundled))
                 .addSubcommand(new CheckCommand(terminal, bundled))

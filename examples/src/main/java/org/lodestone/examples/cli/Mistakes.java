@@ -68,6 +68,9 @@ final class Mistakes {
     static int inExecution(Exception mistake, CommandLine command, boolean debug) {
         if (mistake instanceof WrongUse) {
             command.getErr().println(mistake.getMessage());
+            if (debug && mistake instanceof Extensions.Failure) {
+                mistake.printStackTrace(command.getErr());
+            }
             return Lodestone.WRONG_USE;
         }
         if (mistake instanceof DataException unsound) {

@@ -66,7 +66,7 @@ final class NoteCommand implements Callable<Integer> {
         Theme look = theme.in(name.folder());
         Dataset whole = name.read().orElseThrow();
         ResearchNote note =
-                ResearchPack.of(whole).withScenario(scenario.in(whole)).note();
+                bundled.extensions().made(ResearchPack.of(whole).withScenario(scenario.in(whole)), ResearchPack::note);
         System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
         try {
             ResearchNotes.write(note, look, file);

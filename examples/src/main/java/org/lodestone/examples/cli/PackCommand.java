@@ -121,10 +121,10 @@ final class PackCommand implements Callable<Integer> {
         if (since.isPresent()) {
             List<Dataset> both = name.readAfter(DatasetName.parse(since.get(), bundled));
             Dataset whole = both.get(1);
-            finish(pack(whole).since(both.get(0)).report(), look, file);
+            finish(bundled.extensions().made(pack(whole).since(both.get(0)), ResearchPack::report), look, file);
         } else {
             Dataset whole = name.read().orElseThrow();
-            finish(pack(whole).report(), look, file);
+            finish(bundled.extensions().made(pack(whole), ResearchPack::report), look, file);
         }
         return Lodestone.FINE;
     }

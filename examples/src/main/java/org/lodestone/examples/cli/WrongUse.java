@@ -1,7 +1,7 @@
 package org.lodestone.examples.cli;
 
 /** A command was asked for something it cannot do. The message says so in a line, with the likely remedy. */
-final class WrongUse extends RuntimeException {
+class WrongUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

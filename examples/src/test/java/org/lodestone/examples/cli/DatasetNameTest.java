@@ -3,6 +3,7 @@ package org.lodestone.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,10 @@ class DatasetNameTest {
     void a_folder_may_have_an_at_sign_in_its_name() throws IOException {
         Path odd = Files.createDirectory(folder.resolve("me@work"));
 
-        assertThat(parse(odd.toString())).isEqualTo(new DatasetName("me@work", Optional.of(odd), Optional.empty()));
+        assertThat(parse(odd.toString()))
+                .isEqualTo(new DatasetName("me@work", Optional.of(odd), Optional.empty(), ImmutableList.of()));
         assertThat(parse(odd + "@MCS2026"))
-                .isEqualTo(new DatasetName("me@work", Optional.of(odd), Optional.of("MCS2026")));
+                .isEqualTo(new DatasetName("me@work", Optional.of(odd), Optional.of("MCS2026"), ImmutableList.of()));
     }
 
     @Test

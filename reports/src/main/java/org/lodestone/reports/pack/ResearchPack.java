@@ -22,7 +22,10 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.UnknownIdException;
+import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -32,6 +35,7 @@ import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.page.Pages;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -188,6 +192,15 @@ public final class ResearchPack {
         return new ResearchPack(dataset, older, scenario, run, progress, sheets, parts, analyses);
     }
 
+    /** This pack with the parts that an extension has for it, in the scenario that is chosen now. */
+    public ResearchPack with(Extension extension) {
+        ResearchPack whole = this;
+        for (Part part : extension.parts(analyses)) {
+            whole = whole.with(part);
+        }
+        return whole;
+    }
+
     /** The analyses that the pack is made of, for a part of one's own to start from. */
     public Analyses analyses() {
         return analyses;
@@ -246,7 +259,30 @@ public final class ResearchPack {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The report, ready to be written. Sections without data are left out, and named on the sheet Checks. */
+    /** What is wrong with the dataset for this pack: claims that name a finding as their answer which neither it nor a part has. */
+    public ImmutableList<Problem> problems() {
+        Set<String> findings = new LinkedHashSet<>(FindingIds.of(analyses.dataset()));
+        own.forEach(part -> part.findings().forEach(finding -> findings.add(finding.id())));
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        for (Claim claim : analyses.dataset().claims()) {
+            claim.answeredBy()
+                    .filter(id -> !findings.contains(id))
+                    .ifPresent(id -> problems.add(new Problem(
+                            "claims.csv",
+                            0,
+                            "answered_by",
+                            "claim '" + claim.id() + "': answered_by: '" + id + "' is not a finding of the pack. "
+                                    + UnknownIdException.remedy(
+                                            id, findings, "It has " + String.join(", ", findings) + "."))));
+        }
+        return problems.build();
+    }
+
+    /**
+     * The report, ready to be written. Sections without data are left out, and named on the sheet Checks.
+     *
+     * @throws DataException if there are {@link #problems}
+     */
     public Report report() {
         return sheets.of(made().report());
     }
@@ -266,6 +302,10 @@ public final class ResearchPack {
 
     private Made made() {
         Dataset dataset = analyses.dataset();
+        ImmutableList<Problem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new DataException(problems);
+        }
         ImmutableMap<String, Source> sources = sources();
         List<Part> made = new ArrayList<>(Pages.of(analyses));
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);

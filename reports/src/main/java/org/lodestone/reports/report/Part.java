@@ -3,8 +3,10 @@ package org.lodestone.reports.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -190,6 +192,7 @@ public record Part(
         private final ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
         private final List<Block> blocks = new ArrayList<>();
         private final List<Assumed> assumed = new ArrayList<>();
+        private final Map<Key, Formula> calculated = new HashMap<>();
         private Optional<Section> own = Optional.empty();
 
         /** An assumption of a user's own, and why it is so. */
@@ -220,7 +223,7 @@ public record Part(
         /** With a finding for its title, a {@linkplain Wording template} over numbers such as those calculated for the part. */
         public Builder title(String template, Wording words) {
             Section page = own();
-            own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", words.say(template)))));
+            own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", said(template, words)))));
             return this;
         }
 
@@ -232,12 +235,22 @@ public record Part(
 
         /** A value that is calculated, which its name tells from others of this part. */
         public Key calculated(String what, Formula formula) {
-            return model.calculation(term(what).key(), formula);
+            return calculated(term(what).key(), formula);
         }
 
         /** A value that is calculated for each of some items, by an item: these are told apart by their words. */
         public <T> Function<T, Key> calculated(String what, List<T> items, Function<? super T, Formula> formula) {
-            return each(what, items, (key, item) -> model.calculation(key, formula.apply(item)));
+            return each(what, items, (key, item) -> calculated(key, formula.apply(item)));
+        }
+
+        private Key calculated(Key key, Formula formula) {
+            calculated.put(key, formula);
+            return model.calculation(key, formula);
+        }
+
+        /** A sentence, which says as much as is known where an amount that it sums is not. */
+        private Formula said(String template, Wording words) {
+            return KnownAmounts.say(template, words, calculated);
         }
 
         /** A figure of each of some items, as rows of a table of one's own have them, by an item. */
@@ -286,6 +299,11 @@ public record Part(
             return block(table.build());
         }
 
+        /** Adds a table over years to the page. */
+        public Builder table(Table.YearBuilder table) {
+            return block(table.build());
+        }
+
         /** Adds a chart to the page, as an exhibit whose finding is its title. */
         public Builder chart(Chart.Builder chart) {
             Chart drawn = chart.build();
@@ -301,15 +319,16 @@ public record Part(
 
         /**
          * A step of the argument that reads on at the page, with a {@linkplain Wording template} for its finding; the words of the
-         * step are the id by which a text under study names it.
+         * step are the id by which a text under study names it. Where an amount that it sums is not known, it says the sum of those
+         * that are, and how many these are, unless the template has other words for that.
          *
          * <p>The front page has five steps, the heaviest first. Findings of one's own are among them, in place of the lightest of
          * the library. This one has the weight 0 and stands last; {@link #finding(Finding)} takes one with another weight.
          */
         public Builder finding(String step, String template, Wording words) {
-            return finding(
-                    Finding.of(step, step, Block.Sentence.live(calculated("finding: " + step, words.say(template))))
-                            .withReadOn(own().name()));
+            return finding(Finding.of(
+                            step, step, Block.Sentence.live(calculated("finding: " + step, said(template, words))))
+                    .withReadOn(own().name()));
         }
 
         /** Something that must hold if the report is sound. */

@@ -2,7 +2,10 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -100,6 +103,36 @@ public record Table(
     /** A table over years: label, unit, then one column a year. */
     public static YearBuilder overYears(String heading, List<Period> years) {
         return new YearBuilder(heading, years);
+    }
+
+    /**
+     * A table over the years of some rows: a line for each label, which has the value of the row of that year.
+     *
+     * @param rows in the order in which labels are to stand
+     * @param value by a row, such as {@link Part.Builder#figures} gives it
+     */
+    public static <T> YearBuilder overYears(
+            String heading,
+            List<T> rows,
+            Function<? super T, String> label,
+            Function<? super T, Period> year,
+            String unit,
+            Shown shown,
+            Function<? super T, Key> value) {
+        Map<String, Map<Period, Key>> values = new LinkedHashMap<>();
+        for (T row : rows) {
+            Key before = values.computeIfAbsent(label.apply(row), name -> new HashMap<>())
+                    .put(year.apply(row), value.apply(row));
+            if (before != null) {
+                throw new IllegalArgumentException("Two rows of '" + label.apply(row) + "' are of " + year.apply(row)
+                        + ", and the table '" + heading + "' has a cell for one. Let the label tell them apart.");
+            }
+        }
+        YearBuilder table = overYears(
+                heading, rows.stream().<Period>map(year).distinct().sorted().toList());
+        values.forEach(
+                (name, byYear) -> table.row(name, unit, shown, period -> Optional.ofNullable(byYear.get(period))));
+        return table;
     }
 
     /** A table with columns of its own. */

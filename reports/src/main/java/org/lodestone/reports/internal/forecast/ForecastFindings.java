@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
@@ -28,8 +29,6 @@ final class ForecastFindings {
 
     private static final int WEIGHT = 65;
     private static final int DIGITS = 6;
-    /** The id of the finding on supply outside the largest holder. */
-    private static final String REPLACEMENT = "replacement";
 
     private static final int REPLACEMENT_WEIGHT = 80;
 
@@ -87,7 +86,7 @@ final class ForecastFindings {
                         + "|How much of what {holder} supplied could be replaced is not known: a figure is missing.");
         Formula verdict = words.say("{enough?○ Half or more by {end}|● Slow: under half by {end}}|◌ Not known");
         return Finding.of(
-                        REPLACEMENT,
+                        FindingIds.REPLACEMENT,
                         "Supply outside " + replacement.holder(),
                         Block.Sentence.live(
                                 model.calculation(term.sub("finding").key(), found)))

@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -30,8 +31,6 @@ import org.lodestone.reports.screen.SortedList;
 public final class Beneficiaries {
 
     private static final Term TERM = Term.of("beneficiaries");
-    /** The id of the finding. */
-    private static final String ID = "screen";
 
     private static final int WEIGHT = 70;
 
@@ -68,7 +67,7 @@ public final class Beneficiaries {
 
     private Part part() {
         if (!study.ranked().isEmpty()) {
-            part.finding(Finding.of(ID, step, live("found", found()))
+            part.finding(Finding.of(FindingIds.SCREEN, step, live("found", found()))
                     .withVerdict(live("verdict", ranked()))
                     .withWeight(WEIGHT)
                     .withReadOn("Screen"));

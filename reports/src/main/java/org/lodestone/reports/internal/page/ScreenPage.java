@@ -25,6 +25,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -123,7 +124,7 @@ final class ScreenPage {
                         Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
                 .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
         certainty.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
-                .finding(Finding.of("order", "How sure", said.live("order", order(sure)))
+                .finding(Finding.of(FindingIds.ORDER, "How sure", said.live("order", order(sure)))
                         .withWeight(FRONT_WEIGHT)
                         .withReadOn("Screen")));
         return part.build();

@@ -17,6 +17,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
@@ -25,9 +26,6 @@ import org.lodestone.reports.report.Words;
 
 /** The finding on a chain: where it is narrowest, and who holds it. */
 final class ChainFindings {
-
-    /** The id of the finding. */
-    private static final String ID = "chain";
 
     private static final String HOLDS = "● Holds";
 
@@ -54,7 +52,7 @@ final class ChainFindings {
             return;
         }
         part.finding(Finding.of(
-                        ID,
+                        FindingIds.CHAIN,
                         live("step", "{holder} holds {held}|Who holds the chain is not known"),
                         live(
                                 "found",

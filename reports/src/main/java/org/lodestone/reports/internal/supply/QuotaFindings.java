@@ -6,6 +6,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
@@ -29,7 +30,7 @@ final class QuotaFindings {
         quotas.growth(last).ifPresent(growth -> {
             Key said = model.calculation(growth.sub("in one sentence"), found(quotas, last, growth));
             part.finding(Finding.of(
-                            "quota " + quotas.stage().id(),
+                            FindingIds.quota(quotas.stage()),
                             "Quota of " + Words.inSentence(quotas.stage().name()),
                             Block.Sentence.live(said))
                     .withNumbers(

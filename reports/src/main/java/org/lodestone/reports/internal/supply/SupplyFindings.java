@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
@@ -124,7 +125,7 @@ public final class SupplyFindings {
         Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
         Formula said = shared ? inOneSentence(supply, year) : Unshared.finding(dataset, supply);
         Finding finding = Finding.of(
-                        "supply " + supply.measure().id(),
+                        FindingIds.supply(supply.measure()),
                         supply.measure().name(),
                         Block.Sentence.live(model.calculation(key, said)))
                 .withWeight(WEIGHT);

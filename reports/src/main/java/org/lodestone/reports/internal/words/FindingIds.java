@@ -1,0 +1,47 @@
+package org.lodestone.reports.internal.words;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Conclusion;
+
+/** The ids of the library's findings, by which a text under study names what answers it; that of a conclusion is its own. */
+public final class FindingIds {
+
+    /** Of who has the whole chain. */
+    public static final String CHAIN = "chain";
+
+    /** Of supply outside the largest holder. */
+    public static final String REPLACEMENT = "replacement";
+
+    /** Of the companies that stand to benefit. */
+    public static final String SCREEN = "screen";
+
+    /** Of how sure their order is. */
+    public static final String ORDER = "order";
+
+    private FindingIds() {}
+
+    /** Of the supply of a measure. */
+    public static String supply(Measure measure) {
+        return "supply " + measure.id();
+    }
+
+    /** Of the quota of a stage. */
+    public static String quota(Stage stage) {
+        return "quota " + stage.id();
+    }
+
+    /** All that a pack of a dataset may have. */
+    public static ImmutableSet<String> of(Dataset dataset) {
+        return Stream.of(
+                        Stream.of(CHAIN, REPLACEMENT, SCREEN, ORDER),
+                        dataset.outlook().conclusions().stream().map(Conclusion::id),
+                        dataset.measures().values().stream().map(FindingIds::supply),
+                        dataset.chain().stages().stream().map(FindingIds::quota))
+                .flatMap(ids -> ids)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

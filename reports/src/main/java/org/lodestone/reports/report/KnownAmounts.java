@@ -1,0 +1,70 @@
+package org.lodestone.reports.report;
+
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/** Sentences on sums of which an amount may be withheld: of those amounts that are known, and of how many. */
+final class KnownAmounts {
+
+    private final Map<Key, Formula> calculated;
+    private final Set<Key> amounts = new LinkedHashSet<>();
+
+    private KnownAmounts(Map<Key, Formula> calculated) {
+        this.calculated = calculated;
+    }
+
+    /**
+     * A sentence that says as much as is known: the sums in it are of the amounts that are known where one is not, unless its
+     * template has other words for that.
+     *
+     * @param calculated the formulas behind keys that the sentence may name
+     */
+    static Formula say(String template, Wording words, Map<Key, Formula> calculated) {
+        return template.contains("|") ? words.say(template) : new KnownAmounts(calculated).sentence(template, words);
+    }
+
+    private Formula sentence(String template, Wording words) {
+        String stop = template.endsWith(".") ? "." : "";
+        Formula ofKnown = ofKnown(words.clause(template.substring(0, template.length() - stop.length())));
+        if (amounts.isEmpty()) {
+            return words.say(template);
+        }
+        Formula known = Formula.countOfKnown(Formula.span(ImmutableList.copyOf(amounts)));
+        return words.clause(template)
+                .orWords(Formula.sentence(
+                                ofKnown,
+                                text(" ("),
+                                known.fixed(0),
+                                text(" of " + amounts.size() + " figures are known)" + stop))
+                        .orWords(text(Wording.NOT_KNOWN + stop)));
+    }
+
+    private Formula ofKnown(Formula formula) {
+        return formula.fold(Formula.Literal::new, this::ofKnown, span -> span, this::ofKnown);
+    }
+
+    private Formula ofKnown(Key key) {
+        Formula formula = calculated.get(key);
+        if (formula == null) {
+            return key.ref();
+        }
+        Formula ofKnown = ofKnown(formula);
+        return ofKnown.equals(formula) ? key.ref() : ofKnown;
+    }
+
+    private Formula ofKnown(Formula.Call call) {
+        Optional<Formula.Span> summed = call.fn() == Fn.SUM ? call.args().get(0).asSpan() : Optional.empty();
+        summed.ifPresent(span -> amounts.addAll(span.keys()));
+        return summed.<Formula>map(Formula::sumOfKnown)
+                .orElseGet(() -> new Formula.Call(
+                        call.fn(), call.args().stream().map(this::ofKnown).collect(ImmutableList.toImmutableList())));
+    }
+}
