@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -44,12 +43,7 @@ public final class Lodestone {
             description = "Print the stack trace of a fault in Lodestone or in an extension")
     private boolean debug;
 
-    @Mixin
-    private final Extensions extensions;
-
-    private Lodestone(Extensions extensions) {
-        this.extensions = extensions;
-    }
+    private Lodestone() {}
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PackCommand.NAME)) {
@@ -94,7 +88,8 @@ public final class Lodestone {
     /** The command with all that it does. */
     static CommandLine commands(Terminal terminal, Bundled datasets) {
         Bundled bundled = new Bundled(datasets.home());
-        return new CommandLine(new Lodestone(bundled.extensions()))
+        return new CommandLine(new Lodestone())
+                .addMixin("extensions", bundled.extensions())
                 .addSubcommand(new PackCommand(terminal, bundled))
                 .addSubcommand(new NoteCommand(terminal, bundled))
                 .addSubcommand(new CheckCommand(terminal, bundled))
