@@ -28,7 +28,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.simulation.*;
 import org.lodestone.reports.supply.Supply;
 
-/** What a team does with Lodestone, each thing in a few lines. */
+/** Tasks of a team that Lodestone does, each in a few lines. */
 public final class Research {
 
     /** Makes a pack with a section and a criterion of one's own, tells a what-if and a simulation, and builds a dataset in code. */
@@ -78,7 +78,7 @@ public final class Research {
                 .build();
     }
 
-    /** What if China's separation quota grew 3% a year, and what if nobody knew how much it will grow? */
+    /** A quota that grows otherwise: China's for separation by 3% a year, or by a rate that nobody knows. */
     static void whatIf(ForecastStudy study) {
         var base = study.outcome(Scenario.BASE);
         var magnets = base.balance("magnet-ree-refined").orElseThrow();

@@ -70,7 +70,7 @@ final class ChartScale {
                         signed));
     }
 
-    /** As few decimals as tell numbers of some size apart: none from {@code whole} on, then one, then two. */
+    /** The fewest decimals that tell numbers of some size apart: none from {@code whole} on, then one, then two. */
     private int decimals(double size, ChartContent content, double whole) {
         double seen = isRatio(content) ? 100 * size : size;
         return seen == 0 || seen >= whole ? 0 : seen >= whole / 10 ? 1 : 2;

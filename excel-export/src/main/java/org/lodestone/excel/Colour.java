@@ -58,7 +58,7 @@ public record Colour(int red, int green, int blue) {
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
     }
 
-    /** How much light it gives: 0 is black, 1 white. */
+    /** The light that it gives: 0 is black, 1 white. */
     private double luminance() {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }

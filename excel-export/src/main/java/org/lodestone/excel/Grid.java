@@ -116,7 +116,7 @@ abstract class Grid {
         return total;
     }
 
-    /** As much of a region as stands on the first page of a sheet on its side. */
+    /** The part of a region that stands on the first page of a sheet on its side. */
     Region onPage(Region region) {
         int end = region.first();
         while (end < region.last() && width(new Region(region.first(), end + 1)) <= PAGE) {

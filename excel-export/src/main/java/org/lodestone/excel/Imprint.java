@@ -155,7 +155,7 @@ final class Imprint {
         return ROWS + area + ")";
     }
 
-    /** As LibreOffice writes it too: of a single cell, once. */
+    /** The cells of a block as LibreOffice writes them: a single one once. */
     private static String area(Block block) {
         String first = block.first().absolute();
         return block.first().equals(block.last())

@@ -21,7 +21,7 @@ final class Ledger {
 
     /** Whether the front has a logo beside its title. */
     final boolean logo;
-    /** How much room text takes. */
+    /** The room that text takes. */
     final Letters letters;
     /** The numbers of the report's exhibits. */
     final ExhibitNumbers exhibits;

@@ -15,11 +15,11 @@ import org.lodestone.excel.Theme.Role;
  */
 record Legibility(ImmutableMap<Role, Colour> colours) {
 
-    /** Of text, as the Web Content Accessibility Guidelines ask. */
+    /** The contrast of text that the Web Content Accessibility Guidelines ask for. */
     private static final double TEXT = 4.5;
-    /** Of a sign for no figure, which may stand back; the guidelines ask as much of what is no text. */
+    /** The contrast of a sign for no figure, which may stand back: that which the guidelines ask for of graphics. */
     private static final double SIGN = 3;
-    /** Of a mark of a chart, which has a label, a dash or a neighbour beside its colour. */
+    /** The contrast of a mark of a chart, which has a label, a dash or a neighbour beside its colour. */
     private static final double MARK = 1.5;
 
     private static final ImmutableList<Pair> PAIRS = ImmutableList.of(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How much room letters of a font take: those of Calibri, in which widths of columns are measured, as they are, and those of
+ * The room that letters of a font take: those of Calibri, in which widths of columns are measured, as they are, and those of
  * another font by as much more as its widest texts were found to need.
  *
  * <p>A row is as high as its wrapped text needs, and a spreadsheet program does not work that out for merged cells.

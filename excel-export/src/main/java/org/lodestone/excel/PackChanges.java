@@ -36,7 +36,7 @@ public record PackChanges(
             return content.asFigure().isPresent() ? FIGURE : ASSUMPTION;
         }
 
-        /** As the workbook has it: {@code figure}. */
+        /** The word in the workbook: {@code figure}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

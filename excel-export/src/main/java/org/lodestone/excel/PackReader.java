@@ -58,7 +58,7 @@ public final class PackReader {
     /** Each takes up to 300 bytes of memory once it is opened: so many fit the gigabyte that Java takes of 4 by itself. */
     static final long MOST_PIECES = 3_000_000;
 
-    /** Of a part to its packed size, where it is not small: that of any bundled pack is below 15. */
+    /** The highest ratio of a part to its packed size, where it is not small: in bundled packs it is below 15. */
     private static final long RATIO = 200;
 
     private static final long SMALL = 1 << 20;
@@ -174,7 +174,7 @@ public final class PackReader {
         }
     }
 
-    /** What parts hold: bytes, and of those the ones with which a tag begins, or the value of an attribute. */
+    /** Counts the bytes of parts, and those with which a tag begins, or the value of an attribute. */
     private static final class Tally {
 
         private long bytes;

@@ -14,32 +14,32 @@ record Palette(Theme theme) {
         return theme.font();
     }
 
-    /** Of text. */
+    /** The colour of text. */
     String ink() {
         return hex(Theme.Role.INK);
     }
 
-    /** Of text that stands back. */
+    /** The colour of text that stands back. */
     String grey() {
         return hex(Theme.Role.GREY);
     }
 
-    /** Of lines across the plot. */
+    /** The colour of lines across the plot. */
     String hairline() {
         return hex(Theme.Role.HAIRLINE);
     }
 
-    /** Of the outer part of a band. */
+    /** The colour of the outer part of a band. */
     String fanLight() {
         return hex(Theme.Role.FAN_LIGHT);
     }
 
-    /** Of its inner part. */
+    /** The colour of the inner part of a band. */
     String fanDark() {
         return hex(Theme.Role.FAN_DARK);
     }
 
-    /** Of the first series, which is China or the leading place. */
+    /** The colour of the first series, which is China or the leading place. */
     String navy() {
         return hex(Theme.Role.SERIES_1);
     }
@@ -48,28 +48,28 @@ record Palette(Theme theme) {
         return hex(Theme.Role.SERIES_2);
     }
 
-    /** Of the one point or line that the title is about. */
+    /** The colour of the one point or line that the title is about. */
     String orange() {
         return hex(Theme.Role.SERIES_3);
     }
 
-    /** Of forecasts, low ends and printed shares. */
+    /** The colour of forecasts, low ends and printed shares. */
     String sky() {
         return hex(Theme.Role.SERIES_4);
     }
 
-    /** Of all others. */
+    /** The colour of all others. */
     String sand() {
         return hex(Theme.Role.SERIES_5);
     }
 
-    /** Of the lines of a hatch. */
+    /** The colour of the lines of a hatch. */
     String hatch() {
         return towardsWhite(theme.colour(Theme.Role.FAINT), 0.5).hex();
     }
 
     /**
-     * Of a named part of a whole: when all colours are taken, paler ones in the same order.
+     * The colour of a named part of a whole: when all colours are taken, paler ones in the same order.
      *
      * @param all whether sand is free too, since there are no others
      */

@@ -11,13 +11,14 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /**
- * Where everything stands: the sheets, the home of every key, and the row of every source.
+ * The place of everything: the sheets, the home of every key, and the row of every source.
  *
  * <p>A key's home is the first table that shows it, unless it says that it shows it again; elsewhere the workbook links to
- * it. A key that is used but at home in no table has its home among the workings. What a formula, a name, a selector or a
- * chart takes as one range and is at home apart is taken where it is shown again side by side, if need be on the workings.
+ * it. A key that is used but at home in no table has its home among the workings. A formula, a name, a selector or a chart may
+ * take as one range values whose homes lie apart: it takes them from where they are shown again side by side, if need be on
+ * the workings.
  *
- * @param ranges where such values stand side by side, in the order of the span
+ * @param ranges the cells of values that are taken as one range and whose homes lie apart, in the order of the span
  */
 record Placement(
         ImmutableList<SheetPlan> sheets,

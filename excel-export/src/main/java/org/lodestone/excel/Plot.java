@@ -64,9 +64,9 @@ public record Plot(
     public enum Look {
         /** Filled with its colour, of a number that is measured. */
         PLAIN,
-        /** Of a number that a source prints as it is: with a dashed outline. */
+        /** A number that a source prints as it is: with a dashed outline. */
         OUTLINED,
-        /** Of what is not measured. */
+        /** An amount that is not measured. */
         HATCHED
     }
 

@@ -249,7 +249,7 @@ final class PlotMaker {
         ends.add(new Plot.Text(category, number, part.name(), colour(ink.readable(colour)), true, Plot.Side.BESIDE));
     }
 
-    /** Of changes that go the same way the shorter stands over the longer, and its number can be read on that. */
+    /** Puts the shorter of two changes that go the same way over the longer, and its number can be read on that. */
     private void shorterOverLonger() {
         bars.sort(Comparator.comparingDouble(bar -> -Math.abs(bar.to())));
         texts.replaceAll(text -> bars.stream()

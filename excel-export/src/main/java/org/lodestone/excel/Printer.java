@@ -74,7 +74,7 @@ final class Printer {
         return mayBeEmpty ? unlessEmpty(cell, NOT_AVAILABLE) : cell;
     }
 
-    /** What a cell holds, or something else where that is nothing, which would be read as zero. */
+    /** The text of a cell, or something else where it is empty, which would be read as zero. */
     private static String unlessEmpty(String cell, String otherwise) {
         return "IF(" + cell + "=\"\"," + otherwise + "," + cell + ")";
     }
@@ -303,7 +303,7 @@ final class Printer {
             return "IF(" + test + "," + UNSAID + "," + text + ")";
         }
 
-        /** What stands in a cell: an error where that is nothing. */
+        /** The text of a cell: an error where it is empty. */
         private String unlessEmpty(Formula cell) {
             return Printer.unlessEmpty(text(cell, Strength.ANY), UNSAID);
         }
@@ -328,7 +328,7 @@ final class Printer {
             return "IF(" + test + "," + body + "," + NOT_AVAILABLE + ")";
         }
 
-        /** Of every range in which a value may be missing, that all its cells are numbers. */
+        /** Conditions that all cells are numbers, one for every range in which a value may be missing. */
         private List<String> wholeSpans(Formula.Call call, List<List<String>> args) {
             List<String> tests = new ArrayList<>();
             for (int i = 0; i < args.size(); i++) {
@@ -345,7 +345,7 @@ final class Printer {
             return tests;
         }
 
-        /** Of every single value that may be missing, that it is a number. */
+        /** Conditions that a value is a number, one for every single value that may be missing. */
         private List<String> knownValues(Formula.Call call, List<List<String>> args) {
             return IntStream.range(0, args.size())
                     .filter(i -> call.fn().parameter(i) == Parameter.VALUE)

@@ -52,7 +52,7 @@ final class SheetPlacer {
     private static final double CHART_UPRIGHT = 104;
     private static final double STRETCH = 75;
     private static final double BAR_OF_CHART = 15;
-    /** As low as a chart, and a bar of one, can be read. */
+    /** The lowest height at which a chart, and a bar of one, can be read. */
     private static final double LOWEST_CHART = 80;
 
     private static final double LOWEST_BAR = 10;

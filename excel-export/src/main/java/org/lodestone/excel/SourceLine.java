@@ -27,9 +27,9 @@ final class SourceLine {
 
     private final Report report;
     private final String all;
-    /** Of each value that was asked for, whether it is expected. */
+    /** Whether each value that was asked for is expected. */
     private final Map<Key, Boolean> expected = new HashMap<>();
-    /** Of each that was asked for, those it is calculated from. */
+    /** The values that each of these is calculated from. */
     private final Map<Key, ImmutableList<Key>> used = new HashMap<>();
 
     /** @param all where all sources are listed: {@code listed on Sources} */

@@ -6,7 +6,7 @@ import java.util.List;
 /** A cell of a sheet. Row and column count from 0. */
 record Spot(String sheet, int row, int column) {
 
-    /** Of the cells of one sheet: from top to bottom, and from left to right. */
+    /** The order of cells on one sheet: from top to bottom, and from left to right. */
     static final Comparator<Spot> BY_PLACE = Comparator.comparingInt(Spot::row).thenComparingInt(Spot::column);
 
     // as every record has it, but spelled out, for the reason that Key gives

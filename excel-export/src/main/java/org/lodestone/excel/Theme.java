@@ -34,7 +34,7 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
     /** The file beside a dataset that has the theme of its house. */
     public static final String FILE = "theme.json";
 
-    /** As a workbook can name it in the code of a footer. */
+    /** Names of fonts that a workbook can have in the code of a footer. */
     private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} -]{0,30}");
 
     /** Lodestone's own look. */
@@ -92,7 +92,7 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
             return Colour.parse(standard);
         }
 
-        /** As a file has it: {@code input_fill}. */
+        /** The word in a file: {@code input_fill}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

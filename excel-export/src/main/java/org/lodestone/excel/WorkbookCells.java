@@ -25,7 +25,7 @@ import org.lodestone.excel.internal.WorkerThread;
 record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
 
     private static final String TEXTS = "xl/sharedStrings.xml";
-    /** As fast as the lowest level, and a twentieth larger than the usual one, which takes two thirds longer. */
+    /** The level of packing: as fast as the lowest, and a twentieth larger than the usual one, which takes two thirds longer. */
     private static final int LEVEL = 4;
 
     private static final String NO_ROWS = "<sheetData/>";

@@ -25,8 +25,8 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
- * The sheets of what no other sheet has: values that are used and shown nowhere, and values once more that something takes
- * as one range and that stand side by side nowhere.
+ * The sheets of values that are used and that no other sheet shows, and of values that are taken as one range and that no
+ * other sheet shows side by side.
  */
 final class Workings {
 

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,6 +30,10 @@ class JavadocTest {
 
     /** A setter of a builder, which the record's own parameter describes. */
     private static final Pattern SETTER = Pattern.compile("\\s*public abstract Builder \\w+\\(.*");
+
+    /** A comment that opens in the middle of a sentence, or with a question: {@code Of text.} for the colour of text. */
+    private static final Pattern RIDDLE = Pattern.compile(
+            "/\\*\\*\\s*(?:\\*\\s*)?((?:Of|With|As|What|So many|So far|How many|How much|In a note)\\b[^\\n]*)");
 
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
@@ -114,6 +119,27 @@ class JavadocTest {
         assertThat(warnings(complaint -> !complaint.equals("no comment") && !complaint.startsWith("no @"))
                         .map(MatchResult::group))
                 .isEmpty();
+    }
+
+    /** The first sentence of a comment says what the thing is. */
+    @Test
+    void no_comment_of_the_sources_opens_with_a_riddle() throws IOException {
+        List<String> riddles = new ArrayList<>();
+        for (String module : List.of("core", "reports", "excel-export", "examples")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module))) {
+                for (Path file : files.filter(JavadocTest::isSource).toList()) {
+                    RIDDLE.matcher(Files.readString(file))
+                            .results()
+                            .forEach(riddle -> riddles.add(file.getFileName() + ": " + riddle.group(1)));
+                }
+            }
+        }
+        assertThat(riddles).isEmpty();
+    }
+
+    private static boolean isSource(Path file) {
+        String path = file.toString().replace(File.separatorChar, '/');
+        return path.contains("/src/main/java/") && path.endsWith(".java");
     }
 
     @Test

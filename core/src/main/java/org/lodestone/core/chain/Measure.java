@@ -30,7 +30,7 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
         /** Other published statistics of a country: trade, consumption, prices, stocks, reliance on imports. */
         STATISTIC;
 
-        /** As a dataset writes it: {@code reserves}. */
+        /** The word in a dataset: {@code reserves}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

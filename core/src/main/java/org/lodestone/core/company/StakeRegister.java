@@ -40,7 +40,7 @@ public record StakeRegister(ImmutableList<Stake> stakes, ImmutableValueGraph<Str
                     (Stake stake) -> stake.stake().known().isPresent())
             .thenComparing(stake -> stake.date().orElse(LocalDate.MIN));
 
-    /** Of all statements, the latest ones. */
+    /** The latest of all statements. */
     public static StakeRegister latest(List<Stake> stated) {
         return asOf(stated, LocalDate.MAX);
     }

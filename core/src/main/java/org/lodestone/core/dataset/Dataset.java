@@ -420,7 +420,7 @@ public final class Dataset {
         return ImmutableList.of(name, title, resource, subject, defaultEdition, gathered, rows, screen, publication());
     }
 
-    /** What there is most of: {@code rare-earths: 6 editions, 237 figures, 25 companies}. */
+    /** The tables with most rows: {@code rare-earths: 6 editions, 237 figures, 25 companies}. */
     @Override
     public String toString() {
         return OneLine.of(

@@ -131,7 +131,7 @@ public record Doubt(Measure measure, String edition, String reason) {
     /** The sum of what is known of countries in a year. */
     private record Total(Period year, List<Figure> rows) {
 
-        /** Of the newest year; empty where nothing is made. */
+        /** The total of the newest year; empty where nothing is made. */
         static Optional<Total> newest(List<Figure> figures) {
             List<Figure> rows = figures.stream()
                     .filter(figure -> !figure.place().equals(Place.WORLD))

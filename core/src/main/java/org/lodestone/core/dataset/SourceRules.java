@@ -20,7 +20,7 @@ import org.lodestone.core.internal.problem.Problems;
  */
 final class SourceRules {
 
-    /** What the part of a host's name before its domain says where a site is tried out: {@code ic-staging.example.com}. */
+    /** Names before a domain under which a site is tried out: {@code ic-staging.example.com}. */
     private static final ImmutableSet<String> TRIALS =
             ImmutableSet.of("staging", "stage", "stg", "preview", "previews", "uat", "qa", "sandbox");
 

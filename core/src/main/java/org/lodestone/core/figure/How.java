@@ -15,7 +15,7 @@ public enum How {
     /** Told by somebody who read it elsewhere. */
     SECOND_HAND;
 
-    /** As a dataset writes it: {@code second-hand}. */
+    /** The word in a dataset: {@code second-hand}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,7 @@ public enum Reliability {
     /** Forum, digest or second-hand: never stands alone unmarked. */
     SECONDARY;
 
-    /** As a dataset writes it: {@code secondary}. */
+    /** The word in a dataset: {@code secondary}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,7 +25,7 @@ public record Conclusion(
         /** The share of a place at the end is at least the threshold. */
         SHARE_AT_LEAST;
 
-        /** As a dataset writes it: {@code growth-below}. */
+        /** The word in a dataset: {@code growth-below}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -42,7 +42,7 @@ public record Driver(
         /** Low and high are added to the value of the scenario. */
         CHANGE;
 
-        /** As a dataset writes it: {@code value}. */
+        /** The word in a dataset: {@code value}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -64,7 +64,7 @@ public record Driver(
         /** All or nothing, with the value of the scenario as probability of all. */
         CHANCE;
 
-        /** As a dataset writes it: {@code triangular}. */
+        /** The word in a dataset: {@code triangular}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -44,7 +44,7 @@ public record Limit(
         /** The supply of the stage before. */
         FEED;
 
-        /** As a dataset writes it: {@code quota}. */
+        /** The word in a dataset: {@code quota}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -62,7 +62,7 @@ public record Limit(
         /** It takes the assumed share of the increase that an outlook has until a year. */
         OUTLOOK;
 
-        /** As a dataset writes it: {@code growth}. */
+        /** The word in a dataset: {@code growth}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

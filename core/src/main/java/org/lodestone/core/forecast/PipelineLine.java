@@ -61,7 +61,7 @@ public record PipelineLine(
         /** Today's supply of its place grows as the project grows over what it makes today. */
         SCALED;
 
-        /** As a dataset writes it: {@code whole}. */
+        /** The word in a dataset: {@code whole}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

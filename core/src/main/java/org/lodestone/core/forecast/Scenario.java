@@ -33,7 +33,7 @@ public record Scenario(
         /** The same amount each year. */
         LINEAR;
 
-        /** As a dataset writes it: {@code geometric}. */
+        /** The word in a dataset: {@code geometric}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -44,7 +44,7 @@ public record Scenario(
     private static final CharMatcher SIGNS = CharMatcher.anyOf("*?~[]");
 
     /**
-     * What a spreadsheet takes for something else than text when it is chosen or typed: a truth, an error, a formula, a number, a day or
+     * Texts that a spreadsheet takes for something else when it is chosen or typed: a truth, an error, a formula, a number, a day or
      * a time.
      */
     private static final Pattern NO_TEXT = Pattern.compile(

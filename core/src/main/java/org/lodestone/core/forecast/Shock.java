@@ -30,7 +30,7 @@ public record Shock(
         /** The size takes the place of its value. */
         TO;
 
-        /** As a dataset writes it: {@code add}. */
+        /** The word in a dataset: {@code add}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

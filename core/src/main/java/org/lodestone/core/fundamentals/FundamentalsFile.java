@@ -90,7 +90,7 @@ public record FundamentalsFile(
         return read(dataset, ImmutableMap.of());
     }
 
-    /** As it is read where it is known how the numbers of each column of a table are to be read. */
+    /** The reading by forms of numbers that are known for each column. */
     private Fundamentals read(Dataset dataset, ImmutableMap<String, ColumnForms> seen) {
         String name = String.valueOf(path.getFileName());
         Gathering gathering = new Gathering(name, program, new Source(id(), "", Optional.empty()), mapping.numbers());

@@ -26,7 +26,7 @@ import org.lodestone.core.table.TypedNumbers;
 /** The reading of a file so far. */
 final class Gathering {
 
-    /** Of problems that are alike, so many are told one by one. */
+    /** The number of problems alike that are told one by one. */
     private static final int TOLD = 20;
 
     private final String file;

@@ -56,7 +56,7 @@ public enum Kind {
         };
     }
 
-    /** As a mapping writes it: {@code per-share}. */
+    /** The word in a mapping: {@code per-share}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,7 +24,7 @@ public enum Program {
         return title;
     }
 
-    /** As the command line and ids of sources have it: {@code wind}. */
+    /** The word on the command line and in ids of sources: {@code wind}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.table.TextRow;
 import org.lodestone.core.table.TypedNumbers;
 
-/** Of which company a row is, and why it is of none: a total, a footer, a blank row, a company nobody knows. */
+/** Finds the company of a row, or why it is of none: a total, a footer, a blank row, a company nobody knows. */
 final class RowCompanies {
 
     private static final Pattern TOTAL = Pattern.compile(

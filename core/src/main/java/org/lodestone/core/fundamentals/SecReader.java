@@ -199,7 +199,7 @@ final class SecReader {
         return Optional.of(json.getDecimalValue());
     }
 
-    /** Of each period the value that was filed last, once all filings are known. */
+    /** Keeps the value of each period that was filed last, once all filings are known. */
     private void keepLatest() {
         filings.forEach((of, spans) -> {
             Map<Span, Filed> latest = new LinkedHashMap<>();
@@ -307,7 +307,7 @@ final class SecReader {
                 .forEach(one -> take(company, periods, one.getKey(), one.getValue(), stated));
     }
 
-    /** Of several concepts for one fact the one that comes first in the table goes before the others. */
+    /** The place of a concept in the table: of several for one fact, the first goes before the others. */
     private static int rank(List<String> order, Series series) {
         int index = order.indexOf(series.concept());
         return index < 0 ? order.size() : index;

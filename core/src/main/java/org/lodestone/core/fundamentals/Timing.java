@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum Timing {
     /** Over a period: revenue, net profit. */
     PERIOD,
-    /** As of a day: total assets, the number of shares. */
+    /** A state on a day: total assets, the number of shares. */
     DAY;
 
-    /** As a mapping writes it: {@code day}. */
+    /** The word in a mapping: {@code day}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

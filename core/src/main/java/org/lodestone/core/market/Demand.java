@@ -7,7 +7,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /**
- * How much of a material a use takes, observed or in an outlook's case.
+ * The amount of a material that a use takes, observed or in an outlook's case.
  *
  * @param segment the use, such as {@code Wind}
  * @param scenarioCase {@code observed}, or the outlook's case, such as {@code STEPS}

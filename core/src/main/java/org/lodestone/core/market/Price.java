@@ -37,7 +37,7 @@ public record Price(
         /** The source does not say. */
         NOT_STATED;
 
-        /** As a dataset writes it: {@code included}. */
+        /** The word in a dataset: {@code included}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

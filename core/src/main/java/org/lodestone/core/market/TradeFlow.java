@@ -37,7 +37,7 @@ public record TradeFlow(
         /** Sold by the reporter to the partner. */
         EXPORT;
 
-        /** As a dataset writes it: {@code import}. */
+        /** The word in a dataset: {@code import}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -13,13 +13,13 @@ public final class DataException extends RuntimeException {
     /** At least one. */
     private final ImmutableList<Problem> problems;
 
-    /** With all that was met, of which there is at least one; a line of the message for each. */
+    /** Takes all problems that were met, at least one; each is a line of the message. */
     public DataException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(joining("\n")));
         this.problems = ImmutableList.copyOf(problems);
     }
 
-    /** With a place, and a reason that reads on after it: {@code is empty. Write a header and rows.} */
+    /** Takes a place, and a reason that reads on after it: {@code is empty. Write a header and rows.} */
     public DataException(String place, String reason) {
         this(ImmutableList.of(Problem.at(place, reason)));
     }

@@ -8,7 +8,7 @@ public final class UnknownIdException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** As it was asked for. */
+    /** The id that was asked for. */
     private final String id;
 
     private UnknownIdException(String id, String message) {
@@ -17,7 +17,7 @@ public final class UnknownIdException extends IllegalArgumentException {
     }
 
     /**
-     * With the id that was probably meant.
+     * An exception that names the id that was probably meant.
      *
      * <pre>'mine-prodution' is not a measure of rare-earths. Did you mean 'mine-production'?</pre>
      *

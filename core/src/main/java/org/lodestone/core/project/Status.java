@@ -21,7 +21,7 @@ public enum Status {
     /** Put off beyond the date that was announced. */
     DELAYED;
 
-    /** As a dataset writes it: {@code operating}. */
+    /** The word in a dataset: {@code operating}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

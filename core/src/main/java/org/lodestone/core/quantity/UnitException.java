@@ -5,7 +5,7 @@ public final class UnitException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a message that names both units and the remedy. */
+    /** Takes a message that names both units and the remedy. */
     public UnitException(String message) {
         super(message);
     }

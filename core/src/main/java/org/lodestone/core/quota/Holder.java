@@ -16,7 +16,7 @@ public record Holder(Kind kind, String name) {
         /** A single company. */
         COMPANY;
 
-        /** As a dataset writes it: {@code group}. */
+        /** The word in a dataset: {@code group}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

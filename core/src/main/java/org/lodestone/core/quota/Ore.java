@@ -11,7 +11,7 @@ public enum Ore {
     /** Ionic clays, the source of most heavy rare earths. */
     IONIC;
 
-    /** As a dataset writes it: {@code ionic}. */
+    /** The word in a dataset: {@code ionic}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -39,7 +39,7 @@ public record QuotaRole(
         /** It is stated to have no quota. */
         NONE;
 
-        /** As a dataset writes it: {@code member}. */
+        /** The word in a dataset: {@code member}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -47,7 +47,7 @@ public record Assumption(
         /** A definition or a setting. */
         CHOICE;
 
-        /** As a dataset writes it: {@code derived}. */
+        /** The word in a dataset: {@code derived}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ public enum ClaimKind {
     AMOUNT,
     /** A place over the total. */
     SHARE,
-    /** Of the total, on the year before. */
+    /** Growth of the total on the year before. */
     GROWTH,
     /** The year's quota of a stage. */
     QUOTA,
@@ -39,7 +39,7 @@ public enum ClaimKind {
         };
     }
 
-    /** As a dataset writes it: {@code quota-growth}. */
+    /** The word in a dataset: {@code quota-growth}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -61,7 +61,7 @@ public record Event(
             this.words = words;
         }
 
-        /** As a reader sees it: {@code due by law or contract}. */
+        /** The words that a reader sees: {@code due by law or contract}. */
         public String inWords() {
             return words;
         }
@@ -74,7 +74,7 @@ public record Event(
             };
         }
 
-        /** As a dataset writes it: {@code broker-estimate}. */
+        /** The word in a dataset: {@code broker-estimate}. */
         @Override
         public String toString() {
             return id;

@@ -29,7 +29,7 @@ public record Publication(String title, String author, String house, String disc
         }
     }
 
-    /** As Lodestone itself publishes: no author, and no advice. */
+    /** A publication of Lodestone itself: no author, and no advice. */
     public static Publication of(String title) {
         return new Publication(title, "", LODESTONE, NO_ADVICE, ENGLISH);
     }

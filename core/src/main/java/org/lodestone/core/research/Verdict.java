@@ -15,13 +15,13 @@ public enum Verdict {
     /** True in its edition, no longer in a newer one. */
     OVERTAKEN;
 
-    /** As a dataset writes it: {@code not-reproduced}. */
+    /** The word in a dataset: {@code not-reproduced}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As a reader is told: {@code not reproduced}. */
+    /** The words that a reader sees: {@code not reproduced}. */
     public String inWords() {
         return toString().replace('-', ' ');
     }

@@ -61,7 +61,7 @@ public enum Aggregation {
      */
     public abstract double of(double[] weights, double[] scores);
 
-    /** As a dataset writes it: {@code geometric}. */
+    /** The word in a dataset: {@code geometric}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ public enum Direction {
     /** Less is better. */
     LOWER;
 
-    /** As a dataset writes it: {@code lower}. */
+    /** The word in a dataset: {@code lower}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

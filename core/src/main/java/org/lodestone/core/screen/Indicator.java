@@ -123,7 +123,7 @@ public sealed interface Indicator {
 
         /** Where a statement stands. */
         public enum Kind {
-            /** Of {@code company-facts.csv}. */
+            /** A fact of {@code company-facts.csv}. */
             FACT,
             /** The capacity of what operates or ramps up in {@code projects.csv}, added up. */
             PROJECTS

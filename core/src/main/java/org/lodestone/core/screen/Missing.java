@@ -16,7 +16,7 @@ public enum Missing {
      */
     LEFT_OUT;
 
-    /** As a dataset writes it: {@code left-out}. */
+    /** The word in a dataset: {@code left-out}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

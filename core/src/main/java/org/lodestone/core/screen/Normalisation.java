@@ -39,7 +39,7 @@ public sealed interface Normalisation {
             return this != Z_SCORE;
         }
 
-        /** As a dataset writes it: {@code min-max}. */
+        /** The word in a dataset: {@code min-max}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,7 +58,7 @@ public sealed interface Normalisation {
         /** In orders of magnitude; what is at or below zero is beyond the lower post. */
         LOG10;
 
-        /** As a dataset writes it: {@code log10}. */
+        /** The word in a dataset: {@code log10}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

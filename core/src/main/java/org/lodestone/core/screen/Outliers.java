@@ -28,7 +28,7 @@ public sealed interface Outliers {
          */
         AUTO;
 
-        /** As a dataset writes it: {@code auto}. */
+        /** The word in a dataset: {@code auto}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

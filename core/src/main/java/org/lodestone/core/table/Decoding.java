@@ -21,7 +21,7 @@ final class Decoding extends Reader {
     /** Bytes that could not be decoded: where they are, and the first of them. */
     record Damage(long position, int value) {}
 
-    /** Of what nobody asked for, as much is kept as can lie ahead of the row that is read. */
+    /** The length of text that is kept although nobody asked for it: as much as can lie ahead of the row that is read. */
     private static final int KEPT = 1 << 16;
 
     private static final int HEAD = 1 << 13;
@@ -29,7 +29,7 @@ final class Decoding extends Reader {
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 15).limit(0);
-    /** How much is decoded at once: little at first, since behind a broken row no more than a line may be wanted. */
+    /** The number of bytes decoded at once: few at first, since behind a broken row no more than a line may be wanted. */
     private int step = 1 << 8;
 
     /** Characters that {@link #head} decoded before they were read. */

@@ -165,7 +165,7 @@ public enum NumberForm {
         return read;
     }
 
-    /** As a file says it of a column: {@code currency sign}. */
+    /** The words in a file that describes a column: {@code currency sign}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -3,7 +3,7 @@ package org.lodestone.core.table;
 import org.lodestone.core.internal.text.OneLine;
 
 /**
- * How much of a file is read before it is refused: files come from anywhere, and a small one may unpack to fill the memory.
+ * Sizes above which a file is refused: files come from anywhere, and a small one may unpack to fill the memory.
  *
  * @param fileBytes of the file as it is
  * @param unpackedBytes of all parts of a workbook together

@@ -39,10 +39,10 @@ import org.lodestone.core.table.TypedNumbers;
  */
 final class UniverseTable {
 
-    /** Of problems that are alike, so many are told one by one. */
+    /** The number of problems alike that are told one by one. */
     private static final int TOLD = 20;
 
-    /** Where a remark stands: in a note. */
+    /** The number of cases that a note names. */
     private static final int NOTED = 3;
 
     private static final ImmutableSet<String> MAINLAND_CHINA = ImmutableSet.of(
@@ -54,13 +54,13 @@ final class UniverseTable {
     private final ImmutableMap<String, NumberColumn> numberColumns;
     private final ImmutableMap<String, String> wordColumns;
     private final ImmutableMap<String, ColumnForms> seen;
-    /** With the file that describes it, and with the table as a whole. */
+    /** Problems with the file that describes the table, and with the table as a whole. */
     private final Problems problems;
 
-    /** With rows, which are left out. */
+    /** Problems with rows, which are left out. */
     private final Problems rowProblems = new Problems();
 
-    /** With cells, which are not known of their companies. */
+    /** Problems with cells, whose values are then not known of their companies. */
     private final Problems cellProblems = new Problems();
 
     private final String idColumn;
@@ -81,7 +81,7 @@ final class UniverseTable {
     private int rowsWithProblem;
     private boolean isWhole;
 
-    /** With the sheet, once a workbook is open. */
+    /** The name of the file, and of the sheet once a workbook is open. */
     private String file;
 
     // Known once the header is read.

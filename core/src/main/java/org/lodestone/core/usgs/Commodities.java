@@ -116,7 +116,7 @@ record Commodities(
             return String.join(" ", words);
         }
 
-        /** Of <em>talc and steatite</em> nothing can be taken off. */
+        /** The rest of a title after a phrase, unless that cut a name short: nothing is taken off <em>talc and steatite</em>. */
         private static String unlessCutShort(String rest, String phrase) {
             return rest.matches("(?:and|or|of) .*|.* (?:and|or|of)") ? phrase : rest;
         }

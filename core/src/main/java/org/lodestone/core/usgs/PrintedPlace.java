@@ -103,7 +103,7 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
         return Stream.of(one, other).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
-    /** As a note: {@code Excluding U.S. production.} */
+    /** A remark as a sentence: {@code Excluding U.S. production.} */
     static String sentence(String words) {
         String end = words.endsWith(".") ? "" : ".";
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;

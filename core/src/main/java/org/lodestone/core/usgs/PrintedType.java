@@ -82,7 +82,7 @@ record PrintedType(
         return reading.type();
     }
 
-    /** With the misprints that are known put right, and the apostrophe of the newest release. */
+    /** The text with known misprints put right, and the apostrophe of the newest release. */
     private static String corrected(String text) {
         return WORD.matcher(text.replace('\'', '’')).replaceAll(word -> {
             String right = MISPRINTS.get(word.group().toLowerCase(Locale.ROOT));

@@ -41,7 +41,7 @@ final class PrintedUnit {
     /** Money as the code of a price begins. */
     private static final ImmutableMap<String, String> MONEY = ImmutableMap.of("d", "dollars", "cts", "cents");
 
-    /** What a price is by, as its code ends. */
+    /** Units that a price is by, as the ends of its code. */
     private static final ImmutableMap<String, String> PRICED_BY = ImmutableMap.<String, String>builder()
             .put("t", "metric ton")
             .put("kg", "kilogram")

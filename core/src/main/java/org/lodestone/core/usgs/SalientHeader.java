@@ -207,7 +207,7 @@ record SalientHeader(String name, String code, String doubt) {
         return WORDS_OF_HEADER.splitToList(header);
     }
 
-    /** What stands behind the last sign between words: nothing where the header ends in it. */
+    /** The words after the last sign between words; none where the header ends in it. */
     private static String lastOf(String header) {
         return header.substring(header.lastIndexOf('_') + 1);
     }

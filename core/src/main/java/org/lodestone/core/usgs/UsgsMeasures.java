@@ -173,7 +173,7 @@ final class UsgsMeasures {
     }
 
     /**
-     * What countries produce in forms that do not add, as the table says whose total is not applicable: ulexite here and refined
+     * Forms of production that do not add, as the table says whose total is not applicable: ulexite here and refined
      * borates there. None is the whole of anything, so each is as it is printed.
      */
     private Set<Counted> forms(List<UsgsFigure> edition) {
@@ -251,7 +251,7 @@ final class UsgsMeasures {
         return ambiguous;
     }
 
-    /** What is counted at several steps, in one edition or on whatever bases in several: there the step tells one from the other. */
+    /** Amounts counted at several steps, in one edition or on whatever bases in several: there the step tells one from the other. */
     private static Set<Counted> ofSeveralSteps(List<List<UsgsFigure>> byEdition) {
         Set<Counted> several = ambiguous(byEdition, UsgsMeasures::atAnyStep);
         Map<Counted, ReleaseStage> steps = new HashMap<>();

@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
         TEXT,
         JSON;
 
-        /** As it is written on the command line: {@code json}. */
+        /** The word on the command line: {@code json}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -133,7 +133,7 @@ record DatasetCheck(
                 + (others.isEmpty() ? "." : " (" + Words.listed(others) + ").");
     }
 
-    /** What is doubtful about its units. */
+    /** Doubts about its units. */
     Stream<String> doubts() {
         return dataset.stream().flatMap(read -> Doubt.about(read).stream()).map(Doubt::reason);
     }
@@ -201,7 +201,7 @@ record DatasetCheck(
                         : ", expected: " + checked.claim().expected().inWords());
     }
 
-    /** As the text prints it; words and plain counts have no unit worth showing. */
+    /** The figure as the text prints it; words and plain counts have no unit worth showing. */
     private static String printed(CheckedClaim checked) {
         String printed = checked.claim().printed();
         boolean measured = checked.claim().unit().dimension() != Dimension.MULTIPLE && isNumber(printed);

@@ -28,7 +28,7 @@ import org.lodestone.core.problem.DataException;
 /** Says what was understood of a file and what it would change, and then changes it. */
 final class FundamentalsImport {
 
-    /** Of what is alike, so many are told one by one. */
+    /** The number of problems alike that are told one by one. */
     private static final int TOLD = 10;
 
     private static final int BRIEF = 200;
@@ -157,7 +157,7 @@ final class FundamentalsImport {
         return all.size() > TOLD ? first + " and " + (all.size() - TOLD) + " more" : first;
     }
 
-    /** What is too long for a few lines, such as a page of text in the place of a header, without its middle. */
+    /** A text without its middle where it is too long for a few lines, such as a page in the place of a header. */
     private static String brief(String text) {
         String visible = Terminal.visible(text);
         return visible.length() <= 2 * BRIEF

@@ -50,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
             this.program = Optional.empty();
         }
 
-        /** As it is written on the command line: {@code wind}. */
+        /** The word on the command line: {@code wind}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

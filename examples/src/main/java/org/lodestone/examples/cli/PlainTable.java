@@ -34,7 +34,7 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     /** The number of blanks between two columns. */
     private static final int GAP = 2;
 
-    /** Of the places where the library can draw a border, only the line under the header. */
+    /** Borders of a table: of those that the library can draw, only the line under the header. */
     private static final Character[] RULED = new Character[AsciiTable.NO_BORDERS.length];
 
     /** Stands behind a character that takes two columns, since the library counts characters; taken out again. */

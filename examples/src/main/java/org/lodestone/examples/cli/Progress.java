@@ -64,7 +64,7 @@ final class Progress implements AutoCloseable {
         terminal.err().flush();
     }
 
-    /** How much of the total is done. */
+    /** Tells the part of the total that is done. */
     void at(long done) {
         bar.ifPresent(one -> one.stepTo(done));
     }

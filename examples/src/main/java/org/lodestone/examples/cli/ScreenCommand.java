@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ScreenCommand extends SectionCommand {
 
-    /** Of a table with many thousands of companies, so many are read on a terminal. */
+    /** The number of companies shown of a table with many thousands. */
     private static final int TOP_OF_UNIVERSE = 50;
 
     /** Some tables on how sure the order is have a column for each company. */
@@ -54,7 +54,7 @@ final class ScreenCommand extends SectionCommand {
             description = "Also show how the ranking holds under other weights, and what would change it")
     private boolean robustness;
 
-    /** Of the universe, once it is read. */
+    /** Problems of the universe, once it is read. */
     private ImmutableList<Problem> leftOut = ImmutableList.of();
 
     ScreenCommand(Terminal terminal, Bundled bundled) {

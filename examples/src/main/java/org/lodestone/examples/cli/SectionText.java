@@ -40,7 +40,7 @@ record SectionText(
         CSV,
         JSON;
 
-        /** As it is written on the command line: {@code json}. */
+        /** The word on the command line: {@code json}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

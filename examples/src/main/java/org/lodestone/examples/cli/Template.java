@@ -73,7 +73,7 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
                 .getBytes(UTF_8);
     }
 
-    /** As much of a data package as it takes to read the tables; the writer makes a whole one. */
+    /** The part of a data package that it takes to read the tables; the writer makes a whole one. */
     private String manifest() throws IOException {
         ImmutableList.Builder<Map<String, Object>> resources = ImmutableList.builder();
         for (String table : tables) {

@@ -109,7 +109,7 @@ final class UsgsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Of a file that was given, and has nothing of what was asked for, somebody should know. */
+    /** Tells of a file that has nothing of what was asked for. */
     private void sayWhatHasNone(UsgsReading whole, UsgsReading reading, String name) {
         Set<String> used = reading.rows().stream().map(UsgsFigure::file).collect(Collectors.toSet());
         whole.files().stream()
@@ -119,7 +119,7 @@ final class UsgsCommand implements Callable<Integer> {
                                 + "'. See --list."));
     }
 
-    /** What is doubtful about what was asked for, chapter by chapter. */
+    /** Doubts about what was asked for, chapter by chapter. */
     private List<String> doubts(UsgsReading reading) {
         return commodity
                 .map(Stream::of)
@@ -266,7 +266,7 @@ final class UsgsCommand implements Callable<Integer> {
                         + unmistakable(folder));
     }
 
-    /** As a command takes it: a bundled dataset of the same name goes before a folder. */
+    /** The folder as a command takes it, where a bundled dataset of the same name goes before it. */
     private String unmistakable(Path folder) {
         return bundled.find(folder.toString()).isPresent() ? "./" + folder : folder.toString();
     }

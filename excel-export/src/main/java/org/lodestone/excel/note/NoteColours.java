@@ -12,15 +12,15 @@ record NoteColours(Theme theme) {
 
     static final Colour GROUND = new Colour(0x14, 0x18, 0x1E);
 
-    /** As the Web Content Accessibility Guidelines ask of text, and of graphics. */
+    /** The contrasts that the Web Content Accessibility Guidelines ask for: of text, and of graphics. */
     private static final double TEXT = 4.5;
 
-    /** Of text that is to be seen first. */
+    /** The contrast of text that is to be seen first. */
     private static final double BRIGHT_TEXT = 7.5;
 
     private static final double MARK = 3.5;
 
-    /** How much of a ground of its own is left on a dark screen. */
+    /** The share of a ground of its own that is left on a dark screen. */
     private static final double GROUND_KEPT = 0.22;
 
     Pair of(Theme.Role role) {
@@ -35,17 +35,17 @@ record NoteColours(Theme theme) {
         };
     }
 
-    /** Of a bar or a line. */
+    /** The colours of a bar or a line. */
     static Pair mark(Colour light) {
         return new Pair(light, lighter(light, MARK));
     }
 
-    /** Of words in a plot. */
+    /** The colours of words in a plot. */
     static Pair text(Colour light) {
         return new Pair(light, lighter(light, BRIGHT_TEXT));
     }
 
-    /** Of what stands behind marks. */
+    /** The colours of what stands behind marks. */
     static Pair ground(Colour light) {
         return new Pair(light, mixed(GROUND, light, GROUND_KEPT));
     }

@@ -67,7 +67,7 @@ final class NoteStyles {
         return theme.colour(role).toString().substring(1);
     }
 
-    /** As a heading, which stays with what follows and stands in the outline of the document. */
+    /** Makes a style that of a heading, which stays with what follows and stands in the outline of the document. */
     private static CTStyle outlined(CTStyle style, int level) {
         style.getPPr().addNewKeepNext();
         style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));

@@ -9,7 +9,7 @@ import org.lodestone.core.problem.DataException;
 /** A part while it is unpacked, which counts. */
 final class PartStream extends FilterInputStream {
 
-    /** Of no more than this it does not matter how well it packs. */
+    /** The size up to which it does not matter how well a part packs. */
     static final int SMALL = 1 << 20;
 
     /** No cell or text takes more: a spreadsheet program keeps 32,767 characters in one. */

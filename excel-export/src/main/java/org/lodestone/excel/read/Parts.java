@@ -27,7 +27,7 @@ final class Parts implements Closeable {
     private final String file;
     private final ZipFile zip;
     private final TableLimits limits;
-    /** Of its own, since it remembers the names that it met. */
+    /** A factory for this workbook alone, since it remembers the names that it met. */
     private final XMLInputFactory factory = factory();
 
     private long unpacked;

@@ -310,7 +310,7 @@ final class AssetAttribution {
                 .orElse(company);
     }
 
-    /** What a company counts as a whole is all its own where it owns every mine that it works whole. */
+    /** The tonnes that a company counts as a whole: all its own where it owns every mine that it works whole. */
     private String ofTheWhole(Statement statement, Amounts amounts) {
         Formula all = statement.key().ref();
         amounts.known(AttributionBasis.CONSOLIDATED, all);

@@ -32,13 +32,13 @@ import org.lodestone.reports.quota.Quotas;
 public record Attribution(
         Ownership ownership, ImmutableSet<String> companies, ImmutableList<Attributed> all, Model model) {
 
-    /** As of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
+    /** The attribution as of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
     public static Attribution of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return of(dataset, Quotas.of(dataset), Pipeline.of(dataset), CompanyFacts.of(dataset));
     }
 
-    /** As {@link #of(Dataset)}, from analyses that are worked out already. */
+    /** The same as {@link #of(Dataset)} gives, from analyses that are worked out already. */
     public static Attribution of(
             Dataset dataset, List<Quotas> stages, Optional<Pipeline> pipeline, CompanyFacts facts) {
         requireNonNull(dataset, "dataset");

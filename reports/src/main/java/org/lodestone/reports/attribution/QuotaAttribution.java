@@ -360,7 +360,7 @@ final class QuotaAttribution {
         return cited(new Amounts(model, key), standing, ore);
     }
 
-    /** With the sources of the quota, and of who the company is to its holder. */
+    /** The amounts with the sources of the quota, and of who the company is to its holder. */
     private Amounts cited(Amounts amounts, Standing standing, Ore ore) {
         amounts.from(standing.role().citation());
         quotas.held(standing.holder(), ore, standing.year())

@@ -139,7 +139,7 @@ public final class ChainAnalysis {
         return of(Supplies.of(dataset));
     }
 
-    /** As {@link #of(Dataset)}, from supplies that may be worked out already. */
+    /** The same as {@link #of(Dataset)} gives, from supplies that may be worked out already. */
     public static Optional<ChainAnalysis> of(Supplies supplies) {
         ImmutableList<StageRow> rows = StageRow.of(supplies);
         return rows.stream().allMatch(row -> row.measure().isEmpty())
@@ -531,7 +531,7 @@ public final class ChainAnalysis {
         return values.model();
     }
 
-    /** What stands in one list where a value stands in another. */
+    /** The item of one list at the place of a value in another. */
     private static Formula named(Formula.Span list, Formula value, Formula.Span values) {
         return Formula.call(Fn.PICK, list, Formula.call(Fn.FIND, value, values));
     }

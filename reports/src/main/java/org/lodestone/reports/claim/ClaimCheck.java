@@ -42,7 +42,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         return of(supplies, Quotas.of(dataset), ChainAnalysis.of(supplies));
     }
 
-    /** As {@link #of(Dataset)}, by analyses that are worked out already. */
+    /** The same as {@link #of(Dataset)} gives, from analyses that are worked out already. */
     public static ClaimCheck of(Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain) {
         ImmutableList<CheckedClaim> claims = supplies.dataset().claims().stream()
                 .map(claim -> new Check(supplies, quotas, chain, claim).run())

@@ -213,7 +213,7 @@ final class ClaimWays {
                 .clause();
     }
 
-    /** With the decimals that are printed, and two more where that says more, so that a reader sees how it rounds. */
+    /** The number with the decimals that are printed, and two more where that says more, so that a reader sees how it rounds. */
     private Formula inWords(Formula value) {
         int digits = Printed.digits(claim.printed());
         return value.isEqualTo(value.rounded(digits)).then(value.fixed(digits), value.fixed(digits + 2));

@@ -108,7 +108,7 @@ final class SupplyClaims {
     }
 
     /**
-     * What rests on the sum of the rows that the edition has, while all of these are known: of fewer rows it is the sum of
+     * A value that rests on the sum of the rows that the edition has, while all of these are known: of fewer rows it is the sum of
      * something else than the claim was taken from.
      */
     private static Formula ofKnownRows(Supply supply, Period year, Formula value) {

@@ -136,7 +136,7 @@ public record SharePrice(
         return lacking().isEmpty();
     }
 
-    /** What a market value would need that the dataset does not have: {@code no rate of AUD to USD}; empty where it has it all. */
+    /** The data for a market value that the dataset does not have: {@code no rate of AUD to USD}; empty where it has it all. */
     public ImmutableList<String> lacking() {
         ImmutableList.Builder<String> lacking = ImmutableList.builder();
         if (stated.isEmpty()) {

@@ -68,7 +68,7 @@ public record Fact(
                 .orElse(grouped());
     }
 
-    /** As printed, with thousands parted where it is a plain number. */
+    /** The value as printed, with thousands parted where it is a plain number. */
     public String grouped() {
         boolean counted = unit.filter(own -> own.dimension() != Dimension.TIME).isPresent();
         if (!counted || !printed.matches("[0-9]{4,}([.][0-9]+)?")) {

@@ -27,7 +27,7 @@ public record FactKey(String table, ImmutableList<String> parts) {
         return index < parts.size() ? parts.get(index) : "";
     }
 
-    /** As an analyst types it: {@code price/NdPr oxide/2024/99% min}. */
+    /** The words that an analyst types: {@code price/NdPr oxide/2024/99% min}. */
     @Override
     public String toString() {
         return table + "/" + Joiner.on('/').join(parts);

@@ -78,7 +78,7 @@ public record FactKind(TypedForm<?> form) {
         return form.example();
     }
 
-    /** As an analyst types it: {@code quota}. */
+    /** The words that an analyst types: {@code quota}. */
     @Override
     public String toString() {
         return form.name();

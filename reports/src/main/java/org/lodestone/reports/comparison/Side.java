@@ -32,7 +32,7 @@ public record Side(
         return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));
     }
 
-    /** Of analyses that others need as well. */
+    /** The side of a dataset whose analyses others need as well. */
     public static Side of(Analyses analyses) {
         return new Side(
                 analyses.supplies(),

@@ -56,7 +56,7 @@ public record SupplyShift(
         }
     }
 
-    /** Of what it is: {@code Mine production 2024}, or {@code Mine production 2025, MCS 2026}. */
+    /** The measure and year that it is of: {@code Mine production 2024}, or {@code Mine production 2025, MCS 2026}. */
     public String title() {
         return measure.name() + " " + (yearBefore.equals(year) ? year : yearBefore + " to " + year)
                 + (edition.isEmpty() ? "" : ", " + edition);

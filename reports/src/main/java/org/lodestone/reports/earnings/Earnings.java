@@ -75,7 +75,7 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         return of(dataset, CompanyFacts.of(dataset));
     }
 
-    /** As {@link #of(Dataset)}, by facts that are gathered already. */
+    /** The same as {@link #of(Dataset)} gives, from facts that are gathered already. */
     public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts) {
         requireNonNull(dataset, "dataset");
         requireNonNull(facts, "facts");

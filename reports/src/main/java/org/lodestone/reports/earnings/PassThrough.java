@@ -2,11 +2,11 @@ package org.lodestone.reports.earnings;
 
 import com.google.common.collect.ImmutableList;
 
-/** How much of a change of price goes to the seller of the ore, where that is not known of a company. */
+/** The part of a change of price that goes to the seller of the ore, where that is not known of a company. */
 public enum PassThrough {
-    /** As much as is known, and nothing where nothing is. */
+    /** The part that is known, and nothing where none is. */
     LEAST,
-    /** As much as another company states for the ore it buys. */
+    /** The part that another company states for the ore it buys. */
     MOST;
 
     /** Both where it is not known, and one where it is. */

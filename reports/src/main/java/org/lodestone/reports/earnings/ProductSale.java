@@ -125,7 +125,7 @@ public record ProductSale(
         return key("VAT in the price");
     }
 
-    /** How much of a change of the price goes to the seller of the ore. */
+    /** The part of a change of the price that goes to the seller of the ore. */
     public Key passedOn(PassThrough ore) {
         return key("passed on", ore);
     }
@@ -150,7 +150,7 @@ public record ProductSale(
         return key("minority");
     }
 
-    /** How much of a change of the price reaches the shareholders, before tax. */
+    /** The part of a change of the price that reaches the shareholders, before tax. */
     public Key kept(PassThrough ore) {
         return key("kept of a change of price", ore);
     }
@@ -200,7 +200,7 @@ public record ProductSale(
         return key("added by the floor");
     }
 
-    /** How much of the price above the floor is kept. */
+    /** The part of the price above the floor that is kept. */
     public Key keptAboveFloor() {
         return key("kept above the floor");
     }
@@ -299,7 +299,7 @@ public record ProductSale(
         }
     }
 
-    /** Of ore whose cost is not known: nothing at the least, at the most what is stated of other ore. */
+    /** The part passed on for ore whose cost is not known: nothing at the least, at the most what is stated of other ore. */
     private Formula passedOnFormula(Assumed assumed, PassThrough ore) {
         return sale.passThrough()
                 .map(assumed::ratio)

@@ -78,7 +78,7 @@ public record ForecastStudy(
         return of(Supplies.of(dataset), Pipeline.of(dataset), scenario);
     }
 
-    /** As {@link #of(Dataset, String)}, from analyses that are worked out already. */
+    /** The same as {@link #of(Dataset, String)} gives, from analyses that are worked out already. */
     public static Optional<ForecastStudy> of(Supplies supplies, Optional<Pipeline> projects, String scenario) {
         Dataset dataset = supplies.dataset();
         Outlook outlook = dataset.outlook();

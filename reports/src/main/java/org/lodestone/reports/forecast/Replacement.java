@@ -23,7 +23,7 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.supply.Supply;
 
 /**
- * How much of its largest holder a stage could replace from elsewhere.
+ * The part of its largest holder's supply that a stage could replace from elsewhere.
  *
  * <pre>replaceable(t) = supply outside the largest holder in t / supply of the largest holder at the start</pre>
  */
@@ -103,7 +103,7 @@ public final class Replacement {
                 () -> supply.total(year).ref().minus(supply.withAdditions(holder, year)));
     }
 
-    /** How much of the holder's supply at the start could be replaced. */
+    /** The part of the holder's supply at the start that could be replaced. */
     public Key ratio(Period year) {
         return values.as(
                 term("replaceable").key().at(year).in(supply.in()),

@@ -306,7 +306,7 @@ public final class SupplyForecast {
                                 .orElseThrow());
     }
 
-    /** What a limit allows: of a capacity the part that is used. */
+    /** The amount that a limit allows: of a capacity, the part that is used. */
     private Formula allowed(Limit limit, Period year) {
         Formula ceiling = limit(limit, year).ref();
         return limit.use()

@@ -6,7 +6,7 @@ import org.lodestone.core.quantity.UnitException;
 /** Constants of arithmetic and of the field, which formulas name instead of writing their digits. */
 public final class Definitions {
 
-    /** With {@link #ONE} the only numbers that a formula may write as digits. */
+    /** Zero: with {@link #ONE} the only numbers that a formula may write as digits. */
     public static final Formula ZERO = new Formula.Literal(new Value.Num(0));
 
     /** The number one, from which a growth or a complement is taken. */

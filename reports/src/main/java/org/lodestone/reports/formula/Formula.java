@@ -158,7 +158,7 @@ public sealed interface Formula {
             }
         }
 
-        /** As a sheet would spell it, with names for cells: {@code [mine production, China, 2024]/[mine production, 2024]}. */
+        /** The formula as a sheet would spell it, with names for cells: {@code [mine production, China, 2024]/[mine production, 2024]}. */
         @Override
         public String toString() {
             List<String> spelled = new ArrayList<>();

@@ -41,7 +41,7 @@ public record InputRule(
     public static final ImmutableList<String> CODES =
             Stream.of(Observation.Reason.values()).map(Observation.Reason::code).collect(toImmutableList());
 
-    /** As much as a spreadsheet program shows beside a cell. */
+    /** The number of letters that a spreadsheet program shows beside a cell. */
     private static final int LONGEST = 255;
 
     /** Percent in one. */
@@ -133,8 +133,8 @@ public record InputRule(
     }
 
     /**
-     * So far from zero a number counts as a ratio that was meant in percent, zero itself aside: a hundredth of the greatest that
-     * is allowed. Zero where no number does.
+     * The distance from zero within which a number counts as a ratio that was meant in percent, zero itself aside: a hundredth of
+     * the greatest that is allowed. Zero where no number does.
      */
     public double ratiosUpTo() {
         double greatest = Math.max(Math.abs(least), Math.abs(most));

@@ -37,7 +37,7 @@ public final class Key {
         return what;
     }
 
-    /** Of whom or of what it is; {@link Subject#NONE} where of nobody in particular. */
+    /** The country, company or project that it is of; {@link Subject#NONE} where of nobody in particular. */
     public Subject of() {
         return of;
     }

@@ -80,7 +80,7 @@ final class Loops {
         }
     }
 
-    /** Of all inputs; missing only where none is known. */
+    /** The sum of the inputs that are known; missing only where none is. */
     static void sumOfKnown(double[] out, double[][] in, int n) {
         for (int i = 0; i < n; i++) {
             double total = 0;
@@ -207,7 +207,7 @@ final class Loops {
         }
     }
 
-    /** Of zero it is not finite, so missing. */
+    /** The logarithm; that of zero is not finite, so missing. */
     static void logarithm(double[] out, double[][] in, int n) {
         double[] a = in[0];
         for (int i = 0; i < n; i++) {

@@ -4,14 +4,14 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.place.Place;
 
 /**
- * Of whom or of what a value is: a country, a company, a holder of quotas, a project.
+ * The one that a value is of: a country, a company, a holder of quotas, a project.
  *
  * @param id by which subjects are told apart: two companies may have one name
  * @param name as it is shown
  */
 public record Subject(String id, String name) {
 
-    /** Of nobody in particular. */
+    /** Nobody in particular. */
     public static final Subject NONE = of("");
 
     /** A subject that is known by its id or name alone. */

@@ -175,12 +175,12 @@ public sealed interface Value {
                 missing -> missing.code().isEmpty());
     }
 
-    /** As another cell repeats it: what is empty is not available there, and neither empty nor zero. */
+    /** The value as another cell repeats it: what is empty is not available there, and neither empty nor zero. */
     default Value repeated() {
         return isMissing() && isEmpty() ? missing("the cell is empty") : this;
     }
 
-    /** As a table of a dataset has it: numbers with all their digits and no exponent, {@code 0.0588}; else the text or code. */
+    /** The value as a table of a dataset has it: numbers with all their digits and no exponent, {@code 0.0588}; else the text or code. */
     default String plain() {
         return fold(
                 number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(),

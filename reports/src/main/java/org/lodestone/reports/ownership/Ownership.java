@@ -75,7 +75,7 @@ public record Ownership(
     /** A pivot below this is zero but for rounding, so that the stakes have no solution. */
     private static final double SINGULAR = 1e-11;
 
-    /** As of the day on which the dataset's figures had been gathered. */
+    /** Who owns whom as of the day on which the dataset's figures had been gathered. */
     public static Ownership of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return of(
@@ -86,7 +86,7 @@ public record Ownership(
                         .orElse(id));
     }
 
-    /** As of {@code date}. Throws if some companies own each other whole, and names them. */
+    /** Who owns whom as of {@code date}. Throws if some companies own each other whole, and names them. */
     public static Ownership of(List<Stake> stated, LocalDate date) {
         return of(stated, date, id -> id);
     }

@@ -18,7 +18,7 @@ import org.lodestone.reports.report.Words;
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
 final class Paths {
 
-    /** As many ways as a reader follows. */
+    /** The number of ways that a reader follows. */
     private static final int TOLD = 3;
 
     /** Where companies own each other in many ways, so many beginnings show that not all of them can be told. */

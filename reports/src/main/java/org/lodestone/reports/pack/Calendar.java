@@ -64,7 +64,7 @@ record Calendar(
         return date.status().isAhead() && !date.when().last().isBefore(gathered);
     }
 
-    /** What leads, and then what is due without leading, the next first. */
+    /** Dates that lead, and then those that are due without leading, the next first. */
     ImmutableList<DateToWatch> leadingThenNext() {
         return Stream.concat(leading.stream(), next.stream().filter(date -> !date.leads()))
                 .collect(ImmutableList.toImmutableList());

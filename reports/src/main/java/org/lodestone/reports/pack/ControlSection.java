@@ -311,7 +311,7 @@ final class ControlSection {
                         .orWords(text("Base: not known")));
     }
 
-    /** As one who reads both numbers makes it: the difference of what is shown. */
+    /** The change as one who reads both numbers makes it: the difference of what is shown. */
     private static Formula change(Headline headline) {
         Formula difference = rounded(headline, headline.now().ref())
                 .minus(rounded(headline, headline.base().ref()));

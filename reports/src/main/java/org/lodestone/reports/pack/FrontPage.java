@@ -296,7 +296,7 @@ final class FrontPage {
                 : blocks.stream().findFirst();
     }
 
-    /** What leads, the next dates, and what passed last without its outcome being read; empty where no part brings a date. */
+    /** The dates that lead, the next ones, and the last one passed whose outcome was not read; empty where no part brings a date. */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
         return dates.isEmpty() ? Optional.empty() : Optional.of(next(dates));

@@ -110,7 +110,7 @@ public record ResearchNote(
                 step.finding().verdict());
     }
 
-    /** Of each page that a step leads to its first chart, then of those that the front page would take exhibits from. */
+    /** The first chart of each page that a step leads to, then of those that the front page would take exhibits from. */
     private static ImmutableList<Passage> passages(Report report, FrontPage front) {
         Map<String, Passage> byPage = new LinkedHashMap<>();
         Stream.concat(ofSteps(report, front), ofPanels(report, front))

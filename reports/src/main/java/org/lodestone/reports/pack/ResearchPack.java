@@ -86,7 +86,7 @@ public final class ResearchPack {
             return this == CORE ? report.withBackupHidden() : report;
         }
 
-        /** As it is typed: {@code core}. */
+        /** The word that is typed: {@code core}. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -47,10 +47,10 @@ public final class ScreenPack {
     /** The number of companies that stand as formulas unless another number is asked for. */
     public static final int TOP = 50;
 
-    /** With more companies a sheet of formulas would be neither quick nor read. */
+    /** The number of companies above which a sheet of formulas would be neither quick nor read. */
     public static final int MOST = 200;
 
-    /** With more criteria the formula of a geometric mean of all of them would be longer than a cell takes. */
+    /** The number of criteria above which the formula of their geometric mean would be longer than a cell takes. */
     public static final int MOST_CRITERIA = 60;
 
     private static final int DIGITS = 6;

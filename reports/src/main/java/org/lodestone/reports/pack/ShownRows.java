@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /**
- * How many rows of each table a report shows, as far as its rows are facts.
+ * The number of rows of each table that a report shows, as far as its rows are facts.
  *
  * <p>Every row has a list of sources of its own, which whatever is made of the row hands on. So a row is shown where its very
  * list, not one that is equal, stands behind a cell. What only a formula uses is not shown.

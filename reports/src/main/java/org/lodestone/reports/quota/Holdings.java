@@ -77,7 +77,7 @@ public final class Holdings {
                 .map(kind -> new Holdings(quotas, ledger, values, kind));
     }
 
-    /** What the holders are. */
+    /** The kind of the holders. */
     public Holder.Kind kind() {
         return kind;
     }
@@ -166,7 +166,7 @@ public final class Holdings {
         return key("share of known holders", year, () -> Formula.sumOfKnown(Formula.span(shares(year))));
     }
 
-    /** What is left for holders not told. */
+    /** The amount left for holders that are not told. */
     private Formula left(Period year) {
         return Definitions.ONE.minus(knownShare(year).ref()).rounded(DIGITS);
     }

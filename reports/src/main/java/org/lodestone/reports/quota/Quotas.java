@@ -416,7 +416,7 @@ public final class Quotas {
                 .orElse(known));
     }
 
-    /** What is known of each ore, for as long as the figure for all is that rounded: 188,650 for 189,000; else that figure. */
+    /** The sum of what is known of each ore, as long as the figure for all is that rounded: 188,650 for 189,000; else that figure. */
     private Key exact(Key known, Key stated, int digits) {
         return values.as(
                 stated.sub("as exact as known"),

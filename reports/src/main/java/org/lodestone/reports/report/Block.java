@@ -129,7 +129,7 @@ public sealed interface Block
             this(label, key, shown, new Sentence.Plain(remark));
         }
 
-        /** As a way to a section. */
+        /** The figure as a way to a section. */
         public KeyFigure leadingTo(Optional<String> section) {
             return new KeyFigure(label, key, shown, remark, warning, section);
         }

@@ -40,7 +40,7 @@ public sealed interface Cell {
             this(key, shown, false, Optional.empty());
         }
 
-        /** As a way to another section. */
+        /** The value as a way to another section. */
         public Of leadingTo(Optional<String> section) {
             return new Of(key, shown, again, section);
         }

@@ -175,17 +175,17 @@ public record Chart(
             ImmutableMap<Key, Look> points,
             Optional<Stroke> stroke) {
 
-        /** With points that the title is about. */
+        /** The series with points that the title is about. */
         public Series emphasised(Key... keys) {
             return with(Look.EMPHASISED, keys);
         }
 
-        /** With points that a source prints as they are, and that cannot be worked out again: they have an asterisk. */
+        /** The series with points that a source prints and that cannot be worked out again: they have an asterisk. */
         public Series printedOnly(Key... keys) {
             return with(Look.PRINTED_ONLY, keys);
         }
 
-        /** As a line that is not the next one in order. */
+        /** The series as a line that is not the next one in order. */
         public Series drawn(Stroke other) {
             return new Series(name, values, role, points, Optional.of(other));
         }
@@ -239,7 +239,7 @@ public record Chart(
         /** Printed by a source that shows no parts of it, so that it cannot be worked out again: with an asterisk. */
         PRINTED_ONLY;
 
-        /** What stands after the number of such a point. */
+        /** The sign after the number of such a point. */
         public String mark() {
             return this == PRINTED_ONLY ? "*" : "";
         }
@@ -268,7 +268,7 @@ public record Chart(
             return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), OptionalDouble.empty(), false);
         }
 
-        /** With lines across the plot at steps. */
+        /** The scale with lines across the plot at steps. */
         public Scale every(double other) {
             return new Scale(from, to, OptionalDouble.of(other), logarithmic);
         }
@@ -466,7 +466,7 @@ public record Chart(
     /** Says what a chart shows, one thing after the other. */
     public static final class Builder {
 
-        /** As many parts as there are colours. */
+        /** The number of colours, and so of parts. */
         private static final int MOST_PARTS = 5;
 
         private static final Key NOTHING = Term.of("nothing to show").key();
@@ -599,7 +599,7 @@ public record Chart(
                     .build());
         }
 
-        /** With a band behind the lines. */
+        /** Puts a band behind the lines. */
         public Builder behind(Band other) {
             band = Optional.of(other);
             Formula.Span zero =
@@ -607,7 +607,7 @@ public record Chart(
             return series(Chart.series("Zero", zero).as(Role.ZERO));
         }
 
-        /** With names of the categories that are values of the model. */
+        /** Names the categories by values of the model. */
         public Builder named(Formula.Span other) {
             names = Optional.of(other);
             return this;
@@ -655,7 +655,7 @@ public record Chart(
                     scale);
         }
 
-        /** Of one series, each point has its number; of several, these would stand in each other's way. */
+        /** The labels that are usual: one series has a number at each point; of several, these would stand in each other's way. */
         private Labels usualLabels() {
             boolean one =
                     series.stream().filter(some -> some.role() == Role.VALUES).count() == 1;

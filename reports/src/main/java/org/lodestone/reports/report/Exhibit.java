@@ -47,12 +47,12 @@ public record Exhibit(
         return new Exhibit(finding, caption, table, "", ImmutableList.of());
     }
 
-    /** With words after its sources. */
+    /** The exhibit with words after its sources. */
     public Exhibit withSource(String words) {
         return new Exhibit(finding, caption, shown, words, notes);
     }
 
-    /** With sentences under it. */
+    /** The exhibit with sentences under it. */
     public Exhibit withNotes(String... sentences) {
         return new Exhibit(
                 finding,
@@ -62,7 +62,7 @@ public record Exhibit(
                 Stream.of(sentences).map(Block.Sentence::plain).collect(ImmutableList.toImmutableList()));
     }
 
-    /** With one more sentence under it, live or not. */
+    /** The exhibit with one more sentence under it, live or not. */
     public Exhibit withNote(Block.Sentence sentence) {
         return new Exhibit(
                 finding,

@@ -214,20 +214,20 @@ public record Part(
             return Term.of(own().name()).sub(what);
         }
 
-        /** With its page among the backup, which takes tables of any width and is hidden where only the pages are seen. */
+        /** Puts its page among the backup, which takes tables of any width and is hidden where only the pages are seen. */
         public Builder asBackup() {
             own = Optional.of(own().in(Section.Group.BACKUP));
             return this;
         }
 
-        /** With a finding for its title, a {@linkplain Wording template} over numbers such as those calculated for the part. */
+        /** Gives it a finding for its title, a {@linkplain Wording template} over numbers such as those calculated for the part. */
         public Builder title(String template, Wording words) {
             Section page = own();
             own = Optional.of(page.withTitle(Block.Sentence.live(calculated("title", said(template, words)))));
             return this;
         }
 
-        /** With a sentence or two under its title. */
+        /** Puts a sentence or two under its title. */
         public Builder standfirst(String words) {
             own = Optional.of(own().withStandfirst(Block.Sentence.plain(words)));
             return this;

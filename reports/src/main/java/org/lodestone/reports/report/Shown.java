@@ -34,7 +34,7 @@ public enum Shown {
     CHANGE_PERCENT,
     /** Two to four decimals, to see how a figure rounds, and none where it is whole: {@code 68.5366}, {@code 60,000}. */
     PRECISE,
-    /** As many decimals as the figure has: {@code 1,875.3}; a whole number of four digits could be a year, and is not grouped. */
+    /** A number with as many decimals as the figure has, {@code 1,875.3}; four digits alone could be a year, and are not grouped. */
     AS_IS,
     /** A year or an ordinal, without grouping. */
     ORDINAL,

@@ -83,7 +83,7 @@ public record Table(
         this(heading, columns, rows, shades, notes, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** With a heading that leads to a section, and shows it by an arrow. */
+    /** The table with a heading that leads to a section, and shows it by an arrow. */
     public Table leadingTo(String section) {
         return new Table(heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
     }

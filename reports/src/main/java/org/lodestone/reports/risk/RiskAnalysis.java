@@ -84,7 +84,7 @@ public final class RiskAnalysis {
         return of(dataset, study, run, done -> {});
     }
 
-    /** As {@link #of(Dataset, ForecastStudy, Run)}, and says every now and then how many draws are done. */
+    /** The same as {@link #of(Dataset, ForecastStudy, Run)} gives, telling every now and then how many draws are done. */
     public static Optional<RiskAnalysis> of(Dataset dataset, ForecastStudy study, Run run, LongConsumer progress) {
         requireNonNull(dataset, "dataset");
         requireNonNull(study, "study");

@@ -110,7 +110,7 @@ final class Duel {
     }
 
     /**
-     * With the weight t of one criterion the lead is linear in t:
+     * The change of one weight, t, in which the lead is linear:
      *
      * <pre>lead(t) = t d + (1 − t) D, where D = Σ w d / Σ w over the others</pre>
      *

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**
- * How many ranks companies are, on average, away from where the screen has them, as a function of evenly drawn numbers of
+ * The number of ranks that companies are, on average, away from where the screen has them, as a function of evenly drawn numbers of
  * which weights are made.
  *
  * <pre>shift = Σ |rank with drawn weights − rank with given weights| / companies</pre>

@@ -44,7 +44,7 @@ public record Overtaking(
 
     private static final ImmutableList<Shown> SCORES = ImmutableList.of(Shown.TWO_DECIMALS, Shown.PRECISE);
 
-    /** Of two companies by their ids. Throws if the one behind is not behind or level. */
+    /** The changes for two companies by their ids. Throws if the one behind is not behind or level. */
     public static Overtaking of(ScoreTable table, String behind, String ahead) {
         return of(table, number(table, behind), number(table, ahead));
     }

@@ -12,7 +12,7 @@ public record RankBand(int first, int last) {
 
     /** The number of companies that have a column for each rank. */
     private static final int EACH = 15;
-    /** Of more companies, the ranks that still have a column each. */
+    /** The number of ranks that have a column each where there are more companies. */
     private static final int BEST = 10;
 
     /** The bands of so many companies: each rank, or where that is too many, 1 to 10, 11 to 20, 21 to 50, 51 to 100. */

@@ -5,7 +5,7 @@ import org.lodestone.core.internal.text.OneLine;
 /** A rise of the normalised score of a company under one criterion, while all other scores stay as they are. */
 public record ScoreChange(String criterion, double from, double to) {
 
-    /** How much the score rises. */
+    /** The amount by which the score rises. */
     public double size() {
         return to - from;
     }

@@ -33,7 +33,7 @@ enum Transform {
             return Math.exp(y);
         }
     },
-    /** Of minus the reciprocal, so that higher stays better. */
+    /** Minus the reciprocal, so that higher stays better. */
     RECIPROCAL {
         @Override
         double there(double x) {

@@ -374,7 +374,7 @@ public final class Levers {
         return names.buildOrThrow();
     }
 
-    /** Of every cell in which something may be typed, whether what is typed counts: 1 or 0. */
+    /** Whether what is typed counts, 1 or 0, by every cell in which something may be typed. */
     public ImmutableMap<Key, Key> counting() {
         ImmutableMap.Builder<Key, Key> counting = ImmutableMap.builder();
         for (Lever lever : all) {

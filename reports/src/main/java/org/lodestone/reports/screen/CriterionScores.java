@@ -60,7 +60,7 @@ public final class CriterionScores {
         return share;
     }
 
-    /** Of how many companies it is known. */
+    /** The number of companies of which it is known. */
     public int known() {
         return known;
     }

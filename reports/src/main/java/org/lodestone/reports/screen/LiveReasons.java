@@ -95,7 +95,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         return Formula.call(Fn.PICK, span(screen.eachCriterion(step)), place);
     }
 
-    /** What is not known, between which scores the company lies, and whether it could come first. */
+    /** A sentence on what is not known, between which scores the company lies, and whether it could come first. */
     Formula whyNot(String company) {
         List<Formula> gaps = new ArrayList<>();
         for (Criterion criterion : screen.screen().criteria()) {

@@ -372,7 +372,7 @@ public final class LiveScreen {
         return isRanked(company).ref().isEqualTo(ONE).then(ranked, otherwise);
     }
 
-    /** How much is known: A where every criterion is, B where some are lower bounds, C where at least one is not. */
+    /** A letter for what is known: A where every criterion is, B where some are lower bounds, C where at least one is not. */
     public Key evidence(String company) {
         return key("evidence", company, () -> {
             Formula bound = high(company)
@@ -431,7 +431,7 @@ public final class LiveScreen {
 
     // ---------------------------------------------------------------- scores
 
-    /** What scores under each criterion are worked out from, and what they are. */
+    /** The scores under each criterion, and what they are worked out from. */
     LiveScores scores() {
         return scores;
     }
@@ -556,7 +556,7 @@ public final class LiveScreen {
         return parts.stream().reduce(Formula::plus).orElse(ZERO);
     }
 
-    /** What there is of very many criteria, some at a time in a step of its own, since a formula takes only so much. */
+    /** Formulas over very many criteria, put together some at a time in a step of its own, since a formula takes only so many. */
     List<Formula> inSteps(String company, List<Formula> all, Function<List<Formula>, Formula> together) {
         if (all.size() <= FACTS) {
             return all;
@@ -660,7 +660,7 @@ public final class LiveScreen {
         });
     }
 
-    /** Of a shortlist, the rank among all companies as it was when the report was made. */
+    /** The rank of a company of a shortlist among all as it was when the report was made. */
     public Key rankAmongAll(String company) {
         return of("rank among all", company);
     }

@@ -3,7 +3,7 @@ package org.lodestone.reports.screen;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** With which numbers the values of a criterion were normalised. */
+/** The numbers with which the values of a criterion were normalised. */
 public sealed interface Scaling {
 
     /** The result of the function for its kind. */

@@ -41,7 +41,7 @@ public final class ScreenResult {
     private final RankedRows ranking;
     private final ImmutableTable<String, String, String> otherwise;
 
-    /** With scores by row, NaN for companies of which too little is known, and their ranks. */
+    /** Takes scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
             Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, RankedRows ranking) {
         this(screen, universe, filtered, weighed, scores, ranking, ImmutableTable.of());

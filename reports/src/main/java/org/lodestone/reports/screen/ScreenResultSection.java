@@ -35,7 +35,7 @@ import org.lodestone.reports.report.Words;
  */
 public final class ScreenResultSection {
 
-    /** Of companies of which too little is known, so many are shown: those that could come out best. */
+    /** The number of companies shown of which too little is known: those that could come out best. */
     private static final int PROVISIONAL = 50;
 
     /** The number of companies that a sentence names. */
@@ -336,7 +336,7 @@ public final class ScreenResultSection {
         return table.build();
     }
 
-    /** Of whom too little is known, and who could come first; empty where nobody could. */
+    /** The companies of which too little is known and that could come first; empty where nobody could. */
     private Optional<String> contenders() {
         List<String> all = result.provisional().stream()
                 .boxed()

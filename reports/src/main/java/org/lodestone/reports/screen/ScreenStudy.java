@@ -63,7 +63,7 @@ public record ScreenStudy(
         return of(dataset, screen, CompanyFacts.of(dataset), Pipeline.of(dataset), Attribution.of(dataset));
     }
 
-    /** As {@link #of(Dataset, Screen)}, by analyses that are worked out already. */
+    /** The same as {@link #of(Dataset, Screen)} gives, from analyses that are worked out already. */
     public static Optional<ScreenStudy> of(
             Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
         requireNonNull(dataset, "dataset");

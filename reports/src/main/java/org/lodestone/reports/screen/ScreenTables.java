@@ -215,7 +215,7 @@ final class ScreenTables {
         return table.build();
     }
 
-    /** Of a shortlist, where its values stand among those of all, for criteria that score by that. */
+    /** The places of values of a shortlist among those of all, for criteria that score by that. */
     Optional<Table> standings() {
         List<Criterion> ranked =
                 criteria().stream().filter(screen.scores()::isRankedAmongAll).toList();

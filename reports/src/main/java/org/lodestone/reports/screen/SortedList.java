@@ -76,7 +76,7 @@ public final class SortedList {
         return at("highest score", place);
     }
 
-    /** How much is known, as a letter. */
+    /** A letter for how much is known. */
     public Key evidence(int place) {
         return at("evidence", place);
     }

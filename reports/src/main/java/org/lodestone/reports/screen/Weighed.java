@@ -17,7 +17,7 @@ final class Weighed {
     private final double[] shares;
     private final Aggregation aggregation;
 
-    /** With the criteria in the order of the screen. */
+    /** Takes the criteria in the order of the screen. */
     Weighed(Screen screen, ImmutableList<CriterionScores> criteria) {
         this.criteria = criteria;
         this.weighing = criteria.stream().filter(CriterionScores::weighs).collect(toImmutableList());

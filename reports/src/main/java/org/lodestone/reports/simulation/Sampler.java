@@ -132,7 +132,7 @@ interface Sampler {
     }
 
     /**
-     * How many draws pass before the next event: geometric.
+     * The number of draws before the next event: geometric.
      *
      * <pre>gap = ⌊ln(1 − u) / ln(1 − probability)⌋</pre>
      */

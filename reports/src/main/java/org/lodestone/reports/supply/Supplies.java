@@ -39,12 +39,12 @@ public final class Supplies {
         return dataset;
     }
 
-    /** As {@link Supply#of(Dataset, String)}. */
+    /** The same as {@link Supply#of(Dataset, String)} gives. */
     public Optional<Supply> supply(String measure) {
         return Supply.edition(dataset, measure).flatMap(edition -> supply(measure, edition));
     }
 
-    /** As {@link Supply#of(Dataset, String, String)}. */
+    /** The same as {@link Supply#of(Dataset, String, String)} gives. */
     public Optional<Supply> supply(String measure, String edition) {
         return supplies.computeIfAbsent(new Id(measure, edition), id -> Supply.of(dataset, measure, edition));
     }

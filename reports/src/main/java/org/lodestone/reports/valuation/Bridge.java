@@ -20,7 +20,7 @@ public record Bridge(
         ImmutableList<StatedFact> added,
         ImmutableList<StatedFact> outside) {
 
-    /** Of which nothing is published. */
+    /** A bridge of which nothing is published. */
     static final Bridge UNKNOWN =
             new Bridge(Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
 

@@ -69,7 +69,7 @@ final class CompFacts {
                                 Comparator.comparingInt(StatedFact::remoteness).reversed()));
     }
 
-    /** Of the newest balance sheet: as a whole where an aggregator has it so, else net debt and what is added to it. */
+    /** The bridge of the newest balance sheet: as a whole where an aggregator has it so, else net debt and what is added to it. */
     Bridge bridge() {
         Optional<StatedFact> whole = newest(WHOLE_BRIDGE);
         Optional<StatedFact> netDebt = newest(NET_DEBT);

@@ -26,7 +26,7 @@ public enum CompGroup {
         return company.operates().isEmpty() ? DEVELOPING : PRODUCING;
     }
 
-    /** As a reader calls it: {@code Outside China, producing}. */
+    /** The words that a reader sees: {@code Outside China, producing}. */
     public String title(Place home) {
         return this == HOME ? home.name() : "Outside " + home.name() + state;
     }

@@ -18,13 +18,13 @@ public enum CompMeasure {
     OTHER_CLAIMS("minorities, preferred and other", false),
     /** Market value and the bridge. */
     ENTERPRISE_VALUE("enterprise value", true),
-    /** Of the last twelve months that ended before the day of the price. */
+    /** The net profit of the last twelve months that ended before the day of the price. */
     NET_PROFIT("net profit", false),
-    /** Of the last twelve months that ended before the day of the price. */
+    /** The EBITDA of the last twelve months that ended before the day of the price. */
     EBITDA("EBITDA", false),
     /** Market value over net profit. */
     TRAILING_PE("trailing P/E", true),
-    /** As it was quoted on a day. */
+    /** The P/E that was quoted on a day. */
     FORWARD_PE("forward P/E", true),
     /** Enterprise value over EBITDA. */
     EV_TO_EBITDA("EV/EBITDA", true),
@@ -63,7 +63,7 @@ public enum CompMeasure {
         return overall("highest");
     }
 
-    /** Of how many companies it is a number. */
+    /** The number of companies of which it is a number. */
     public Key counted() {
         return overall("counted");
     }

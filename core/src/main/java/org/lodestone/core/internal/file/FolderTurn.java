@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class FolderTurn implements Closeable {
 
-    /** Of a folder that is being written, as it reads on after its name. */
+    /** The words that follow the name of a folder that is being written. */
     static final String BUSY = "is being written by another run. Try again in a moment.";
 
     private static final String DECIDED = ".decided";

@@ -12,7 +12,7 @@ public final class NotWrittenException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a reason that reads on after a colon, and the remedy; the full stop is added. */
+    /** Takes a reason, which stands after a colon, and the remedy; the full stop is added. */
     NotWrittenException(Path file, String reason) {
         super(file.toString(), null, reason);
     }

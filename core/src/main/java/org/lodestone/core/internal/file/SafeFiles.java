@@ -22,7 +22,7 @@ import java.util.Locale;
  */
 public final class SafeFiles {
 
-    /** As Linux: more links than these are a loop. */
+    /** The number of links above which, as in Linux, they are a loop. */
     private static final int MOST_LINKS = 40;
 
     private SafeFiles() {}

@@ -161,7 +161,7 @@ final class Temporary implements Closeable {
         return folder.resolve(PREFIX + id + ending);
     }
 
-    /** What cannot be taken away is left to the next run in the folder; what was moved to its place stands there all the same. */
+    /** Takes the files away. Those that cannot be are left to the next run in the folder; those that were moved to their places stay. */
     @Override
     public void close() {
         if (OPEN.remove(this)) {

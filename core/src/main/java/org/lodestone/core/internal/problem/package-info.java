@@ -1,4 +1,4 @@
-/** What goes wrong while files are read: problems are collected, and the rest is still read. */
+/** Problems met while files are read: they are collected, and the rest is still read. */
 @NullMarked
 package org.lodestone.core.internal.problem;
 

@@ -17,7 +17,7 @@ import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 
-/** Prints {@code screen.json}, as {@link ScreenReader} reads it. What is as unless said otherwise is not said. */
+/** Prints {@code screen.json}, as {@link ScreenReader} reads it. Writes only what differs from the default. */
 public final class ScreenWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -51,7 +51,7 @@ public final class ScreenWriter {
         return JSON.objectNode().put("column", column);
     }
 
-    /** What a user gave in code cannot be read from a file again. */
+    /** Refuses what a user gave in code: no file could be read back into it. */
     private static JsonNode inCodeOnly(String what, String name) {
         throw new IllegalArgumentException(
                 "The " + what + " '" + name + "' of the screen is one's own, given in code, and has no"

@@ -133,7 +133,7 @@ public record ColumnForms(
                 + remedy + ", or, if all are meant alike, say \"written\": [\"" + form + "\"] of the column.");
     }
 
-    /** With all its digits, in groups of three. */
+    /** The number with all its digits, in groups of three. */
     private static String plain(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(40);

@@ -15,7 +15,7 @@ import org.lodestone.core.table.NumberForm;
 /** In which forms the numbers of a column are written, counted while it is read. */
 public final class FormsShown {
 
-    /** What these mean depends on the other numbers of the column. */
+    /** Forms whose meaning depends on the other numbers of the column. */
     private static final ImmutableSet<NumberForm> OF_THE_COLUMN = Sets.immutableEnumSet(
             NumberForm.CURRENCY_SIGN, NumberForm.PERCENT, NumberForm.LETTERS, NumberForm.BRACKETS);
 

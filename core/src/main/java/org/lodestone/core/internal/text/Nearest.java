@@ -71,7 +71,7 @@ public final class Nearest {
     }
 
     /**
-     * How many slips of the pen lie between two words: letters left out, added, changed or swapped with their neighbour. Some
+     * The number of slips of the pen between two words: letters left out, added, changed or swapped with their neighbour. Some
      * number above {@code most} where there are more.
      */
     public static int slips(String from, String to, int most) {

@@ -21,7 +21,7 @@ public final class EarningsOrder {
         this.values = earnings.model().values();
     }
 
-    /** How much the change moves net profit over revenue, up or down; zero where that is not known. */
+    /** The points by which the change moves net profit over revenue, up or down; zero where that is not known. */
     double movedMargin(CompanyEarnings company) {
         return company.effect()
                 .changeOfMargin()

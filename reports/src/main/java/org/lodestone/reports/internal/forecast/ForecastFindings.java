@@ -64,7 +64,7 @@ final class ForecastFindings {
                         balance.horizon() + ", scenario chosen")));
     }
 
-    /** How much of the largest holder could be replaced from outside: less than half of it is slow. */
+    /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */
     private static Finding replacement(Replacement replacement, Model.Builder model) {
         Period start = replacement.supply().start();
         Period end = replacement.supply().horizon();

@@ -57,7 +57,7 @@ public final class ScenarioSection {
         this.published = published();
     }
 
-    /** What published outlooks have for the numbers by which scenarios are compared, by the number of the chosen one. */
+    /** The numbers of published outlooks beside those by which scenarios are compared, by the number of the chosen one. */
     private Map<Key, Key> published() {
         Map<Key, Key> published = new HashMap<>();
         Outcome chosen = study.chosen();

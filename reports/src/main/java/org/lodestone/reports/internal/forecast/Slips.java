@@ -83,7 +83,7 @@ public record Slips(ImmutableList<Slip> all, Model model) {
         return TERM.sub("mean").key();
     }
 
-    /** Of how many projects the steps are. */
+    /** The number of projects that the steps are of. */
     public int projects() {
         return (int)
                 all.stream().map(slip -> slip.milestone().project()).distinct().count();

@@ -46,7 +46,7 @@ import org.lodestone.reports.scenario.Scenarios;
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
 final class BalancePage {
 
-    /** How much its exhibit weighs among those for the front page. */
+    /** The weight of its exhibit among those for the front page. */
     private static final int FRONT_WEIGHT = 80;
 
     private static final Term PAGE = Term.of("balance page");

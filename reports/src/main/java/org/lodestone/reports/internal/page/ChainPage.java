@@ -50,10 +50,10 @@ import org.lodestone.reports.supply.Supplies;
 /** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
 final class ChainPage {
 
-    /** How much its exhibit weighs among those for the front page. */
+    /** The weight of its exhibit among those for the front page. */
     private static final int FRONT_WEIGHT = 90;
 
-    /** How much its table of countries weighs there: less than one of companies. */
+    /** The weight of its table of countries there: less than one of companies. */
     private static final int COUNTRIES_WEIGHT = 10;
 
     private static final Term CHAIN = Term.of("chain").sub("page");
@@ -375,7 +375,7 @@ final class ChainPage {
                         + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
     }
 
-    /** Of how many stages there are amounts, of how many no more than printed shares, and of how many nothing. */
+    /** The numbers of stages with amounts, with no more than printed shares, and with nothing. */
     private Formula known() {
         Formula measured = known("stages with amounts", StageRow::isMeasured);
         boolean hasPrinted = chain.rows().stream().anyMatch(StageRow::isPrinted);
@@ -447,7 +447,7 @@ final class ChainPage {
         return share.name().replaceFirst("^Share of ", "");
     }
 
-    /** With as many decimals as it has, two at most, whatever is typed over it. */
+    /** The percentage with as many decimals as it has, two at most, whatever is typed over it. */
     private static Formula asPrinted(Formula percent) {
         return hasNoMoreThan(0, percent)
                 .then(percent.fixed(0), hasNoMoreThan(1, percent).then(percent.fixed(1), percent.fixed(2)));

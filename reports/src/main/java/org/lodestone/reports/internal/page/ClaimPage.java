@@ -187,14 +187,14 @@ final class ClaimPage {
                 Shown.TEXT);
     }
 
-    /** With the decimals that the note prints. */
+    /** A format with the decimals that the note prints. */
     private static Shown shown(CheckedClaim claim) {
         return claim.claim().finding().isNumber()
                 ? AsPrinted.shown(Observation.parse(claim.claim().printed()))
                 : Shown.WORD;
     }
 
-    /** With enough decimals to see how it rounds; a count has none. */
+    /** A format with enough decimals to see how a number rounds; a count has none. */
     private static Shown precisely(CheckedClaim claim) {
         return claim.unit().isEmpty() ? shown(claim) : Shown.PRECISE;
     }

@@ -112,7 +112,7 @@ final class CompColumns {
                 .isPresent();
     }
 
-    /** What the asterisk beside a date means, to end a note with; empty where no price was read at second hand. */
+    /** The meaning of the asterisk beside a date, to end a note with; empty where no price was read at second hand. */
     static String secondHand(List<Comp> compared) {
         return compared.stream().anyMatch(CompColumns::isSecondHand) ? " *: second hand." : "";
     }

@@ -62,7 +62,7 @@ final class CompsPage {
 
     private static final Term TERM = Term.of("comps, page");
 
-    /** How much its table of names weighs on the front page: more than that of the screen. */
+    /** The weight of its table of names on the front page: more than that of the screen. */
     private static final int FRONT_WEIGHT = 80;
 
     private final Analyses analyses;
@@ -179,7 +179,7 @@ final class CompsPage {
                 .orWords(text("What the companies cost is not known: " + missing()));
     }
 
-    /** What is missing of every company, where that is one thing. */
+    /** The one thing that is missing of every company, if there is one. */
     private String missing() {
         List<String> lacking = compared.stream()
                 .map(comp -> Words.listed(comp.price().lacking()))
@@ -385,7 +385,7 @@ final class CompsPage {
                 .flatMap(id -> compared.stream().filter(comp -> id(comp).equals(id)));
     }
 
-    /** Of how many companies the market value is known, where it is not known any more of all that have one. */
+    /** The number of companies whose market value is known, where it is no longer known of all that have one. */
     private Optional<Formula> valued(String apart) {
         List<Key> values = compared.stream()
                 .filter(comp -> comp.price().isValued())
@@ -410,7 +410,7 @@ final class CompsPage {
                 .map(flag -> flag.sentence().ref());
     }
 
-    /** Of each product whose floor is above its price, that more of a price changes nothing while the floor is paid. */
+    /** A sentence on each product whose floor is above its price: a higher price changes nothing while the floor is paid. */
     private Stream<Formula> unmoved(String apart) {
         return analyses.earnings().stream()
                 .map(Earnings::products)

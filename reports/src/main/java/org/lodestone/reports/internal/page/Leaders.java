@@ -81,7 +81,7 @@ record Leaders(LiveScreen screen, SortedList sorted) {
     }
 
     /**
-     * How many scores are exact: {@code 3 of 11 scores are exact}.
+     * The number of exact scores: {@code 3 of 11 scores are exact}.
      *
      * @param exact how many
      * @param evidence the letter of each company

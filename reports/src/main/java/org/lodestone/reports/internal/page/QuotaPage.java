@@ -151,7 +151,7 @@ final class QuotaPage {
                                 + "As published, in the best source of each figure."));
     }
 
-    /** What is published in place of a figure, and words where that is nothing. */
+    /** The code that is published in place of a figure, and words where there is none. */
     private static Formula code(Formula figure) {
         return Formula.call(Fn.IS_EMPTY, figure).then(Formula.text("not known"), figure);
     }

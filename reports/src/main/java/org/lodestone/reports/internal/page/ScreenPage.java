@@ -59,7 +59,7 @@ final class ScreenPage {
     private static final int MOST = 8;
     /** The number of companies that are drawn, from the first on. */
     private static final int DRAWN = 15;
-    /** Of more companies than these a page shows the first ten, which leave room for what else is said of them. */
+    /** The number of companies above which a page shows the first ten, which leave room for what else is said of them. */
     private static final int MANY = 25;
 
     private static final int FIRST = 10;
@@ -246,7 +246,7 @@ final class ScreenPage {
         return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
     }
 
-    /** Of which companies a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */
+    /** The companies of which a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */
     private Optional<String> bounds() {
         return criteria.stream()
                 .flatMap(criterion -> {
@@ -359,7 +359,7 @@ final class ScreenPage {
         return Leaders.weighed(screen, before.isAbove(ZERO).then(sentence(parts.toArray(Formula[]::new)), others), "");
     }
 
-    /** Of how many companies a criterion is not known. */
+    /** The number of companies of which a criterion is not known. */
     private Key unknown(Criterion criterion) {
         Formula.Span gaps = span(screen.each(company -> screen.gap(criterion, company)));
         return model.calculation(

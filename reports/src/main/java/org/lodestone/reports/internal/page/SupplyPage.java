@@ -222,7 +222,7 @@ final class SupplyPage {
                 .orElse(exhibit);
     }
 
-    /** What a caption says of its years. */
+    /** The words of a caption on its years. */
     private String asRevised() {
         return (years.all().size() > 1 ? ", each year as last revised" : "")
                 + (years.hasForecast() ? "; E: forecast" : "");
@@ -502,7 +502,7 @@ final class SupplyPage {
         return cells.toArray(Cell[]::new);
     }
 
-    /** Of less than a year, and of a thousand and more, it only says so. */
+    /** The years in words; of less than one, and of a thousand and more, no number. */
     private Key life(Key years) {
         Formula most =
                 model.label(term.sub("longest life told").key(), LONGEST_LIFE).ref();
@@ -576,7 +576,7 @@ final class SupplyPage {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What the dash of a country stands for, or where a country is that has no row. */
+    /** The meaning of the dash of a country, or the place of one that has no row. */
     private Optional<String> notNamed(String source) {
         if (years.hasOthers()) {
             return Optional.of(

@@ -62,7 +62,7 @@ import org.lodestone.reports.scenario.Scenarios;
  */
 final class TurnsPage {
 
-    /** How much its table weighs among those for the front page, and how many drivers it names there. */
+    /** The weight of its table among those for the front page, and the number of drivers it names there. */
     private static final int FRONT_WEIGHT = 80;
 
     private static final int ON_FRONT = 4;

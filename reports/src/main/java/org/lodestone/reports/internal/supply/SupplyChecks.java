@@ -108,7 +108,7 @@ final class SupplyChecks {
                 .isEqualTo(ONE);
     }
 
-    /** Of an edition that prints a total. */
+    /** Checks an edition that prints a total. */
     private void totals(Supply supply) {
         model.include(supply.model());
         for (Period year : supply.years()) {

@@ -73,7 +73,7 @@ public final class SupplyFindings {
 
     // ---------------------------------------------------------------- key figures
 
-    /** Of the first measure of reserves, of production and of capacity at each stage. */
+    /** Key figures of the first measure of reserves, of production and of capacity at each stage. */
     private void keyFigures() {
         Map<String, Measure> first = new LinkedHashMap<>();
         measures().forEach(measure -> first.putIfAbsent(measure.kind() + " " + measure.stage(), measure));

@@ -8,14 +8,14 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.report.Words;
 
-/** The words on what becomes of a company of which a criterion is not known. */
+/** The words on a value that is not known of a company, and on what it counts as. */
 public final class MissingWords {
 
     private MissingWords() {}
 
     /**
-     * Of a company that has a rank all the same: {@code sales is not known (stated in AUD mn, not CNY mn) and counts as the
-     * middle}.
+     * The words for a company that has a rank although a value is not known: {@code sales is not known (stated in AUD mn, not CNY mn)
+     * and counts as the middle}.
      */
     public static String of(Criterion criterion, String otherwise) {
         return Words.inSentence(criterion.title()) + " is not known" + bracketed(otherwise) + and(criterion.missing());
@@ -26,7 +26,7 @@ public final class MissingWords {
         return otherwise.isEmpty() ? "" : " (" + otherwise + ")";
     }
 
-    /** Of a screen, for a legend: {@code a criterion is not known and counts as the middle}. */
+    /** The words for a legend of a screen: {@code a criterion is not known and counts as the middle}. */
     public static String of(Screen screen) {
         ImmutableList<Criterion> weighing =
                 screen.criteria().stream().filter(one -> one.weight() > 0).collect(toImmutableList());

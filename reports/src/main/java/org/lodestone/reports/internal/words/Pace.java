@@ -25,7 +25,7 @@ public enum Pace {
         this.symbol = symbol;
     }
 
-    /** As it is told of growth: {@code slows against all}. */
+    /** The words for growth: {@code slows against all}. */
     @Override
     public String toString() {
         return words;
