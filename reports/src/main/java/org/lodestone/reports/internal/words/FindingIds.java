@@ -10,26 +10,26 @@ import org.lodestone.core.forecast.Conclusion;
 /** The ids of the library's findings, by which a text under study names what answers it; that of a conclusion is its own. */
 public final class FindingIds {
 
-    /** Of who has the whole chain. */
+    /** The finding on who has the whole chain. */
     public static final String CHAIN = "chain";
 
-    /** Of supply outside the largest holder. */
+    /** The finding on supply outside the largest holder. */
     public static final String REPLACEMENT = "replacement";
 
-    /** Of the companies that stand to benefit. */
+    /** The finding on the companies that stand to benefit. */
     public static final String SCREEN = "screen";
 
-    /** Of how sure their order is. */
+    /** The finding on how sure their order is. */
     public static final String ORDER = "order";
 
     private FindingIds() {}
 
-    /** Of the supply of a measure. */
+    /** The finding on the supply of a measure. */
     public static String supply(Measure measure) {
         return "supply " + measure.id();
     }
 
-    /** Of the quota of a stage. */
+    /** The finding on the quota of a stage. */
     public static String quota(Stage stage) {
         return "quota " + stage.id();
     }
