@@ -102,7 +102,7 @@ final class Extensions {
         });
     }
 
-    /** What is made of a pack with the parts that they have for it: one of these may not go with it. */
+    /** Makes something of a pack with the parts that they have for it, of which one may not go with it. */
     <T> T made(ResearchPack pack, Function<ResearchPack, T> make) {
         ResearchPack whole = in(pack);
         return found.get().isEmpty() ? make.apply(whole) : asked(() -> make.apply(whole));

@@ -67,7 +67,7 @@ record FoundExtension(Extension extension) implements Extension {
         }
     }
 
-    /** What was wrong at first, without the full stop at its end. */
+    /** The first cause of a failure, without the full stop at its end. */
     private static String reason(Throwable failure) {
         Throwable first = Throwables.getRootCause(failure);
         String message = first.getMessage();

@@ -259,7 +259,7 @@ public final class ResearchPack {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What is wrong with the dataset for this pack: claims that name a finding as their answer which neither it nor a part has. */
+    /** Problems of the dataset for this pack: claims that name a finding as their answer which neither it nor a part has. */
     public ImmutableList<Problem> problems() {
         Set<String> findings = new LinkedHashSet<>(FindingIds.of(analyses.dataset()));
         own.forEach(part -> part.findings().forEach(finding -> findings.add(finding.id())));
