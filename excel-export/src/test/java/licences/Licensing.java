@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 
 /** The amounts that countries license at each stage, year by year, and their growth. */
@@ -36,7 +37,8 @@ record Licensing(ImmutableList<Licence> licences, Model model) {
         ImmutableList<Licence> licences = dataset.rows(Licence.LICENCES);
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         for (Licence licence : licences) {
-            model.figure(granted(licence), Value.of(licence.number()), licence.citation());
+            model.figure(
+                    granted(licence), Value.of(licence.number()), ValueUnit.of(licence.unit()), licence.citation());
         }
         licences.stream().map(Line::of).distinct().forEach(line -> addYears(line, licences, model));
         return new Licensing(licences, model.build());

@@ -15,6 +15,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;
 import org.lodestone.reports.simulation.Simulation;
@@ -113,7 +114,8 @@ final class SupplyBenchmark {
     }
 
     private Key assume(Key key, double value) {
-        return model.assumption(key, new Content.Assumption(Value.of(value), "made up", ImmutableList.of()));
+        return model.assumption(
+                key, new Content.Assumption(Value.of(value), ValueUnit.NUMBER, "made up", ImmutableList.of()));
     }
 
     private Formula driver(String term, Subject project, Distribution distribution) {

@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
@@ -163,7 +164,7 @@ final class ChartGallery {
         Table.YearBuilder table = Table.overYears(term.name(), years);
         rows.forEach((name, numbers) -> {
             for (int i = 0; i < numbers.length; i++) {
-                model.figure(term.of(Subject.of(name)).at(years.get(i)), value(numbers[i]), CITATION);
+                model.figure(term.of(Subject.of(name)).at(years.get(i)), value(numbers[i]), ValueUnit.NUMBER, CITATION);
             }
             table.row(
                     name,
@@ -181,7 +182,7 @@ final class ChartGallery {
 
     private Formula.Span column(Term term, List<String> names, double[] numbers, Shown shown) {
         for (int i = 0; i < names.size(); i++) {
-            model.figure(term.of(Subject.of(names.get(i))), value(numbers[i]), CITATION);
+            model.figure(term.of(Subject.of(names.get(i))), value(numbers[i]), ValueUnit.NUMBER, CITATION);
         }
         tables.add(Table.of(term.name(), names)
                 .label("Name", name -> name)
@@ -264,7 +265,7 @@ final class ChartGallery {
                         Shown.PERCENT,
                         year -> Optional.of(GROWTH.key().at(year)))
                 .build());
-        model.figure(NOTE, Value.of(0.0475), CITATION);
+        model.figure(NOTE, Value.of(0.0475), ValueUnit.NUMBER, CITATION);
         tables.add(Table.of("The note", List.of(NOTE))
                 .label("What", key -> "Growth that the note prints")
                 .value("Value", Shown.PERCENT_2, key -> key)

@@ -31,6 +31,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -61,7 +62,7 @@ class FunctionAgreementTest {
     }
 
     private void figure(String name, Value value) {
-        model.figure(input(name), value, CITATION);
+        model.figure(input(name), value, ValueUnit.NUMBER, CITATION);
     }
 
     private void tryOut(Fn fn, Formula... args) {

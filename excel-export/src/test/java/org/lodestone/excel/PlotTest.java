@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
@@ -157,8 +158,8 @@ class PlotTest {
     void of_changes_that_go_the_same_way_the_shorter_stands_over_the_longer() {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         Key name = model.label(Term.of("driver").key(), "Scrap and stocks");
-        Key low = model.computed(Term.of("low").key(), Value.of(3.1), "made up");
-        Key high = model.computed(Term.of("high").key(), Value.of(12.3), "made up");
+        Key low = model.computed(Term.of("low").key(), Value.of(3.1), ValueUnit.NUMBER, "made up");
+        Key high = model.computed(Term.of("high").key(), Value.of(12.3), ValueUnit.NUMBER, "made up");
         Chart chart = Chart.tornado(
                         "One way",
                         "kt",

@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Calculations as the text of cells, where every value stands in a cell chosen by hand. */
 class PrinterTest {
@@ -56,13 +57,13 @@ class PrinterTest {
     }
 
     private Formula known(String name, int row, int column) {
-        model.computed(key(name), Value.of(3.0), "by hand");
+        model.computed(key(name), Value.of(3.0), ValueUnit.NUMBER, "by hand");
         homes.put(key(name), new Spot(SHEET, row, column));
         return key(name).ref();
     }
 
     private Formula figure(String name, Spot home) {
-        model.figure(key(name), Value.of(5.0), Citation.of("made-up"));
+        model.figure(key(name), Value.of(5.0), ValueUnit.NUMBER, Citation.of("made-up"));
         homes.put(key(name), home);
         return key(name).ref();
     }
@@ -179,7 +180,8 @@ class PrinterTest {
 
     @Test
     void what_may_be_missing_is_followed_through_cells() {
-        Formula withheld = at(model.computed(key("withheld"), Value.missing("a gap"), "by hand"), SHEET, 6, 0);
+        Formula withheld =
+                at(model.computed(key("withheld"), Value.missing("a gap"), ValueUnit.NUMBER, "by hand"), SHEET, 6, 0);
         Formula name = at(model.label(key("name"), "China"), SHEET, 7, 0);
         Formula year = at(model.label(key("year"), 2024), SHEET, 8, 0);
         Formula mine = at(model.calculation(key("mine"), a4.plus(a1)), SHEET, 20, 5);

@@ -35,6 +35,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
@@ -79,8 +80,8 @@ class ScatteredValuesTest {
     @Test
     void every_function_of_a_range_is_given_one() throws IOException {
         Model.Builder model = Model.builder();
-        RESERVES.forEach(
-                (country, amount) -> model.figure(reserve(country), Value.of(amount), Citation.of("usgs-mcs-2024")));
+        RESERVES.forEach((country, amount) ->
+                model.figure(reserve(country), Value.of(amount), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
         Formula.Span all =
                 span(RESERVES.keySet().stream().map(country -> reserve(country)).toList());
         Formula argentina = reserve("Argentina").ref();
@@ -164,8 +165,8 @@ class ScatteredValuesTest {
 
     private static Model.Builder reserves() {
         Model.Builder model = Model.builder();
-        RESERVES.forEach(
-                (country, amount) -> model.figure(reserve(country), Value.of(amount), Citation.of("usgs-mcs-2024")));
+        RESERVES.forEach((country, amount) ->
+                model.figure(reserve(country), Value.of(amount), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
         return model;
     }
 
@@ -250,7 +251,8 @@ class ScatteredValuesTest {
     void a_chart_does_not_take_the_year_between_two_of_its_own() throws IOException {
         Model.Builder model = Model.builder();
         List<Period> years = List.of(Period.parse("2022"), Period.parse("2023"), Period.parse("2024"));
-        years.forEach(year -> model.figure(reserve("Chile").at(year), Value.of(9.3), Citation.of("usgs-mcs-2024")));
+        years.forEach(year ->
+                model.figure(reserve("Chile").at(year), Value.of(9.3), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
         Formula.Span ends =
                 span(List.of(reserve("Chile").at(years.get(0)), reserve("Chile").at(years.get(2))));
         Table table = Table.overYears("Reserves", years)
@@ -311,7 +313,8 @@ class ScatteredValuesTest {
         List<Key> odd = new ArrayList<>();
         List<Key> all = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            all.add(model.figure(reserve("Place " + i), Value.of((double) i), Citation.of("usgs-mcs-2024")));
+            all.add(model.figure(
+                    reserve("Place " + i), Value.of((double) i), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
             if (i % 2 == 1) {
                 odd.add(all.get(i));
             }

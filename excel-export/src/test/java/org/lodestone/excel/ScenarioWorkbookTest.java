@@ -40,6 +40,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
@@ -130,14 +131,22 @@ class ScenarioWorkbookTest {
 
     private static Model model() {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
-        model.assumption(PICKED, new Content.Assumption(Value.of("Base"), "The case shown first", ImmutableList.of()));
+        model.assumption(
+                PICKED,
+                new Content.Assumption(Value.of("Base"), ValueUnit.NUMBER, "The case shown first", ImmutableList.of()));
         model.name(PICKED, "Scenario");
         GROWTH.forEach((scenario, growth) -> {
             model.label(name(scenario), scenario);
             model.assumption(
                     mines(scenario),
-                    new Content.Assumption(Value.of(SCENARIOS.indexOf(scenario) + 1), "Made up", ImmutableList.of()));
-            model.assumption(growth(scenario), new Content.Assumption(Value.of(growth), "Made up", ImmutableList.of()));
+                    new Content.Assumption(
+                            Value.of(SCENARIOS.indexOf(scenario) + 1),
+                            ValueUnit.NUMBER,
+                            "Made up",
+                            ImmutableList.of()));
+            model.assumption(
+                    growth(scenario),
+                    new Content.Assumption(Value.of(growth), ValueUnit.NUMBER, "Made up", ImmutableList.of()));
         });
         List<Key> growths = SCENARIOS.stream().map(ScenarioWorkbookTest::growth).toList();
         List<Key> names = SCENARIOS.stream().map(ScenarioWorkbookTest::name).toList();
@@ -147,8 +156,12 @@ class ScenarioWorkbookTest {
             String driver = DRIVERS.get(i);
             model.label(driver(driver), driver);
             double swing = 21_000 * Math.pow(0.82, i);
-            model.computed(change("low", driver), Value.of(i % 3 == 1 ? swing : -swing), "made up");
-            model.computed(change("high", driver), Value.of(i % 3 == 1 ? -0.7 * swing : 0.8 * swing), "made up");
+            model.computed(change("low", driver), Value.of(i % 3 == 1 ? swing : -swing), ValueUnit.NUMBER, "made up");
+            model.computed(
+                    change("high", driver),
+                    Value.of(i % 3 == 1 ? -0.7 * swing : 0.8 * swing),
+                    ValueUnit.NUMBER,
+                    "made up");
         }
         return model.build();
     }
@@ -159,16 +172,17 @@ class ScenarioWorkbookTest {
             Key demand = DEMAND.key().at(year);
             Key supply = SUPPLY.key().at(year);
             if (since == 0) {
-                model.figure(demand, Value.of(390_000.0), CITATION);
+                model.figure(demand, Value.of(390_000.0), ValueUnit.NUMBER, CITATION);
             } else {
                 model.calculation(demand, DEMAND.key().at(year.previous()).ref().times(ONE.plus(LIVE_GROWTH.ref())));
             }
-            model.figure(supply, Value.of(400_000.0 + 30_000 * since), CITATION);
+            model.figure(supply, Value.of(400_000.0 + 30_000 * since), ValueUnit.NUMBER, CITATION);
             model.calculation(BALANCE.key().at(year), supply.ref().minus(demand.ref()));
             model.calculation(COVERED.key().at(year), supply.ref().over(demand.ref()));
             PERCENTILES.forEach((percentile, deviations) -> model.computed(
                     percentile(percentile, year),
                     Value.of(390_000 * Math.pow(1.05, since) * (1 + 0.03 * Math.sqrt(since) * deviations)),
+                    ValueUnit.NUMBER,
                     "made up"));
         }
     }
@@ -402,7 +416,7 @@ class ScenarioWorkbookTest {
 
     private static Report selecting(Value picked, List<Key> choices) {
         Model.Builder model = Model.builder();
-        model.assumption(PICKED, new Content.Assumption(picked, "", ImmutableList.of()));
+        model.assumption(PICKED, new Content.Assumption(picked, ValueUnit.NUMBER, "", ImmutableList.of()));
         Stream.of("Base", "Tight", "Other").forEach(name -> model.label(name(name), name));
         Section cover =
                 Section.presenting("Cover", "", "", List.of(new Block.Selector("Scenario", PICKED, span(choices), "")));

@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -83,7 +84,7 @@ class SpineTest {
         for (int i = 0; i < COUNTRIES.size(); i++) {
             String country = COUNTRIES.get(i);
             model.label(part("name", country), country);
-            model.figure(keys.get(i), amounts.get(i), Citation.of("usgs-mcs-2025"));
+            model.figure(keys.get(i), amounts.get(i), ValueUnit.NUMBER, Citation.of("usgs-mcs-2025"));
             model.calculation(
                     part("share", country), Concentration.share(keys.get(i).ref(), known.ref()));
             model.calculation(part("rank", country), Concentration.rank(keys.get(i), keys));
@@ -95,7 +96,7 @@ class SpineTest {
                 IntStream.rangeClosed(2022, 2024).mapToObj(Period::year).toList();
         double[] totals = {146_000, 204_000, 240_000};
         for (int i = 0; i < totals.length; i++) {
-            model.figure(total(years.get(i)), Value.of(totals[i]), Citation.of("usgs-mcs-2025"));
+            model.figure(total(years.get(i)), Value.of(totals[i]), ValueUnit.NUMBER, Citation.of("usgs-mcs-2025"));
             if (i > 0) {
                 model.calculation(
                         growth(years.get(i)),
@@ -105,7 +106,9 @@ class SpineTest {
             }
         }
 
-        model.assumption(SCENARIO, new Content.Assumption(Value.of("Tight"), "The case shown", ImmutableList.of()));
+        model.assumption(
+                SCENARIO,
+                new Content.Assumption(Value.of("Tight"), ValueUnit.NUMBER, "The case shown", ImmutableList.of()));
         model.name(SCENARIO, "Scenario");
         List<Key> names = new ArrayList<>();
         List<Key> choices = new ArrayList<>();
@@ -114,7 +117,8 @@ class SpineTest {
             names.add(model.label(Term.of("scenario name").of(Subject.of(scenario)), scenario));
             choices.add(model.assumption(
                     DRIVER.of(Subject.of(scenario)),
-                    new Content.Assumption(Value.of(i == 0 ? 0.10 : 0.15), "Made up", ImmutableList.of())));
+                    new Content.Assumption(
+                            Value.of(i == 0 ? 0.10 : 0.15), ValueUnit.NUMBER, "Made up", ImmutableList.of())));
         }
         model.calculation(
                 LIVE, Formula.call(Fn.PICK, span(choices), Formula.call(Fn.FIND, SCENARIO.ref(), span(names))));

@@ -32,6 +32,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -105,8 +106,8 @@ class WorkbooksTest {
     void a_calculated_row_names_the_sources_of_the_figures_behind_it() throws IOException {
         Path file = folder.resolve("shares.xlsx");
         Model.Builder model = Model.builder();
-        Key china = model.figure(Term.of("China").key(), Value.of(270_000), Citation.of("mcs"));
-        Key world = model.figure(Term.of("World").key(), Value.of(393_950), Citation.of("mcs"));
+        Key china = model.figure(Term.of("China").key(), Value.of(270_000), ValueUnit.NUMBER, Citation.of("mcs"));
+        Key world = model.figure(Term.of("World").key(), Value.of(393_950), ValueUnit.NUMBER, Citation.of("mcs"));
         Key share = model.calculation(Term.of("share").key(), china.ref().over(world.ref()));
         Table table = Table.of("Shares", List.of(share))
                 .label("Share of", key -> "China")

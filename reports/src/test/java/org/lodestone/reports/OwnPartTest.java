@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
@@ -196,8 +197,8 @@ class OwnPartTest {
     @Test
     void a_page_of_ones_own_stands_behind_those_of_the_library_with_its_assumptions_in_a_table() {
         Part.Builder part = Part.titled("Exports", "Exports at two licences a month");
-        Key months = part.assumed("months", 12, "A year.");
-        Key rate = part.assumed("licences a month", 2, "As in the spring.");
+        Key months = part.assumed("months", 12, Unit.TIMES, "A year.");
+        Key rate = part.assumed("licences a month", 2, Unit.TIMES, "As in the spring.");
         Key year = part.calculated("licences a year", months.ref().times(rate.ref()));
         part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
@@ -224,7 +225,11 @@ class OwnPartTest {
     void figures_and_values_are_told_apart_by_the_words_of_their_items() {
         Part.Builder part = Part.titled("Exports", "Exports");
         Function<String, Key> granted = part.figures(
-                "granted", List.of("March", "April"), month -> Observation.parse("2"), month -> Citation.of("x"));
+                "granted",
+                List.of("March", "April"),
+                month -> Observation.parse("2"),
+                Unit.parse("t REO"),
+                month -> Citation.of("x"));
         assertThat(granted.apply("April")).hasToString("Exports: granted, April");
         assertThat(part.build().model().content(granted.apply("March")).citedSources())
                 .containsExactly("x");

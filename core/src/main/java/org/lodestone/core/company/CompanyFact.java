@@ -3,6 +3,7 @@ package org.lodestone.core.company;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 
 /**
@@ -25,6 +26,14 @@ public record CompanyFact(
         String scope,
         String derivation,
         Citation citation) {
+
+    /** Whether it is stated for each share, as {@code share-price} and {@code eps} are, whether or not its unit says so. */
+    public boolean isPerShare() {
+        return unit.dimension() == Dimension.MONEY_PER_SHARE
+                || fact.equals("share-price")
+                || fact.startsWith("eps")
+                || fact.contains("per-share");
+    }
 
     @Override
     public String toString() {

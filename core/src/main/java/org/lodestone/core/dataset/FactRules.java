@@ -46,7 +46,8 @@ final class FactRules {
             Dimension read = READ.get(one.row().fact());
             if (read == null) {
                 nearlyRead(one);
-            } else if (one.row().unit().dimension() != read) {
+            } else if (one.row().unit().dimension() != read
+                    && !(one.row().isPerShare() && one.row().unit().dimension() == Dimension.MONEY_PER_SHARE)) {
                 problems.add(
                         CompanyTables.FACTS.file(),
                         one.line(),

@@ -13,7 +13,14 @@ public enum Dimension {
     MONEY(ImmutableMap.of("", "1", "mn", "1000000", "bn", "1000000000")),
     /** An amount of a currency for each kilogram. */
     PRICE(ImmutableMap.of("kg", "1", "t", "0.001")),
-    /** A part of a whole: 1% is 0.01. */
+    /** An amount of a currency for each share of a company. */
+    MONEY_PER_SHARE(ImmutableMap.of("share", "1")),
+    /** An amount of one currency for one of another: {@code CNY/USD}. */
+    EXCHANGE_RATE(ImmutableMap.of("", "1")),
+    /**
+     * A part of a whole: 1% is 0.01. Where the two are counted on different bases the unit says so: {@code % NdPr oxide of REO} is
+     * the NdPr oxide in a tonne of REO.
+     */
     SHARE(ImmutableMap.of("%", "0.01")),
     /** A share a year: growth of 5.88%/yr is 0.0588 a year. */
     RATE(ImmutableMap.of("%/yr", "0.01")),

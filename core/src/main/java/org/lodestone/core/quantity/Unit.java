@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code mn carats}, {@code %}.
+ * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code CNY/share}, {@code CNY/USD},
+ * {@code mn carats}, {@code %}, {@code % NdPr oxide of REO}.
  *
  * <p>A unit of a source that is none of these stands in brackets, in the words of the source: {@code [dollars per troy
  * ounce]}. It is comparable with itself alone.
  *
  * @param dimension what is counted
- * @param basis what a tonne is a tonne of, the currency, the things that are counted, or the words in brackets; empty for
- *     {@code %}, {@code x} and years
+ * @param basis what a tonne is a tonne of, the currency, the things that are counted, or the words in brackets, the two
+ *     bases of a content ({@code NdPr oxide of REO}) or the two currencies of a rate ({@code CNY/USD}); empty for plain {@code %}, {@code x} and years
  * @param word the unit's own word: {@code kt}, {@code mn}, the {@code kg} of {@code USD/kg}; empty for plain money
  */
 public record Unit(Dimension dimension, String basis, String word) {
@@ -44,6 +45,10 @@ public record Unit(Dimension dimension, String basis, String word) {
     private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
     private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(?: (mn|bn))?");
     private static final Pattern PRICE = Pattern.compile("([A-Z]{3})/(kg|t)");
+    private static final Pattern PER_SHARE = Pattern.compile("([A-Z]{3})/share");
+    private static final Pattern RATE = Pattern.compile("([A-Z]{3})/([A-Z]{3})");
+    private static final String OF = " of ";
+    private static final Pattern CONTENT = Pattern.compile("% ([^ /]++(?: [^ /]++)*+)");
     private static final Pattern COUNT = Pattern.compile("(?:(thousand|mn|bn) )?(shares|carats|m³|litres|people)");
     private static final Pattern AS_PRINTED = Pattern.compile("\\[([^ \\[\\]]++(?: [^ \\[\\]]++)*+)\\]");
 
@@ -54,11 +59,16 @@ public record Unit(Dimension dimension, String basis, String word) {
         }
         boolean withoutBasis =
                 switch (dimension) {
-                    case SHARE, RATE, TIME, MULTIPLE -> true;
+                    case RATE, TIME, MULTIPLE -> true;
+                    case SHARE -> basis.isEmpty();
                     default -> false;
                 };
         if (basis.isEmpty() != withoutBasis) {
             throw new UnitException("A unit of " + dimension + (withoutBasis ? " has no basis." : " needs a basis."));
+        }
+        if (dimension == Dimension.SHARE && !basis.isEmpty() && basis.split(OF, -1).length != 2) {
+            throw new UnitException("'" + word + " " + basis
+                    + "' does not say of which basis which is a part. Write % NdPr oxide of REO, or % alone.");
         }
     }
 
@@ -72,6 +82,16 @@ public record Unit(Dimension dimension, String basis, String word) {
         return match(MASS, text, m -> new Unit(massDimension(m), m.group(2), m.group(1)))
                 .or(() -> match(COUNT, text, m -> new Unit(Dimension.COUNT, m.group(2), orEmpty(m.group(1)))))
                 .or(() -> match(AS_PRINTED, text, m -> new Unit(Dimension.AS_PRINTED, m.group(1), "")))
+                .or(() -> match(
+                        PER_SHARE, text, m -> new Unit(Dimension.MONEY_PER_SHARE, currency(text, m.group(1)), "share")))
+                .or(() -> match(
+                        RATE,
+                        text,
+                        m -> new Unit(
+                                Dimension.EXCHANGE_RATE,
+                                currency(text, m.group(1)) + "/" + currency(text, m.group(2)),
+                                "")))
+                .or(() -> match(CONTENT, text, m -> new Unit(Dimension.SHARE, m.group(1), "%")))
                 .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, currency(text, m.group(1)), m.group(2))))
                 .or(() -> match(
                         MONEY, text, m -> new Unit(Dimension.MONEY, currency(text, m.group(1)), orEmpty(m.group(2)))))
@@ -88,6 +108,13 @@ public record Unit(Dimension dimension, String basis, String word) {
         return dimension == other.dimension && basis.equals(other.basis);
     }
 
+    /** The two bases of a content, the part and the whole: NdPr oxide and REO; empty for all else. */
+    public Optional<ImmutableList<String>> contentOf() {
+        return dimension == Dimension.SHARE && !basis.isEmpty()
+                ? Optional.of(ImmutableList.copyOf(basis.split(OF, 2)))
+                : Optional.empty();
+    }
+
     /** The same unit on another basis: {@code kt Co} where this is {@code kt cobalt}. */
     public Unit on(String otherBasis) {
         return new Unit(dimension, otherBasis, word);
@@ -98,12 +125,17 @@ public record Unit(Dimension dimension, String basis, String word) {
         switch (dimension) {
             case MASS:
                 return word + " " + basis;
+            case SHARE:
+                return basis.isEmpty() ? word : word + " " + basis;
             case MASS_PER_YEAR:
                 return word + " " + basis + "/yr";
             case MONEY:
                 return word.isEmpty() ? basis : basis + " " + word;
             case PRICE:
+            case MONEY_PER_SHARE:
                 return basis + "/" + word;
+            case EXCHANGE_RATE:
+                return basis;
             case COUNT:
                 return word.isEmpty() ? basis : word + " " + basis;
             case AS_PRINTED:
@@ -139,8 +171,8 @@ public record Unit(Dimension dimension, String basis, String word) {
         if (BARE_MASS.matcher(text).matches()) {
             return "Say a mass of what: t REO, t gross, kt magnet REE/yr.";
         }
-        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg), shares, carats, m³,"
-                + " litres or people (mn carats), %, %/yr, year, years or x; any other in brackets, as its source has it"
+        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn), a price (USD/kg, CNY/share, CNY/USD), shares, carats, m³,"
+                + " litres or people (mn carats), %, a content (% NdPr oxide of REO), %/yr, year, years or x; any other in brackets, as its source has it"
                 + " ([dollars per troy ounce]).";
     }
 }

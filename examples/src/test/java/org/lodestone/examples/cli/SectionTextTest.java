@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -52,10 +53,10 @@ class SectionTextTest {
     }
 
     private String section(Format format) {
-        model.figure(production("China"), Value.of(270_000.0), MCS);
-        model.figure(production("=Burma"), new Value.Missing("W", "withheld"), MCS);
+        model.figure(production("China"), Value.of(270_000.0), ValueUnit.NUMBER, MCS);
+        model.figure(production("=Burma"), new Value.Missing("W", "withheld"), ValueUnit.NUMBER, MCS);
         List<String> places = List.of("China", "=Burma");
-        Key total = model.figure(PRODUCTION.key(), Value.of(393_950.0), MCS);
+        Key total = model.figure(PRODUCTION.key(), Value.of(393_950.0), ValueUnit.NUMBER, MCS);
         places.forEach(
                 place -> model.calculation(share(place), production(place).ref().over(total.ref())));
         Key sentence = model.calculation(
@@ -119,7 +120,8 @@ class SectionTextTest {
     void a_selector_says_what_is_picked() {
         Term scenario = Term.of("scenario");
         Key picked = model.assumption(
-                scenario.key(), new Content.Assumption(Value.of("Tight"), "The case shown", ImmutableList.of()));
+                scenario.key(),
+                new Content.Assumption(Value.of("Tight"), ValueUnit.NUMBER, "The case shown", ImmutableList.of()));
         List<Key> names = Stream.of("Base", "Tight")
                 .map(name -> model.label(scenario.of(Subject.of(name)), name))
                 .toList();
@@ -134,7 +136,7 @@ class SectionTextTest {
 
     @Test
     void a_negative_number_is_no_formula() {
-        Key change = model.figure(Term.of("change").key(), Value.of(-9_950.0), MCS);
+        Key change = model.figure(Term.of("change").key(), Value.of(-9_950.0), ValueUnit.NUMBER, MCS);
         Section section = Section.of(
                 "Changes",
                 "",

@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.ownership.EffectiveStake;
 
 /** Puts together one company's tonnes of one thing, basis by basis, with their reasons and sources. */
@@ -27,14 +28,16 @@ final class Amounts {
 
     private final Model.Builder model;
     private final Key key;
+    private final ValueUnit unit;
     private final Map<AttributionBasis, Key> amounts = new EnumMap<>(AttributionBasis.class);
     private final Set<String> sources = new LinkedHashSet<>();
     private Reliability reliability = Reliability.READ;
 
     /** Each basis has a term of its own within that of {@code key}. */
-    Amounts(Model.Builder model, Key key) {
+    Amounts(Model.Builder model, Key key, ValueUnit unit) {
         this.model = model;
         this.key = key;
+        this.unit = unit;
     }
 
     /** Where what is said of these tonnes was read; secondary as soon as one of the sources is. */
@@ -62,7 +65,7 @@ final class Amounts {
 
     /** None, as a fact. */
     Amounts none(AttributionBasis basis) {
-        return put(basis, model.figure(own(basis), Value.of(0.0), citation()));
+        return put(basis, model.figure(own(basis), Value.of(0.0), unit, citation()));
     }
 
     /** Not published, which a reader who knows better may type over. */
@@ -71,7 +74,7 @@ final class Amounts {
     }
 
     private Key open(Key key, String reason) {
-        return model.figure(key, new Value.Missing(NOT_PUBLISHED, reason), citation());
+        return model.figure(key, new Value.Missing(NOT_PUBLISHED, reason), unit, citation());
     }
 
     Amounts noneAtAll() {

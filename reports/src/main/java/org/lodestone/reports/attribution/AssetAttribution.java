@@ -31,6 +31,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.project.OutputHistory;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.ownership.EffectiveStake;
@@ -266,7 +267,8 @@ final class AssetAttribution {
             return Optional.empty();
         }
         Formula all = statement.key().ref();
-        Amounts amounts = new Amounts(model, free(company, statement)).from(statement.citation());
+        Amounts amounts =
+                new Amounts(model, free(company, statement), ValueUnit.of(statement.unit())).from(statement.citation());
         stake.ifPresent(owned -> amounts.from(owned.sources()));
         if (runs && statement.kind() == Kind.CAPACITY) {
             stake.ifPresent(owned -> plants.add(new Plant(company, statement.stage(), owned)));

@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.quota.Quotas;
@@ -250,7 +251,7 @@ final class QuotaAttribution {
     private Optional<Attributed> throughStake(EffectiveStake stake, Standing standing, Ore ore) {
         return amount(standing.holder(), ore, standing.year()).map(whole -> {
             Key key = quota(stake.owner(), ore, " of " + standing.holder()).at(standing.year());
-            Amounts amounts = cited(new Amounts(model, key), standing, ore)
+            Amounts amounts = cited(new Amounts(model, key, ValueUnit.of(quotas.unit())), standing, ore)
                     .from(stake.sources())
                     .none(AttributionBasis.OPERATED)
                     .inAccounts(stake, whole.ref());
@@ -305,7 +306,7 @@ final class QuotaAttribution {
                         quotas.stage().id(), quotas.years().get(quotas.years().size() - 1)))
                 .findFirst();
         boolean outside = !places.isEmpty() && !places.contains(company.place());
-        Amounts amounts = new Amounts(model, key);
+        Amounts amounts = new Amounts(model, key, ValueUnit.of(quotas.unit()));
         String reason;
         if (none.isPresent()) {
             reason = "Has none: " + none.get().citation().note();
@@ -357,7 +358,7 @@ final class QuotaAttribution {
     private Amounts amounts(Standing standing, Ore ore) {
         Key key = quota(standing.role().company(), ore, " of " + standing.holder())
                 .at(standing.year());
-        return cited(new Amounts(model, key), standing, ore);
+        return cited(new Amounts(model, key, ValueUnit.of(quotas.unit())), standing, ore);
     }
 
     /** The amounts with the sources of the quota, and of who the company is to its holder. */

@@ -32,6 +32,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
@@ -85,6 +86,7 @@ public final class ChainAnalysis {
                         .figure(
                                 printed.key(),
                                 Value.of(printed.figure().value()),
+                                ValueUnit.of(printed.figure().unit()),
                                 printed.figure().citation()));
         rows.forEach(this::putIn);
         stages.forEach(this::putIn);
@@ -324,10 +326,11 @@ public final class ChainAnalysis {
         return dataset.assumptions().stream()
                 .filter(assumption -> assumption.id().equals(THRESHOLD))
                 .findFirst()
-                .map((Assumption found) ->
-                        new Content.Assumption(Value.of(found.value()), found.reason(), found.sources()))
+                .map((Assumption found) -> new Content.Assumption(
+                        Value.of(found.value()), ValueUnit.PERCENT, found.reason(), found.sources()))
                 .orElseGet(() -> new Content.Assumption(
                         Value.of(USUAL_THRESHOLD),
+                        ValueUnit.PERCENT,
                         "Not among the assumptions of the dataset; below it a holder could not supply one customer in"
                                 + " twenty. Type another share, in percent.",
                         ImmutableList.of()));

@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.supply.Supplies;
 
 /**
@@ -72,7 +73,8 @@ public record PrintedFigure(Figure figure, Key key, boolean used) {
                         .filter(supply.model()::has)
                         .filter(key -> supply.model()
                                 .content(key)
-                                .equals(new Content.Figure(Value.of(figure.value()), figure.citation()))))
+                                .equals(new Content.Figure(
+                                        Value.of(figure.value()), ValueUnit.of(figure.unit()), figure.citation()))))
                 .findFirst();
     }
 

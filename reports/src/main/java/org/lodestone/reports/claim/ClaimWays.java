@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Saying;
 
 /** The ways in which one claim is worked out, each set against the print, and the verdict they come to. */
@@ -153,7 +154,7 @@ final class ClaimWays {
         Key key = ClaimCheck.CLAIM.sub("printed").of(subject);
         Citation citation = new Citation(claim.sources(), Reliability.READ, How.REPORTED, "");
         return claim.finding().isNumber()
-                ? model.figure(key, Value.of(Observation.parse(claim.printed())), citation)
+                ? model.figure(key, Value.of(Observation.parse(claim.printed())), ValueUnit.of(claim.unit()), citation)
                 : model.label(key, claim.printed());
     }
 

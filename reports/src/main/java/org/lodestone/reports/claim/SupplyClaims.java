@@ -216,9 +216,11 @@ final class SupplyClaims {
 
     /** An amount as a note prints it: 394,000 for 393,950. */
     private static Formula inThreeDigits(Formula amount) {
-        Formula ten = Formula.call(Fn.SQUARE_ROOT, HUNDRED);
-        Formula magnitude =
-                Formula.call(Fn.WHOLE_PART, Formula.call(Fn.LOGARITHM, amount).over(Formula.call(Fn.LOGARITHM, ten)));
+        Formula ten = Formula.call(Fn.SQUARE_ROOT, HUNDRED.asNumber("ten is the base of decimal digits"));
+        Formula magnitude = Formula.call(
+                Fn.WHOLE_PART,
+                Formula.call(Fn.LOGARITHM, amount.asNumber("its digits are counted"))
+                        .over(Formula.call(Fn.LOGARITHM, ten)));
         Formula step = Formula.call(Fn.POWER, ten, magnitude.minus(ONE).minus(ONE));
         return amount.over(step).rounded(0).times(step);
     }

@@ -52,7 +52,11 @@ public record CompanyFacts(
         for (CompanyFact fact : dataset.facts()) {
             Key key = Numbered.free(
                     key(fact, fact.scope()), n -> key(fact, fact.scope() + ", statement " + n), taken::add);
-            model.figure(key, Value.of(fact.value()), AsPrinted.citation(fact.citation(), fact.derivation()));
+            model.figure(
+                    key,
+                    Value.of(fact.value()),
+                    StatedFact.unit(fact),
+                    AsPrinted.citation(fact.citation(), fact.derivation()));
             if (fact.unit().dimension() != Dimension.MASS && fact.unit().dimension() != Dimension.MASS_PER_YEAR) {
                 model.rule(key, InputRule.anyFigure()); // a profit may turn into a loss
             }

@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 
 /** A published exchange rate with its key, to convert amounts of one of its two currencies into the other. */
@@ -100,10 +101,17 @@ public record CurrencyRate(ExchangeRate quoted) {
 
     /** Adds the rate to a model. */
     public void put(Model.Builder model) {
-        model.figure(key(), Value.of(quoted.rate().doubleValue()), AsPrinted.citation(quoted.citation(), kind()));
+        model.figure(
+                key(), Value.of(quoted.rate().doubleValue()), unit(), AsPrinted.citation(quoted.citation(), kind()));
         if (!isPer(100)) {
             model.label(baseUnits(), quoted.baseUnits().doubleValue());
         }
+    }
+
+    /** One currency for one of the other, or for a hundred. */
+    private ValueUnit unit() {
+        ValueUnit single = ValueUnit.ofRate(quoted.quote(), quoted.base());
+        return isPer(100) ? single.times(ValueUnit.PERCENT) : single;
     }
 
     /** An amount in the other currency. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
@@ -21,6 +22,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * The price of a company's share, and the market value that follows from it.
@@ -45,6 +47,7 @@ public record SharePrice(
         Optional<CurrencyRate> rate) {
 
     private static final String PRICE = "share-price";
+    private static final Set<Dimension> MONEY = Set.of(Dimension.MONEY, Dimension.MONEY_PER_SHARE);
     private static final String SHARES = "shares-outstanding";
     private static final Term TERM = Term.of("share price");
     private static final int MONTHS_READ_GOES_FIRST = 3;
@@ -78,7 +81,7 @@ public record SharePrice(
 
     private static Optional<StatedFact> newest(CompanyFacts facts, String company) {
         List<StatedFact> known = facts.of(company, PRICE).stream()
-                .filter(one -> isKnown(one, unit -> unit.dimension() == Dimension.MONEY))
+                .filter(one -> isKnown(one, unit -> MONEY.contains(unit.dimension())))
                 .toList();
         Optional<StatedFact> newest = known.stream().max(NEWEST);
         return known.stream()
@@ -112,6 +115,7 @@ public record SharePrice(
                     price(),
                     new Content.Assumption(
                             new Value.Missing("price?", "no price is known"),
+                            ValueUnit.of(Unit.parse(currency)).over(ValueUnit.SHARES),
                             "Type the price of a day, in " + currency + ".",
                             ImmutableList.of()));
         }

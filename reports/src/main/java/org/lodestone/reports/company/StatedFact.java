@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** A fact about a company, as one source states it, with its key. */
 public record StatedFact(CompanyFact fact, Key key) {
@@ -17,6 +20,17 @@ public record StatedFact(CompanyFact fact, Key key) {
     /** Its period, where that is one and not words such as {@code at full build}. */
     public Optional<Period> period() {
         return Period.find(fact.period()).filter(period -> period.kind() != Period.Kind.NONE);
+    }
+
+    /** The unit of a fact: a price is that of what it is a fact on, and a share price in CNY is CNY for each share. */
+    public static ValueUnit unit(CompanyFact fact) {
+        Unit unit = fact.unit();
+        if (unit.dimension() == Dimension.PRICE) {
+            return ValueUnit.ofPrice(unit, fact.fact());
+        }
+        return unit.dimension() == Dimension.MONEY && fact.isPerShare()
+                ? ValueUnit.of(unit).over(ValueUnit.SHARES)
+                : ValueUnit.of(unit);
     }
 
     /** An amount of money, or a number of shares, in millions. */

@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 
 /**
@@ -54,6 +55,7 @@ public record StatedStake(Stake stake, Key key, boolean used) {
         stakes.forEach(stated -> model.figure(
                 stated.key(),
                 Value.of(stated.stake().stake()),
+                ValueUnit.PERCENT,
                 AsPrinted.citation(stated.stake().citation(), "")));
         return model.build();
     }

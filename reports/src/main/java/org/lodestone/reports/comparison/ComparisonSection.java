@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -99,6 +100,7 @@ public final class ComparisonSection {
                         .map(sentence -> new Block.Sentence.Live(model.computed(
                                 SECTION.sub("sentence").of(Subject.of(Integer.toString(++count))),
                                 Value.of(sentence),
+                                ValueUnit.ANY,
                                 "told of the two sides as they were compared")))
                         .collect(toImmutableList()));
     }

@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -109,7 +110,7 @@ final class FactTables {
                 fact.citation().reliability(),
                 fact.citation().how(),
                 "");
-        return model.figure(key, Value.of(fact.value().get()), plain);
+        return model.figure(key, Value.of(fact.value().get()), ValueUnit.of(fact.unit()), plain);
     }
 
     /** A fact of the newer side: the same figure as elsewhere in the report, where it has one. */
@@ -158,7 +159,11 @@ final class FactTables {
             return new Cell.Of(
                     model.calculation(key, one.after().ref().minus(one.before().ref())), shown);
         }
-        return computed(key, one.of().change(), shown);
+        return computed(
+                key,
+                one.of().change(),
+                ValueUnit.of(one.of().after().orElseThrow().unit()),
+                shown);
     }
 
     private Cell relative(Revision one) {
@@ -171,13 +176,14 @@ final class FactTables {
                         .sub("relative change of fact")
                         .of(Subject.of(one.of().key() + ", " + ++count)),
                 ratio,
+                ValueUnit.NUMBER,
                 Shown.PERCENT);
     }
 
-    private Cell computed(Key key, OptionalDouble number, Shown shown) {
+    private Cell computed(Key key, OptionalDouble number, ValueUnit unit, Shown shown) {
         Value value =
                 number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("one of the two is no number");
-        return new Cell.Of(model.computed(key, value, "the newer less the older, in its unit"), shown);
+        return new Cell.Of(model.computed(key, value, unit, "the newer less the older, in its unit"), shown);
     }
 
     /** New and dropped facts: how many of each table, and the first of them. */

@@ -8,6 +8,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * Keeps values in pairs: what the older side had, as a figure or as a result of Java's, and what the newer side has, as a
@@ -31,17 +32,21 @@ final class Pairs {
 
     /** A result of the older side. */
     Key was(String what, Value value) {
-        return model.computed(key("before", what), value, "as " + older + " has it; not recalculated in the sheet");
+        return model.computed(
+                key("before", what),
+                value,
+                ValueUnit.like(key("after", what)),
+                "as " + older + " has it; not recalculated in the sheet");
     }
 
     /** A figure of the older side. */
     Key was(String what, Value value, Citation citation) {
-        return model.figure(key("before", what), value, citation);
+        return model.figure(key("before", what), value, ValueUnit.like(key("after", what)), citation);
     }
 
     /** A result of Java's on both sides. */
     Key computed(String part, String what, Value value, String how) {
-        return model.computed(key(part, what), value, how);
+        return model.computed(key(part, what), value, ValueUnit.like(key("before", what)), how);
     }
 
     /** A value of the newer side. */

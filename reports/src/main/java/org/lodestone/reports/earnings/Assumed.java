@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** The shares that exposures lean on, each once, however many products use it. */
 final class Assumed {
@@ -51,6 +52,7 @@ final class Assumed {
                     key(assumption),
                     new Content.Assumption(
                             Value.of(assumption.value()),
+                            ValueUnit.of(assumption.unit()),
                             assumption.origin() + ": " + assumption.reason(),
                             assumption.sources()));
             model.rule(
@@ -66,11 +68,23 @@ final class Assumed {
         return byId.containsKey(id);
     }
 
-    /** A share as a ratio. Throws where the dataset does not have the assumption. */
-    Formula ratio(String id) {
-        Assumption assumption = Optional.ofNullable(byId.get(id))
+    /** A content as a ratio, of the product in what is counted: its own unit may say so, else this does. */
+    Formula content(String id, ValueUnit unit) {
+        Formula ratio = ratio(id);
+        return find(id).unit().contentOf().isPresent()
+                ? ratio
+                : ratio.countedAs(unit, "a content says how much of the product is in what is counted");
+    }
+
+    private Assumption find(String id) {
+        return Optional.ofNullable(byId.get(id))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + id + "' is not an assumption of the dataset. Leave out what leans on it."));
+    }
+
+    /** A share as a ratio. Throws where the dataset does not have the assumption. */
+    Formula ratio(String id) {
+        Assumption assumption = find(id);
         Formula value = key(assumption).ref();
         return assumption.unit().dimension() == Dimension.SHARE ? value.over(Definitions.HUNDRED) : value;
     }

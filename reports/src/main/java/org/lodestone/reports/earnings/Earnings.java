@@ -27,6 +27,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * How the earnings of the companies of a dataset hang on the prices of what they sell.
@@ -133,18 +134,20 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
 
         Earnings build() {
             assumed.put(model);
-            PRICE_STEPS.forEach(step -> model.label(gridStep(step), step));
-            VOLUME_STEPS.forEach(step -> model.label(gridStep(step), step));
+            PRICE_STEPS.forEach(step -> model.label(gridStep(step), step, ValueUnit.PERCENT));
+            VOLUME_STEPS.forEach(step -> model.label(gridStep(step), step, ValueUnit.PERCENT));
             model.assumption(
                     STEP,
                     new Content.Assumption(
                             Value.of(TEN_PERCENT),
+                            ValueUnit.PERCENT,
                             "A step large enough to see. Change it to see another.",
                             ImmutableList.of()));
             model.assumption(
                     LEAST_MARGIN,
                     new Content.Assumption(
                             Value.of(THIN),
+                            ValueUnit.PERCENT,
                             "Of a thinner profit, a percentage says more of the profit than of prices.",
                             ImmutableList.of()));
             ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();

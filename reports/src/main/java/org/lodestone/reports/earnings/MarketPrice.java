@@ -21,14 +21,25 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.ProductUnits;
 
 /**
  * A price as quoted: of the market, or by the company itself.
  *
+ * @param valueUnit money for a mass of the product
+ * @param isOfBasis whether the dataset counts tonnes of the product as such, so that others do not pass for them
  * @param printed as its source has it
  */
 public record MarketPrice(
-        Key key, Unit unit, Period period, Observation printed, Optional<Price> figure, Optional<Citation> citation) {
+        Key key,
+        Unit unit,
+        ValueUnit valueUnit,
+        boolean isOfBasis,
+        Period period,
+        Observation printed,
+        Optional<Price> figure,
+        Optional<Citation> citation) {
 
     /** By the last day, then the first: a day says more than the half-year it ends. */
     private static final Comparator<Period> LATER =
@@ -37,7 +48,14 @@ public record MarketPrice(
     /** A price that the company states, among its facts. */
     static MarketPrice of(StatedFact stated, Period period) {
         return new MarketPrice(
-                stated.key(), stated.fact().unit(), period, stated.fact().value(), Optional.empty(), Optional.empty());
+                stated.key(),
+                stated.fact().unit(),
+                StatedFact.unit(stated.fact()),
+                false,
+                period,
+                stated.fact().value(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
@@ -51,6 +69,8 @@ public record MarketPrice(
             return new MarketPrice(
                     key(price),
                     price.unit(),
+                    ProductUnits.of(dataset, price),
+                    ProductUnits.basis(dataset, price.product()).isPresent(),
                     price.period(),
                     price.price(),
                     Optional.of(price),
@@ -111,7 +131,7 @@ public record MarketPrice(
     }
 
     void put(Model.Builder model) {
-        figure.ifPresent(price -> model.figure(key, Value.of(price.price()), citation.orElseThrow()));
+        figure.ifPresent(price -> model.figure(key, Value.of(price.price()), valueUnit, citation.orElseThrow()));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Shown;
 
@@ -234,9 +235,20 @@ public record ProductSale(
                 : held.times(floored(price)).plus(ONE.minus(held).times(price));
     }
 
+    private Formula floorLevel() {
+        return floor.orElseThrow().key().ref().countedAs(quotedIn(), "the floor is one for the price of this product");
+    }
+
+    /** The unit of the price: money for a tonne of what it is quoted for, or of what was sold. */
+    private ValueUnit quotedIn() {
+        return quoted.map(MarketPrice::valueUnit)
+                .orElseGet(() ->
+                        ValueUnit.ofPrice(priceUnit(), volume.fact().unit().basis()));
+    }
+
     /** The price that is paid at a given market price while the floor holds. */
     private Formula floored(Formula price) {
-        Formula level = floor.orElseThrow().key().ref();
+        Formula level = floorLevel();
         return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
     }
 
@@ -327,9 +339,17 @@ public record ProductSale(
     private void volumeAndPrice(Model.Builder model, Assumed assumed) {
         Unit unit = volume.fact().unit();
         Formula mass = Definitions.inUnit(volume.key().ref(), unit, new Unit(Dimension.MASS, unit.basis(), "t"));
+        ValueUnit sold =
+                ValueUnit.of(Unit.parse(priceUnit().basis())).over(quotedIn()).unscaled();
+        Formula product = sale.content()
+                .map(id -> mass.times(
+                        assumed.content(id, sold.over(ValueUnit.of(unit).unscaled()))))
+                .orElse(mass);
         model.calculation(
                 tonnes(),
-                sale.content().map(id -> mass.times(assumed.ratio(id))).orElse(mass));
+                quoted.filter(MarketPrice::isOfBasis).isPresent()
+                        ? product
+                        : product.countedAs(sold, "the price is one for what the company sells"));
         taken.ifPresent(stated -> model.calculation(
                 price(), inMillions(stated).times(Definitions.THOUSAND).over(tonnes().ref())));
         model.calculation(sales(), inMillionsOfPrice(price().ref().times(tonnes().ref())));
@@ -349,7 +369,8 @@ public record ProductSale(
         if (sale.vat().isPresent()) {
             model.assumption(
                     vatIncluded(),
-                    new Content.Assumption(Value.of(sale.vatIncluded() ? "yes" : "no"), note, ImmutableList.of()));
+                    new Content.Assumption(
+                            Value.of(sale.vatIncluded() ? "yes" : "no"), ValueUnit.ANY, note, ImmutableList.of()));
             model.rule(vatIncluded(), InputRule.choice(List.of("yes", "no")));
             model.calculation(
                     vat(),
@@ -376,9 +397,7 @@ public record ProductSale(
                     changeUnderFloor(),
                     floored(listPrice().ref().times(ONE.plus(step)))
                             .minus(floored(listPrice().ref())));
-            model.calculation(
-                    floorAdds(),
-                    max(floor.orElseThrow().key().ref().minus(listPrice().ref()), ZERO));
+            model.calculation(floorAdds(), max(floorLevel().minus(listPrice().ref()), ZERO));
         });
     }
 
@@ -398,7 +417,7 @@ public record ProductSale(
                 .minus(profitBeforeTax.over(gain(PassThrough.LEAST).ref()));
         Formula none = text("none");
         return floor.map(stated -> {
-                    Formula level = stated.key().ref();
+                    Formula level = floorLevel();
                     Formula held = floorHeld().ref();
                     Formula open = ONE.minus(held);
                     Formula below = needed.minus(held.times(level));

@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * Demand as an outlook has it: observed in one year, and by case in a few later ones.
@@ -70,12 +71,16 @@ public record DemandCases(
         }
         Term term = Term.of(rule.material()).sub("demand");
         Model.Builder model = Model.builder();
-        model.figure(start(term, observed), Value.of(observed.value()), observed.citation());
+        model.figure(
+                start(term, observed), Value.of(observed.value()), ValueUnit.of(observed.unit()), observed.citation());
         cases.forEach(name -> model.label(name(term, name), name));
         outlook.stream()
                 .filter(row -> given.contains(row.period()))
                 .forEach(row -> model.figure(
-                        amount(term, row.scenarioCase(), row.period()), Value.of(row.value()), row.citation()));
+                        amount(term, row.scenarioCase(), row.period()),
+                        Value.of(row.value()),
+                        ValueUnit.of(row.unit()),
+                        row.citation()));
         return Optional.of(new DemandCases(term, observed, cases, given, model.build()));
     }
 

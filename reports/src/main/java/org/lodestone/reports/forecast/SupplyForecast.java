@@ -31,6 +31,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.project.Pipeline;
@@ -493,11 +494,17 @@ public final class SupplyForecast {
     /** An amount of another basis, by how much of the measure's basis is in it. */
     private Formula ofContent(Addition addition, String content, Period year) {
         Unit of = scenarios.premise(addition.amount()).unit();
+        Formula ratio = scenarios.number(content, in);
+        Formula inMeasure = scenarios.premise(content).unit().contentOf().isPresent()
+                ? ratio
+                : ratio.countedAs(
+                        ValueUnit.of(unit()).over(ValueUnit.of(of)).unscaled(),
+                        "a content says how much of the measure is in what is added");
         return Definitions.inUnit(
                         scenarios.key(addition.amount(), year, in).ref(),
                         of,
                         new Unit(of.dimension(), of.basis(), unit().word()))
-                .times(scenarios.number(content, in));
+                .times(inMeasure);
     }
 
     // ---------------------------------------------------------------- together

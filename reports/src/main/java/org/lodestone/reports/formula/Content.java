@@ -10,7 +10,7 @@ import org.lodestone.core.internal.text.OneLine;
 public sealed interface Content {
 
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
-    record Figure(Value value, Citation citation) implements Content {
+    record Figure(Value value, ValueUnit unit, Citation citation) implements Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.figure().apply(this);
@@ -37,13 +37,18 @@ public sealed interface Content {
         }
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            return units.stated(value, unit);
+        }
+
+        @Override
         public String toString() {
             return OneLine.of("figure", value, citation.sources());
         }
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
-    record Assumption(Value value, String reason, ImmutableList<String> sources) implements Content {
+    record Assumption(Value value, ValueUnit unit, String reason, ImmutableList<String> sources) implements Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.assumption().apply(this);
@@ -70,6 +75,11 @@ public sealed interface Content {
         }
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            return units.stated(value, unit);
+        }
+
+        @Override
         public String toString() {
             return OneLine.of("assumption", value, reason);
         }
@@ -93,13 +103,18 @@ public sealed interface Content {
         }
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            return ValueUnit.ofConstant(amount);
+        }
+
+        @Override
         public String toString() {
             return OneLine.of(OneLine.number(amount), meaning);
         }
     }
 
     /** A name, a year or a bound, which stands for itself. */
-    record Label(Value value) implements Content {
+    record Label(Value value, ValueUnit unit) implements Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.label().apply(this);
@@ -108,6 +123,11 @@ public sealed interface Content {
         @Override
         public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
             return given.apply(value);
+        }
+
+        @Override
+        public ValueUnit unitIn(Units units) {
+            return units.stated(value, unit);
         }
 
         @Override
@@ -134,13 +154,18 @@ public sealed interface Content {
         }
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            return formula.unitIn(units);
+        }
+
+        @Override
         public String toString() {
             return OneLine.joined("= " + formula);
         }
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
-    record Computed(Value value, String how) implements Content {
+    record Computed(Value value, ValueUnit unit, String how) implements Content {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.computed().apply(this);
@@ -154,6 +179,11 @@ public sealed interface Content {
         @Override
         public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
             return given.apply(value);
+        }
+
+        @Override
+        public ValueUnit unitIn(Units units) {
+            return units.stated(value, unit);
         }
 
         @Override
@@ -202,6 +232,9 @@ public sealed interface Content {
 
     /** The result of a function of its value where that is given, or of another of its formula where it is calculated. */
     <T> T either(Function<Value, T> given, Function<Formula, T> calculated);
+
+    /** Its unit: stated, or by its formula. */
+    ValueUnit unitIn(Units units);
 
     /** Its formula; empty for what is given. */
     default Optional<Formula> calculation() {

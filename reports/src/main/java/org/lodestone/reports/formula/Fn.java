@@ -32,6 +32,19 @@ import static org.lodestone.reports.formula.Strength.ATOM;
 import static org.lodestone.reports.formula.Strength.FACTORS;
 import static org.lodestone.reports.formula.Strength.POWERS;
 import static org.lodestone.reports.formula.Strength.TERMS;
+import static org.lodestone.reports.formula.UnitRule.ALIKE;
+import static org.lodestone.reports.formula.UnitRule.CHOSEN;
+import static org.lodestone.reports.formula.UnitRule.COMPARED;
+import static org.lodestone.reports.formula.UnitRule.COUNTED;
+import static org.lodestone.reports.formula.UnitRule.KEPT;
+import static org.lodestone.reports.formula.UnitRule.PICKED;
+import static org.lodestone.reports.formula.UnitRule.PRODUCT;
+import static org.lodestone.reports.formula.UnitRule.PURE;
+import static org.lodestone.reports.formula.UnitRule.QUOTIENT;
+import static org.lodestone.reports.formula.UnitRule.ROOT;
+import static org.lodestone.reports.formula.UnitRule.SENTENCE;
+import static org.lodestone.reports.formula.UnitRule.SQUARE;
+import static org.lodestone.reports.formula.UnitRule.WORDS;
 import static org.lodestone.reports.formula.ValueKind.NUMBER;
 import static org.lodestone.reports.formula.ValueKind.TEXT;
 import static org.lodestone.reports.formula.ValueKind.TRUTH;
@@ -50,7 +63,7 @@ import java.util.stream.Collectors;
 
 /**
  * A function, with all its faces. Each constant says, in this order: the arguments it takes, how a sheet spells it, what a
- * missing input does to it, where it has a result, and how Java computes it, for one draw and for many. Where both are the
+ * missing input does to it, where it has a result, what it is counted in, and how Java computes it, for one draw and for many. Where both are the
  * same arithmetic, that is one {@link Loop}.
  *
  * <p>What checks, prints or compiles a call asks the function; nothing else knows one by name. So a function that lacks a
@@ -59,31 +72,46 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // the parts are records, and lambdas that capture nothing that changes
 public enum Fn {
     /** The sum of two numbers. */
-    ADD(takes(VALUE, VALUE), infix(TERMS, TERMS, "+", TERMS), STRICT, ALWAYS, NUMBER, Loops::add),
+    ADD(takes(VALUE, VALUE), infix(TERMS, TERMS, "+", TERMS), STRICT, ALWAYS, ALIKE, NUMBER, Loops::add),
     /** The first number less the second. */
-    SUBTRACT(takes(VALUE, VALUE), infix(TERMS, TERMS, "-", FACTORS), STRICT, ALWAYS, NUMBER, Loops::subtract),
+    SUBTRACT(takes(VALUE, VALUE), infix(TERMS, TERMS, "-", FACTORS), STRICT, ALWAYS, ALIKE, NUMBER, Loops::subtract),
     /** The product of two numbers. */
-    MULTIPLY(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "*", FACTORS), STRICT, ALWAYS, NUMBER, Loops::multiply),
+    MULTIPLY(
+            takes(VALUE, VALUE),
+            infix(FACTORS, FACTORS, "*", FACTORS),
+            STRICT,
+            ALWAYS,
+            PRODUCT,
+            NUMBER,
+            Loops::multiply),
     /** The first number over the second; missing where the second is zero. */
-    DIVIDE(takes(VALUE, VALUE), infix(FACTORS, FACTORS, "/", POWERS), STRICT, UNLESS_BY_ZERO, NUMBER, Loops::divide),
+    DIVIDE(
+            takes(VALUE, VALUE),
+            infix(FACTORS, FACTORS, "/", POWERS),
+            STRICT,
+            UNLESS_BY_ZERO,
+            QUOTIENT,
+            NUMBER,
+            Loops::divide),
     /** Missing where the result is no real number. */
-    POWER(takes(VALUE, VALUE), infix(POWERS, ATOM, "^", ATOM), STRICT, SOMETIMES, NUMBER, Loops::power),
+    POWER(takes(VALUE, VALUE), infix(POWERS, ATOM, "^", ATOM), STRICT, SOMETIMES, PURE, NUMBER, Loops::power),
     /** Whether the first number is greater than the second. A sheet asks for the sign of their difference. */
-    ABOVE(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">0"), STRICT, ALWAYS, TRUTH, Loops::above),
+    ABOVE(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">0"), STRICT, ALWAYS, COMPARED, TRUTH, Loops::above),
     /** Whether the first number is the second or greater. */
-    AT_LEAST(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">=0"), STRICT, ALWAYS, TRUTH, Loops::atLeast),
+    AT_LEAST(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, ">=0"), STRICT, ALWAYS, COMPARED, TRUTH, Loops::atLeast),
     /** Whether two numbers are the same, which is whether their difference is zero. */
-    EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, TRUTH, Loops::equal),
+    EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, COMPARED, TRUTH, Loops::equal),
     /** Whether both hold; any number but zero holds. Missing where either is. */
-    AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, TRUTH, Loops::and),
+    AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, COUNTED, TRUTH, Loops::and),
     /** Whether at least one holds. Missing where either is: one that holds does not make up for one that is missing. */
-    OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, TRUTH, Loops::or),
+    OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, COUNTED, TRUTH, Loops::or),
     /** Text after text. A published code appears as such; where a piece cannot be worked out, neither can the text. */
     JOIN(
             takesAny(PIECE),
             call("CONCATENATE"),
             SPOKEN,
             ALWAYS,
+            SENTENCE,
             args -> Value.of(args.values().stream().map(Value::inSentence).collect(Collectors.joining())),
             TEXT),
     /** A text, or other words where it cannot be worked out. */
@@ -92,6 +120,7 @@ public enum Fn {
             call("IFERROR"),
             CAUGHT,
             ALWAYS,
+            WORDS,
             args -> args.value(args.value(0).repeated().isNotAvailable() ? 1 : 0),
             TEXT),
     /** Whether two texts are the same to the letter. What is missing counts as its code. */
@@ -100,6 +129,7 @@ public enum Fn {
             call("EXACT"),
             TOLD,
             ALWAYS,
+            COUNTED,
             args -> Value.of(args.value(0).inSentence().equals(args.value(1).inSentence())),
             TRUTH),
     /**
@@ -111,6 +141,7 @@ public enum Fn {
             call("IF"),
             CHOICE,
             ALWAYS,
+            CHOSEN,
             args -> {
                 var condition = args.value(0).number();
                 return condition.isEmpty() ? DrawRule.NO_CONDITION : args.value(condition.getAsDouble() != 0 ? 1 : 2);
@@ -122,6 +153,7 @@ public enum Fn {
             as(args -> "IF(ISNUMBER(" + args.get(0) + ")," + args.get(0) + "," + args.get(1) + ")"),
             FILLED,
             ALWAYS,
+            ALIKE,
             args -> args.value(args.value(0).isNumber() ? 0 : 1),
             DrawRule::orElse),
     /** Whether the argument is a number; never missing. */
@@ -130,6 +162,7 @@ public enum Fn {
             call("ISNUMBER"),
             TOLD,
             ALWAYS,
+            COUNTED,
             args -> Value.of(args.value(0).isNumber()),
             DrawRule::isKnown),
     /** Whether nothing was typed. A text, even a code, is something. */
@@ -138,26 +171,34 @@ public enum Fn {
             call("ISBLANK"),
             TOLD,
             ALWAYS,
+            COUNTED,
             args -> Value.of(args.value(0).isEmpty()),
             TRUTH),
 
     /** The sum of all numbers; missing where one of them is. */
-    SUM(takesOneOrMore(NUMBERS), call("SUM"), STRICT, ALWAYS, number(args -> sum(args.all())), DrawRule::sum),
+    SUM(takesOneOrMore(NUMBERS), call("SUM"), STRICT, ALWAYS, ALIKE, number(args -> sum(args.all())), DrawRule::sum),
     /** The sum of all numbers over how many they are; missing where one of them is. */
     AVERAGE(
             takesOneOrMore(NUMBERS),
             call("AVERAGE"),
             STRICT,
             ALWAYS,
+            ALIKE,
             number(args -> sum(args.all()) / args.all().length),
             DrawRule::average),
     /** The least of all numbers; missing where one of them is. */
-    MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, number(args -> min(args.all())), DrawRule::min),
+    MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, ALIKE, number(args -> min(args.all())), DrawRule::min),
     /** The greatest of all numbers; missing where one of them is. */
-    MAX(takesOneOrMore(NUMBERS), call("MAX"), STRICT, ALWAYS, number(args -> max(args.all())), DrawRule::max),
+    MAX(takesOneOrMore(NUMBERS), call("MAX"), STRICT, ALWAYS, ALIKE, number(args -> max(args.all())), DrawRule::max),
     /** The sum of the squares of all numbers; missing where one of them is. */
     SUM_OF_SQUARES(
-            takesOneOrMore(NUMBERS), call("SUMSQ"), STRICT, ALWAYS, number(args -> sumOfSquares(args.all())), NUMBER),
+            takesOneOrMore(NUMBERS),
+            call("SUMSQ"),
+            STRICT,
+            ALWAYS,
+            SQUARE,
+            number(args -> sumOfSquares(args.all())),
+            NUMBER),
     /**
      * The sum of the products of two spans, place by place, such as of shares and prices; missing where one number
      * is.
@@ -167,36 +208,47 @@ public enum Fn {
             call("SUMPRODUCT"),
             STRICT,
             ALWAYS,
+            PRODUCT,
             number(args -> sumOfProducts(args.numbers(0), args.numbers(1))),
             DrawRule::sumOfProducts),
 
     /** The sum of what is known in a span; missing only where nothing is. A lower bound where amounts are withheld. */
-    SUM_OF_KNOWN(takes(SPAN), call("SUM"), OF_KNOWN, ALWAYS, number(args -> sum(args.known(0))), DrawRule::sumOfKnown),
+    SUM_OF_KNOWN(
+            takes(SPAN),
+            call("SUM"),
+            OF_KNOWN,
+            ALWAYS,
+            ALIKE,
+            number(args -> sum(args.known(0))),
+            DrawRule::sumOfKnown),
     /** The greatest known value of a span; missing only where nothing is known. */
-    MAX_OF_KNOWN(takes(SPAN), call("MAX"), OF_KNOWN, ALWAYS, number(args -> max(args.known(0))), NUMBER),
+    MAX_OF_KNOWN(takes(SPAN), call("MAX"), OF_KNOWN, ALWAYS, ALIKE, number(args -> max(args.known(0))), NUMBER),
     /** The least known value of a span; missing only where nothing is known. */
-    MIN_OF_KNOWN(takes(SPAN), call("MIN"), OF_KNOWN, ALWAYS, number(args -> min(args.known(0))), NUMBER),
+    MIN_OF_KNOWN(takes(SPAN), call("MIN"), OF_KNOWN, ALWAYS, ALIKE, number(args -> min(args.known(0))), NUMBER),
     /** The average of the known values of a span; missing only where nothing is known. */
     AVERAGE_OF_KNOWN(
             takes(SPAN),
             call("AVERAGE"),
             OF_KNOWN,
             ALWAYS,
+            ALIKE,
             number(args -> sum(args.known(0)) / args.known(0).length),
             NUMBER),
     /** The middle of the known values; between the two in the middle where their number is even. */
-    MEDIAN_OF_KNOWN(takes(SPAN), call("MEDIAN"), OF_KNOWN, ALWAYS, number(args -> median(args.known(0))), NUMBER),
+    MEDIAN_OF_KNOWN(
+            takes(SPAN), call("MEDIAN"), OF_KNOWN, ALWAYS, ALIKE, number(args -> median(args.known(0))), NUMBER),
     /** The sum of the squares of the known values of a span; missing only where nothing is known. */
     SUM_OF_SQUARES_OF_KNOWN(
-            takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, number(args -> sumOfSquares(args.known(0))), NUMBER),
+            takes(SPAN), call("SUMSQ"), OF_KNOWN, ALWAYS, SQUARE, number(args -> sumOfSquares(args.known(0))), NUMBER),
     /** The number of known values of a span; never missing. */
-    COUNT_OF_KNOWN(takes(SPAN), call("COUNT"), TOLD, ALWAYS, number(args -> args.known(0).length), NUMBER),
+    COUNT_OF_KNOWN(takes(SPAN), call("COUNT"), TOLD, ALWAYS, COUNTED, number(args -> args.known(0).length), NUMBER),
     /** The number of values of a span that equal a number; missing where the number is. */
     COUNT_EQUAL(
             takes(RANGE, VALUE),
             call("COUNTIF"),
             SOUGHT,
             ALWAYS,
+            COMPARED,
             args -> {
                 var wanted = args.value(1).number();
                 return wanted.isEmpty()
@@ -210,6 +262,7 @@ public enum Fn {
             as(args -> "COUNTIF(" + args.get(0) + ",\">\"&(" + args.get(1) + "))"),
             SOUGHT,
             ALWAYS,
+            COMPARED,
             args -> {
                 var least = args.value(1).number();
                 return least.isEmpty()
@@ -223,6 +276,7 @@ public enum Fn {
             call("COUNTIF"),
             TOLD,
             ALWAYS,
+            COUNTED,
             args -> Value.of((double) args.span(0).stream()
                     .filter(value -> same(args.value(1), value))
                     .count()),
@@ -235,6 +289,7 @@ public enum Fn {
                     .collect(Collectors.joining("+", "(", ")"))),
             TOLD,
             ALWAYS,
+            COUNTED,
             args -> Value.of((double) args.span(0).stream()
                     .filter(value -> !value.isNumber()
                             && InputRule.CODES.stream().anyMatch(value.inSentence()::equalsIgnoreCase))
@@ -246,6 +301,7 @@ public enum Fn {
             call("LARGE"),
             SOUGHT,
             SOMETIMES,
+            KEPT,
             args -> {
                 var k = args.value(1).number();
                 double[] known = args.known(0);
@@ -262,6 +318,7 @@ public enum Fn {
             call("RANK"),
             SOUGHT,
             SOMETIMES,
+            COMPARED,
             args -> {
                 var x = args.value(0).number();
                 double[] known = args.known(1);
@@ -277,6 +334,7 @@ public enum Fn {
             call("INDEX"),
             SOUGHT,
             SOMETIMES,
+            PICKED,
             args -> {
                 var k = args.value(1).number();
                 List<Value> list = args.span(0);
@@ -291,6 +349,7 @@ public enum Fn {
             as(args -> "MATCH(" + args.get(0) + "," + args.get(1) + ",0)"),
             TOLD,
             SOMETIMES,
+            COMPARED,
             args -> {
                 Value wanted = args.value(0);
                 if (wanted.isEmpty()) {
@@ -312,18 +371,19 @@ public enum Fn {
             call("ROUND"),
             STRICT,
             ALWAYS,
+            KEPT,
             number(args -> round(args.number(0), (int) args.number(1))),
             NUMBER),
     /** A number without its sign. */
-    ABSOLUTE(takes(VALUE), call("ABS"), STRICT, ALWAYS, NUMBER, Loops::absolute),
+    ABSOLUTE(takes(VALUE), call("ABS"), STRICT, ALWAYS, KEPT, NUMBER, Loops::absolute),
     /** The greatest whole number that is not above the number: 2 for 2.7, and −3 for −2.7. */
-    WHOLE_PART(takes(VALUE), call("INT"), STRICT, ALWAYS, NUMBER, Loops::wholePart),
+    WHOLE_PART(takes(VALUE), call("INT"), STRICT, ALWAYS, KEPT, NUMBER, Loops::wholePart),
     /** The square root of a number; missing below zero. */
-    SQUARE_ROOT(takes(VALUE), call("SQRT"), STRICT, SOMETIMES, NUMBER, Loops::squareRoot),
+    SQUARE_ROOT(takes(VALUE), call("SQRT"), STRICT, SOMETIMES, ROOT, NUMBER, Loops::squareRoot),
     /** The natural logarithm of a number; missing for zero and below. */
-    LOGARITHM(takes(VALUE), call("LN"), STRICT, SOMETIMES, NUMBER, Loops::logarithm),
+    LOGARITHM(takes(VALUE), call("LN"), STRICT, SOMETIMES, PURE, NUMBER, Loops::logarithm),
     /** The number e to the power of the argument. */
-    EXPONENTIAL(takes(VALUE), call("EXP"), STRICT, ALWAYS, NUMBER, Loops::exponential),
+    EXPONENTIAL(takes(VALUE), call("EXP"), STRICT, ALWAYS, PURE, NUMBER, Loops::exponential),
     /**
      * A number as text for a sentence in English: whole numbers grouped ({@code 393,950}), others with a decimal point
      * ({@code 4923.6}), whatever the reader's own settings. A sheet's {@code FIXED} follows these settings, so its other sign
@@ -337,6 +397,7 @@ public enum Fn {
                             + ",1),\",\",\".\"),\"-\",\"−\")"),
             STRICT,
             ALWAYS,
+            WORDS,
             args -> Value.of(fixed(args.number(0), (int) args.number(1))),
             TEXT);
 
@@ -344,18 +405,26 @@ public enum Fn {
     private final Spelling spelling;
     private final Gap gap;
     private final Defined defined;
+    private final UnitRule unit;
 
     private final Function<Arguments, Value> rule;
     private final DrawRule drawRule;
 
     /** One loop for one draw and for many. */
-    Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, ValueKind kind, Loop loop) {
-        this(takes, spelling, gap, defined, args -> kind.value(args.once(loop)), new DrawRule.Looped(kind, loop));
+    Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, UnitRule unit, ValueKind kind, Loop loop) {
+        this(takes, spelling, gap, defined, unit, args -> kind.value(args.once(loop)), new DrawRule.Looped(kind, loop));
     }
 
     /** One rule for every draw; the kind is that of its results. */
-    Fn(Signature takes, Spelling spelling, Gap gap, Defined defined, Function<Arguments, Value> rule, ValueKind kind) {
-        this(takes, spelling, gap, defined, rule, new DrawRule.EachDraw(kind));
+    Fn(
+            Signature takes,
+            Spelling spelling,
+            Gap gap,
+            Defined defined,
+            UnitRule unit,
+            Function<Arguments, Value> rule,
+            ValueKind kind) {
+        this(takes, spelling, gap, defined, unit, rule, new DrawRule.EachDraw(kind));
     }
 
     Fn(
@@ -363,12 +432,14 @@ public enum Fn {
             Spelling spelling,
             Gap gap,
             Defined defined,
+            UnitRule unit,
             Function<Arguments, Value> rule,
             DrawRule drawRule) {
         this.signature = takes;
         this.spelling = spelling;
         this.gap = gap;
         this.defined = defined;
+        this.unit = unit;
         this.rule = rule;
         this.drawRule = drawRule;
     }
@@ -401,6 +472,11 @@ public enum Fn {
     /** Where there is a result if all arguments are known. */
     public Defined defined() {
         return defined;
+    }
+
+    /** The unit of the result, by those of the arguments. */
+    UnitRule unit() {
+        return unit;
     }
 
     /** The result for the given arguments: a list of one value for a formula, of several for a span. */

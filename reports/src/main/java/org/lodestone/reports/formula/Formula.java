@@ -38,6 +38,11 @@ public sealed interface Formula {
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            return value.number().orElse(0) == 0 ? ValueUnit.ANY : ValueUnit.NUMBER;
+        }
+
+        @Override
         public String toString() {
             return value.toString();
         }
@@ -62,6 +67,11 @@ public sealed interface Formula {
         @Override
         public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
             ofKey.accept(key);
+        }
+
+        @Override
+        public ValueUnit unitIn(Units units) {
+            return units.of(key);
         }
 
         @Override
@@ -116,6 +126,16 @@ public sealed interface Formula {
         }
 
         @Override
+        public ValueUnit unitIn(Units units) {
+            throw alone();
+        }
+
+        @Override
+        public ImmutableList<Formula> values() {
+            return keys.stream().map(Key::ref).collect(ImmutableList.toImmutableList());
+        }
+
+        @Override
         public String toString() {
             return OneLine.joined(keys.stream().map(key -> "[" + key + "]").toList());
         }
@@ -158,6 +178,11 @@ public sealed interface Formula {
             }
         }
 
+        @Override
+        public ValueUnit unitIn(Units units) {
+            return fn.unit().of(new UnitArguments(units, this));
+        }
+
         /** The formula as a sheet would spell it, with names for cells: {@code [mine production, China, 2024]/[mine production, 2024]}. */
         @Override
         public String toString() {
@@ -170,6 +195,60 @@ public sealed interface Formula {
                 spelled.add(loose ? "(" + arg + ")" : arg.toString());
             }
             return OneLine.joined(fn.spelling().text().apply(spelled));
+        }
+    }
+
+    /**
+     * A formula whose unit is another than what it is made of, on purpose. It has the same value, and a sheet spells it the same.
+     *
+     * @param unit what it counts as
+     * @param reason why, for who checks it
+     */
+    record CountedAs(Formula formula, ValueUnit unit, String reason) implements Formula {
+        /** Throws if there is no reason. */
+        public CountedAs {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException(
+                        "'" + formula + "' counts as " + unit + " without a reason. Say why.");
+            }
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+            return formula.fold(literal, ref, span, call);
+        }
+
+        @Override
+        public <T> T workedOut(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            return formula.workedOut(literal, ref, call);
+        }
+
+        @Override
+        public <T> ImmutableList<T> asArgument(
+                Function<Value, T> literal,
+                Function<Key, T> ref,
+                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
+            return formula.asArgument(literal, ref, call);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            formula.walk(ofKey, ofSpan);
+        }
+
+        @Override
+        public ValueUnit unitIn(Units units) {
+            formula.values().forEach(units::of);
+            return unit;
+        }
+
+        @Override
+        public String toString() {
+            return formula.toString();
         }
     }
 
@@ -239,6 +318,24 @@ public sealed interface Formula {
     default <T> ImmutableList<T> asArgument(
             Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
         return ImmutableList.of(workedOut(literal, ref, call));
+    }
+
+    /** The unit of its result. What does not fit is among the conflicts of the units. */
+    ValueUnit unitIn(Units units);
+
+    /** The formulas of its values: itself, or those of a span. */
+    default ImmutableList<Formula> values() {
+        return ImmutableList.of(this);
+    }
+
+    /** This, counted in another unit than follows from what it is made of, and why. */
+    default Formula countedAs(ValueUnit unit, String reason) {
+        return new CountedAs(this, unit, reason);
+    }
+
+    /** This as a pure number, whatever it counts, and why. */
+    default Formula asNumber(String reason) {
+        return countedAs(ValueUnit.NUMBER, reason);
     }
 
     /** The sum of both; missing if either is. */
@@ -332,7 +429,7 @@ public sealed interface Formula {
     }
 
     /** The sum of amounts; missing if one of them is. */
-    static Formula sum(Span amounts) {
+    static Formula sum(Formula amounts) {
         return call(Fn.SUM, amounts);
     }
 

@@ -191,8 +191,8 @@ public final class Model {
         /**
          * Adds a published figure, which may be missing with its code. Throws if the key has another content already.
          */
-        public Key figure(Key key, Value value, Citation citation) {
-            return put(key, new Content.Figure(value, citation));
+        public Key figure(Key key, Value value, ValueUnit unit, Citation citation) {
+            return put(key, new Content.Figure(value, unit, citation));
         }
 
         /** Adds an assumption. Throws if the key has another content already. */
@@ -208,12 +208,17 @@ public final class Model {
 
         /** Adds a text to show, such as a name. Throws if the key has another content already. */
         public Key label(Key key, String text) {
-            return put(key, new Content.Label(Value.of(text)));
+            return put(key, new Content.Label(Value.of(text), ValueUnit.ANY));
         }
 
-        /** Adds a number to show, such as a year. Throws if the key has another content already. */
+        /** Adds a pure number to show, such as a year or a place. Throws if the key has another content already. */
         public Key label(Key key, double number) {
-            return put(key, new Content.Label(Value.of(number)));
+            return label(key, number, ValueUnit.NUMBER);
+        }
+
+        /** Adds a number to show, such as a bound. Throws if the key has another content already. */
+        public Key label(Key key, double number, ValueUnit unit) {
+            return put(key, new Content.Label(Value.of(number), unit));
         }
 
         /** Adds a calculation. What it refers to may be added later. Throws if the key has another content already. */
@@ -222,8 +227,8 @@ public final class Model {
         }
 
         /** A result of Java's, with how it came about. */
-        public Key computed(Key key, Value value, String how) {
-            return put(key, new Content.Computed(value, how));
+        public Key computed(Key key, Value value, ValueUnit unit, String how) {
+            return put(key, new Content.Computed(value, unit, how));
         }
 
         /** Gives a key a name in the workbook, with a number behind it where another has that name already. */

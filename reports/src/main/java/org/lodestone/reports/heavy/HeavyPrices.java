@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.model.ProductUnits;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.HeavyRareEarths;
 
@@ -211,7 +212,11 @@ public record HeavyPrices(
 
         private void figures(Series series) {
             series.prices().forEach((year, price) -> {
-                model.figure(key(series, "", year), Value.of(price.price()), withYears(series, price));
+                model.figure(
+                        key(series, "", year),
+                        Value.of(price.price()),
+                        ProductUnits.of(dataset, price),
+                        withYears(series, price));
                 if (series.prices().containsKey(year.previous())) {
                     model.calculation(
                             key(series, "growth", year),
@@ -251,7 +256,9 @@ public record HeavyPrices(
                 Price price = single.get(i);
                 Key key =
                         PRICE.of(Subject.of(price.product())).at(price.period()).in(Case.of("quote " + (i + 1)));
-                quotes.add(new Quote(price, model.figure(key, Value.of(price.price()), price.citation())));
+                quotes.add(new Quote(
+                        price,
+                        model.figure(key, Value.of(price.price()), ProductUnits.of(dataset, price), price.citation())));
             }
             return quotes.build();
         }

@@ -39,6 +39,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * Effective stakes as of a day.
@@ -131,6 +132,7 @@ public record Ownership(
                         current(stake, model),
                         stake.key(),
                         stake.part(),
+                        ValueUnit.NUMBER,
                         "solved for: companies own each other");
             } else {
                 model.calculation(stake.key(), held(stake));
@@ -172,7 +174,7 @@ public record Ownership(
             Key used = AS_SOLVED.of(of);
             Key flag = AS_SOLVED.sub("unchanged").of(of);
             if (!model.has(used)) {
-                model.computed(used, then, "the stake that was used");
+                model.computed(used, then, ValueUnit.PERCENT, "the stake that was used");
                 model.calculation(flag, Unchanged.of(one.key(), used, then));
             }
             flags.add(flag);

@@ -15,6 +15,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
@@ -60,7 +61,10 @@ final class CheckSection {
             ones.add(model.calculation(counts(check), check.key().ref().orElse(ZERO)));
         }
         Key count = model.computed(
-                Term.of("checks").key(), Value.of((double) checks.size()), "the number of checks in this table");
+                Term.of("checks").key(),
+                Value.of((double) checks.size()),
+                ValueUnit.NUMBER,
+                "the number of checks in this table");
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
         model.calculation(WAITING, waiting(checks));
         Formula hold = count.ref().minus(FAILING.ref());

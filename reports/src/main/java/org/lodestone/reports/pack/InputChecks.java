@@ -40,6 +40,7 @@ final class InputChecks {
     private static final Term INPUTS = Term.of("inputs");
     private static final Formula NOTHING = text("");
     private static final int WEIGHT = 55;
+    private static final String EACH_BY_ITSELF = "inputs of a section have one limit in common, whatever they count";
 
     /** The most inputs, each in a place of its own, that have room in the formula that counts codes among them. */
     private static final int IN_ONE_STEP = 15;
@@ -135,12 +136,12 @@ final class InputChecks {
         }
         if (Double.isFinite(limits.most())) {
             Formula most = number(limits.most());
-            Formula highest = Formula.call(Fn.MAX_OF_KNOWN, span(inputs)).orElse(most);
+            Formula highest = Formula.call(Fn.MAX_OF_KNOWN, each(inputs)).orElse(most);
             tests.add(highest.isAbove(most));
         }
         if (limits.whole()) {
             Formula beyondWhole = inputs.stream()
-                    .map(Key::ref)
+                    .map(key -> key.ref().asNumber(EACH_BY_ITSELF))
                     .map(typed ->
                             typed.minus(Formula.call(Fn.WHOLE_PART, typed)).orElse(ZERO))
                     .reduce(ZERO, Formula::plus);
@@ -149,8 +150,12 @@ final class InputChecks {
         return tests.stream().reduce(Formula::or).orElseThrow();
     }
 
+    private static Formula each(List<Key> inputs) {
+        return span(inputs).asNumber(EACH_BY_ITSELF);
+    }
+
     private static Formula lowest(List<Key> inputs, Formula otherwise) {
-        return Formula.call(Fn.MIN_OF_KNOWN, span(inputs)).orElse(otherwise);
+        return Formula.call(Fn.MIN_OF_KNOWN, each(inputs)).orElse(otherwise);
     }
 
     private Formula number(double number) {

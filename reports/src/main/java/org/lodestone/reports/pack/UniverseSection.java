@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -133,7 +134,7 @@ final class UniverseSection {
     }
 
     private Key count(Key key, long number) {
-        return model.computed(key, Value.of((double) number), COUNTED);
+        return model.computed(key, Value.of((double) number), ValueUnit.NUMBER, COUNTED);
     }
 
     private Table counts() {
@@ -209,6 +210,7 @@ final class UniverseSection {
         Key key = Term.of("exchange rate")
                 .of(Subject.of(rate.base() + " in " + rate.quote() + ", " + rate.rate()))
                 .at(rate.date());
-        return model.figure(key, Value.of(rate.perUnit()), rate.citation());
+        return model.figure(
+                key, Value.of(rate.perUnit()), ValueUnit.ofRate(rate.quote(), rate.base()), rate.citation());
     }
 }

@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 
 /**
@@ -69,14 +70,14 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
                 .orElse(new Value.Missing(
                         Observation.Reason.NOT_AVAILABLE.code(), "no capacity of " + line.id() + " was found"));
         Citation citation = AsPrinted.citation(line.citation(), "");
-        model.figure(capacity(line), stated, citation);
+        model.figure(capacity(line), stated, ValueUnit.of(line.unit()), citation);
         line.capacityReo().ifPresent(reo -> {
             boolean same =
                     line.unit().equals(Optional.of(REO)) && line.capacity().equals(Optional.of(reo));
             if (same) {
                 model.calculation(capacityInReo(line), capacity(line).ref());
             } else {
-                model.figure(capacityInReo(line), Value.of(reo), citation);
+                model.figure(capacityInReo(line), Value.of(reo), ValueUnit.of(REO), citation);
             }
         });
     }

@@ -26,6 +26,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 
@@ -201,7 +202,7 @@ public final class Quotas {
     }
 
     private void figure(Key key, Quota row) {
-        values.building().figure(key, ledger.value(row), QuotaRows.citation(row));
+        values.building().figure(key, ledger.value(row), ValueUnit.of(unit()), QuotaRows.citation(row));
     }
 
     private void notFound(Key key, String note) {
@@ -209,6 +210,7 @@ public final class Quotas {
                 .figure(
                         key,
                         Value.of(Observation.parse(Observation.Reason.NOT_AVAILABLE.code())),
+                        ValueUnit.of(unit()),
                         QuotaRows.noted(Citation.of(), note));
     }
 
@@ -233,6 +235,7 @@ public final class Quotas {
                         .figure(
                                 total(year),
                                 ledger.value(batch),
+                                ValueUnit.of(unit()),
                                 QuotaRows.noted(
                                         batch.citation(),
                                         year + ": a batch has no published amount, so the year has no total.")),

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
@@ -22,7 +23,9 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Units;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * The contribution of an analysis to a report: sections of its own, and what others show of it.
@@ -196,7 +199,7 @@ public record Part(
         private Optional<Section> own = Optional.empty();
 
         /** An assumption of a user's own, and why it is so. */
-        private record Assumed(String what, Key key, String reason) {}
+        private record Assumed(String what, Unit unit, Key key, String reason) {}
 
         private Builder(Model.Builder model) {
             this.model = model;
@@ -258,9 +261,13 @@ public record Part(
                 String what,
                 List<T> items,
                 Function<? super T, Observation> amount,
+                Unit unit,
                 Function<? super T, Citation> citation) {
             return each(
-                    what, items, (key, item) -> model.figure(key, Value.of(amount.apply(item)), citation.apply(item)));
+                    what,
+                    items,
+                    (key, item) ->
+                            model.figure(key, Value.of(amount.apply(item)), ValueUnit.of(unit), citation.apply(item)));
         }
 
         private <T> Function<T, Key> each(String what, List<T> items, BiConsumer<Key, T> put) {
@@ -283,14 +290,15 @@ public record Part(
          *
          * @throws IllegalArgumentException if there is no reason
          */
-        public Key assumed(String what, double amount, String reason) {
+        public Key assumed(String what, double amount, Unit unit, String reason) {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException(
                         "The assumption '" + what + "' has no reason. Say in a sentence why it is so.");
             }
             Key key = model.assumption(
-                    term(what).key(), new Content.Assumption(Value.of(amount), reason, ImmutableList.of()));
-            assumed.add(new Assumed(what, key, reason));
+                    term(what).key(),
+                    new Content.Assumption(Value.of(amount), ValueUnit.of(unit), reason, ImmutableList.of()));
+            assumed.add(new Assumed(what, unit, key, reason));
             return key;
         }
 
@@ -342,6 +350,7 @@ public record Part(
             if (!assumed.isEmpty()) {
                 all.add(Table.of("Assumptions", assumed)
                         .label("Assumption", Assumed::what)
+                        .unit(one -> one.unit().toString())
                         .value("Value", Shown.AS_IS, Assumed::key)
                         .prose("Why", Assumed::reason)
                         .build());
@@ -446,9 +455,13 @@ public record Part(
             ImmutableList.Builder<Section> all =
                     ImmutableList.<Section>builder().addAll(sections.build());
             own.map(this::page).ifPresent(all::add);
+            Model built = model.build();
+            if (own.isPresent()) {
+                Units.require(built);
+            }
             return new Part(
                     all.build(),
-                    model.build(),
+                    built,
                     status.build(),
                     keyFigures.build(),
                     findings.build(),

@@ -16,6 +16,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Units;
 
 /**
  * A report, ready to be written.
@@ -39,10 +40,14 @@ public record Report(
         Publication publication,
         LocalDate date) {
 
-    /** Throws where something could not be placed: a value that the model lacks, a selector of what cannot be picked. */
+    /**
+     * Throws where something could not be placed: a value that the model lacks, a selector of what cannot be picked. Throws where a
+     * formula takes values together whose units do not fit.
+     */
     public Report {
         Set<Key> known = new HashSet<>();
         Set<Key> picked = new HashSet<>();
+        Units.require(model);
         for (Section section : sections) {
             section.head()
                     .flatMap(Block.Sentence::keys)

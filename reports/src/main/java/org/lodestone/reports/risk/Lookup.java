@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
@@ -46,9 +47,9 @@ public record Lookup(Key key, ImmutableList<Case> cases, Key current) {
     }
 
     /** Stores the result of each scenario and the formula that picks the chosen one's. */
-    void addTo(Model.Builder model, List<Value> results, String how) {
+    void addTo(Model.Builder model, List<Value> results, ValueUnit unit, String how) {
         for (int i = 0; i < cases.size(); i++) {
-            Key stored = model.computed(stored(cases.get(i)), results.get(i), how);
+            Key stored = model.computed(stored(cases.get(i)), results.get(i), unit, how);
             model.calculation(in(cases.get(i)), Dated.of(current, stored.ref()));
         }
         model.calculation(

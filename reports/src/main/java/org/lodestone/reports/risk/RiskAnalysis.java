@@ -32,6 +32,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Premise;
 
@@ -343,7 +344,7 @@ public final class RiskAnalysis {
             remembered.add(input);
             Value now = study.model().value(input);
             String how = "the input when the results were worked out";
-            return Unchanged.of(input, values.building().computed(asRun(input), now, how), now);
+            return Unchanged.of(input, values.building().computed(asRun(input), now, ValueUnit.like(input), how), now);
         });
     }
 

@@ -22,6 +22,7 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.simulation.Distribution;
@@ -93,6 +94,7 @@ final class RiskRunner {
                         .addTo(
                                 model,
                                 results.stream().map(r -> Value.of(r[row])).toList(),
+                                unitOf(conclusion),
                                 how);
             }
         }
@@ -117,7 +119,11 @@ final class RiskRunner {
             for (int i = 0; i < analysis.conclusions().size(); i++) {
                 int at = i;
                 analysis.breakEven(driver, analysis.conclusions().get(i))
-                        .addTo(model, found.stream().map(each -> each.get(at)).toList(), how);
+                        .addTo(
+                                model,
+                                found.stream().map(each -> each.get(at)).toList(),
+                                ValueUnit.of(analysis.premise(driver).unit()),
+                                how);
             }
         }
     }
@@ -193,9 +199,9 @@ final class RiskRunner {
             List<Value> names = inEach.stream().map(bar -> Value.of(bar.name())).toList();
             List<Value> lows = inEach.stream().map(bar -> Value.of(bar.low())).toList();
             List<Value> highs = inEach.stream().map(bar -> Value.of(bar.high())).toList();
-            analysis.bar(conclusion, rank, "driver").addTo(model, names, how);
-            analysis.bar(conclusion, rank, "low").addTo(model, lows, how);
-            analysis.bar(conclusion, rank, "high").addTo(model, highs, how);
+            analysis.bar(conclusion, rank, "driver").addTo(model, names, ValueUnit.ANY, how);
+            analysis.bar(conclusion, rank, "low").addTo(model, lows, unitOf(conclusion), how);
+            analysis.bar(conclusion, rank, "high").addTo(model, highs, unitOf(conclusion), how);
         }
     }
 
@@ -231,8 +237,12 @@ final class RiskRunner {
                 Key holds = study.scenarioOutcomes().get(i).holds(conclusion);
                 shares.add(Value.of(draws.get(i).shareTrue(holds)));
             }
-            analysis.holds(conclusion).addTo(model, shares, run.simulated());
+            analysis.holds(conclusion).addTo(model, shares, ValueUnit.NUMBER, run.simulated());
         }
+    }
+
+    private ValueUnit unitOf(Conclusion conclusion) {
+        return ValueUnit.like(study.chosen().decisive(conclusion));
     }
 
     private void percentiles(List<Draws> draws, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
@@ -244,10 +254,11 @@ final class RiskRunner {
             found.add(
                     draws.get(i).percentiles(key.apply(study.scenarioOutcomes().get(i)), shares));
         }
+        ValueUnit unit = ValueUnit.like(key.apply(study.chosen()));
         for (int p = 0; p < shares.length; p++) {
             int at = p;
             lookup.apply(shares[p])
-                    .addTo(model, found.stream().map(f -> Value.of(f[at])).toList(), run.simulated());
+                    .addTo(model, found.stream().map(f -> Value.of(f[at])).toList(), unit, run.simulated());
         }
     }
 

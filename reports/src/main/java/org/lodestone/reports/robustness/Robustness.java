@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Part;
@@ -118,7 +119,10 @@ public final class Robustness {
     private static Key flag(Model.Builder model, Values values, Key input) {
         Value then = values.of(input);
         Key asRun = model.computed(
-                ROBUSTNESS.sub("then").of(Subject.of(input)), then, "as it was when the order was tried");
+                ROBUSTNESS.sub("then").of(Subject.of(input)),
+                then,
+                ValueUnit.like(input),
+                "as it was when the order was tried");
         return model.calculation(ROBUSTNESS.sub("unchanged").of(Subject.of(input)), Unchanged.of(input, asRun, then));
     }
 

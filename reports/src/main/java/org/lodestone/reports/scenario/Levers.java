@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 
 /**
@@ -45,6 +46,9 @@ public final class Levers {
     private static final Term LEVER = Term.of("lever");
     private static final Subject DEMAND = Subject.of("case of demand");
     private static final Optional<Period> ALL_YEARS = Optional.empty();
+
+    private static final String RATIO_TYPED =
+            "a number this small is taken for a ratio that was typed for a percentage";
 
     private final ImmutableList<Lever> all;
     private final ImmutableList<String> demandCases;
@@ -119,11 +123,11 @@ public final class Levers {
     }
 
     private Key least(Lever lever) {
-        return values.label(at("least", lever, ALL_YEARS), lever.least());
+        return values.label(at("least", lever, ALL_YEARS), lever.least(), unit(lever));
     }
 
     private Key most(Lever lever) {
-        return values.label(at("most", lever, ALL_YEARS), lever.most());
+        return values.label(at("most", lever, ALL_YEARS), lever.most(), unit(lever));
     }
 
     /** A hundredth of the larger end of what is allowed: a smaller number is a percentage typed as a ratio. */
@@ -144,8 +148,12 @@ public final class Levers {
         }
         return lever.ratiosUpTo() > 0
                 ? within.and(typed.isEqualTo(ZERO)
-                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref())))
+                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref().countedAs(unit(lever), RATIO_TYPED))))
                 : within;
+    }
+
+    private static ValueUnit unit(Lever lever) {
+        return ValueUnit.of(lever.premise().unit());
     }
 
     // ---------------------------------------------------------------- what is typed
@@ -158,18 +166,20 @@ public final class Levers {
     private void input(Lever lever, Optional<Period> year) {
         open(
                 typed(lever, year),
+                unit(lever),
                 lever.name(year),
                 lever.title() + year.map(one -> ", " + one).orElse(""),
                 lever.rule(year));
         refused(lever, year);
     }
 
-    private void open(Key key, String name, String title, InputRule rule) {
+    private void open(Key key, ValueUnit unit, String name, String title, InputRule rule) {
         values.building()
                 .assumption(
                         key,
                         new Content.Assumption(
                                 Value.empty(),
+                                unit,
                                 title + ": empty, it is as in the scenario chosen.",
                                 ImmutableList.of()));
         values.building().name(key, name);
@@ -300,6 +310,7 @@ public final class Levers {
         demandNames();
         open(
                 typedDemand(),
+                ValueUnit.ANY,
                 DEMAND_NAME,
                 "Case of demand",
                 InputRule.choice(demandCases).orEmpty().saying("Case of demand. Empty: that of the scenario"));

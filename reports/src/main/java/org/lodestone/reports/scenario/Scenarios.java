@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 
 /**
@@ -210,7 +211,10 @@ public final class Scenarios {
                 .assumption(
                         SELECTOR,
                         new Content.Assumption(
-                                Value.of(selected), "The scenario that the workbook shows.", ImmutableList.of()));
+                                Value.of(selected),
+                                ValueUnit.ANY,
+                                "The scenario that the workbook shows.",
+                                ImmutableList.of()));
         values.building().name(SELECTOR, SELECTOR_NAME);
         values.building()
                 .rule(
@@ -258,6 +262,7 @@ public final class Scenarios {
                 demandCase(in),
                 new Content.Assumption(
                         scenario.demandCase().map(Value::of).orElse(Value.missing("no case of demand is named")),
+                        ValueUnit.ANY,
                         scenario.reason(),
                         scenario.sources()));
         if (!levers.demandCases().isEmpty()) {
@@ -266,7 +271,10 @@ public final class Scenarios {
         model.assumption(
                 demandPath(in),
                 new Content.Assumption(
-                        Value.of(scenario.demandPath().toString()), scenario.reason(), scenario.sources()));
+                        Value.of(scenario.demandPath().toString()),
+                        ValueUnit.ANY,
+                        scenario.reason(),
+                        scenario.sources()));
         model.rule(demandPath(in), InputRule.choice(PATHS).saying("Path of demand, " + in));
     }
 
@@ -338,7 +346,10 @@ public final class Scenarios {
                 .assumption(
                         key,
                         new Content.Assumption(
-                                Value.of(own.value()), own.origin() + ": " + own.reason(), own.sources()));
+                                Value.of(own.value()),
+                                ValueUnit.of(premise.unit()),
+                                own.origin() + ": " + own.reason(),
+                                own.sources()));
         values.building().rule(key, rule(premise).saying(premise.words() + ", " + premise.unit() + ", " + key.in()));
     }
 

@@ -32,6 +32,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.project.Phase;
 import org.lodestone.reports.project.Pipeline;
@@ -82,10 +83,12 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         if (Double.isNaN(value)) {
             String reason = column + " is not known";
             model.assumption(
-                    key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+                    key,
+                    new Content.Assumption(
+                            new Value.Missing("not known", reason), ValueUnit.NUMBER, reason, ImmutableList.of()));
             return new CriterionValue(key, false, false, reason, sources);
         }
-        model.figure(key, Value.of(value), Citation.of(table));
+        model.figure(key, Value.of(value), ValueUnit.NUMBER, Citation.of(table));
         return new CriterionValue(key, true, false, column, sources);
     }
 
@@ -177,7 +180,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .map(one -> one.amount(basis).ref())
                     .reduce(Formula::plus)
                     .orElseThrow();
-            model.calculation(key, sum);
+            model.calculation(key, compared(sum));
             String what = known.stream()
                     .map(one -> (one.period().isEmpty() ? "" : one.period() + ": ") + one.reason())
                     .collect(Collectors.joining("; "));
@@ -192,6 +195,11 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             .collect(ImmutableList.toImmutableList()));
         }
 
+        private static Formula compared(Formula value) {
+            return value.asNumber(
+                    "a criterion ranks companies, each by the first statement of the screen that it makes");
+        }
+
         private CriterionValue perMarketValue(Company company, CriterionValue size, Key key) {
             Optional<SharePrice> price = prices.stream()
                     .filter(one -> one.company().equals(company) && one.shares().isPresent())
@@ -203,7 +211,8 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                 return missing(key, "the number of shares, or the currency of the price, is not known");
             }
             model.calculation(
-                    key, size.key().ref().over(price.get().marketValue().ref()));
+                    key,
+                    compared(size.key().ref().over(price.get().marketValue().ref())));
             return new CriterionValue(
                     key,
                     price.get().isValued(),
@@ -230,7 +239,9 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             Rating rating = found.get();
             ImmutableList<String> sources = rating.citation().sources();
             model.assumption(
-                    key, new Content.Assumption(Value.of(rating.mark().doubleValue()), rating.reason(), sources));
+                    key,
+                    new Content.Assumption(
+                            Value.of(rating.mark().doubleValue()), ValueUnit.NUMBER, rating.reason(), sources));
             return new CriterionValue(key, true, false, rating.reason() + secondary(rating.citation()), sources);
         }
 
@@ -242,7 +253,10 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         /** A count of what the dataset says of a company. */
         private CriterionValue counted(Company company, Key key, int count, String what) {
             model.figure(
-                    key, Value.of((double) count), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
+                    key,
+                    Value.of((double) count),
+                    ValueUnit.NUMBER,
+                    new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
             return new CriterionValue(key, true, false, what, company.sources());
         }
 
@@ -298,7 +312,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue fact(StatedFact found, Statement statement, Key key) {
-            model.calculation(key, found.key().ref());
+            model.calculation(key, compared(found.key().ref()));
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
             String what = inWords(statement) + ", " + found.fact().period()
@@ -337,7 +351,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .map(line -> Pipeline.capacity(line).ref())
                     .reduce(Formula::plus)
                     .orElseThrow();
-            model.calculation(key, sum);
+            model.calculation(key, compared(sum));
             String names = running.stream().map(Project::project).collect(Collectors.joining(", "));
             ImmutableList<String> sources = running.stream()
                     .flatMap(line -> line.citation().sources().stream())
@@ -353,7 +367,9 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
 
         private CriterionValue missing(Key key, String reason, String otherwise) {
             model.assumption(
-                    key, new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+                    key,
+                    new Content.Assumption(
+                            new Value.Missing("not known", reason), ValueUnit.NUMBER, reason, ImmutableList.of()));
             return new CriterionValue(key, false, false, reason, ImmutableList.of(), otherwise);
         }
     }

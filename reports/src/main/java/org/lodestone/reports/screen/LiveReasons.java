@@ -124,7 +124,9 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         for (Criterion criterion :
                 screen.screen().criteria().stream().limit(LiveScreen.FACTS).toList()) {
             Formula value = LiveScreen.value(criterion, company).ref();
-            Formula whole = value.minus(value.rounded(0)).isEqualTo(ZERO).or(value.isAtLeast(Definitions.HUNDRED));
+            Formula whole = value.minus(value.rounded(0))
+                    .isEqualTo(ZERO)
+                    .or(value.isAtLeast(Definitions.HUNDRED.asNumber("a value of three digits, whatever it counts")));
             String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
             Formula amount = whole.then(value.fixed(0), value.fixed(2));
             Formula shown =

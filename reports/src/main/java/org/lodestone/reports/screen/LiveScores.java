@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 
 /**
@@ -71,11 +72,12 @@ final class LiveScores {
     }
 
     private void computed(Key key, double value) {
-        values.building().computed(key, Value.of(value), OF_ALL);
+        values.building().computed(key, Value.of(value), ValueUnit.NUMBER, OF_ALL);
     }
 
     private static Content.Assumption post(double value, String end) {
-        return new Content.Assumption(Value.of(value), "Goalpost: this and beyond is " + end + ".", ImmutableList.of());
+        return new Content.Assumption(
+                Value.of(value), ValueUnit.NUMBER, "Goalpost: this and beyond is " + end + ".", ImmutableList.of());
     }
 
     /** Puts in what the score of one company needs of the values of all, where most of them are not here. */
@@ -84,20 +86,22 @@ final class LiveScores {
         String how = "of the " + screen.amongInWords()
                 + " companies that are compared, as they were when the report was made";
         Value low = known(scores.treated().min());
-        values.building().computed(low(criterion), low, how);
-        values.building().computed(high(criterion), known(scores.treated().max()), how);
-        values.building().computed(known(criterion), Value.of((double) scores.known()), how);
+        values.building().computed(low(criterion), low, ValueUnit.NUMBER, how);
+        values.building().computed(high(criterion), known(scores.treated().max()), ValueUnit.NUMBER, how);
+        values.building().computed(known(criterion), Value.of((double) scores.known()), ValueUnit.NUMBER, how);
         if (criterion.normalisation() == Relative.Z_SCORE) {
             Optional<Scaling.Deviations> spread = scores.scaling().asDeviations();
             values.building()
                     .computed(
                             mean(criterion),
                             spread.map(one -> Value.of(one.mean())).orElse(low),
+                            ValueUnit.NUMBER,
                             how);
             values.building()
                     .computed(
                             deviation(criterion),
                             Value.of(spread.map(Scaling.Deviations::deviation).orElse(0.0)),
+                            ValueUnit.NUMBER,
                             how);
         }
         if (isRankedAmongAll(criterion)) {
@@ -118,11 +122,15 @@ final class LiveScores {
             values.building()
                     .assumption(
                             key,
-                            new Content.Assumption(new Value.Missing("not known", reason), reason, ImmutableList.of()));
+                            new Content.Assumption(
+                                    new Value.Missing("not known", reason),
+                                    ValueUnit.NUMBER,
+                                    reason,
+                                    ImmutableList.of()));
             return;
         }
         double score = scores.score(position(company)).orElseThrow();
-        values.building().computed(key, Value.of(scores.rising(score)), how);
+        values.building().computed(key, Value.of(scores.rising(score)), ValueUnit.NUMBER, how);
     }
 
     private CriterionScores scores(Criterion criterion) {
@@ -431,7 +439,8 @@ final class LiveScores {
         return key("value unchanged under", criterion, company, () -> {
             Value then = known(scores(criterion).raw(position(company)));
             Key asRun = values.building()
-                    .computed(screen.step("value when scored under", criterion, company), then, OF_ALL);
+                    .computed(
+                            screen.step("value when scored under", criterion, company), then, ValueUnit.NUMBER, OF_ALL);
             return Unchanged.of(LiveScreen.value(criterion, company), asRun, then);
         });
     }
@@ -439,7 +448,7 @@ final class LiveScores {
     /** A result of a user's rule, while it is current. */
     private Formula fixed(Criterion criterion, String company, String what, OptionalDouble result) {
         Key key = screen.step(what, criterion, company);
-        return Dated.add(values.building(), current(criterion), key, known(result), OF_ALL)
+        return Dated.add(values.building(), current(criterion), key, known(result), ValueUnit.NUMBER, OF_ALL)
                 .ref();
     }
 

@@ -36,6 +36,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
@@ -226,13 +227,16 @@ public final class LiveScreen {
                 .assumption(
                         key,
                         new Content.Assumption(
-                                Value.empty(), weight + ": empty, it is as the screen has it.", ImmutableList.of()));
+                                Value.empty(),
+                                ValueUnit.NUMBER,
+                                weight + ": empty, it is as the screen has it.",
+                                ImmutableList.of()));
         values.building().rule(key, WEIGHT.orEmpty().saying(weight + ". Empty: as the screen has it"));
         values.building().name(key, Lever.inOneWord("weight-" + criterion.name()));
     }
 
     private static Content.Assumption chosen(double weight, String reason) {
-        return new Content.Assumption(Value.of(weight), reason, ImmutableList.of());
+        return new Content.Assumption(Value.of(weight), ValueUnit.NUMBER, reason, ImmutableList.of());
     }
 
     /** Whether a value may be typed for a weight: a number, not below zero. */
@@ -671,6 +675,7 @@ public final class LiveScreen {
                 .computed(
                         rankAmongAll(company),
                         rank.isPresent() ? Value.of((double) rank.getAsInt()) : Value.missing("not ranked"),
+                        ValueUnit.NUMBER,
                         "as it was among all companies when the report was made");
     }
 

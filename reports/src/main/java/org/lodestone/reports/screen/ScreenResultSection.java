@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -212,7 +213,8 @@ public final class ScreenResultSection {
     }
 
     private Key key(String what, CriterionScores criterion, double amount) {
-        return model.computed(SCREEN.sub(what).of(Subject.of(criterion.name())), Value.of(amount), HOW);
+        return model.computed(
+                SCREEN.sub(what).of(Subject.of(criterion.name())), Value.of(amount), ValueUnit.NUMBER, HOW);
     }
 
     private Table levels() {
@@ -224,6 +226,7 @@ public final class ScreenResultSection {
                         level -> model.computed(
                                 SCREEN.sub("weight of level").of(Subject.of(level.name())),
                                 Value.of(level.weight()),
+                                ValueUnit.NUMBER,
                                 HOW));
         if (ScreenTables.isNested(result.screen())) {
             table.words("Part of", Level::level);
@@ -235,7 +238,7 @@ public final class ScreenResultSection {
 
     private Key key(String what, int company, Case in, Value value) {
         return model.computed(
-                SCREEN.sub(what).of(Subject.of(result.universe().id(company))).in(in), value, HOW);
+                SCREEN.sub(what).of(Subject.of(result.universe().id(company))).in(in), value, ValueUnit.NUMBER, HOW);
     }
 
     private Table ranked() {

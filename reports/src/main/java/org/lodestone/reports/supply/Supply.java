@@ -35,6 +35,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 
@@ -111,11 +112,14 @@ public final class Supply {
         Model.Builder model = values.building();
         Key amount = amount(place, year);
         figure(place, year)
-                .ifPresentOrElse(figure -> model.figure(amount, inMeasureUnit(figure), figure.citation()), () -> {
-                    if (place.kind() != Place.Kind.WORLD) {
-                        model.label(amount, Observation.Reason.NOT_AVAILABLE.code());
-                    }
-                });
+                .ifPresentOrElse(
+                        figure -> model.figure(
+                                amount, inMeasureUnit(figure), ValueUnit.of(measure.unit()), figure.citation()),
+                        () -> {
+                            if (place.kind() != Place.Kind.WORLD) {
+                                model.label(amount, Observation.Reason.NOT_AVAILABLE.code());
+                            }
+                        });
     }
 
     /**
@@ -365,6 +369,7 @@ public final class Supply {
                 .computed(
                         term("rounding of printed total").key().at(year).in(Case.of(edition)),
                         Value.of(rounding.doubleValue()),
+                        ValueUnit.of(measure.unit()),
                         "half of the last digit that is printed before zeros, of the total and of each row");
     }
 

@@ -50,6 +50,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Words;
@@ -266,6 +267,8 @@ public final class Comps {
 
     // ---------------------------------------------------------------- keys
 
+    private static final ValueUnit MONEY = ValueUnit.of(Unit.parse(CurrencyRate.COMMON + " mn"));
+
     private Key key(Comp comp, CompMeasure measure, Supplier<Formula> formula) {
         return values.as(comp.key(measure), formula);
     }
@@ -280,7 +283,11 @@ public final class Comps {
                 .orElseGet(() -> values.building()
                         .assumption(
                                 comp.key(measure),
-                                new Content.Assumption(Value.missing(otherwise), otherwise, ImmutableList.of())));
+                                new Content.Assumption(
+                                        Value.missing(otherwise),
+                                        measure == FORWARD_PE ? ValueUnit.NUMBER : MONEY,
+                                        otherwise,
+                                        ImmutableList.of())));
     }
 
     /** In USD mn at the rate of the day of the price; empty where there is no such rate. */

@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Finds the tonnes that are a company's own in what is attributed to it. */
 final class OwnTonnesFinder {
@@ -80,7 +81,11 @@ final class OwnTonnesFinder {
                     key,
                     quota.stream().map(Attributed::reason).findFirst().orElse("Neither a quota nor output is stated."));
         }
-        model.figure(key, Value.of(0.0), new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
+        model.figure(
+                key,
+                Value.of(0.0),
+                ValueUnit.of(unit),
+                new Citation(company.sources(), Reliability.READ, How.REPORTED, ""));
         return none(key, "It does not mine.");
     }
 
@@ -135,7 +140,8 @@ final class OwnTonnesFinder {
     }
 
     private OwnTonnes notKnown(Key key, String reason) {
-        model.assumption(key, new Content.Assumption(Value.missing(reason), reason, ImmutableList.of()));
+        model.assumption(
+                key, new Content.Assumption(Value.missing(reason), ValueUnit.of(unit), reason, ImmutableList.of()));
         return none(key, reason);
     }
 

@@ -33,12 +33,13 @@ class DatedTest {
 
     private static Model model() {
         Model.Builder model = Model.builder();
-        model.assumption(CHINA, new Content.Assumption(Value.of(0.03), "made up", ImmutableList.of()));
-        model.assumption(PRICE, new Content.Assumption(Value.of(80), "made up", ImmutableList.of()));
-        Key then = model.computed(key("then"), Value.of(0.03), "as it was");
+        model.assumption(
+                CHINA, new Content.Assumption(Value.of(0.03), ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        model.assumption(PRICE, new Content.Assumption(Value.of(80), ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        Key then = model.computed(key("then"), Value.of(0.03), ValueUnit.NUMBER, "as it was");
         Key same = model.calculation(key("same"), Unchanged.of(CHINA, then, Value.of(0.03)));
         model.calculation(CURRENT, Dated.all(List.of(same)));
-        Dated.add(model, CURRENT, MEDIAN, Value.of(-4), "simulated");
+        Dated.add(model, CURRENT, MEDIAN, Value.of(-4), ValueUnit.NUMBER, "simulated");
         model.calculation(DOUBLE, MEDIAN.ref().plus(MEDIAN.ref()));
         model.calculation(KNOWN, MEDIAN.ref().isKnown().then(ONE, Definitions.ZERO));
         model.calculation(TOLD, sentence(text("The median is "), MEDIAN.ref().fixed(1), text(".")));

@@ -57,10 +57,10 @@ class InputRuleTest {
     @Test
     void an_input_of_which_nothing_is_said_has_the_rule_of_its_kind() {
         Model.Builder builder = Model.builder();
-        Key loss = builder.figure(Term.of("net profit").key(), Value.of(-3.5), cited("a"));
+        Key loss = builder.figure(Term.of("net profit").key(), Value.of(-3.5), ValueUnit.NUMBER, cited("a"));
         Key share = builder.assumption(Term.of("share").key(), assumed(Value.of(5.0)));
         Key word = builder.assumption(Term.of("case").key(), assumed(Value.of("STEPS")));
-        builder.figure(MINED, new Value.Missing("W", "withheld"), cited("a"));
+        builder.figure(MINED, new Value.Missing("W", "withheld"), ValueUnit.NUMBER, cited("a"));
         Model model = builder.build();
 
         assertThat(model.inputRule(MINED)).contains(InputRule.amount());
@@ -90,7 +90,8 @@ class InputRuleTest {
 
     @Test
     void the_prompt_says_what_may_be_typed_and_the_source_and_what_it_is_where_its_place_does_not() {
-        assertThat(InputRule.amount().prompt(new Content.Figure(Value.of(270_000.0), cited("usgs-mcs-2025"))))
+        assertThat(InputRule.amount()
+                        .prompt(new Content.Figure(Value.of(270_000.0), ValueUnit.NUMBER, cited("usgs-mcs-2025"))))
                 .isEqualTo("A number from 0 on, or NA, W, XX, not published, s, E, Large." + " Source: usgs-mcs-2025.");
         assertThat(GROWTH.prompt(assumed(Value.empty())))
                 .isEqualTo("Mining quota, growth, 2027, %/yr. A number from −10 to 15; or empty.");
@@ -105,7 +106,7 @@ class InputRuleTest {
         assertThat(InputRule.number().saying(words).prompt(assumed(Value.of(1.0))))
                 .hasSizeLessThanOrEqualTo(255)
                 .endsWith("…. A number.");
-        assertThat(InputRule.amount().prompt(new Content.Figure(Value.of(1.0), cited(words))))
+        assertThat(InputRule.amount().prompt(new Content.Figure(Value.of(1.0), ValueUnit.NUMBER, cited(words))))
                 .hasSizeLessThanOrEqualTo(255)
                 .endsWith("…");
     }
@@ -118,7 +119,7 @@ class InputRuleTest {
     }
 
     private static Content.Assumption assumed(Value value) {
-        return new Content.Assumption(value, "For the test.", ImmutableList.of());
+        return new Content.Assumption(value, ValueUnit.NUMBER, "For the test.", ImmutableList.of());
     }
 
     private static Citation cited(String source) {

@@ -29,8 +29,8 @@ class ModelTest {
 
     private static Model growth() {
         Model.Builder model = Model.builder();
-        model.figure(output(2023), Value.of(80.0), Citation.of("made-up"));
-        model.figure(output(2024), Value.of(100.0), Citation.of("made-up"));
+        model.figure(output(2023), Value.of(80.0), ValueUnit.NUMBER, Citation.of("made-up"));
+        model.figure(output(2024), Value.of(100.0), ValueUnit.NUMBER, Citation.of("made-up"));
         model.calculation(
                 OUTPUT.sub("growth").key(),
                 Growth.onYearBefore(
@@ -58,7 +58,7 @@ class ModelTest {
     void a_key_that_two_analyses_share_must_mean_the_same_in_both() {
         Model other = Model.builder().build();
         Model.Builder builder = Model.builder();
-        builder.figure(output(2024), Value.of(90.0), Citation.of("made-up"));
+        builder.figure(output(2024), Value.of(90.0), ValueUnit.NUMBER, Citation.of("made-up"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> growth().plus(other).plus(builder.build()))
                 .withMessageContaining("'output, 2024' is said twice, and not alike");
@@ -112,7 +112,8 @@ class ModelTest {
     @Test
     void a_missing_input_makes_what_needs_it_missing_and_says_why() {
         Model.Builder model = Model.builder();
-        model.figure(output(2023), new Value.Missing("W", "published as 'W'"), Citation.of("made-up"));
+        model.figure(
+                output(2023), new Value.Missing("W", "published as 'W'"), ValueUnit.NUMBER, Citation.of("made-up"));
         Key twice = model.calculation(
                 Term.of("twice").key(), output(2023).ref().plus(output(2023).ref()));
         assertThat(model.build().value(twice)).isEqualTo(new Value.Missing("n/a", "published as 'W'"));
@@ -121,7 +122,7 @@ class ModelTest {
     @Test
     void a_result_beyond_all_numbers_is_missing_and_says_why() {
         Model.Builder model = Model.builder();
-        model.figure(output(2023), Value.of(1e308), Citation.of("made-up"));
+        model.figure(output(2023), Value.of(1e308), ValueUnit.NUMBER, Citation.of("made-up"));
         Key square = model.calculation(
                 Term.of("square").key(), output(2023).ref().times(output(2023).ref()));
         Key none = model.calculation(Term.of("none").key(), square.ref().minus(square.ref()));

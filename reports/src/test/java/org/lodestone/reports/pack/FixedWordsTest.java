@@ -30,6 +30,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.PlainTexts;
 import org.lodestone.reports.report.Report;
@@ -294,7 +295,7 @@ class FixedWordsTest {
     private static Set<String> faults(String plain, Formula live) {
         Key sentence = Term.of("sentence").key();
         Model.Builder model = Model.builder();
-        model.figure(Term.of("China").key(), Value.of(270_000.0), Citation.of("made-up"));
+        model.figure(Term.of("China").key(), Value.of(270_000.0), ValueUnit.NUMBER, Citation.of("made-up"));
         model.calculation(sentence, live);
         Section page = Section.page(
                 "Mining", Section.Group.CHAIN, Block.Sentence.plain(plain), Block.Sentence.live(sentence), List.of());

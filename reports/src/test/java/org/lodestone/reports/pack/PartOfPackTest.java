@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.UnknownIdException;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Part;
@@ -100,7 +101,7 @@ class PartOfPackTest {
     void a_part_of_ones_own_needs_a_name_and_its_assumptions_a_reason() {
         assertThatThrownBy(() -> Part.titled("", "Who else mines rare earths"))
                 .hasMessage("A part needs a name: a word or two, which is the name of its sheet.");
-        assertThatThrownBy(() -> Part.titled("Licences", "Licences held").assumed("term", 1, " "))
+        assertThatThrownBy(() -> Part.titled("Licences", "Licences held").assumed("term", 1, Unit.TIMES, " "))
                 .hasMessage("The assumption 'term' has no reason. Say in a sentence why it is so.");
     }
 

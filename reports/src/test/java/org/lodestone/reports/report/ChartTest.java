@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 class ChartTest {
 
@@ -30,8 +31,8 @@ class ChartTest {
     private final Model.Builder model = Model.builder();
 
     ChartTest() {
-        model.figure(CHINA, Value.of(270_000), CITATION);
-        model.figure(BURMA, Value.missing("withheld"), CITATION);
+        model.figure(CHINA, Value.of(270_000), ValueUnit.NUMBER, CITATION);
+        model.figure(BURMA, Value.missing("withheld"), ValueUnit.NUMBER, CITATION);
     }
 
     private static Chart.Series series(String name) {
@@ -40,8 +41,11 @@ class ChartTest {
 
     private static Formula.Span numbers(Model.Builder model, String name, double... numbers) {
         return span(IntStream.range(0, numbers.length)
-                .mapToObj(i ->
-                        model.figure(Term.of(name).key().at(Period.year(2024 + i)), Value.of(numbers[i]), CITATION))
+                .mapToObj(i -> model.figure(
+                        Term.of(name).key().at(Period.year(2024 + i)),
+                        Value.of(numbers[i]),
+                        ValueUnit.NUMBER,
+                        CITATION))
                 .toList());
     }
 
@@ -157,7 +161,7 @@ class ChartTest {
         Formula.Span names = span(Stream.of("Quota", "Scrap")
                 .map(name -> model.label(Term.of("driver").of(Subject.of(name)), name))
                 .toList());
-        Key gap = model.figure(Term.of("gap").key(), Value.of(7.1), CITATION);
+        Key gap = model.figure(Term.of("gap").key(), Value.of(7.1), ValueUnit.NUMBER, CITATION);
         Chart tornado = Chart.tornado("What closes it", "kt", series("Low"), series("High"))
                 .named(names)
                 .toClose("To close the gap", gap, model)

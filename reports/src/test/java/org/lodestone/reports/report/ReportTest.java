@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Content that could not be placed is refused when the report is built: with section, block, key and remedy. */
 class ReportTest {
@@ -32,7 +33,7 @@ class ReportTest {
     /** Lithium reserves, Mt: MCS 2024 printed Chile 9.3. */
     private static Model.Builder model() {
         Model.Builder model = Model.builder();
-        model.figure(CHILE, Value.of(9.3), Citation.of("usgs-mcs-2024"));
+        model.figure(CHILE, Value.of(9.3), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024"));
         return model;
     }
 
@@ -157,7 +158,8 @@ class ReportTest {
 
         Model.Builder changeable = model();
         changeable.label(BASE, "Base");
-        changeable.assumption(SCENARIO, new Content.Assumption(Value.of("Base"), "", ImmutableList.of()));
+        changeable.assumption(
+                SCENARIO, new Content.Assumption(Value.of("Base"), ValueUnit.NUMBER, "", ImmutableList.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report(changeable, selector, selector))
                 .withMessageContaining("another selector picks 'scenario' already.");

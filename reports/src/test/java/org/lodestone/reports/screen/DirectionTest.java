@@ -25,6 +25,7 @@ import org.lodestone.core.universe.Universe;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 
 /** A value of which less is better scores as its negative does of which more is better. */
@@ -145,6 +146,7 @@ class DirectionTest {
                 values.figure(
                         LiveScreen.value(criterion, company),
                         Double.isNaN(value) ? Value.missing("a gap") : Value.of(value),
+                        ValueUnit.NUMBER,
                         Citation.of("made-up"));
             }
         }

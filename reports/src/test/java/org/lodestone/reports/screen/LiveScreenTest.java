@@ -29,6 +29,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 
 /** A screen as formulas says what the screening on arrays says. */
@@ -392,6 +393,7 @@ class LiveScreenTest {
                 model.figure(
                         LiveScreen.value(criterion, universe.id(i)),
                         Double.isNaN(value) ? Value.missing("a gap") : Value.of(value),
+                        ValueUnit.NUMBER,
                         Citation.of("made-up"));
             }
         }

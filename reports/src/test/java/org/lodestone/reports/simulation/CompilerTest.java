@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 
 /** A compiled model yields the bits of plain evaluation, draw by draw, for every function and kind of argument. */
@@ -192,7 +193,8 @@ class CompilerTest {
     }
 
     private static Key input(Model.Builder model, String name, Value value) {
-        return model.assumption(key(name), new Content.Assumption(value, "made up", ImmutableList.of()));
+        return model.assumption(
+                key(name), new Content.Assumption(value, ValueUnit.NUMBER, "made up", ImmutableList.of()));
     }
 
     /** A model of some drivers, some constants and, for each function, several calculations from anything before. */

@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.simulation.Distribution.Chance;
 import org.lodestone.reports.simulation.Distribution.Exponential;
@@ -69,7 +70,7 @@ class SimulationTest {
     }
 
     private static Key assume(Model.Builder model, Key key, Value value) {
-        return model.assumption(key, new Content.Assumption(value, "made up", ImmutableList.of()));
+        return model.assumption(key, new Content.Assumption(value, ValueUnit.NUMBER, "made up", ImmutableList.of()));
     }
 
     private static Simulation simulation(Key... outputs) {

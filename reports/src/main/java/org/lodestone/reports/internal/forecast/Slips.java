@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * How late steps of projects came.
@@ -125,11 +126,15 @@ public record Slips(ImmutableList<Slip> all, Model model) {
         Model.Builder model = Model.builder();
         for (Slip slip : slips) {
             model.figure(
-                    slip.targetYear(), Value.of(slip.target()), slip.milestone().citation());
+                    slip.targetYear(),
+                    Value.of(slip.target()),
+                    ValueUnit.NUMBER,
+                    slip.milestone().citation());
             if (slip.reached()) {
                 model.figure(
                         slip.actualYear(),
                         Value.of(slip.actual()),
+                        ValueUnit.NUMBER,
                         slip.milestone().citation());
             } else {
                 model.label(slip.actualYear(), slip.actual());

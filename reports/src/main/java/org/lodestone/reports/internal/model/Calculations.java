@@ -8,6 +8,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * The values of an analysis. A method of the analysis spells a key and says its formula in one place:
@@ -50,10 +51,15 @@ public final class Calculations {
         return key;
     }
 
-    /** The key, behind which stands a number to show. */
+    /** The key, behind which stands a pure number to show, such as a place or a year. */
     public Key label(Key key, double number) {
+        return label(key, number, ValueUnit.NUMBER);
+    }
+
+    /** The key, behind which stands a number to show. */
+    public Key label(Key key, double number, ValueUnit unit) {
         if (model.isEmpty()) {
-            building.label(key, number);
+            building.label(key, number, unit);
         }
         return key;
     }

@@ -4,6 +4,7 @@ import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Results that Java counted, where some models can tell whether what they were counted with still holds. */
 public final class Counted {
@@ -14,9 +15,11 @@ public final class Counted {
 
     private Counted() {}
 
-    /** Adds what was counted, which is shown while it is current if the model can tell. */
+    /** Adds what was counted, a pure number, which is shown while it is current if the model can tell. */
     public static Key add(Model.Builder model, Key current, Key key, double counted, String how) {
         Value value = Value.of(counted);
-        return model.has(current) ? Dated.add(model, current, key, value, how) : model.computed(key, value, how);
+        return model.has(current)
+                ? Dated.add(model, current, key, value, ValueUnit.NUMBER, how)
+                : model.computed(key, value, ValueUnit.NUMBER, how);
     }
 }

@@ -181,7 +181,8 @@ final class EarningsPage {
                 .toList();
         return profits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Formula.sum(span(profits)).isKnown());
+                : Optional.of(Formula.sum(span(profits).asNumber("only whether all are known"))
+                        .isKnown());
     }
 
     private Key period(CompanyEarnings company) {

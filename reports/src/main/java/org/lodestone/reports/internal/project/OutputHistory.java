@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -95,6 +96,7 @@ public final class OutputHistory {
         all.forEach(made -> model.figure(
                 made.key(),
                 Value.of(made.output().value()),
+                ValueUnit.of(made.output().unit()),
                 AsPrinted.citation(made.output().citation(), made.output().derivation())));
         return model.build();
     }

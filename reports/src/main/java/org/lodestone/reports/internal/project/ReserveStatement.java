@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.AsPrinted;
 
 /**
@@ -71,6 +72,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
                 TOLERANCE,
                 new Content.Assumption(
                         Value.of(2),
+                        ValueUnit.PERCENT,
                         "Lodestone assumption. Tonnage and grade are printed with two or three digits, so their product may be"
                                 + " off by this much.",
                         ImmutableList.of()));
@@ -92,10 +94,13 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         return model.build();
     }
 
+    private static final ValueUnit REO = ValueUnit.of(Unit.parse("t REO"));
+
     private void put(Model.Builder model) {
-        figure(model, "tonnage", reserve.tonnage());
-        figure(model, "grade", reserve.gradePct());
-        figure(model, "contained", reserve.containedReo());
+        ValueUnit tonnage = ValueUnit.of(reserve.tonnageUnit());
+        figure(model, "tonnage", tonnage, reserve.tonnage());
+        figure(model, "grade", REO.over(tonnage.unscaled()).times(ValueUnit.PERCENT), reserve.gradePct());
+        figure(model, "contained", REO, reserve.containedReo());
         perUnit().ifPresent(tonnes -> {
             Formula product = tonnes.times(key("grade").ref()).over(Definitions.HUNDRED);
             Formula off = key("contained").ref().over(product).minus(ONE);
@@ -110,9 +115,9 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         });
     }
 
-    private void figure(Model.Builder model, String part, Optional<Observation> observation) {
+    private void figure(Model.Builder model, String part, ValueUnit unit, Optional<Observation> observation) {
         observation.ifPresent(
-                value -> model.figure(key(part), Value.of(value), AsPrinted.citation(reserve.citation(), "")));
+                value -> model.figure(key(part), Value.of(value), unit, AsPrinted.citation(reserve.citation(), "")));
     }
 
     /** Tonnage in t, where tonnage, grade and contained oxides are all exact. */

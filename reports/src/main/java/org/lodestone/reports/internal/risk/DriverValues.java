@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
@@ -69,11 +70,11 @@ public final class DriverValues {
     }
 
     private Key end(String which, Driver driver, double value) {
-        return set(key(which, driver), value);
+        return set(key(which, driver), value, risk.premise(driver));
     }
 
-    private Key set(Key key, double value) {
-        return model.computed(key, Value.of(value), "Set in the dataset");
+    private Key set(Key key, double value, Premise premise) {
+        return model.computed(key, Value.of(value), ValueUnit.of(premise.unit()), "Set in the dataset");
     }
 
     /** The low end of its range in the chosen scenario. */
@@ -104,7 +105,8 @@ public final class DriverValues {
                         .sub("size")
                         .of(Subject.of(shock.risk() + ", " + shock.assumption()))
                         .at(shock.year().orElse(Period.NONE)),
-                shock.size());
+                shock.size(),
+                risk.premise(shock));
     }
 
     /** Years are whole, and so is what ranges over thousands. */

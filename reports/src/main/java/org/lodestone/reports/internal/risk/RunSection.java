@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -56,9 +57,15 @@ public final class RunSection {
 
     private Table settings() {
         Key draws = model.computed(
-                RUN.sub("draws").key(), Value.of((double) risk.run().draws()), "the setting of the run");
+                RUN.sub("draws").key(),
+                Value.of((double) risk.run().draws()),
+                ValueUnit.NUMBER,
+                "the setting of the run");
         Key seed = model.computed(
-                RUN.sub("seed").key(), Value.of((double) risk.run().seed()), "the setting of the run");
+                RUN.sub("seed").key(),
+                Value.of((double) risk.run().seed()),
+                ValueUnit.NUMBER,
+                "the setting of the run");
         record Setting(String name, Key key) {}
         return Table.of("Settings", List.of(new Setting("Draws in each scenario", draws), new Setting("Seed", seed)))
                 .label("", Setting::name)

@@ -24,6 +24,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.ProductUnits;
 
 /**
  * The prices and trade of a dataset in a model: lines over years where rows are of years, else row by row.
@@ -55,10 +57,10 @@ final class MarketFigures {
     }
 
     /** Puts a row of a dataset into the model; rows that agree in all a line is told by keep a key each. */
-    private Key figure(Term term, Label label, Period period, Observation value, Citation citation) {
+    private Key figure(Term term, Label label, ValueUnit unit, Period period, Observation value, Citation citation) {
         Key key = term.of(Subject.of(label.name() + ", " + label.unit())).at(period);
         Key free = Numbered.free(key, n -> key.in(Case.of("print " + n)), taken::add);
-        return model.figure(free, Value.of(value), citation);
+        return model.figure(free, Value.of(value), unit, citation);
     }
 
     /** A price that earnings go by stands once. */
@@ -68,11 +70,11 @@ final class MarketFigures {
         if (same && taken.add(used)) {
             return used;
         }
-        return figure(PRICE, label, price.period(), price.price(), price.citation());
+        return figure(PRICE, label, ProductUnits.of(dataset, price), price.period(), price.price(), price.citation());
     }
 
     private Key figure(TradeFlow flow, Label label) {
-        return figure(TRADE, label, flow.period(), flow.value(), flow.citation());
+        return figure(TRADE, label, ValueUnit.of(flow.unit()), flow.period(), flow.value(), flow.citation());
     }
 
     private static boolean isAmountOfAYear(TradeFlow flow) {

@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -101,7 +102,11 @@ public final class StatisticSection {
         Model.Builder model = Model.builder();
         for (Series series : all) {
             series.figures()
-                    .forEach(figure -> model.figure(series.key(figure), Value.of(figure.value()), figure.citation()));
+                    .forEach(figure -> model.figure(
+                            series.key(figure),
+                            Value.of(figure.value()),
+                            ValueUnit.of(figure.unit()),
+                            figure.citation()));
         }
         List<Block> blocks = new ArrayList<>();
         byCountry().forEach((country, series) -> blocks.add(ofCountry(country, series)));

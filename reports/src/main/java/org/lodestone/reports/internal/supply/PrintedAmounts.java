@@ -12,6 +12,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supply;
@@ -34,7 +35,7 @@ final class PrintedAmounts {
                                 .of(Subject.of(figure.place()))
                                 .at(figure.period())
                                 .in(Case.of(figure.edition() + " " + figure.scenarioCase()));
-                        model.figure(key, Value.of(figure.value()), figure.citation());
+                        model.figure(key, Value.of(figure.value()), ValueUnit.of(figure.unit()), figure.citation());
                         printed.add(new Printed(figure, key));
                     }));
         }

@@ -15,6 +15,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * The unit in which totals of a measure are told as well, by a named conversion of the dataset: t LCE beside t Li.
@@ -58,7 +59,10 @@ public record SecondUnit(Conversion conversion, Unit unit) {
         return model.assumption(
                 factor(conversion),
                 new Content.Assumption(
-                        Value.of(conversion.factor().doubleValue()), conversion.reason(), conversion.sources()));
+                        Value.of(conversion.factor().doubleValue()),
+                        ValueUnit.of(conversion.to()).over(ValueUnit.of(conversion.from())),
+                        conversion.reason(),
+                        conversion.sources()));
     }
 
     /** An amount of the measure, in this unit. */

@@ -11,13 +11,15 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 class GrowthWordsTest {
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private Formula given(String name, double value) {
-        return model.computed(Term.of(name).key(), Value.of(value), "given").ref();
+        return model.computed(Term.of(name).key(), Value.of(value), ValueUnit.NUMBER, "given")
+                .ref();
     }
 
     private String told(Formula words) {

@@ -1,0 +1,88 @@
+package org.lodestone.reports.formula;
+
+import java.util.Optional;
+
+/** The arguments of a call with their units. What does not fit is kept as a conflict of the value that the call stands behind. */
+final class UnitArguments {
+
+    private final Units units;
+    private final Formula.Call call;
+
+    UnitArguments(Units units, Formula.Call call) {
+        this.units = units;
+        this.call = call;
+    }
+
+    /** The unit of an argument; of a span, whose values must be alike, theirs. */
+    ValueUnit unit(int i) {
+        return alike(i, i + 1, true);
+    }
+
+    /** The unit of all arguments from one on, which must be alike. */
+    ValueUnit alike(int from) {
+        return alike(from, call.args().size(), true);
+    }
+
+    /** The unit of the values of a span where they are alike; else it is not known. */
+    ValueUnit oneOf(int i) {
+        return alike(i, i + 1, false);
+    }
+
+    /** Looks into all arguments, whose units do not matter. */
+    void all() {
+        call.args().forEach(arg -> arg.values().forEach(units::of));
+    }
+
+    /** All arguments must be pure numbers. */
+    void pure() {
+        for (Formula arg : call.args()) {
+            ValueUnit unit = units.of(arg);
+            if (!unit.fits(ValueUnit.NUMBER)) {
+                units.refuse(call, arg, unit, Formula.text("what must be a pure number"), ValueUnit.NUMBER);
+            }
+        }
+    }
+
+    /** Looks into all pieces of a sentence. A number before a word for its unit must be in it: {@code 7.1} before {@code  kt}. */
+    void asSaid() {
+        for (int i = 0; i < call.args().size(); i++) {
+            Optional<Formula> number = call.args()
+                    .get(i)
+                    .asCall()
+                    .filter(piece -> piece.fn() == Fn.FIXED)
+                    .map(piece -> piece.args().get(0));
+            ValueUnit unit = units.of(number.orElse(call.args().get(i)));
+            if (number.isPresent() && i + 1 < call.args().size()) {
+                asSaid(number.get(), unit, call.args().get(i + 1));
+            }
+        }
+    }
+
+    private void asSaid(Formula number, ValueUnit unit, Formula next) {
+        next.asLiteral()
+                .flatMap(Value::asText)
+                .flatMap(words -> ValueUnit.said(words, unit))
+                .filter(said -> !said.fits(unit))
+                .ifPresent(said -> units.refuse(call, number, unit, next, said));
+    }
+
+    private ValueUnit alike(int from, int to, boolean must) {
+        Formula first = call;
+        ValueUnit found = ValueUnit.ANY;
+        for (int i = from; i < to; i++) {
+            for (Formula value : call.args().get(i).values()) {
+                ValueUnit unit = units.of(value);
+                if (!found.fits(unit)) {
+                    if (!must) {
+                        return ValueUnit.UNKNOWN;
+                    }
+                    units.refuse(call, first, found, value, unit);
+                } else if (found.isAny() || (!found.isKnown() && unit.isKnown())) {
+                    first = value;
+                    found = unit;
+                }
+            }
+        }
+        return found;
+    }
+}

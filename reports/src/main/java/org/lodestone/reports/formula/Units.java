@@ -1,0 +1,106 @@
+package org.lodestone.reports.formula;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodestone.core.quantity.UnitException;
+
+/**
+ * The unit of each value of a model. Figures, assumptions and results of Java's state theirs; that of a calculation follows from
+ * its formula, by the {@link UnitRule} of each function.
+ *
+ * <p>Amounts that count different things, or the same in different sizes, are not added, compared or put into one list: such a
+ * formula is a conflict, and {@link #require} refuses the model.
+ */
+public final class Units {
+
+    /**
+     * Two values in a formula that do not fit together.
+     *
+     * @param of the value that the formula stands behind
+     * @param words what does not fit, with both units and the remedy
+     */
+    public record Conflict(Key of, String words) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final Model model;
+    private final Map<Key, ValueUnit> known;
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Deque<Key> path = new ArrayDeque<>();
+
+    private Units(Model model) {
+        this.model = model;
+        this.known = new HashMap<>(2 * model.contents().size());
+    }
+
+    /** The units of all values of a model. */
+    public static Units of(Model model) {
+        Units units = new Units(model);
+        model.contents().keySet().forEach(units::of);
+        return units;
+    }
+
+    /** Throws where a formula of the model takes values together that do not fit. */
+    public static void require(Model model) {
+        List<Conflict> conflicts = of(model).conflicts;
+        if (!conflicts.isEmpty()) {
+            int others = conflicts.size() - 1;
+            throw new UnitException(conflicts.get(0)
+                    + (others == 0 ? "" : others == 1 ? " One more like it." : " " + others + " more like it."));
+        }
+    }
+
+    /** The formulas that take values together that do not fit. */
+    public List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /** The unit of a value; unknown where the model does not have it. */
+    public ValueUnit of(Key key) {
+        ValueUnit before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        known.put(key, ValueUnit.UNKNOWN); // ends a circle
+        path.push(key);
+        ValueUnit unit = Optional.ofNullable(model.contents().get(key))
+                .map(content -> content.unitIn(this))
+                .orElse(ValueUnit.UNKNOWN);
+        path.pop();
+        known.put(key, unit);
+        return unit;
+    }
+
+    /** The unit of what is stated to be in one: a text fits any. */
+    ValueUnit stated(Value value, ValueUnit unit) {
+        return value.asText().isPresent()
+                ? ValueUnit.ANY
+                : unit.like().map(this::of).orElse(unit);
+    }
+
+    /** The unit of a formula. */
+    ValueUnit of(Formula formula) {
+        return formula.unitIn(this);
+    }
+
+    /** Keeps a conflict of the value at hand. */
+    void refuse(Formula.Call call, Formula one, ValueUnit unit, Formula other, ValueUnit otherUnit) {
+        String remedy = unit.countsAs(otherUnit)
+                ? "Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit."
+                : "They count different things: multiply one by the factor of a Conversion, an assumption in the one unit for the"
+                        + " other; or say of this argument what it counts as, and why, with countedAs.";
+        Key at = path.element();
+        conflicts.add(new Conflict(
+                at,
+                "'" + at + "' takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " ("
+                        + call.fn() + "). " + remedy));
+    }
+}
