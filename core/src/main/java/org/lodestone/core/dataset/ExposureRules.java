@@ -85,7 +85,8 @@ final class ExposureRules {
 
     private void check(String company, Exposure.Sale sale, int line) {
         period(company, sale, line);
-        volume(company, sale);
+        CompanyFact volume = volume(company, sale);
+        sale.content().ifPresent(id -> content(id, volume));
         Unit price = price(company, sale);
         sale.oreCost().ifPresent(fact -> {
             Unit cost = fact("ore_cost", company, fact, sale.period()).unit();
@@ -116,7 +117,7 @@ final class ExposureRules {
         return period.map(Period::toString).orElse("");
     }
 
-    private void volume(String company, Exposure.Sale sale) {
+    private CompanyFact volume(String company, Exposure.Sale sale) {
         CompanyFact volume = fact("volume", company, sale.volume(), sale.period());
         if (volume.unit().dimension() != Dimension.MASS) {
             throw new Refusal(
@@ -129,6 +130,21 @@ final class ExposureRules {
                     "volume",
                     "'" + sale.volume() + "' of " + company + " is '" + volume.value() + "' for " + volume.period()
                             + ". A volume cannot be below zero: correct it in company-facts.csv.");
+        }
+        return volume;
+    }
+
+    /** A content that says of what it is one is of the basis in which the volume is stated. */
+    private void content(String id, CompanyFact volume) {
+        for (Stated row : premises.of(id)) {
+            Unit unit = row.assumption().unit();
+            String basis = volume.unit().basis();
+            if (unit.contentOf().filter(bases -> !bases.get(1).equals(basis)).isPresent()) {
+                throw new Refusal(
+                        "content",
+                        "'" + id + "' is in '" + unit + "', and '" + volume.fact() + "' of " + volume.company()
+                                + " in '" + volume.unit() + "'. Name a content of " + basis + ".");
+            }
         }
     }
 

@@ -245,7 +245,7 @@ public final class ForecastTables {
                 "Id of the assumption of how much of the basis of the measure is in it");
         return row -> {
             String of = row.get(measure);
-            Optional<String> contained = row.assumptionIfAny(content, Role.PART, of);
+            Optional<String> contained = row.assumptionIfAny(content, Role.CONTENT, of);
             return new Addition(
                     row.get(id),
                     row.get(name),

@@ -36,6 +36,8 @@ final class Premises {
         PROBABILITY,
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
         PART,
+        /** How much of the basis of a measure is in a tonne of another. */
+        CONTENT,
         /** Shares, step by step, that do not fall. */
         RAMP,
         /** Growth a year. */
@@ -267,7 +269,7 @@ final class Premises {
                 value < 0 || value > whole(unit)
                         ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
                         : Optional.empty();
-            case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
+            case PART, CONTENT, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
             case DELAY -> delay(value, isYears);
             case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
             case GROWTH, CHANGE -> Optional.empty();
@@ -296,10 +298,19 @@ final class Premises {
 
     private static Optional<String> refusedUnit(Use use, Unit unit) {
         boolean isMass = unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR;
-        boolean isShare = unit.dimension() == Dimension.SHARE;
+        boolean isShare = unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
         boolean fits =
                 switch (use.role()) {
-                    case PROBABILITY, PART, RAMP -> isShare || unit.dimension() == Dimension.MULTIPLE;
+                    case PROBABILITY, PART, RAMP -> isShare;
+                    case CONTENT ->
+                        isShare
+                                || unit.contentOf()
+                                        .map(bases -> bases.get(0))
+                                        .filter(part -> use.unit()
+                                                .map(Unit::basis)
+                                                .orElse(part)
+                                                .equals(part))
+                                        .isPresent();
                     case GROWTH -> unit.dimension() == Dimension.RATE;
                     case AMOUNT, CHANGE ->
                         isMass
@@ -320,6 +331,11 @@ final class Premises {
     private static String expected(Use use) {
         return switch (use.role()) {
             case PROBABILITY, PART, RAMP -> "% or x";
+            case CONTENT ->
+                "%, x or "
+                        + use.unit()
+                                .map(unit -> "% " + unit.basis() + " of what it is in")
+                                .orElse("% of one basis of another");
             case GROWTH -> "%/yr";
             case AMOUNT, CHANGE, MASS ->
                 use.unit()

@@ -402,12 +402,14 @@ public final class RowReader {
 
     /** Refuses a basis that {@code bases.csv} does not declare. */
     private Unit requireDeclared(Unit unit) {
-        if (unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR) {
-            try {
-                known(SourceTables.BASES).require(unit.basis());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
+        boolean isMass = unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR;
+        try {
+            for (String basis :
+                    isMass ? List.of(unit.basis()) : unit.contentOf().orElse(ImmutableList.of())) {
+                known(SourceTables.BASES).require(basis);
             }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
         }
         return unit;
     }

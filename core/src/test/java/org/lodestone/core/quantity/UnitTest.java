@@ -3,6 +3,7 @@ package org.lodestone.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,10 @@ class UnitTest {
                 "AUD bn",
                 "USD/kg",
                 "CNY/t",
+                "CNY/share",
+                "CNY/USD",
                 "%",
+                "% NdPr oxide of REO",
                 "x",
                 "shares",
                 "mn shares",
@@ -47,7 +51,10 @@ class UnitTest {
         "CNY mn, MONEY, CNY, 1000000",
         "USD/kg, PRICE, USD, 1",
         "CNY/t, PRICE, CNY, 0.001",
+        "CNY/share, MONEY_PER_SHARE, CNY, 1",
+        "CNY/USD, EXCHANGE_RATE, CNY/USD, 1",
         "%, SHARE, '', 0.01",
+        "% NdPr oxide of REO, SHARE, NdPr oxide of REO, 0.01",
         "mn shares, COUNT, shares, 1000000",
         "thousand carats, COUNT, carats, 1000",
         "[cents per pound], AS_PRINTED, cents per pound, 1",
@@ -93,6 +100,18 @@ class UnitTest {
     }
 
     @Test
+    void a_content_says_which_basis_is_a_part_of_which() {
+        assertThat(Unit.parse("% NdPr oxide of REO").contentOf()).hasValue(ImmutableList.of("NdPr oxide", "REO"));
+        assertThat(Unit.PERCENT.contentOf()).isEmpty();
+        assertThat(Unit.parse("% NdPr oxide of REO").comparableWith(Unit.PERCENT))
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Unit.parse("% REO"))
+                .withMessage(
+                        "'% REO' does not say of which basis which is a part. Write % NdPr oxide of REO, or % alone.");
+    }
+
+    @Test
     void an_unknown_currency_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse("RMB mn"))
@@ -105,8 +124,9 @@ class UnitTest {
     void other_spellings_are_refused_with_the_ways_to_write_one(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse(text))
-                .withMessage("'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
-                        + " money (CNY mn), a price (USD/kg), shares, carats, m³, litres or people (mn carats), %, %/yr, year, years or"
-                        + " x; any other in brackets, as its source has it ([dollars per troy ounce]).");
+                .withMessage(
+                        "'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
+                                + " money (CNY mn), a price (USD/kg, CNY/share, CNY/USD), shares, carats, m³, litres or people (mn carats),"
+                                + " %, a content (% NdPr oxide of REO), %/yr, year, years or x; any other in brackets, as its source has it ([dollars per troy ounce]).");
     }
 }

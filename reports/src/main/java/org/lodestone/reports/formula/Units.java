@@ -1,5 +1,6 @@
 package org.lodestone.reports.formula;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.UnitException;
 
 /**
@@ -59,8 +61,8 @@ public final class Units {
     }
 
     /** The formulas that take values together that do not fit. */
-    public List<Conflict> conflicts() {
-        return List.copyOf(conflicts);
+    public ImmutableList<Conflict> conflicts() {
+        return ImmutableList.copyOf(conflicts);
     }
 
     /** The unit of a value; unknown where the model does not have it. */
@@ -102,5 +104,10 @@ public final class Units {
                 at,
                 "'" + at + "' takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " ("
                         + call.fn() + "). " + remedy));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("units", OneLine.some(known.size(), "value"), OneLine.some(conflicts.size(), "conflict"));
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -295,7 +296,8 @@ class FixedWordsTest {
     private static Set<String> faults(String plain, Formula live) {
         Key sentence = Term.of("sentence").key();
         Model.Builder model = Model.builder();
-        model.figure(Term.of("China").key(), Value.of(270_000.0), ValueUnit.NUMBER, Citation.of("made-up"));
+        model.figure(
+                Term.of("China").key(), Value.of(270_000.0), ValueUnit.of(Unit.parse("t REO")), Citation.of("made-up"));
         model.calculation(sentence, live);
         Section page = Section.page(
                 "Mining", Section.Group.CHAIN, Block.Sentence.plain(plain), Block.Sentence.live(sentence), List.of());
