@@ -154,7 +154,7 @@ public final class ValueUnit {
 
     /** Whether values in the two may be added as they stand; so they may where one of the units is not known. */
     public boolean fits(ValueUnit other) {
-        return this == other || !isKnown() || !other.isKnown() || (scale == other.scale && countsAs(other));
+        return !isKnown() || !other.isKnown() || (scale == other.scale && countsAs(other));
     }
 
     /** Whether the two count the same things, if in other sizes: kt and t. */
