@@ -228,7 +228,7 @@ class OwnPartTest {
                 "granted",
                 List.of("March", "April"),
                 month -> Observation.parse("2"),
-                Unit.parse("t REO"),
+                month -> Unit.parse("t REO"),
                 month -> Citation.of("x"));
         assertThat(granted.apply("April")).hasToString("Exports: granted, April");
         assertThat(part.build().model().content(granted.apply("March")).citedSources())

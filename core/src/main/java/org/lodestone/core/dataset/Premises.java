@@ -36,7 +36,7 @@ final class Premises {
         PROBABILITY,
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
         PART,
-        /** How much of the basis of a measure is in a tonne of another. */
+        /** The part of a tonne of another basis that counts on that of a measure. */
         CONTENT,
         /** Shares, step by step, that do not fall. */
         RAMP,

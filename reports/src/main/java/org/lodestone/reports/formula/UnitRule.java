@@ -17,7 +17,7 @@ enum UnitRule {
             return ValueUnit.NUMBER;
         }
     },
-    /** Of a condition and two values, these are in one unit, and so is the result. */
+    /** The second and the third argument, a choice, are in one unit, and so is the result. */
     CHOSEN {
         @Override
         ValueUnit of(UnitArguments args) {

@@ -245,7 +245,7 @@ public final class ValueUnit {
         return 31 * powers.hashCode() + scale;
     }
 
-    /** As a reader would write it: {@code kt magnet REE}, {@code %}, {@code 10^3 USD / t NdPr oxide}. */
+    /** The unit in the words of a reader: {@code kt magnet REE}, {@code %}, {@code 10^3 USD / t NdPr oxide}. */
     @Override
     public String toString() {
         if (!isKnown()) {

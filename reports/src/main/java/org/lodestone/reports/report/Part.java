@@ -261,13 +261,13 @@ public record Part(
                 String what,
                 List<T> items,
                 Function<? super T, Observation> amount,
-                Unit unit,
+                Function<? super T, Unit> unit,
                 Function<? super T, Citation> citation) {
             return each(
                     what,
                     items,
-                    (key, item) ->
-                            model.figure(key, Value.of(amount.apply(item)), ValueUnit.of(unit), citation.apply(item)));
+                    (key, item) -> model.figure(
+                            key, Value.of(amount.apply(item)), ValueUnit.of(unit.apply(item)), citation.apply(item)));
         }
 
         private <T> Function<T, Key> each(String what, List<T> items, BiConsumer<Key, T> put) {

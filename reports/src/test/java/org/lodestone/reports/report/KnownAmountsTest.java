@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -25,7 +26,11 @@ class KnownAmountsTest {
 
     private final Part.Builder part = Part.titled("Recycling", "What plants can recycle");
     private final Function<String, Key> amount = part.figures(
-            "capacity", PLACES, place -> Observation.parse(AMOUNTS.get(place)), place -> Citation.of("example"));
+            "capacity",
+            PLACES,
+            place -> Observation.parse(AMOUNTS.get(place)),
+            place -> Unit.parse("t magnets"),
+            place -> Citation.of("example"));
     private final Key total = part.calculated("total", sum(span(PLACES, amount)));
 
     /** The finding with some figures withheld. */
