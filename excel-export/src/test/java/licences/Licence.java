@@ -34,6 +34,12 @@ record Licence(Place country, String stage, Period date, Observation number, Uni
         };
     });
 
+    /** By these words its values are told apart. */
+    @Override
+    public String toString() {
+        return country + ", " + stage + ", " + date;
+    }
+
     Period year() {
         return Period.year(date.year());
     }

@@ -1,96 +1,93 @@
 package licences;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sum;
+import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
 
-/** The amounts that countries license at each stage, year by year, and their growth. */
-record Licensing(ImmutableList<Licence> licences, Model model) {
+/** The amounts that countries license at each stage, year by year, their growth, and the page of a pack on them. */
+record Licensing(Part part, Function<Year, Key> licensed, Function<Year, Key> growth) {
 
-    /** The licences of one country at one stage. */
-    record Line(Place country, String stage, Unit unit) {
-        static Line of(Licence licence) {
-            return new Line(licence.country(), licence.stage(), licence.unit());
+    /** A year of one country at one stage, in t REO. */
+    record Year(Place country, String stage, Period year) {
+        static Year of(Licence notice) {
+            return new Year(notice.country(), notice.stage(), notice.year());
         }
 
-        Key key(String term) {
-            return Term.of(term).of(Subject.of(country + ", " + stage + ", " + unit));
+        Year before() {
+            return new Year(country, stage, Period.year(year.year() - 1));
+        }
+
+        String line() {
+            return country + ", " + stage;
+        }
+
+        @Override
+        public String toString() {
+            return line() + ", " + year;
         }
     }
 
     static Licensing of(Dataset dataset) {
-        ImmutableList<Licence> licences = dataset.rows(Licence.LICENCES);
-        Model.Builder model = Model.builder().include(Definitions.MODEL);
-        for (Licence licence : licences) {
-            model.figure(
-                    granted(licence), Value.of(licence.number()), ValueUnit.of(licence.unit()), licence.citation());
-        }
-        licences.stream().map(Line::of).distinct().forEach(line -> addYears(line, licences, model));
-        return new Licensing(licences, model.build());
-    }
-
-    private static void addYears(Line line, List<Licence> licences, Model.Builder model) {
-        Optional<Period> before = Optional.empty();
-        for (Period year : years(line, licences)) {
-            List<Key> granted = licences.stream()
-                    .filter(one -> Line.of(one).equals(line) && one.year().equals(year))
-                    .map(Licensing::granted)
-                    .toList();
-            Key licensed = model.calculation(licensed(line, year), Formula.sum(Formula.span(granted)));
-            before.filter(last -> last.year() == year.year() - 1)
-                    .ifPresent(last -> model.calculation(
-                            growth(line, year),
-                            Growth.onYearBefore(
-                                    licensed.ref(), licensed(line, last).ref())));
-            before = Optional.of(year);
-        }
-    }
-
-    private static ImmutableList<Period> years(Line line, List<Licence> licences) {
-        return licences.stream()
-                .filter(licence -> Line.of(licence).equals(line))
-                .map(Licence::year)
+        List<Licence> notices = dataset.rows(Licence.LICENCES);
+        List<Year> years = notices.stream().map(Year::of).distinct().toList();
+        List<Year> grown =
+                years.stream().filter(year -> years.contains(year.before())).toList();
+        Year last = grown.get(0);
+        Part.Builder part = Part.titled("Licences", "What may be produced");
+        Function<Licence, Key> granted = part.figures("granted", notices, Licence::number, Licence::unit, Licence::citation);
+        Function<Year, Key> licensed = part.calculated(
+                "licensed",
+                years,
+                year -> sum(span(
+                        notices.stream()
+                                .filter(one -> Year.of(one).equals(year))
+                                .toList(),
+                        granted)));
+        Function<Year, Key> growth = part.calculated(
+                "growth",
+                grown,
+                year -> Growth.onYearBefore(
+                        licensed.apply(year).ref(),
+                        licensed.apply(year.before()).ref()));
+        Chart.Builder chart = Chart.columns("Licensed by year", "t REO");
+        years.stream()
+                .map(Year::line)
                 .distinct()
-                .sorted()
-                .collect(toImmutableList());
-    }
-
-    ImmutableList<Line> lines() {
-        return licences.stream().map(Line::of).distinct().collect(toImmutableList());
-    }
-
-    /** The years in which a line has licences. */
-    ImmutableList<Period> years(Line line) {
-        return years(line, licences);
-    }
-
-    /** The amount that a single notice allows. */
-    static Key granted(Licence licence) {
-        return Line.of(licence).key("licence").at(licence.date());
-    }
-
-    /** The sum of the notices of a year. */
-    static Key licensed(Line line, Period year) {
-        return line.key("licensed").at(year);
-    }
-
-    /** Growth on the year before; the model has it where that year has licences too. */
-    static Key growth(Line line, Period year) {
-        return licensed(line, year).sub("growth");
+                .forEach(line -> chart.series(
+                        line,
+                        span(
+                                years.stream()
+                                        .filter(year -> year.line().equals(line))
+                                        .toList(),
+                                licensed)));
+        part.table(Table.overYears("Licensed by year", years, Year::line, Year::year, "t REO", Shown.WHOLE, licensed))
+                .table(Table.overYears(
+                        "Growth on the year before", grown, Year::line, Year::year, "%", Shown.PERCENT_2, growth))
+                .chart(chart)
+                .table(Table.of("Notices", notices)
+                        .label("Of whom", notice -> Year.of(notice).line())
+                        .unit("Date", notice -> notice.date().toString())
+                        .value("t REO", Shown.WHOLE, granted))
+                .finding(
+                        "Licences",
+                        "{country} licensed {amount:0} t REO in {stage} in {year}, {growth:+0.00%} on the year before.",
+                        words().with("country", last.country().name())
+                                .with("amount", licensed.apply(last))
+                                .with("stage", last.stage())
+                                .with("year", last.year())
+                                .with("growth", growth.apply(last)));
+        return new Licensing(part.build(), licensed, growth);
     }
 }
