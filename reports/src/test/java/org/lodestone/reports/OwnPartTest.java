@@ -7,14 +7,21 @@ import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.ResearchTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.ClaimKind;
+import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
@@ -63,7 +70,6 @@ class OwnPartTest {
                         .withWeight(99)
                         .withNumbers(LICENCES)
                         .withReadOn("Licences"))
-                .statement("licences", "Exports are free.")
                 .unknown(Block.Sentence.plain("who has applied"))
                 .date(new DateToWatch(Period.parse("2026-12-15"), "Licences end", "Licences"))
                 .date(new DateToWatch(Period.parse("2026-12-01"), "Licences are reviewed", "Licences"))
@@ -71,10 +77,35 @@ class OwnPartTest {
                         model, "Somebody has a licence", LICENCES.ref().isAtLeast(ONE)))
                 .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Definitions.ZERO)))
                 .build();
-        report = ResearchPack.of(RareEarths.dataset())
+        Dataset dataset = RareEarths.dataset();
+        ImmutableList<Claim> claims = ImmutableList.<Claim>builder()
+                .addAll(dataset.claims())
+                .add(claim("licences", "Exports are free."))
+                .build();
+        report = ResearchPack.of(
+                        dataset.toBuilder().rows(ResearchTables.CLAIMS, claims).build())
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(licences)
                 .report();
+    }
+
+    /** A claim in words, which the finding answers. */
+    private static Claim claim(String finding, String statement) {
+        return new Claim(
+                "exports",
+                statement,
+                "free",
+                Unit.parse("x"),
+                ClaimKind.QUALITATIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(finding),
+                Verdict.NOT_CHECKABLE,
+                "",
+                ImmutableList.of("100ppi-2026-01"));
     }
 
     private static Section section(String name) {

@@ -27,8 +27,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Headline;
-import org.lodestone.reports.report.LeverRow;
+import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
@@ -54,8 +53,8 @@ final class ControlSection {
     private static final int MOST_YEARS = 5;
 
     private final ImmutableList<Block.Selector> selectors;
-    private final ImmutableList<LeverRow> levers;
-    private final ImmutableList<Headline> headlines;
+    private final ImmutableList<Control.Lever> levers;
+    private final ImmutableList<Control.Headline> headlines;
     private final ImmutableList<Period> years;
     private final ImmutableSet<String> sections;
     /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
@@ -64,13 +63,16 @@ final class ControlSection {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private ControlSection(List<Part> parts) {
-        this.selectors =
-                parts.stream().flatMap(part -> part.controls().stream()).collect(toImmutableList());
-        this.levers = parts.stream().flatMap(part -> part.levers().stream()).collect(toImmutableList());
-        this.headlines =
-                parts.stream().flatMap(part -> part.headlines().stream()).collect(toImmutableList());
+        this.selectors = parts.stream()
+                .flatMap(part -> part.control().choices().stream())
+                .collect(toImmutableList());
+        this.levers =
+                parts.stream().flatMap(part -> part.control().levers().stream()).collect(toImmutableList());
+        this.headlines = parts.stream()
+                .flatMap(part -> part.control().headlines().stream())
+                .collect(toImmutableList());
         this.years = levers.stream()
-                .flatMap(LeverRow::years)
+                .flatMap(Control.Lever::years)
                 .distinct()
                 .sorted()
                 .limit(MOST_YEARS)
@@ -92,7 +94,7 @@ final class ControlSection {
     }
 
     private Part part() {
-        for (Headline headline : headlines) {
+        for (Control.Headline headline : headlines) {
             model.calculation(
                     inWords(headline), inWords(headline, headline.now().ref()));
             model.calculation(
@@ -105,16 +107,16 @@ final class ControlSection {
                             new Block.KeyFigure(one.label(), one.now(), one.shown(), Block.Sentence.live(beside(one))))
                     .collect(toImmutableList())));
         }
-        List<List<LeverRow>> groups = levers.stream()
-                .map(LeverRow::group)
+        List<List<Control.Lever>> groups = levers.stream()
+                .map(Control.Lever::group)
                 .distinct()
                 .map(group -> levers.stream()
                         .filter(lever -> lever.group().equals(group))
                         .toList())
                 .toList();
-        List<List<LeverRow>> alike =
+        List<List<Control.Lever>> alike =
                 groups.stream().filter(ControlSection::areAlike).toList();
-        List<List<LeverRow>> others =
+        List<List<Control.Lever>> others =
                 groups.stream().filter(group -> !alike.contains(group)).toList();
         if (!others.isEmpty()) {
             blocks.add(table(others));
@@ -161,10 +163,11 @@ final class ControlSection {
             return Block.Sentence.plain("What may be changed");
         }
         model.calculation(
-                typed(), Formula.sum(span(levers.stream().map(LeverRow::typed).toList())));
+                typed(),
+                Formula.sum(span(levers.stream().map(Control.Lever::typed).toList())));
         model.calculation(
                 differing(),
-                Formula.sum(span(levers.stream().map(LeverRow::changed).toList())));
+                Formula.sum(span(levers.stream().map(Control.Lever::changed).toList())));
         Formula title = selectors.stream()
                 .findFirst()
                 .map(selector -> chosen(selector)
@@ -234,7 +237,7 @@ final class ControlSection {
      */
     private Formula firstThatMoves(String where, String none) {
         Formula told = text(none);
-        for (Headline headline : headlines.reverse()) {
+        for (Control.Headline headline : headlines.reverse()) {
             Formula moved = (headline.shown() == Shown.TEXT
                             ? sentence(
                                     text(headline.label() + " is "),
@@ -263,7 +266,7 @@ final class ControlSection {
         }
         Key refused = model.calculation(
                 refused(),
-                Formula.sum(span(levers.stream().map(LeverRow::refused).toList())));
+                Formula.sum(span(levers.stream().map(Control.Lever::refused).toList())));
         Formula told = sentence(
                 text("Not counted: "),
                 refused.ref(),
@@ -301,7 +304,7 @@ final class ControlSection {
     // ---------------------------------------------------------------- results
 
     /** The value of a result in the base case, and by how much it differs. */
-    private Key beside(Headline headline) {
+    private Key beside(Control.Headline headline) {
         Formula differs = headline.shown() == Shown.TEXT
                 ? text("")
                 : headline.now().ref().isKnown().then(change(headline), text(", not known now"));
@@ -312,7 +315,7 @@ final class ControlSection {
     }
 
     /** The change as one who reads both numbers makes it: the difference of what is shown. */
-    private static Formula change(Headline headline) {
+    private static Formula change(Control.Headline headline) {
         Formula difference = rounded(headline, headline.now().ref())
                 .minus(rounded(headline, headline.base().ref()));
         Formula sign = difference.isAbove(ZERO).then(text("+"), text("−"));
@@ -321,31 +324,31 @@ final class ControlSection {
     }
 
     /** Whether a result reads as in the base case. */
-    private static Formula same(Headline headline) {
+    private static Formula same(Control.Headline headline) {
         return Formula.call(Fn.SAME_TEXT, now(headline), base(headline));
     }
 
-    private static Formula now(Headline headline) {
+    private static Formula now(Control.Headline headline) {
         return inWords(headline).ref();
     }
 
-    private static Formula base(Headline headline) {
+    private static Formula base(Control.Headline headline) {
         return inWordsInBase(headline).ref();
     }
 
-    private static Key inWords(Headline headline) {
+    private static Key inWords(Control.Headline headline) {
         return CONTROL.sub("result in words").of(Subject.of(headline.label()));
     }
 
-    private static Key inWordsInBase(Headline headline) {
+    private static Key inWordsInBase(Control.Headline headline) {
         return CONTROL.sub("result in words, base case").of(Subject.of(headline.label()));
     }
 
-    private static Formula rounded(Headline headline, Formula value) {
+    private static Formula rounded(Control.Headline headline, Formula value) {
         return (headline.shown() == Shown.PERCENT ? value.times(Definitions.HUNDRED) : value).rounded(1);
     }
 
-    private static Formula inWords(Headline headline, Formula value) {
+    private static Formula inWords(Control.Headline headline, Formula value) {
         if (headline.shown() == Shown.TEXT) {
             return sentence(value);
         }
@@ -355,7 +358,7 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- levers
 
-    private Table table(List<List<LeverRow>> groups) {
+    private Table table(List<List<Control.Lever>> groups) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.of("Lever", Column.Role.LABEL));
         columns.add(Column.of("Unit", Column.Role.UNIT));
@@ -367,10 +370,10 @@ final class ControlSection {
         columns.add(Column.of("Allowed", Column.Role.WORDS));
         columns.add(new Column("Moves", Column.Role.WORDS, Optional.empty(), 2, Optional.empty()));
         List<Row> rows = new ArrayList<>();
-        for (List<LeverRow> group : groups) {
+        for (List<Control.Lever> group : groups) {
             rows.add(row(
                     Row.Kind.GROUP, columns.size(), new Cell.Words(group.get(0).group())));
-            for (LeverRow lever : group) {
+            for (Control.Lever lever : group) {
                 rows.add(row(lever));
                 if (lever.years().findAny().isPresent()) {
                     rows.add(inForce(lever, columns.size()));
@@ -382,20 +385,20 @@ final class ControlSection {
     }
 
     /** Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once. */
-    private Table alike(List<LeverRow> alike) {
-        LeverRow first = alike.get(0);
+    private Table alike(List<Control.Lever> alike) {
+        Control.Lever first = alike.get(0);
         return Table.of(first.group(), alike)
-                .label("Lever", LeverRow::title)
+                .label("Lever", Control.Lever::title)
                 .value("Typed", first.shown(), lever -> lever.first().key())
                 .value("In force", first.shown(), lever -> lever.first().inForce())
-                .again("Base", first.shown(), LeverRow::base)
+                .again("Base", first.shown(), Control.Lever::base)
                 .symbol("Changed", this::mark)
                 .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + ".")
                 .build();
     }
 
-    private static boolean areAlike(List<LeverRow> group) {
-        LeverRow first = group.get(0);
+    private static boolean areAlike(List<Control.Lever> group) {
+        Control.Lever first = group.get(0);
         return group.size() > 1
                 && group.stream()
                         .allMatch(lever -> lever.cells().size() == 1
@@ -405,18 +408,18 @@ final class ControlSection {
     }
 
     /** The results that a lever moves: {@code Balance, share}. */
-    private static String moved(LeverRow lever) {
+    private static String moved(Control.Lever lever) {
         List<String> moves = lever.moves();
         return moves.stream()
                 .map(word -> word.equals(moves.get(0)) ? word : Words.inSentence(word))
                 .collect(joining(", "));
     }
 
-    private Row row(LeverRow lever) {
+    private Row row(Control.Lever lever) {
         ImmutableList.Builder<Cell> cells = ImmutableList.builder();
         cells.add(new Cell.Words(lever.title()), new Cell.Words(lever.unit()));
         cells.add(new Cell.Of(lever.first().key(), lever.shown()));
-        years.forEach(year -> cells.add(Cell.of(lever.in(year).map(LeverRow.Typed::key), lever.shown())));
+        years.forEach(year -> cells.add(Cell.of(lever.in(year).map(Control.Lever.Typed::key), lever.shown())));
         cells.add(new Cell.Of(inForce(lever), lever.shown()));
         cells.add(Cell.again(lever.base(), lever.shown()));
         cells.add(new Cell.Of(mark(lever), Shown.TEXT));
@@ -431,10 +434,10 @@ final class ControlSection {
     }
 
     /** The value in force in all years; where years differ, a note that it is told by year. */
-    private Key inForce(LeverRow lever) {
+    private Key inForce(Control.Lever lever) {
         List<Key> inYears = lever.cells().stream()
                 .filter(cell -> cell.year().isPresent())
-                .map(LeverRow.Typed::inForce)
+                .map(Control.Lever.Typed::inForce)
                 .toList();
         if (inYears.isEmpty()) {
             return lever.first().inForce();
@@ -446,9 +449,9 @@ final class ControlSection {
     }
 
     /** The values in force in each year, under the cells in which they may be typed. */
-    private Row inForce(LeverRow lever, int columns) {
+    private Row inForce(Control.Lever lever, int columns) {
         Stream<Cell> ofYears =
-                years.stream().map(year -> Cell.of(lever.in(year).map(LeverRow.Typed::inForce), lever.shown()));
+                years.stream().map(year -> Cell.of(lever.in(year).map(Control.Lever.Typed::inForce), lever.shown()));
         Stream<Cell> cells =
                 Stream.concat(Stream.of(new Cell.Words("    in force, by year"), Cell.BLANK, Cell.BLANK), ofYears);
         return row(Row.Kind.BODY, columns, cells.toArray(Cell[]::new));
@@ -463,7 +466,7 @@ final class ControlSection {
     }
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */
-    private Key mark(LeverRow lever) {
+    private Key mark(Control.Lever lever) {
         Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
         return model.calculation(
                 CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),

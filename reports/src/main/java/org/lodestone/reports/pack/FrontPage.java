@@ -130,16 +130,19 @@ final class FrontPage {
     }
 
     private Block.Sentence standfirst() {
-        return brought(Part::lead).findFirst().orElse(opening.standfirst());
+        return opening.standfirst();
     }
 
     // ---------------------------------------------------------------- state
 
     private Block strip() {
         List<Block.KeyFigure> cards = parts.stream()
-                .flatMap(part -> part.status().stream().map(figure -> figure.leadingTo(page(part))))
+                .flatMap(part -> part.keyFigures().stream()
+                        .filter(Block.KeyFigure::isState)
+                        .map(figure -> figure.leadingTo(page(part))))
                 .collect(Collectors.toCollection(ArrayList::new));
         cards.addAll(brought(Part::keyFigures)
+                .filter(figure -> !figure.isState())
                 .limit(Math.max(0, CARDS - 1 - cards.size()))
                 .map(figure -> new Block.KeyFigure(figure.label(), figure.key(), figure.shown(), ""))
                 .toList());
@@ -195,7 +198,7 @@ final class FrontPage {
     }
 
     private String said(Finding finding) {
-        return brought(part -> part.statements().get(finding.id())).collect(Collectors.joining(" "));
+        return String.join(" ", opening.statements().get(finding.id()));
     }
 
     /** A step with its number; it leads to where to read on. */

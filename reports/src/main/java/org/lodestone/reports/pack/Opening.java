@@ -1,5 +1,6 @@
 package org.lodestone.reports.pack;
 
+import com.google.common.collect.ImmutableListMultimap;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
@@ -9,17 +10,27 @@ import org.lodestone.reports.report.Days;
  * The words of the front page where no part brings any that weigh more, and its small print.
  *
  * @param title where no finding has a headline
- * @param standfirst where no part brings one
+ * @param standfirst a sentence under it
+ * @param statements what a text under study says, by the id of the finding that answers it
  * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to 2026-11-26}
  * @param gathered when, which is where the calendar stands
  * @param disclaimer what readers must be told
  */
-record Opening(Block.Sentence title, Block.Sentence standfirst, String figures, Period gathered, String disclaimer) {
+record Opening(
+        Block.Sentence title,
+        Block.Sentence standfirst,
+        ImmutableListMultimap<String, String> statements,
+        String figures,
+        Period gathered,
+        String disclaimer) {
 
-    static Opening of(Dataset dataset) {
+    static Opening of(Dataset dataset, Block.Sentence standfirst) {
+        ImmutableListMultimap.Builder<String, String> statements = ImmutableListMultimap.builder();
+        dataset.claims().forEach(claim -> claim.answeredBy().ifPresent(id -> statements.put(id, claim.statement())));
         return new Opening(
                 Block.Sentence.plain(dataset.resource() + ": what published figures say"),
-                Block.Sentence.plain(dataset.subject()),
+                standfirst,
+                statements.build(),
                 "Figures gathered to " + Days.inSentence(dataset.gathered()),
                 dataset.gathered(),
                 dataset.publication().disclaimer());

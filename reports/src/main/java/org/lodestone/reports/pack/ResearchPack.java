@@ -35,7 +35,9 @@ import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.page.Pages;
+import org.lodestone.reports.internal.rows.ClaimSection;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
@@ -290,7 +292,7 @@ public final class ResearchPack {
     /** The note that goes with the report: its argument in a few pages, of the same results. */
     public ResearchNote note() {
         Made made = made();
-        return ResearchNote.of(made.report(), made.front(), Opening.of(analyses.dataset()), made.lacking());
+        return ResearchNote.of(made.report(), made.front(), opening(analyses.dataset()), made.lacking());
     }
 
     /**
@@ -336,9 +338,7 @@ public final class ResearchPack {
         List<Part> parts = new ArrayList<>();
         Optional<Part> control = ControlSection.of(made);
         FrontPage front = FrontPage.of(
-                Opening.of(dataset),
-                Stream.concat(control.stream(), made.stream()).toList(),
-                owned);
+                opening(dataset), Stream.concat(control.stream(), made.stream()).toList(), owned);
         parts.add(front.part());
         control.ifPresent(parts::add);
         parts.addAll(changed);
@@ -392,6 +392,15 @@ public final class ResearchPack {
 
     static String title(Dataset dataset) {
         return dataset.resource() + ": " + (isOfData(dataset) ? "data pack" : "supply research pack");
+    }
+
+    /** The words of the front page: under its title what became of the claims of a note, or else what the dataset is about. */
+    private static Opening opening(Dataset dataset) {
+        return Opening.of(
+                dataset,
+                dataset.claims().isEmpty()
+                        ? Block.Sentence.plain(dataset.subject())
+                        : Block.Sentence.live(ClaimSection.COUNTED));
     }
 
     /** The last day on which its figures were gathered. */

@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,7 +142,12 @@ public final class ScreenPack {
         Block.Sentence title = made.get(0).sections().get(0).title();
         String subtitle = data.subtitle();
         return new Opening(
-                title, Block.Sentence.plain(subtitle + "."), subtitle, Period.NONE, publication.disclaimer());
+                title,
+                Block.Sentence.plain(subtitle + "."),
+                ImmutableListMultimap.of(),
+                subtitle,
+                Period.NONE,
+                publication.disclaimer());
     }
 
     private static Part checks(Optional<ScreenStudy> study) {

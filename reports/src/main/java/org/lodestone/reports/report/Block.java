@@ -109,19 +109,27 @@ public sealed interface Block
     /**
      * One number to see first, with a word on what it is.
      *
+     * @param isState whether it is on the state of the workbook, which goes before what it holds
      * @param warning whether it is a warning, such as dates that are too far apart
      * @param way the section that it leads to; empty where it leads to none
      */
-    record KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning, Optional<String> way) {
+    record KeyFigure(
+            String label,
+            Key key,
+            Shown shown,
+            Sentence remark,
+            boolean isState,
+            boolean warning,
+            Optional<String> way) {
 
-        /** A key figure that leads to no section. */
-        public KeyFigure(String label, Key key, Shown shown, Sentence remark, boolean warning) {
-            this(label, key, shown, remark, warning, Optional.empty());
+        /** A result, which is no warning and leads to no section. */
+        public KeyFigure(String label, Key key, Shown shown, Sentence remark) {
+            this(label, key, shown, remark, false, false, Optional.empty());
         }
 
-        /** A key figure that is no warning and leads to no section. */
-        public KeyFigure(String label, Key key, Shown shown, Sentence remark) {
-            this(label, key, shown, remark, false);
+        /** A word or number on the state of the workbook. */
+        static KeyFigure state(String label, Key key, boolean warning) {
+            return new KeyFigure(label, key, Shown.TEXT, Sentence.plain(""), true, warning, Optional.empty());
         }
 
         /** A key figure with a remark that says no number, such as a unit or a year. */
@@ -131,7 +139,7 @@ public sealed interface Block
 
         /** The figure as a way to a section. */
         public KeyFigure leadingTo(Optional<String> section) {
-            return new KeyFigure(label, key, shown, remark, warning, section);
+            return new KeyFigure(label, key, shown, remark, isState, warning, section);
         }
 
         private Stream<Key> keys() {

@@ -1,7 +1,6 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,40 +40,31 @@ import org.lodestone.reports.formula.ValueUnit;
  * Key sum = part.calculated("mined", sum(span(others, amount)));
  * Function&lt;Place, Key&gt; share = part.calculated("share", others, place -&gt; amount.apply(place).ref().over(sum.ref()));
  * part.table(Table.of("Mine production outside China", others).label("Country", Place::name).value("Share", PERCENT, share))
- *         .title(say("Others mined {sum} t REO", with("sum", sum.ref().fixed(0))))
- *         .finding("Outside China", say("Others mined {sum} t REO.", with("sum", sum.ref().fixed(0))))
+ *         .title("Others mined {sum:0} t REO", words().with("sum", sum))
+ *         .finding("Outside China", "Others mined {sum:0} t REO.", words().with("sum", sum))
  *         .check("Shares outside China sum to one", sum(span(others, share)).rounded(6).isEqualTo(ONE));
  * Report report = ResearchPack.of(dataset).with(part.build()).report();
  * </pre>
  *
- * @param status words or numbers on the state of the workbook, such as the scenario shown, at the top of the front page
- * @param keyFigures a few numbers to see first, at the top of the front page where there is room
+ * @param keyFigures a few numbers to see first, at the top of the front page: those on the state of the workbook, such as the scenario
+ *     shown, and others where there is room
  * @param findings steps of the argument, on the front page
- * @param statements what a text under study says, by the id of the finding that answers it, beside that finding
- * @param lead a sentence under the title of the front page
  * @param panels exhibits and tables of the front page
  * @param dates what is due, on the front page and on Dates
  * @param unknown what published figures do not say, in words that follow "Not known:"
  * @param checks what must hold, on the sheet of checks
- * @param controls what a reader may pick, on the sheet Control
- * @param levers what a reader may change there
- * @param headlines the results that are watched there
+ * @param control what a reader may pick, change and watch, on the sheet Control
  */
 public record Part(
         ImmutableList<Section> sections,
         Model model,
-        ImmutableList<Block.KeyFigure> status,
         ImmutableList<Block.KeyFigure> keyFigures,
         ImmutableList<Finding> findings,
-        ImmutableListMultimap<String, String> statements,
-        ImmutableList<Block.Sentence> lead,
         ImmutableList<Panel> panels,
         ImmutableList<DateToWatch> dates,
         ImmutableList<Block.Sentence> unknown,
         ImmutableList<Check> checks,
-        ImmutableList<Block.Selector> controls,
-        ImmutableList<LeverRow> levers,
-        ImmutableList<Headline> headlines) {
+        Control control) {
 
     /** Sections of which others show nothing. */
     public Part(ImmutableList<Section> sections, Model model) {
@@ -85,18 +75,13 @@ public record Part(
         this(
                 sections,
                 model,
-                shown.status,
                 shown.keyFigures,
                 shown.findings,
-                shown.statements,
-                shown.lead,
                 shown.panels,
                 shown.dates,
                 shown.unknown,
                 shown.checks,
-                shown.controls,
-                shown.levers,
-                shown.headlines);
+                shown.control);
     }
 
     /** A section of which others show nothing. */
@@ -139,21 +124,13 @@ public record Part(
         return new Part(
                 both(sections, next.sections),
                 model.plus(next.model),
-                both(status, next.status),
                 both(keyFigures, next.keyFigures),
                 both(findings, next.findings),
-                ImmutableListMultimap.<String, String>builder()
-                        .putAll(statements)
-                        .putAll(next.statements)
-                        .build(),
-                both(lead, next.lead),
                 both(panels, next.panels),
                 both(dates, next.dates),
                 both(unknown, next.unknown),
                 both(checks, next.checks),
-                both(controls, next.controls),
-                both(levers, next.levers),
-                both(headlines, next.headlines));
+                control.plus(next.control));
     }
 
     /** The part with each of its sections changed. */
@@ -161,7 +138,7 @@ public record Part(
         return new Part(sections.stream().map(change).collect(ImmutableList.toImmutableList()), this, model);
     }
 
-    private static <T> ImmutableList<T> both(ImmutableList<T> first, ImmutableList<T> second) {
+    static <T> ImmutableList<T> both(ImmutableList<T> first, ImmutableList<T> second) {
         return ImmutableList.<T>builder().addAll(first).addAll(second).build();
     }
 
@@ -181,18 +158,15 @@ public record Part(
 
         private final Model.Builder model;
         private final ImmutableList.Builder<Section> sections = ImmutableList.builder();
-        private final ImmutableList.Builder<Block.KeyFigure> status = ImmutableList.builder();
         private final ImmutableList.Builder<Block.KeyFigure> keyFigures = ImmutableList.builder();
         private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        private final ImmutableListMultimap.Builder<String, String> statements = ImmutableListMultimap.builder();
-        private final ImmutableList.Builder<Block.Sentence> lead = ImmutableList.builder();
         private final ImmutableList.Builder<Panel> panels = ImmutableList.builder();
         private final ImmutableList.Builder<DateToWatch> dates = ImmutableList.builder();
         private final ImmutableList.Builder<Block.Sentence> unknown = ImmutableList.builder();
         private final ImmutableList.Builder<Check> checks = ImmutableList.builder();
-        private final ImmutableList.Builder<Block.Selector> controls = ImmutableList.builder();
-        private final ImmutableList.Builder<LeverRow> levers = ImmutableList.builder();
-        private final ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
+        private final ImmutableList.Builder<Block.Selector> choices = ImmutableList.builder();
+        private final ImmutableList.Builder<Control.Lever> levers = ImmutableList.builder();
+        private final ImmutableList.Builder<Control.Headline> headlines = ImmutableList.builder();
         private final List<Block> blocks = new ArrayList<>();
         private final List<Assumed> assumed = new ArrayList<>();
         private final Map<Key, Formula> calculated = new HashMap<>();
@@ -368,14 +342,12 @@ public record Part(
 
         /** A word or number on the state of the workbook. */
         public Builder status(String label, Key key) {
-            status.add(new Block.KeyFigure(label, key, Shown.TEXT, ""));
-            return this;
+            return keyFigure(Block.KeyFigure.state(label, key, false));
         }
 
         /** A word on the state of the workbook that a reader must not miss. */
         public Builder warning(String label, Key key) {
-            status.add(new Block.KeyFigure(label, key, Shown.TEXT, Block.Sentence.plain(""), true));
-            return this;
+            return keyFigure(Block.KeyFigure.state(label, key, true));
         }
 
         /** Adds a number to see first, at the top of the front page. */
@@ -390,18 +362,6 @@ public record Part(
          */
         public Builder finding(Finding finding) {
             findings.add(finding);
-            return this;
-        }
-
-        /** Adds a statement of a text under study, and the id of the finding that answers it. */
-        public Builder statement(String finding, String said) {
-            statements.put(finding, said);
-            return this;
-        }
-
-        /** Adds a sentence under the title of the front page. */
-        public Builder lead(Block.Sentence sentence) {
-            lead.add(sentence);
             return this;
         }
 
@@ -434,18 +394,18 @@ public record Part(
 
         /** Adds a choice to the sheet Control. */
         public Builder control(Block.Selector control) {
-            controls.add(control);
+            choices.add(control);
             return this;
         }
 
         /** Adds an assumption that a reader may change on the sheet Control. */
-        public Builder lever(LeverRow lever) {
+        public Builder lever(Control.Lever lever) {
             levers.add(lever);
             return this;
         }
 
         /** Adds a result that is watched on the sheet Control. */
-        public Builder headline(Headline headline) {
+        public Builder headline(Control.Headline headline) {
             headlines.add(headline);
             return this;
         }
@@ -462,18 +422,13 @@ public record Part(
             return new Part(
                     all.build(),
                     built,
-                    status.build(),
                     keyFigures.build(),
                     findings.build(),
-                    statements.build(),
-                    lead.build(),
                     panels.build(),
                     dates.build(),
                     unknown.build(),
                     checks.build(),
-                    controls.build(),
-                    levers.build(),
-                    headlines.build());
+                    new Control(choices.build(), levers.build(), headlines.build()));
         }
     }
 }

@@ -17,8 +17,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Headline;
-import org.lodestone.reports.report.LeverRow;
+import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -74,7 +73,7 @@ final class ScreenSection {
                         blocks));
         study.ranked().stream()
                 .findFirst()
-                .ifPresent(first -> part.headline(new Headline(
+                .ifPresent(first -> part.headline(new Control.Headline(
                         "First of the companies ranked",
                         "Rank",
                         Shown.TEXT,
@@ -111,14 +110,14 @@ final class ScreenSection {
     }
 
     /** The one thing that a reader may change of a criterion: how much it weighs. */
-    private LeverRow lever(Criterion criterion) {
-        return new LeverRow(
+    private Control.Lever lever(Criterion criterion) {
+        return new Control.Lever(
                 criterion.title(),
                 "Weights of the screen",
                 "weight",
                 Shown.AS_IS,
-                ImmutableList.of(
-                        new LeverRow.Typed(Optional.empty(), screen.typedWeight(criterion), screen.weight(criterion))),
+                ImmutableList.of(new Control.Lever.Typed(
+                        Optional.empty(), screen.typedWeight(criterion), screen.weight(criterion))),
                 screen.ownWeight(criterion),
                 screen.weightCounts(criterion),
                 screen.weightChanged(criterion),

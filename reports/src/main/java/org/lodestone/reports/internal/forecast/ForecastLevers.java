@@ -20,8 +20,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Reach;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.report.Headline;
-import org.lodestone.reports.report.LeverRow;
+import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Words;
@@ -47,7 +46,7 @@ final class ForecastLevers {
     private final Model.Builder model;
 
     /** A result, and the page on which it stands. */
-    private record Watched(Headline headline, String page) {}
+    private record Watched(Control.Headline headline, String page) {}
 
     private ForecastLevers(ForecastStudy forecast, Model.Builder model) {
         this.forecast = forecast;
@@ -73,7 +72,7 @@ final class ForecastLevers {
         ImmutableList.Builder<Watched> headlines = ImmutableList.builder();
         SupplyForecast first = chosen.supplies().get(0);
         headlines.add(new Watched(
-                new Headline(
+                new Control.Headline(
                         first.measure().name() + ", growth a year to " + first.horizon(),
                         first.measure().name().replaceAll(" production$", " supply"),
                         Shown.PERCENT,
@@ -83,7 +82,7 @@ final class ForecastLevers {
         for (int i = 0; i < Math.min(1, chosen.balances().size()); i++) {
             Balance balance = chosen.balances().get(i);
             headlines.add(new Watched(
-                    new Headline(
+                    new Control.Headline(
                             "Balance " + balance.horizon() + ", " + balance.unit(),
                             "Balance",
                             Shown.ONE_DECIMAL,
@@ -96,7 +95,7 @@ final class ForecastLevers {
         SupplyForecast laterInBase = base.supplies().get(last);
         leader(laterInBase, values)
                 .ifPresent(place -> headlines.add(new Watched(
-                        new Headline(
+                        new Control.Headline(
                                 place + ", share of "
                                         + Words.inSentence(later.measure().name()) + " " + later.horizon(),
                                 "Share",
@@ -121,8 +120,8 @@ final class ForecastLevers {
 
     // ---------------------------------------------------------------- levers
 
-    private List<LeverRow> rows() {
-        List<LeverRow> rows = new ArrayList<>();
+    private List<Control.Lever> rows() {
+        List<Control.Lever> rows = new ArrayList<>();
         levers.all().forEach(lever -> rows.add(row(lever)));
         if (!levers.demandCases().isEmpty()) {
             rows.add(demand());
@@ -130,11 +129,11 @@ final class ForecastLevers {
         return rows;
     }
 
-    private LeverRow row(Lever lever) {
-        ImmutableList<LeverRow.Typed> cells = Stream.concat(
+    private Control.Lever row(Lever lever) {
+        ImmutableList<Control.Lever.Typed> cells = Stream.concat(
                         Stream.of(Optional.<Period>empty()),
                         lever.years().stream().map(Optional::of))
-                .map(year -> new LeverRow.Typed(
+                .map(year -> new Control.Lever.Typed(
                         year,
                         levers.typed(lever, year),
                         orAsItFollows(lever, levers.inForce(lever, year), forecast.chosen())))
@@ -144,7 +143,7 @@ final class ForecastLevers {
                 scenarios.key(lever.premise(), Scenarios.caseOf(scenarios.base())),
                 forecast.scenarioOutcomes().get(0));
         ImmutableList<Watched> moved = moved(cells);
-        return new LeverRow(
+        return new Control.Lever(
                 lever.title(),
                 lever.group(),
                 unit(lever),
@@ -183,11 +182,11 @@ final class ForecastLevers {
                 .orElse(set);
     }
 
-    private LeverRow demand() {
-        LeverRow.Typed cell =
-                new LeverRow.Typed(Optional.empty(), levers.typedDemand(), scenarios.demandCase(Scenarios.CHOSEN));
+    private Control.Lever demand() {
+        Control.Lever.Typed cell =
+                new Control.Lever.Typed(Optional.empty(), levers.typedDemand(), scenarios.demandCase(Scenarios.CHOSEN));
         ImmutableList<Watched> moved = moved(ImmutableList.of(cell));
-        return new LeverRow(
+        return new Control.Lever(
                 "Case of demand",
                 DEMAND,
                 "choice",
@@ -204,9 +203,9 @@ final class ForecastLevers {
     }
 
     /** The results that follow what is typed in any of some cells. */
-    private ImmutableList<Watched> moved(ImmutableList<LeverRow.Typed> cells) {
+    private ImmutableList<Watched> moved(ImmutableList<Control.Lever.Typed> cells) {
         Reach reach = Reach.of(
-                forecast.model(), cells.stream().map(LeverRow.Typed::key).collect(ImmutableSet.toImmutableSet()));
+                forecast.model(), cells.stream().map(Control.Lever.Typed::key).collect(ImmutableSet.toImmutableSet()));
         return headlines.stream()
                 .filter(watched -> !reach.behind(watched.headline().now()).isEmpty())
                 .collect(toImmutableList());

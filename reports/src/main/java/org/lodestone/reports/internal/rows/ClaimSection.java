@@ -18,7 +18,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Column;
@@ -32,6 +31,9 @@ public final class ClaimSection {
 
     /** The name of the section's sheet. */
     public static final String NAME = "Claim detail";
+
+    /** The sentence that counts the claims by what became of them. */
+    public static final Key COUNTED = Term.of("claims").sub("in one sentence").key();
 
     private static final int CHECK_WEIGHT = 70;
 
@@ -77,8 +79,8 @@ public final class ClaimSection {
     }
 
     private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
-        Key counted = model.calculation(
-                Term.of("claims").sub("in one sentence").key(),
+        model.calculation(
+                COUNTED,
                 sentence(
                         text("Of "),
                         ClaimCheck.total().ref(),
@@ -98,9 +100,8 @@ public final class ClaimSection {
                                 Verdict.NOT_CHECKABLE,
                                 count -> sentence(text(", and "), count, text(" cannot be checked"))),
                         text(".")));
-        Part.Builder part = Part.builder(model)
+        return Part.builder(model)
                 .section(section)
-                .lead(new Block.Sentence.Live(counted))
                 .check(Check.that(
                                 model,
                                 "Every claim has the verdict the dataset expects",
@@ -110,11 +111,8 @@ public final class ClaimSection {
                                                         .map(ClaimSection::asExpected)
                                                         .toList()))
                                         .isEqualTo(Definitions.ONE))
-                        .withWeight(CHECK_WEIGHT));
-        check.claims().stream()
-                .map(CheckedClaim::claim)
-                .forEach(claim -> claim.answeredBy().ifPresent(id -> part.statement(id, claim.statement())));
-        return part.build();
+                        .withWeight(CHECK_WEIGHT))
+                .build();
     }
 
     /** 1 where the verdict of a claim is the expected one, else 0. */

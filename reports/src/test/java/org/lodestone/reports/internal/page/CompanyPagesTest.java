@@ -275,8 +275,8 @@ class CompanyPagesTest {
     void the_days_of_prices_are_a_warning_where_they_are_over_three_months_apart() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
-        assertThat(part.status()).hasSize(1).allMatch(Block.KeyFigure::warning);
-        assertThat(part.model().value(part.status().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 9 Mar 26"));
+        assertThat(part.keyFigures()).hasSize(1).allMatch(Block.KeyFigure::warning);
+        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 9 Mar 26"));
     }
 
     @Test
