@@ -46,7 +46,8 @@ record Licensing(Part part, Function<Year, Key> licensed, Function<Year, Key> gr
                 years.stream().filter(year -> years.contains(year.before())).toList();
         Year last = grown.get(0);
         Part.Builder part = Part.titled("Licences", "What may be produced");
-        Function<Licence, Key> granted = part.figures("granted", notices, Licence::number, Licence::unit, Licence::citation);
+        Function<Licence, Key> granted =
+                part.figures("granted", notices, Licence::number, Licence::unit, Licence::citation);
         Function<Year, Key> licensed = part.calculated(
                 "licensed",
                 years,
