@@ -1,6 +1,7 @@
 package org.lodestone.reports.screen;
 
 import java.util.Arrays;
+import org.lodestone.reports.internal.model.OrderStatistics;
 
 /**
  * Sorts numbers, and knows where each stood.

@@ -9,6 +9,8 @@ import org.lodestone.core.screen.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.internal.model.OrderStatistics;
+import org.lodestone.reports.internal.model.Selection;
 
 /**
  * Turns the values of a criterion into scores. Its arrays are used again for each criterion: new ones would be far from the
@@ -92,9 +94,9 @@ final class CriterionScorer {
         return criterion
                 .normalisation()
                 .fold(
-                        relative -> known.count() == 0 ? new Scaling.Unknown() : score(relative, lower, scores),
+                        relative -> known.count() == 0 ? Scaling.NONE : score(relative, lower, scores),
                         posts -> byGoalposts(posts, lower, scores),
-                        own -> known.count() == 0 ? new Scaling.Unknown() : byOwn(own, lower, scores));
+                        own -> known.count() == 0 ? Scaling.NONE : byOwn(own, lower, scores));
     }
 
     private Scaling score(Normalisation.Relative relative, boolean lower, double[] scores) {
@@ -115,7 +117,7 @@ final class CriterionScorer {
         for (int i = 0; i < known.count(); i++) {
             scores[known.row(i)] = directed((known.values()[i] - least) / (greatest - least), lower);
         }
-        return new Scaling.Range(least, greatest);
+        return new Scaling(least, greatest - least);
     }
 
     private Scaling byDeviation(boolean lower, double[] scores) {
@@ -129,14 +131,14 @@ final class CriterionScorer {
         for (int i = 0; i < known.count(); i++) {
             scores[known.row(i)] = (values[i] - mean) / signed;
         }
-        return new Scaling.Deviations(mean, deviation);
+        return new Scaling(mean, deviation);
     }
 
     private Scaling allEqual(double score, double[] scores) {
         for (int i = 0; i < known.count(); i++) {
             scores[known.row(i)] = score;
         }
-        return new Scaling.AllEqual(known.values()[0]);
+        return new Scaling(known.values()[0], 0);
     }
 
     private Scaling byGoalposts(Normalisation.Goalposts posts, boolean lower, double[] scores) {
@@ -149,7 +151,7 @@ final class CriterionScorer {
             double score = Math.min(Math.max((placed - low) / (high - low), 0), 1);
             scores[known.row(i)] = directed(score, lower);
         }
-        return new Scaling.Goalposts(low, high);
+        return Scaling.NONE;
     }
 
     private Scaling byOwn(Normalisation.Own own, boolean lower, double[] scores) {
@@ -166,7 +168,7 @@ final class CriterionScorer {
                     own.isUnitRange() ? "a score from 0 to 1, or say that it has no such range" : "a number");
             scores[known.row(i)] = own.isUnitRange() ? directed(score, lower) : lower ? -score : score;
         }
-        return new Scaling.Own();
+        return Scaling.NONE;
     }
 
     /**
@@ -199,7 +201,7 @@ final class CriterionScorer {
         for (int i = 0; i < count; i++) {
             scores[known.row(i)] = byPlace[i];
         }
-        return new Scaling.Ranks(count);
+        return Scaling.NONE;
     }
 
     private static double directed(double score, boolean lower) {

@@ -3,6 +3,7 @@ package org.lodestone.reports.screen;
 import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
@@ -70,8 +71,8 @@ public final class CriterionScores {
         return treatment;
     }
 
-    /** The numbers with which values became scores. */
-    public Scaling scaling() {
+    /** The line on which values lie over scores. */
+    Scaling scaling() {
         return scaling;
     }
 
@@ -109,19 +110,11 @@ public final class CriterionScores {
             return OptionalDouble.empty();
         }
         double rising = rising(score);
-        return scaling.fold(new Scaling.Cases<>(
-                unknown -> OptionalDouble.empty(),
-                allEqual -> OptionalDouble.empty(),
-                range -> OptionalDouble.of(range.least() + rising * (range.greatest() - range.least())),
-                spread -> OptionalDouble.of(spread.mean() + rising * spread.deviation()),
-                ranks -> OptionalDouble.empty(),
-                posts -> criterion
-                        .normalisation()
-                        .fold(
-                                relative -> OptionalDouble.empty(),
-                                stated -> between(stated, rising),
-                                own -> OptionalDouble.empty()),
-                own -> OptionalDouble.empty()));
+        Optional<Normalisation.Goalposts> posts = criterion.normalisation().asGoalposts();
+        if (posts.isPresent()) {
+            return between(posts.get(), rising);
+        }
+        return scaling.isAllEqual() ? OptionalDouble.empty() : known(scaling.from() + rising * scaling.step());
     }
 
     /** The score that the same value has where more is better. */
@@ -129,17 +122,10 @@ public final class CriterionScores {
         if (criterion.direction() == Direction.HIGHER) {
             return score;
         }
-        double falling = criterion.normalisation().isUnitRange() ? 1 - score : -score;
-        return scaling.fold(new Scaling.Cases<>(
-                unknown -> falling,
-                allEqual -> falling,
-                range -> falling,
-                spread -> falling,
-                ranks -> criterion.normalisation() == Normalisation.Relative.RANK
-                        ? 1 + 1.0 / ranks.among() - score
-                        : falling,
-                posts -> falling,
-                own -> falling));
+        if (criterion.normalisation() == Normalisation.Relative.RANK && known > 0) {
+            return 1 + 1.0 / known - score;
+        }
+        return criterion.normalisation().isUnitRange() ? 1 - score : -score;
     }
 
     private static OptionalDouble between(Normalisation.Goalposts posts, double share) {

@@ -90,19 +90,10 @@ final class LiveScores {
         values.building().computed(high(criterion), known(scores.treated().max()), ValueUnit.NUMBER, how);
         values.building().computed(known(criterion), Value.of((double) scores.known()), ValueUnit.NUMBER, how);
         if (criterion.normalisation() == Relative.Z_SCORE) {
-            Optional<Scaling.Deviations> spread = scores.scaling().asDeviations();
-            values.building()
-                    .computed(
-                            mean(criterion),
-                            spread.map(one -> Value.of(one.mean())).orElse(low),
-                            ValueUnit.NUMBER,
-                            how);
-            values.building()
-                    .computed(
-                            deviation(criterion),
-                            Value.of(spread.map(Scaling.Deviations::deviation).orElse(0.0)),
-                            ValueUnit.NUMBER,
-                            how);
+            Scaling line = scores.scaling();
+            boolean isKnown = scores.known() > 0;
+            values.building().computed(mean(criterion), isKnown ? Value.of(line.from()) : low, ValueUnit.NUMBER, how);
+            values.building().computed(deviation(criterion), Value.of(isKnown ? line.step() : 0), ValueUnit.NUMBER, how);
         }
         if (isRankedAmongAll(criterion)) {
             screen.companies().forEach(company -> amongAll(criterion, company, how));

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.lodestone.core.screen.Outliers;
+import org.lodestone.reports.internal.model.OrderStatistics;
 
 /**
  * Decides what is done to extreme values.

@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Doubles;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.internal.model.Selection;
 
 /**
  * The result of a simulation: for each output a column with its value in every draw.
@@ -108,7 +111,17 @@ public final class Draws {
                         "A percentile is asked for by a share between 0 and 1, such as 0.9, not by " + p + ".");
             }
         }
-        return Percentiles.of(knownValues(key), shares);
+        double[] known = knownValues(key);
+        double[] found = new double[shares.length];
+        Arrays.fill(found, Double.NaN);
+        if (known.length > 0) {
+            Selection bySize = new Selection(known.length).among(known, known.length);
+            IntStream.range(0, shares.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> shares[i]))
+                    .forEach(i -> found[i] = bySize.quantile(shares[i]));
+        }
+        return found;
     }
 
     /** The share of the known draws that are at least a threshold. */

@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.reports.internal.model.Selection;
 
 /** Sorting and selecting against the sort of the JDK, for numbers that radix sorts and selections find hard. */
 class OrderStatisticsTest {

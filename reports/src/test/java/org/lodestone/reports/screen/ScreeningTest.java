@@ -65,7 +65,7 @@ class ScreeningTest {
         // ranks 1, 2.5, 2.5, 4: r / 4
         ScreenResult result = by(RANK, 10, 20, 20, 40);
         assertThat(scores(result)).containsExactly(0.25, 0.625, 0.625, 1);
-        assertThat(result.criterion("quota").scaling()).isEqualTo(new Scaling.Ranks(4));
+        assertThat(result.criterion("quota").known()).isEqualTo(4);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ScreeningTest {
         // (20 − 10) / (40 − 10)
         ScreenResult result = by(MIN_MAX, 10, 20, 20, 40);
         assertThat(scores(result)).containsExactly(0, 1 / 3.0, 1 / 3.0, 1);
-        assertThat(result.criterion("quota").scaling()).isEqualTo(new Scaling.Range(10, 40));
+        assertThat(result.criterion("quota").scaling()).isEqualTo(new Scaling(10, 30));
         assertThat(scores(by(Criterion.of("quota").lower(), 10, 20, 20, 40)))
                 .containsExactly(1, 1 - 1 / 3.0, 1 - 1 / 3.0, 0);
     }
@@ -86,10 +86,9 @@ class ScreeningTest {
         assertThat(scores(result)).containsExactly(new double[] {-0.9933993, -0.1986799, -0.1986799, 1.3907590}, TO_7);
         assertThat(scores(by(Criterion.of("quota").by(Z_SCORE).lower(), 10, 20, 20, 40)))
                 .containsExactly(new double[] {0.9933993, 0.1986799, 0.1986799, -1.3907590}, TO_7);
-        Scaling.Deviations scaling =
-                (Scaling.Deviations) result.criterion("quota").scaling();
-        assertThat(scaling.mean()).isEqualTo(22.5);
-        assertThat(scaling.deviation()).isEqualTo(12.5830574, within(1e-7));
+        Scaling scaling = result.criterion("quota").scaling();
+        assertThat(scaling.from()).isEqualTo(22.5);
+        assertThat(scaling.step()).isEqualTo(12.5830574, within(1e-7));
     }
 
     @Test
@@ -137,8 +136,8 @@ class ScreeningTest {
 
     @Test
     void equal_values_are_named_as_such() {
-        assertThat(by(MIN_MAX, 3, 3).criterion("quota").scaling()).isEqualTo(new Scaling.AllEqual(3));
-        assertThat(by(Z_SCORE, 0.1, 0.1, 0.1).criterion("quota").scaling()).isEqualTo(new Scaling.AllEqual(0.1));
+        assertThat(by(MIN_MAX, 3, 3).criterion("quota").scaling()).isEqualTo(new Scaling(3, 0));
+        assertThat(by(Z_SCORE, 0.1, 0.1, 0.1).criterion("quota").scaling()).isEqualTo(new Scaling(0.1, 0));
     }
 
     private static final Universe GAPS = Universe.of("A", "B", "C")
@@ -219,7 +218,7 @@ class ScreeningTest {
         ScreenResult provisional = by(MIN_MAX, NA, NA);
         assertThat(provisional.ranked().isEmpty()).isTrue();
         assertThat(provisional.interval(0)).hasValue(new Interval(0, 1));
-        assertThat(provisional.criterion("quota").scaling()).isEqualTo(new Scaling.Unknown());
+        assertThat(provisional.criterion("quota").scaling()).isEqualTo(Scaling.NONE);
         assertThat(by(Z_SCORE, NA, NA).interval(0)).hasValue(new Interval(0, 0));
 
         assertThat(scores(by(Criterion.of("quota").ifMissing(Missing.NEUTRAL), NA, NA)))

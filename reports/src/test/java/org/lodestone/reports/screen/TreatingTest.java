@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Outliers;
+import org.lodestone.reports.internal.model.Selection;
 
 class TreatingTest {
 

@@ -1,7 +1,7 @@
-package org.lodestone.reports.screen;
+package org.lodestone.reports.internal.model;
 
-/** The values of a criterion by size. */
-interface OrderStatistics {
+/** Numbers by size. */
+public interface OrderStatistics {
 
     /** The number of values. */
     int count();

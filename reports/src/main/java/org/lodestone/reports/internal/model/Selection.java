@@ -1,4 +1,4 @@
-package org.lodestone.reports.screen;
+package org.lodestone.reports.internal.model;
 
 /**
  * Finds single values by size without sorting the others.
@@ -6,7 +6,7 @@ package org.lodestone.reports.screen;
  * <p>The algorithm is SELECT of Floyd and Rivest (CACM 18, 1975): it looks at a sample first, to cut off most of the values
  * at once. Two quantiles of n values then cost about three looks at each, where sorting costs log n.
  */
-final class Selection implements OrderStatistics {
+public final class Selection implements OrderStatistics {
 
     /** Below this many values a sample costs more than it saves. */
     private static final int WORTH_A_SAMPLE = 600;
@@ -16,12 +16,12 @@ final class Selection implements OrderStatistics {
     private int from;
 
     /** For up to {@code most} values. */
-    Selection(int most) {
+    public Selection(int most) {
         this.values = new double[most];
     }
 
     /** Looks among the first {@code number} of {@code all}, which stay as they are. */
-    Selection among(double[] all, int number) {
+    public Selection among(double[] all, int number) {
         System.arraycopy(all, 0, values, 0, number);
         count = number;
         from = 0;
