@@ -51,18 +51,14 @@ final class BalanceRules {
         for (String column : List.of("measure", "material")) {
             RowWithLine.refuseRepeated(
                     rules.balances(),
-                    ForecastTables.BALANCES,
                     column,
                     balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
-                    "A " + column + " has one balance: delete one of them.",
-                    problems);
+                    "A " + column + " has one balance: delete one of them.");
         }
         if (!rules.balances().isEmpty()) {
             rules.scenarios().stream()
                     .filter(scenario -> scenario.row().demandCase().isEmpty())
-                    .forEach(scenario -> problems.add(
-                            ForecastTables.SCENARIOS.file(),
-                            scenario.line(),
+                    .forEach(scenario -> scenario.problem(
                             "demand_case",
                             "is empty, and balances.csv has a balance."
                                     + " Name the case of demand.csv that demand follows."));
@@ -94,8 +90,8 @@ final class BalanceRules {
                 .filter(row -> row.scenarioCase().equals(OBSERVED))
                 .max(Comparator.comparing(Demand::period));
         if (observed.isEmpty()) {
-            problem(
-                    line,
+            line.problem(
+                    "segment",
                     "demand.csv has no '" + OBSERVED + "' demand of '" + balance.segment() + "' in "
                             + measure.get().unit() + ", the unit of '" + balance.measure() + "'. Add a row of it.");
             return;
@@ -114,9 +110,7 @@ final class BalanceRules {
         List<Demand> having =
                 rows.stream().filter(row -> part.apply(row).equals(sought)).toList();
         if (having.isEmpty() && !rows.isEmpty()) {
-            problems.add(
-                    ForecastTables.BALANCES.file(),
-                    line.line(),
+            line.problem(
                     column,
                     "'" + sought + "' " + refusal + " "
                             + Nearest.remedy(
@@ -135,8 +129,8 @@ final class BalanceRules {
         Set<String> cases = new LinkedHashSet<>();
         outlook.forEach(row -> cases.add(row.scenarioCase()));
         if (cases.isEmpty()) {
-            problem(
-                    line,
+            line.problem(
+                    "segment",
                     "demand.csv has no case of '" + observed.segment() + "' after " + observed.period()
                             + " from the source of what was observed then, "
                             + String.join("; ", observed.citation().sources()) + ". Add its outlook.");
@@ -145,8 +139,8 @@ final class BalanceRules {
         Optional<Period> start = figures.latest(line.row().measure())
                 .filter(latest -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
         if (start.isPresent() && observed.period().compareTo(start.get()) > 0) {
-            problem(
-                    line,
+            line.problem(
+                    "segment",
                     "demand.csv has '" + observed.segment() + "' observed in " + observed.period()
                             + ", after the forecast starts in " + start.get()
                             + ", the latest figures of '" + line.row().measure()
@@ -158,9 +152,7 @@ final class BalanceRules {
             scenario.row()
                     .demandCase()
                     .filter(named -> !cases.contains(named))
-                    .ifPresent(named -> problems.add(
-                            ForecastTables.SCENARIOS.file(),
-                            scenario.line(),
+                    .ifPresent(named -> scenario.problem(
                             "demand_case",
                             "'" + named + "' is no case of '" + observed.segment() + "' after " + observed.period()
                                     + " in demand.csv. " + Nearest.remedy(named, cases, "Add it there.")));
@@ -176,8 +168,8 @@ final class BalanceRules {
         for (Map.Entry<Period, Map<String, Long>> year : years.entrySet()) {
             for (Map.Entry<String, Long> one : year.getValue().entrySet()) {
                 if (one.getValue() > 1) {
-                    problem(
-                            line,
+                    line.problem(
+                            "segment",
                             "demand.csv has '" + observed.segment() + "' for " + year.getKey() + " in the case '"
                                     + one.getKey() + "' twice, from one source. Delete one of the rows.");
                     return;
@@ -188,20 +180,16 @@ final class BalanceRules {
         Optional<Period> horizon =
                 rules.outlook().horizon().filter(year -> Tables.areWhole(problems, ForecastTables.LIMITS));
         if (last.isEmpty()) {
-            problem(
-                    line,
+            line.problem(
+                    "segment",
                     "demand.csv has no year after " + observed.period() + " with '" + observed.segment()
                             + "' in each of the cases " + String.join(", ", cases) + ". Add what is missing.");
         } else if (horizon.isPresent() && last.get().compareTo(horizon.get()) < 0) {
-            problem(
-                    line,
+            line.problem(
+                    "segment",
                     "demand.csv has '" + observed.segment() + "' in each of its cases to " + last.get()
                             + ", and the forecast runs to " + horizon.get()
                             + ". Add later demand, or write an earlier until in limits.csv.");
         }
-    }
-
-    private void problem(RowWithLine<MarketBalance> line, String message) {
-        problems.add(ForecastTables.BALANCES.file(), line.line(), "segment", message);
     }
 }

@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.internal.problem.Problems;
 
 /** The rules for all stages together: each feeds others that are there, and none, however indirectly, itself. */
 final class ChainRules {
 
     private final ImmutableList<RowWithLine<Stage>> stages;
     private final Known<Stage> known;
-    private final Problems problems;
 
     ChainRules(Tables tables) {
         this.stages = tables.lines(ChainTables.STAGES);
         this.known = tables.known(ChainTables.STAGES);
-        this.problems = tables.problems();
     }
 
     /** The chain, without what a stage feeds where that is unknown or would close a circle. */
@@ -30,7 +27,7 @@ final class ChainRules {
                 sound.add(stage);
                 chain = Chain.of(within(sound));
             } catch (IllegalArgumentException e) {
-                problem(line, e);
+                line.problem("feeds", e);
                 sound.set(sound.size() - 1, withFeeds(stage, List.of()));
                 chain = Chain.of(within(sound));
             }
@@ -44,14 +41,10 @@ final class ChainRules {
             try {
                 fed.add(known.require(id));
             } catch (IllegalArgumentException e) {
-                problem(line, e);
+                line.problem("feeds", e);
             }
         }
         return withFeeds(line.row(), fed);
-    }
-
-    private void problem(RowWithLine<Stage> line, IllegalArgumentException refusal) {
-        problems.add(ChainTables.STAGES.file(), line.line(), "feeds", refusal);
     }
 
     /** The stages, each feeding only others among them. */

@@ -121,8 +121,8 @@ public final class DatasetReader {
     private static void checkTogether(Tables tables, Dataset.Builder dataset) {
         dataset.chain(new ChainRules(tables).sound());
         new StakeRules(tables.lines(CompanyTables.STAKES), tables.problems()).check();
-        new FactRules(tables.lines(CompanyTables.FACTS), tables.problems()).check();
-        new SourceRules(tables.lines(SourceTables.SOURCES), tables.problems()).check();
+        new FactRules(tables.lines(CompanyTables.FACTS)).check();
+        new SourceRules(tables.lines(SourceTables.SOURCES)).check();
         NewestFigures figures =
                 new NewestFigures(tables.rows(ChainTables.FIGURES), tables.known(SourceTables.EDITIONS));
         Premises premises = new Premises(tables, figures);

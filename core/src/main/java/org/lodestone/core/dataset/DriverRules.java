@@ -42,43 +42,39 @@ final class DriverRules {
         }
         for (RowWithLine<Driver> line : rules.drivers()) {
             Driver driver = line.row();
-            RuleLine cell = new RuleLine(ForecastTables.DRIVERS, line.line());
-            ImmutableList<Stated> rows = movable(cell, driver.assumption(), driver.year());
+            ImmutableList<Stated> rows = movable(line, driver.assumption(), driver.year());
             boolean change = driver.as() == Driver.As.CHANGE;
-            moved(cell, "low", rows, change, driver.low());
-            moved(cell, "high", rows, change, driver.high());
+            moved(line, "low", rows, change, driver.low());
+            moved(line, "high", rows, change, driver.high());
             driver.lever().ifPresent(lever -> {
-                moved(cell, "least", rows, false, lever.least());
-                moved(cell, "most", rows, false, lever.most());
+                moved(line, "least", rows, false, lever.least());
+                moved(line, "most", rows, false, lever.most());
             });
-            drawn(cell, rows, driver);
-            searched(cell, rows, driver);
+            drawn(line, rows, driver);
+            searched(line, rows, driver);
         }
         RowWithLine.refuseRepeated(
                 rules.drivers().stream()
                         .filter(line -> line.row().lever().isPresent())
                         .collect(toImmutableList()),
-                ForecastTables.DRIVERS,
                 "lever",
                 driver -> "'" + driver.lever().map(Driver.Lever::title).orElse("") + "'",
-                "Levers are told apart by their titles: rename one of them.",
-                problems);
+                "Levers are told apart by their titles: rename one of them.");
         for (RowWithLine<Shock> line : rules.shocks()) {
             Shock shock = line.row();
-            RuleLine cell = new RuleLine(ForecastTables.SHOCKS, line.line());
-            ImmutableList<Stated> rows = movable(cell, shock.assumption(), shock.year());
+            ImmutableList<Stated> rows = movable(line, shock.assumption(), shock.year());
             boolean add = shock.change() == Shock.Change.ADD;
-            if (!add || !isUnknown(cell, "change", rows)) {
-                moved(cell, "size", rows, add, shock.size());
+            if (!add || !isUnknown(line, "change", rows)) {
+                moved(line, "size", rows, add, shock.size());
             }
         }
     }
 
     /** The values of an assumption in every scenario, or those of a year; none if it cannot be moved. */
-    private ImmutableList<Stated> movable(RuleLine cell, String id, Optional<Period> year) {
+    private ImmutableList<Stated> movable(RowWithLine<?> line, String id, Optional<Period> year) {
         ImmutableList<Stated> rows = premises.inEach(id, year);
         if (premises.of(id).stream().anyMatch(row -> row.assumption().step() > 0)) {
-            cell.problem(
+            line.problem(
                     "assumption",
                     "'" + id + "' is given step by step, and only a single value can be moved."
                             + " Name one, such as the speed of a ramp.");
@@ -86,7 +82,7 @@ final class DriverRules {
         }
         if (rules.outlook().conclusions().stream()
                 .anyMatch(one -> one.threshold().filter(id::equals).isPresent())) {
-            cell.problem(
+            line.problem(
                     "assumption",
                     "'" + id
                             + "' is the threshold of a conclusion, against which the others are measured. Leave it out.");
@@ -96,7 +92,7 @@ final class DriverRules {
             List<String> single = premises.used().stream()
                     .filter(used -> !premises.isRamp(used))
                     .toList();
-            cell.problem(
+            line.problem(
                     "assumption",
                     "'" + id + "' is used by no rule of the forecast, so nothing moves with it. "
                             + Nearest.remedy(id, single, "Name one that limits.csv or another table of rules names."));
@@ -104,7 +100,7 @@ final class DriverRules {
         }
         Optional<String> refused =
                 allUsesKnown && !rows.isEmpty() ? year.flatMap(when -> refusedYear(id, when)) : Optional.empty();
-        refused.ifPresent(why -> cell.problem("year", why));
+        refused.ifPresent(why -> line.problem("year", why));
         return refused.isPresent() ? ImmutableList.of() : rows;
     }
 
@@ -124,12 +120,12 @@ final class DriverRules {
     }
 
     /** Refuses to move a value to where the rules that use it cannot have it. */
-    private void moved(RuleLine cell, String column, List<Stated> rows, boolean change, double to) {
+    private void moved(RowWithLine<?> line, String column, List<Stated> rows, boolean change, double to) {
         for (Stated row : rows) {
             Assumption from = row.assumption();
             if (!change) {
                 Optional<String> broken = premises.broken(from.id(), to);
-                broken.ifPresent(rule -> cell.problem(
+                broken.ifPresent(rule -> line.problem(
                         column,
                         "'" + Premises.plain(to) + " " + from.unit() + "' for '" + from.id() + "' cannot be. " + rule));
                 return;
@@ -138,7 +134,7 @@ final class DriverRules {
                 double moved = row.number().getAsDouble() + to;
                 Optional<String> broken = premises.broken(from.id(), moved);
                 if (broken.isPresent()) {
-                    cell.problem(
+                    line.problem(
                             column,
                             "'" + Premises.plain(to) + "' makes '" + Premises.plain(moved) + " " + from.unit()
                                     + "' of '" + from.id() + "' in the scenario '" + from.scenario()
@@ -150,26 +146,26 @@ final class DriverRules {
     }
 
     /** A break-even in years is looked for in each of them. */
-    private static void searched(RuleLine cell, List<Stated> rows, Driver driver) {
+    private static void searched(RowWithLine<?> line, List<Stated> rows, Driver driver) {
         boolean inYears = rows.stream().anyMatch(row -> row.assumption().unit().dimension() == Dimension.TIME);
         double search = driver.search().orElse(0);
         if (inYears && search > Premises.MOST_YEARS) {
-            cell.problem(
+            line.problem(
                     "search",
                     "'" + Premises.plain(search) + "' years are each looked at in turn, and " + Premises.MOST_YEARS
                             + " are enough. Write " + Premises.MOST_YEARS + " or less.");
         }
     }
 
-    private void drawn(RuleLine cell, List<Stated> rows, Driver driver) {
+    private void drawn(RowWithLine<?> line, List<Stated> rows, Driver driver) {
         boolean fromValue = driver.as() == Driver.As.CHANGE || driver.drawn() != Driver.Drawn.NOT;
-        if (fromValue && isUnknown(cell, "drawn", rows)) {
+        if (fromValue && isUnknown(line, "drawn", rows)) {
             return;
         }
         for (Stated row : rows) {
             Optional<String> refusal = isSound(row) ? refusal(driver, row) : Optional.empty();
             if (refusal.isPresent()) {
-                cell.problem("drawn", "'" + driver.drawn() + "' " + refusal.get());
+                line.problem("drawn", "'" + driver.drawn() + "' " + refusal.get());
                 return;
             }
         }
@@ -201,11 +197,11 @@ final class DriverRules {
     }
 
     /** Whether an assumption has no number somewhere: nothing can be added to that, nor drawn about it. */
-    private static boolean isUnknown(RuleLine cell, String column, List<Stated> rows) {
+    private static boolean isUnknown(RowWithLine<?> line, String column, List<Stated> rows) {
         Optional<Stated> unknown =
                 rows.stream().filter(row -> row.number().isEmpty()).findFirst();
         unknown.map(Stated::assumption)
-                .ifPresent(of -> cell.problem(
+                .ifPresent(of -> line.problem(
                         column,
                         "'" + of.id() + "' is '" + of.value() + "' in the scenario '" + of.scenario()
                                 + "', from which nothing can be moved. Write a number there, or "
@@ -227,20 +223,5 @@ final class DriverRules {
         return row.number().isPresent()
                 && premises.broken(row.assumption().id(), row.number().getAsDouble())
                         .isEmpty();
-    }
-
-    /** A line of one of the two tables. */
-    private final class RuleLine {
-        private final Table<?> table;
-        private final int line;
-
-        RuleLine(Table<?> table, int line) {
-            this.table = table;
-            this.line = line;
-        }
-
-        void problem(String column, String message) {
-            problems.add(table.file(), line, column, message);
-        }
     }
 }

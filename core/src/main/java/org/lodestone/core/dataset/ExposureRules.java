@@ -32,7 +32,7 @@ final class ExposureRules {
     private final Problems problems;
     private final boolean allFactsKnown;
     private final boolean allPricesKnown;
-    private final Map<String, RowWithLine<Exposure.Sale>> firstOf = new HashMap<>();
+    private final Map<String, RowWithLine<Exposure>> firstOf = new HashMap<>();
     private final Set<String> checkedAssumptions = new LinkedHashSet<>();
 
     ExposureRules(Tables tables, Premises premises) {
@@ -56,11 +56,11 @@ final class ExposureRules {
         Exposure.Sale sale = line.row().sale().get();
         sale.assumptions().filter(checkedAssumptions::add).forEach(this::checkShare);
         try {
-            check(line.row().company(), sale, line.line());
+            check(line, sale);
             return true;
         } catch (Refusal refusal) {
             if (refusal.isTold) {
-                problems.add(ExposureTables.EXPOSURES.file(), line.line(), refusal.column, refusal);
+                line.problem(refusal.column, refusal);
             }
             return false;
         }
@@ -83,8 +83,9 @@ final class ExposureRules {
         }
     }
 
-    private void check(String company, Exposure.Sale sale, int line) {
-        period(company, sale, line);
+    private void check(RowWithLine<Exposure> line, Exposure.Sale sale) {
+        String company = line.row().company();
+        period(line, sale.period());
         CompanyFact volume = volume(company, sale);
         sale.content().ifPresent(id -> content(id, volume));
         Unit price = price(company, sale);
@@ -100,14 +101,14 @@ final class ExposureRules {
         sale.floor().ifPresent(floor -> floor(company, floor, price));
     }
 
-    private void period(String company, Exposure.Sale sale, int line) {
-        RowWithLine<Exposure.Sale> first = firstOf.computeIfAbsent(company, id -> new RowWithLine<>(sale, line));
-        if (!first.row().period().equals(sale.period())) {
+    private void period(RowWithLine<Exposure> line, Optional<Period> period) {
+        String company = line.row().company();
+        RowWithLine<Exposure> first = firstOf.computeIfAbsent(company, id -> line);
+        Optional<Period> one = first.row().sale().orElseThrow().period();
+        if (!one.equals(period)) {
             throw new Refusal(
                     "period",
-                    "'" + named(sale.period()) + "' is not the '"
-                            + named(first.row().period()) + "' of " + company
-                            + " in "
+                    "'" + named(period) + "' is not the '" + named(one) + "' of " + company + " in "
                             + problems.at(first.line())
                             + ". Its net profit is of one period: choose one for all its products.");
         }
@@ -251,26 +252,23 @@ final class ExposureRules {
             Assumption assumption = row.assumption();
             Unit unit = assumption.unit();
             if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
-                problem(
-                        row,
-                        "scenario",
-                        "'" + id + "' is used by exposures.csv, which takes a single value of " + Scenario.BASE
-                                + ". Leave out its steps and what other scenarios set.");
+                row.line()
+                        .problem(
+                                "scenario",
+                                "'" + id + "' is used by exposures.csv, which takes a single value of " + Scenario.BASE
+                                        + ". Leave out its steps and what other scenarios set.");
             } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
-                problem(row, "unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
+                row.line().problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
             } else if (row.number().isPresent()
                     && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > Premises.whole(unit))) {
-                problem(
-                        row,
-                        "value",
-                        "'" + assumption.value() + " " + unit + "' for '" + id
-                                + "' cannot be. A share lies between 0 and " + Premises.plain(Premises.whole(unit))
-                                + " " + unit + ".");
+                row.line()
+                        .problem(
+                                "value",
+                                "'" + assumption.value() + " " + unit + "' for '" + id
+                                        + "' cannot be. A share lies between 0 and "
+                                        + Premises.plain(Premises.whole(unit))
+                                        + " " + unit + ".");
             }
         }
-    }
-
-    private void problem(Stated row, String column, String message) {
-        problems.add(ForecastTables.ASSUMPTIONS.file(), row.line(), column, message);
     }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Dimension;
 
@@ -33,12 +32,10 @@ final class FactRules {
             .buildOrThrow();
 
     private final ImmutableList<RowWithLine<CompanyFact>> facts;
-    private final Problems problems;
     private final Set<String> told = new HashSet<>();
 
-    FactRules(ImmutableList<RowWithLine<CompanyFact>> facts, Problems problems) {
+    FactRules(ImmutableList<RowWithLine<CompanyFact>> facts) {
         this.facts = facts;
-        this.problems = problems;
     }
 
     void check() {
@@ -48,9 +45,7 @@ final class FactRules {
                 nearlyRead(one);
             } else if (one.row().unit().dimension() != read
                     && !(one.row().isPerShare() && one.row().unit().dimension() == Dimension.MONEY_PER_SHARE)) {
-                problems.add(
-                        CompanyTables.FACTS.file(),
-                        one.line(),
+                one.problem(
                         "unit",
                         "'" + one.row().unit() + "' does not measure '"
                                 + one.row().fact() + "'. Write " + like(read) + ", or give the fact another name.");
@@ -71,11 +66,8 @@ final class FactRules {
         String name = one.row().fact();
         if (told.add(name)) {
             Nearest.within(1, name, READ.keySet())
-                    .ifPresent(meant -> problems.note(
-                            CompanyTables.FACTS.file(),
-                            one.line(),
-                            "fact",
-                            "no analysis reads '" + name + "'. Did you mean '" + meant + "'?"));
+                    .ifPresent(meant ->
+                            one.note("fact", "no analysis reads '" + name + "'. Did you mean '" + meant + "'?"));
         }
     }
 }

@@ -48,11 +48,9 @@ final class ForecastRules {
         premises.checkUses();
         RowWithLine.refuseRepeated(
                 rules.scenarios(),
-                ForecastTables.SCENARIOS,
                 "id",
                 scenario -> "'" + scenario.name().toLowerCase(Locale.ROOT) + "'",
-                "Capitals do not tell scenarios apart: rename one of them.",
-                problems);
+                "Capitals do not tell scenarios apart: rename one of them.");
         new LimitRules(rules, tables.known(ChainTables.MEASURES), figures, problems).check();
         new SupplyRules(rules, tables.known(ProjectTables.PROJECTS), figures, premises, problems).check();
         new BalanceRules(rules, tables.known(ChainTables.MEASURES), figures, tables.rows(MarketTables.DEMAND), problems)

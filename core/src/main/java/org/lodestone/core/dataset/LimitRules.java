@@ -49,20 +49,20 @@ final class LimitRules {
         List<RowWithLine<Limit>> all = limits.get(measure);
         Optional<Period> latest = figures.latest(measure);
         if (latest.isEmpty()) {
-            problem(
-                    all.get(0),
-                    "measure",
-                    "'" + measure + "' has no figures, so a forecast has nothing to go on from."
-                            + " Add them to figures.csv, or leave its limits out.");
+            all.get(0)
+                    .problem(
+                            "measure",
+                            "'" + measure + "' has no figures, so a forecast has nothing to go on from."
+                                    + " Add them to figures.csv, or leave its limits out.");
             return;
         }
         Period start = latest.get();
         if (start.kind() != Period.Kind.YEAR) {
-            problem(
-                    all.get(0),
-                    "measure",
-                    "the latest figures of '" + measure + "' are of " + start
-                            + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
+            all.get(0)
+                    .problem(
+                            "measure",
+                            "the latest figures of '" + measure + "' are of " + start
+                                    + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
             return;
         }
         for (RowWithLine<Limit> limit : all) {
@@ -93,20 +93,21 @@ final class LimitRules {
                 .filter(place -> !limited.contains(place))
                 .toList();
         if (!rest.isEmpty() && !limited.contains(Place.OTHER)) {
-            problem(
-                    all.get(0),
-                    "place",
-                    rest.stream().map(place -> "'" + place + "'").collect(joining(", ")) + " without a limit of '"
-                            + all.get(0).row().measure() + "' would be missing from its total. Add a limit for '"
-                            + Place.OTHER + "', which stands for all of them.");
+            all.get(0)
+                    .problem(
+                            "place",
+                            rest.stream().map(place -> "'" + place + "'").collect(joining(", "))
+                                    + " without a limit of '"
+                                    + all.get(0).row().measure()
+                                    + "' would be missing from its total. Add a limit for '"
+                                    + Place.OTHER + "', which stands for all of them.");
         }
     }
 
     private void place(RowWithLine<Limit> limit, Period start) {
         Place place = limit.row().place();
         if (!place.equals(Place.OTHER) && !has(limit, place, start)) {
-            problem(
-                    limit,
+            limit.problem(
                     "place",
                     "'" + place + "' has no figure of '" + limit.row().measure() + "' for " + start
                             + in(figures.edition(limit.row().measure()))
@@ -118,8 +119,7 @@ final class LimitRules {
     private void until(RowWithLine<Limit> limit, Period start) {
         Optional<Period> until = limit.row().until();
         if (until.isPresent() && until.get().compareTo(start) <= 0) {
-            problem(
-                    limit,
+            limit.problem(
                     "until",
                     "'" + until.get() + "' is not after the figures of '"
                             + limit.row().measure() + "', which run to " + start + ". Write a later year.");
@@ -135,8 +135,7 @@ final class LimitRules {
         ImmutableList<Period> years = figures.after(start, measure, place);
         if (!years.contains(until)) {
             if (place.equals(Place.OTHER) || has(limit, place, start)) {
-                problem(
-                        limit,
+                limit.problem(
                         "until",
                         "figures.csv has no outlook of '" + measure + "' for '" + place + "' in " + until + ". "
                                 + (years.isEmpty()
@@ -151,8 +150,7 @@ final class LimitRules {
             for (RowWithLine<Limit> named : limits.get(measure)) {
                 Place one = named.row().place();
                 if (!one.equals(Place.OTHER) && has(named, one, start) && !has(named, one, until)) {
-                    problem(
-                            limit,
+                    limit.problem(
                             "until",
                             "'" + place + "' are what is left of " + until
                                     + " without the places that have a limit, and"
@@ -168,11 +166,12 @@ final class LimitRules {
     private void horizon(List<RowWithLine<Limit>> all, Period start) {
         boolean own = all.stream().anyMatch(limit -> limit.row().until().isPresent());
         if (!own && horizon.isPresent() && horizon.get().compareTo(start) <= 0) {
-            problem(
-                    all.get(0),
-                    "measure",
-                    "the figures of '" + all.get(0).row().measure() + "' run to " + start + ", and the forecast to "
-                            + horizon.get() + ", the latest year in until. Write a later one there.");
+            all.get(0)
+                    .problem(
+                            "measure",
+                            "the figures of '" + all.get(0).row().measure() + "' run to " + start
+                                    + ", and the forecast to " + horizon.get()
+                                    + ", the latest year in until. Write a later one there.");
         }
     }
 
@@ -182,9 +181,5 @@ final class LimitRules {
 
     private static String in(String edition) {
         return edition.isEmpty() ? "" : " in " + edition;
-    }
-
-    private void problem(RowWithLine<Limit> limit, String column, String message) {
-        problems.add(ForecastTables.LIMITS.file(), limit.line(), column, message);
     }
 }

@@ -55,10 +55,14 @@ final class Premises {
     }
 
     /** An assumption, and the line it stands in. */
-    record Stated(Assumption assumption, int line) {
+    record Stated(RowWithLine<Assumption> line) {
+
+        Assumption assumption() {
+            return line.row();
+        }
 
         OptionalDouble number() {
-            return assumption.value().known();
+            return assumption().value().known();
         }
     }
 
@@ -74,7 +78,7 @@ final class Premises {
 
     Premises(Tables tables, NewestFigures figures) {
         this.byId = tables.lines(ForecastTables.ASSUMPTIONS).stream()
-                .map(line -> new Stated(line.row(), line.line()))
+                .map(Stated::new)
                 .collect(toImmutableListMultimap(stated -> stated.assumption().id(), stated -> stated));
         this.unread = tables.known(ForecastTables.ASSUMPTIONS).unread();
         this.uses = ImmutableSet.copyOf(tables.uses());
@@ -222,13 +226,13 @@ final class Premises {
         for (Stated row : rows) {
             Assumption assumption = row.assumption();
             if (!unread.contains(assumption.id())) {
-                problems.add(
-                        ForecastTables.ASSUMPTIONS.file(),
-                        row.line(),
-                        "id",
-                        "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
-                                + Scenario.BASE + " does not have. "
-                                + Nearest.remedy(assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
+                row.line()
+                        .problem(
+                                "id",
+                                "the scenario '" + assumption.scenario() + "' sets '" + assumption.id() + "', which "
+                                        + Scenario.BASE + " does not have. "
+                                        + Nearest.remedy(
+                                                assumption.id(), base, "Add it to " + Scenario.BASE + " first."));
             }
         }
     }
@@ -243,7 +247,8 @@ final class Premises {
                         "unit",
                         "'" + row.assumption().unit() + "' is not the '"
                                 + first.assumption().unit() + "' that '"
-                                + first.assumption().id() + "' has in " + problems.at(first.line())
+                                + first.assumption().id() + "' has in "
+                                + problems.at(first.line().line())
                                 + ". Write all its values in one unit.");
             }
         }
@@ -381,8 +386,8 @@ final class Premises {
     }
 
     private void problem(Stated row, String column, String message) {
-        if (reported.add(row.line() + message)) {
-            problems.add(ForecastTables.ASSUMPTIONS.file(), row.line(), column, message);
+        if (reported.add(row.line().line() + message)) {
+            row.line().problem(column, message);
         }
     }
 

@@ -107,7 +107,7 @@ public final class RowReader {
     /** Words that no other row of the table has in that column. */
     String unique(Column<?, String> column, String what) {
         String text = get(column);
-        RowWithLine<String> first = context.first(column, text, new RowWithLine<>(text, line));
+        RowWithLine<String> first = context.first(column, text, new RowWithLine<>(text, table, line, problems));
         if (first.line() != line) {
             throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
                     + problems.at(first.line()) + " already. Rename one of them.");
@@ -119,7 +119,7 @@ public final class RowReader {
     <T> void alike(Column<?, T> column, String group) {
         T value = get(column);
         if (!dropped) {
-            RowWithLine<T> first = context.first(column, group, new RowWithLine<>(value, line));
+            RowWithLine<T> first = context.first(column, group, new RowWithLine<>(value, table, line, problems));
             if (!first.row().equals(value)) {
                 problem(
                         column.name(),
@@ -135,7 +135,7 @@ public final class RowReader {
         if (dropped) {
             return unit;
         }
-        RowWithLine<Unit> first = context.first(column, group, new RowWithLine<>(unit, line));
+        RowWithLine<Unit> first = context.first(column, group, new RowWithLine<>(unit, table, line, problems));
         if (!first.row().comparableWith(unit)) {
             problem(
                     column.name(),

@@ -9,31 +9,40 @@ import java.util.Map;
 import java.util.function.Function;
 import org.lodestone.core.internal.problem.Problems;
 
-/** A record and the line it stands in, for what can be judged only once other tables are read. */
-record RowWithLine<T>(T row, int line) {
+/**
+ * A record and the line it stands in, for what can be judged only once other tables are read.
+ *
+ * @param problems takes those of the line
+ */
+record RowWithLine<T>(T row, Table<?> table, int line, Problems problems) {
 
     static <T> ImmutableList<T> rows(List<RowWithLine<T>> lines) {
         return lines.stream().map(RowWithLine::row).collect(toImmutableList());
     }
 
+    /** Adds a problem with a cell of the line. */
+    void problem(String column, String message) {
+        problems.add(table.file(), line, column, message);
+    }
+
+    /** Adds a problem with a cell whose value was refused. */
+    void problem(String column, IllegalArgumentException refusal) {
+        problems.add(table.file(), line, column, refusal);
+    }
+
+    /** Notes what to know of a cell, though it is no problem. */
+    void note(String column, String message) {
+        problems.note(table.file(), line, column, message);
+    }
+
     /** Adds a problem for each row of which {@code what} says what it says of an earlier one. */
-    static <T> void refuseRepeated(
-            List<RowWithLine<T>> rows,
-            Table<?> table,
-            String column,
-            Function<T, String> what,
-            String remedy,
-            Problems problems) {
+    static <T> void refuseRepeated(List<RowWithLine<T>> rows, String column, Function<T, String> what, String remedy) {
         Map<String, Integer> seen = new HashMap<>();
         for (RowWithLine<T> row : rows) {
             String said = what.apply(row.row());
             Integer earlier = seen.putIfAbsent(said, row.line());
             if (earlier != null) {
-                problems.add(
-                        table.file(),
-                        row.line(),
-                        column,
-                        said + " is in " + problems.at(earlier) + " already. " + remedy);
+                row.problem(column, said + " is in " + row.problems().at(earlier) + " already. " + remedy);
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.internal.problem.Problems;
 
 /**
  * Notes addresses of sources that readers elsewhere cannot open, or not for long: of staging and preview copies of a site, of a
@@ -36,11 +35,9 @@ final class SourceRules {
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf("-_")).omitEmptyStrings();
 
     private final ImmutableList<RowWithLine<Source>> sources;
-    private final Problems problems;
 
-    SourceRules(ImmutableList<RowWithLine<Source>> sources, Problems problems) {
+    SourceRules(ImmutableList<RowWithLine<Source>> sources) {
         this.sources = sources;
-        this.problems = problems;
     }
 
     void check() {
@@ -49,9 +46,7 @@ final class SourceRules {
                     .url()
                     .map(SourceRules::host)
                     .filter(host -> !isPublic(host))
-                    .ifPresent(host -> problems.note(
-                            SourceTables.SOURCES.file(),
-                            source.line(),
+                    .ifPresent(host -> source.note(
                             "url",
                             "'" + host
                                     + "' is a host for trials or of a network of one's own, which readers of the source may"

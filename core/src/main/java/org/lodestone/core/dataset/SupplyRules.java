@@ -37,11 +37,9 @@ final class SupplyRules {
     void check() {
         RowWithLine.refuseRepeated(
                 rules.pipeline(),
-                ForecastTables.PIPELINE,
                 "project",
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
-                "A project counts once for a measure: delete one of them.",
-                problems);
+                "A project counts once for a measure: delete one of them.");
         rules.pipeline().forEach(this::bases);
         rules.pipeline().forEach(this::output);
         rules.pipeline().forEach(this::first);
@@ -49,8 +47,7 @@ final class SupplyRules {
             rules.pipeline().forEach(this::pipeline);
             rules.additions().forEach(this::addition);
             for (RowWithLine<MarketBalance> balance : rules.balances()) {
-                isForecast(
-                        ForecastTables.BALANCES, balance.line(), balance.row().measure());
+                isForecast(balance, balance.row().measure());
             }
         }
         rules.conclusions().forEach(this::conclusion);
@@ -58,15 +55,13 @@ final class SupplyRules {
 
     private void pipeline(RowWithLine<PipelineLine> line) {
         String measure = line.row().measure();
-        if (!isForecast(ForecastTables.PIPELINE, line.line(), measure)) {
+        if (!isForecast(line, measure)) {
             return;
         }
         Set<Place> limited = rules.limited(measure);
         Optional<Place> place = projects.find(line.row().project()).map(Project::place);
         if (place.isPresent() && !limited.contains(place.get()) && !limited.contains(Place.OTHER)) {
-            problems.add(
-                    ForecastTables.PIPELINE.file(),
-                    line.line(),
+            line.problem(
                     "project",
                     "'" + line.row().project() + "' is in '" + place.get() + "', which has no limit of '" + measure
                             + "', so its tonnes would be counted nowhere. Add a limit for '" + place.get()
@@ -84,9 +79,7 @@ final class SupplyRules {
         if (line.row().counts() != PipelineLine.Counts.NEW
                 && latest.isPresent()
                 && !figures.places(measure, latest.get()).contains(place)) {
-            problems.add(
-                    ForecastTables.PIPELINE.file(),
-                    line.line(),
+            line.problem(
                     "counts",
                     "'" + line.row().counts() + "' is set against what '" + place
                             + "' makes today, and it has no figure of '" + measure + "' for " + latest.get()
@@ -99,12 +92,8 @@ final class SupplyRules {
         String measure = line.row().measure();
         Optional<Period> latest = figures.latest(measure)
                 .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
-        if (isForecast(ForecastTables.ADDITIONS, line.line(), measure)
-                && latest.isPresent()
-                && line.row().from().compareTo(latest.get()) < 0) {
-            problems.add(
-                    ForecastTables.ADDITIONS.file(),
-                    line.line(),
+        if (isForecast(line, measure) && latest.isPresent() && line.row().from().compareTo(latest.get()) < 0) {
+            line.problem(
                     "from",
                     "'" + line.row().from() + "' is before the figures of '" + measure + "' end in " + latest.get()
                             + ", and they have nothing of it. Write " + latest.get() + " or a later year.");
@@ -122,9 +111,7 @@ final class SupplyRules {
                 double year = start.getAsDouble();
                 int end = latest.get().year();
                 if (year > end && year + delay.getAsDouble() <= end) {
-                    problems.add(
-                            ForecastTables.PIPELINE.file(),
-                            line.line(),
+                    line.problem(
                             "delay",
                             "'" + line.row().delay().assumption() + "' is '" + Premises.plain(delay.getAsDouble())
                                     + "' in the scenario '" + name + "' and puts the start of '"
@@ -152,9 +139,7 @@ final class SupplyRules {
         if (own.isPresent()
                 && capacity.isPresent()
                 && !own.get().basis().equals(capacity.get().basis())) {
-            problems.add(
-                    ForecastTables.PIPELINE.file(),
-                    line.line(),
+            line.problem(
                     column,
                     "'" + id.get() + "' is in '" + own.get() + "', and the capacity of '"
                             + line.row().project() + "' in '" + capacity.get() + "', on another basis. Write it in '"
@@ -170,9 +155,7 @@ final class SupplyRules {
                 .anyMatch(runs ->
                         runs.isPresent() && runs.get().isPresent() && runs.get().getAsDouble() == 0);
         if (none) {
-            problems.add(
-                    ForecastTables.PIPELINE.file(),
-                    line.line(),
+            line.problem(
                     "runs",
                     "'" + line.row().runs().orElse("")
                             + "' is 0, and nothing grows from nothing. Count the project as new.");
@@ -187,15 +170,12 @@ final class SupplyRules {
                     .map(MarketBalance::measure)
                     .toList();
             if (!balanced.contains(measure) && Tables.areWhole(problems, ForecastTables.BALANCES)) {
-                problems.add(
-                        ForecastTables.CONCLUSIONS.file(),
-                        line.line(),
+                line.problem(
                         "measure",
                         "balances.csv has no balance of '" + measure + "' that could decide it. "
                                 + Nearest.remedy(measure, balanced, "Add one, or leave the conclusion out."));
             }
-        } else if (Tables.areWhole(problems, ForecastTables.LIMITS)
-                && isForecast(ForecastTables.CONCLUSIONS, line.line(), measure)) {
+        } else if (Tables.areWhole(problems, ForecastTables.LIMITS) && isForecast(line, measure)) {
             conclusion.place().ifPresent(place -> place(line, place));
         }
     }
@@ -203,9 +183,7 @@ final class SupplyRules {
     private void place(RowWithLine<Conclusion> line, Place place) {
         Set<Place> limited = rules.limited(line.row().measure());
         if (!limited.contains(place)) {
-            problems.add(
-                    ForecastTables.CONCLUSIONS.file(),
-                    line.line(),
+            line.problem(
                     "place",
                     "'" + place + "' has no limit of '" + line.row().measure()
                             + "' in limits.csv, so its share is not forecast. "
@@ -216,14 +194,12 @@ final class SupplyRules {
         }
     }
 
-    private boolean isForecast(Table<?> table, int line, String measure) {
+    private boolean isForecast(RowWithLine<?> line, String measure) {
         Set<String> limited = rules.limited();
         if (limited.contains(measure)) {
             return true;
         }
-        problems.add(
-                table.file(),
-                line,
+        line.problem(
                 "measure",
                 "'" + measure + "' has no limits in limits.csv, so it is not forecast. "
                         + Nearest.remedy(measure, limited, "Add them, or leave this row out."));

@@ -119,7 +119,7 @@ final class Tables implements RowReader.Context {
             Optional<R> row = line.whole()
                     ? new RowReader(table, line.number(), cells, this, problems).build(table, seen)
                     : Optional.empty();
-            row.ifPresent(built -> lines.add(new RowWithLine<>(built, line.number())));
+            row.ifPresent(built -> lines.add(new RowWithLine<>(built, table, line.number(), problems)));
             if (!table.key().isEmpty()) {
                 String id = cells.getOrDefault(table.key().get(0), "");
                 row.ifPresentOrElse(built -> byId.putIfAbsent(id, built), () -> unread.add(id));

@@ -93,7 +93,8 @@ final class LiveScores {
             Scaling line = scores.scaling();
             boolean isKnown = scores.known() > 0;
             values.building().computed(mean(criterion), isKnown ? Value.of(line.from()) : low, ValueUnit.NUMBER, how);
-            values.building().computed(deviation(criterion), Value.of(isKnown ? line.step() : 0), ValueUnit.NUMBER, how);
+            values.building()
+                    .computed(deviation(criterion), Value.of(isKnown ? line.step() : 0), ValueUnit.NUMBER, how);
         }
         if (isRankedAmongAll(criterion)) {
             screen.companies().forEach(company -> amongAll(criterion, company, how));
