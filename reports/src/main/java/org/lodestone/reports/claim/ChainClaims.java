@@ -1,7 +1,6 @@
 package org.lodestone.reports.claim;
 
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -20,10 +19,9 @@ record ChainClaims(Optional<ChainAnalysis> chain, Claim claim) {
     private ClaimWay way(ChainAnalysis chain) {
         String unknown = chain.withoutFigures().stream().map(Stage::name).collect(Collectors.joining(", "));
         return new ClaimWay(
-                say(
-                                "Countries that reach {threshold}% in every stage",
-                                with("threshold", chain.threshold().ref().fixed(1)))
-                        .orIfUnknown("Countries that reach the threshold in every stage"),
+                words().with("threshold", chain.threshold())
+                        .say("Countries that reach {threshold:0.0}% in every stage"
+                                + "|Countries that reach the threshold in every stage"),
                 chain.wholeChains().ref(),
                 ClaimWay.Kind.PLAIN,
                 claim.unit(),

@@ -2,14 +2,11 @@ package org.lodestone.reports.claim;
 
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -27,6 +24,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.supply.Supplies;
 
 /** Recomputes the claims of a dataset, each by the formulas of the analysis it belongs to. */
@@ -68,10 +66,22 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         return VERDICTS.of(Subject.of(verdict.inWords()));
     }
 
-    /** Words on how many claims have a verdict; none where no claim has it. */
-    public static Formula ifAny(Verdict verdict, UnaryOperator<Formula> words) {
-        Formula count = count(verdict).ref();
-        return count.isAbove(Definitions.ZERO).then(words.apply(count), text(""));
+    /** How many claims there are, and how many have which verdict: the names that sentences on the claims speak of. */
+    public static Wording words() {
+        Formula overtaken = count(Verdict.OVERTAKEN).ref();
+        Formula notReproduced = count(Verdict.NOT_REPRODUCED).ref();
+        Formula notCheckable = count(Verdict.NOT_CHECKABLE).ref();
+        return Wording.words()
+                .with("all", total())
+                .with("reproduced", count(Verdict.REPRODUCED))
+                .with("overtaken", overtaken)
+                .with("anyOvertaken", overtaken.isAbove(Definitions.ZERO))
+                .with("notReproduced", notReproduced)
+                .with("anyNotReproduced", notReproduced.isAbove(Definitions.ZERO))
+                .with("oneNotReproduced", notReproduced.isEqualTo(Definitions.ONE))
+                .with("notCheckable", notCheckable)
+                .with("anyNotCheckable", notCheckable.isAbove(Definitions.ZERO))
+                .with("oneNotCheckable", notCheckable.isEqualTo(Definitions.ONE));
     }
 
     /** The number of claims. */
@@ -141,7 +151,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                         Pipeline.of(dataset).map(Pipeline::model).ifPresent(ways::include);
                         Key capacity = Pipeline.capacity(line);
                         ways.way(
-                                say("Planned capacity of {project}", with("project", line.project())),
+                                text("Planned capacity of " + line.project()),
                                 line.unit()
                                         .map(unit -> ways.amountIn(unit, capacity))
                                         .orElse(capacity.ref()));

@@ -1,6 +1,7 @@
 package org.lodestone.reports.claim;
 
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -25,7 +26,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.report.Saying;
+import org.lodestone.reports.report.Wording;
 
 /** The ways in which one claim is worked out, each set against the print, and the verdict they come to. */
 final class ClaimWays {
@@ -103,29 +104,29 @@ final class ClaimWays {
     }
 
     /** A way within the edition used, which is told with the numbers it takes. */
-    void way(Saying words, Formula value) {
+    void way(Formula words, Formula value) {
         ways.add(add(words, value, ClaimCheck.CLAIM.sub("way " + (ways.size() + 1))));
     }
 
     /** The way by the newest edition, which is the last. */
-    void newest(Saying words, Formula value) {
+    void newest(Formula words, Formula value) {
         newest = Optional.of(newer(words, value));
     }
 
     /** A way by the newest edition and another, which says whether a claim is overtaken, and is no figure of the newest. */
-    void acrossEditions(Saying words, Formula value) {
+    void acrossEditions(Formula words, Formula value) {
         newer(words, value);
     }
 
-    private Key newer(Saying words, Formula value) {
+    private Key newer(Formula words, Formula value) {
         CheckedClaim.Way way = add(words, value, ClaimCheck.CLAIM.sub("newest edition"));
         newer = Optional.of(way);
         ways.add(way);
         return way.value();
     }
 
-    private CheckedClaim.Way add(Saying words, Formula value, Term term) {
-        Key told = model.calculation(term.sub("in words").of(subject), words.formula());
+    private CheckedClaim.Way add(Formula words, Formula value, Term term) {
+        Key told = model.calculation(term.sub("in words").of(subject), words);
         Key key = model.calculation(term.of(subject), value);
         Key flag = model.calculation(
                 term.sub("rounds to the print").of(subject),
@@ -190,28 +191,18 @@ final class ClaimWays {
 
     /** Each way in words with what it gives: {@code Sum of rows, MCS 2025: 393.95. Printed total, MCS 2025: 390.} */
     private Optional<Key> how() {
-        if (ways.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Formula> told = new ArrayList<>();
-        for (CheckedClaim.Way way : ways) {
-            told.add(told(told.isEmpty() ? "" : " ", way));
-        }
-        return Optional.of(model.calculation(
-                ClaimCheck.CLAIM.sub("how").of(subject), Formula.sentence(told.toArray(Formula[]::new))));
+        return ways.isEmpty()
+                ? Optional.empty()
+                : Optional.of(model.calculation(
+                        ClaimCheck.CLAIM.sub("how").of(subject),
+                        Wording.inARow(" ", ways.stream().map(this::told).toList())));
     }
 
-    private Formula told(String apart, CheckedClaim.Way way) {
+    private Formula told(CheckedClaim.Way way) {
         Formula value = way.value().ref();
-        return Saying.say(
-                        "{apart}{words}: {value}.",
-                        Saying.with("apart", apart)
-                                .with("words", way.words())
-                                .with(
-                                        "value",
-                                        (claim.finding().isNumber() ? inWords(value) : value)
-                                                .orWords(text("not known"))))
-                .clause();
+        return words().with("way", way.words())
+                .with("value", claim.finding().isNumber() ? inWords(value) : value)
+                .clause("{way}: [{value}|not known].");
     }
 
     /** The number with the decimals that are printed, and two more where that says more, so that a reader sees how it rounds. */

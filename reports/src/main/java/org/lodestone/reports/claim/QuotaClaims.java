@@ -1,9 +1,7 @@
 package org.lodestone.reports.claim;
 
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
@@ -18,8 +16,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 
 /** The ways in which a claim about quotas is worked out. */
 record QuotaClaims(List<Quotas> stages, Claim claim) {
@@ -43,15 +41,9 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
                 quotas.holdings().filter(holdings -> holdings.years().contains(year)).stream()
                         .map(holdings -> way(
                                 quotas,
-                                say(
-                                                "Known holders have {share} of the quota between them",
-                                                with(
-                                                        "share",
-                                                        percent(
-                                                                holdings.knownShare(year)
-                                                                        .ref(),
-                                                                1)))
-                                        .orIfUnknown("Holders that have the whole quota between them"),
+                                words().with("share", holdings.knownShare(year))
+                                        .say("Known holders have {share:0.0%} of the quota between them"
+                                                + "|Holders that have the whole quota between them"),
                                 holdings.holdersOfAll(year).ref(),
                                 ClaimWay.Kind.PLAIN));
             default -> Stream.empty();
@@ -61,34 +53,26 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
     /** Fewer batches may be stated than were issued, so their sum counts only where there is no figure for the year. */
     private static ClaimWay fullYear(Quotas quotas, Period year) {
         Formula total = quotas.total(year).ref();
-        Formula whole = text("Full-year quota");
         return quotas.sumOfBatches(year)
                 .map(batches -> way(
                         quotas,
-                        say(
-                                "{way}",
-                                with(
-                                        "way",
-                                        total.isKnown()
-                                                .then(
-                                                        whole,
-                                                        text(
-                                                                "Sum of its batches, as the full-year quota is not known")))),
+                        words().with("known", total.isKnown())
+                                .clause(
+                                        "{known?Full-year quota|Sum of its batches, as the full-year quota is not known}"),
                         total.orElse(batches.ref()),
                         ClaimWay.Kind.AMOUNT))
-                .orElseGet(() -> way(quotas, say("Full-year quota"), total, ClaimWay.Kind.AMOUNT));
+                .orElseGet(() -> way(quotas, text("Full-year quota"), total, ClaimWay.Kind.AMOUNT));
     }
 
     private static Optional<ClaimWay> growth(Quotas quotas, Period year) {
         return quotas.growth(year)
                 .map(growth -> way(
                         quotas,
-                        say(
-                                        "Full-year quota of {now} after {before} {unit}",
-                                        with("now", amount(quotas, year))
-                                                .with("before", amount(quotas, year.previous()))
-                                                .with("unit", quotas.unit().toString()))
-                                .orIfUnknown("Full-year quota on the year before"),
+                        words().with("now", amount(quotas, year))
+                                .with("before", amount(quotas, year.previous()))
+                                .with("unit", quotas.unit().toString())
+                                .say(
+                                        "Full-year quota of {now} after {before} {unit}|Full-year quota on the year before"),
                         growth.ref(),
                         ClaimWay.Kind.RATIO));
     }
@@ -122,25 +106,24 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
             model.calculation(mean, Growth.mean(rates(quotas, year)));
         }
         Model built = model.build();
-        Saying.Arguments span = with("growth", percent(growth.ref(), 2))
-                .with("first", first.get().toString())
-                .with("year", year.toString());
+        Wording words = words().with("growth", growth)
+                .with("compound", compound)
+                .with("mean", mean)
+                .with("first", first.get())
+                .with("year", year);
         return Stream.of(
                 new ClaimWay(
-                        say(
-                                        "Growth of {growth} against {compound} a year compound, {first} to {year}",
-                                        span.with("compound", percent(compound.ref(), 2)))
-                                .orIfUnknown("Growth against compound growth"),
+                        words.say("Growth of {growth:0.00%} against {compound:0.00%} a year compound, {first} to {year}"
+                                + "|Growth against compound growth"),
                         againstCompound,
                         ClaimWay.Kind.PLAIN,
                         quotas.unit(),
                         "",
                         built),
                 new ClaimWay(
-                        say(
-                                        "Growth of {growth} against the mean of yearly rates of {mean}, {first} to {year}",
-                                        span.with("mean", percent(mean.ref(), 2)))
-                                .orIfUnknown("Growth against the mean of yearly rates"),
+                        words.say(
+                                "Growth of {growth:0.00%} against the mean of yearly rates of {mean:0.00%}, {first} to {year}"
+                                        + "|Growth against the mean of yearly rates"),
                         againstMean,
                         ClaimWay.Kind.PLAIN,
                         quotas.unit(),
@@ -165,7 +148,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
         return average.ref().isAbove(growth.ref()).then(text("below"), text("not below"));
     }
 
-    private static ClaimWay way(Quotas quotas, Saying words, Formula value, ClaimWay.Kind kind) {
+    private static ClaimWay way(Quotas quotas, Formula words, Formula value, ClaimWay.Kind kind) {
         return new ClaimWay(words, value, kind, quotas.unit(), "", quotas.model());
     }
 }

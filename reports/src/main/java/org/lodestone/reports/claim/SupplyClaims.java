@@ -5,8 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -94,11 +92,11 @@ final class SupplyClaims {
 
     /** {@code Sum of rows}, or that of known rows where some are not published, and those that are stand there. */
     private static Formula sum(Supply supply, Period year, String sum) {
-        Formula all = text(sum + " of rows");
-        Formula known = areKnown(supply, year, supply.known(year)).then(text(sum + " of known rows"), all);
-        return supply.allKnown(year)
-                ? all
-                : areKnown(supply, year, supply.rows()).then(all, known);
+        return words().with("sum", sum)
+                .with("published", supply.allKnown(year))
+                .with("allKnown", areKnown(supply, year, supply.rows()))
+                .with("someKnown", areKnown(supply, year, supply.known(year)))
+                .clause("{sum} of {published?rows|{allKnown?rows|{someKnown?known rows|rows}}}");
     }
 
     private static Formula areKnown(Supply supply, Period year, ImmutableList<Place> rows) {
@@ -126,16 +124,17 @@ final class SupplyClaims {
         ways.include(supply.model());
         ways.way(sumOf(supply), ways.amountIn(unit, total(supply, period())));
         supply.printedTotal(period())
-                .ifPresent(printed -> ways.way(
-                        say("Printed total, {edition}", with("edition", name(supply))), ways.amountIn(unit, printed)));
+                .ifPresent(printed -> ways.way(text("Printed total, " + name(supply)), ways.amountIn(unit, printed)));
         newestSupply(supply).ifPresent(newer -> {
             ways.include(newer.model());
             ways.newest(sumOf(newer), ways.amountIn(unit, total(newer, period())));
         });
     }
 
-    private Saying sumOf(Supply supply) {
-        return say("{sum}, {edition}", with("sum", sum(supply, period(), "Sum")).with("edition", name(supply)));
+    private Formula sumOf(Supply supply) {
+        return words().with("sum", sum(supply, period(), "Sum"))
+                .with("edition", name(supply))
+                .say("{sum}, {edition}");
     }
 
     /** Whether the supply has a row for the claim's place; without one there is nothing to check. */
@@ -160,8 +159,8 @@ final class SupplyClaims {
         });
     }
 
-    private Saying asPrinted(Supply supply) {
-        return say("As printed in {edition}", with("edition", name(supply)));
+    private Formula asPrinted(Supply supply) {
+        return text("As printed in " + name(supply));
     }
 
     private void share(Supply supply) {
@@ -187,7 +186,7 @@ final class SupplyClaims {
         });
     }
 
-    private void overSum(Supply supply, Period year, BiConsumer<Saying, Formula> way) {
+    private void overSum(Supply supply, Period year, BiConsumer<Formula, Formula> way) {
         way.accept(
                 shareOf(supply, total(supply, year), sum(supply, year, "the sum")),
                 ClaimWays.inPercent(
@@ -195,19 +194,15 @@ final class SupplyClaims {
     }
 
     /** {@code 270,000 of 393,950 t REO, the sum of rows, MCS 2025}. */
-    private Saying shareOf(Supply supply, Formula total, Formula what) {
-        return say(
-                        "{amount} of {total} {unit}, {what}, {edition}",
-                        with(
-                                        "amount",
-                                        inWords(
-                                                supply,
-                                                supply.amount(place(), period()).ref()))
-                                .with("total", inWords(supply, total))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("what", what)
-                                .with("edition", name(supply)))
-                .orIfUnknown(say("Over {what}, {edition}", with("what", what).with("edition", name(supply))));
+    private Formula shareOf(Supply supply, Formula total, Formula what) {
+        return words().with(
+                        "amount",
+                        inWords(supply, supply.amount(place(), period()).ref()))
+                .with("total", inWords(supply, total))
+                .with("unit", supply.measure().unit().toString())
+                .with("what", what)
+                .with("edition", name(supply))
+                .say("{amount} of {total} {unit}, {what}, {edition}|Over {what}, {edition}");
     }
 
     private static Formula inWords(Supply supply, Formula amount) {
@@ -255,22 +250,15 @@ final class SupplyClaims {
     }
 
     /** {@code 393,950 after 376,090 t REO, sums of rows, MCS 2025}. */
-    private Saying growthOf(Supply supply, Function<Period, Key> amount, String what) {
-        return say(
-                        "{now} after {before} {unit}, {what}, {edition}",
-                        with("now", inWords(supply, amount.apply(period()).ref()))
-                                .with(
-                                        "before",
-                                        inWords(
-                                                supply,
-                                                amount.apply(period().previous())
-                                                        .ref()))
-                                .with("unit", supply.measure().unit().toString())
-                                .with("what", what)
-                                .with("edition", name(supply)))
-                .orIfUnknown(say(
-                        "On the year before, {what}, {edition}",
-                        with("what", what).with("edition", name(supply))));
+    private Formula growthOf(Supply supply, Function<Period, Key> amount, String what) {
+        return words().with("now", inWords(supply, amount.apply(period()).ref()))
+                .with(
+                        "before",
+                        inWords(supply, amount.apply(period().previous()).ref()))
+                .with("unit", supply.measure().unit().toString())
+                .with("what", what)
+                .with("edition", name(supply))
+                .say("{now} after {before} {unit}, {what}, {edition}|On the year before, {what}, {edition}");
     }
 
     /** A newer edition without the year before cannot give the growth, but it can move the year itself. */
@@ -278,19 +266,16 @@ final class SupplyClaims {
         Formula before = supply.total(year.previous()).ref();
         Formula now = newer.total(year).ref();
         ways.acrossEditions(
-                say(
-                                "{now} in {newer} after {before} {unit} in {edition}, two editions that do not compare",
-                                with("now", inWords(newer, now))
-                                        .with("newer", name(newer))
-                                        .with("before", inWords(supply, before))
-                                        .with("unit", supply.measure().unit().toString())
-                                        .with("edition", name(supply)))
-                        .orIfUnknown(say(
-                                "{newer} for {year} over {edition} for {before}, two editions that do not compare",
-                                with("newer", name(newer))
-                                        .with("year", year.toString())
-                                        .with("edition", name(supply))
-                                        .with("before", year.previous().toString()))),
+                words().with("now", inWords(newer, now))
+                        .with("newer", name(newer))
+                        .with("before", inWords(supply, before))
+                        .with("unit", supply.measure().unit().toString())
+                        .with("edition", name(supply))
+                        .with("year", year)
+                        .with("previous", year.previous())
+                        .say(
+                                "{now} in {newer} after {before} {unit} in {edition}, two editions that do not compare"
+                                        + "|{newer} for {year} over {edition} for {previous}, two editions that do not compare"),
                 ClaimWays.inPercent(now.over(before).minus(Definitions.ONE)));
     }
 }

@@ -3,16 +3,13 @@ package org.lodestone.reports.earnings;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.trueMinus;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Wording;
 
 /** A measure of what prices do to a company: in money, over profit, over revenue, for each share. */
 public enum Moved {
@@ -54,32 +51,34 @@ public enum Moved {
         return most.flatMap(this::of)
                 .map(low -> low.ref().isKnown().then(high.isKnown().then(range(low.ref(), high), high), low.ref()))
                 .orElseGet(() -> high.isKnown()
-                        .then(
-                                say("up to {change}", with("change", signed(high)))
-                                        .clause(),
-                                high));
+                        .then(Wording.words().with("change", signed(high)).clause("up to {change}"), high));
     }
 
     /** {@code +0.08–0.21}, and of what falls {@code −0.08 to −0.21}. */
     private Formula range(Formula low, Formula high) {
-        Formula from = shown(low, "");
-        Formula to = shown(high, unit);
-        Formula rise = say(
-                        "{sign}{low}–{high}",
-                        with("sign", sign).with("low", from).with("high", to))
-                .clause();
-        Formula fall =
-                say("{low} to {high}", with("low", from).with("high", to)).clause();
-        Formula range = high.isAtLeast(ZERO).then(rise, fall);
-        return Formula.call(Fn.SAME_TEXT, from, shown(high, "")).then(signed(high), range);
+        return Wording.words()
+                .with("alike", Formula.call(Fn.SAME_TEXT, shown(low, ""), shown(high, "")))
+                .with("change", signed(high))
+                .with("rises", high.isAtLeast(ZERO))
+                .with("sign", sign)
+                .with("low", shown(low, ""))
+                .with("high", shown(high, unit))
+                .clause("{alike?{change}|{rises?{sign}{low}–{high}|{low} to {high}}}");
     }
 
     private Formula signed(Formula number) {
-        return sentence(number.isAbove(ZERO).then(text(sign), text("")), shown(number, unit));
+        return Wording.words()
+                .with("rises", number.isAbove(ZERO))
+                .with("sign", sign)
+                .with("number", shown(number, unit))
+                .clause("{rises?{sign}}{number}");
     }
 
     private Formula shown(Formula number, String after) {
-        return sentence(trueMinus(unit.equals("%") ? number.times(HUNDRED) : number, digits), text(after));
+        return Wording.words()
+                .with("number", trueMinus(unit.equals("%") ? number.times(HUNDRED) : number, digits))
+                .with("after", after)
+                .clause("{number}{after}");
     }
 
     @Override

@@ -32,6 +32,9 @@ class SentencesTest {
     private static final Pattern TAKES_TEMPLATE = Pattern.compile(" (\\w+)\\([^;{}()]*\\bString template\\) \\{");
     private static final Pattern GIVEN = Pattern.compile("\\.with\\(\\s*\"(\\w+)\"");
 
+    /** A class whose names the sentences of other classes speak of. */
+    private static final Pattern HANDS_ON = Pattern.compile("(?m)^    (?:public )?(?:static )?Wording \\w+\\(");
+
     private static final Map<String, List<String>> TEMPLATES = new HashMap<>();
     private static final Set<String> FAULTS = new LinkedHashSet<>();
 
@@ -137,11 +140,16 @@ class SentencesTest {
     @Test
     void every_name_that_a_class_gives_stands_in_one_of_its_templates() throws IOException {
         Set<String> leftovers = new LinkedHashSet<>();
+        String anywhere = String.join(
+                " ", TEMPLATES.values().stream().flatMap(List::stream).toList());
         for (Path file : sources()) {
             String name = file.getFileName().toString().replace(".java", "");
-            String said = String.join(" ", TEMPLATES.getOrDefault(name, List.of()));
-            if (!said.isEmpty()) {
-                GIVEN.matcher(Files.readString(file))
+            String source = Files.readString(file);
+            String said = HANDS_ON.matcher(source).find()
+                    ? anywhere
+                    : String.join(" ", TEMPLATES.getOrDefault(name, List.of()));
+            if (TEMPLATES.containsKey(name)) {
+                GIVEN.matcher(source)
                         .results()
                         .map(given -> given.group(1))
                         .filter(given -> !Pattern.compile("\\{" + given + "\\b")

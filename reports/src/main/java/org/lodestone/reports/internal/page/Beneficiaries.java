@@ -1,11 +1,8 @@
 package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import org.lodestone.reports.formula.Fn;
@@ -22,8 +19,7 @@ import org.lodestone.reports.report.Panel;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.screen.LeagueRanks;
-import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.SortedList;
 
@@ -82,32 +78,27 @@ public final class Beneficiaries {
 
     private Formula found() {
         SortedList sorted = study.sorted();
-        Leaders leaders = new Leaders(study.whole(), sorted);
-        Formula score = sorted.score(1).ref().fixed(2);
-        Formula leads = leaders.oneOr(
-                sentence(sorted.name(1).ref(), text(" leads with a score of "), score, upTo(sorted, study.whole(), 1)),
-                sentence(leaders.names(), text(" share the first rank with a score of "), score));
-        Formula found = say(
-                        "{leads}.{rival}{leagues}",
-                        with("leads", leads)
-                                .with("rival", leaders.rivals(model, " ", ".", text("")))
-                                .with("leagues", leagues(sorted.name(1).ref())))
-                .orIfUnknown("Who leads is not known: figures are missing.")
-                .formula();
+        Formula highest = sorted.picked(1, study.whole()::high);
+        Formula found = new Leaders(study.whole(), sorted)
+                .words(model)
+                .with("better", highest.minus(sorted.score(1).ref()).rounded(2).isAbove(ZERO))
+                .with("highest", highest)
+                .with("leagues", leagues(sorted.name(1).ref()))
+                .say("{shared?{leaders} share the first rank with a score of {score:0.00}"
+                        + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
+                        + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.");
         return Leaders.weighed(study.whole(), found, ".");
     }
 
     /** The number of companies looked at that can be ranked. */
     private Formula ranked() {
-        List<Key> each =
-                study.whole().companies().stream().map(study.whole()::isRanked).toList();
-        Formula ranked = Formula.sum(span(each));
-        Formula notRanked = Formula.call(Fn.COUNT_EQUAL, span(each), ZERO);
-        Formula told = sentence(
-                notRanked.isEqualTo(ZERO).then(text("● "), text("◐ ")),
-                ranked,
-                text(" of " + each.size() + (each.size() == 1 ? " name" : " names") + " can be ranked"));
-        return told.orWords(text("○ No name is ranked"));
+        Formula.Span each = span(study.whole().companies(), study.whole()::isRanked);
+        return words().with(
+                        "allRanked", Formula.call(Fn.COUNT_EQUAL, each, ZERO).isEqualTo(ZERO))
+                .with("ranked", Formula.sum(each))
+                .with("all", Integer.toString(each.keys().size()))
+                .with("one", each.keys().size() == 1)
+                .say("{allRanked?●|◐} {ranked} of {all} {one?name|names} can be ranked|○ No name is ranked");
     }
 
     /** The names that stand to benefit, with their scores and why. */
@@ -134,26 +125,16 @@ public final class Beneficiaries {
                 TERM.sub("highest score, place " + place).key(), study.sorted().picked(place, study.whole()::high));
     }
 
-    /** How far the score could rise where some of its figures are lower bounds. */
-    private static Formula upTo(SortedList sorted, LiveScreen screen, int place) {
-        Formula highest = sorted.picked(place, screen::high);
-        return highest.minus(sorted.score(place).ref())
-                .rounded(2)
-                .isAbove(ZERO)
-                .then(sentence(text(", at best "), highest.fixed(2)), text(""))
-                .orWords(text(""));
-    }
-
     /** Who comes first in each league that the first of all does not lead. */
     private Formula leagues(Formula first) {
-        Formula told = text("");
-        for (LeagueRanks league : study.leagues()) {
-            Formula leader = league.first(study.whole());
-            Formula another =
-                    sentence(text(" " + league.league().name() + ": "), leader, league.rival(study.whole()), text("."));
-            Formula led = Formula.call(Fn.SAME_TEXT, leader, first).then(text(""), another);
-            told = sentence(told, led.orWords(text("")));
-        }
-        return told;
+        return Wording.inARow(
+                "",
+                study.leagues().stream()
+                        .map(league -> words().with("league", league.league().name())
+                                .with("leader", league.first(study.whole()))
+                                .with("rival", league.rival(study.whole()))
+                                .with("same", Formula.call(Fn.SAME_TEXT, league.first(study.whole()), first))
+                                .clause("[{same?| {league}: {leader}{rival}.}]"))
+                        .toList());
     }
 }

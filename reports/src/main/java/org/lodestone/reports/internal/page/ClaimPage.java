@@ -1,10 +1,6 @@
 package org.lodestone.reports.internal.page;
 
-import static org.lodestone.reports.claim.ClaimCheck.ifAny;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -15,11 +11,9 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
-import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -32,7 +26,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -80,63 +73,27 @@ final class ClaimPage {
         return Part.of(page, model.build());
     }
 
-    /** The number of claims that are not reproduced; nothing where none is. */
-    private static Formula notReproduced() {
-        return ifAny(
-                Verdict.NOT_REPRODUCED,
-                count -> sentence(
-                        text(" "),
-                        count,
-                        count.isEqualTo(Definitions.ONE)
-                                .then(text(" claim is not reproduced."), text(" claims are not reproduced."))));
+    private Formula title() {
+        return ClaimCheck.words()
+                .say(
+                        "{reproduced} of the note's {all} claims are reproduced{anyOvertaken?; newer figures overtake {overtaken}}");
     }
 
-    private Saying title() {
-        return say(
-                "{reproduced} of the note's {all} claims are reproduced{overtaken}",
-                with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
-                        .with("all", ClaimCheck.total())
-                        .with(
-                                "overtaken",
-                                ifAny(Verdict.OVERTAKEN, count -> sentence(text("; newer figures overtake "), count))));
-    }
-
-    private Saying standfirst() {
-        return say(
-                "A figure is reproduced where the result rounds to what is printed.{open}{none}",
-                with("none", notReproduced())
-                        .with(
-                                "open",
-                                ifAny(
-                                        Verdict.NOT_CHECKABLE,
-                                        count -> sentence(
-                                                text(" "),
-                                                count,
-                                                count.isEqualTo(Definitions.ONE)
-                                                        .then(
-                                                                text(
-                                                                        " claim cannot be checked: it is no number, or what"
-                                                                                + " it takes is not published."),
-                                                                text(
-                                                                        " claims cannot be checked: they are no numbers, or"
-                                                                                + " what they take is not published."))))));
+    private Formula standfirst() {
+        return ClaimCheck.words()
+                .say("A figure is reproduced where the result rounds to what is printed."
+                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
+                        + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
+                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
     }
 
     private ImmutableList<Block> blocks() {
         return ImmutableList.of(Exhibit.of(
                         said.live(
                                 "reproduced",
-                                say(
-                                        "{reproduced} claims are reproduced{overtaken}",
-                                        with("reproduced", ClaimCheck.count(Verdict.REPRODUCED))
-                                                .with(
-                                                        "overtaken",
-                                                        ifAny(
-                                                                Verdict.OVERTAKEN,
-                                                                count -> sentence(
-                                                                        text(", "),
-                                                                        count,
-                                                                        text(" overtaken by newer figures")))))),
+                                ClaimCheck.words()
+                                        .say("{reproduced} claims are reproduced"
+                                                + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
                         "Each claim of the note, in its own unit",
                         table())
                 .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
@@ -183,7 +140,11 @@ final class ClaimPage {
         return new Cell.Of(
                 remarks.isEmpty()
                         ? how
-                        : model.calculation(how.sub("with remarks"), sentence(how.ref(), text(" " + remarks))),
+                        : model.calculation(
+                                how.sub("with remarks"),
+                                words().with("how", how)
+                                        .with("remarks", remarks)
+                                        .clause("{how} {remarks}")),
                 Shown.TEXT);
     }
 

@@ -4,8 +4,7 @@ import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -156,8 +155,13 @@ final class CompColumns {
 
     private static Formula ownTonnes(Comp comp, UnaryOperator<Formula> inWords) {
         Formula own = comp.key(CompMeasure.OWN_TONNES).ref();
-        Formula some = sentence(comp.bound(CompMeasure.OWN_TONNES, "≥ ", "≤ "), inWords.apply(own));
-        return own.isKnown().then(own.isAbove(ZERO).then(some, text(Words.NONE)), text(Value.NOT_AVAILABLE));
+        return words().with("known", own.isKnown())
+                .with("some", own.isAbove(ZERO))
+                .with("bound", comp.bound(CompMeasure.OWN_TONNES, "≥ ", "≤ "))
+                .with("own", inWords.apply(own))
+                .with("none", Words.NONE)
+                .with("notAvailable", Value.NOT_AVAILABLE)
+                .clause("{known?{some?{bound}{own}|{none}}|{notAvailable}}");
     }
 
     // ---------------------------------------------------------------- earnings and score
@@ -170,11 +174,11 @@ final class CompColumns {
     /** The head of a column of changes of EPS: {@code EPS +10%, local}; without the change of prices where that is not known. */
     Key epsHead(String unit) {
         Key head = TERM.sub("head, EPS in " + unit).key();
-        String change = "EPS change, " + unit;
         return analyses.earnings().isEmpty()
-                ? model.label(head, change)
+                ? model.label(head, "EPS change, " + unit)
                 : model.calculation(
-                        head, sentence(text("EPS "), step(), text(", " + unit)).orWords(text(change)));
+                        head,
+                        words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
     }
 
     Key epsChange(String company) {
@@ -202,11 +206,12 @@ final class CompColumns {
     private static Formula score(LiveScreen screen, String company) {
         Formula low = screen.low(company).ref();
         Formula high = screen.high(company).ref();
-        Formula range = high.minus(low)
-                .rounded(2)
-                .isAbove(ZERO)
-                .then(sentence(low.fixed(2), text("–"), high.fixed(2)), low.fixed(2));
-        return low.isKnown().then(range, text(Value.NOT_AVAILABLE));
+        return words().with("known", low.isKnown())
+                .with("range", high.minus(low).rounded(2).isAbove(ZERO))
+                .with("low", low)
+                .with("high", high)
+                .with("notAvailable", Value.NOT_AVAILABLE)
+                .clause("{known?{range?{low:0.00}–{high:0.00}|{low:0.00}}|{notAvailable}}");
     }
 
     /** A company with its rank, and the one at its highest possible score: {@code MP Materials, 4 (2)}. */
@@ -215,10 +220,9 @@ final class CompColumns {
         return screen.filter(one -> one.companies().contains(company))
                 .map(one -> model.calculation(
                         key("company, rank", company),
-                        sentence(
-                                        text(comp.company().name() + ", "),
-                                        one.standing(company).ref())
-                                .orWords(text(comp.company().name()))))
+                        words().with("company", comp.company().name())
+                                .with("standing", one.standing(company))
+                                .say("{company}, {standing}|{company}")))
                 .orElseGet(() -> name(comp));
     }
 
@@ -227,10 +231,9 @@ final class CompColumns {
         return screen.filter(one -> one.companies().contains(company))
                 .map(one -> model.calculation(
                         key("score and evidence", company),
-                        sentence(
-                                score(one, company),
-                                text(" "),
-                                one.evidence(company).ref())))
+                        words().with("score", score(one, company))
+                                .with("evidence", one.evidence(company))
+                                .clause("{score} {evidence}")))
                 .orElseGet(() -> notKnown("score", company));
     }
 }

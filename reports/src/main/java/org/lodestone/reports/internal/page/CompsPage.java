@@ -4,12 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 import static org.lodestone.reports.valuation.CompMeasure.ENTERPRISE_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
 import static org.lodestone.reports.valuation.CompMeasure.EV_TO_EBITDA;
@@ -49,6 +46,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -153,30 +151,22 @@ final class CompsPage {
         Formula.Span perTonne = each(EV_PER_TONNE);
         Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
         Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
-        Formula tonnes = say(
-                        "EV per tonne runs from USD {low} mn at {cheapest} to {high} mn at {dearest}",
-                        with("low", picked(this::perTonneInWords, cheapest))
-                                .with("cheapest", picked(columns::name, cheapest))
-                                .with("high", picked(this::perTonneInWords, dearest))
-                                .with("dearest", picked(columns::name, dearest)))
-                .clause();
-        Formula earnings = say(
-                        "At {years} prices the median P/E of {counted} of {all} companies is {median}",
-                        with("years", years())
-                                .with("counted", TRAILING_PE.counted().ref().fixed(0))
-                                .with("all", all())
-                                .with("median", TRAILING_PE.median().ref().fixed(1)))
-                .clause();
-        Formula alone = say(
-                        "At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company of which it is known",
-                        with("years", years())
-                                .with("low", picked(this::perTonneInWords, cheapest))
-                                .with("cheapest", picked(columns::name, cheapest)))
-                .clause();
-        Formula counted = EV_PER_TONNE.counted().ref();
-        return counted.isAbove(ZERO)
-                .then(counted.isAbove(ONE).then(tonnes, alone), earnings)
-                .orWords(text("What the companies cost is not known: " + missing()));
+        Formula known = EV_PER_TONNE.counted().ref();
+        return words().with("some", known.isAbove(ZERO))
+                .with("several", known.isAbove(ONE))
+                .with("low", picked(this::perTonneInWords, cheapest))
+                .with("cheapest", picked(columns::name, cheapest))
+                .with("high", picked(this::perTonneInWords, dearest))
+                .with("dearest", picked(columns::name, dearest))
+                .with("years", years())
+                .with("counted", TRAILING_PE.counted())
+                .with("all", all())
+                .with("median", TRAILING_PE.median())
+                .with("missing", missing())
+                .say("{some?{several?EV per tonne runs from USD {low} mn at {cheapest} to {high} mn at {dearest}"
+                        + "|At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company of which it is known}"
+                        + "|At {years} prices the median P/E of {counted:0} of {all} companies is {median:0.0}}"
+                        + "|What the companies cost is not known: {missing}");
     }
 
     /** The one thing that is missing of every company, if there is one. */
@@ -210,67 +200,52 @@ final class CompsPage {
     private Key perTonneInWords(Comp comp) {
         return model.calculation(
                 comp.key(EV_PER_TONNE).sub("in words"),
-                sentence(
-                        comp.bound(EV_PER_TONNE, "≥ ", "≤ "),
-                        comp.key(EV_PER_TONNE).ref().over(THOUSAND).fixed(2)));
+                words().with("bound", comp.bound(EV_PER_TONNE, "≥ ", "≤ "))
+                        .with("millions", comp.key(EV_PER_TONNE).ref().over(THOUSAND))
+                        .clause("{bound}{millions:0.00}"));
     }
 
+    /** It says how many companies have a price and are not compared. */
     private Formula standfirst() {
-        if (comps.firstDay().equals(comps.lastDay())) {
-            return sentence(
-                    text((compared.size() == 1 ? "The price is of " : "Prices are of ")
-                            + Days.inSentence(comps.firstDay()) + "."),
-                    more());
-        }
-        return say(
-                        "Prices run from {first} to {last}{roughly}.{more}",
-                        with("first", Days.inSentence(comps.firstDay()))
-                                .with("last", Days.inSentence(comps.lastDay()))
-                                .with("roughly", comps.isFarApart() ? ", so rows compare only roughly" : "")
-                                .with("more", more()))
-                .formula();
-    }
-
-    /** The number of companies that have a price and are not compared. */
-    private Formula more() {
         List<Key> others = comps.companies().stream()
                 .filter(comp -> !compared.contains(comp))
                 .map(comp -> comp.price().price())
                 .toList();
-        if (others.isEmpty()) {
-            return text("");
-        }
-        Formula priced = Formula.countOfKnown(span(others));
-        Formula told = sentence(
-                text(" "),
-                priced.fixed(0),
-                priced.isEqualTo(ONE).then(text(" more company has"), text(" more companies have")),
-                text(" a price but no enterprise value: see " + CompsSection.NAME + "."));
-        return priced.isAbove(ZERO).then(told, text(""));
+        Optional<Formula> priced =
+                others.isEmpty() ? Optional.empty() : Optional.of(Formula.countOfKnown(span(others)));
+        return words().with("sameDay", comps.firstDay().equals(comps.lastDay()))
+                .with("single", compared.size() == 1)
+                .with("first", Days.inSentence(comps.firstDay()))
+                .with("last", Days.inSentence(comps.lastDay()))
+                .with("farApart", comps.isFarApart())
+                .with("others", priced.map(count -> count.isAbove(ZERO)))
+                .with("priced", priced)
+                .with("one", priced.map(count -> count.isEqualTo(ONE)))
+                .with("sheet", CompsSection.NAME)
+                .say(
+                        "{sameDay?{single?The price is|Prices are} of {first}"
+                                + "|Prices run from {first} to {last}{farApart?, so rows compare only roughly}}."
+                                + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]");
     }
 
     private Formula finding() {
-        if (compared.size() == 1) {
-            return say(
-                            "{company} has {trailing} trailing P/E, {forward} forward P/E and {ebitda} EV/EBITDA",
-                            with("company", columns.name(compared.get(0)))
-                                    .with("trailing", has(TRAILING_PE, "a meaningful"))
-                                    .with("forward", has(FORWARD_PE, "a"))
-                                    .with("ebitda", has(EV_TO_EBITDA, "an")))
-                    .formula();
-        }
-        return say(
-                        "Of {all} companies {trailing} have a meaningful trailing P/E, {forward} a forward P/E and {ebitda} an"
-                                + " EV/EBITDA",
-                        with("all", all())
-                                .with("trailing", TRAILING_PE.counted().ref().fixed(0))
-                                .with("forward", FORWARD_PE.counted().ref().fixed(0))
-                                .with("ebitda", EV_TO_EBITDA.counted().ref().fixed(0)))
-                .formula();
-    }
-
-    private static Formula has(CompMeasure measure, String article) {
-        return measure.counted().ref().isAbove(ZERO).then(text(article), text("no"));
+        Formula trailing = TRAILING_PE.counted().ref();
+        Formula forward = FORWARD_PE.counted().ref();
+        Formula ebitda = EV_TO_EBITDA.counted().ref();
+        return words().with("single", compared.size() == 1)
+                .with("company", columns.name(compared.get(0)))
+                .with("all", all())
+                .with("trailing", trailing)
+                .with("hasTrailing", trailing.isAbove(ZERO))
+                .with("forward", forward)
+                .with("hasForward", forward.isAbove(ZERO))
+                .with("ebitda", ebitda)
+                .with("hasEbitda", ebitda.isAbove(ZERO))
+                .say(
+                        "{single?{company} has {hasTrailing?a meaningful|no} trailing P/E, {hasForward?a|no} forward P/E and"
+                                + " {hasEbitda?an|no} EV/EBITDA"
+                                + "|Of {all} companies {trailing:0} have a meaningful trailing P/E, {forward:0} a forward P/E and"
+                                + " {ebitda:0} an EV/EBITDA}");
     }
 
     // ---------------------------------------------------------------- the table
@@ -354,18 +329,16 @@ final class CompsPage {
                                 .map(Formula::text))
                 .flatMap(some -> some)
                 .toList();
-        List<Formula> parts = new ArrayList<>();
-        for (Formula flag : flags) {
-            parts.add(text(parts.isEmpty() ? "" : " "));
-            parts.add(flag);
-        }
-        String apart = parts.isEmpty() ? "" : " ";
-        unmoved(apart).forEach(parts::add);
-        valued(apart).ifPresent(parts::add);
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(said.live("flags", sentence(parts.toArray(Formula[]::new))));
+        String apart = flags.isEmpty() ? "" : " ";
+        List<Formula> more =
+                Stream.concat(unmoved(apart), valued(apart).stream()).toList();
+        return flags.isEmpty() && more.isEmpty()
+                ? Optional.empty()
+                : Optional.of(said.live(
+                        "flags",
+                        words().with("flags", Wording.inARow(" ", flags))
+                                .with("more", Wording.inARow("", more))
+                                .clause("{flags}{more}")));
     }
 
     private Optional<Formula> datesApart() {
@@ -393,14 +366,11 @@ final class CompsPage {
                 .toList();
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Formula.sum(span(values))
-                        .isKnown()
-                        .then(
-                                text(""),
-                                sentence(
-                                        text(apart + "Market value is known of "),
-                                        Formula.countOfKnown(span(values)).fixed(0),
-                                        text(" of " + values.size() + " companies."))));
+                : Optional.of(words().with("allKnown", Formula.sum(span(values)).isKnown())
+                        .with("apart", apart)
+                        .with("known", Formula.countOfKnown(span(values)))
+                        .with("all", Integer.toString(values.size()))
+                        .clause("{allKnown?|{apart}Market value is known of {known:0} of {all} companies.}"));
     }
 
     private Stream<Formula> flags(CompFlag.Kind kind) {
@@ -420,27 +390,21 @@ final class CompsPage {
     }
 
     /** @param apart what parts it from the sentence before */
-    private Formula unmoved(String apart, ProductSale product) {
-        Formula floor = product.floor().orElseThrow().key().ref();
-        Formula told = say(
-                        "{apart}{company}: at {price} {unit} in {period}, under its floor of {floor}, {step} moved {open} of"
-                                + " {year} only.",
-                        with("apart", apart)
-                                .with("company", product.company().name())
-                                .with("price", product.listPrice().ref().fixed(0))
-                                .with("unit", product.priceUnit().toString())
-                                .with("period", product.listPriceIsOf().toString())
-                                .with("floor", floor.fixed(0))
-                                .with("step", CompColumns.step())
-                                .with(
-                                        "open",
-                                        percent(ONE.minus(product.floorHeld().ref()), 0))
-                                .with("year", product.period().toString()))
-                .clause();
-        Formula change = product.changeUnderFloor().ref();
-        Formula unknown =
-                text(apart + product.company().name() + ": what a change of prices does under its floor is not known.");
-        return change.isKnown().then(change.isEqualTo(ZERO).then(told.orWords(unknown), text("")), unknown);
+    private static Formula unmoved(String apart, ProductSale product) {
+        return words().with("apart", apart)
+                .with("company", product.company().name())
+                .with("nothing", product.changeUnderFloor().ref().isEqualTo(ZERO))
+                .with("price", product.listPrice())
+                .with("unit", product.priceUnit().toString())
+                .with("period", product.listPriceIsOf())
+                .with("floor", product.floor().orElseThrow().key())
+                .with("step", CompColumns.step())
+                .with("open", ONE.minus(product.floorHeld().ref()))
+                .with("year", product.period())
+                .say(
+                        "{nothing?{apart}{company}: at {price:0} {unit} in {period}, under its floor of {floor:0}, {step} moved"
+                                + " {open:0%} of {year} only.}"
+                                + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 
     // ---------------------------------------------------------------- charts
@@ -467,10 +431,9 @@ final class CompsPage {
                 said.live(
                         "tonnes",
                         apart(EV_PER_TONNE
-                                        .highest()
-                                        .ref()
-                                        .over(EV_PER_TONNE.lowest().ref()))
-                                .orWords(text("How far EV per tonne lies apart is not known: a figure is missing"))),
+                                .highest()
+                                .ref()
+                                .over(EV_PER_TONNE.lowest().ref()))),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")
                         .series(Chart.series("EV per tonne", over(drawn, comp -> comp.key(EV_PER_TONNE))))
@@ -484,20 +447,18 @@ final class CompsPage {
     private Key barName(Comp comp) {
         return model.calculation(
                 comp.key(EV_PER_TONNE).sub("bar"),
-                sentence(columns.name(comp).ref(), comp.bound(EV_PER_TONNE, ", at least", ", at most")));
+                words().with("company", columns.name(comp))
+                        .with("bound", comp.bound(EV_PER_TONNE, ", at least", ", at most"))
+                        .clause("{company}{bound}"));
     }
 
     private static Formula apart(Formula times) {
-        return times.rounded(0)
-                .isAbove(ONE)
-                .then(
-                        sentence(
-                                text("The highest of "),
-                                EV_PER_TONNE.counted().ref().fixed(0),
-                                text(" known EVs per tonne is about "),
-                                times.fixed(0),
-                                text(" times the lowest")),
-                        text("EV per tonne is about the same wherever it is known"));
+        return words().with("apart", times.rounded(0).isAbove(ONE))
+                .with("counted", EV_PER_TONNE.counted())
+                .with("times", times)
+                .say("{apart?The highest of {counted:0} known EVs per tonne is about {times:0} times the lowest"
+                        + "|EV per tonne is about the same wherever it is known}"
+                        + "|How far EV per tonne lies apart is not known: a figure is missing");
     }
 
     private static Formula.Span over(List<Comp> companies, Function<Comp, Key> value) {

@@ -1,8 +1,7 @@
 package org.lodestone.reports.internal.page;
 
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,10 @@ final class FrontNames {
         Formula latest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, last, numbers));
         return model.calculation(
                 TERM.sub("prices dated").key(),
-                first.isEqualTo(last).then(earliest, sentence(earliest, text(" to "), latest)));
+                words().with("oneDay", first.isEqualTo(last))
+                        .with("earliest", earliest)
+                        .with("latest", latest)
+                        .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
     }
 
     Table table() {
@@ -134,9 +136,16 @@ final class FrontNames {
         Formula name = sorted.name(place).ref();
         return model.calculation(
                 key("name", place),
-                Formula.call(Fn.SAME_TEXT, name, sorted.standing(place).ref())
-                        .then(name, sentence(sorted.standing(place).ref(), text("\u2002"), name))
-                        .orWords(name));
+                words().with("name", name)
+                        .with("standing", sorted.standing(place))
+                        .with("space", "\u2002")
+                        .with(
+                                "alike",
+                                Formula.call(
+                                        Fn.SAME_TEXT,
+                                        name,
+                                        sorted.standing(place).ref()))
+                        .say("{alike?{name}|{standing}{space}{name}}|{name}"));
     }
 
     private static Key key(String what, int place) {

@@ -2,7 +2,6 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -11,6 +10,8 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.SortedList;
 
@@ -23,61 +24,69 @@ record Leaders(LiveScreen screen, SortedList sorted) {
 
     private static final Term TERM = Term.of("leaders");
 
-    /** One sentence where one company comes first, and another where several share the first rank. */
-    Formula oneOr(Formula one, Formula several) {
+    /** Whether several share the first rank. */
+    private Formula shared() {
         return sorted.places().size() == 1
-                ? one
-                : sorted.leaders().ref().isAbove(ONE).then(several, one);
+                ? new Formula.Literal(Value.of(false))
+                : sorted.leaders().ref().isAbove(ONE);
+    }
+
+    /** Who comes first and who else could: the names that sentences on the leaders speak of. */
+    Wording words(Model.Builder model) {
+        Formula.Span others = behind(model);
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
+        Formula more = Formula.call(
+                        Fn.COUNT_ABOVE, others, sorted.score(1).ref().rounded(2))
+                .minus(ONE);
+        Formula rivals = Wording.words()
+                .with(
+                        "rival",
+                        Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others)))
+                .with("others", more.isAbove(ZERO))
+                .with("more", more)
+                .with("several", more.isAbove(ONE))
+                .clause("{rival}{others? or {more:0} {several?others|other}} could come first");
+        return Wording.words()
+                .with("leader", sorted.name(1))
+                .with("leaders", names())
+                .with("shared", shared())
+                .with("score", sorted.score(1))
+                .with("couldLead", more.isAtLeast(ZERO))
+                .with("rivals", rivals);
     }
 
     /** Who comes first: one company, the two that share the first rank, or how many do. */
-    Formula names() {
-        Formula first = sorted.name(1).ref();
-        if (sorted.places().size() == 1) {
-            return first;
-        }
+    private Formula names() {
         Formula count = sorted.leaders().ref();
-        Formula pair = sentence(first, text(" and "), sorted.name(2).ref());
-        Formula several = count.minus(ONE).isEqualTo(ONE).then(pair, sentence(count.fixed(0), text(" companies")));
-        return count.isAbove(ONE).then(several, first);
+        return Wording.words()
+                .with("shared", shared())
+                .with("pair", count.minus(ONE).isEqualTo(ONE))
+                .with("leader", sorted.name(1))
+                .with("next", sorted.places().size() > 1, () -> sorted.name(2).ref())
+                .with("count", count)
+                .clause("{shared?{pair?{leader} and {next}|{count:0} companies}|{leader}}");
     }
 
-    /**
-     * The words on companies behind the leader that could come first, the one that could be highest by its name: {@code MP
-     * Materials or 2 others could come first}.
-     *
-     * @param before what parts them from what is said before
-     * @param after what they end with
-     * @param otherwise what is said where none could
-     */
-    Formula rivals(Model.Builder model, String before, String after, Formula otherwise) {
-        Formula.Span others = span(screen.each(company -> model.calculation(
+    /** The highest possible score of each company behind the leader. */
+    private Formula.Span behind(Model.Builder model) {
+        return span(screen.each(company -> model.calculation(
                 TERM.sub("highest score behind").of(Subject.of(company)).in(screen.in()),
                 screen.line(company)
                         .ref()
                         .isEqualTo(ONE)
                         .then(ZERO, screen.high(company).ref().rounded(2)))));
-        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
-        Formula more = Formula.call(
-                        Fn.COUNT_ABOVE, others, sorted.score(1).ref().rounded(2))
-                .minus(ONE);
-        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others));
-        Formula among = more.isAbove(ZERO)
-                .then(
-                        sentence(text(" or "), more.fixed(0), more.isAbove(ONE).then(text(" others"), text(" other"))),
-                        text(""));
-        return more.isAtLeast(ZERO)
-                .then(sentence(text(before), name, among, text(" could come first" + after)), otherwise)
-                .orWords(text(""));
     }
 
     /** A sentence, or that the weights rank nobody: they sum to zero, or one is not known. */
     static Formula weighed(LiveScreen screen, Formula told, String end) {
         Formula sum = screen.sumOfWeights().ref();
-        return sum.isKnown()
-                .then(
-                        sum.isAbove(ZERO).then(told, text("The weights sum to zero, so no company has a rank" + end)),
-                        text("A weight is not known, so no company has a rank" + end));
+        return Wording.words()
+                .with("known", sum.isKnown())
+                .with("some", sum.isAbove(ZERO))
+                .with("told", told)
+                .with("end", end)
+                .clause("{known?{some?{told}|The weights sum to zero, so no company has a rank{end}}"
+                        + "|A weight is not known, so no company has a rank{end}}");
     }
 
     /**
@@ -90,15 +99,21 @@ record Leaders(LiveScreen screen, SortedList sorted) {
      */
     static Formula exact(LiveScreen screen, Formula exact, Formula.Span evidence, String scores, String others) {
         int all = evidence.keys().size();
-        Formula notExact = letter(evidence, "B").plus(letter(evidence, "C"));
-        Formula every = text(all == 1 ? "The score is exact" : "All " + all + " " + scores + " are exact");
-        Formula none = text(all == 1 ? "The score is not exact" : "None of " + all + " " + scores + " is exact");
-        Formula some = sentence(
-                exact.fixed(0),
-                text(" of " + all + " " + scores + " "),
-                exact.isEqualTo(ONE).then(text("is"), text("are")),
-                text(" exact" + others));
-        return weighed(screen, notExact.isAbove(ZERO).then(exact.isAbove(ZERO).then(some, none), every), "");
+        Formula told = Wording.words()
+                .with(
+                        "someNot",
+                        letter(evidence, "B").plus(letter(evidence, "C")).isAbove(ZERO))
+                .with("some", exact.isAbove(ZERO))
+                .with("exact", exact)
+                .with("one", exact.isEqualTo(ONE))
+                .with("all", Integer.toString(all))
+                .with("alone", all == 1)
+                .with("scores", scores)
+                .with("others", others)
+                .clause("{someNot?{some?{exact:0} of {all} {scores} {one?is|are} exact{others}"
+                        + "|{alone?The score is not exact|None of {all} {scores} is exact}}"
+                        + "|{alone?The score is exact|All {all} {scores} are exact}}");
+        return weighed(screen, told, "");
     }
 
     /** The number of companies that have this letter of evidence. */

@@ -2,14 +2,12 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lodestone.reports.formula.Dated;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -19,7 +17,6 @@ import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
@@ -53,32 +50,29 @@ final class RankCertainty {
     /** How often the first company stays first; as long as all is as it was tried. */
     Formula first() {
         String leader = robustness.companies().get(0);
-        return whileCurrent(say(
-                "{leader} is first in {share} of draws",
-                with("leader", robustness.name(leader))
-                        .with("share", Definitions.percent(share(leader).ref(), 0))));
+        return whileCurrent(words().with("leader", robustness.name(leader))
+                .with("share", share(leader))
+                .say("{leader} is first in {share:0%} of draws"));
     }
 
     /** By which weight the first company loses its lead; as long as all is as it was tried. */
     Formula passed() {
         if (robustness.overtakings().isEmpty()) {
-            return whileCurrent(say("No company is ranked behind the first"));
+            return whileCurrent(text("No company is ranked behind the first"));
         }
         Overtaking overtaking = robustness.overtakings().get(0);
-        Saying.Arguments both = with("behind", overtaking.behind().name())
-                .with("ahead", overtaking.ahead().name());
-        return whileCurrent(
-                overtaking.oneWeight().isEmpty()
-                        ? say("No change of one weight lets {behind} pass {ahead}", both)
-                        : say(
-                                "{behind} passes {ahead} if the weight of {criterion} goes from {from} to {to}",
-                                both.with("criterion", Words.inSentence(criterion(overtaking)))
-                                        .with("from", percent(overtaking, ProportionalChange::from))
-                                        .with("to", percent(overtaking, ProportionalChange::to))));
+        return whileCurrent(words().with("behind", overtaking.behind().name())
+                .with("ahead", overtaking.ahead().name())
+                .with("canPass", !overtaking.oneWeight().isEmpty())
+                .with("criterion", Words.inSentence(criterion(overtaking)))
+                .with("from", weight(overtaking, ProportionalChange::from).map(Key::ref))
+                .with("to", weight(overtaking, ProportionalChange::to).map(Key::ref))
+                .say("{canPass?{behind} passes {ahead} if the weight of {criterion} goes from {from:0.0%} to {to:0.0%}"
+                        + "|No change of one weight lets {behind} pass {ahead}}"));
     }
 
-    private static Formula whileCurrent(Saying told) {
-        return Dated.of(Robustness.CURRENT, told.formula(), Dated.SENTENCE);
+    private static Formula whileCurrent(Formula told) {
+        return Dated.of(Robustness.CURRENT, told, Dated.SENTENCE);
     }
 
     private Key share(String company) {
@@ -100,10 +94,6 @@ final class RankCertainty {
 
     private List<String> companies() {
         return robustness.companies().stream().limit(most).toList();
-    }
-
-    private Formula percent(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {
-        return Definitions.percent(weight(overtaking, end).orElseThrow().ref(), 1);
     }
 
     /** The table: how often each company has each rank, and what change of weight would lift it. */

@@ -2,12 +2,9 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -39,6 +36,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.LeagueRanks;
@@ -131,72 +129,57 @@ final class ScreenPage {
     }
 
     private static Formula order(RankCertainty sure) {
-        return sentence(sure.first(), text(". "), sure.passed(), text("."));
+        return words().with("first", sure.first()).with("passed", sure.passed()).clause("{first}. {passed}.");
     }
 
     // ---------------------------------------------------------------- head
 
+    /** Who leads, and who could as well or is second; the score of the second where that reads otherwise. */
     private Formula title() {
-        Formula score = sorted.score(1).ref().fixed(2);
-        Formula leads = leaders.oneOr(
-                text(" leads the screen with a score of "),
-                text(" share the first rank of the screen with a score of "));
-        Formula next = leaders.rivals(model, "; ", "", leaders.oneOr(second(score), text("")));
-        return ifRanked(sentence(leaders.names(), leads, score, next));
+        boolean hasNext = sorted.places().size() > 1;
+        return weighed(
+                leaders.words(model)
+                        .with("ranked", sorted.isTaken(1))
+                        .with("hasNext", hasNext, () -> sorted.isTaken(2))
+                        .with("next", hasNext, () -> sorted.name(2).ref())
+                        .with("nextScore", hasNext, () -> sorted.score(2).ref())
+                        .with(
+                                "close",
+                                hasNext,
+                                () -> Formula.call(
+                                        Fn.SAME_TEXT,
+                                        sorted.score(1).ref().fixed(2),
+                                        sorted.score(2).ref().fixed(2)))
+                        .clause(
+                                "{ranked?{leaders} {shared?share the first rank of the screen|leads the screen} with a score of {score:0.00}"
+                                        + "[{couldLead?; {rivals}|{shared?|[{hasNext?{close?, just ahead of {next}"
+                                        + "|, ahead of {next} with {nextScore:0.00}}}]}}]|Too little is known to rank any company}"));
     }
 
-    /** The second behind a leader; its score where that reads otherwise. */
-    private Formula second(Formula first) {
-        if (sorted.places().size() < 2) {
-            return text("");
-        }
-        Formula score = sorted.score(2).ref().fixed(2);
-        return sorted.isTaken(2)
-                .then(
-                        Formula.call(Fn.SAME_TEXT, first, score)
-                                .then(
-                                        sentence(
-                                                text(", just ahead of "),
-                                                sorted.name(2).ref()),
-                                        sentence(
-                                                text(", ahead of "),
-                                                sorted.name(2).ref(),
-                                                text(" with "),
-                                                score)),
-                        text(""));
-    }
-
-    private Formula ifRanked(Formula told) {
-        return Leaders.weighed(
-                screen, sorted.isTaken(1).then(told, text("Too little is known to rank any company")), "");
+    private Formula weighed(Formula told) {
+        return Leaders.weighed(screen, told, "");
     }
 
     private Block.Sentence standfirst() {
-        List<Formula> weights = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            weights.add(text((weights.isEmpty() ? "" : ", ") + Words.inSentence(criterion.title()) + " "));
-            weights.add(percent(screen.share(criterion).ref(), 0));
-        }
-        Formula told = sentence(weights.toArray(Formula[]::new));
-        String all = Integer.toString(screen.companies().size());
+        Formula weights = Wording.inARow(
+                ", ",
+                criteria.stream()
+                        .map(criterion -> words().with("criterion", Words.inSentence(criterion.title()))
+                                .with("weight", screen.share(criterion))
+                                .clause("{criterion} {weight:0%}"))
+                        .toList());
+        Formula told = words().with("weights", weights).clause("Weights, set on Control: {weights}.");
         return said.live(
                 "standfirst",
-                screen.isShortlist()
-                        ? say(
-                                "The first {shown} of {all} companies that pass the filters, ranked among themselves; what"
-                                        + " depends on all of them does not follow a change. {weights}",
-                                with("shown", all)
-                                        .with("all", screen.amongInWords())
-                                        .with("weights", setOnControl(told)))
-                        : say(
-                                "{ranked} of {all} companies can be ranked. {weights}",
-                                with("ranked", screen.count().ref().fixed(0))
-                                        .with("all", all)
-                                        .with("weights", setOnControl(told))));
-    }
-
-    private Formula setOnControl(Formula weights) {
-        return Leaders.weighed(screen, sentence(text("Weights, set on Control: "), weights, text(".")), ".");
+                words().with("shortlist", screen.isShortlist())
+                        .with("all", Integer.toString(screen.companies().size()))
+                        .with("among", screen.amongInWords())
+                        .with("ranked", screen.count())
+                        .with("weights", Leaders.weighed(screen, told, "."))
+                        .say(
+                                "{shortlist?The first {all} of {among} companies that pass the filters, ranked among themselves; what"
+                                        + " depends on all of them does not follow a change.|{ranked:0} of {all} companies can be ranked.}"
+                                        + " {weights}"));
     }
 
     // ---------------------------------------------------------------- who ranks where
@@ -222,15 +205,12 @@ final class ScreenPage {
         Exhibit exhibit = Exhibit.of(
                 said.live(
                         "reason",
-                        ifRanked(sentence(
-                                leaders.oneOr(
-                                        sentence(sorted.name(1).ref(), text(" leads. ")),
-                                        sentence(
-                                                leaders.names(),
-                                                text(" share the first rank. "),
-                                                sorted.name(1).ref(),
-                                                text(": "))),
-                                sorted.reason(1).ref()))),
+                        weighed(leaders.words(model)
+                                .with("ranked", sorted.isTaken(1))
+                                .with("reason", sorted.reason(1))
+                                .clause(
+                                        "{ranked?{shared?{leaders} share the first rank. {leader}: |{leader} leads. }{reason}"
+                                                + "|Too little is known to rank any company}"))),
                 withValues
                         ? "Score; under each criterion the value" + units() + " and its points of the score"
                         : "Score, and what each criterion adds to it",
@@ -340,23 +320,25 @@ final class ScreenPage {
 
     /** Which criteria are not known, and of how many companies. */
     private Formula missing() {
-        List<Formula> parts = new ArrayList<>(List.of(text("Companies of which a criterion is not known: ")));
+        List<Formula> parts = new ArrayList<>();
         Formula before = ZERO;
         for (Criterion criterion : criteria) {
             Formula count = unknown(criterion).ref();
-            Formula told = sentence(
-                    before.isAbove(ZERO).then(text(", "), text("")),
-                    text(Words.inSentence(criterion.title()) + " of "),
-                    count.fixed(0));
-            parts.add(count.isAbove(ZERO).then(told, text("")));
+            parts.add(words().with("lacking", count.isAbove(ZERO))
+                    .with("later", before.isAbove(ZERO))
+                    .with("criterion", Words.inSentence(criterion.title()))
+                    .with("count", count)
+                    .clause("{lacking?{later?, }{criterion} of {count:0}}"));
             before = before.plus(count);
         }
         Formula unranked = Leaders.letter(span(screen.each(screen::evidence)), "C");
-        Formula others = unranked.isAbove(ZERO)
-                .then(
-                        sentence(text("Companies of which a criterion is not known: "), unranked.fixed(0)),
-                        text("Every criterion that weighs is known of every company"));
-        return Leaders.weighed(screen, before.isAbove(ZERO).then(sentence(parts.toArray(Formula[]::new)), others), "");
+        return weighed(words().with("some", before.isAbove(ZERO))
+                .with("each", Wording.inARow("", parts))
+                .with("others", unranked.isAbove(ZERO))
+                .with("unranked", unranked)
+                .clause("{some?Companies of which a criterion is not known: {each}"
+                        + "|{others?Companies of which a criterion is not known: {unranked:0}"
+                        + "|Every criterion that weighs is known of every company}}"));
     }
 
     /** The number of companies of which a criterion is not known. */
@@ -402,27 +384,25 @@ final class ScreenPage {
                     list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
                     list.score(1).ref(),
                     list.leaders().ref(),
-                    new Leaders(own, list).rivals(model, "; ", "", text(""))));
+                    new Leaders(own, list).words(model).clause("[{couldLead?; {rivals}}]")));
         }
         if (firsts.isEmpty()) {
             return Optional.empty();
         }
-        Formula told = sentence(Stream.of(Stream.of(text("First in each league.")), firsts.stream())
-                .flatMap(part -> part)
-                .toArray(Formula[]::new));
+        Formula told = words().with("each", Wording.inARow("", firsts)).clause("First in each league.{each}");
         return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
     }
 
     /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials}, or {@code MP Materials (1.00, shared by 2)}. */
     private static Formula first(String league, Formula company, Formula score, Formula leaders, Formula rival) {
-        Formula shared = leaders.isAbove(ONE).then(sentence(text(", shared by "), leaders.fixed(0)), text(""));
-        return sentence(
-                        text(" " + league + ": "),
-                        company,
-                        score.isKnown()
-                                .then(
-                                        sentence(text(" ("), score.fixed(2), shared, text(")"), rival, text(".")),
-                                        text(".")))
-                .orWords(text(" " + league + ": not known."));
+        return words().with("league", league)
+                .with("company", company)
+                .with("known", score.isKnown())
+                .with("score", score)
+                .with("shared", leaders.isAbove(ONE))
+                .with("leaders", leaders)
+                .with("rival", rival)
+                .say(
+                        " {league}: {company}{known? ({score:0.00}{shared?, shared by {leaders:0}}){rival}}.| {league}: not known.");
     }
 }

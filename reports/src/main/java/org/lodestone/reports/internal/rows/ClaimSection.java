@@ -1,14 +1,10 @@
 package org.lodestone.reports.internal.rows;
 
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.formula.Definitions;
@@ -81,25 +77,12 @@ public final class ClaimSection {
     private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
         model.calculation(
                 COUNTED,
-                sentence(
-                        text("Of "),
-                        ClaimCheck.total().ref(),
-                        text(" claims of " + note + ", "),
-                        ClaimCheck.count(Verdict.REPRODUCED).ref(),
-                        text(" are reproduced"),
-                        ClaimCheck.ifAny(
-                                Verdict.OVERTAKEN, count -> sentence(text(", newer figures overtake "), count)),
-                        ClaimCheck.ifAny(
-                                Verdict.NOT_REPRODUCED,
-                                count -> sentence(
-                                        text(", "),
-                                        count,
-                                        count.isEqualTo(Definitions.ONE)
-                                                .then(text(" is not reproduced"), text(" are not reproduced")))),
-                        ClaimCheck.ifAny(
-                                Verdict.NOT_CHECKABLE,
-                                count -> sentence(text(", and "), count, text(" cannot be checked"))),
-                        text(".")));
+                ClaimCheck.words()
+                        .with("note", note)
+                        .say("Of {all} claims of {note}, {reproduced} are reproduced"
+                                + "{anyOvertaken?, newer figures overtake {overtaken}}"
+                                + "{anyNotReproduced?, {notReproduced} {oneNotReproduced?is|are} not reproduced}"
+                                + "{anyNotCheckable?, and {notCheckable} cannot be checked}."));
         return Part.builder(model)
                 .section(section)
                 .check(Check.that(
