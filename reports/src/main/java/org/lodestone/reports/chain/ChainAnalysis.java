@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -414,18 +416,21 @@ public final class ChainAnalysis {
 
     /** The stages whose flag is missing, as a list with commas. */
     private Formula notKnown(Place place) {
-        List<Formula> parts = new ArrayList<>(List.of(text("not known: ")));
+        List<Formula> parts = new ArrayList<>();
         List<Key> before = new ArrayList<>();
         for (Stage stage : stages) {
             Key flag = has(stage, place);
-            Formula name = text(Words.inSentence(stage.name()));
-            Formula listed = before.isEmpty()
-                    ? name
-                    : Formula.sum(span(before)).isKnown().then(name, Formula.sentence(text(", "), name));
-            parts.add(flag.ref().isKnown().then(text(""), listed));
+            parts.add(words().with("known", flag.ref().isKnown())
+                    .with("later", !before.isEmpty())
+                    .with(
+                            "allBefore",
+                            !before.isEmpty(),
+                            () -> Formula.sum(span(before)).isKnown())
+                    .with("stage", Words.inSentence(stage.name()))
+                    .clause("{known?|{later?{allBefore?|, }}{stage}}"));
             before.add(flag);
         }
-        return Formula.sentence(parts.toArray(Formula[]::new));
+        return words().with("stages", Wording.inARow("", parts)).clause("not known: {stages}");
     }
 
     /** 1 where figures neither show nor rule out that a country has every stage, else 0. */

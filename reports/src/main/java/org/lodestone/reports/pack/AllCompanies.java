@@ -43,8 +43,8 @@ final class AllCompanies {
 
     static Part of(UniverseReading reading, ScreenResult result, UniverseSection data) {
         Model.Builder model = Model.builder().include(data.part().model());
-        Block.Sentence title = Block.Sentence.live(model.calculation(
-                Term.of("all companies").sub("title").key(), data.ranked().formula()));
+        Block.Sentence title = Block.Sentence.live(
+                model.calculation(Term.of("all companies").sub("title").key(), data.ranked()));
         String money = reading.rates().isEmpty() ? "" : ", converted into one currency";
         return Part.of(
                 Section.page(

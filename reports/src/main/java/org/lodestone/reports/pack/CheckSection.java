@@ -3,9 +3,8 @@ package org.lodestone.reports.pack;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 
 /** The section of checks that parts bring: what must hold if the workbook is sound, each live. */
 final class CheckSection {
@@ -68,27 +68,16 @@ final class CheckSection {
         model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
         model.calculation(WAITING, waiting(checks));
         Formula hold = count.ref().minus(FAILING.ref());
+        Wording words = words().with("hold", hold)
+                .with("all", count)
+                .with("waiting", WAITING)
+                .with("waits", WAITING.ref().isAbove(ZERO))
+                .with("one", WAITING.ref().isEqualTo(ONE))
+                .with("noneFails", FAILING.ref().isEqualTo(WAITING.ref()));
         model.calculation(
                 STATE,
-                WAITING.ref()
-                        .isAbove(ZERO)
-                        .then(
-                                FAILING.ref()
-                                        .isEqualTo(WAITING.ref())
-                                        .then(
-                                                sentence(
-                                                        hold,
-                                                        text(" hold, "),
-                                                        WAITING.ref(),
-                                                        one(" needs a new run", " need a new run")),
-                                                sentence(
-                                                        hold,
-                                                        text(" of "),
-                                                        count.ref(),
-                                                        text(" hold, "),
-                                                        WAITING.ref(),
-                                                        one(" waits", " wait"))),
-                                sentence(hold, text(" of "), count.ref(), text(" hold"))));
+                words.clause("{waits?{noneFails?{hold} hold, {waiting} {one?needs|need} a new run"
+                        + "|{hold} of {all} hold, {waiting} {one?waits|wait}}|{hold} of {all} hold}"));
         Table.ListBuilder<Check> table = Table.of("Checks", checks)
                 .sentence("Check", Column.Role.PROSE, Check::sentence)
                 .value("Holds", Shown.CHECK, Check::key)
@@ -102,18 +91,8 @@ final class CheckSection {
         }
         Key title = model.calculation(
                 Term.of("checks").sub("title").key(),
-                WAITING.ref()
-                        .isAbove(ZERO)
-                        .then(
-                                sentence(
-                                        hold,
-                                        text(" of "),
-                                        count.ref(),
-                                        text(" checks hold, "),
-                                        WAITING.ref(),
-                                        one(" waits", " wait"),
-                                        text(" for the pack to be made again with what was typed")),
-                                sentence(hold, text(" of "), count.ref(), text(" checks hold"))));
+                words.clause("{hold} of {all} checks hold"
+                        + "{waits?, {waiting} {one?waits|wait} for the pack to be made again with what was typed}"));
         Section section = Section.page(
                 NAME,
                 Section.Group.BACKUP,
@@ -142,11 +121,6 @@ final class CheckSection {
                 .map(check -> check.key().ref().isKnown().then(ZERO, ONE))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
-    }
-
-    /** One of two endings, as it is one check that waits, or more. */
-    private static Formula one(String one, String more) {
-        return WAITING.ref().isEqualTo(ONE).then(text(one), text(more));
     }
 
     /** 1 where a check holds, and 0 where it does not or is in doubt. */

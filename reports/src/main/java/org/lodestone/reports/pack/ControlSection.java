@@ -5,10 +5,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.stream.Collectors.joining;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -35,6 +35,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -56,6 +57,10 @@ final class ControlSection {
     private final ImmutableList<Control.Lever> levers;
     private final ImmutableList<Control.Headline> headlines;
     private final ImmutableList<Period> years;
+    /** {@code 1 of 16 levers is changed: Balance 2030, kt magnet REE −5.0 against −7.1 in the base case}. */
+    private static final String LEVERS_CHANGED =
+            "{any?{typed} of {all} levers {one?is|are} {differs?changed|typed as in the base case}: {moves}|No lever is changed}";
+
     private final ImmutableSet<String> sections;
     /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
     private final ImmutableList<Block> namesFirst;
@@ -149,12 +154,20 @@ final class ControlSection {
     private Key changedInWords() {
         return model.calculation(
                 CONTROL.sub("levers changed, in words").key(),
-                sentence(
-                        typed().ref().isAbove(ZERO).then(sentence(typed().ref()), text("None")),
-                        refused()
-                                .ref()
-                                .isAbove(ZERO)
-                                .then(sentence(text("; "), refused().ref(), text(" not allowed")), text(""))));
+                ofLevers().clause("{any?{typed}|None}{refuses?; {refused} not allowed}"));
+    }
+
+    /** What is typed, what of it does not count, and by how much the scenario differs from the base case. */
+    private Wording ofLevers() {
+        return words().with("all", Integer.toString(levers.size()))
+                .with("typed", typed())
+                .with("any", typed().ref().isAbove(ZERO))
+                .with("one", typed().ref().isEqualTo(ONE))
+                .with("differing", differing())
+                .with("differs", differing().ref().isAbove(ZERO))
+                .with("oneDiffers", differing().ref().isEqualTo(ONE))
+                .with("refused", refused())
+                .with("refuses", refused().ref().isAbove(ZERO));
     }
 
     /** In how many levers something is typed, by how many the scenario differs, and the first result that moves for it. */
@@ -168,56 +181,26 @@ final class ControlSection {
         model.calculation(
                 differing(),
                 Formula.sum(span(levers.stream().map(Control.Lever::changed).toList())));
-        Formula title = selectors.stream()
-                .findFirst()
-                .map(selector -> chosen(selector)
-                        .isKnown()
-                        .then(chosen(selector).isEqualTo(ONE).then(changed(), otherwise(selector)), noneOf(selector)))
-                .orElse(changed());
+        Optional<Block.Selector> selector = selectors.stream().findFirst();
+        Formula title = ofLevers()
+                .with("selects", selector.isPresent())
+                .with("isChoice", selector.map(one -> chosen(one).isKnown()))
+                .with("isFirst", selector.map(one -> chosen(one).isEqualTo(ONE)))
+                .with(
+                        "empty",
+                        selector.map(one -> Formula.call(Fn.IS_EMPTY, one.key().ref())))
+                .with("choice", selector.map(one -> one.key().ref()))
+                .with("base", selector.map(one -> base(one).ref()))
+                .with("Scenario", selector.map(one -> text(one.label())))
+                .with("scenario", selector.map(one -> text(Words.inSentence(one.label()))))
+                .with("moves", firstThatMoves(" in the base case", "no result below moves"))
+                .with("Moves", selector.map(one -> firstThatMoves("", "No result below moves")))
+                .clause("{selects?{isChoice?{isFirst?" + LEVERS_CHANGED
+                        + "|{Scenario} {choice}: {differs?{differing} {oneDiffers?lever differs|levers differ}|no lever differs}"
+                        + " from {base}; {any?{typed} typed|nothing is typed}. {Moves}}"
+                        + "|{empty?No {scenario} is chosen|There is no {scenario} of the name {choice}}: choose one from the list}"
+                        + "|" + LEVERS_CHANGED + "}");
         return Block.Sentence.live(model.calculation(CONTROL.sub("title").key(), title));
-    }
-
-    /** {@code 1 of 16 levers is changed: Balance 2030, kt magnet REE −5.0 against −7.1 in the base case}. */
-    private Formula changed() {
-        Formula some = sentence(
-                typed().ref(),
-                text(" of " + levers.size() + " levers "),
-                typed().ref().isEqualTo(ONE).then(text("is"), text("are")),
-                differing().ref().isAbove(ZERO).then(text(" changed"), text(" typed as in the base case")),
-                text(": "),
-                firstThatMoves(" in the base case", "no result below moves"));
-        return typed().ref().isAbove(ZERO).then(some, text("No lever is changed"));
-    }
-
-    /** {@code Scenario Tight: 6 levers differ from Base; nothing is typed. Balance 2030, kt magnet REE −31.4 against …}. */
-    private Formula otherwise(Block.Selector selector) {
-        Formula count = differing().ref();
-        Formula differ = count.isEqualTo(ONE).then(text(" lever differs"), text(" levers differ"));
-        return sentence(
-                text(selector.label() + " "),
-                selector.key().ref(),
-                text(": "),
-                count.isAbove(ZERO).then(sentence(count, differ), text("no lever differs")),
-                text(" from "),
-                base(selector).ref(),
-                text("; "),
-                typed().ref().isAbove(ZERO).then(sentence(typed().ref(), text(" typed")), text("nothing is typed")),
-                text(". "),
-                firstThatMoves("", "No result below moves"));
-    }
-
-    /**
-     * The sentence for a pasted choice that does not exist: {@code There is no scenario of the name Tigt: choose one from the list}; and
-     * for one that was deleted.
-     */
-    private static Formula noneOf(Block.Selector selector) {
-        String label = Words.inSentence(selector.label());
-        Formula unknown = sentence(
-                text("There is no " + label + " of the name "),
-                selector.key().ref(),
-                text(": choose one from the list"));
-        return Formula.call(Fn.IS_EMPTY, selector.key().ref())
-                .then(text("No " + label + " is chosen: choose one from the list"), unknown);
     }
 
     /** Which of the choices is made, the base case first; missing where it is none of them. */
@@ -238,22 +221,22 @@ final class ControlSection {
     private Formula firstThatMoves(String where, String none) {
         Formula told = text(none);
         for (Control.Headline headline : headlines.reverse()) {
-            Formula moved = (headline.shown() == Shown.TEXT
-                            ? sentence(
-                                    text(headline.label() + " is "),
-                                    now(headline),
-                                    text(", in the base case "),
-                                    base(headline))
-                            : sentence(
-                                    text(headline.label() + " "),
-                                    now(headline),
-                                    text(" against "),
-                                    base(headline),
-                                    text(where)))
-                    .orWords(text(headline.label() + " is not known"));
-            told = same(headline).then(told, moved);
+            told = of(headline)
+                    .with("others", told)
+                    .with("where", where)
+                    .clause(
+                            "{same?{others}|[{isText?{result} is {now}, in the base case {base}|{result} {now} against {base}{where}}"
+                                    + "|{result} is not known]}");
         }
         return told;
+    }
+
+    private static Wording of(Control.Headline headline) {
+        return words().with("result", headline.label())
+                .with("now", now(headline))
+                .with("base", base(headline))
+                .with("same", Formula.call(Fn.SAME_TEXT, now(headline), base(headline)))
+                .with("isText", headline.shown() == Shown.TEXT);
     }
 
     /** The instruction for a reader; where something typed does not count, how much, in a line that has room for no more. */
@@ -267,12 +250,14 @@ final class ControlSection {
         Key refused = model.calculation(
                 refused(),
                 Formula.sum(span(levers.stream().map(Control.Lever::refused).toList())));
-        Formula told = sentence(
-                text("Not counted: "),
-                refused.ref(),
-                text(" of the typed values, marked " + REFUSED + ". See what is allowed, or empty the cell."
-                        + percentages()));
-        Formula said = refused.ref().isAbove(ZERO).then(told, text(does));
+        Formula said = words().with("refuses", refused.ref().isAbove(ZERO))
+                .with("refused", refused)
+                .with("mark", REFUSED)
+                .with("percentages", percentages())
+                .with("does", does)
+                .clause(
+                        "{refuses?Not counted: {refused} of the typed values, marked {mark}. See what is allowed, or empty the cell."
+                                + "{percentages}|{does}}");
         return Block.Sentence.live(model.calculation(CONTROL.sub("standfirst").key(), said));
     }
 
@@ -292,40 +277,29 @@ final class ControlSection {
     private Block.Sentence shown(Block.Selector selector) {
         return Block.Sentence.live(model.calculation(
                 CONTROL.sub("shown").key(),
-                chosen(selector)
-                        .isKnown()
-                        .then(
-                                sentence(
-                                        text(selector.label() + " "),
-                                        selector.key().ref()),
-                                text("Unknown " + Words.inSentence(selector.label())))));
+                words().with("isChoice", chosen(selector).isKnown())
+                        .with("Scenario", selector.label())
+                        .with("scenario", Words.inSentence(selector.label()))
+                        .with("choice", selector.key())
+                        .clause("{isChoice?{Scenario} {choice}|Unknown {scenario}}")));
     }
 
     // ---------------------------------------------------------------- results
 
-    /** The value of a result in the base case, and by how much it differs. */
+    /** The value of a result in the base case, and by how much it differs, as one who reads both numbers makes it. */
     private Key beside(Control.Headline headline) {
-        Formula differs = headline.shown() == Shown.TEXT
-                ? text("")
-                : headline.now().ref().isKnown().then(change(headline), text(", not known now"));
-        return model.calculation(
-                CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
-                sentence(text("Base "), base(headline), same(headline).then(text(", no change"), differs))
-                        .orWords(text("Base: not known")));
-    }
-
-    /** The change as one who reads both numbers makes it: the difference of what is shown. */
-    private static Formula change(Control.Headline headline) {
         Formula difference = rounded(headline, headline.now().ref())
                 .minus(rounded(headline, headline.base().ref()));
-        Formula sign = difference.isAbove(ZERO).then(text("+"), text("−"));
-        String points = headline.shown() == Shown.PERCENT ? " points" : "";
-        return sentence(text(", change "), sign, difference.magnitude().fixed(1), text(points));
-    }
-
-    /** Whether a result reads as in the base case. */
-    private static Formula same(Control.Headline headline) {
-        return Formula.call(Fn.SAME_TEXT, now(headline), base(headline));
+        return model.calculation(
+                CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
+                of(headline)
+                        .with("known", headline.now().ref().isKnown())
+                        .with("up", difference.isAbove(ZERO))
+                        .with("difference", difference.magnitude())
+                        .with("points", headline.shown() == Shown.PERCENT)
+                        .say(
+                                "Base {base}{same?, no change|{isText?|{known?, change {up?+|−}{difference:0.0}{points? points}"
+                                        + "|, not known now}}}|Base: not known"));
     }
 
     private static Formula now(Control.Headline headline) {
@@ -352,8 +326,9 @@ final class ControlSection {
         if (headline.shown() == Shown.TEXT) {
             return sentence(value);
         }
-        Formula number = trueMinus(rounded(headline, value), 1);
-        return headline.shown() == Shown.PERCENT ? sentence(number, text("%")) : number;
+        return words().with("number", rounded(headline, value))
+                .with("percent", headline.shown() == Shown.PERCENT)
+                .clause("{number:-0.0}{percent?%}");
     }
 
     // ---------------------------------------------------------------- levers

@@ -3,7 +3,7 @@ package org.lodestone.reports.pack;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -34,6 +34,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 
 /**
  * The page that says it all, of what parts bring: the finding, the state of the workbook, the argument step by step with its
@@ -107,13 +108,13 @@ final class FrontPage {
         List<Finding> told = findings().stream()
                 .filter(finding -> finding.headline().isPresent())
                 .toList();
-        Formula title = told.stream()
+        List<Formula> headlines = told.stream()
                 .filter(finding ->
                         finding.equals(told.get(0)) || finding.verdict().isPresent())
                 .limit(2)
                 .map(finding -> formula(finding.headline().orElseThrow()))
-                .reduce((first, then) -> sentence(first, text(": "), then))
-                .orElseGet(() -> formula(opening.title()));
+                .toList();
+        Formula title = headlines.isEmpty() ? formula(opening.title()) : Wording.inARow(": ", headlines);
         Key key = model.calculation(TERM.sub("finding").key(), title);
         model.name(key, FINDING);
         return Block.Sentence.live(key);
@@ -211,7 +212,12 @@ final class FrontPage {
                 .step()
                 .fold(
                         live -> new Cell.Of(
-                                        model.calculation(key, sentence(text(number), live.ref(), text(arrow))),
+                                        model.calculation(
+                                                key,
+                                                words().with("number", number)
+                                                        .with("step", live)
+                                                        .with("arrow", arrow)
+                                                        .clause("{number}{step}{arrow}")),
                                         Shown.TEXT)
                                 .leadingTo(way),
                         words -> way.isEmpty()
@@ -339,15 +345,10 @@ final class FrontPage {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        List<Formula> parts = new ArrayList<>(List.of(text("Not known: ")));
-        for (Block.Sentence one : unknown) {
-            if (parts.size() > 1) {
-                parts.add(text("; "));
-            }
-            parts.add(formula(one));
-        }
-        parts.add(text("."));
-        Key key = model.calculation(TERM.sub("not known").key(), sentence(Iterables.toArray(parts, Formula.class)));
+        Formula gaps =
+                Wording.inARow("; ", unknown.stream().map(FrontPage::formula).toList());
+        Key key = model.calculation(
+                TERM.sub("not known").key(), words().with("gaps", gaps).clause("Not known: {gaps}."));
         return Optional.of(new Block.Prose("", ImmutableList.of(Block.Sentence.live(key)), Block.Prose.Tone.STRONG));
     }
 

@@ -2,9 +2,9 @@ package org.lodestone.reports.pack;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
@@ -29,6 +29,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -187,10 +188,11 @@ final class InputChecks {
             Key place = model.calculation(
                     INPUTS.sub("not as they may be").of(Subject.of(name + ", " + said.size())),
                     fault.apply(group, some).then(text("see " + section.apply(group)), text(Words.NONE)));
-            said.add(Formula.call(Fn.SAME_TEXT, place.ref(), text(Words.NONE))
-                    .then(NOTHING, sentence(text("; "), place.ref())));
+            said.add(words().with("none", Formula.call(Fn.SAME_TEXT, place.ref(), text(Words.NONE)))
+                    .with("place", place)
+                    .clause("{none?|; {place}}"));
         });
-        Key words = model.calculation(INPUTS.sub("check").of(Subject.of(name)), sentence(said.toArray(Formula[]::new)));
+        Key words = model.calculation(INPUTS.sub("check").of(Subject.of(name)), Wording.inARow("", said));
         part.check(Check.that(model, name, Formula.call(Fn.SAME_TEXT, words.ref(), text(name)))
                 .withWeight(WEIGHT)
                 .saying(words));

@@ -1,7 +1,6 @@
 package org.lodestone.reports.pack;
 
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.universe.Universe;
 import org.lodestone.core.universe.UniverseReading;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -23,7 +23,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -104,33 +103,33 @@ final class UniverseSection {
             made.keyFigure(new Block.KeyFigure("Left out", LEFT_OUT, Shown.WHOLE, ""));
         }
         if (!result.provisional().isEmpty()) {
-            made.unknown(said(
-                    "not known",
-                    say(
-                            "a value that each of {provisional} companies would need to be ranked, listed on {sheet}",
-                            with("provisional", PROVISIONAL.ref().fixed(0)).with("sheet", AllCompanies.NAME))));
+            made.unknown(
+                    said(
+                            "not known",
+                            words().with("provisional", PROVISIONAL)
+                                    .with("sheet", AllCompanies.NAME)
+                                    .say(
+                                            "a value that each of {provisional:0} companies would need to be ranked, listed on {sheet}")));
         }
         return made.build();
     }
 
     /** The number of companies that are ranked, and why the others are not. */
-    Saying ranked() {
-        String said =
-                "{ranked} of {all} companies are ranked; too little is known of {provisional}, a filter stops {stopped}";
-        var numbers = with("ranked", RANKED.ref().fixed(0))
-                .with("all", IN_TABLE.ref().fixed(0))
-                .with("provisional", PROVISIONAL.ref().fixed(0))
-                .with("stopped", STOPPED.ref().fixed(0));
-        return reading.leftOut() == 0
-                ? say(said, numbers)
-                : say(
-                        said + ", {left} left out",
-                        numbers.with("left", LEFT_OUT.ref().fixed(0)));
+    Formula ranked() {
+        return words().with("ranked", RANKED)
+                .with("all", IN_TABLE)
+                .with("provisional", PROVISIONAL)
+                .with("stopped", STOPPED)
+                .with("hasLeft", reading.leftOut() > 0)
+                .with("left", LEFT_OUT)
+                .say(
+                        "{ranked:0} of {all:0} companies are ranked; too little is known of {provisional:0}, a filter stops"
+                                + " {stopped:0}{hasLeft?, {left:0} left out}");
     }
 
-    private Block.Sentence said(String what, Saying saying) {
+    private Block.Sentence said(String what, Formula sentence) {
         return Block.Sentence.live(
-                model.calculation(COMPANIES.sub("sentence").sub(what).key(), saying.formula()));
+                model.calculation(COMPANIES.sub("sentence").sub(what).key(), sentence));
     }
 
     private Key count(Key key, long number) {

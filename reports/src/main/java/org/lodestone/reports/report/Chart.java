@@ -296,9 +296,11 @@ public record Chart(
      */
     public static Series ending(String name, Formula.Span values, int digits, Model.Builder model) {
         Key last = values.keys().get(values.keys().size() - 1);
-        Formula sign = last.ref().isAtLeast(Definitions.ZERO).then(Formula.text(" +"), Formula.text(" −"));
-        Formula size = last.ref().magnitude().fixed(digits);
-        Formula words = Formula.sentence(Formula.text(name), sign, size).orWords(Formula.text(name));
+        Formula words = Wording.words()
+                .with("name", name)
+                .with("up", last.ref().isAtLeast(Definitions.ZERO))
+                .with("size", last.ref().magnitude().fixed(digits))
+                .say("{name} {up?+|−}{size}|{name}");
         return series(model.calculation(last.sub("end of the line " + name), words), values);
     }
 

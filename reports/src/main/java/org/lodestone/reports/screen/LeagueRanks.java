@@ -2,9 +2,9 @@ package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -73,8 +73,10 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
         Formula.Span behind = span(companies.stream().map(this::highestBehind).toList());
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
         Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, behind));
-        Formula passes = highest.rounded(2).isAbove(best().rounded(2));
-        return best().isKnown().then(passes.then(sentence(text(" or "), name), text("")), text(""));
+        return words().with("known", best().isKnown())
+                .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
+                .with("rival", name)
+                .clause("{known?{passes? or {rival}}}");
     }
 
     void addTo(Model.Builder model, LiveScreen screen) {

@@ -1,9 +1,9 @@
 package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.words.MissingWords;
+import org.lodestone.reports.report.Wording;
 
 /**
  * The sentences of a live screen: why a company stands where it does, and the values behind it.
@@ -29,32 +30,24 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         Formula.Span lost = span(screen.eachCriterion(one -> screen.lost(one, company)));
         Formula largest = Formula.call(Fn.MAX, lost);
         Formula least = Formula.call(Fn.FIND, largest, lost);
-        Formula best = pick(screen::most, least).fixed(2);
-        Formula behind = sentence(
-                text("; loses most under "),
-                pick(screen::titleInSentence, least),
-                text(" ("),
-                pick(one -> screen.contribution(one, company), least).fixed(2),
-                text(" against "),
-                best,
-                text(" of the best)"));
-        Formula alone = sentence(text("; the best has "), best);
-        Formula gains = sentence(
-                text("Gains most under "),
-                pick(screen::titleInSentence, most),
-                text(" ("),
-                pick(one -> screen.contribution(one, company), most).fixed(2),
-                isUnitRange() ? text(" of ") : text(""),
-                isUnitRange() ? pick(one -> screen.counted(one, company), most).fixed(2) : text(""),
-                text(")"));
         Formula gained = Formula.call(Fn.MAX, span(screen.eachCriterion(one -> screen.contribution(one, company))))
                 .rounded(RankedRows.DECIMALS);
-        return sentence(
-                isUnitRange() ? gained.isAbove(ZERO).then(gains, text("Gains nothing under any criterion")) : gains,
-                largest.rounded(RankedRows.DECIMALS)
-                        .isAbove(ZERO)
-                        .then(least.isEqualTo(most).then(alone, behind), text("")),
-                end(company));
+        return words().with("ofShare", isUnitRange())
+                .with("gains", gained.isAbove(ZERO))
+                .with("gain", pick(screen::titleInSentence, most))
+                .with("gained", pick(one -> screen.contribution(one, company), most))
+                .with("share", isUnitRange(), () -> pick(one -> screen.counted(one, company), most))
+                .with("loses", largest.rounded(RankedRows.DECIMALS).isAbove(ZERO))
+                .with("same", least.isEqualTo(most))
+                .with("loss", pick(screen::titleInSentence, least))
+                .with("left", pick(one -> screen.contribution(one, company), least))
+                .with("best", pick(screen::most, least))
+                .with("end", end(company))
+                .clause(
+                        "{ofShare?{gains?Gains most under {gain} ({gained:0.00} of {share:0.00})|Gains nothing under any criterion}"
+                                + "|Gains most under {gain} ({gained:0.00})}"
+                                + "{loses?{same?; the best has {best:0.00}"
+                                + "|; loses most under {loss} ({left:0.00} against {best:0.00} of the best)}}{end}");
     }
 
     /** The end of a sentence on a company that has a rank: what is not known of it, and as what that counts. */
@@ -68,11 +61,11 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                         .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
         List<Formula> told = new ArrayList<>(screen.inSteps(company, words, LiveReasons::together));
         told.add(text("."));
-        return told.size() == 1 ? told.get(0) : sentence(told.toArray(Formula[]::new));
+        return told.size() == 1 ? told.get(0) : together(told);
     }
 
     private static Formula together(List<Formula> words) {
-        return sentence(words.toArray(Formula[]::new));
+        return Wording.inARow("", words);
     }
 
     private String otherwise(Criterion criterion, String company) {
@@ -104,38 +97,36 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                     text(" " + criterion.title() + MissingWords.bracketed(otherwise(criterion, company)) + ";"),
                     text("")));
         }
-        List<Formula> words = new ArrayList<>(List.of(text("Not known:")));
-        words.addAll(screen.inSteps(company, gaps, LiveReasons::together));
-        words.add(text(" the score lies between "));
-        words.add(screen.low(company).ref().fixed(2));
-        words.add(text(" and "));
-        words.add(screen.high(company).ref().fixed(2));
         Formula first = Formula.call(Fn.MAX_OF_KNOWN, span(screen.each(screen::rounded)));
-        words.add(screen.high(company)
-                .ref()
-                .isAtLeast(first.orElse(ZERO))
-                .then(text(", so it could come first."), text(".")));
-        return sentence(words.toArray(Formula[]::new));
+        return words().with("gaps", together(screen.inSteps(company, gaps, LiveReasons::together)))
+                .with("low", screen.low(company))
+                .with("high", screen.high(company))
+                .with("couldLead", screen.high(company).ref().isAtLeast(first.orElse(ZERO)))
+                .clause(
+                        "Not known:{gaps} the score lies between {low:0.00} and {high:0.00}{couldLead?, so it could come first}.");
     }
 
     /** The values that are counted, as far as they weigh anything; of very many criteria the first, since a cell takes no more. */
     Formula facts(String company) {
-        List<Formula> words = new ArrayList<>();
+        List<Formula> told = new ArrayList<>();
         for (Criterion criterion :
                 screen.screen().criteria().stream().limit(LiveScreen.FACTS).toList()) {
             Formula value = LiveScreen.value(criterion, company).ref();
             Formula whole = value.minus(value.rounded(0))
                     .isEqualTo(ZERO)
                     .or(value.isAtLeast(Definitions.HUNDRED.asNumber("a value of three digits, whatever it counts")));
-            String unit = criterion.unit().isEmpty() ? "" : " " + criterion.unit();
-            Formula amount = whole.then(value.fixed(0), value.fixed(2));
-            Formula shown =
-                    value.isKnown().then(unit.isEmpty() ? amount : sentence(amount, text(unit)), text("not known"));
-            String before = words.isEmpty() ? "" : "; ";
-            String atLeast = screen.isLowerBound(criterion, company) ? "at least " : "";
-            Formula told = sentence(text(before + criterion.title() + " " + atLeast), shown);
-            words.add(screen.share(criterion).ref().isAbove(ZERO).then(told, text("")));
+            told.add(words().with("weighs", screen.share(criterion).ref().isAbove(ZERO))
+                    .with("later", !told.isEmpty())
+                    .with("criterion", criterion.title())
+                    .with("atLeast", screen.isLowerBound(criterion, company))
+                    .with("known", value.isKnown())
+                    .with("whole", whole)
+                    .with("value", value)
+                    .with("unit", criterion.unit().isEmpty() ? "" : " " + criterion.unit())
+                    .clause(
+                            "{weighs?{later?; }{criterion} {atLeast?at least }{known?{whole?{value:0}|{value:0.00}}{unit}"
+                                    + "|not known}}"));
         }
-        return sentence(words.toArray(Formula[]::new));
+        return together(told);
     }
 }

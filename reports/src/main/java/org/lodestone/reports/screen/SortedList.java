@@ -1,9 +1,9 @@
 package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
@@ -141,8 +141,10 @@ public final class SortedList {
     }
 
     private Formula leadersOrOne() {
-        Formula several = leaders().ref();
-        return several.isAbove(ONE).then(sentence(text("a tie of "), several), name(1).ref());
+        return words().with("tie", leaders().ref().isAbove(ONE))
+                .with("several", leaders())
+                .with("leader", name(1))
+                .clause("{tie?a tie of {several}|{leader}}");
     }
 
     /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */

@@ -1,7 +1,7 @@
 package org.lodestone.reports.valuation;
 
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.company.CompanyFact;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /** Finds what a reader must know before comparing a company. */
@@ -98,9 +98,11 @@ final class FlagFinder {
         if (!older.isEmpty()) {
             add(
                     CompFlag.Kind.RAISED_SINCE,
-                    text(name() + " raised "),
-                    inWords(raise),
-                    text(", which its " + Words.listed(older) + " may not have yet."));
+                    ofAmount(raise)
+                            .with("older", Words.listed(older))
+                            .say(
+                                    "{company} raised [{currency} {millions:0} mn|an amount that is not known] ({period}), which its {older}"
+                                            + " may not have yet."));
         }
     }
 
@@ -110,12 +112,13 @@ final class FlagFinder {
     }
 
     private void outside(StatedFact claim) {
-        String what = claim.fact().fact().replace('-', ' ');
         add(
                 CompFlag.Kind.CLAIM_OUTSIDE,
-                text(name() + ": " + what + " of "),
-                inWords(claim),
-                text(" is not in its enterprise value."));
+                ofAmount(claim)
+                        .with("what", claim.fact().fact().replace('-', ' '))
+                        .say(
+                                "{company}: {what} of [{currency} {millions:0} mn|an amount that is not known] ({period}) is not in its"
+                                        + " enterprise value."));
     }
 
     private void secondary(List<Part> parts) {
@@ -130,18 +133,18 @@ final class FlagFinder {
     }
 
     /** {@code USD 400 mn (2025-07)}. */
-    private static Formula inWords(StatedFact stated) {
-        CompanyFact fact = stated.fact();
-        String period = " (" + fact.period() + ")";
-        return sentence(text(fact.unit().basis() + " "), stated.inMillions().fixed(0), text(" mn" + period))
-                .orWords(text("an amount that is not known" + period));
+    private Wording ofAmount(StatedFact stated) {
+        return words().with("company", name())
+                .with("currency", stated.fact().unit().basis())
+                .with("millions", stated.inMillions())
+                .with("period", stated.fact().period());
     }
 
     private String name() {
         return comp.company().name();
     }
 
-    private void add(CompFlag.Kind kind, Formula... parts) {
+    private void add(CompFlag.Kind kind, Formula words) {
         long same = flags.stream().filter(flag -> flag.kind() == kind).count();
         Term term = FLAG.sub(kind.toString());
         flags.add(new CompFlag(
@@ -149,6 +152,6 @@ final class FlagFinder {
                 model.calculation(
                         (same == 0 ? term : term.sub(Long.toString(same + 1)))
                                 .of(Subject.of(comp.company().id())),
-                        sentence(parts))));
+                        words)));
     }
 }

@@ -55,8 +55,8 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.PlainTexts;
 import org.lodestone.reports.report.Report;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.Run;
 
 /**
@@ -561,7 +561,7 @@ class SentencesFollowCellsTest {
 
     /** What no sentence has: a number that is not known within words, a blank too many or too few, a direction with a sign. */
     private static final Pattern MISFIT =
-            Pattern.compile("n/a.|.n/a| {2}| [.,;:)]|^ .|. $|" + Pattern.quote(Saying.NOT_KNOWN)
+            Pattern.compile("n/a.|.n/a| {2}| [.,;:)]|^ .|. $|" + Pattern.quote(Wording.NOT_KNOWN)
                     + "|[\\p{Ll}”)%]\\.\\p{Lu}\\p{Ll}"
                     + "|(?i:\\b(?:grow|grows|grew|falls?|fell|rises?|rose|up|down|short|spare|gap|surplus|add|adds|ahead)(?: of| by)? [−-]\\d)"
                     + "|[−-]\\d[\\d.,]*(?:%| \\S+){0,3} (?:more|less|to spare|short|above|below|higher|lower)\\b");

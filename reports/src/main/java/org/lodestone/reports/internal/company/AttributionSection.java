@@ -1,8 +1,7 @@
 package org.lodestone.reports.internal.company;
 
 import static java.util.stream.Collectors.joining;
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -152,13 +151,17 @@ public final class AttributionSection {
     private Block.Sentence heldAndRun(Attributed one) {
         Key whole = one.whole().orElseThrow();
         Key said = FINDING.sub(one.stage()).of(Subject.of(one.company()));
-        return new Block.Sentence.Live(model.calculation(
-                said,
-                sentence(
-                        text(stageWords(one.stage()) + ": " + name(one.company()) + " holds a quota of "),
-                        whole.ref().fixed(0),
-                        text(" " + one.unit() + " in " + one.period() + ", under which "
-                                + name(one.runBy().orElseThrow()) + " works."))));
+        return new Block.Sentence.Live(
+                model.calculation(
+                        said,
+                        words().with("stage", stageWords(one.stage()))
+                                .with("company", name(one.company()))
+                                .with("whole", whole)
+                                .with("unit", one.unit().toString())
+                                .with("period", one.period())
+                                .with("runBy", name(one.runBy().orElseThrow()))
+                                .say(
+                                        "{stage}: {company} holds a quota of {whole:0} {unit} in {period}, under which {runBy} works.")));
     }
 
     private static Block.Sentence plain(String words) {

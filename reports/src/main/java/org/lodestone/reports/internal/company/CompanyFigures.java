@@ -2,7 +2,7 @@ package org.lodestone.reports.internal.company;
 
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /** The section on the latest figure of each company, fact by fact, with what is known of how many. */
@@ -129,28 +130,25 @@ final class CompanyFigures {
                 Fn.PICK, span(values.stream().map(this::label).toList()), Formula.call(Fn.FIND, largest, converted));
         return say(
                 "largest",
-                sentence(
-                        text("Largest market value: "),
-                        name,
-                        text(", " + CurrencyRate.COMMON + " "),
-                        largest.fixed(0),
-                        text(" mn, at its latest price in the dataset.")));
+                words().with("company", name)
+                        .with("currency", CurrencyRate.COMMON)
+                        .with("value", largest)
+                        .say(
+                                "Largest market value: {company}, {currency} {value:0} mn, at its latest price in the dataset."));
     }
 
     /** The number of companies of which each of the first facts is known. */
     private Block.Sentence known() {
-        List<Formula> parts = new ArrayList<>(List.of(text("Companies with a figure: ")));
-        String before = "";
-        for (String fact : firstFacts().toList()) {
-            List<Key> keys = known(fact);
-            if (!keys.isEmpty()) {
-                parts.add(text(before + words.of(fact).toLowerCase(Locale.ROOT) + " "));
-                parts.add(Formula.countOfKnown(span(keys)).fixed(0));
-                before = ", ";
-            }
-        }
-        parts.add(text(". Bounds are not counted."));
-        return say("known", sentence(parts.toArray(Formula[]::new)));
+        List<Formula> counts = firstFacts()
+                .filter(fact -> !known(fact).isEmpty())
+                .map(fact -> words().with("fact", words.of(fact).toLowerCase(Locale.ROOT))
+                        .with("count", Formula.countOfKnown(span(known(fact))))
+                        .clause("{fact} {count:0}"))
+                .toList();
+        return say(
+                "known",
+                words().with("counts", Wording.inARow(", ", counts))
+                        .say("Companies with a figure: {counts}. Bounds are not counted."));
     }
 
     private Block.Sentence say(String part, Formula sentence) {

@@ -1,9 +1,9 @@
 package org.lodestone.reports.internal.forecast;
 
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supplies;
@@ -99,18 +100,16 @@ public final class ForecastSection {
     }
 
     private Formula total(SupplyForecast supply) {
-        Period start = supply.start();
-        Period end = supply.horizon();
-        return sentence(
-                text("In the scenario "),
-                Scenarios.IN_FORCE.ref(),
-                text(", " + Words.inSentence(supply.measure().name()) + " goes from "),
-                fixed(supply, supply.total(start)),
-                text(" in " + start + " to "),
-                fixed(supply, supply.total(end)),
-                text(" " + supply.measure().unit() + " in " + end + ", "),
-                percent(supply.averageGrowth().ref(), 2),
-                text(" a year."));
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("measure", Words.inSentence(supply.measure().name()))
+                .with("before", fixed(supply, supply.total(supply.start())))
+                .with("start", supply.start())
+                .with("after", fixed(supply, supply.total(supply.horizon())))
+                .with("unit", supply.measure().unit().toString())
+                .with("end", supply.horizon())
+                .with("growth", supply.averageGrowth())
+                .say("In the scenario {scenario}, {measure} goes from {before} in {start} to {after} {unit} in {end},"
+                        + " {growth:0.00%} a year.");
     }
 
     private static Formula fixed(SupplyForecast supply, Key key) {
@@ -121,46 +120,47 @@ public final class ForecastSection {
     private Optional<Formula> past(SupplyForecast supply) {
         return PastGrowth.of(supplies, supply.measure().id()).map(past -> {
             model.include(past.model());
-            String edition = dataset.editionName(past.latest().edition());
-            Formula then = past.inLatest().ref();
             Formula now = supply.averageGrowth().ref();
-            List<Formula> parts = new ArrayList<>(List.of(
-                    GrowthWords.beside(then, now, GrowthWords.Words.FIRST),
-                    text(" of " + past.yearOfLatest() + " in " + edition)));
-            if (past.isChained()) {
-                Formula chained = past.chained().ref();
-                parts.add(GrowthWords.beside(chained, now, GrowthWords.Words.THEN));
-                parts.add(text(" a year from " + past.first() + " to " + past.last() + ", chained within editions"));
-            }
-            parts.add(text("."));
-            return sentence(parts.toArray(Formula[]::new));
+            return words().with("beside", GrowthWords.beside(past.inLatest().ref(), now))
+                    .with("year", past.yearOfLatest())
+                    .with("edition", dataset.editionName(past.latest().edition()))
+                    .with("isChained", past.isChained())
+                    .with(
+                            "andBeside",
+                            past.isChained(),
+                            () -> GrowthWords.andBeside(past.chained().ref(), now))
+                    .with("first", past.isChained(), () -> text(past.first().toString()))
+                    .with("last", past.isChained(), () -> text(past.last().toString()))
+                    .say("{beside} of {year} in {edition}"
+                            + "{isChained?{andBeside} a year from {first} to {last}, chained within editions}.");
         });
     }
 
     private Formula share(SupplyForecast supply) {
         Place first = supply.places().get(0);
-        Period start = supply.start();
         Period end = supply.horizon();
-        List<Formula> parts = new ArrayList<>(List.of(
-                text("The share of " + first + " goes from "),
-                percent(supply.share(first, start).ref(), 1),
-                text(" in " + start + " to "),
-                percent(supply.share(first, end).ref(), 1),
-                text(" in " + end)));
-        beside(supply)
-                .ifPresent(beside -> beside.share(first, end).ifPresent(theirs -> {
-                    Supply other = beside.other();
-                    parts.add(text("; the " + beside.title() + ", has it go from "));
-                    parts.add(percent(other.share(first, other.latest()).ref(), 1));
-                    parts.add(text(" in " + other.latest() + " to "));
-                    parts.add(percent(theirs.ref(), 1));
-                    parts.add(text(
-                            beside.isSameMeasure()
-                                    ? ""
-                                    : ", counted in " + other.measure().unit().basis()));
-                }));
-        parts.add(text("."));
-        return sentence(parts.toArray(Formula[]::new));
+        Wording words = words().with("place", first.toString())
+                .with("before", supply.share(first, supply.start()))
+                .with("start", supply.start())
+                .with("after", supply.share(first, end))
+                .with("end", end);
+        return beside(supply)
+                .flatMap(beside -> beside.share(first, end)
+                        .map(share -> words.with("other", beside.title())
+                                .with(
+                                        "otherBefore",
+                                        beside.other()
+                                                .share(first, beside.other().latest()))
+                                .with("otherStart", beside.other().latest())
+                                .with("otherAfter", share)
+                                .with("sameMeasure", beside.isSameMeasure())
+                                .with("basis", beside.other().measure().unit().basis())
+                                .say(
+                                        "The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}; the {other}, has it"
+                                                + " go from {otherBefore:0.0%} in {otherStart} to {otherAfter:0.0%}"
+                                                + "{sameMeasure?|, counted in {basis}}.")))
+                .orElseGet(() ->
+                        words.say("The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}."));
     }
 
     // ---------------------------------------------------------------- outlooks

@@ -1,8 +1,7 @@
 package org.lodestone.reports.internal.forecast;
 
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -137,10 +136,10 @@ public final class ScenarioSection {
     private ImmutableList<Block.Sentence> introduction() {
         Key chosen = model.calculation(
                 Term.of("scenarios").sub("finding").key(),
-                sentence(
-                        text("Shown throughout the workbook: "),
-                        Scenarios.IN_FORCE.ref(),
-                        text(". Choose another on the sheet Control, and every sheet follows.")));
+                words().with("scenario", Scenarios.IN_FORCE)
+                        .say(
+                                "Shown throughout the workbook: {scenario}. Choose another on the sheet Control, and every sheet"
+                                        + " follows."));
         ImmutableList.Builder<Block.Sentence> sentences =
                 ImmutableList.<Block.Sentence>builder().add(new Block.Sentence.Live(chosen));
         scenarios

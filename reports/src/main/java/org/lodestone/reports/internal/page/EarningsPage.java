@@ -2,10 +2,7 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.report.Saying.say;
-import static org.lodestone.reports.report.Saying.with;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
@@ -281,15 +278,8 @@ final class EarningsPage {
                 : new Cell.Of(
                         model.calculation(
                                 range,
-                                say(
-                                                "0–{most}",
-                                                with(
-                                                        "most",
-                                                        percent(
-                                                                product.passedOn(PassThrough.MOST)
-                                                                        .ref(),
-                                                                0)))
-                                        .clause()),
+                                words().with("most", product.passedOn(PassThrough.MOST))
+                                        .clause("0–{most:0%}")),
                         Shown.WORD);
     }
 

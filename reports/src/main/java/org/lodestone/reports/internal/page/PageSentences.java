@@ -4,7 +4,6 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Saying;
 
 /**
  * The sentences of a page, each a value of its model.
@@ -17,9 +16,5 @@ record PageSentences(Model.Builder model, Term page) {
     Block.Sentence live(String what, Formula sentence) {
         return Block.Sentence.live(
                 model.calculation(page.sub("sentence").sub(what).key(), sentence));
-    }
-
-    Block.Sentence live(String what, Saying saying) {
-        return live(what, saying.formula());
     }
 }

@@ -2,7 +2,6 @@ package org.lodestone.reports.internal.page;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
@@ -506,10 +505,15 @@ final class SupplyPage {
     private Key life(Key years) {
         Formula most =
                 model.label(term.sub("longest life told").key(), LONGEST_LIFE).ref();
-        Formula more = sentence(text(">"), most.fixed(0));
-        Formula told = ONE.isAbove(years.ref())
-                .then(text("<1"), years.ref().isAbove(most).then(more, years.ref()));
-        return model.calculation(years.sub("on the page"), years.ref().isKnown().then(told, text(Value.NOT_AVAILABLE)));
+        return model.calculation(
+                years.sub("on the page"),
+                words().with("known", years.ref().isKnown())
+                        .with("short", ONE.isAbove(years.ref()))
+                        .with("long", years.ref().isAbove(most))
+                        .with("most", most)
+                        .with("years", years)
+                        .with("notAvailable", Value.NOT_AVAILABLE)
+                        .clause("{known?{short?<1|{long?>{most:0}|{years}}}|{notAvailable}}"));
     }
 
     private Cell[] extrasOfTotal() {

@@ -1,7 +1,6 @@
 package org.lodestone.reports.internal.project;
 
-import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
@@ -35,6 +35,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
 
 /** The sections on projects: lines and their dates, what lies in the ground, and what was made. */
@@ -115,18 +116,18 @@ public final class ProjectSection {
     }
 
     private Block.Sentence finding(Stage stage) {
-        List<Formula> parts = new ArrayList<>(
-                List.of(text(stage.name() + ", "), text(Pipeline.REO + ", from lines that state it: ")));
-        String before = "";
-        for (Phase phase : Phase.values()) {
-            parts.add(text(before));
-            parts.add(pipeline.sum(stage, phase).map(sum -> sum.ref().fixed(0)).orElse(text("none stated")));
-            parts.add(text(" " + phase.toString().toLowerCase(Locale.ROOT)));
-            before = ", ";
-        }
-        parts.add(text("."));
+        List<Formula> each = Stream.of(Phase.values())
+                .map(phase -> words().with("amount", pipeline.sum(stage, phase).map(Key::ref))
+                        .with("phase", phase.toString().toLowerCase(Locale.ROOT))
+                        .clause("{amount:0} {phase}|none stated {phase}"))
+                .toList();
         Key key = Term.of("projects").sub("finding").of(Subject.of(stage));
-        return new Block.Sentence.Live(model.calculation(key, sentence(parts.toArray(Formula[]::new))));
+        return new Block.Sentence.Live(model.calculation(
+                key,
+                words().with("stage", stage.name())
+                        .with("unit", Pipeline.REO.toString())
+                        .with("each", Wording.inARow(", ", each))
+                        .say("{stage}, {unit}, from lines that state it: {each}.")));
     }
 
     private Block sums(List<Stage> stages) {

@@ -2,6 +2,7 @@ package org.lodestone.reports.internal.project;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -83,13 +84,12 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         if (!checks.isEmpty()) {
             model.calculation(
                     FINDING,
-                    Formula.sentence(
-                            Formula.sum(Formula.span(checks)).fixed(0),
-                            Formula.text(" of the "),
-                            Formula.countOfKnown(Formula.span(checks)).fixed(0),
-                            Formula.text(" statements that print all three agree with tonnage times grade to within "),
-                            TOLERANCE.ref().fixed(1),
-                            Formula.text("%.")));
+                    words().with("agree", Formula.sum(Formula.span(checks)))
+                            .with("all", Formula.countOfKnown(Formula.span(checks)))
+                            .with("tolerance", TOLERANCE)
+                            .say(
+                                    "{agree:0} of the {all:0} statements that print all three agree with tonnage times grade to within"
+                                            + " {tolerance:0.0}%."));
         }
         return model.build();
     }

@@ -1,8 +1,7 @@
 package org.lodestone.reports.internal.rows;
 
-import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.sentence;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -108,18 +107,17 @@ public final class MarketSection {
 
     private Block.Sentence say(Line line) {
         Period last = line.values().lastKey();
-        Formula sentence = sentence(
-                text(line.name() + ": "),
-                line.key(last).orElseThrow().ref().fixed(Line.digits(List.of(line))),
-                text(" " + line.unit() + " in " + last + ", "),
-                signedPercent(growth(line, last), 1),
-                text(" on the year before and "),
-                signedPercent(
-                        Growth.onYearBefore(
-                                line.key(last).orElseThrow().ref(),
-                                line.key(line.values().firstKey()).orElseThrow().ref()),
-                        1),
-                text(" since " + line.values().firstKey() + "."));
+        Formula amount = line.key(last).orElseThrow().ref();
+        Formula first = line.key(line.values().firstKey()).orElseThrow().ref();
+        Formula sentence = words().with("line", line.name())
+                .with("amount", amount.fixed(Line.digits(List.of(line))))
+                .with("unit", line.unit().toString())
+                .with("last", last)
+                .with("growth", growth(line, last))
+                .with("since", Growth.onYearBefore(amount, first))
+                .with("first", line.values().firstKey())
+                .say(
+                        "{line}: {amount} {unit} in {last}, {growth:+0.0%} on the year before and {since:+0.0%} since {first}.");
         Key key = Term.of("market").sub("finding").of(Subject.of(line.name() + ", " + line.unit()));
         return new Block.Sentence.Live(model.calculation(key, sentence));
     }

@@ -2,7 +2,6 @@ package org.lodestone.reports.internal.supply;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
@@ -138,22 +137,29 @@ final class ChainFindings {
 
     /** The stages with figures by country of which nobody's share is known any more. */
     private Formula lost() {
-        return sentence(chain.measured().stream()
-                .map(stage -> Formula.countOfKnown(span(
-                                chain.rows(stage).stream()
-                                        .filter(row -> row.measure().isPresent())
-                                        .toList(),
-                                chain::largestShare))
-                        .isAbove(ZERO)
-                        .then(text(""), text(" Who has " + Words.inSentence(stage.name()) + " is not known.")))
-                .toArray(Formula[]::new));
+        return Wording.inARow(
+                "",
+                chain.measured().stream()
+                        .map(stage -> words().with(
+                                        "known",
+                                        Formula.countOfKnown(span(
+                                                        chain.rows(stage).stream()
+                                                                .filter(row -> row.measure()
+                                                                        .isPresent())
+                                                                .toList(),
+                                                        chain::largestShare))
+                                                .isAbove(ZERO))
+                                .with("stage", Words.inSentence(stage.name()))
+                                .clause("{known?| Who has {stage} is not known.}"))
+                        .toList());
     }
 
     /** A holder of half the narrowest stage or more holds it; the chain only as far as it is measured. */
     private Formula verdict() {
-        Formula holds = ifAlone(text(unknown().isEmpty() ? HOLDS : HOLDS + " where measured"), text(HOLDS));
         Formula half = ONE.over(ONE.plus(ONE));
-        return share().isKnown()
-                .then(share().isAtLeast(half).then(holds, text("○ No holder has half")), text("◌ Not known"));
+        return words().with("known", share().isKnown())
+                .with("half", share().isAtLeast(half))
+                .with("holds", ifAlone(text(unknown().isEmpty() ? HOLDS : HOLDS + " where measured"), text(HOLDS)))
+                .clause("{known?{half?{holds}|○ No holder has half}|◌ Not known}");
     }
 }

@@ -52,8 +52,12 @@ final class Unshared {
                 .with("amount", supply.amount(place, year).ref().fixed(EditionSection.digits(supply)))
                 .with("growth", known(supply, supply.growth(place, year)))
                 .with("share", known(supply, supply.shareOfPrinted(place, year)))
-                .say("{measure} {year}: {country} has {amount} {unit}[, {growth:+0.0%} on the year]"
-                        + "[, {share:0.0%} of the printed total]; no other row has a figure.");
+                .with(
+                        "shared",
+                        known(supply, supply.shareOfPrinted(place, year)).isPresent())
+                .say(
+                        "{measure} {year}: {country} has {amount} {unit}[, {growth:+0.0%} on the year]"
+                                + "[, {share:0.0%} of the printed total]; no other row has a figure{shared?|, so that it has no share}.");
     }
 
     private static Optional<Formula> known(Supply supply, Optional<Key> value) {

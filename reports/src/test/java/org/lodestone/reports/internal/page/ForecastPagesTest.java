@@ -17,8 +17,8 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
-import org.lodestone.reports.report.Saying;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.scenario.Scenarios;
 
@@ -80,7 +80,7 @@ class ForecastPagesTest {
                         .allMatch(finding -> finding.contains("not known")
                                 || finding.endsWith(" in an unknown scenario")
                                 || finding.endsWith(" are short in 2030")) // of all as they are written
-                        .noneMatch(finding -> finding.startsWith(Saying.NOT_KNOWN));
+                        .noneMatch(finding -> finding.startsWith(Wording.NOT_KNOWN));
             }
         }
     }

@@ -37,7 +37,7 @@ class GrowthWordsTest {
         "-0.0410, 0.0138, Against the −4.10%"
     })
     void a_fall_is_compared_as_a_fall(double then, double now, String words) {
-        assertThat(told(GrowthWords.beside(given("then", then), given("now", now), GrowthWords.Words.FIRST)))
+        assertThat(told(GrowthWords.beside(given("then", then), given("now", now))))
                 .isEqualTo(words);
     }
 
