@@ -66,7 +66,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         return VERDICTS.of(Subject.of(verdict.inWords()));
     }
 
-    /** How many claims there are, and how many have which verdict: the names that sentences on the claims speak of. */
+    /** The numbers of claims, in all and by verdict, by the names that sentences on the claims use. */
     public static Wording words() {
         Formula overtaken = count(Verdict.OVERTAKEN).ref();
         Formula notReproduced = count(Verdict.NOT_REPRODUCED).ref();

@@ -157,7 +157,7 @@ final class ControlSection {
                 ofLevers().clause("{any?{typed}|None}{refuses?; {refused} not allowed}"));
     }
 
-    /** What is typed, what of it does not count, and by how much the scenario differs from the base case. */
+    /** The numbers of levers that are typed, that are refused, and that differ from the base case. */
     private Wording ofLevers() {
         return words().with("all", Integer.toString(levers.size()))
                 .with("typed", typed())

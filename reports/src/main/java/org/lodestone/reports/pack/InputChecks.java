@@ -39,7 +39,6 @@ import org.lodestone.reports.report.Words;
 final class InputChecks {
 
     private static final Term INPUTS = Term.of("inputs");
-    private static final Formula NOTHING = text("");
     private static final int WEIGHT = 55;
     private static final String EACH_BY_ITSELF = "inputs of a section have one limit in common, whatever they count";
 

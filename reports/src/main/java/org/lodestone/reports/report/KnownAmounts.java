@@ -1,7 +1,5 @@
 package org.lodestone.reports.report;
 
-import static org.lodestone.reports.formula.Formula.text;
-
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,14 +35,14 @@ final class KnownAmounts {
         if (amounts.isEmpty()) {
             return words.say(template);
         }
-        Formula known = Formula.countOfKnown(Formula.span(ImmutableList.copyOf(amounts)));
-        return words.clause(template)
-                .orWords(Formula.sentence(
-                                ofKnown,
-                                text(" ("),
-                                known.fixed(0),
-                                text(" of " + amounts.size() + " figures are known)" + stop))
-                        .orWords(text(Wording.NOT_KNOWN + stop)));
+        Wording told = Wording.words()
+                .with("sentence", ofKnown)
+                .with("known", Formula.countOfKnown(Formula.span(ImmutableList.copyOf(amounts))))
+                .with("all", Integer.toString(amounts.size()));
+        Formula some = stop.isEmpty()
+                ? told.say("{sentence} ({known:0} of {all} figures are known)")
+                : told.say("{sentence} ({known:0} of {all} figures are known).");
+        return words.clause(template).orWords(some);
     }
 
     private Formula ofKnown(Formula formula) {
