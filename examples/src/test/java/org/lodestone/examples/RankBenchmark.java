@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Aggregation;
-import org.lodestone.reports.robustness.CompanyRanks;
 import org.lodestone.reports.robustness.RankAcceptability;
+import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.robustness.WeightRange;
 import org.lodestone.reports.screen.ScoreTable;
 

@@ -15,7 +15,7 @@ import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
-import org.lodestone.reports.screen.Ranked;
+import org.lodestone.reports.screen.ScreenResult.Ranked;
 import org.lodestone.reports.screen.Screening;
 
 /**

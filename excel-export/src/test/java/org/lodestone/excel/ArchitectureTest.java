@@ -249,7 +249,6 @@ class ArchitectureTest {
             "UsgsDataset",
             "Doubt",
             "PrintedTotal",
-            "FundamentalsFile",
             "MappingReader",
             "FactChanges",
             "UniverseReader",

@@ -44,8 +44,8 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.ScreenResult.State;
 import org.lodestone.reports.screen.Screening;
-import org.lodestone.reports.screen.State;
 
 /** The workbook of a universe of one's own: the first companies live, and all of them in a long table. */
 @Isolated("it sets the locale of all of Java")

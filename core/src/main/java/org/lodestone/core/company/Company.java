@@ -60,4 +60,12 @@ public record Company(
     public String toString() {
         return OneLine.of(name, id, place, stages);
     }
+
+    /**
+     * Where a share is traded.
+     *
+     * @param mic the exchange's ISO 10383 code, such as {@code XSHG}
+     * @param symbol as the exchange writes it, with leading zeros: {@code 000831}
+     */
+    public record Listing(String mic, String symbol) {}
 }

@@ -10,9 +10,9 @@ import static org.lodestone.core.dataset.CellType.amount;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.words;
 
-import org.lodestone.core.project.Heavies;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.project.Project.Heavies;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.project.Status;

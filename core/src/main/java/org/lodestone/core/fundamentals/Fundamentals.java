@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.Problem;
 
@@ -42,4 +43,34 @@ public record Fundamentals(
                 OneLine.count(facts, "fact"),
                 OneLine.count(problems, "problem"));
     }
+
+    /**
+     * Something in a file that was not taken, and why.
+     *
+     * @param place such as {@code wind.csv:14}
+     * @param what stands there
+     * @param reason the same for all that are left out alike
+     */
+    public record LeftOut(String place, String what, String reason) {}
+
+    /**
+     * The way in which a column of a file, or an indicator in it, was understood.
+     *
+     * @param header as the file has it, in one line
+     * @param fact of the dataset; empty where the column was left out
+     * @param unit in the file and in the dataset: {@code 万元 → CNY mn (× 0.01)}
+     * @param period of the numbers, or the column that says it
+     * @param taken how many numbers were taken
+     * @param missing how many cells say that the number is not known
+     * @param leftOut why nothing of it was taken; empty where something may have been
+     */
+    public record ReadColumn(
+            String header,
+            String fact,
+            String scope,
+            String unit,
+            String period,
+            int taken,
+            int missing,
+            String leftOut) {}
 }

@@ -13,6 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
+import org.lodestone.core.fundamentals.Mapping.Kind;
+import org.lodestone.core.fundamentals.Mapping.Meaning;
+import org.lodestone.core.fundamentals.Mapping.Timing;
 
 /** Which indicators of a program are which facts: those of {@code indicators.csv}, and what a mapping adds or says anew. */
 final class Indicators {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.fundamentals.Mapping.Meaning;
 import org.lodestone.core.internal.table.ColumnForms;
 import org.lodestone.core.internal.table.FormsShown;
 import org.lodestone.core.internal.text.Nearest;

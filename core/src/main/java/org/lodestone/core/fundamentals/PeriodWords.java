@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.core.fundamentals.Mapping.Timing;
 import org.lodestone.core.table.TypedNumbers;
 import org.lodestone.core.time.Period;
 

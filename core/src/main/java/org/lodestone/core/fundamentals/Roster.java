@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.company.Listing;
+import org.lodestone.core.company.Company.Listing;
 import org.lodestone.core.table.TypedNumbers;
 
 /** The companies of a dataset, found by what files call them. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
-import org.lodestone.core.company.Listing;
+import org.lodestone.core.company.Company.Listing;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.table.TextRow;

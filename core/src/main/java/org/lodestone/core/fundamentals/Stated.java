@@ -1,6 +1,7 @@
 package org.lodestone.core.fundamentals;
 
 import java.math.BigDecimal;
+import org.lodestone.core.fundamentals.Mapping.Meaning;
 import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;

@@ -1,5 +1,8 @@
 package org.lodestone.core.fundamentals;
 
+import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
+import org.lodestone.core.fundamentals.Mapping.Meaning;
+
 /** A column while it is read: what it was taken for, and how many of its cells were taken. */
 final class Tally {
 

@@ -1,5 +1,6 @@
 package org.lodestone.core.project;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
@@ -60,5 +61,19 @@ public record Project(
                 product,
                 capacity.map(amount -> OneLine.amount(amount, unit.orElseThrow())),
                 status);
+    }
+
+    /** The part that heavy rare earths have in a line of a project. */
+    public enum Heavies {
+        /** It makes oxides or metals of single heavy rare earths, or is built to. */
+        SEPARATED,
+        /** Its ore or concentrate has much of them, which others separate. */
+        CONTAINED;
+
+        /** The word in a dataset: {@code separated}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.lodestone.core.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Locale;
 import org.lodestone.core.internal.text.OneLine;
 
 /**
@@ -141,5 +142,19 @@ public record Criterion(
                 unit,
                 direction + " is better",
                 "weight " + OneLine.number(weight));
+    }
+
+    /** Which end of a criterion is good. */
+    public enum Direction {
+        /** More is better. */
+        HIGHER,
+        /** Less is better. */
+        LOWER;
+
+        /** The word in a dataset: {@code lower}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.screen.Screen.Level;
 
 /**
  * The shares of criteria in the whole, level by level.

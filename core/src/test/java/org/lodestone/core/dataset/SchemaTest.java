@@ -21,7 +21,7 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.market.TradeFlow;
-import org.lodestone.core.project.Heavies;
+import org.lodestone.core.project.Project.Heavies;
 import org.lodestone.core.project.Status;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;

@@ -14,6 +14,7 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 
 class FactChangesTest {
 

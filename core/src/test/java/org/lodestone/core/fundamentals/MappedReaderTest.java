@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.problem.DataException;
 
 class MappedReaderTest {

@@ -9,6 +9,7 @@ import static org.lodestone.core.fundamentals.Analysts.problems;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 
 class TushareReaderTest {
 

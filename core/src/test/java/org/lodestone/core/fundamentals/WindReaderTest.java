@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 
 class WindReaderTest {
 

@@ -21,8 +21,8 @@ import org.lodestone.core.dataset.SourceTables;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.fundamentals.FactChanges;
 import org.lodestone.core.fundamentals.Fundamentals;
-import org.lodestone.core.fundamentals.LeftOut;
-import org.lodestone.core.fundamentals.ReadColumn;
+import org.lodestone.core.fundamentals.Fundamentals.LeftOut;
+import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
 import org.lodestone.core.problem.DataException;
 
 /** Says what was understood of a file and what it would change, and then changes it. */

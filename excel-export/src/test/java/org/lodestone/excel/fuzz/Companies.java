@@ -6,9 +6,9 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.FundamentalsFile;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping;
 import org.lodestone.core.fundamentals.MappingReader;
-import org.lodestone.core.fundamentals.Program;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 

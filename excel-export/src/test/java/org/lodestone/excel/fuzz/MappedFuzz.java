@@ -1,7 +1,7 @@
 package org.lodestone.excel.fuzz;
 
 import java.util.List;
-import org.lodestone.core.fundamentals.Program;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 
 /** Any table of companies, and the mapping that says what its columns are. */
 public final class MappedFuzz {

@@ -1,8 +1,8 @@
 package org.lodestone.excel.fuzz;
 
 import java.util.List;
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping;
-import org.lodestone.core.fundamentals.Program;
 
 /** Tables of Tushare: statements, and market values of a day. */
 public final class TushareFuzz {

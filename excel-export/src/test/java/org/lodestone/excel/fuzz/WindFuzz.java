@@ -1,7 +1,7 @@
 package org.lodestone.excel.fuzz;
 
+import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping;
-import org.lodestone.core.fundamentals.Program;
 
 /** An export of Wind. */
 public final class WindFuzz {

@@ -14,12 +14,13 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.ownership.EffectiveStake;
+import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 
 /** Puts together one company's tonnes of one thing, basis by basis, with their reasons and sources. */
 final class Amounts {

@@ -23,6 +23,7 @@ import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
@@ -34,10 +35,10 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.project.OutputHistory;
 import org.lodestone.reports.internal.words.FactWords;
-import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.ownership.Ownership;
-import org.lodestone.reports.project.Phase;
+import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.project.Pipeline.Phase;
 import org.lodestone.reports.report.Words;
 
 /**

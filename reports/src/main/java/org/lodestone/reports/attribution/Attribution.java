@@ -10,6 +10,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.formula.Model;

@@ -15,14 +15,15 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.QuotaRole;
 import org.lodestone.core.quota.QuotaRole.Role;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.ownership.EffectiveStake;
 import org.lodestone.reports.ownership.Ownership;
+import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Words;
 

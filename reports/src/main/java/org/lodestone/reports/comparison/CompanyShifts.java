@@ -8,10 +8,10 @@ import org.lodestone.core.company.Company;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.screen.Contribution;
 import org.lodestone.reports.screen.ScreenResult;
+import org.lodestone.reports.screen.ScreenResult.Contribution;
+import org.lodestone.reports.screen.ScreenResult.State;
 import org.lodestone.reports.screen.ScreenStudy;
-import org.lodestone.reports.screen.State;
 
 /** Compares ranks and scores of the companies that a screen lets through on a side. */
 final class CompanyShifts {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Table;
-import org.lodestone.core.dataset.TypedForm;
+import org.lodestone.core.dataset.Table.TypedForm;
 import org.lodestone.core.problem.UnknownIdException;
 
 /** A kind of fact that an analyst can type, and how its key is written: {@code quota/2026/mining/all/all}. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.comparison.Comparison.OtherDifference;
 
 /** Finds what differs outside the tables: what a dataset says of itself, who publishes it, and its screen. Its name is not compared. */
 final class OtherDifferences {

@@ -3,6 +3,8 @@ package org.lodestone.reports.comparison;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.lodestone.reports.comparison.Comparison.OtherDifference;
+import org.lodestone.reports.comparison.TableDifference.RowDifference;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
+import org.lodestone.reports.comparison.WhatIf.TypedFact;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
+import org.lodestone.reports.comparison.TableDifference.RowDifference;
 
 /**
  * Finds the rows of a table that differ between two datasets, whatever it is about.

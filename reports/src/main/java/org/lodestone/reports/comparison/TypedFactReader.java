@@ -9,6 +9,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.QuotaTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.comparison.WhatIf.TypedFact;
 
 /** One fact being typed. */
 final class TypedFactReader {

@@ -12,6 +12,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;

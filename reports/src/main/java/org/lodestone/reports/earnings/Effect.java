@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.Optional;
+import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;

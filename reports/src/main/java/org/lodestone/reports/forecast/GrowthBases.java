@@ -6,6 +6,7 @@ import java.util.List;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.supply.Supplies;

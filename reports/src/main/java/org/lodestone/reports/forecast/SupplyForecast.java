@@ -20,6 +20,7 @@ import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
@@ -584,5 +585,24 @@ public final class SupplyForecast {
     @Override
     public String toString() {
         return OneLine.of(measure().name(), in, unit(), start() + " to " + horizon());
+    }
+
+    /** A project of the pipeline, with the line that states its capacity. */
+    public record Tracked(PipelineLine line, Project project) {
+
+        /** The place the project is in. */
+        public Place place() {
+            return project.place();
+        }
+
+        /** The name of the project. */
+        public String name() {
+            return project.project();
+        }
+
+        @Override
+        public String toString() {
+            return line.id();
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.ScreenResult;
-import org.lodestone.reports.screen.State;
+import org.lodestone.reports.screen.ScreenResult.State;
 
 /** The page with a row for every company of a universe: those ranked first, then the provisional, then the filtered out. */
 final class AllCompanies {

@@ -12,6 +12,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -134,5 +135,42 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
     @Override
     public String toString() {
         return OneLine.of("projects", OneLine.count(lines, "line"));
+    }
+
+    /**
+     * The meaning of a status for tonnes: they are there, they are being built, or somebody means to build them. An expansion is
+     * apart, since its capacity may include what runs already.
+     */
+    public enum Phase {
+        /** In operation, ramping up included. */
+        OPERATING("Operating"),
+        /** In operation, and being expanded. */
+        EXPANDING("Expanding"),
+        /** Under construction, or being commissioned. */
+        BUILDING("Being built"),
+        /** Intended: planned, in development, or delayed. */
+        PLANNED("Planned");
+
+        private final String words;
+
+        Phase(String words) {
+            this.words = words;
+        }
+
+        /** A line that is ramping up counts as operating, one that is delayed as planned. */
+        public static Phase of(Status status) {
+            return switch (status) {
+                case OPERATING, RAMPING -> OPERATING;
+                case EXPANSION -> EXPANDING;
+                case COMMISSIONING, CONSTRUCTION -> BUILDING;
+                case DEVELOPMENT, PLANNED, DELAYED -> PLANNED;
+            };
+        }
+
+        /** In words: {@code Being built}. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 }

@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lodestone.core.figure.How;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
+import org.lodestone.core.quota.Quota;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
@@ -202,5 +205,33 @@ public final class Holdings {
     @Override
     public String toString() {
         return OneLine.of(quotas.term(), holders, years);
+    }
+
+    /**
+     * Two figures for one quota that are not the same: the one used, and another one that is not.
+     *
+     * @param usedHow how the source of the figure used knows it
+     * @param difference the other less the one used
+     */
+    public record Conflict(Split split, Period year, Key used, How usedHow, Key other, How otherHow, Key difference) {
+
+        static Conflict of(
+                Split split, Period year, Key used, Quota usedRow, Key other, Quota otherRow, Model.Builder model) {
+            Key difference = model.calculation(
+                    other.sub("less the figure used"), other.ref().minus(used.ref()));
+            return new Conflict(
+                    split,
+                    year,
+                    used,
+                    usedRow.citation().how(),
+                    other,
+                    otherRow.citation().how(),
+                    difference);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(year, split), usedHow + " used", otherHow + " not");
+        }
     }
 }

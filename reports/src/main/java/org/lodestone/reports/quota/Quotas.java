@@ -29,6 +29,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.quota.Holdings.Conflict;
 
 /**
  * The quota of one stage, year by year.

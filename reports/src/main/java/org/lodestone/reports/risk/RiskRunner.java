@@ -24,6 +24,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.risk.RiskAnalysis.Lookup;
+import org.lodestone.reports.risk.RiskAnalysis.Outturn;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.lodestone.reports.robustness.Overtaking.ProportionalChange;
+import org.lodestone.reports.robustness.Overtaking.ScoreChange;
+import org.lodestone.reports.robustness.Overtaking.WeightChange;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**

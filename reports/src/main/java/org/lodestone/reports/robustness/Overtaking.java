@@ -3,8 +3,10 @@ package org.lodestone.reports.robustness;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -206,5 +208,64 @@ public record Overtaking(
     @Override
     public String toString() {
         return OneLine.of(behind + " behind " + ahead, "score lower by " + OneLine.number(lead));
+    }
+
+    /** A rise of the normalised score of a company under one criterion, while all other scores stay as they are. */
+    public record ScoreChange(String criterion, double from, double to) {
+
+        /** The amount by which the score rises. */
+        public double size() {
+            return to - from;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(criterion, "score " + OneLine.number(from) + " to " + OneLine.number(to));
+        }
+    }
+
+    /**
+     * A change of weights, both as shares of their sum.
+     *
+     * @param from the weights of the screen, by criterion
+     * @param to the weights after the change
+     */
+    public record WeightChange(ImmutableMap<String, Double> from, ImmutableMap<String, Double> to) {
+
+        /** By how much the weights change altogether, twice what is moved: Σ |to − from|. */
+        public double size() {
+            return to.entrySet().stream()
+                    .mapToDouble(this::change)
+                    .map(Math::abs)
+                    .sum();
+        }
+
+        private double change(Map.Entry<String, Double> weight) {
+            return weight.getValue() - from.getOrDefault(weight.getKey(), 0.0);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("other weights", to.keySet());
+        }
+    }
+
+    /**
+     * A change of the weight of one criterion, to or from which all others give or take in proportion to theirs.
+     *
+     * @param from the weight now, as a share of all
+     * @param to the weight after the change
+     */
+    public record ProportionalChange(String criterion, double from, double to) {
+
+        /** By how much all weights change altogether: what this one gains, the others lose. */
+        public double size() {
+            return 2 * Math.abs(to - from);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(criterion, "weight " + OneLine.number(from) + " to " + OneLine.number(to));
+        }
     }
 }

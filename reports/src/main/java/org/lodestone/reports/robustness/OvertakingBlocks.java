@@ -13,6 +13,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.robustness.Overtaking.ScoreChange;
 import org.lodestone.reports.screen.CriterionScores;
 
 /** Blocks on what would change the order: the smallest change by which each company passes the one above it. */

@@ -4,8 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
@@ -18,6 +22,7 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.screen.ScreenResult;
@@ -230,5 +235,92 @@ public final class Robustness {
     @Override
     public String toString() {
         return OneLine.of("robustness", OneLine.count(companies(), "company"), any(), near().range());
+    }
+
+    /**
+     * Some ranks in a row that are counted together: {@code rank 3}, or {@code ranks 11 to 20}.
+     *
+     * @param first the best of them, from 1
+     * @param last the worst of them
+     */
+    public record RankBand(int first, int last) {
+
+        /** The number of companies that have a column for each rank. */
+        private static final int EACH = 15;
+        /** The number of ranks that have a column each where there are more companies. */
+        private static final int BEST = 10;
+
+        /** The bands of so many companies: each rank, or where that is too many, 1 to 10, 11 to 20, 21 to 50, 51 to 100. */
+        static ImmutableList<RankBand> of(int companies) {
+            ImmutableList.Builder<RankBand> bands = ImmutableList.builder();
+            int last = companies <= EACH ? companies : BEST;
+            for (int rank = 1; rank <= last; rank++) {
+                bands.add(new RankBand(rank, rank));
+            }
+            while (last < companies) {
+                int first = last + 1;
+                last = Math.min(companies, next(last));
+                bands.add(new RankBand(first, last));
+            }
+            return bands.build();
+        }
+
+        /** 10, 20, 50, 100, 200, 500 and so on. */
+        private static int next(int bound) {
+            return bound % 10 == 0 && Integer.toString(bound).charAt(0) == '2' ? bound / 2 * 5 : bound * 2;
+        }
+
+        /** In what share of draws a company has one of these ranks. */
+        double share(CompanyRanks ranks) {
+            return first == last ? ranks.share(first) : ranks.shareWithin(last) - ranks.shareWithin(first - 1);
+        }
+
+        @Override
+        public String toString() {
+            return first == last ? "rank " + first : "ranks " + first + " to " + last;
+        }
+    }
+
+    /**
+     * The ranking without one of the criteria, whose weight the others of its level have.
+     *
+     * @param ranking empty where the others have no weight to rank by
+     */
+    public record LeaveOneOut(String criterion, Optional<Ranking> ranking) {
+
+        /** Leaves out each criterion of a table in turn; the others keep their proportions. */
+        public static ImmutableList<LeaveOneOut> of(ScoreTable table) {
+            return each(table, left -> {
+                double[] weights = table.weights();
+                weights[table.criteria().indexOf(left)] = 0;
+                return weights;
+            });
+        }
+
+        /** Leaves out each criterion of a screen in turn, whose scores are in the table; levels keep their weights. */
+        public static ImmutableList<LeaveOneOut> of(ScoreTable table, Screen screen) {
+            return each(table, left -> {
+                ImmutableMap<String, Double> shares = screen.sharesWithout(left);
+                return table.criteria().stream().mapToDouble(shares::get).toArray();
+            });
+        }
+
+        private static ImmutableList<LeaveOneOut> each(ScoreTable table, Function<String, double[]> weightsWithout) {
+            return table.criteria().stream()
+                    .map(left -> new LeaveOneOut(left, ranking(table, weightsWithout.apply(left))))
+                    .collect(toImmutableList());
+        }
+
+        private static Optional<Ranking> ranking(ScoreTable table, double[] weights) {
+            return Arrays.stream(weights).anyMatch(weight -> weight > 0)
+                    ? Optional.of(Ranking.of(table.withWeights(weights)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    "without " + criterion, ranking.map(Object::toString).orElse("no ranking"));
+        }
     }
 }

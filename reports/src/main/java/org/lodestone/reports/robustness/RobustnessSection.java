@@ -14,6 +14,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.robustness.Robustness.RankBand;
 import org.lodestone.reports.screen.ScreenResult;
 
 /** The section on how sure the order of a screen is. */

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.DrawRange;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Draws weights and scores all companies with them, a block of draws at a time. Each thread has one. */
 final class ScoreDraws implements IntConsumer {

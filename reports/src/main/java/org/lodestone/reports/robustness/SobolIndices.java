@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.internal.thread.Blocks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.DrawRange;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /**
  * Which uncertain inputs a result varies with: Sobol indices, found by random sampling.

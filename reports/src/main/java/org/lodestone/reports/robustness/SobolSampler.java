@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.simulation.Distribution;
-import org.lodestone.reports.simulation.DrawRange;
 import org.lodestone.reports.simulation.DriverDraws;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Works out a function on two samples of its inputs, and on the first with each input from the second. */
 final class SobolSampler implements IntConsumer {

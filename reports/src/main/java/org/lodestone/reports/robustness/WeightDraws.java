@@ -10,8 +10,8 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.screen.ScoreTable;
 import org.lodestone.reports.simulation.Distribution;
-import org.lodestone.reports.simulation.DrawRange;
 import org.lodestone.reports.simulation.DriverDraws;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** Draws weights, a block at a time. A criterion draws by its name, so their order changes nothing. */
 final class WeightDraws {

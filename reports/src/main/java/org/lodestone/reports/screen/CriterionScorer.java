@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.universe.Universe;

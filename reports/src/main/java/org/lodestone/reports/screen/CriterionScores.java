@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 

@@ -22,8 +22,8 @@ import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.attribution.Attributed;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.attribution.Attribution;
-import org.lodestone.reports.attribution.AttributionBasis;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
@@ -34,8 +34,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.FactWords;
-import org.lodestone.reports.project.Phase;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.project.Pipeline.Phase;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -377,5 +377,29 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
     @Override
     public String toString() {
         return OneLine.of("evidence", OneLine.count(readings.rowKeySet(), "company"), readings.columnKeySet());
+    }
+
+    /**
+     * The value of a company under a criterion, or why there is none.
+     *
+     * @param key the value, which is missing where nothing is known
+     * @param known whether something is
+     * @param atLeast whether the true value is known to be no smaller, and may be larger
+     * @param what in words what the value is, or why there is none
+     * @param sources ids of the sources
+     * @param otherwise how it is stated, where that is not in the unit of the criterion: {@code stated in AUD mn, not CNY mn}; else
+     *     empty
+     */
+    public record CriterionValue(
+            Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources, String otherwise) {
+
+        CriterionValue(Key key, boolean known, boolean atLeast, String what, ImmutableList<String> sources) {
+            this(key, known, atLeast, what, sources, "");
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(what, "[" + key + "]", known ? "" : "not known");
+        }
     }
 }

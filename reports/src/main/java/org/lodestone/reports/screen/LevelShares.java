@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Screen.Level;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.model.Calculations;

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.screen.Aggregation;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
@@ -367,5 +367,50 @@ public final class ScreenResult {
                 OneLine.count(ranked().length(), "company") + " ranked",
                 provisional().length() + " provisional",
                 universe.size() + " looked at");
+    }
+
+    /** The outcome of a screen for one company. */
+    public enum State {
+        /** It has a score and a rank. */
+        RANKED,
+        /** Too little is known of it: it has an interval for a score, and no rank. */
+        PROVISIONAL,
+        /** A filter stopped it. */
+        FILTERED_OUT
+    }
+
+    /** Where the score of a company lies, whatever the facts that are missing turn out to be. */
+    public record Interval(double worst, double best) {
+        /** Throws if the worst is above the best. */
+        public Interval {
+            checkArgument(worst <= best, "No score lies between %s and %s.", worst, best);
+        }
+    }
+
+    /**
+     * A company with its rank.
+     *
+     * @param company where it stands in the universe
+     */
+    public record Ranked(int rank, int company, String id, String name, double score) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(rank + ". " + name, "score " + OneLine.number(score));
+        }
+    }
+
+    /**
+     * The amount that a criterion adds to the score of a company. All of a company add up to its score.
+     *
+     * @param of name of the criterion, or {@link #IMBALANCE}
+     */
+    public record Contribution(String of, double amount) {
+
+        /**
+         * The name for the amount that a geometric or harmonic mean takes off the arithmetic one, since strength in one criterion does
+         * not make up for weakness in another; zero or less.
+         */
+        public static final String IMBALANCE = "imbalance";
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
-import org.lodestone.core.screen.Level;
+import org.lodestone.core.screen.Screen.Level;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -28,6 +28,9 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.screen.ScreenResult.Contribution;
+import org.lodestone.reports.screen.ScreenResult.Interval;
+import org.lodestone.reports.screen.ScreenResult.Ranked;
 
 /**
  * The section on the result of a screen, without formulas: for a terminal, and for universes of any size.

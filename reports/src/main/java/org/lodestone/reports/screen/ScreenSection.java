@@ -23,6 +23,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.screen.Evidence.CriterionValue;
 
 /** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */
 final class ScreenSection {

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.thread.Blocks;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** One run of a compiled model, by any number of threads. */
 final class BlockRun {

@@ -4,7 +4,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 
 /**
- * The numbers that one driver draws, in blocks of {@value DrawRange#BLOCK} draws.
+ * The numbers that one driver draws, in blocks of {@value Simulation.DrawRange#BLOCK} draws.
  *
  * <p>A block is the same whoever asks for it and in whatever order, and does not depend on other drivers.
  */

@@ -11,6 +11,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.valuation.Comp.Bridge;
 
 /**
  * The facts known of a company on the day of its price: nothing that is of a later day is set against it.

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.place.Place;
@@ -400,5 +401,34 @@ public final class Comps {
     @Override
     public String toString() {
         return OneLine.of("comps", OneLine.count(companies, "company"), unit);
+    }
+
+    /** Which companies stand together: those of the country that has most of them, and the others by whether they produce. */
+    public enum CompGroup {
+        /** Companies of the country that has most of those compared. */
+        HOME(""),
+        /** Companies of other countries that operate a mine or a plant. */
+        PRODUCING(", producing"),
+        /** Companies of other countries that operate none yet. */
+        DEVELOPING(", developing");
+
+        private final String state;
+
+        CompGroup(String state) {
+            this.state = state;
+        }
+
+        /** By its place, and by whether it operates at a stage of the chain or only prepares to. */
+        static CompGroup of(Company company, Place home) {
+            if (company.place().equals(home)) {
+                return HOME;
+            }
+            return company.operates().isEmpty() ? DEVELOPING : PRODUCING;
+        }
+
+        /** The words that a reader sees: {@code Outside China, producing}. */
+        public String title(Place home) {
+            return this == HOME ? home.name() : "Outside " + home.name() + state;
+        }
     }
 }

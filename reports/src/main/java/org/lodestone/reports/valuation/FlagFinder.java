@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.valuation.Comp.CompFlag;
 
 /** Finds what a reader must know before comparing a company. */
 final class FlagFinder {

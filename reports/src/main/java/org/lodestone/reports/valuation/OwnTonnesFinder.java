@@ -1,8 +1,8 @@
 package org.lodestone.reports.valuation;
 
 import static java.util.stream.Collectors.joining;
-import static org.lodestone.reports.attribution.AttributionBasis.ATTRIBUTABLE;
-import static org.lodestone.reports.attribution.AttributionBasis.CONSOLIDATED;
+import static org.lodestone.reports.attribution.Attributed.AttributionBasis.ATTRIBUTABLE;
+import static org.lodestone.reports.attribution.Attributed.AttributionBasis.CONSOLIDATED;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -20,15 +20,16 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.reports.attribution.Attributed;
+import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.attribution.Attribution;
-import org.lodestone.reports.attribution.AttributionBasis;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.valuation.Comp.OwnTonnes;
 
 /** Finds the tonnes that are a company's own in what is attributed to it. */
 final class OwnTonnesFinder {

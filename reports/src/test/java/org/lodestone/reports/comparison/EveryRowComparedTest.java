@@ -30,6 +30,7 @@ import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.comparison.Comparison.OtherDifference;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Part;

@@ -25,6 +25,7 @@ import org.lodestone.core.quota.Ore;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.comparison.WhatIf.TypedFact;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SmallForecast;

@@ -19,6 +19,7 @@ import org.lodestone.core.dataset.ExposureTables;
 import org.lodestone.core.dataset.MarketTables;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.company.EarningsOrder;

@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 
 class OwnershipTest {
 

@@ -31,6 +31,8 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.risk.RiskAnalysis.Lookup;
+import org.lodestone.reports.risk.RiskAnalysis.Outturn;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Simulation;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.robustness.Robustness.LeaveOneOut;
 
 class LeaveOneOutTest {
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.reports.robustness.Overtaking.ProportionalChange;
+import org.lodestone.reports.robustness.Overtaking.ScoreChange;
+import org.lodestone.reports.robustness.Overtaking.WeightChange;
 import org.lodestone.reports.screen.ScoreTable;
 
 class OvertakingTest {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.screen.ScoreTable;
-import org.lodestone.reports.simulation.DrawRange;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 class RankAcceptabilityTest {
 

@@ -31,6 +31,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.screen.ScreenResult.Contribution;
+import org.lodestone.reports.screen.ScreenResult.Ranked;
 
 /** A screen as formulas says what the screening on arrays says. */
 class LiveScreenTest {

@@ -18,6 +18,8 @@ import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.screen.Evidence.CriterionValue;
+import org.lodestone.reports.screen.ScreenResult.Interval;
 
 /** The screen of rare earth companies, its scores worked by hand from the figures of their reports. */
 class RareEarthScreenTest {

@@ -22,6 +22,9 @@ import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.screen.ScreenResult.Contribution;
+import org.lodestone.reports.screen.ScreenResult.Interval;
+import org.lodestone.reports.screen.ScreenResult.State;
 
 class ScreeningTest {
 

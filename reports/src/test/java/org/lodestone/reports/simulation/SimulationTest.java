@@ -32,6 +32,7 @@ import org.lodestone.reports.simulation.Distribution.Rare;
 import org.lodestone.reports.simulation.Distribution.Triangular;
 import org.lodestone.reports.simulation.Distribution.Uniform;
 import org.lodestone.reports.simulation.Distribution.WholeNumbers;
+import org.lodestone.reports.simulation.Simulation.DrawRange;
 
 /** A quota, drawn, over a capacity: what is produced is the smaller of both. */
 class SimulationTest {

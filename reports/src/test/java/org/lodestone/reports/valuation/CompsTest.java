@@ -28,6 +28,8 @@ import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.valuation.Comp.CompFlag;
+import org.lodestone.reports.valuation.Comps.CompGroup;
 
 class CompsTest {
 

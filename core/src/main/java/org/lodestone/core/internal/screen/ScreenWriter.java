@@ -12,10 +12,10 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.League;
-import org.lodestone.core.screen.Level;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Screen.Level;
 
 /** Prints {@code screen.json}, as {@link ScreenReader} reads it. Writes only what differs from the default. */
 public final class ScreenWriter {

@@ -17,16 +17,16 @@ import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.League;
-import org.lodestone.core.screen.Level;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.screen.Screen.Level;
 
 class ScreenReaderTest {
 

@@ -51,7 +51,7 @@ import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.valuation.Comp;
-import org.lodestone.reports.valuation.CompFlag;
+import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 

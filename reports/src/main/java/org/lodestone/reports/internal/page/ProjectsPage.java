@@ -16,7 +16,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.forecast.Tracked;
+import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;

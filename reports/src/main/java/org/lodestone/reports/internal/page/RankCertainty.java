@@ -21,9 +21,9 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Overtaking;
-import org.lodestone.reports.robustness.ProportionalChange;
-import org.lodestone.reports.robustness.RankBand;
+import org.lodestone.reports.robustness.Overtaking.ProportionalChange;
 import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.robustness.Robustness.RankBand;
 
 /** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
 final class RankCertainty {

@@ -50,9 +50,9 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.report.Words;
-import org.lodestone.reports.risk.DrivenConclusion;
-import org.lodestone.reports.risk.Outturn;
 import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
+import org.lodestone.reports.risk.RiskAnalysis.Outturn;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 

@@ -11,8 +11,8 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.risk.DrivenConclusion;
 import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 

@@ -6,8 +6,8 @@ import static org.lodestone.reports.report.Wording.words;
 
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.reports.forecast.GrowthBase;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;

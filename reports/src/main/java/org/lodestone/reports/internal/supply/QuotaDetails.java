@@ -11,7 +11,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.model.YearNumber;
-import org.lodestone.reports.quota.Conflict;
+import org.lodestone.reports.quota.Holdings.Conflict;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
 import org.lodestone.reports.report.Block;
