@@ -11,15 +11,15 @@ Screen screen = (Screen.named("Beneficiaries")
         .criterion(Criterion.of("chain").weight(1).by(Normalisation.between(0, 5)))
         .build());
 ScreenResult result = Screening.of(screen, companies);
-List<Ranked> ranked = result.top(companies.size());
-Listing<Ranked> order = (Listing.of(ranked)
-        .number("Rank", "0", Ranked::rank)
-        .words("Company", Ranked::name)
+List<ScreenResult.Ranked> ranked = result.top(companies.size());
+Listing<ScreenResult.Ranked> order = (Listing.of(ranked)
+        .number("Rank", "0", ScreenResult.Ranked::rank)
+        .words("Company", ScreenResult.Ranked::name)
         .words("Place", one -> companies.word("place", one.company()))
-        .number("Score", "0.000", Ranked::score));
+        .number("Score", "0.000", ScreenResult.Ranked::score));
 println(order + "\n");
 for (int company : result.provisional().toArray()) {
-    Interval score = result.interval(company).orElseThrow();
+    ScreenResult.Interval score = result.interval(company).orElseThrow();
     printf("Not ranked: %s, %.3f to %.3f; not known: %s.%n", companies.name(company), score.worst(), score.best(),
             String.join(", ", result.missing(company)));
 }
@@ -29,23 +29,23 @@ var table = order.toTablesaw("Outside China");
 println("\nOutside China\n\n" + Listing.of(table.where(table.stringColumn("Place").isNotEqualTo("China"))));
 ScreenResult without = Screening.of(screen.withWeights(Map.of("quota", 0.0)), companies);
 println("\nWithout the quota\n\n" + Listing.of(without.top(companies.size()))
-        .number("Rank", "0", Ranked::rank)
-        .words("Company", Ranked::name)
-        .number("Score", "0.000", Ranked::score));
+        .number("Rank", "0", ScreenResult.Ranked::rank)
+        .words("Company", ScreenResult.Ranked::name)
+        .number("Score", "0.000", ScreenResult.Ranked::score));
 
 // Step 3. How sure is the order? Weights are drawn at random: all that there are, or those up to 25% off the ones above.
 Robustness sureness = Robustness.of(result, 10_000, 1, 2).orElseThrow();
-double share(RankAcceptability trial, Ranked one, int rank) {
+double share(RankAcceptability trial, ScreenResult.Ranked one, int rank) {
     return sureness.ranks(trial, companies.id(one.company())).shareWithin(rank);
 }
 println("\nShare of 10,000 draws of weights\n\n" + Listing.of(ranked)
-        .words("Company", Ranked::name)
+        .words("Company", ScreenResult.Ranked::name)
         .number("First, weights near", "0%", one -> share(sureness.near(), one, 1))
         .number("First, any weights", "0%", one -> share(sureness.any(), one, 1))
         .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)) + "\n");
 sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> println(said)));
-Ranked first = ranked.get(0);
-ColumnChart ranks = ColumnChart.of(ranked.stream().map(Ranked::name).toList(),
+ScreenResult.Ranked first = ranked.get(0);
+ColumnChart ranks = ColumnChart.of(ranked.stream().map(ScreenResult.Ranked::name).toList(),
         String.format(Locale.ROOT, "%s comes first in %.0f%% of draws with any weights", first.name(),
                 100 * share(sureness.any(), first, 1)),
         "Share of draws", "10,000 draws of weights with seed 1. Source: company reports, quota notices, own marks.");

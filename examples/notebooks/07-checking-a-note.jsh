@@ -2,15 +2,15 @@
 
 // Step 1. Write down what the note prints, and what each is a figure of. (In a dataset they are the rows of claims.csv.)
 Dataset dataset = Datasets.open("rare-earths");
-Claim.Builder claim(String statement, String printed, String unit, ClaimKind finding) {
-    return Claim.builder().id(statement).statement(statement).printed(printed).unit(Unit.parse(unit)).finding(finding)
-            .measure("mine-production").period(Period.year(2024)).edition("MCS2025").expected(Verdict.REPRODUCED).sources(List.of());
+Claim claim(String statement, String printed, String unit, ClaimKind finding, Optional<String> place) {
+    return new Claim(statement, statement, printed, Unit.parse(unit), finding, Optional.of("mine-production"), place,
+            Optional.of(Period.year(2024)), Optional.of("MCS2025"), Optional.empty(), Optional.empty(), Verdict.REPRODUCED, "", ImmutableList.of());
 }
 Dataset note = dataset.supposing(ResearchTables.CLAIMS, List.of(
-        claim("China mined 270,000 t", "270", "kt REO", ClaimKind.AMOUNT).place("China").build(),
-        claim("China's share was 68.54%", "68.54", "%", ClaimKind.SHARE).place("China").build(),
-        claim("The United States' share was 12.4%", "12.4", "%", ClaimKind.SHARE).place("United States").build(),
-        claim("World output grew 5.2%", "5.2", "%", ClaimKind.GROWTH).build()));
+        claim("China mined 270,000 t", "270", "kt REO", ClaimKind.AMOUNT, Optional.of("China")),
+        claim("China's share was 68.54%", "68.54", "%", ClaimKind.SHARE, Optional.of("China")),
+        claim("The United States' share was 12.4%", "12.4", "%", ClaimKind.SHARE, Optional.of("United States")),
+        claim("World output grew 5.2%", "5.2", "%", ClaimKind.GROWTH, Optional.empty())));
 
 // Step 2. Recompute each, in every way that is common: from the sum of rows, and from the total that is printed.
 List<CheckedClaim> checked = ClaimCheck.of(note).claims();
