@@ -4,7 +4,8 @@
 Dataset dataset = Datasets.open("rare-earths");
 Claim claim(String statement, String printed, String unit, ClaimKind finding, Optional<String> place) {
     return new Claim(statement, statement, printed, Unit.parse(unit), finding, Optional.of("mine-production"), place,
-            Optional.of(Period.year(2024)), Optional.of("MCS2025"), Optional.empty(), Optional.empty(), Verdict.REPRODUCED, "", ImmutableList.of());
+            Optional.of(Period.year(2024)), Optional.of("MCS2025"), Optional.empty(), Optional.empty(),
+            Verdict.REPRODUCED, "", ImmutableList.of());
 }
 Dataset note = dataset.supposing(ResearchTables.CLAIMS, List.of(
         claim("China mined 270,000 t", "270", "kt REO", ClaimKind.AMOUNT, Optional.of("China")),
