@@ -242,7 +242,7 @@ class OwnWorkTest {
         ForecastStudy study = ForecastStudy.of(DATASET).orElseThrow();
         Outcome base = study.outcome(Scenario.BASE);
         Key growth = study.scenarios().key("separation-quota-growth", base.in());
-        Distribution normal = Distribution.own("normal", 1.6, random -> 1.6 + random.nextGaussian());
+        Distribution normal = Distribution.own("normal", random -> 1.6 + random.nextGaussian());
         Draws draws = Simulation.of(study.model(), Map.of(growth, normal), List.of(growth))
                 .run(42, 10_000, 2);
 

@@ -119,7 +119,7 @@ final class SupplyBenchmark {
     }
 
     private Formula driver(String term, Subject project, Distribution distribution) {
-        Key key = assumption(term, project, distribution.mean());
+        Key key = assumption(term, project, 1);
         drivers.put(key, distribution);
         return key.ref();
     }

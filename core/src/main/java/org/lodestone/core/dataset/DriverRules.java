@@ -20,13 +20,11 @@ final class DriverRules {
 
     private final Rules rules;
     private final Premises premises;
-    private final Problems problems;
     private final boolean allUsesKnown;
 
     DriverRules(Rules rules, Premises premises, Problems problems) {
         this.rules = rules;
         this.premises = premises;
-        this.problems = problems;
         this.allUsesKnown = Tables.areWhole(
                 problems,
                 ForecastTables.LIMITS,

@@ -92,8 +92,7 @@ final class ShiftTables {
 
     private Cell sum(SupplyShift shift, String part, Function<SupplyShift.Row, Key> key, Shown shown) {
         Key sum = ComparisonSection.SECTION.sub("sum of parts").of(Subject.of(shift.title() + ", " + part));
-        model.calculation(
-                sum, Formula.sum(Formula.span(shift.rows().stream().map(key).toList())));
+        model.calculation(sum, Formula.sum(Formula.span(shift.rows(), key)));
         return new Cell.Of(sum, shown);
     }
 

@@ -158,7 +158,7 @@ public final class Replacement {
     }
 
     private Formula.Span ofYears(Function<Period, Key> key) {
-        return span(supply.years().stream().map(key).toList());
+        return span(supply.years(), key);
     }
 
     @Override

@@ -541,7 +541,7 @@ public final class SupplyForecast {
 
     /** The totals of all years, in order. */
     public Formula.Span totals() {
-        return span(years().stream().map(this::total).toList());
+        return span(years(), this::total);
     }
 
     /** The share of the total that a place supplies, additions with it. */

@@ -2,6 +2,7 @@ package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -263,7 +264,7 @@ public sealed interface Formula {
     }
 
     /** The values of some items, in their order. */
-    static <T> Span span(List<T> items, Function<? super T, Key> value) {
+    static <T> Span span(Collection<T> items, Function<? super T, Key> value) {
         return span(items.stream().<Key>map(value).toList());
     }
 

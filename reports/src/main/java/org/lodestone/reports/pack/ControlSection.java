@@ -177,10 +177,10 @@ final class ControlSection {
         }
         model.calculation(
                 typed(),
-                Formula.sum(span(levers.stream().map(Control.Lever::typed).toList())));
+                Formula.sum(span(levers, Control.Lever::typed)));
         model.calculation(
                 differing(),
-                Formula.sum(span(levers.stream().map(Control.Lever::changed).toList())));
+                Formula.sum(span(levers, Control.Lever::changed)));
         Optional<Block.Selector> selector = selectors.stream().findFirst();
         Formula title = ofLevers()
                 .with("selects", selector.isPresent())
@@ -249,7 +249,7 @@ final class ControlSection {
         }
         Key refused = model.calculation(
                 refused(),
-                Formula.sum(span(levers.stream().map(Control.Lever::refused).toList())));
+                Formula.sum(span(levers, Control.Lever::refused)));
         Formula said = words().with("refuses", refused.ref().isAbove(ZERO))
                 .with("refused", refused)
                 .with("mark", REFUSED)

@@ -164,8 +164,7 @@ public final class ScreenPack {
                                                 .plus(UniverseSection.PROVISIONAL.ref())))
                         .withWeight(WEIGHT));
         study.ifPresent(one -> {
-            Formula.Span shares = span(
-                    one.screen().criteria().stream().map(one.whole()::share).toList());
+            Formula.Span shares = span(one.screen().criteria(), one.whole()::share);
             part.check(Check.that(
                             model,
                             "Shares of weight sum to one",

@@ -46,7 +46,7 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
     }
 
     private Formula.Span scores() {
-        return span(companies.stream().map(this::score).toList());
+        return span(companies, this::score);
     }
 
     /** The name of the member with the highest score; not available where none is ranked. */
@@ -70,7 +70,7 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
 
     /** {@code  or MP Materials}: the member behind the first whose score could pass its; an empty text where none could. */
     public Formula rival(LiveScreen screen) {
-        Formula.Span behind = span(companies.stream().map(this::highestBehind).toList());
+        Formula.Span behind = span(companies, this::highestBehind);
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
         Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, behind));
         return words().with("known", best().isKnown())

@@ -51,7 +51,7 @@ final class ScreenSection {
     }
 
     private Part part() {
-        model.name(span(criteria().stream().map(screen::ownWeight).toList()), WEIGHTS);
+        model.name(span(criteria(), screen::ownWeight), WEIGHTS);
         model.name(span(screen.each(screen::rank)), RANKS);
         List<Block> blocks = new ArrayList<>(List.of(tables.weights()));
         if (!screen.screen().levels().isEmpty()) {
@@ -88,8 +88,7 @@ final class ScreenSection {
 
     /** Who comes first by the screen's own weights: who does now, unless a weight is typed. */
     private Key byOwnWeights(String first) {
-        Formula typed = Formula.countOfKnown(
-                span(criteria().stream().map(screen::typedWeight).toList()));
+        Formula typed = Formula.countOfKnown(span(criteria(), screen::typedWeight));
         return model.calculation(
                 study.sorted().first().sub("by the screen's own weights"),
                 typed.isAbove(ZERO)

@@ -25,19 +25,11 @@ public sealed interface Distribution {
     /** No parameter is larger than this, so that every draw is a finite number. */
     double LARGEST = 1e100;
 
-    /** The value to expect on average. */
-    double mean();
-
     /** Always the same value. */
     record Fixed(double value) implements Distribution {
         /** Throws if the value is no finite number. */
         public Fixed {
             value = number("value of a fixed distribution", value);
-        }
-
-        @Override
-        public double mean() {
-            return value;
         }
 
         @Override
@@ -56,11 +48,6 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double mean() {
-            return (low + high) / 2;
-        }
-
-        @Override
         public <T> T fold(Cases<T> cases) {
             return cases.uniform().apply(this);
         }
@@ -71,11 +58,6 @@ public sealed interface Distribution {
         /** Throws if the low end is above the high one. */
         public WholeNumbers {
             ascending("distribution of whole numbers", "low", low, "high", high);
-        }
-
-        @Override
-        public double mean() {
-            return ((double) low + high) / 2;
         }
 
         @Override
@@ -93,11 +75,6 @@ public sealed interface Distribution {
             high = number("high end of a triangular distribution", high);
             ascending("triangular distribution", "low", low, "mode", mode);
             ascending("triangular distribution", "mode", mode, "high", high);
-        }
-
-        @Override
-        public double mean() {
-            return (low + mode + high) / 3;
         }
 
         @Override
@@ -148,11 +125,6 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double mean() {
-            return probability;
-        }
-
-        @Override
         public <T> T fold(Cases<T> cases) {
             return cases.chance().apply(this);
         }
@@ -167,11 +139,6 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double mean() {
-            return (1 - probability) * otherwise + probability * when.mean();
-        }
-
-        @Override
         public <T> T fold(Cases<T> cases) {
             return cases.rare().apply(this);
         }
@@ -180,7 +147,7 @@ public sealed interface Distribution {
     /**
      * A distribution of a user's own.
      *
-     * <pre>Distribution.own("lognormal", Math.exp(0.02), random -&gt; Math.exp(0.2 * random.nextGaussian()))</pre>
+     * <pre>Distribution.own("lognormal", random -&gt; Math.exp(0.2 * random.nextGaussian()))</pre>
      */
     non-sealed interface Own extends Distribution {
 
@@ -200,16 +167,11 @@ public sealed interface Distribution {
     }
 
     /** A distribution of a user's own, by how it draws. */
-    static Own own(String name, double mean, ToDoubleFunction<RandomGenerator> draw) {
+    static Own own(String name, ToDoubleFunction<RandomGenerator> draw) {
         return new Own() {
             @Override
             public String name() {
                 return name;
-            }
-
-            @Override
-            public double mean() {
-                return mean;
             }
 
             @Override

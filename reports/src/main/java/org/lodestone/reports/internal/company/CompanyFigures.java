@@ -123,11 +123,9 @@ final class CompanyFigures {
     }
 
     private Block.Sentence largest(List<MarketValue> values) {
-        Formula.Span converted =
-                span(values.stream().map(MarketValue::converted).toList());
+        Formula.Span converted = span(values, MarketValue::converted);
         Formula largest = Formula.call(Fn.MAX_OF_KNOWN, converted);
-        Formula name = Formula.call(
-                Fn.PICK, span(values.stream().map(this::label).toList()), Formula.call(Fn.FIND, largest, converted));
+        Formula name = Formula.call(Fn.PICK, span(values, this::label), Formula.call(Fn.FIND, largest, converted));
         return say(
                 "largest",
                 words().with("company", name)

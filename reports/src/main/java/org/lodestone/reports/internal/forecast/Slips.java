@@ -142,10 +142,7 @@ public record Slips(ImmutableList<Slip> all, Model model) {
             model.calculation(
                     slip.late(), slip.actualYear().ref().minus(slip.targetYear().ref()));
         }
-        model.calculation(
-                TERM.sub("mean").key(),
-                Formula.call(
-                        Fn.AVERAGE_OF_KNOWN, span(slips.stream().map(Slip::late).toList())));
+        model.calculation(TERM.sub("mean").key(), Formula.call(Fn.AVERAGE_OF_KNOWN, span(slips, Slip::late)));
         return model.build();
     }
 }

@@ -128,8 +128,7 @@ public final class TrackRecord {
             List<Line> own = ramp.years().stream()
                     .map(output -> new Line(ramp, output, history.key(output)))
                     .toList();
-            var best = Formula.call(
-                    Fn.MAX_OF_KNOWN, span(own.stream().map(Line::amount).toList()));
+            var best = Formula.call(Fn.MAX_OF_KNOWN, span(own, Line::amount));
             own.forEach(
                     line -> model.calculation(line.share(), line.amount().ref().over(best)));
             lines.addAll(own);

@@ -88,11 +88,7 @@ public final class ClaimSection {
                 .check(Check.that(
                                 model,
                                 "Every claim has the verdict the dataset expects",
-                                Formula.call(
-                                                Fn.MIN,
-                                                Formula.span(check.claims().stream()
-                                                        .map(ClaimSection::asExpected)
-                                                        .toList()))
+                                Formula.call(Fn.MIN, Formula.span(check.claims(), ClaimSection::asExpected))
                                         .isEqualTo(Definitions.ONE))
                         .withWeight(CHECK_WEIGHT))
                 .build();

@@ -40,7 +40,7 @@ record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
     }
 
     Formula.Span span() {
-        return Formula.span(values.values().stream().map(Cell::key).toList());
+        return Formula.span(values.values(), Cell::key);
     }
 
     /** Decimals that all numbers of some lines need: none or two. */

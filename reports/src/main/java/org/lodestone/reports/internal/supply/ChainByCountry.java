@@ -30,9 +30,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
         List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
-            table.shade(span(chain.places().stream()
-                    .map(place -> chain.share(row, place))
-                    .toList()));
+            table.shade(span(chain.places(), place -> chain.share(row, place)));
             others.add(new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT));
             low.add(new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL));
             high.add(new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));

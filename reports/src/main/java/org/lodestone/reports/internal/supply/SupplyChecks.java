@@ -69,8 +69,7 @@ final class SupplyChecks {
 
     private void shares(Supply supply, Period year, String what) {
         Formula held = supplies.dataset().unread(supply.measure()).isEmpty() ? ONE : text("not all read");
-        Formula.Span shares = span(
-                supply.rows().stream().map(place -> supply.share(place, year)).toList());
+        Formula.Span shares = span(supply.rows(), place -> supply.share(place, year));
         checks.add(Check.that(
                 model,
                 "Shares sum to one: " + what,
