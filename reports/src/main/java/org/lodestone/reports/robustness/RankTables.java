@@ -1,6 +1,8 @@
 package org.lodestone.reports.robustness;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
@@ -40,54 +42,29 @@ final class RankTables {
     }
 
     Table trials() {
-        return RobustnessSection.companies("Ranks with any weights, and with weights near those chosen", robustness)
-                .value("Mean rank, any", Shown.TWO_DECIMALS, one -> mean(robustness.any(), one))
-                .value("Best, any", Shown.ORDINAL, one -> best(robustness.any(), one))
-                .value("Worst, any", Shown.ORDINAL, one -> worst(robustness.any(), one))
-                .value("First, any", Shown.PART_OF_DRAWS, one -> first(robustness.any(), one))
-                .value("Mean rank, near", Shown.TWO_DECIMALS, one -> mean(robustness.near(), one))
-                .value("Best, near", Shown.ORDINAL, one -> best(robustness.near(), one))
-                .value("Worst, near", Shown.ORDINAL, one -> worst(robustness.near(), one))
-                .value("First, near", Shown.PART_OF_DRAWS, one -> first(robustness.near(), one))
+        var table =
+                RobustnessSection.companies("Ranks with any weights, and with weights near those chosen", robustness);
+        ranks(robustness.any(), ", any", table);
+        return ranks(robustness.near(), ", near", table)
                 .note("Near: " + robustness.near().range() + ".")
                 .build();
     }
 
     Table trial(RankAcceptability trial) {
-        return RobustnessSection.companies("Ranks with " + trial.range(), robustness)
-                .value("Mean rank", Shown.TWO_DECIMALS, one -> mean(trial, one))
-                .value("Best", Shown.ORDINAL, one -> best(trial, one))
-                .value("Worst", Shown.ORDINAL, one -> worst(trial, one))
-                .value("First", Shown.PART_OF_DRAWS, one -> first(trial, one))
+        return ranks(trial, "", RobustnessSection.companies("Ranks with " + trial.range(), robustness))
                 .build();
     }
 
-    private Key mean(RankAcceptability trial, String company) {
-        return computed(
-                "mean rank, " + trial.range(),
-                company,
-                robustness.ranks(trial, company).expectedRank());
+    private Table.ListBuilder<String> ranks(RankAcceptability trial, String which, Table.ListBuilder<String> table) {
+        return table.value("Mean rank" + which, Shown.TWO_DECIMALS, of("mean rank", trial, CompanyRanks::expectedRank))
+                .value("Best" + which, Shown.ORDINAL, of("best rank", trial, CompanyRanks::bestRank))
+                .value("Worst" + which, Shown.ORDINAL, of("worst rank", trial, CompanyRanks::worstRank))
+                .value("First" + which, Shown.PART_OF_DRAWS, of("first", trial, ranks -> ranks.share(1)));
     }
 
-    private Key best(RankAcceptability trial, String company) {
-        return computed(
-                "best rank, " + trial.range(),
-                company,
-                robustness.ranks(trial, company).bestRank());
-    }
-
-    private Key worst(RankAcceptability trial, String company) {
-        return computed(
-                "worst rank, " + trial.range(),
-                company,
-                robustness.ranks(trial, company).worstRank());
-    }
-
-    private Key first(RankAcceptability trial, String company) {
-        return computed(
-                "first, " + trial.range(),
-                company,
-                robustness.ranks(trial, company).share(1));
+    private Function<String, Key> of(String what, RankAcceptability trial, ToDoubleFunction<CompanyRanks> number) {
+        return company ->
+                computed(what + ", " + trial.range(), company, number.applyAsDouble(robustness.ranks(trial, company)));
     }
 
     private List<Criterion> weighing() {

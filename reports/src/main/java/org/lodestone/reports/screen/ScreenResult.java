@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.screen.Aggregation;
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
@@ -91,18 +92,11 @@ public final class ScreenResult {
 
     /** The scores of the companies under one criterion. Throws if the screen has none of that name. */
     public CriterionScores criterion(String name) {
+        Criterion asked = screen.criterion(name);
         return criteria().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(one -> one.name().equals(asked.name()))
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> names =
-                            criteria().stream().map(CriterionScores::name).toList();
-                    return UnknownIdException.of(
-                            name,
-                            "a criterion of the screen",
-                            names,
-                            "Its criteria are " + String.join(", ", names) + ".");
-                });
+                .orElseThrow();
     }
 
     /** Whether a company is ranked, known too little, or filtered out. */
