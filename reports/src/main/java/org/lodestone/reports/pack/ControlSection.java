@@ -175,12 +175,8 @@ final class ControlSection {
         if (levers.isEmpty()) {
             return Block.Sentence.plain("What may be changed");
         }
-        model.calculation(
-                typed(),
-                Formula.sum(span(levers, Control.Lever::typed)));
-        model.calculation(
-                differing(),
-                Formula.sum(span(levers, Control.Lever::changed)));
+        model.calculation(typed(), Formula.sum(span(levers, Control.Lever::typed)));
+        model.calculation(differing(), Formula.sum(span(levers, Control.Lever::changed)));
         Optional<Block.Selector> selector = selectors.stream().findFirst();
         Formula title = ofLevers()
                 .with("selects", selector.isPresent())
@@ -247,9 +243,7 @@ final class ControlSection {
         if (levers.isEmpty()) {
             return Block.Sentence.plain(does);
         }
-        Key refused = model.calculation(
-                refused(),
-                Formula.sum(span(levers, Control.Lever::refused)));
+        Key refused = model.calculation(refused(), Formula.sum(span(levers, Control.Lever::refused)));
         Formula said = words().with("refuses", refused.ref().isAbove(ZERO))
                 .with("refused", refused)
                 .with("mark", REFUSED)

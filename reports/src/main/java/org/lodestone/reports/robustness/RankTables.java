@@ -15,6 +15,7 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Words;
+import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.robustness.Robustness.LeaveOneOut;
 
 /** Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion. */
