@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
 
 /**
@@ -36,6 +38,7 @@ public final class Units {
     private final Model model;
     private final Map<Key, ValueUnit> known;
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final Map<String, Optional<ValueUnit>> written = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
 
     private Units(Model model) {
@@ -50,14 +53,30 @@ public final class Units {
         return units;
     }
 
-    /** Throws where a formula of the model takes values together that do not fit. */
-    public static void require(Model model) {
-        List<Conflict> conflicts = of(model).conflicts;
-        if (!conflicts.isEmpty()) {
-            int others = conflicts.size() - 1;
-            throw new UnitException(conflicts.get(0)
-                    + (others == 0 ? "" : others == 1 ? " One more like it." : " " + others + " more like it."));
+    /** The units of all values of a model. Throws where a formula takes values together that do not fit. */
+    public static Units require(Model model) {
+        Units units = of(model);
+        if (!units.conflicts.isEmpty()) {
+            int others = units.conflicts.size() - 1;
+            throw new UnitException(units.conflicts.get(0)
+                    + (others == 0
+                            ? ""
+                            : others == 1 ? " One more does not fit." : " " + others + " more do not fit."));
         }
+        return units;
+    }
+
+    /** The unit that a text is, such as one beside an amount; empty where it is other words, or a price that does not say of what. */
+    public Optional<ValueUnit> written(String text) {
+        return written.computeIfAbsent(text, words -> {
+            try {
+                return Optional.of(Unit.parse(words))
+                        .filter(unit -> unit.dimension() != Dimension.PRICE)
+                        .map(ValueUnit::of);
+            } catch (UnitException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The formulas that take values together that do not fit. */

@@ -10,6 +10,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Units;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
@@ -81,6 +82,11 @@ public sealed interface Block
         return Optional.empty();
     }
 
+    /** Why a value is not what it is shown as: a percentage that is none, an amount beside another unit. Empty where all are. */
+    default Optional<String> misfit(Units units) {
+        return Optional.empty();
+    }
+
     /** A few numbers to see first. */
     record KeyFigures(ImmutableList<KeyFigure> figures) implements Block {
         @Override
@@ -91,6 +97,13 @@ public sealed interface Block
         @Override
         public Stream<Key> keys() {
             return figures.stream().flatMap(KeyFigure::keys);
+        }
+
+        @Override
+        public Optional<String> misfit(Units units) {
+            return figures.stream()
+                    .flatMap(one -> one.shown().misfit(one.key(), units).stream())
+                    .findFirst();
         }
 
         @Override

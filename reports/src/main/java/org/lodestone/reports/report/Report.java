@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.research.Publication;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -47,7 +48,7 @@ public record Report(
     public Report {
         Set<Key> known = new HashSet<>();
         Set<Key> picked = new HashSet<>();
-        Units.require(model);
+        Units units = Units.require(model);
         for (Section section : sections) {
             section.head()
                     .flatMap(Block.Sentence::keys)
@@ -57,6 +58,9 @@ public record Report(
                 block.keys().forEach(key -> require(key, where, model, known));
                 block.problem(model).ifPresent(problem -> {
                     throw new IllegalArgumentException(where + problem);
+                });
+                block.misfit(units).ifPresent(misfit -> {
+                    throw new UnitException(where + misfit);
                 });
                 block.asSelector()
                         .filter(selector -> !picked.add(selector.key()))

@@ -1,8 +1,12 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.formula.Units;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 
 /** A row of a table, with one cell for each column. */
@@ -29,6 +33,42 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     private static final Cell.Cases<Boolean> USES = new Cell.Cases<>(
             value -> false, words -> false, cites -> false, uses -> true, goTo -> false, web -> false, blank -> false);
+
+    private static final Cell.Cases<Optional<String>> WORDS = new Cell.Cases<>(
+            value -> Optional.empty(),
+            Optional::of,
+            cites -> Optional.empty(),
+            uses -> Optional.empty(),
+            goTo -> Optional.empty(),
+            web -> Optional.empty(),
+            blank -> Optional.empty());
+
+    /** Why a value of it is not what it is shown as; empty where all are. */
+    Optional<String> misfit(List<Column> columns, Units units) {
+        Optional<ValueUnit> beside = Optional.empty();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column.role() == Column.Role.UNIT) {
+                beside = cells.get(i).fold(WORDS).flatMap(units::written);
+            }
+            Optional<ValueUnit> unit = column.period().isPresent() ? beside : Optional.empty();
+            Optional<String> misfit =
+                    cells.get(i).fold(VALUES).findFirst().flatMap(value -> misfit(value, unit, units));
+            if (misfit.isPresent()) {
+                return misfit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> misfit(Cell.Of value, Optional<ValueUnit> beside, Units units) {
+        ValueUnit unit = units.of(value.key());
+        return value.shown()
+                .misfit(value.key(), units)
+                .or(() -> beside.filter(written -> !value.shown().isPercent() && !written.fits(unit))
+                        .map(written -> "'" + value.key() + "' is in " + unit + ", and stands beside " + written
+                                + ". Express it in that, or write its own unit there."));
+    }
 
     /** The values it shows. */
     public Stream<Cell.Of> values() {

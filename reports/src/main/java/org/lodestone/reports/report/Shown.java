@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Units;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** How a value is shown. Rounding belongs here and nowhere else: the value itself stays exact. */
 public enum Shown {
@@ -51,6 +55,23 @@ public enum Shown {
     /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
     public static Shown of(Unit unit) {
         return unit.word().equals("kt") || unit.word().equals("Mt") ? ONE_DECIMAL : WHOLE;
+    }
+
+    /** Whether it shows a ratio in percent. */
+    public boolean isPercent() {
+        return switch (this) {
+            case PERCENT, PERCENT_2, PART_OF_DRAWS, CHANGE_PERCENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Why a value cannot be shown so: a percentage is a pure number, and not one basis over another. */
+    Optional<String> misfit(Key key, Units units) {
+        ValueUnit unit = units.of(key);
+        return isPercent() && !unit.fits(ValueUnit.NUMBER)
+                ? Optional.of("'" + key + "' is shown in percent, and is in " + unit
+                        + ". Take a share of the same basis, or show it as an amount.")
+                : Optional.empty();
     }
 
     /** The number of decimals that an amount shown so has in a sentence. */

@@ -14,6 +14,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Units;
 import org.lodestone.reports.formula.Values;
 
 /**
@@ -71,6 +72,11 @@ public record Table(
                         rows.stream().flatMap(Row::values).map(Cell.Of::key),
                         shades.stream().flatMap(span -> span.keys().stream()))
                 .flatMap(keys -> keys);
+    }
+
+    @Override
+    public Optional<String> misfit(Units units) {
+        return rows.stream().flatMap(row -> row.misfit(columns, units).stream()).findFirst();
     }
 
     /** A table that is as wide as its columns. */
