@@ -54,14 +54,14 @@ final class Amounts {
     }
 
     Amounts known(AttributionBasis basis, Formula amount) {
-        return put(basis, model.calculation(own(basis), amount));
+        return put(basis, model.calculation(own(basis), amount.in(unit)));
     }
 
     /** Known where a condition holds. Else they are not published, and a reader who knows better may type what they are. */
     Amounts knownWhere(Formula condition, AttributionBasis basis, Formula amount, String otherwise) {
         Key own = own(basis);
         Key open = open(own.sub("as stated otherwise"), otherwise);
-        return put(basis, model.calculation(own, condition.then(amount, open.ref())));
+        return put(basis, model.calculation(own, condition.then(amount.in(unit), open.ref())));
     }
 
     /** None, as a fact. */

@@ -61,7 +61,7 @@ public final class Dated {
     /** Adds a result of Java's, which is shown while it is current. */
     public static Key add(Model.Builder model, Key current, Key key, Value result, ValueUnit unit, String how) {
         Key stored = model.computed(key.sub("as worked out"), result, unit, how);
-        return model.calculation(key, of(current, stored.ref()));
+        return model.calculation(key, of(current, stored.ref().in(unit)));
     }
 
     /** Whether a formula shows a result while it is current, and nothing else. */

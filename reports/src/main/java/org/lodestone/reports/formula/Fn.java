@@ -37,7 +37,7 @@ import static org.lodestone.reports.formula.UnitRule.CHOSEN;
 import static org.lodestone.reports.formula.UnitRule.COMPARED;
 import static org.lodestone.reports.formula.UnitRule.COUNTED;
 import static org.lodestone.reports.formula.UnitRule.KEPT;
-import static org.lodestone.reports.formula.UnitRule.PICKED;
+import static org.lodestone.reports.formula.UnitRule.PLACED;
 import static org.lodestone.reports.formula.UnitRule.PRODUCT;
 import static org.lodestone.reports.formula.UnitRule.PURE;
 import static org.lodestone.reports.formula.UnitRule.QUOTIENT;
@@ -102,9 +102,9 @@ public enum Fn {
     /** Whether two numbers are the same, which is whether their difference is zero. */
     EQUAL(takes(VALUE, VALUE), test(TERMS, "-", FACTORS, "=0"), STRICT, ALWAYS, COMPARED, TRUTH, Loops::equal),
     /** Whether both hold; any number but zero holds. Missing where either is. */
-    AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, COUNTED, TRUTH, Loops::and),
+    AND(takes(VALUE, VALUE), test(ATOM, "*", ATOM, "<>0"), STRICT, ALWAYS, PURE, TRUTH, Loops::and),
     /** Whether at least one holds. Missing where either is: one that holds does not make up for one that is missing. */
-    OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, COUNTED, TRUTH, Loops::or),
+    OR(takes(VALUE, VALUE), test(ATOM, "+", ATOM, ">0"), STRICT, ALWAYS, PURE, TRUTH, Loops::or),
     /** Text after text. A published code appears as such; where a piece cannot be worked out, neither can the text. */
     JOIN(
             takesAny(PIECE),
@@ -301,7 +301,7 @@ public enum Fn {
             call("LARGE"),
             SOUGHT,
             SOMETIMES,
-            KEPT,
+            PLACED,
             args -> {
                 var k = args.value(1).number();
                 double[] known = args.known(0);
@@ -334,7 +334,7 @@ public enum Fn {
             call("INDEX"),
             SOUGHT,
             SOMETIMES,
-            PICKED,
+            PLACED,
             args -> {
                 var k = args.value(1).number();
                 List<Value> list = args.span(0);

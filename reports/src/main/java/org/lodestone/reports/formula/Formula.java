@@ -200,20 +200,12 @@ public sealed interface Formula {
     }
 
     /**
-     * A formula whose unit is another than what it is made of, on purpose. It has the same value, and a sheet spells it the same.
+     * A formula with the unit of its result. It has the same value, and a sheet spells it the same.
      *
-     * @param unit what it counts as
-     * @param reason why, for who checks it
+     * @param unit what the result is in
+     * @param why it counts as that, though it is made of something else; empty where it must follow
      */
-    record CountedAs(Formula formula, ValueUnit unit, String reason) implements Formula {
-        /** Throws if there is no reason. */
-        public CountedAs {
-            if (reason.isBlank()) {
-                throw new IllegalArgumentException(
-                        "'" + formula + "' counts as " + unit + " without a reason. Say why.");
-            }
-        }
-
+    record InUnit(Formula formula, ValueUnit unit, String why) implements Formula {
         @Override
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
@@ -243,6 +235,9 @@ public sealed interface Formula {
 
         @Override
         public ValueUnit unitIn(Units units) {
+            if (why.isEmpty()) {
+                return units.mustBe(formula, unit);
+            }
             formula.values().forEach(units::of);
             return unit;
         }
@@ -329,9 +324,17 @@ public sealed interface Formula {
         return ImmutableList.of(this);
     }
 
-    /** This, counted in another unit than follows from what it is made of, and why. */
+    /** This, whose result must be in a unit: it is refused where that does not follow from what it is made of. */
+    default Formula in(ValueUnit unit) {
+        return new InUnit(this, unit, "");
+    }
+
+    /** This, counted in another unit than follows from what it is made of. Throws if there is no reason. */
     default Formula countedAs(ValueUnit unit, String reason) {
-        return new CountedAs(this, unit, reason);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("'" + this + "' counts as " + unit + " without a reason. Say why.");
+        }
+        return new InUnit(this, unit, reason);
     }
 
     /** This as a pure number, whatever it counts, and why. */

@@ -15,17 +15,12 @@ final class UnitArguments {
 
     /** The unit of an argument; of a span, whose values must be alike, theirs. */
     ValueUnit unit(int i) {
-        return alike(i, i + 1, true);
+        return alike(i, i + 1);
     }
 
     /** The unit of all arguments from one on, which must be alike. */
     ValueUnit alike(int from) {
-        return alike(from, call.args().size(), true);
-    }
-
-    /** The unit of the values of a span where they are alike; else it is not known. */
-    ValueUnit oneOf(int i) {
-        return alike(i, i + 1, false);
+        return alike(from, call.args().size());
     }
 
     /** Looks into all arguments, whose units do not matter. */
@@ -34,12 +29,18 @@ final class UnitArguments {
     }
 
     /** All arguments must be pure numbers. */
-    void pure() {
-        for (Formula arg : call.args()) {
-            ValueUnit unit = units.of(arg);
-            if (!unit.fits(ValueUnit.NUMBER)) {
-                units.refuse(call, arg, unit, Formula.text("what must be a pure number"), ValueUnit.NUMBER);
-            }
+    void allPure() {
+        for (int i = 0; i < call.args().size(); i++) {
+            pure(i);
+        }
+    }
+
+    /** An argument must be a pure number: a condition, a place in a list. */
+    void pure(int i) {
+        Formula arg = call.args().get(i);
+        ValueUnit unit = units.of(arg);
+        if (!unit.fits(ValueUnit.NUMBER)) {
+            units.refuse(call, arg, unit, Formula.text("what must be a pure number"), ValueUnit.NUMBER);
         }
     }
 
@@ -66,16 +67,13 @@ final class UnitArguments {
                 .ifPresent(said -> units.refuse(call, number, unit, next, said));
     }
 
-    private ValueUnit alike(int from, int to, boolean must) {
+    private ValueUnit alike(int from, int to) {
         Formula first = call;
         ValueUnit found = ValueUnit.ANY;
         for (int i = from; i < to; i++) {
             for (Formula value : call.args().get(i).values()) {
                 ValueUnit unit = units.of(value);
                 if (!found.fits(unit)) {
-                    if (!must) {
-                        return ValueUnit.UNKNOWN;
-                    }
                     units.refuse(call, first, found, value, unit);
                 } else if (found.isAny() || (!found.isKnown() && unit.isKnown())) {
                     first = value;

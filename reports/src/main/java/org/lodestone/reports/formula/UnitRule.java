@@ -21,16 +21,8 @@ enum UnitRule {
     CHOSEN {
         @Override
         ValueUnit of(UnitArguments args) {
-            args.unit(0);
+            args.pure(0);
             return args.alike(1);
-        }
-    },
-    /** One of a list, whose unit the result has; not known where the list has several. */
-    PICKED {
-        @Override
-        ValueUnit of(UnitArguments args) {
-            args.unit(1);
-            return args.oneOf(0);
         }
     },
     /** The unit of the first argument. */
@@ -69,12 +61,20 @@ enum UnitRule {
             return args.unit(0).root();
         }
     },
-    /** All are pure numbers, and so is the result: a logarithm, a power. */
+    /** All are pure numbers, and so is the result: a logarithm, a power, whether both hold. */
     PURE {
         @Override
         ValueUnit of(UnitArguments args) {
-            args.pure();
+            args.allPure();
             return ValueUnit.NUMBER;
+        }
+    },
+    /** The unit of the values of a list, of which the second argument, a pure number, says the place. */
+    PLACED {
+        @Override
+        ValueUnit of(UnitArguments args) {
+            args.pure(1);
+            return args.unit(0);
         }
     },
     /** Arguments of any unit are counted or asked about: a pure number. */

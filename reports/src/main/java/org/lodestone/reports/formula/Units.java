@@ -102,9 +102,11 @@ public final class Units {
 
     /** The unit of what is stated to be in one: a text fits any. */
     ValueUnit stated(Value value, ValueUnit unit) {
-        return value.asText().isPresent()
-                ? ValueUnit.ANY
-                : unit.like().map(this::of).orElse(unit);
+        return value.asText().isPresent() ? ValueUnit.ANY : resolved(unit);
+    }
+
+    private ValueUnit resolved(ValueUnit unit) {
+        return unit.like().map(this::of).orElse(unit);
     }
 
     /** The unit of a formula. */
@@ -112,17 +114,31 @@ public final class Units {
         return formula.unitIn(this);
     }
 
+    /** The result of a formula must be in a unit. */
+    ValueUnit mustBe(Formula formula, ValueUnit stated) {
+        ValueUnit found = of(formula);
+        ValueUnit unit = resolved(stated);
+        if (!found.fits(unit)) {
+            refuse("is " + formula + " in " + found + ", and should be in " + unit + ".", found.countsAs(unit));
+        }
+        return unit;
+    }
+
     /** Keeps a conflict of the value at hand. */
     void refuse(Formula.Call call, Formula one, ValueUnit unit, Formula other, ValueUnit otherUnit) {
-        String remedy = unit.countsAs(otherUnit)
-                ? "Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit."
-                : "They count different things: multiply one by the factor of a Conversion, an assumption in the one unit for the"
+        refuse(
+                "takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " (" + call.fn()
+                        + ").",
+                unit.countsAs(otherUnit));
+    }
+
+    private void refuse(String fault, boolean isOfSize) {
+        String remedy = isOfSize
+                ? " Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit."
+                : " They count different things: multiply one by the factor of a Conversion, an assumption in the one unit for the"
                         + " other; or say of this argument what it counts as, and why, with countedAs.";
         Key at = path.element();
-        conflicts.add(new Conflict(
-                at,
-                "'" + at + "' takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " ("
-                        + call.fn() + "). " + remedy));
+        conflicts.add(new Conflict(at, "'" + at + "' " + fault + remedy));
     }
 
     @Override

@@ -155,7 +155,7 @@ public record Ownership(
                 sum = sum.equals(ZERO) ? held : sum.plus(held);
             }
         }
-        return sum;
+        return sum.in(ValueUnit.NUMBER);
     }
 
     /** The stakes on the way from an owner to what it owns. */

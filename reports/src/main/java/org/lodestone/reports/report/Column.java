@@ -50,6 +50,14 @@ public record Column(String header, Role role, Optional<Period> period, int span
         return new Column(year.toString(), Role.VALUE, Optional.of(year), 0, Optional.empty());
     }
 
+    /** The unit that its header ends in: {@code t REO} of {@code Contained, t REO}; a percentage may be one of any bases. */
+    Optional<String> unit() {
+        int comma = header.lastIndexOf(", ");
+        return comma < 0
+                ? Optional.empty()
+                : Optional.of(header.substring(comma + 2)).filter(unit -> !unit.equals("%"));
+    }
+
     Column across(int columns) {
         return new Column(header, role, period, columns, live);
     }

@@ -43,29 +43,37 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
             web -> Optional.empty(),
             blank -> Optional.empty());
 
-    /** Why a value of it is not what it is shown as; empty where all are. */
+    /**
+     * Why a value of it is not what it is shown as; empty where all are. The values of years are in the unit in the column of units, or
+     * else alike; others in the one that their column ends in.
+     */
     Optional<String> misfit(List<Column> columns, Units units) {
-        Optional<ValueUnit> beside = Optional.empty();
+        Optional<ValueUnit> ofYears = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
+            boolean isOfYear = column.period().isPresent();
             if (column.role() == Column.Role.UNIT) {
-                beside = cells.get(i).fold(WORDS).flatMap(units::written);
+                ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
             }
-            Optional<ValueUnit> unit = column.period().isPresent() ? beside : Optional.empty();
-            Optional<String> misfit =
-                    cells.get(i).fold(VALUES).findFirst().flatMap(value -> misfit(value, unit, units));
+            Optional<Cell.Of> value = cells.get(i).fold(VALUES).findFirst();
+            Optional<ValueUnit> stated = isOfYear ? ofYears : column.unit().flatMap(units::written);
+            Optional<String> misfit = value.flatMap(one -> misfit(one, stated, units));
             if (misfit.isPresent()) {
                 return misfit;
+            }
+            if (ofYears.isEmpty() && isOfYear) {
+                ofYears = value.map(one -> units.of(one.key())).filter(ValueUnit::isKnown);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> misfit(Cell.Of value, Optional<ValueUnit> beside, Units units) {
+    private static Optional<String> misfit(Cell.Of value, Optional<ValueUnit> stated, Units units) {
         ValueUnit unit = units.of(value.key());
         return value.shown()
                 .misfit(value.key(), units)
-                .or(() -> beside.filter(written -> !value.shown().isPercent() && !written.fits(unit))
+                .or(() -> stated.filter(written ->
+                                value.shown().isAmount() && !written.fits(unit) && !unit.equals(ValueUnit.NUMBER))
                         .map(written -> "'" + value.key() + "' is in " + unit + ", and stands beside " + written
                                 + ". Express it in that, or write its own unit there."));
     }

@@ -57,6 +57,14 @@ public enum Shown {
         return unit.word().equals("kt") || unit.word().equals("Mt") ? ONE_DECIMAL : WHOLE;
     }
 
+    /** Whether it shows an amount in a unit, and no ratio, place, verdict or word. */
+    boolean isAmount() {
+        return switch (this) {
+            case WHOLE, WHOLE_OR_ZERO, ONE_DECIMAL, ONE_DECIMAL_OR_ZERO, TWO_DECIMALS, CHANGE, PRECISE, AS_IS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it shows a ratio in percent. */
     public boolean isPercent() {
         return switch (this) {
@@ -68,9 +76,10 @@ public enum Shown {
     /** Why a value cannot be shown so: a percentage is a pure number, and not one basis over another. */
     Optional<String> misfit(Key key, Units units) {
         ValueUnit unit = units.of(key);
-        return isPercent() && !unit.fits(ValueUnit.NUMBER)
-                ? Optional.of("'" + key + "' is shown in percent, and is in " + unit
-                        + ". Take a share of the same basis, or show it as an amount.")
+        boolean isPure = isPercent() || this == ORDINAL || this == CHECK || this == THREE_DECIMALS;
+        return isPure && !unit.fits(ValueUnit.NUMBER)
+                ? Optional.of("'" + key + "' is shown as " + (isPercent() ? "a percentage" : "a pure number")
+                        + ", and is in " + unit + ". Take a share of the same basis, or show it as an amount.")
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Words;
 
 /**
@@ -149,16 +150,26 @@ public final class SortedList {
 
     /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */
     public Formula picked(int place, Function<String, Key> what) {
-        return row(place).ref().isKnown().then(atRow(place, what), text(Words.NONE));
+        return orNone(place, atRow(place, span(screen.each(what))));
+    }
+
+    /** The same of amounts that are each in the currency of the company. */
+    public Formula pickedInLocalCurrency(int place, Function<String, Key> what) {
+        Formula each = span(screen.each(what)).countedAs(ValueUnit.UNKNOWN, "each is in the currency of its company");
+        return orNone(place, atRow(place, each));
+    }
+
+    private Formula orNone(int place, Formula picked) {
+        return row(place).ref().isKnown().then(picked, text(Words.NONE));
     }
 
     /** The number of one of the companies' keys for the company at a place; not available where there is none. */
     private Formula known(int place, Function<String, Key> what) {
-        return atRow(place, what).orElse(text(Value.NOT_AVAILABLE));
+        return atRow(place, span(screen.each(what))).orElse(text(Value.NOT_AVAILABLE));
     }
 
-    private Formula atRow(int place, Function<String, Key> what) {
-        return Formula.call(Fn.PICK, span(screen.each(what)), row(place).ref());
+    private Formula atRow(int place, Formula each) {
+        return Formula.call(Fn.PICK, each, row(place).ref());
     }
 
     @Override

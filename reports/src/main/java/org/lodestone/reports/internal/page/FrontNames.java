@@ -84,14 +84,14 @@ final class FrontNames {
                         "Highest ranked names: price, change of EPS with prices, and evidence", places)
                 .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
                 .across(3);
-        table.value("Price,\nlocal", Shown.TWO_DECIMALS, picked("price", CompColumns::price));
+        table.value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price));
         word(table, "Price\ndate", picked("price date", CompColumns::day));
         table.value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
                 .value(
                         "P/E,\ntrailing",
                         Shown.ONE_DECIMAL,
                         picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)))
-                .value("EPS change,\nlocal", Shown.CHANGE, picked("EPS change", CompColumns::epsChange))
+                .value("EPS change,\nlocal", Shown.CHANGE, local("EPS change", CompColumns::epsChange))
                 .headed(columns.epsHead("local"))
                 .value(
                         "EPS change,\n%",
@@ -150,6 +150,11 @@ final class FrontNames {
 
     private static Key key(String what, int place) {
         return TERM.sub(what).of(Subject.of("place " + place));
+    }
+
+    private Function<Integer, Key> local(String what, BiFunction<CompColumns, String, Key> column) {
+        return place -> model.calculation(
+                key(what, place), sorted.pickedInLocalCurrency(place, company -> column.apply(columns, company)));
     }
 
     /** The entry of one of the columns for the company at a place. */
