@@ -117,7 +117,7 @@ class UnitsTest {
                 arguments(mined.in(ValueUnit.NUMBER), reo, pure),
                 arguments(
                         sentence(mined.over(refined).times(HUNDRED).fixed(1), text("% of it")),
-                        "t REO / t magnet REE",
+                        "10^-5 t REO / t magnet REE",
                         "%"),
                 arguments(sentence(MINED_IN_CHINA.ref().over(mined).fixed(1), text("%")), pure, "%"),
                 arguments(sentence(mined.fixed(1), text(" kt in all")), reo, "10^3 t REO"));
