@@ -6,7 +6,7 @@ UsgsReading whole = UsgsReader.read(List.of(notebooks.resolve("usgs-2026-vanadiu
 UsgsReading reading = whole.of("Vanadium");
 whole.toBeFixed().forEach(problem -> println(problem));
 println("Printed totals beside the sums of rows\n");
-println(Listing.of(PrintedTotal.of(reading))
+println(Listing.of(reading.totals())
         .words("Measure", PrintedTotal::name)
         .words("Year", PrintedTotal::period)
         .number("Sum of rows", "#,##0", PrintedTotal::sumOfKnown)
@@ -14,11 +14,11 @@ println(Listing.of(PrintedTotal.of(reading))
         .words("Unit", PrintedTotal::unit));
 
 // Step 2. Make a dataset: a folder that a spreadsheet can edit. Correct a figure, add a stage, a source, a company.
-Dataset dataset = UsgsDataset.of(reading, "vanadium", "Vanadium");
+Dataset dataset = reading.dataset("vanadium", "Vanadium");
 println("\nDoubtful: what can be read and can hardly be meant");
-Doubt.about(dataset).forEach(doubt -> println("- " + doubt));
+dataset.doubts().forEach(doubt -> println("- " + doubt));
 Path folder = Files.createTempDirectory("lodestone").resolve("vanadium");
-DatasetWriter.write(dataset, folder);
+Datasets.write(dataset, folder);
 Dataset read = Datasets.open(folder);
 printf("%nWrote %d figures of %d measures; read back, they are %s.%n", dataset.figures().size(),
         dataset.measures().size(), read.equals(dataset) ? "the same" : "others");

@@ -7,7 +7,7 @@ Claim claim(String statement, String printed, String unit, ClaimKind finding, Op
             Optional.of(Period.year(2024)), Optional.of("MCS2025"), Optional.empty(), Optional.empty(),
             Verdict.REPRODUCED, "", ImmutableList.of());
 }
-Dataset note = dataset.supposing(ResearchTables.CLAIMS, List.of(
+Dataset note = dataset.supposing(DatasetTables.CLAIMS, List.of(
         claim("China mined 270,000 t", "270", "kt REO", ClaimKind.AMOUNT, Optional.of("China")),
         claim("China's share was 68.54%", "68.54", "%", ClaimKind.SHARE, Optional.of("China")),
         claim("The United States' share was 12.4%", "12.4", "%", ClaimKind.SHARE, Optional.of("United States")),

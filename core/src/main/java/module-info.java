@@ -29,6 +29,9 @@ module org.lodestone.core {
     exports org.lodestone.core.internal.text to
             org.lodestone.reports,
             org.lodestone.excel;
+    exports org.lodestone.core.internal.time to
+            org.lodestone.reports,
+            org.lodestone.excel;
     exports org.lodestone.core.market;
     exports org.lodestone.core.place;
     exports org.lodestone.core.policy;

@@ -19,6 +19,8 @@ module org.lodestone.reports {
     exports org.lodestone.reports.formula;
     exports org.lodestone.reports.growth;
     exports org.lodestone.reports.heavy;
+    exports org.lodestone.reports.internal.model to
+            org.lodestone.excel;
     exports org.lodestone.reports.ownership;
     exports org.lodestone.reports.pack;
     exports org.lodestone.reports.project;

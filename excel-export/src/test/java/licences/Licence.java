@@ -4,7 +4,7 @@ import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.PLACE;
 import static org.lodestone.core.dataset.CellType.id;
 
-import org.lodestone.core.dataset.ChainTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
@@ -17,7 +17,7 @@ record Licence(Place country, String stage, Period date, Observation number, Uni
 
     static final Table<Licence> LICENCES = Table.of("licences", "Licences granted", t -> {
         var country = t.key("country*", PLACE, Licence::country);
-        var stage = t.key("stage*", id(ChainTables.STAGES), Licence::stage, "Identifier of a stage");
+        var stage = t.key("stage*", id(DatasetTables.STAGES), Licence::stage, "Identifier of a stage");
         var date = t.key("date*", PERIOD, Licence::date, "Day or month of the notice");
         var number = t.amount("number*", Licence::number, "unit*", Licence::unit);
         t.cites(Licence::citation).sources();

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetChange;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -68,7 +66,7 @@ class LicencesTest {
     /** A folder of figures of the rare earths, with a file for the table, which is listed in datapackage.json. */
     @BeforeAll
     static void read() throws IOException {
-        Dataset all = DatasetReader.read(RARE_EARTHS).orElseThrow();
+        Dataset all = Datasets.read(RARE_EARTHS).orElseThrow();
         Dataset figures = Dataset.builder("licensed")
                 .title(all.title())
                 .resource(all.resource())
@@ -82,11 +80,11 @@ class LicencesTest {
                 .figures(all.figures())
                 .build();
         own = folder.resolve("own");
-        DatasetWriter.write(figures, own);
-        DatasetChange.plan(own, List.of(LICENCES.row(notice("mining", "2023-03", "120000", "miit-2023-23-quota"))))
+        Datasets.write(figures, own);
+        Datasets.change(own, List.of(LICENCES.row(notice("mining", "2023-03", "120000", "miit-2023-23-quota"))))
                 .write();
         Files.writeString(own.resolve("licences.csv"), CSV);
-        dataset = DatasetReader.read(own, List.of(LICENCES)).orElseThrow();
+        dataset = Datasets.read(own, List.of(LICENCES)).orElseThrow();
     }
 
     private static Licence notice(String stage, String date, String number, String source) {
@@ -107,24 +105,24 @@ class LicencesTest {
     void it_is_written_byte_for_byte_as_it_was_read_and_with_its_schema() throws IOException {
         Path copy = folder.resolve("copy");
 
-        DatasetWriter.write(dataset, copy);
+        Datasets.write(dataset, copy);
 
         assertThat(copy.resolve("licences.csv")).hasContent(CSV);
         assertThat(Files.readAllBytes(copy.resolve("licences.csv")))
                 .isEqualTo(Files.readAllBytes(own.resolve("licences.csv")));
         assertThat(Files.readString(copy.resolve("datapackage.json")))
                 .contains("\"Licences granted\"", "\"Day or month of the notice\"");
-        assertThat(DatasetReader.read(copy, List.of(LICENCES)).orElseThrow()).isEqualTo(dataset);
+        assertThat(Datasets.read(copy, List.of(LICENCES)).orElseThrow()).isEqualTo(dataset);
     }
 
     @Test
     void what_is_wrong_in_it_is_told_of_a_file_and_of_rows_put_together_in_code() throws IOException {
         Path file = own.resolve("licences.csv");
         Files.writeString(file, CSV.replaceFirst("mining", "minning"));
-        assertThat(DatasetReader.read(own, List.of(LICENCES)).problems())
+        assertThat(Datasets.read(own, List.of(LICENCES)).problems())
                 .extracting(Object::toString)
                 .containsExactly("licences.csv:2: stage: 'minning' is not in stages.csv. Did you mean 'mining'?");
-        assertThat(DatasetReader.read(own).problems())
+        assertThat(Datasets.read(own).problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains("is not a table that is known"));
         Files.writeString(file, CSV);
 

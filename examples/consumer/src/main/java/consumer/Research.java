@@ -125,7 +125,7 @@ public final class Research {
     /** A table of one's own, written with the dataset and read back. */
     static List<Visit> visits(Dataset dataset, Path folder) throws IOException {
         Visit visit = new Visit(Place.parse("Australia"), Period.parse("2026-10-14"), "The second kiln runs.");
-        DatasetWriter.write(dataset.toBuilder().rows(Visit.VISITS, List.of(visit)).build(), folder);
-        return DatasetReader.read(folder, List.of(Visit.VISITS)).orElseThrow().rows(Visit.VISITS);
+        Datasets.write(dataset.toBuilder().rows(Visit.VISITS, List.of(visit)).build(), folder);
+        return Datasets.read(folder, List.of(Visit.VISITS)).orElseThrow().rows(Visit.VISITS);
     }
 }

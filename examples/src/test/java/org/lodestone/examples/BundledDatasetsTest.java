@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -35,7 +35,7 @@ class BundledDatasetsTest {
     private static final Path DATA = Path.of("examples", "data");
 
     private static Dataset dataset(String name) {
-        return DatasetReader.read(DATA.resolve(name)).orElseThrow();
+        return Datasets.read(DATA.resolve(name)).orElseThrow();
     }
 
     private static List<String> names() throws IOException {
@@ -63,7 +63,7 @@ class BundledDatasetsTest {
     @ParameterizedTest
     @MethodSource("names")
     void each_is_read_without_a_problem(String name) {
-        assertThat(DatasetReader.read(DATA.resolve(name)).problems()).isEmpty();
+        assertThat(Datasets.read(DATA.resolve(name)).problems()).isEmpty();
     }
 
     @ParameterizedTest

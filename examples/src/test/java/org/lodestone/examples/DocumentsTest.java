@@ -25,7 +25,7 @@ class DocumentsTest {
     private static final Pattern LINK =
             Pattern.compile("(?:\\]\\(|(?m:^)\\[[^\\]]+]: )(?!https?:)(?<target>[^)#\\s]+)");
 
-    /** {@code [`Supply`]}, {@code [`ChainTables.FIGURES`]}. */
+    /** {@code [`Supply`]}, {@code [`DatasetTables.FIGURES`]}. */
     private static final Pattern LINKED = Pattern.compile("\\[`((?<type>[A-Z]\\w*)[^`]*)`](?!: \\S+/)");
 
     private static final Pattern LISTED = Pattern.compile("(?m)^\\[`((?<type>[A-Z]\\w*)[^`]*)`]: (?<target>\\S+)$");

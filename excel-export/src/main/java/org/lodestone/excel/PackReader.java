@@ -48,7 +48,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
 
 /** Reads a pack that this program wrote, after somebody worked with it in a spreadsheet program: what was changed. */
-public final class PackReader {
+final class PackReader {
 
     /** A spreadsheet program's copy of the largest bundled pack has 8 MB, and 0.8 million tags and attributes. */
     private static final long MOST_BYTES = 64L << 20;
@@ -86,7 +86,7 @@ public final class PackReader {
      *
      * @throws IOException if the file is no workbook that can be read, or none that this program wrote from a dataset
      */
-    public static PackChanges read(Path file) throws IOException {
+    static PackChanges read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("'" + file + "' is not "
                     + (Files.exists(file) ? "a file. Name the pack." : "there. Check its path."));

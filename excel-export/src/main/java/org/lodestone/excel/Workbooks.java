@@ -125,4 +125,12 @@ public final class Workbooks {
         extended.setApplication("Lodestone");
         extended.setCompany(SafeText.of(by.house()));
     }
+    /**
+     * The changes that were made in a pack.
+     *
+     * @throws IOException if the file is no workbook that can be read, or none that this program wrote from a dataset
+     */
+    public static PackChanges read(Path file) throws IOException {
+        return PackReader.read(file);
+    }
 }

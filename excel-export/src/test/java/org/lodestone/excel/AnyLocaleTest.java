@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
@@ -35,8 +35,7 @@ class AnyLocaleTest {
     }
 
     private static byte[] pack() throws IOException {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         Workbooks.write(ResearchPack.of(dataset).report(), pack);
         return pack.toByteArray();

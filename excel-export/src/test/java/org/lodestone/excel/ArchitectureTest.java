@@ -231,54 +231,28 @@ class ArchitectureTest {
     private static final ImmutableSet<String> BEGINNINGS = ImmutableSet.of(
             // open a dataset, put one together, change it and write it
             "Datasets",
-            "DatasetReader",
-            "DatasetWriter",
-            "DatasetChange",
-            // the declarations of its tables
-            "ChainTables",
-            "CompanyTables",
-            "ExposureTables",
-            "ForecastTables",
-            "MarketTables",
-            "ProjectTables",
-            "QuotaTables",
-            "ResearchTables",
-            "SourceTables",
+            "DatasetTables",
             // read what others publish: USGS, files of analysts, tables of companies
             "UsgsReader",
-            "UsgsDataset",
-            "Doubt",
-            "PrintedTotal",
-            "MappingReader",
-            "FactChanges",
+            "FundamentalsFile",
             "UniverseReader",
             "TableFiles",
             "CsvFormat",
             "WorkbookFormat",
-            // ask what changed, what if, who comes first, what may come out
-            "ComparisonSection",
-            "FactKind",
-            "TypedScenario",
+            // ask what changed, who comes first, what may come out
+            "Comparison",
             "Screening",
-            "ScreenResultSection",
             "Simulation",
-            "DriverDraws",
             // say a calculation of one's own, and a rule of a screen
             "Concentration",
             "Growth",
             "Definitions",
-            "Dated",
-            "Unchanged",
-            "Reach",
             "LiveNormalisation",
             "LiveOutliers",
-            "Words",
-            "Days",
             // a pack, a note, and what was typed into one
             "ResearchPack",
             "ScreenPack",
             "Workbooks",
-            "PackReader",
             "ResearchNotes");
 
     /** A note is set from the blocks as the workbook shows them, and has a package of its own so that no pack waits for it. */

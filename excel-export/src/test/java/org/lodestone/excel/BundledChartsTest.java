@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
@@ -27,8 +27,8 @@ class BundledChartsTest {
     private static Report report(String name) {
         return name.equals("rare-earths")
                 ? RareEarths.pack().report()
-                : ResearchPack.of(DatasetReader.read(Path.of("../examples/data", name))
-                                .orElseThrow())
+                : ResearchPack.of(
+                                Datasets.read(Path.of("../examples/data", name)).orElseThrow())
                         .report();
     }
 

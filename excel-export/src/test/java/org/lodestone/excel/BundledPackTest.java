@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
@@ -39,8 +39,7 @@ class BundledPackTest {
     static void write_the_packs() throws IOException {
         List<Path> poisoned = new ArrayList<>();
         for (String name : NAMES) {
-            Dataset dataset =
-                    DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+            Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
             Report report = ResearchPack.of(dataset).report();
             Path pack = folder.resolve(name + ".xlsx");
             Workbooks.write(report, pack);

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.DatasetWriter;
-import org.lodestone.core.usgs.PrintedTotal;
-import org.lodestone.core.usgs.UsgsDataset;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
 import org.lodestone.reports.pack.ResearchPack;
@@ -54,9 +51,9 @@ class CommodityPacksTest {
 
     private static Path pack(String name) throws IOException {
         String id = "d" + packs.size();
-        Dataset made = UsgsDataset.of(reading.of(name), id, name);
-        DatasetWriter.write(made, folder.resolve(id));
-        Dataset read = DatasetReader.read(folder.resolve(id)).orElseThrow();
+        Dataset made = reading.of(name).dataset(id, name);
+        Datasets.write(made, folder.resolve(id));
+        Dataset read = Datasets.read(folder.resolve(id)).orElseThrow();
         assertThat(read).as(name).isEqualTo(made);
         Report report = ResearchPack.of(read).report();
         Path pack = folder.resolve(id + ".xlsx");
@@ -80,7 +77,7 @@ class CommodityPacksTest {
 
     @Test
     void every_printed_total_above_rows_is_set_beside_their_sum() {
-        assertThat(PrintedTotal.of(reading))
+        assertThat(reading.totals())
                 .isNotEmpty()
                 .allSatisfy(total -> assertThat(total.withoutNumber()).isBetween(0, total.rows()));
     }

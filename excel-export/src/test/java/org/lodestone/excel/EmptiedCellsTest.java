@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -36,7 +36,7 @@ class EmptiedCellsTest {
         if (name.equals("rare-earths")) {
             return RareEarths.pack();
         }
-        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
         return RareEarths.of(dataset, ResearchPack.of(dataset).report(), folder.resolve(name + ".xlsx"));
     }
 

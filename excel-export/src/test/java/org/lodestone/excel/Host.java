@@ -13,7 +13,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathFactory;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRows;
@@ -55,7 +55,7 @@ final class Host {
     }
 
     private static void research(Path data, Path folder) throws IOException {
-        Dataset dataset = DatasetReader.read(data).orElseThrow();
+        Dataset dataset = Datasets.read(data).orElseThrow();
         ResearchPack research = ResearchPack.of(dataset);
         Path pack = folder.resolve("pack.xlsx");
         Workbooks.write(research.report(), pack);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.note.ResearchNotes;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
@@ -35,7 +35,7 @@ class ManyThreadsTest {
     private static Path folder;
 
     private static Dataset dataset(String name) {
-        return DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        return Datasets.read(Path.of("../examples/data", name)).orElseThrow();
     }
 
     private static byte[] written(Supplier<Report> report) {

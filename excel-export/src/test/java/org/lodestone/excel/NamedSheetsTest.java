@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
@@ -61,8 +61,8 @@ class NamedSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void a_bundled_pack_names_sheets_that_it_has(String name) throws IOException {
-        assertThat(sentNowhere(ResearchPack.of(DatasetReader.read(Path.of("../examples/data", name))
-                                .orElseThrow())
+        assertThat(sentNowhere(ResearchPack.of(
+                                Datasets.read(Path.of("../examples/data", name)).orElseThrow())
                         .report()))
                 .isEmpty();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.pack.ResearchPack;
@@ -41,8 +41,7 @@ class ProvenanceTest {
     private record Pack(RareEarths written, ImmutableMap<Spot, Item> items) {
 
         static Pack of(String name) {
-            Dataset dataset =
-                    DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+            Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
             RareEarths written = name.equals("rare-earths")
                     ? RareEarths.pack()
                     : RareEarths.of(dataset, ResearchPack.of(dataset).report(), folder.resolve(name + ".xlsx"));

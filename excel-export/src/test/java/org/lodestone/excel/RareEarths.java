@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
@@ -27,8 +27,7 @@ record RareEarths(Dataset dataset, Report report, Placement placement, Path file
     }
 
     private static RareEarths make() {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         return of(dataset, ResearchPack.of(dataset).report(), Path.of("target", "rare-earths.xlsx"));
     }
 

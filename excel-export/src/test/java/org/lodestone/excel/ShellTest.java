@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -61,7 +61,7 @@ class ShellTest {
     private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,}");
 
     private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+            Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
 
     private static final Analyses ANALYSES = Analyses.of(DATASET, Scenario.BASE, SHORT);
 
@@ -110,7 +110,7 @@ class ShellTest {
     @Test
     void whatever_is_reached_prints_as_one_line() throws IOException {
         Walk walk = new Walk();
-        walk.from(DatasetReader.read(Path.of("../examples/data/rare-earths")), ANALYSES);
+        walk.from(Datasets.read(Path.of("../examples/data/rare-earths")), ANALYSES);
         walk.from(mined, mined.model().values(), ANALYSES.supplies().history("mine-production"), reserveLife());
         walk.from(Comparison.of(DATASET.withEdition("MCS2025"), DATASET.withEdition("MCS2026")));
         walk.from(WhatIf.of(DATASET, List.of("figure/mine-production/Nigeria/2024=1500")));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
@@ -63,7 +63,7 @@ class SparseDatasetTest {
         manifest.append("], \"lodestone\": {\"resource\": \"Lithium\", \"edition\": \"\", \"gathered\": \"2026-11\","
                 + " \"subject\": \"Lithium\"}}");
         Files.writeString(folder.resolve("datapackage.json"), manifest.toString());
-        Reading reading = DatasetReader.read(folder);
+        Reading reading = Datasets.read(folder);
         assertThat(reading.problems()).isEmpty();
         return reading.orElseThrow();
     }

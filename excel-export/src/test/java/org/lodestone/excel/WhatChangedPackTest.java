@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.comparison.Comparison;
-import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.SupplyShift;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.pack.ResearchPack;
@@ -49,8 +48,7 @@ class WhatChangedPackTest {
 
     @BeforeAll
     static void write_the_pack() throws IOException {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         Dataset older = dataset.withEdition("MCS2025");
         Dataset newer = dataset.withEdition("MCS2026");
         comparison = Comparison.of(older, newer);
@@ -77,7 +75,7 @@ class WhatChangedPackTest {
                 .extracting(Section::group)
                 .containsSubsequence(Section.Group.FRONT, Section.Group.CHANGED, Section.Group.CHAIN);
         assertThat(australia.sheet()).isEqualTo("Mining");
-        assertThat(placement.home(mined().rows().get(0).after()).sheet()).isEqualTo(ComparisonSection.NAME);
+        assertThat(placement.home(mined().rows().get(0).after()).sheet()).isEqualTo("What changed");
     }
 
     @Test

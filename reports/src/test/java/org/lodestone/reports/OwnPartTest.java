@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ResearchTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
@@ -83,7 +83,7 @@ class OwnPartTest {
                 .add(claim("licences", "Exports are free."))
                 .build();
         report = ResearchPack.of(
-                        dataset.toBuilder().rows(ResearchTables.CLAIMS, claims).build())
+                        dataset.toBuilder().rows(DatasetTables.CLAIMS, claims).build())
                 .withRun(Run.STANDARD.withDraws(100))
                 .with(licences)
                 .report();

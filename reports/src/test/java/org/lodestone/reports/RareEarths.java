@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 
 /** The rare earth dataset, as it is or with a table changed. */
 public final class RareEarths {
@@ -19,7 +19,7 @@ public final class RareEarths {
     public static final Path FOLDER = Path.of("../examples/data/rare-earths");
 
     private static final Supplier<Dataset> DATASET =
-            Suppliers.memoize(() -> DatasetReader.read(FOLDER).orElseThrow());
+            Suppliers.memoize(() -> Datasets.read(FOLDER).orElseThrow());
 
     private RareEarths() {}
 
@@ -54,6 +54,6 @@ public final class RareEarths {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return DatasetReader.read(folder).orElseThrow();
+        return Datasets.read(folder).orElseThrow();
     }
 }

@@ -21,10 +21,9 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.quantity.Unit;
 
 /** The tables of the chain: its stages, what is measured at them, the figures, and what could not be read as one. */
-public final class ChainTables {
+final class ChainTables {
 
-    /** {@code stages.csv}: a row is a step of the supply chain, with the steps that it feeds. */
-    public static final Table<Stage> STAGES = Table.of("stages", "Stages of the chain", t -> {
+    static final Table<Stage> STAGES = Table.of("stages", "Stages of the chain", t -> {
         var id = t.key("id*", NAME, Stage::id, "Identifier, unique in this table");
         var order = t.column("order*", WHOLE, Stage::order, "Place in the chain");
         var name = t.column("name*", NAME, Stage::name, "Name");
@@ -34,8 +33,7 @@ public final class ChainTables {
         return row -> new Stage(row.get(id), row.get(order), row.get(name), row.get(feeds), row.get(description));
     });
 
-    /** {@code measures.csv}: a row is something that figures count at a stage, with its unit. */
-    public static final Table<Measure> MEASURES = Table.of("measures", "Measures", t -> {
+    static final Table<Measure> MEASURES = Table.of("measures", "Measures", t -> {
         var id = t.key("id*", NAME, Measure::id, "Identifier, unique in this table");
         var name = t.column("name*", NAME, Measure::name, "Name");
         var stage = t.column(
@@ -55,8 +53,7 @@ public final class ChainTables {
                 row.get(description));
     });
 
-    /** {@code figures.csv}: a row is a published number of a measure at a place in a period, in one edition. */
-    public static final Table<Figure> FIGURES = Table.of("figures", "Figures by place and period", t -> {
+    static final Table<Figure> FIGURES = Table.of("figures", "Figures by place and period", t -> {
         var measure =
                 t.key("measure*", row(MEASURES), figure -> Optional.of(figure.measure()), "Identifier of a measure");
         var place = t.key("place*", PLACE, Figure::place);
@@ -95,11 +92,7 @@ public final class ChainTables {
         };
     });
 
-    /**
-     * {@code unread.csv}: a row is an entry that a source prints and that could not be read as a figure, with the
-     * reason.
-     */
-    public static final Table<Unread> UNREAD =
+    static final Table<Unread> UNREAD =
             Table.of("unread", "Entries of sources that could not be read, and are missing among the figures", t -> {
                 var file = t.column("file*", TEXT, Unread::file, "File of the source");
                 var line = t.column(

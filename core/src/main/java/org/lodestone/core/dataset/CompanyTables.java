@@ -24,13 +24,12 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Rating;
 
 /** The tables of companies: what is known about them, who owns them, and the rates between their currencies. */
-public final class CompanyTables {
+final class CompanyTables {
 
     /** Where it operates, of a company that only prepares to. */
     private static final ImmutableList<String> NOWHERE = ImmutableList.of("none");
 
-    /** {@code companies.csv}: a row is a listed company, with its listing, its stages and its fiscal year. */
-    public static final Table<Company> COMPANIES = Table.of("companies", "Listed companies", t -> {
+    static final Table<Company> COMPANIES = Table.of("companies", "Listed companies", t -> {
         var id = t.key("id*", NAME, Company::id, "Ticker with its exchange, as analysts write it");
         var name = t.column("name*", NAME, Company::name, "Short name, the same everywhere");
         var nameLocal = t.column("name_local", NAME, Company::nameLocal, "Name in the language of its home");
@@ -70,8 +69,7 @@ public final class CompanyTables {
                 row.get(sources));
     });
 
-    /** {@code company-facts.csv}: a row is one number about a company in a period, such as its revenue. */
-    public static final Table<CompanyFact> FACTS = Table.of("company-facts", "Facts about companies", t -> {
+    static final Table<CompanyFact> FACTS = Table.of("company-facts", "Facts about companies", t -> {
         var company = t.column("company*", id(COMPANIES), CompanyFact::company, "Identifier of a company");
         var fact = t.column(
                 "fact*",
@@ -101,8 +99,7 @@ public final class CompanyTables {
                 row.citation());
     });
 
-    /** {@code stakes.csv}: a row is the share of a company that one owner holds directly, in percent. */
-    public static final Table<Stake> STAKES = Table.of("stakes", "Stakes", t -> {
+    static final Table<Stake> STAKES = Table.of("stakes", "Stakes", t -> {
         var owner = t.column("owner*", NAME, Stake::owner, "Identifier of a company, or a name");
         var owned = t.column("owned*", NAME, Stake::owned, "Identifier of a company, or a name");
         var stake = t.column("stake*", PERCENT, Stake::stake, "Share held, or \"not published\"");
@@ -117,8 +114,7 @@ public final class CompanyTables {
         };
     });
 
-    /** {@code ratings.csv}: a row is the mark that an analyst gave a company, with the reason. */
-    public static final Table<Rating> RATINGS = Table.of("ratings", "Marks that an analyst gave", t -> {
+    static final Table<Rating> RATINGS = Table.of("ratings", "Marks that an analyst gave", t -> {
         var rating = t.key("rating*", NAME, Rating::rating, "What is marked, such as resource-tier");
         var company = t.key("company*", id(COMPANIES), Rating::company, "Id of the company");
         var mark = t.column("mark*", NUMBER, Rating::mark, "The mark");
@@ -128,8 +124,7 @@ public final class CompanyTables {
         return row -> new Rating(row.get(rating), row.get(company), row.get(mark), row.get(reason), row.citation());
     });
 
-    /** {@code exchange-rates.csv}: a row is the rate of one currency in another, on a day or as the average of a period. */
-    public static final Table<ExchangeRate> EXCHANGE_RATES = Table.of("exchange-rates", "Exchange rates", t -> {
+    static final Table<ExchangeRate> EXCHANGE_RATES = Table.of("exchange-rates", "Exchange rates", t -> {
         var date = t.column(
                 "date*",
                 PERIOD.typed("date"),

@@ -141,6 +141,11 @@ public final class Dataset {
         return rows.of(table);
     }
 
+    /** All doubts about the observed figures of a dataset, by measure and edition. */
+    public ImmutableList<Doubt> doubts() {
+        return Doubt.about(this);
+    }
+
     /** The records of a table by the first column of its key; the first of those that share it. */
     public <R> ImmutableMap<String, R> byId(Table<R> table) {
         return rows.byId(table);

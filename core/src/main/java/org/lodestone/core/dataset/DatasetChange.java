@@ -40,7 +40,7 @@ import org.lodestone.core.problem.Problem;
  * analyst's own folder, such as an import.
  *
  * <pre>
- * DatasetChange change = DatasetChange.plan(folder, List.of(
+ * DatasetChange change = Datasets.change(folder, List.of(
  *         SourceTables.SOURCES.row(new Source("wind-2026-11", "Wind, export of 3 November 2026", Optional.empty())),
  *         TableRow.of("company-facts", Map.of("company", "600111.SH", "fact", "revenue", …, "sources", "wind-2026-11"))));
  * change.added();      // and replaced, with what stood there, and unchanged: all that --dry-run tells
@@ -100,33 +100,12 @@ public final class DatasetChange {
         }
     }
 
-    /**
-     * Works out what putting these rows into the dataset of a folder does. Nothing is written.
-     *
-     * @throws IllegalArgumentException if two rows of one key differ
-     * @throws IOException if the folder cannot be read
-     */
-    public static DatasetChange plan(Path folder, Collection<TableRow> rows) throws IOException {
-        return plan(folder, rows, ImmutableList.of());
-    }
-
-    /**
-     * The same, where some rows of tables without a key take the place of others.
-     *
-     * @param replacements what stands there, and what is to; where the former does not stand there, the latter is added
-     */
-    public static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
+    static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
             throws IOException {
         return plan(folder, rows, replacements, ImmutableMap.of());
     }
 
-    /**
-     * The same as with rows alone, with other weights of the screen.
-     *
-     * @param weights by the names of criteria of {@code screen.json}
-     */
-    public static DatasetChange plan(Path folder, Collection<TableRow> rows, Map<String, Double> weights)
-            throws IOException {
+    static DatasetChange plan(Path folder, Collection<TableRow> rows, Map<String, Double> weights) throws IOException {
         return plan(folder, rows, ImmutableList.of(), weights);
     }
 

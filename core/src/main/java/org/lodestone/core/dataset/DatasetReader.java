@@ -27,17 +27,17 @@ import org.lodestone.core.screen.Screen;
  * <p>Beside a run that writes the folder a dataset is read as it was or as it will be. Of one that is being written for a
  * second there is none, and the problem says so.
  */
-public final class DatasetReader {
+final class DatasetReader {
 
     private DatasetReader() {}
 
     /** The dataset in {@code folder} as far as it could be read, every problem with it, and what was put right. */
-    public static Reading read(Path folder) {
+    static Reading read(Path folder) {
         return read(folder, ImmutableList.of());
     }
 
     /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */
-    public static Reading read(Path folder, List<Table<?>> own) {
+    static Reading read(Path folder, List<Table<?>> own) {
         requireNonNull(folder, "folder");
         requireNonNull(own, "own");
         Problems problems = new Problems();

@@ -32,7 +32,7 @@ import org.lodestone.core.research.Publication;
  * {@code screen.json} where there is a screen, and {@code report.json} where it says who publishes. It is written only
  * if what is read from it is equal and has no problems, and then all of it or nothing.
  */
-public final class DatasetWriter {
+final class DatasetWriter {
 
     private DatasetWriter() {}
 
@@ -43,7 +43,7 @@ public final class DatasetWriter {
      * @throws DataException if the reader would have problems with it; nothing is written then
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
-    public static void write(Dataset dataset, Path folder) throws IOException {
+    static void write(Dataset dataset, Path folder) throws IOException {
         requireNonNull(folder, "folder");
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
@@ -57,7 +57,7 @@ public final class DatasetWriter {
     }
 
     /** Writes a dataset in the place of the one in the folder. Files that belong to no dataset, such as notes, are kept. */
-    public static void replace(Dataset dataset, Path folder) throws IOException {
+    static void replace(Dataset dataset, Path folder) throws IOException {
         requireNonNull(folder, "folder");
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {

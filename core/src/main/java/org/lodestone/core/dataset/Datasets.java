@@ -9,18 +9,22 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
 
 /**
- * Opens datasets: those on the class path by name, others by their folder.
+ * Opens datasets, those on the class path by name, others by their folder; and writes and changes them.
  *
  * <pre>
  * Dataset dataset = Datasets.open("rare-earths");
@@ -90,6 +94,64 @@ public final class Datasets {
                     "For a folder write Datasets.open(Path.of(\"" + name + "\")).");
         }
         throw UnknownIdException.of(name, "a dataset on the class path", names(), NONE);
+    }
+
+    /** The dataset in a folder as far as it could be read, every problem with it, and what was put right. */
+    public static Reading read(Path folder) {
+        return DatasetReader.read(folder);
+    }
+
+    /** The same of a dataset that has tables of one's own; {@link Dataset#rows} gives their records. */
+    public static Reading read(Path folder, List<Table<?>> own) {
+        return DatasetReader.read(folder, own);
+    }
+
+    /**
+     * Writes a dataset to a folder that is not there yet, or is empty: {@code datapackage.json} with a Table Schema for each table, the
+     * tables that are not empty, and {@code screen.json} and {@code report.json} where they say something. From it an equal one is read.
+     *
+     * @throws FileAlreadyExistsException if the folder has anything in it; {@link #replace} is for that
+     * @throws DataException if the reader would have problems with it; nothing is written then
+     * @throws IOException if the folder cannot be written; what was there is then untouched
+     */
+    public static void write(Dataset dataset, Path folder) throws IOException {
+        DatasetWriter.write(dataset, folder);
+    }
+
+    /** Writes a dataset in the place of the one in the folder. Files that belong to no dataset, such as notes, are kept. */
+    public static void replace(Dataset dataset, Path folder) throws IOException {
+        DatasetWriter.replace(dataset, folder);
+    }
+
+    /**
+     * Works out what putting rows into the dataset of a folder does. Nothing is written until {@link DatasetChange#write} is called.
+     *
+     * @throws IllegalArgumentException if two rows of one key differ
+     * @throws IOException if the folder cannot be read
+     */
+    public static DatasetChange change(Path folder, Collection<TableRow> rows) throws IOException {
+        return DatasetChange.plan(folder, rows, List.of());
+    }
+
+    /**
+     * The same, where some rows of tables without a key take the place of others.
+     *
+     * @param replacements what stands there, and what is to; where the former does not stand there, the latter is added
+     */
+    public static DatasetChange change(
+            Path folder, Collection<TableRow> rows, Collection<DatasetChange.Replaced> replacements)
+            throws IOException {
+        return DatasetChange.plan(folder, rows, replacements);
+    }
+
+    /**
+     * The same as with rows alone, with other weights of the screen.
+     *
+     * @param weights by the names of criteria of {@code screen.json}
+     */
+    public static DatasetChange change(Path folder, Collection<TableRow> rows, Map<String, Double> weights)
+            throws IOException {
+        return DatasetChange.plan(folder, rows, weights);
     }
 
     /** Whether a folder was probably meant: it is there, or is written as one. */

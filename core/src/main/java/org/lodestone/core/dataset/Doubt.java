@@ -40,7 +40,7 @@ public record Doubt(Measure measure, String edition, String reason) {
     private static final String REMEDY = " Maybe a unit or a column is another than the source says; look it up there.";
 
     /** All doubts about the observed figures of a dataset, by measure and edition. */
-    public static ImmutableList<Doubt> about(Dataset dataset) {
+    static ImmutableList<Doubt> about(Dataset dataset) {
         ImmutableList.Builder<Doubt> doubts = ImmutableList.builder();
         Map<String, Map<String, List<Figure>>> observed = observed(dataset);
         for (Measure measure : dataset.measures().values()) {

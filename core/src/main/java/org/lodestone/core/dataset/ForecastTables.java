@@ -27,10 +27,9 @@ import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.research.Assumption;
 
 /** The tables of a forecast: scenarios, the assumptions they set, and the rules that lean on these. */
-public final class ForecastTables {
+final class ForecastTables {
 
-    /** {@code scenarios.csv}: a row is a set of assumptions by name; {@code Base} is the one that the others start from. */
-    public static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
+    static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
         var id = t.key("id*", NAME, Scenario::name, "Name of the scenario; Base is the one the others start from");
         var description = t.column("description*", TEXT, Scenario::description, "What it supposes");
         var demandCase = t.column(
@@ -52,8 +51,7 @@ public final class ForecastTables {
                 row.get(sources));
     });
 
-    /** {@code assumptions.csv}: a row is a value that a scenario takes as given, with its origin and reason. */
-    public static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
+    static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
         var id = t.key("id*", NAME, Assumption::id, "Short name, the same in every scenario");
         var scenario = t.key(
                 "scenario*",
@@ -95,8 +93,7 @@ public final class ForecastTables {
     /** The id of an assumption, which several rows share. */
     static final CellType<String> PREMISE = id(ASSUMPTIONS).withoutForeignKey();
 
-    /** {@code limits.csv}: a row is a ceiling on what a place supplies of a measure, and how it moves. */
-    public static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
+    static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
         var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
         var place = t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
         var kind =
@@ -149,83 +146,72 @@ public final class ForecastTables {
         };
     });
 
-    /**
-     * {@code pipeline.csv}: a row is a project that adds to a measure, with the assumptions on its start, delay,
-     * probability and ramp.
-     */
-    public static final Table<PipelineLine> PIPELINE =
-            Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
-                var id = t.key("id*", NAME, PipelineLine::id, "Short name");
-                var project = t.column(
-                        "project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
-                var measure = t.column(
-                        "measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
-                var counts = t.column(
-                        "counts*",
-                        words(PipelineLine.Counts.class),
-                        PipelineLine::counts,
-                        "What of its capacity is new: new, whole or scaled");
-                var runs = t.column(
-                        "runs",
-                        PREMISE.optional(),
-                        PipelineLine::runs,
-                        "Id of the assumption of what it makes today, where scaled");
-                var outlet = t.column(
-                        "outlet",
-                        PREMISE.optional(),
-                        PipelineLine::outlet,
-                        "Id of the assumption of what the next stage can take");
-                var start = t.column(
-                        "start*",
-                        PREMISE,
-                        line -> line.start().assumption(),
-                        "Id of the assumption of its first year as planned");
-                var delay = t.column(
-                        "delay*", PREMISE, line -> line.delay().assumption(), "Id of the assumption of its delay");
-                var probability = t.column(
-                        "probability*",
-                        PREMISE,
-                        line -> line.probability().assumption(),
-                        "Id of the assumption of its probability");
-                var ramp = t.column(
-                        "ramp*", PREMISE, line -> line.ramp().assumption(), "Id of the assumption of its ramp by year");
-                var speed = t.column(
-                        "speed",
-                        PREMISE.optional(),
-                        PipelineLine::speed,
-                        "Id of the assumption the ramp is multiplied with");
-                var disruption = t.column(
-                        "disruption",
-                        PREMISE.optional(),
-                        PipelineLine::disruption,
-                        "Id of the assumption of the share that is lost");
-                var note = t.column("note", TEXT, PipelineLine::note, "Remark");
-                var sources = t.sources("sources", PipelineLine::sources);
-                return row -> {
-                    String of = row.get(measure);
-                    String line = row.get(project);
-                    PipelineLine.Counts counted = row.get(counts);
-                    requireCapacity(row, line, counted, of);
-                    return new PipelineLine(
-                            row.get(id),
-                            line,
-                            of,
-                            counted,
-                            row.assumptionIfAny(runs, Role.MASS, of),
-                            row.assumptionIfAny(outlet, Role.MASS, of),
-                            new PipelineLine.Start(row.assumption(start, Role.START, of)),
-                            new PipelineLine.Delay(row.assumption(delay, Role.DELAY, of)),
-                            new PipelineLine.Probability(row.assumption(probability, Role.PROBABILITY, of)),
-                            new PipelineLine.Ramp(row.assumption(ramp, Role.RAMP, of)),
-                            row.assumptionIfAny(speed, Role.PART, of),
-                            row.assumptionIfAny(disruption, Role.PROBABILITY, of),
-                            row.get(note),
-                            row.get(sources));
-                };
-            });
+    static final Table<PipelineLine> PIPELINE = Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
+        var id = t.key("id*", NAME, PipelineLine::id, "Short name");
+        var project = t.column("project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
+        var measure =
+                t.column("measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
+        var counts = t.column(
+                "counts*",
+                words(PipelineLine.Counts.class),
+                PipelineLine::counts,
+                "What of its capacity is new: new, whole or scaled");
+        var runs = t.column(
+                "runs",
+                PREMISE.optional(),
+                PipelineLine::runs,
+                "Id of the assumption of what it makes today, where scaled");
+        var outlet = t.column(
+                "outlet",
+                PREMISE.optional(),
+                PipelineLine::outlet,
+                "Id of the assumption of what the next stage can take");
+        var start = t.column(
+                "start*",
+                PREMISE,
+                line -> line.start().assumption(),
+                "Id of the assumption of its first year as planned");
+        var delay = t.column("delay*", PREMISE, line -> line.delay().assumption(), "Id of the assumption of its delay");
+        var probability = t.column(
+                "probability*",
+                PREMISE,
+                line -> line.probability().assumption(),
+                "Id of the assumption of its probability");
+        var ramp = t.column(
+                "ramp*", PREMISE, line -> line.ramp().assumption(), "Id of the assumption of its ramp by year");
+        var speed = t.column(
+                "speed", PREMISE.optional(), PipelineLine::speed, "Id of the assumption the ramp is multiplied with");
+        var disruption = t.column(
+                "disruption",
+                PREMISE.optional(),
+                PipelineLine::disruption,
+                "Id of the assumption of the share that is lost");
+        var note = t.column("note", TEXT, PipelineLine::note, "Remark");
+        var sources = t.sources("sources", PipelineLine::sources);
+        return row -> {
+            String of = row.get(measure);
+            String line = row.get(project);
+            PipelineLine.Counts counted = row.get(counts);
+            requireCapacity(row, line, counted, of);
+            return new PipelineLine(
+                    row.get(id),
+                    line,
+                    of,
+                    counted,
+                    row.assumptionIfAny(runs, Role.MASS, of),
+                    row.assumptionIfAny(outlet, Role.MASS, of),
+                    new PipelineLine.Start(row.assumption(start, Role.START, of)),
+                    new PipelineLine.Delay(row.assumption(delay, Role.DELAY, of)),
+                    new PipelineLine.Probability(row.assumption(probability, Role.PROBABILITY, of)),
+                    new PipelineLine.Ramp(row.assumption(ramp, Role.RAMP, of)),
+                    row.assumptionIfAny(speed, Role.PART, of),
+                    row.assumptionIfAny(disruption, Role.PROBABILITY, of),
+                    row.get(note),
+                    row.get(sources));
+        };
+    });
 
-    /** {@code additions.csv}: a row is supply on top of limits and pipeline, for what a risk would bring. */
-    public static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
+    static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
         var id = t.key("id*", NAME, Addition::id, "Short name");
         var name = t.column("name*", NAME, Addition::name, "Name in tables");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to");
@@ -259,8 +245,7 @@ public final class ForecastTables {
         };
     });
 
-    /** {@code balances.csv}: a row sets the supply of a measure against the demand for a material. */
-    public static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
+    static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
         var id = t.key("id*", NAME, MarketBalance::id, "Short name");
         var measure =
                 t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
@@ -291,8 +276,7 @@ public final class ForecastTables {
         };
     });
 
-    /** {@code conclusions.csv}: a row is a sentence about the forecast that one number decides. */
-    public static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
+    static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
         var id = t.key("id*", NAME, Conclusion::id, "Short name");
         var statement = t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
         var kind = t.column(
@@ -327,11 +311,7 @@ public final class ForecastTables {
         };
     });
 
-    /**
-     * {@code drivers.csv}: a row is an assumption that could turn out otherwise, with its low, its high and its
-     * distribution.
-     */
-    public static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
+    static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
         var assumption = t.key("assumption*", PREMISE, Driver::assumption, "Id of the assumption");
         var year = t.key(
                 "year",
@@ -406,8 +386,7 @@ public final class ForecastTables {
         };
     });
 
-    /** {@code shocks.csv}: a row is what one assumption becomes if a risk comes true. */
-    public static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
+    static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
         var risk = t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
         var assumption = t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");
         var year = t.key(

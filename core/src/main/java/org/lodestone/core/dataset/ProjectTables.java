@@ -19,10 +19,9 @@ import org.lodestone.core.project.Status;
 import org.lodestone.core.quantity.Unit;
 
 /** The tables of projects: their lines, reserves, output and dates. */
-public final class ProjectTables {
+final class ProjectTables {
 
-    /** {@code projects.csv}: a row is one product of one mine or plant, with its nameplate capacity and status. */
-    public static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
+    static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
         var id = t.key("id*", NAME, Project::id, "Identifier of the project line");
         var project = t.column("project*", NAME, Project::project, "Project; several lines may belong to one");
         var operator = t.column("operator*", NAME, Project::operator, "Who runs it");
@@ -68,11 +67,7 @@ public final class ProjectTables {
                 row.citation());
     });
 
-    /**
-     * {@code project-reserves.csv}: a row is a statement of the reserve or resource at a project, with tonnage and
-     * grade.
-     */
-    public static final Table<ProjectReserve> RESERVES =
+    static final Table<ProjectReserve> RESERVES =
             Table.of("project-reserves", "Reserves and resources of projects", t -> {
                 var project = t.column("project*", NAME, ProjectReserve::project, "Project or deposit");
                 var operator = t.column("operator", NAME, ProjectReserve::operator, "Who runs it");
@@ -108,8 +103,7 @@ public final class ProjectTables {
                         row.citation());
             });
 
-    /** {@code project-outputs.csv}: a row is what a project made or sold in a period. */
-    public static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
+    static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
         var project = t.column("project*", NAME, ProjectOutput::project, "Project");
         var period = t.column("period*", PERIOD, ProjectOutput::period);
         var output = t.column("output*", NAME, ProjectOutput::output, "What is counted");
@@ -131,8 +125,7 @@ public final class ProjectTables {
         };
     });
 
-    /** {@code project-milestones.csv}: a row is a step of a project, when it was to happen and when it did. */
-    public static final Table<Milestone> MILESTONES =
+    static final Table<Milestone> MILESTONES =
             Table.of("project-milestones", "Announced and actual dates of projects", t -> {
                 var project = t.column("project*", NAME, Milestone::project, "Project");
                 var milestone = t.column("milestone*", NAME, Milestone::milestone, "What was to happen");

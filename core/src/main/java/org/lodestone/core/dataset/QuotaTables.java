@@ -19,10 +19,9 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
 
 /** The tables of what governments allow: quotas, what companies are to their holders, and policies. */
-public final class QuotaTables {
+final class QuotaTables {
 
-    /** {@code quotas.csv}: a row is what one holder may mine or separate under one batch. */
-    public static final Table<Quota> QUOTAS = Table.of("quotas", "Quotas", t -> {
+    static final Table<Quota> QUOTAS = Table.of("quotas", "Quotas", t -> {
         var year = t.column("year*", YEAR.typed("year"), Quota::year, "Year of the quota");
         var batch = t.column("batch*", words("1", "2", "3", "1+2", "year"), Quota::batch, "1, 2, 3, 1+2 or year");
         var stage = t.column("stage*", id(ChainTables.STAGES), Quota::stage, "Identifier of a stage");
@@ -57,8 +56,7 @@ public final class QuotaTables {
         };
     });
 
-    /** {@code quota-holders.csv}: a row is the role of a company in the quota of a holder. */
-    public static final Table<QuotaRole> QUOTA_HOLDERS =
+    static final Table<QuotaRole> QUOTA_HOLDERS =
             Table.of("quota-holders", "Companies and the holders of quotas", t -> {
                 var holder = t.key(
                         "holder*",
@@ -92,8 +90,7 @@ public final class QuotaTables {
                         row.citation());
             });
 
-    /** {@code policies.csv}: a row is a measure of a government, with the state it was in as of a date. */
-    public static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {
+    static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {
         var id = t.key("id*", NAME, Policy::id, "Identifier, unique in this table");
         var date = t.column("date*", PERIOD, Policy::date, "When it was issued");
         var effective = t.column("effective", TEXT, Policy::effective, "From when it applies, as far as known");

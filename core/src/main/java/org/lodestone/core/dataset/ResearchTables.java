@@ -20,10 +20,9 @@ import org.lodestone.core.research.Risk;
 import org.lodestone.core.research.Verdict;
 
 /** The tables of an argument: what a note claims, what would put it in doubt, and what is due. */
-public final class ResearchTables {
+final class ResearchTables {
 
-    /** {@code risks.csv}: a row is a change that could prove a claim wrong. */
-    public static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
+    static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
         var id = t.key("id*", NAME, Risk::id, "Identifier, unique in this table");
         var name = t.column("name*", NAME, Risk::name, "Name");
         var claim = t.column("claim*", TEXT, Risk::claim, "What it would put in doubt");
@@ -45,8 +44,7 @@ public final class ResearchTables {
                 row.get(sources));
     });
 
-    /** {@code claims.csv}: a row is a figure that a note prints, with the verdict it should get. */
-    public static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
+    static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
         var id = t.key("id*", NAME, Claim::id, "Identifier, unique in this table");
         var statement = t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
         var printed = t.column("printed*", NAME, Claim::printed, "Exactly what was printed");
@@ -95,8 +93,7 @@ public final class ResearchTables {
         };
     });
 
-    /** {@code dates.csv}: a row is something with a date that may change an argument. */
-    public static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
+    static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
         var id = t.key("id*", NAME, Event::id, "Identifier, unique in this table");
         var when = t.column("when*", PERIOD, Event::when, "Day, month or longer span that it falls into");
         var printed =

@@ -13,10 +13,9 @@ import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Conversion;
 
 /** The tables that rows of every other table lean on: where things were read, and what a tonne is a tonne of. */
-public final class SourceTables {
+final class SourceTables {
 
-    /** {@code sources.csv}: a row is something that was read, with a citation by which a reader finds it. */
-    public static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
+    static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
         var id = t.key("id*", NAME, Source::id, "Identifier, unique in this table");
         var citation =
                 t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
@@ -29,16 +28,14 @@ public final class SourceTables {
         return row -> new Source(row.get(id), row.get(citation), row.get(brief), row.get(url));
     });
 
-    /** {@code bases.csv}: a row is what a tonne can be a tonne of, such as {@code REO}. */
-    public static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {
+    static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {
         var id = t.key("id*", NAME, Basis::id, "What a tonne is a tonne of, as units write it");
         var name = t.column("name*", NAME, Basis::name, "Name in full");
         var description = t.column("description", TEXT, Basis::description, "What is counted");
         return row -> new Basis(row.get(id), row.get(name), row.get(description));
     });
 
-    /** {@code conversions.csv}: a row is the factor from one basis to another, with its reason. */
-    public static final Table<Conversion> CONVERSIONS = Table.of(
+    static final Table<Conversion> CONVERSIONS = Table.of(
             "conversions", "Conversions from one basis to another, by which totals are told in a second unit", t -> {
                 var name = t.key("name*", NAME, Conversion::name, "What the factor is called, such as LCE per Li");
                 var from = t.column("from*", UNIT, Conversion::from);
@@ -55,8 +52,7 @@ public final class SourceTables {
                         row.get(name), row.get(from), row.get(to), row.get(factor), row.get(reason), row.get(sources));
             });
 
-    /** {@code editions.csv}: a row is a release of a publication, such as the Mineral Commodity Summaries of 2025. */
-    public static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
+    static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
         var id = t.key("id*", NAME, Edition::id, "Short name, as figures cite it");
         var name = t.column("name*", NAME, Edition::name, "Short name for headings");
         var publisher = t.column("publisher*", NAME, Edition::publisher, "Who released it");

@@ -66,7 +66,7 @@ public record FactChanges(
     private record What(String company, String fact, String period) {}
 
     /** The changes that {@code read} would make in {@code dataset}. */
-    public static FactChanges of(Dataset dataset, Fundamentals read) {
+    static FactChanges of(Dataset dataset, Fundamentals read) {
         requireNonNull(dataset, "dataset");
         requireNonNull(read, "read");
         ListMultimap<What, CompanyFact> known = ArrayListMultimap.create();

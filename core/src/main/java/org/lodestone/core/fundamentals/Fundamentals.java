@@ -3,6 +3,7 @@ package org.lodestone.core.fundamentals;
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.internal.text.OneLine;
@@ -33,6 +34,11 @@ public record Fundamentals(
         ImmutableList<LeftOut> leftOut,
         ImmutableList<String> notes,
         ImmutableList<Problem> problems) {
+
+    /** The changes that these facts would make in a dataset. */
+    public FactChanges changes(Dataset dataset) {
+        return FactChanges.of(dataset, this);
+    }
 
     @Override
     public String toString() {

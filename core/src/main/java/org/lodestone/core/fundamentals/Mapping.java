@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.figure.How;
@@ -85,6 +86,11 @@ public record Mapping(
      * @param currency in which it reports; empty where it is not said
      */
     public record Newcomers(String place, String currency, ImmutableList<String> stages) {}
+
+    /** The mapping in {@code file}; throws, with every problem, where there is one. */
+    public static Mapping read(Path file) {
+        return MappingReader.read(file);
+    }
 
     @Override
     public String toString() {

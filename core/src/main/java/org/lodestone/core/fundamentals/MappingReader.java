@@ -56,7 +56,7 @@ import org.lodestone.core.table.TypedNumbers;
  * "how"} is reported unless it says forecast or derived. These programs write numbers in one form, and {@code "written"} is for
  * tables alone.
  */
-public final class MappingReader {
+final class MappingReader {
 
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of(
             "sheet",
@@ -79,7 +79,7 @@ public final class MappingReader {
     private MappingReader() {}
 
     /** The mapping in {@code file}; throws, with every problem, where there is one. */
-    public static Mapping read(Path file) {
+    static Mapping read(Path file) {
         Problems problems = new Problems();
         Optional<Mapping> mapping = JsonPlace.read(file, problems)
                 .filter(root -> root.isObjectOf("a mapping", FIELDS))

@@ -32,7 +32,7 @@ public record PrintedTotal(
         RowsAndTotal beside) {
 
     /** All totals of world tables that have rows of countries, in the order of the files. */
-    public static ImmutableList<PrintedTotal> of(UsgsReading reading) {
+    static ImmutableList<PrintedTotal> of(UsgsReading reading) {
         Map<List<Object>, List<UsgsFigure>> tables = new LinkedHashMap<>();
         for (UsgsFigure figure : reading.rows()) {
             if (figure.table() == UsgsFigure.Table.WORLD) {

@@ -36,7 +36,7 @@ import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
  * printed of the United States alone become statistics. Several releases become editions of the same measures, and the
  * newest is the one that is used.
  */
-public final class UsgsDataset {
+final class UsgsDataset {
 
     private static final String SERIES = "USGS Mineral Commodity Summaries";
 
@@ -61,12 +61,12 @@ public final class UsgsDataset {
      * @param name what the dataset is called, in small letters: {@code lithium}
      * @param resource the commodity, for titles: {@code Lithium}
      */
-    public static Dataset of(UsgsReading reading, String name, String resource) {
+    static Dataset of(UsgsReading reading, String name, String resource) {
         return new UsgsDataset(reading).dataset(name, resource);
     }
 
     /** The name of the dataset of a commodity: {@code talc-and-pyrophyllite}. */
-    public static String nameOf(String commodity) {
+    static String nameOf(String commodity) {
         return CommodityName.id(commodity);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Unread;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.OneLine;
@@ -112,6 +113,26 @@ public record UsgsReading(
      */
     public record UsgsFile(
             String name, String edition, String sha256, int entries, int figures, int repeated, int problems) {}
+
+    /**
+     * The dataset of a commodity or chapter, of whose figures alone this is, as {@link #of} gives them.
+     *
+     * @param name what the dataset is called, in small letters: {@code lithium}
+     * @param resource the commodity, for titles: {@code Lithium}
+     */
+    public Dataset dataset(String name, String resource) {
+        return UsgsDataset.of(this, name, resource);
+    }
+
+    /** The name of the dataset of a commodity: {@code talc-and-pyrophyllite}. */
+    public static String nameOf(String commodity) {
+        return UsgsDataset.nameOf(commodity);
+    }
+
+    /** All totals of world tables that have rows of countries, in the order of the files. */
+    public ImmutableList<PrintedTotal> totals() {
+        return PrintedTotal.of(this);
+    }
 
     @Override
     public String toString() {

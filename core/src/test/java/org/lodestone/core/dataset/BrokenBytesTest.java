@@ -30,7 +30,7 @@ class BrokenBytesTest {
             }
             Files.write(folder.resolve(name), broken);
 
-            Reading reading = DatasetReader.read(folder);
+            Reading reading = Datasets.read(folder);
 
             boolean complete = reading.dataset()
                     .filter(dataset ->

@@ -25,7 +25,7 @@ import org.lodestone.core.problem.Problem;
 class BuiltDatasetTest {
 
     private static final Path RARE_EARTHS = Path.of("..", "examples", "data", "rare-earths");
-    private static final Dataset WHOLE = DatasetReader.read(RARE_EARTHS).orElseThrow();
+    private static final Dataset WHOLE = Datasets.read(RARE_EARTHS).orElseThrow();
     /** In which every row can be made of its cells, since nothing is there that it could miss. */
     private static final Dataset LENIENT = WHOLE.supposing(SourceTables.SOURCES, List.of())
             .supposing(SourceTables.BASES, List.of())
@@ -45,7 +45,7 @@ class BuiltDatasetTest {
 
     @BeforeAll
     static void write() throws IOException {
-        DatasetWriter.write(WHOLE, folder.resolve("whole"));
+        Datasets.write(WHOLE, folder.resolve("whole"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class BuiltDatasetTest {
         Path file = folder.resolve("whole").resolve(table.file());
         String before = Files.readString(file);
         Files.writeString(file, CsvText.table(table, rows));
-        ImmutableList<Problem> problems = DatasetReader.read(file.getParent()).problems();
+        ImmutableList<Problem> problems = Datasets.read(file.getParent()).problems();
         Files.writeString(file, before);
         return problems.stream().map(BuiltDatasetTest::byRow).toList();
     }

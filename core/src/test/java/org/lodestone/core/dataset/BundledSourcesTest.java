@@ -19,7 +19,7 @@ class BundledSourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void what_figures_quotas_demand_assumptions_and_claims_cite_has_a_short_name_of_its_own(String name) {
-        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
 
         List<Source> cited = Stream.of(
                         ChainTables.FIGURES,
@@ -44,7 +44,7 @@ class BundledSourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void names_are_short_and_those_that_are_given_stand_for_one_source(String name) {
-        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
 
         assertThat(dataset.sources().values())
                 .allSatisfy(source -> assertThat(source.shortName()).hasSizeBetween(2, LONGEST));
@@ -55,7 +55,7 @@ class BundledSourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void readers_can_open_the_host_of_every_source(String name) {
-        assertThat(DatasetReader.read(Path.of("../examples/data", name)).notes())
+        assertThat(Datasets.read(Path.of("../examples/data", name)).notes())
                 .filteredOn(note -> note.file().equals("sources.csv"))
                 .isEmpty();
     }

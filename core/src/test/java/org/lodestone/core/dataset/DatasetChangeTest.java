@@ -54,7 +54,7 @@ class DatasetChangeTest {
                 + "mine-production,Burma,2024,,MCS2025,,\"31,000\",t REO,,'=odd,usgs-2025,";
         dataset.bytes("figures", figures.getBytes(UTF_8)).read();
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "NA")));
+        DatasetChange change = Datasets.change(folder, List.of(figure("Namibia", "NA")));
 
         assertThat(change.problems()).isEmpty();
         assertThat(change.added()).containsExactly(figure("Namibia", "NA"));
@@ -64,7 +64,7 @@ class DatasetChangeTest {
         change.write();
         assertThat(file("figures.csv"))
                 .isEqualTo(figures + "\nmine-production,Namibia,2024,,MCS2025,,NA,t REO,reported,,usgs-2025,read\n");
-        assertThat(DatasetReader.read(folder).orElseThrow().figures()).hasSize(3);
+        assertThat(Datasets.read(folder).orElseThrow().figures()).hasSize(3);
     }
 
     @Test
@@ -75,8 +75,7 @@ class DatasetChangeTest {
                         "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read")
                 .read();
 
-        DatasetChange change =
-                DatasetChange.plan(folder, List.of(figure("Myanmar", "22000"), figure("China", "270,000")));
+        DatasetChange change = Datasets.change(folder, List.of(figure("Myanmar", "22000"), figure("China", "270,000")));
         change.write();
 
         assertThat(change.added()).isEmpty();
@@ -105,7 +104,7 @@ class DatasetChangeTest {
         };
         dataset.bytes("figures", String.join(end, lines).getBytes(UTF_8)).read();
 
-        DatasetChange.plan(folder, List.of(figure("Myanmar", "22000"), figure("China", "1")))
+        Datasets.change(folder, List.of(figure("Myanmar", "22000"), figure("China", "1")))
                 .write();
 
         lines[1] = "mine-production,Myanmar,2024,,MCS2025,,22000,t REO,reported,,usgs-2025,read";
@@ -118,7 +117,7 @@ class DatasetChangeTest {
         dataset.bytes("sources", "id,citation,url\nusgs-2025,A,\nusgs-2026,Caf\u00e9,\n".getBytes(ISO_8859_1))
                 .read();
 
-        assertThat(DatasetChange.plan(folder, List.of(source("a"))).problems())
+        assertThat(Datasets.change(folder, List.of(source("a"))).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "sources.csv:3: is not in UTF-8, and a new row would be. Save the file as UTF-8, and run check, first.");
@@ -133,7 +132,7 @@ class DatasetChangeTest {
                 .read();
         Map<String, String> before = files();
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(figure("China", "270000"), demand("5")));
+        DatasetChange change = Datasets.change(folder, List.of(figure("China", "270000"), demand("5")));
         change.write();
 
         assertThat(change.unchanged()).containsExactly(figure("China", "270000"), demand("5"));
@@ -149,11 +148,11 @@ class DatasetChangeTest {
                         "NdPr,Wind,2024,observed,5,kt REO,,usgs-2025,read")
                 .read();
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(demand("6")));
+        DatasetChange change = Datasets.change(folder, List.of(demand("6")));
         change.write();
 
         assertThat(change.added()).hasSize(1);
-        assertThat(DatasetReader.read(folder).orElseThrow().demand())
+        assertThat(Datasets.read(folder).orElseThrow().demand())
                 .extracting(demand -> demand.value().printed())
                 .containsExactly("5", "6");
     }
@@ -163,7 +162,7 @@ class DatasetChangeTest {
         dataset.read();
         String manifest = file("datapackage.json");
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(demand("5"), source("usgs-2026-3")));
+        DatasetChange change = Datasets.change(folder, List.of(demand("5"), source("usgs-2026-3")));
         assertThat(change.files()).containsExactly("sources.csv", "demand.csv", "datapackage.json");
         change.write();
 
@@ -176,20 +175,20 @@ class DatasetChangeTest {
         assertThat(file("demand.csv"))
                 .isEqualTo("material,segment,period,case,value,unit,note,sources,reliability\n"
                         + "NdPr,Wind,2024,observed,5,kt REO,,usgs-2025,read\n");
-        assertThat(DatasetReader.read(folder).orElseThrow().demand()).hasSize(1);
+        assertThat(Datasets.read(folder).orElseThrow().demand()).hasSize(1);
     }
 
     @Test
     void a_manifest_as_it_is_written_keeps_its_indent() throws IOException {
         Path written = parent.resolve("written");
-        DatasetWriter.write(dataset.read().orElseThrow(), written);
+        Datasets.write(dataset.read().orElseThrow(), written);
         String before = Files.readString(written.resolve("datapackage.json"));
 
-        DatasetChange.plan(written, List.of(demand("5"))).write();
+        Datasets.change(written, List.of(demand("5"))).write();
 
-        Dataset whole = DatasetReader.read(written).orElseThrow();
+        Dataset whole = Datasets.read(written).orElseThrow();
         Path again = parent.resolve("again");
-        DatasetWriter.write(whole, again);
+        Datasets.write(whole, again);
         assertThat(written.resolve("datapackage.json"))
                 .hasSameTextualContentAs(again.resolve("datapackage.json"))
                 .content()
@@ -207,7 +206,7 @@ class DatasetChangeTest {
                         .put("sources", "usgs-2052")
                         .buildKeepingLast());
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(unknown, demand("5")));
+        DatasetChange change = Datasets.change(folder, List.of(unknown, demand("5")));
 
         assertThat(change.problems())
                 .extracting(Problem::toString)
@@ -226,11 +225,11 @@ class DatasetChangeTest {
                         "mine-production,United States,2024,,MCS2025,,45000,t REO,reported,,usgs-2025,read")
                 .read();
 
-        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "1")));
+        DatasetChange change = Datasets.change(folder, List.of(figure("Namibia", "1")));
         change.write();
 
         assertThat(change.problems()).isEmpty();
-        assertThat(DatasetReader.read(folder).problems()).hasSize(1);
+        assertThat(Datasets.read(folder).problems()).hasSize(1);
     }
 
     @Test
@@ -238,8 +237,8 @@ class DatasetChangeTest {
         dataset.table("sources", "id,citation", "usgs-2025,USGS MCS 2025", "usgs-2026,USGS MCS 2026")
                 .read();
 
-        assertThat(DatasetChange.plan(folder, List.of(source("a"))).problems()).isEmpty();
-        assertThat(DatasetChange.plan(
+        assertThat(Datasets.change(folder, List.of(source("a"))).problems()).isEmpty();
+        assertThat(Datasets.change(
                                 folder,
                                 List.of(SourceTables.SOURCES.row(
                                         new Source("a", "A", Optional.of("https://example.org")))))
@@ -255,7 +254,7 @@ class DatasetChangeTest {
         dataset.bytes("sources", "id,citation,url\r\nusgs-2025,A,\r\nusgs-2026,B,\r\n".getBytes(UTF_8))
                 .read();
 
-        DatasetChange.plan(folder, List.of(source("a"))).write();
+        Datasets.change(folder, List.of(source("a"))).write();
 
         assertThat(file("sources.csv")).isEqualTo("id,citation,url\r\nusgs-2025,A,\r\nusgs-2026,B,\r\na,Source a,\r\n");
     }
@@ -264,11 +263,11 @@ class DatasetChangeTest {
     void two_rows_of_one_key_are_refused_unless_they_agree() throws IOException {
         dataset.read();
 
-        assertThatThrownBy(() -> DatasetChange.plan(folder, List.of(figure("Burma", "1"), figure("Myanmar", "2"))))
+        assertThatThrownBy(() -> Datasets.change(folder, List.of(figure("Burma", "1"), figure("Myanmar", "2"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the same measure, place, period")
                 .hasMessageContaining("'Myanmar'");
-        assertThat(DatasetChange.plan(folder, List.of(figure("Burma", "1"), figure("Myanmar", "1")))
+        assertThat(Datasets.change(folder, List.of(figure("Burma", "1"), figure("Myanmar", "1")))
                         .added())
                 .hasSize(1);
     }
@@ -276,7 +275,7 @@ class DatasetChangeTest {
     @Test
     void a_file_that_changed_since_is_not_written_over() throws IOException {
         dataset.read();
-        DatasetChange change = DatasetChange.plan(folder, List.of(figure("Namibia", "1"), source("a")));
+        DatasetChange change = Datasets.change(folder, List.of(figure("Namibia", "1"), source("a")));
         Files.writeString(folder.resolve("figures.csv"), file("figures.csv") + "\n");
         Map<String, String> before = files();
 
@@ -287,7 +286,7 @@ class DatasetChangeTest {
     @Test
     void a_folder_that_cannot_be_written_is_as_it_was() throws IOException {
         dataset.read();
-        DatasetChange change = DatasetChange.plan(folder, List.of(source("a"), demand("5")));
+        DatasetChange change = Datasets.change(folder, List.of(source("a"), demand("5")));
         Map<String, String> before = files();
         // demand.csv cannot be moved over a folder that is not empty
         Files.createDirectories(folder.resolve("demand.csv/in-the-way"));
@@ -317,12 +316,12 @@ class DatasetChangeTest {
 
     @Test
     void all_rows_of_rare_earths_are_there_already() throws IOException {
-        Dataset whole = DatasetReader.read(RARE_EARTHS).orElseThrow();
+        Dataset whole = Datasets.read(RARE_EARTHS).orElseThrow();
         List<TableRow> rows = Table.all().stream()
                 .flatMap(table -> table.rows(whole).stream())
                 .toList();
 
-        DatasetChange change = DatasetChange.plan(RARE_EARTHS, rows);
+        DatasetChange change = Datasets.change(RARE_EARTHS, rows);
 
         assertThat(change.added()).isEmpty();
         assertThat(change.replaced()).isEmpty();
@@ -395,7 +394,7 @@ class DatasetChangeTest {
                 .read();
         TableRow before = revenue("32966", "usgs-2025");
 
-        DatasetChange change = DatasetChange.plan(
+        DatasetChange change = Datasets.change(
                 folder,
                 List.of(),
                 List.of(

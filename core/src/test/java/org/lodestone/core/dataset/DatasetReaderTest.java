@@ -710,18 +710,18 @@ class DatasetReaderTest {
             Files.createSymbolicLink(folder.resolve("screen.json"), secret);
             Files.move(folder.resolve("datapackage.json"), folder.resolve("listed.json"));
 
-            assertThat(DatasetReader.read(folder).problems())
+            assertThat(Datasets.read(folder).problems())
                     .extracting(Problem::toString)
                     .containsExactly("datapackage.json: is not in " + folder + ". Check the path, or start a dataset"
                             + " there.");
             Files.createSymbolicLink(folder.resolve("datapackage.json"), Path.of("listed.json"));
-            assertThat(DatasetReader.read(folder).problems())
+            assertThat(Datasets.read(folder).problems())
                     .extracting(Problem::toString)
                     .containsExactly(
                             "screen.json: is a link that leads out of the folder. Put a copy of the file in its place.");
             Files.delete(folder.resolve("datapackage.json"));
             Files.createSymbolicLink(folder.resolve("datapackage.json"), secret);
-            assertThat(DatasetReader.read(folder).problems())
+            assertThat(Datasets.read(folder).problems())
                     .extracting(Problem::toString)
                     .containsExactly(
                             "datapackage.json: is a link that leads out of the folder. Put a copy of the file in"
@@ -733,7 +733,7 @@ class DatasetReaderTest {
             dataset.read();
             Files.createSymbolicLink(folder.resolve("screen.json"), Path.of("gone.json"));
 
-            assertThat(DatasetReader.read(folder).problems())
+            assertThat(Datasets.read(folder).problems())
                     .singleElement()
                     .asString()
                     .startsWith("screen.json: cannot be read");
@@ -1033,7 +1033,7 @@ class DatasetReaderTest {
 
         @Test
         void a_folder_that_is_not_there() {
-            assertThat(DatasetReader.read(folder.resolve("nowhere")).problems())
+            assertThat(Datasets.read(folder.resolve("nowhere")).problems())
                     .extracting(Problem::toString)
                     .containsExactly(
                             "datapackage.json: there is no folder " + folder.resolve("nowhere") + ". Check the path.");

@@ -113,12 +113,12 @@ class DatasetWriterTest {
 
     @Test
     void rare_earths_are_read_as_they_were_written_and_their_tables_are_the_same_bytes() throws IOException {
-        Dataset dataset = DatasetReader.read(RARE_EARTHS).orElseThrow();
+        Dataset dataset = Datasets.read(RARE_EARTHS).orElseThrow();
         Path written = folder.resolve("new");
 
-        DatasetWriter.write(dataset, written);
+        Datasets.write(dataset, written);
 
-        Reading reading = DatasetReader.read(written);
+        Reading reading = Datasets.read(written);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.notes()).isEmpty();
         assertThat(reading.dataset()).contains(dataset);
@@ -148,7 +148,7 @@ class DatasetWriterTest {
 
     @Test
     void what_a_dataset_lacks_has_no_file() throws IOException {
-        DatasetWriter.write(tiny(), folder.resolve("new"));
+        Datasets.write(tiny(), folder.resolve("new"));
 
         assertThat(names(folder.resolve("new")))
                 .containsExactlyInAnyOrder(
@@ -187,7 +187,7 @@ class DatasetWriterTest {
                         "usgs-2026", new Source("usgs-2026", "-10.5", Optional.empty())))
                 .build();
 
-        DatasetWriter.write(dataset, folder.resolve("new"));
+        Datasets.write(dataset, folder.resolve("new"));
 
         assertThat(Files.readAllLines(folder.resolve("new/sources.csv")))
                 .contains("usgs-2025,'" + text + ",,", "usgs-2026,-10.5,,");
@@ -216,7 +216,7 @@ class DatasetWriterTest {
     void a_folder_with_something_in_it_is_refused() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
-        assertThatThrownBy(() -> DatasetWriter.write(tiny(), folder))
+        assertThatThrownBy(() -> Datasets.write(tiny(), folder))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining(folder.getFileName().toString())
                 .hasMessageContaining("not empty");
@@ -230,10 +230,10 @@ class DatasetWriterTest {
         String message =
                 "'" + place + "' cannot be written: there is no folder '" + place.getParent() + "'. Create it first.";
 
-        assertThatThrownBy(() -> DatasetWriter.write(tiny(), place))
+        assertThatThrownBy(() -> Datasets.write(tiny(), place))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> DatasetWriter.replace(tiny(), place))
+        assertThatThrownBy(() -> Datasets.replace(tiny(), place))
                 .isInstanceOf(IOException.class)
                 .hasMessage(message);
     }
@@ -242,7 +242,7 @@ class DatasetWriterTest {
     void a_file_in_the_place_of_the_folder_is_kept() throws IOException {
         Path file = Files.writeString(folder.resolve("tin"), "mine");
 
-        assertThatThrownBy(() -> DatasetWriter.write(tiny(), file))
+        assertThatThrownBy(() -> Datasets.write(tiny(), file))
                 .isInstanceOf(IOException.class)
                 .hasMessage("'" + file + "' cannot be written: it is a file, and no folder. Name another.");
         assertThat(file).hasContent("mine");
@@ -250,20 +250,20 @@ class DatasetWriterTest {
 
     @Test
     void an_empty_folder_is_filled() throws IOException {
-        DatasetWriter.write(tiny(), Files.createDirectory(folder.resolve("empty")));
+        Datasets.write(tiny(), Files.createDirectory(folder.resolve("empty")));
 
-        assertThat(DatasetReader.read(folder.resolve("empty")).dataset()).contains(tiny());
+        assertThat(Datasets.read(folder.resolve("empty")).dataset()).contains(tiny());
     }
 
     @Test
     void replacing_a_dataset_takes_its_tables_away_and_keeps_what_is_no_part_of_it() throws IOException {
         Path place = folder.resolve("place");
-        DatasetWriter.write(DatasetReader.read(RARE_EARTHS).orElseThrow(), place);
+        Datasets.write(Datasets.read(RARE_EARTHS).orElseThrow(), place);
         Files.writeString(place.resolve("README.md"), "Mine");
 
-        DatasetWriter.replace(tiny(), place);
+        Datasets.replace(tiny(), place);
 
-        assertThat(DatasetReader.read(place).orElseThrow()).isEqualTo(tiny());
+        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(tiny());
         assertThat(place.resolve("README.md")).hasContent("Mine");
         assertThat(names(place)).doesNotContain("quotas.csv", "screen.json");
         assertThat(names(folder)).containsExactly("place");
@@ -273,7 +273,7 @@ class DatasetWriterTest {
     void what_the_reader_would_refuse_is_not_written() {
         Dataset dataset = tiny().supposing(ChainTables.FIGURES, List.of());
 
-        assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
+        assertThatThrownBy(() -> Datasets.write(dataset, folder.resolve("new")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("A dataset needs sources, measures and figures.");
         assertThat(names(folder)).isEmpty();
@@ -294,7 +294,7 @@ class DatasetWriterTest {
         Dataset dataset =
                 tiny().toBuilder().rows(CompanyTables.FACTS, List.of(noted)).build();
 
-        assertThatThrownBy(() -> DatasetWriter.write(dataset, folder.resolve("new")))
+        assertThatThrownBy(() -> Datasets.write(dataset, folder.resolve("new")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("says more of its company-facts than a table can hold");
         assertThat(names(folder)).isEmpty();
@@ -347,8 +347,8 @@ class DatasetWriterTest {
 
     private Dataset written(Dataset dataset) {
         return inTemporary(path -> {
-            DatasetWriter.write(dataset, path.resolve("written"));
-            return DatasetReader.read(path.resolve("written")).orElseThrow();
+            Datasets.write(dataset, path.resolve("written"));
+            return Datasets.read(path.resolve("written")).orElseThrow();
         });
     }
 

@@ -18,7 +18,7 @@ import org.lodestone.core.time.Period;
 class FigureBuilderTest {
 
     private static final Dataset RARE_EARTHS =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+            Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
 
     private static final Place CHINA = Place.parse("China");
 

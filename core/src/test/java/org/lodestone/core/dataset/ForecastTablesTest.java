@@ -40,7 +40,7 @@ class ForecastTablesTest {
 
     @Test
     void the_bundled_rare_earths_have_no_problem() {
-        assertThat(DatasetReader.read(Path.of("../examples/data/rare-earths")).problems())
+        assertThat(Datasets.read(Path.of("../examples/data/rare-earths")).problems())
                 .isEmpty();
     }
 
@@ -1234,7 +1234,7 @@ class ForecastTablesTest {
             forecast.read();
             Files.delete(folder.resolve("limits.csv"));
 
-            assertThat(DatasetReader.read(folder).problems())
+            assertThat(Datasets.read(folder).problems())
                     .extracting(Problem::toString)
                     .containsExactly(
                             "datapackage.json:17: limits: the file limits.csv is not in the folder. Add it, or remove"

@@ -90,16 +90,15 @@ class PublicationFileTest {
         Dataset signed = tiny.read().orElseThrow();
         Dataset plain = signed.toBuilder().publication(PLAIN).build();
 
-        DatasetWriter.write(signed, elsewhere.resolve("signed"));
-        DatasetWriter.write(plain, elsewhere.resolve("plain"));
+        Datasets.write(signed, elsewhere.resolve("signed"));
+        Datasets.write(plain, elsewhere.resolve("plain"));
 
         assertThat(elsewhere.resolve("signed/report.json")).hasContent("""
                 {
                   "author": "A. Analyst"
                 }
                 """);
-        assertThat(DatasetReader.read(elsewhere.resolve("signed")).orElseThrow())
-                .isEqualTo(signed);
+        assertThat(Datasets.read(elsewhere.resolve("signed")).orElseThrow()).isEqualTo(signed);
         assertThat(elsewhere.resolve("plain/report.json")).doesNotExist();
         assertThat(plain).isNotEqualTo(signed);
     }
@@ -109,9 +108,9 @@ class PublicationFileTest {
         Path place = elsewhere.resolve("place");
         report("{\"author\": \"A. Analyst\"}");
         Dataset signed = tiny.read().orElseThrow();
-        DatasetWriter.write(signed, place);
+        Datasets.write(signed, place);
 
-        DatasetWriter.replace(signed.toBuilder().publication(PLAIN).build(), place);
+        Datasets.replace(signed.toBuilder().publication(PLAIN).build(), place);
 
         assertThat(place.resolve("report.json")).doesNotExist();
     }
@@ -123,7 +122,7 @@ class PublicationFileTest {
                 .build();
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> DatasetWriter.write(blank, elsewhere.resolve("blank")))
+                .isThrownBy(() -> Datasets.write(blank, elsewhere.resolve("blank")))
                 .withMessage("report.json:2: house: is empty. Give it as text, or leave the field out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withLanguage("zh"))

@@ -44,7 +44,7 @@ class SlowJsonTest {
 
         assertAtMost(
                 MOST,
-                () -> assertThat(DatasetReader.read(folder).problems())
+                () -> assertThat(Datasets.read(folder).problems())
                         .extracting(Problem::toString)
                         .anyMatch(problem -> problem.startsWith("datapackage.json:20001: key19999: is not a field")));
         assertAtMost(

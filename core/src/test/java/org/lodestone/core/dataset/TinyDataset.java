@@ -124,7 +124,7 @@ final class TinyDataset {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return DatasetReader.read(folder);
+        return Datasets.read(folder);
     }
 
     Dataset dataset() {

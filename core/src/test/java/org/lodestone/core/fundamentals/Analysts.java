@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Company.Listing;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Source;
@@ -62,8 +62,8 @@ final class Analysts {
     static Dataset dataset(CompanyFact... facts) {
         return Dataset.builder("tiny")
                 .sources(ImmutableMap.of("press", new Source("press", "A press report", Optional.empty())))
-                .rows(CompanyTables.COMPANIES, List.of(NORTHERN, CHINA_RARE_EARTH, MP, LYNAS))
-                .rows(CompanyTables.FACTS, List.of(facts))
+                .rows(DatasetTables.COMPANIES, List.of(NORTHERN, CHINA_RARE_EARTH, MP, LYNAS))
+                .rows(DatasetTables.FACTS, List.of(facts))
                 .build();
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 
@@ -37,7 +37,7 @@ class FactChangesTest {
         Fundamentals first = wind("百万元", "32966");
         assertThat(FactChanges.of(Analysts.dataset(), first).added()).containsExactly(revenue("32966", "wind"));
 
-        Dataset after = Analysts.dataset().supposing(CompanyTables.FACTS, first.facts());
+        Dataset after = Analysts.dataset().supposing(DatasetTables.FACTS, first.facts());
         assertThat(FactChanges.of(after, first).unchanged()).containsExactly(revenue("32966", "wind"));
         assertThat(FactChanges.of(after, first).isEmpty()).isTrue();
 

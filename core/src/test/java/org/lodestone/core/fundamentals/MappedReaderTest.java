@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.problem.DataException;
@@ -134,7 +134,7 @@ class MappedReaderTest {
                         "{\"company\": {\"column\": \"Company\", \"by\": \"name\"}, \"facts\": {" + SALES + "}}")))
                 .read(Dataset.builder("tiny")
                         .rows(
-                                CompanyTables.COMPANIES,
+                                DatasetTables.COMPANIES,
                                 List.of(Analysts.company("MM.AX", "Mean Metals", "", "XASX", "MM", "AUD", "06-30", "")))
                         .build());
 

@@ -130,12 +130,12 @@ class UsgsDatasetTest {
                 ImmutableList.of());
 
         // MCS 2026: the chapter has them in thousand metric tons, the data in metric tons
-        assertThat(Doubt.about(UsgsDataset.of(vanadium, "vanadium", "Vanadium")))
+        assertThat(UsgsDataset.of(vanadium, "vanadium", "Vanadium").doubts())
                 .singleElement()
                 .hasToString(
                         "MCS 2026, reserves: the rows sum to 5,800 t V, less than the 82,000 t V produced in 2025. Maybe"
                                 + " a unit or a column is another than the source says; look it up there.");
-        assertThat(Doubt.about(UsgsDataset.of(GALLIUM, "gallium", "Gallium"))).isEmpty();
+        assertThat(UsgsDataset.of(GALLIUM, "gallium", "Gallium").doubts()).isEmpty();
     }
 
     /** MCS 2024, rhenium: production in kilograms beside reserves in thousand metric tons, which were kilograms the year before. */
@@ -144,7 +144,7 @@ class UsgsDatasetTest {
         List<Path> files = List.of(rhenium(2023, "kg"), rhenium(2024, "kt"));
         Dataset dataset = UsgsDataset.of(UsgsReader.read(files).of("rhenium"), "rhenium", "Rhenium");
 
-        assertThat(Doubt.about(dataset).stream().map(Doubt::reason))
+        assertThat(dataset.doubts().stream().map(Doubt::reason))
                 .containsExactly(
                         "MCS 2024, reserves: the rows sum to 1,300,000 kt rhenium, 43,333,333 times the 30,000 kg rhenium"
                                 + " produced in 2023. Maybe a unit or a column is another than the source says; look it up there.",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
 
 class DatasetsTest {
@@ -20,7 +19,7 @@ class DatasetsTest {
     @Test
     void each_says_what_its_folder_says() {
         for (String name : Datasets.names()) {
-            Dataset folder = DatasetReader.read(Path.of("..", "data", name)).orElseThrow();
+            Dataset folder = Datasets.read(Path.of("..", "data", name)).orElseThrow();
 
             assertThat(Datasets.open(name).figures())
                     .isEqualTo(folder.figures())

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.comparison.Comparison;
-import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Fact;
 import org.lodestone.reports.comparison.FactKind;
 import org.lodestone.reports.comparison.WhatIf;
@@ -120,10 +119,9 @@ final class CompareCommand implements Callable<Integer> {
     /** Programs get every fact, people a page of those that are new. */
     private Part section(Comparison comparison, Optional<WhatIf> facts) {
         if (format == CheckCommand.Format.JSON) {
-            return ComparisonSection.whole(comparison, facts);
+            return comparison.wholePart(facts);
         }
-        return facts.map(typed -> ComparisonSection.of(typed, comparison))
-                .orElseGet(() -> ComparisonSection.of(comparison));
+        return facts.map(comparison::part).orElseGet(comparison::part);
     }
 
     private WhatIf typed(Dataset dataset) {
@@ -145,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
         return String.join(
                         "\n",
                         PlainTable.of(
-                                        FactKind.all(dataset),
+                                        WhatIf.kinds(dataset),
                                         List.of(
                                                 PlainTable.left("Table").with(FactKind::toString),
                                                 PlainTable.left("Facts")

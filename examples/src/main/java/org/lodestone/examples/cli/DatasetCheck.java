@@ -12,13 +12,13 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.pack.ResearchPack;
-import org.lodestone.reports.report.Days;
-import org.lodestone.reports.report.Words;
 
 /** The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read. */
 record DatasetCheck(
@@ -135,7 +135,7 @@ record DatasetCheck(
 
     /** Doubts about its units. */
     Stream<String> doubts() {
-        return dataset.stream().flatMap(read -> Doubt.about(read).stream()).map(Doubt::reason);
+        return dataset.stream().flatMap(read -> read.doubts().stream()).map(Doubt::reason);
     }
 
     /** {@code Not read: antim_world.csv:9: Mine production, Russia (recoverable), 2022, '20000': It is not a place.} */

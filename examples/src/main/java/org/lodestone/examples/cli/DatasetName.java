@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.dataset.Table;
@@ -106,7 +105,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
     }
 
     private Reading whole(Path files) {
-        return own.isEmpty() ? DatasetReader.read(files) : Extensions.asked(() -> DatasetReader.read(files, own));
+        return own.isEmpty() ? Datasets.read(files) : Extensions.asked(() -> Datasets.read(files, own));
     }
 
     /** The folder to change it in. */

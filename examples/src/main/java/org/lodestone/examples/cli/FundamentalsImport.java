@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
-import org.lodestone.core.dataset.SourceTables;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.fundamentals.FactChanges;
 import org.lodestone.core.fundamentals.Fundamentals;
@@ -58,7 +58,7 @@ final class FundamentalsImport {
                             + " are above.");
             return Lodestone.PROBLEMS;
         }
-        FactChanges changes = FactChanges.of(dataset, read);
+        FactChanges changes = read.changes(dataset);
         tellChanges(changes);
         if (changes.isEmpty() && read.companies().isEmpty()) {
             print("Nothing was written: " + into + " says all of this already.");
@@ -81,17 +81,17 @@ final class FundamentalsImport {
     private DatasetChange plan(FactChanges changes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         try {
-            rows.add(SourceTables.SOURCES.row(FactChanges.source(dataset, read)));
+            rows.add(DatasetTables.SOURCES.row(FactChanges.source(dataset, read)));
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }
-        read.companies().forEach(company -> rows.add(CompanyTables.COMPANIES.row(company)));
-        changes.added().forEach(fact -> rows.add(CompanyTables.FACTS.row(fact)));
+        read.companies().forEach(company -> rows.add(DatasetTables.COMPANIES.row(company)));
+        changes.added().forEach(fact -> rows.add(DatasetTables.FACTS.row(fact)));
         ImmutableList<DatasetChange.Replaced> replaced = changes.replaced().stream()
                 .map(one -> new DatasetChange.Replaced(
-                        CompanyTables.FACTS.row(one.before()), CompanyTables.FACTS.row(one.now())))
+                        DatasetTables.FACTS.row(one.before()), DatasetTables.FACTS.row(one.now())))
                 .collect(toImmutableList());
-        DatasetChange change = DatasetChange.plan(into.requireFolder(), rows, replaced);
+        DatasetChange change = Datasets.change(into.requireFolder(), rows, replaced);
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems());
         }

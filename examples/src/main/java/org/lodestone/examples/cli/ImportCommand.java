@@ -14,7 +14,6 @@ import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.FundamentalsFile;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping;
-import org.lodestone.core.fundamentals.MappingReader;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 import picocli.CommandLine.Command;
@@ -168,7 +167,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Mapping mapping() {
         mapping.ifPresent(ImportCommand::requireFile);
-        return mapping.map(MappingReader::read).orElse(Mapping.NONE);
+        return mapping.map(Mapping::read).orElse(Mapping.NONE);
     }
 
     private static Dataset read(DatasetName name) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.internal.file.StagedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +75,7 @@ final class NewCommand implements Callable<Integer> {
         }
         Template template = figures ? Template.ofFigures(name) : Template.of(name);
         try (StagedFolder staged = StagedFolder.beside(folder)) {
-            DatasetWriter.write(template.dataset(), staged.path());
+            Datasets.write(template.dataset(), staged.path());
             staged.put(README, template.readme());
             staged.moveIntoPlace();
         } catch (IOException e) {

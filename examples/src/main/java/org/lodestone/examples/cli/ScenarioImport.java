@@ -14,22 +14,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetChange;
-import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
-import org.lodestone.excel.PackReader;
+import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Report;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.scenario.TypedScenario;
@@ -52,7 +53,7 @@ final class ScenarioImport {
         this.dataset = into.read().orElseThrow();
         this.file = String.valueOf(file.getFileName());
         try {
-            this.pack = PackReader.read(file);
+            this.pack = Workbooks.read(file);
         } catch (IOException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }
@@ -76,7 +77,7 @@ final class ScenarioImport {
         if (!makesScenario) {
             print("No assumption was changed, so that '" + name + "' is not made: weights hold in every scenario.");
         }
-        DatasetChange change = DatasetChange.plan(
+        DatasetChange change = Datasets.change(
                 into.requireFolder(), makesScenario ? rows(typed) : ImmutableList.of(), weights.byCriterion());
         if (!change.problems().isEmpty()) {
             throw new DataException(change.problems().stream()
@@ -96,7 +97,7 @@ final class ScenarioImport {
 
     private TypedScenario typed(Scenarios scenarios, String name) {
         try {
-            return TypedScenario.of(scenarios, name, assumptions());
+            return scenarios.typed(name, assumptions());
         } catch (IllegalArgumentException e) {
             throw new WrongUse(String.valueOf(e.getMessage()), e);
         }
@@ -105,7 +106,7 @@ final class ScenarioImport {
     /** The edit in the pack that became a row of an assumption. */
     private Optional<Edit> edit(TableRow row, TypedScenario typed) {
         return typed.typedAs().entrySet().stream()
-                .filter(one -> ForecastTables.ASSUMPTIONS.row(one.getKey()).equals(row))
+                .filter(one -> DatasetTables.ASSUMPTIONS.row(one.getKey()).equals(row))
                 .flatMap(one -> pack.edits().stream().filter(edit -> edit.key().equals(one.getValue())))
                 .findFirst();
     }
@@ -116,8 +117,8 @@ final class ScenarioImport {
 
     private static ImmutableList<TableRow> rows(TypedScenario typed) {
         ImmutableList.Builder<TableRow> rows = ImmutableList.builder();
-        rows.add(ForecastTables.SCENARIOS.row(typed.scenario()));
-        typed.assumptions().forEach(assumption -> rows.add(ForecastTables.ASSUMPTIONS.row(assumption)));
+        rows.add(DatasetTables.SCENARIOS.row(typed.scenario()));
+        typed.assumptions().forEach(assumption -> rows.add(DatasetTables.ASSUMPTIONS.row(assumption)));
         return rows.build();
     }
 

@@ -17,7 +17,6 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenResult;
-import org.lodestone.reports.screen.ScreenResultSection;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.Screening;
 import picocli.CommandLine.Command;
@@ -83,7 +82,7 @@ final class ScreenCommand extends SectionCommand {
                         () -> new WrongUse(typed() + " has no screen. Add the file screen.json beside its tables, with"
                                 + " the criteria by which its companies are compared.")));
         ScreenStudy study = ScreenStudy.of(dataset, screen).orElseThrow(() -> nobodyPasses(screen));
-        return withRobustness(ScreenResultSection.of(study, top.orElse(Integer.MAX_VALUE)), study.result());
+        return withRobustness(study.ranking(top.orElse(Integer.MAX_VALUE)), study.result());
     }
 
     private WrongUse nobodyPasses(Screen screen) {
@@ -106,7 +105,7 @@ final class ScreenCommand extends SectionCommand {
         if (result.passed().isEmpty()) {
             throw nobodyPasses(screen);
         }
-        Part part = ScreenResultSection.of(result, top.orElse(TOP_OF_UNIVERSE), reading.leftOut());
+        Part part = result.part(top.orElse(TOP_OF_UNIVERSE), reading.leftOut());
         return withRobustness(reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
     }
 

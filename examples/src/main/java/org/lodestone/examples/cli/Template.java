@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.internal.file.ScratchFolder;
 
@@ -62,7 +62,7 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
                 folder.put(file, resource(file).getBytes(UTF_8));
             }
             folder.put("datapackage.json", manifest().getBytes(UTF_8));
-            return DatasetReader.read(folder.path()).orElseThrow();
+            return Datasets.read(folder.path()).orElseThrow();
         }
     }
 

@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetWriter;
-import org.lodestone.core.dataset.Doubt;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.usgs.PrintedTotal;
-import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsFigure;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
@@ -127,7 +125,7 @@ final class UsgsCommand implements Callable<Integer> {
                 .flatMap(name -> {
                     UsgsReading one = reading.of(name);
                     String title = title(one, name);
-                    return Doubt.about(UsgsDataset.of(one, UsgsDataset.nameOf(name), title)).stream()
+                    return one.dataset(UsgsReading.nameOf(name), title).doubts().stream()
                             .map(doubt -> title + ": " + doubt);
                 })
                 .distinct()
@@ -203,7 +201,7 @@ final class UsgsCommand implements Callable<Integer> {
     // ---------------------------------------------------------------- totals
 
     private void printTotals(UsgsReading reading) {
-        List<PrintedTotal> all = PrintedTotal.of(reading);
+        List<PrintedTotal> all = reading.totals();
         if (all.isEmpty()) {
             terminal.out().println("No printed total has rows of countries to compare it with.");
             return;
@@ -249,10 +247,10 @@ final class UsgsCommand implements Callable<Integer> {
     // ---------------------------------------------------------------- the dataset
 
     private void write(UsgsReading reading, String name) {
-        Path folder = output.orElseGet(() -> Path.of(UsgsDataset.nameOf(name)));
-        Dataset dataset = UsgsDataset.of(reading, UsgsDataset.nameOf(name), title(reading, name));
+        Path folder = output.orElseGet(() -> Path.of(UsgsReading.nameOf(name)));
+        Dataset dataset = reading.dataset(UsgsReading.nameOf(name), title(reading, name));
         try {
-            DatasetWriter.write(dataset, folder);
+            Datasets.write(dataset, folder);
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse(
                     "'" + folder + "' has something in it already, which is kept. Name another folder with -o.", e);
@@ -274,7 +272,7 @@ final class UsgsCommand implements Callable<Integer> {
     /** The name of the chapter or commodity as the release has it. */
     private static String title(UsgsReading reading, String name) {
         return reading.commodities().stream()
-                .filter(known -> UsgsDataset.nameOf(known).equals(UsgsDataset.nameOf(name)))
+                .filter(known -> UsgsReading.nameOf(known).equals(UsgsReading.nameOf(name)))
                 .findFirst()
                 .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }

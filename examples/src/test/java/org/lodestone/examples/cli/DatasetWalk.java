@@ -48,7 +48,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.examples.cli.Cli.Result;
@@ -360,7 +360,7 @@ final class DatasetWalk {
         }
         Map<String, List<List<String>>> now = apply(some);
         readings++;
-        List<Problem> problems = DatasetReader.read(changed).problems();
+        List<Problem> problems = Datasets.read(changed).problems();
         if (problems.isEmpty()) {
             return ImmutableList.of(some);
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.examples.cli.Cli.Result;
 
 class NewCommandTest {
@@ -70,7 +70,7 @@ class NewCommandTest {
     @Test
     void every_row_says_that_it_is_an_example_and_cites_a_source_that_does() throws IOException {
         make("tin");
-        Dataset dataset = DatasetReader.read(folder.resolve("tin")).orElseThrow();
+        Dataset dataset = Datasets.read(folder.resolve("tin")).orElseThrow();
 
         assertThat(dataset.title()).isEqualTo("Tin");
         assertThat(dataset.sources().values())

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.screen.Criterion;
@@ -91,7 +91,7 @@ class ScenarioImportTest {
                 .containsPattern(
                         "Figures, which are not part of a scenario:\n.*\n.*\n  Editions!\\w+ +Mine production, China, 2024, MCS2025 +270000 +280000\n")
                 .endsWith("Wrote scenarios.csv, assumptions.csv of rare-earths: 1 assumption.\n");
-        Dataset whole = DatasetReader.read(dataset).orElseThrow();
+        Dataset whole = Datasets.read(dataset).orElseThrow();
         Scenario scenario = whole.outlook().scenarios().get(3);
         assertThat(scenario.name()).isEqualTo("More quota");
         assertThat(scenario.demandCase()).contains("STEPS");
@@ -122,7 +122,7 @@ class ScenarioImportTest {
                 .contains("the scenario chosen in it is Tight.")
                 .containsPattern(
                         "Assumptions that are not part of the scenario:\n.*\n.*\n(.*\n)?.*: Base +2\\.3 +3\\.5\n");
-        Dataset whole = DatasetReader.read(dataset).orElseThrow();
+        Dataset whole = Datasets.read(dataset).orElseThrow();
         assertThat(values(whole, "Tighter"))
                 .containsEntry("mining-quota-growth", "-1")
                 .containsAllEntriesOf(without(values(whole, "Tight"), "mining-quota-growth"))
@@ -158,7 +158,7 @@ class ScenarioImportTest {
                 .containsPattern("Control!\\w+ +Mining quota, growth, 2027, %/yr +4\n")
                 .containsPattern(
                         "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Speed of new mines, % +400\n");
-        Dataset whole = DatasetReader.read(dataset).orElseThrow();
+        Dataset whole = Datasets.read(dataset).orElseThrow();
         assertThat(whole.assumptions().stream()
                         .filter(one -> one.scenario().equals("More overseas"))
                         .filter(one -> one.origin() == Assumption.Origin.ASSUMED
@@ -217,7 +217,7 @@ class ScenarioImportTest {
                 .contains("Wrote screen.json")
                 .contains("1 weight.");
         assertThat(weights(dataset)).containsEntry("quota", 0.6);
-        assertThat(DatasetReader.read(dataset).orElseThrow().outlook().scenarios())
+        assertThat(Datasets.read(dataset).orElseThrow().outlook().scenarios())
                 .noneMatch(scenario -> scenario.name().equals("Quota first"));
     }
 
@@ -226,7 +226,7 @@ class ScenarioImportTest {
     }
 
     private static Map<String, Double> weights(Path folder) throws IOException {
-        return DatasetReader.read(folder).orElseThrow().screen().orElseThrow().criteria().stream()
+        return Datasets.read(folder).orElseThrow().screen().orElseThrow().criteria().stream()
                 .collect(toImmutableMap(Criterion::name, Criterion::weight));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.examples.cli.Cli.Result;
 
 class UsgsCommandTest {
@@ -50,7 +50,7 @@ class UsgsCommandTest {
                 // 839,000 + 3,000 + 6,000 and two dashes; 848,000 is printed
                 .containsPattern("(?m)^Gallium +Primary production +MCS2026, 2024 +kg Ga +5 +0 +848,000 +848,000 +0$")
                 .contains("Wrote " + gallium + ": 52 figures of 11 measures in MCS2024, MCS2026.");
-        Dataset dataset = DatasetReader.read(gallium).orElseThrow();
+        Dataset dataset = Datasets.read(gallium).orElseThrow();
         assertThat(dataset.resource()).isEqualTo("Gallium");
         assertThat(dataset.defaultEdition()).isEqualTo("MCS2026");
         assertThat(Cli.run("check", gallium + "@MCS2024").code()).isZero();
@@ -100,7 +100,7 @@ class UsgsCommandTest {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("mcs2024-cobal_salient.csv is not read.");
         assertThat(result.err()).contains("'-7' is below zero").doesNotContain("is called salient");
-        assertThat(DatasetReader.read(Path.of(dataset)).orElseThrow().unread())
+        assertThat(Datasets.read(Path.of(dataset)).orElseThrow().unread())
                 .singleElement()
                 .satisfies(unread -> assertThat(unread.at()).isEqualTo("mcs2023-tin_salient.csv:2"));
     }

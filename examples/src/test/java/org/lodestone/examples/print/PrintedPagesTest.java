@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
-import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.pack.ResearchPack;
@@ -78,7 +77,7 @@ class PrintedPagesTest {
             case "vanadium" -> ResearchPack.of(vanadium()).report();
             case "universe" -> ScreenPack.of(UniverseReader.read(universe(folder)));
             default ->
-                ResearchPack.of(DatasetReader.read(EXAMPLES.resolve("data").resolve(name))
+                ResearchPack.of(Datasets.read(EXAMPLES.resolve("data").resolve(name))
                                 .orElseThrow())
                         .report();
         };
@@ -86,7 +85,7 @@ class PrintedPagesTest {
 
     private static Dataset vanadium() throws IOException {
         Path file = EXAMPLES.resolve("notebooks").resolve("usgs-2026-vanadium.csv");
-        return UsgsDataset.of(UsgsReader.read(List.of(file)).of("Vanadium"), "vanadium", "Vanadium");
+        return UsgsReader.read(List.of(file)).of("Vanadium").dataset("vanadium", "Vanadium");
     }
 
     /** Sixty made-up companies, of some of which not all is known. */

@@ -1,7 +1,7 @@
 package org.lodestone.excel.note;
 
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Words;
 
 /** The signs that stand in a table where no figure does. */
 final class NoteSigns {

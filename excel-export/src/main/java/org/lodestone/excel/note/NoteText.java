@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.WebAddress;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Publication;
 import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
@@ -16,7 +17,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The content of a note, in its order. */
 final class NoteText {

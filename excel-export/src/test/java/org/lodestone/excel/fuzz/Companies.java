@@ -3,12 +3,11 @@ package org.lodestone.excel.fuzz;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.FundamentalsFile;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping;
-import org.lodestone.core.fundamentals.MappingReader;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.excel.read.WorkbookFormat;
 
@@ -16,7 +15,7 @@ import org.lodestone.excel.read.WorkbookFormat;
 final class Companies {
 
     private static final Dataset DATASET =
-            DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+            Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
 
     private Companies() {}
 
@@ -31,7 +30,7 @@ final class Companies {
     /** The mapping in a file; none where it has a problem. */
     static Mapping mapping(Path file) {
         try {
-            return MappingReader.read(file);
+            return Mapping.read(file);
         } catch (DataException e) {
             return Mapping.NONE;
         }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 
 /** A dataset with the first rows of each table of the one on rare earths, of which one file is changed. */
 public final class DatasetFuzz {
@@ -46,7 +46,7 @@ public final class DatasetFuzz {
         String name = changes.oneOf(FILES.keySet().asList());
         String valid = FILES.get(name);
         SCRATCH.write(name, changes.encoded(changes.in(valid)));
-        DatasetReader.read(SCRATCH.path());
+        Datasets.read(SCRATCH.path());
         SCRATCH.write(name, valid.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,8 +3,7 @@ package org.lodestone.excel.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.excel.PackReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.Workbooks;
 import org.lodestone.reports.pack.ResearchPack;
 
@@ -20,7 +19,7 @@ public final class PackFuzz {
         Path file = SCRATCH.path().resolve("pack.xlsx");
         try {
             Workbooks.write(
-                    ResearchPack.of(DatasetReader.read(Path.of("../examples/data/gallium"))
+                    ResearchPack.of(Datasets.read(Path.of("../examples/data/gallium"))
                                     .orElseThrow())
                             .report(),
                     file);
@@ -32,7 +31,7 @@ public final class PackFuzz {
 
     public static void fuzzerTestOneInput(byte[] data) {
         try {
-            PackReader.read(SCRATCH.write("changed.xlsx", PACK.changed(new Changes(data))));
+            Workbooks.read(SCRATCH.write("changed.xlsx", PACK.changed(new Changes(data))));
         } catch (IOException e) {
             // what a pack that is none is refused with
         }

@@ -2,7 +2,6 @@ package org.lodestone.excel.fuzz;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
 
@@ -31,7 +30,7 @@ public final class UsgsFuzz {
         for (String commodity : reading.commodities()
                 .asList()
                 .subList(0, Math.min(1, reading.commodities().size()))) {
-            UsgsDataset.of(reading.of(commodity), "fuzz", commodity);
+            reading.of(commodity).dataset("fuzz", commodity);
         }
     }
 }

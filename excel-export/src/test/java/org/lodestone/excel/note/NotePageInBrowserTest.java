@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.Theme;
@@ -59,8 +59,7 @@ class NotePageInBrowserTest {
     }
 
     private static ResearchNote note(String name) throws IOException {
-        return ResearchPack.of(
-                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow())
+        return ResearchPack.of(Datasets.read(Path.of("../examples/data", name)).orElseThrow())
                 .note();
     }
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.Colour;
 import org.lodestone.excel.Logo;
 import org.lodestone.excel.PrintedBlocks;
@@ -83,7 +83,7 @@ class ResearchNotesTest {
         static Made of(String name) {
             try {
                 Dataset dataset =
-                        DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+                        Datasets.read(Path.of("../examples/data", name)).orElseThrow();
                 ResearchNote note = ResearchPack.of(dataset).note();
                 ByteArrayOutputStream pack = new ByteArrayOutputStream();
                 Workbooks.write(note.report(), pack);
@@ -295,8 +295,7 @@ class ResearchNotesTest {
 
     @Test
     void in_another_scenario_the_note_says_its_numbers() throws IOException {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         ResearchNote note =
                 ResearchPack.of(dataset).withScenario("Fast overseas").note();
 
@@ -477,8 +476,7 @@ class ResearchNotesTest {
     @ParameterizedTest
     @FieldSource("FORMATS")
     void the_same_note_gives_the_same_bytes(Format format) throws IOException {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
         byte[] first = ResearchNotes.bytes(ResearchPack.of(dataset).note(), Theme.STANDARD, format);
         byte[] second = ResearchNotes.bytes(made("rare-earths").note(), Theme.STANDARD, format);
 

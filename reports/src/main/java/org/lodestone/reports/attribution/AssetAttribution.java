@@ -18,6 +18,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Numbered;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.quantity.Unit;
@@ -39,7 +40,6 @@ import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.project.Pipeline.Phase;
-import org.lodestone.reports.report.Words;
 
 /**
  * Mines and plants at the first two stages of the chain: their capacity and output, to those who run and own them. Each

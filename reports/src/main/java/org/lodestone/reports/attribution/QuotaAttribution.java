@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
@@ -25,7 +26,6 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.report.Words;
 
 /**
  * The quota of one stage, company by company: the latest full year of each holder, to those who hold it, run it or are

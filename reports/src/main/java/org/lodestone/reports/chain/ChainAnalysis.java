@@ -21,6 +21,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Case;
@@ -36,7 +37,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 

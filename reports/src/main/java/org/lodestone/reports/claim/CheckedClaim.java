@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Words;
 
 /**
  * A claim with what became of it.

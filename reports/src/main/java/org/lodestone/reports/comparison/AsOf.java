@@ -2,9 +2,8 @@ package org.lodestone.reports.comparison;
 
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.market.Price;
@@ -31,7 +30,7 @@ final class AsOf {
         List<Price> prices = dataset.prices().stream()
                 .filter(price -> !isLater(dataset, price.edition(), meant.get()))
                 .toList();
-        return dataset.supposing(ChainTables.FIGURES, figures).supposing(MarketTables.PRICES, prices);
+        return dataset.supposing(DatasetTables.FIGURES, figures).supposing(DatasetTables.PRICES, prices);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -349,6 +350,21 @@ public record Comparison(
                 not(what, "Only " + (was ? from : to) + " has the data for it.");
             }
         }
+    }
+
+    /** The sheet on two datasets or editions. */
+    public Part part() {
+        return ComparisonSection.of(this);
+    }
+
+    /** The sheet on facts that were typed in. */
+    public Part part(WhatIf typed) {
+        return ComparisonSection.of(typed, this);
+    }
+
+    /** The sheet with every fact, for programs: for people new and dropped facts end after a page. */
+    public Part wholePart(Optional<WhatIf> typed) {
+        return ComparisonSection.whole(this, typed);
     }
 
     @Override

@@ -22,10 +22,10 @@ import org.lodestone.reports.report.Table;
  * <p>The newer side follows the model, so that in a workbook it is live; the older side is its figures with their citations,
  * and what was worked out from them.
  */
-public final class ComparisonSection {
+final class ComparisonSection {
 
     /** The name of the section. */
-    public static final String NAME = "What changed";
+    static final String NAME = "What changed";
 
     /** A page of new facts is enough to see what they are. */
     private static final int MOST_LISTED = 60;
@@ -46,17 +46,17 @@ public final class ComparisonSection {
     }
 
     /** The section on two datasets or editions. */
-    public static Part of(Comparison comparison) {
+    static Part of(Comparison comparison) {
         return new ComparisonSection(comparison, Optional.empty(), MOST_LISTED).part();
     }
 
     /** The section on facts that were typed in. */
-    public static Part of(WhatIf typed, Comparison comparison) {
+    static Part of(WhatIf typed, Comparison comparison) {
         return new ComparisonSection(comparison, Optional.of(typed), MOST_LISTED).part();
     }
 
     /** The section with every fact, for programs: for people new and dropped facts end after a page. */
-    public static Part whole(Comparison comparison, Optional<WhatIf> typed) {
+    static Part whole(Comparison comparison, Optional<WhatIf> typed) {
         return new ComparisonSection(comparison, typed, Integer.MAX_VALUE).part();
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.time.Period;
@@ -152,10 +152,10 @@ final class Differences {
         }
         return after.figures().stream()
                 .filter(figure -> figure.edition().equals(latest.edition()))
-                .filter(figure -> Facts.key(ChainTables.FIGURES, figure).equals(latest.key()))
+                .filter(figure -> Facts.key(DatasetTables.FIGURES, figure).equals(latest.key()))
                 .findFirst()
                 .filter((Figure first) -> !first.revision().equals(latest.revision()))
-                .map(figure -> Facts.of(ChainTables.FIGURES, figure).get(0))
+                .map(figure -> Facts.of(DatasetTables.FIGURES, figure).get(0))
                 .filter(first -> !first.saysTheSameAs(latest))
                 .map(first -> Difference.revised(first, latest));
     }

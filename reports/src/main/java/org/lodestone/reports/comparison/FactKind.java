@@ -15,7 +15,7 @@ import org.lodestone.core.problem.UnknownIdException;
 public record FactKind(TypedForm<?> form) {
 
     /** All kinds that fit the tables of a dataset. */
-    public static ImmutableList<FactKind> all(Dataset dataset) {
+    static ImmutableList<FactKind> all(Dataset dataset) {
         requireNonNull(dataset, "dataset");
         return dataset.tables().stream()
                 .flatMap(table -> table.typed().stream())

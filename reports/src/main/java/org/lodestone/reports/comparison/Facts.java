@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Statement;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
@@ -71,7 +71,7 @@ final class Facts {
     /** The rows that count: of figures the latest revisions, of assumptions those that an analyst made. */
     @SuppressWarnings("unchecked") // the rows of the table of figures are figures
     private static <R> List<R> counted(Dataset dataset, Table<R> table) {
-        if (table == ChainTables.FIGURES) {
+        if (table == DatasetTables.FIGURES) {
             return (List<R>) latest(dataset);
         }
         return dataset.rows(table).stream()

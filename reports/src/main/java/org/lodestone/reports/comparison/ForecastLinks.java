@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.Scenario;
@@ -120,8 +120,8 @@ final class ForecastLinks {
         }
         remarks.add("In the forecast it is the limit of " + limit.place() + ", " + name + ", in " + quota.year()
                 + " in every scenario; from there the quota grows as each scenario assumes.");
-        return with.supposing(ForecastTables.ASSUMPTIONS, assumptions)
-                .supposing(ForecastTables.LIMITS, startingFrom(with.outlook().limits(), limit, id));
+        return with.supposing(DatasetTables.ASSUMPTIONS, assumptions)
+                .supposing(DatasetTables.LIMITS, startingFrom(with.outlook().limits(), limit, id));
     }
 
     /** The level of the limit in the year of the quota, in the unit of the measure. */
@@ -249,7 +249,7 @@ final class ForecastLinks {
         List<Assumption> assumptions = with.assumptions().stream()
                 .map(one -> one.id().equals(id) ? typed(one, amount.getAsDouble(), flow.unit()) : one)
                 .toList();
-        return with.supposing(ForecastTables.ASSUMPTIONS, assumptions);
+        return with.supposing(DatasetTables.ASSUMPTIONS, assumptions);
     }
 
     private static Assumption typed(Assumption one, double amount, Unit from) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 
 /**
  * The change that matters most for the argument, in one sentence that fits into a message: whether a conclusion

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
@@ -16,7 +17,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 
 /** The changes in sentences: an effect each, and how many facts, claims and conclusions moved. */
 final class Sentences {

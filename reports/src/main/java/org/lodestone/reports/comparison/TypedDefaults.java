@@ -3,9 +3,8 @@ package org.lodestone.reports.comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
@@ -42,7 +41,7 @@ final class TypedDefaults {
         }
         List<String> editions =
                 typedKey.facts().stream().map(Fact::edition).distinct().toList();
-        if (!typedKey.table().isOf(ChainTables.FIGURES)) {
+        if (!typedKey.table().isOf(DatasetTables.FIGURES)) {
             return newest(editions).orElse("");
         }
         String meant = dataset.defaultEdition();
@@ -69,7 +68,7 @@ final class TypedDefaults {
         if (value.unit().isPresent()) {
             Unit own = value.unit().get();
             boolean fits = known.isEmpty() || known.stream().anyMatch(own::comparableWith);
-            if (!fits && !typedKey.table().isOf(MarketTables.PRICES)) {
+            if (!fits && !typedKey.table().isOf(DatasetTables.PRICES)) {
                 throw new UnitException("'" + typed + "' is in " + own + ", and what it would replace is in "
                         + known.get(0) + ". Give it in that unit.");
             }
@@ -105,7 +104,7 @@ final class TypedDefaults {
         List<Fact> alike = typedKey.table().facts(dataset).stream()
                 .filter(one -> one.key().part(what).equals(key.part(what)))
                 .filter(one ->
-                        one.edition().equals(edition) || !typedKey.table().isOf(MarketTables.PRICES))
+                        one.edition().equals(edition) || !typedKey.table().isOf(DatasetTables.PRICES))
                 .toList();
         List<Fact> closer = alike.stream()
                 .filter(one -> one.key().part(0).equals(key.part(0)))

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
@@ -28,7 +28,7 @@ final class TypedFactReader {
         int equals = typed.lastIndexOf('=');
         if (equals < 0) {
             throw new IllegalArgumentException("'" + typed + "' has no '='. Write a key and a value, as in "
-                    + QuotaTables.QUOTAS.typed().get(0).example() + ".");
+                    + DatasetTables.QUOTAS.typed().get(0).example() + ".");
         }
         String text = typed.substring(equals + 1).strip();
         if (text.isEmpty()) {

@@ -13,11 +13,8 @@ import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.CellType;
 import org.lodestone.core.dataset.Column;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ForecastTables;
-import org.lodestone.core.dataset.MarketTables;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.place.Place;
@@ -46,9 +43,9 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
 
     /** The period that it is the amount of; empty for a price, an assumption or a stake, which are none. */
     Optional<Period> period() {
-        if (table.isOf(MarketTables.PRICES)
-                || table.isOf(ForecastTables.ASSUMPTIONS)
-                || table.isOf(CompanyTables.STAKES)) {
+        if (table.isOf(DatasetTables.PRICES)
+                || table.isOf(DatasetTables.ASSUMPTIONS)
+                || table.isOf(DatasetTables.STAKES)) {
             return Optional.empty();
         }
         return IntStream.range(0, key.parts().size())
@@ -82,10 +79,10 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
             List<String> spelled = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
                 boolean ofCompany =
-                        i < table.parts().size() && refersTo(table.parts().get(i), CompanyTables.COMPANIES);
+                        i < table.parts().size() && refersTo(table.parts().get(i), DatasetTables.COMPANIES);
                 spelled.add(ofCompany ? company(pieces.get(i)) : spelled(pieces.get(i)));
             }
-            if (table.isOf(QuotaTables.QUOTAS) && spelled.size() == table.required()) {
+            if (table.isOf(DatasetTables.QUOTAS) && spelled.size() == table.required()) {
                 spelled.add(WHOLE_YEAR);
             }
             FactKey exact = new FactKey(table.toString(), ImmutableList.copyOf(spelled));
@@ -226,7 +223,7 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
 
         /** Names that no fact has yet, but the dataset knows. */
         private Stream<String> alsoNamed(Column<?, ?> part) {
-            boolean ofHolder = table.isOf(QuotaTables.QUOTAS) && part.name().equals("holder");
+            boolean ofHolder = table.isOf(DatasetTables.QUOTAS) && part.name().equals("holder");
             Stream<String> ids =
                     part.cell().refersTo().stream().flatMap(referred -> dataset.byId(referred).keySet().stream());
             return Stream.of(

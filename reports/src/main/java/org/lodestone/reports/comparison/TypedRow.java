@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ForecastTables;
-import org.lodestone.core.dataset.MarketTables;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.Table.TypedForm;
 import org.lodestone.core.dataset.TableRow;
@@ -130,11 +128,11 @@ final class TypedRow {
                 .findFirst()
                 .map(table::row);
         Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
-        if (typedKey.table().isOf(MarketTables.TRADE)) {
+        if (typedKey.table().isOf(DatasetTables.TRADE)) {
             cells.put("flow", key.table());
-        } else if (typedKey.table().isOf(QuotaTables.QUOTAS)) {
+        } else if (typedKey.table().isOf(DatasetTables.QUOTAS)) {
             cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
-        } else if (typedKey.table().isOf(ForecastTables.ASSUMPTIONS)) {
+        } else if (typedKey.table().isOf(DatasetTables.ASSUMPTIONS)) {
             cells.put("origin", Assumption.Origin.ASSUMED.toString());
             cells.put("reason", WhatIf.CITATION.note());
         }
@@ -192,7 +190,7 @@ final class TypedRow {
         }
         List<Quota> others =
                 with.quotas().stream().filter(row -> !batches.contains(row)).toList();
-        return with.supposing(QuotaTables.QUOTAS, others);
+        return with.supposing(DatasetTables.QUOTAS, others);
     }
 
     /** Whether a row is a batch of what is typed for a whole year. */

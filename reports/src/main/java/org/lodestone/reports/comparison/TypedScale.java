@@ -7,7 +7,7 @@ import java.util.List;
 import org.lodestone.core.dataset.CellType;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.time.Period;
 
 /** A part of a year that is scaled to the year, as {@code x12} says: a month, a batch of a quota. */
@@ -43,7 +43,7 @@ final class TypedScale {
     }
 
     private static boolean isBatch(TypedKey typed) {
-        return typed.table().isOf(QuotaTables.QUOTAS) && !typed.key().part(4).equals("year");
+        return typed.table().isOf(DatasetTables.QUOTAS) && !typed.key().part(4).equals("year");
     }
 
     /** How often a period is in a year, in whole times: 12 for a month, 1 for a year or more. */

@@ -3,8 +3,8 @@ package org.lodestone.reports.comparison;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.report.Words;
 
 /** A typed fact as a sentence says what it is of: {@code the mining quota of 2026}. */
 final class TypedWords {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.SourceTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -84,7 +84,12 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
                 .putAll(dataset.sources())
                 .put(SOURCE, analyst)
                 .buildKeepingLast();
-        return dataset.supposing(SourceTables.SOURCES, sources.values());
+        return dataset.supposing(DatasetTables.SOURCES, sources.values());
+    }
+
+    /** All kinds that fit the tables of a dataset. */
+    public static ImmutableList<FactKind> kinds(Dataset dataset) {
+        return FactKind.all(dataset);
     }
 
     @Override

@@ -5,13 +5,13 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.Optional;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.report.Words;
 
 /** The effect on a company of a change of the last known prices of all its products, in one case of what it passes on for ore. */
 public record Effect(CompanyEarnings company, PassThrough ore) {

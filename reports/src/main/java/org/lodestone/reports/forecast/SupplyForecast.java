@@ -19,6 +19,7 @@ import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
@@ -36,7 +37,6 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.project.Pipeline;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 

@@ -154,7 +154,7 @@ public final class Model {
     }
 
     /** The model with each calculation as the function has it. */
-    Model withCalculations(BiFunction<Key, Formula, Formula> how) {
+    public Model withCalculations(BiFunction<Key, Formula, Formula> how) {
         Builder builder = builder();
         contents.forEach((key, content) -> builder.put(
                 key,

@@ -30,16 +30,16 @@ import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.company.StatedStake;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.model.Unchanged;
 
 /**
  * Effective stakes as of a day.

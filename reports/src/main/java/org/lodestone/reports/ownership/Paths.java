@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.company.Stake;
-import org.lodestone.reports.report.Words;
+import org.lodestone.core.internal.text.Words;
 
 /** The ways from an owner to what it owns, none of them through the same company twice, and how they are told. */
 final class Paths {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.market.Price;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.Earnings;
@@ -171,7 +171,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                 .filter(price -> !shown.contains(price))
                 .toList();
         Optional<Part> market = MarketSection.of(
-                dataset.supposing(MarketTables.PRICES, others),
+                dataset.supposing(DatasetTables.PRICES, others),
                 analyses.earnings()
                         .map(Earnings::model)
                         .orElseGet(() -> Model.builder().build()));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -36,7 +37,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 
 /**
  * The sheet to change, made of what parts bring: what may be picked and typed, what is in force and what that is in the base

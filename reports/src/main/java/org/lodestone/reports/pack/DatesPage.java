@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.DateToWatch;
-import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The page on what is due and what has passed, of the dates that all parts bring, counted from when figures were gathered. */
 final class DatesPage {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -30,7 +31,6 @@ import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 
 /**
  * Whether inputs are still what may stand there. A workbook refuses to have anything else typed over one, but not to have it

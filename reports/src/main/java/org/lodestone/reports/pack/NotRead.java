@@ -38,7 +38,7 @@ final class NotRead {
 
     NotRead(Dataset dataset) {
         this.dataset = dataset;
-        this.doubts = Doubt.about(dataset);
+        this.doubts = dataset.doubts();
     }
 
     /** The section, with what could not be read of the measures that it shows ahead of all else. */

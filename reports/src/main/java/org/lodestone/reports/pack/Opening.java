@@ -2,9 +2,9 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableListMultimap;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Days;
 
 /**
  * The words of the front page where no part brings any that weigh more, and its small print.

@@ -22,6 +22,7 @@ import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.problem.UnknownIdException;
@@ -30,15 +31,13 @@ import org.lodestone.core.research.Publication;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
-import org.lodestone.reports.comparison.ComparisonSection;
 import org.lodestone.reports.comparison.Side;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.page.Pages;
 import org.lodestone.reports.internal.rows.ClaimSection;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -320,9 +319,10 @@ public final class ResearchPack {
                     () -> leftOut.computeIfAbsent(backup.need(), need -> new ArrayList<>())
                             .add(backup.name()));
         }
-        List<Part> changed =
-                older.map(before -> ComparisonSection.of(Comparison.of(before, Side.of(analyses)))).stream()
-                        .toList();
+        List<Part> changed = older
+                .map(before -> Comparison.of(before, Side.of(analyses)).part())
+                .stream()
+                .toList();
         OwnParts owned = new OwnParts(own);
         owned.requireNew(
                 made,

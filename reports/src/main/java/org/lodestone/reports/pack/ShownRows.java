@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -43,7 +43,7 @@ final class ShownRows {
         ShownRows shown = new ShownRows();
         sections.forEach(section -> shown.look(section, model));
         dataset.tables().stream()
-                .filter(table -> table.isCited() || table == CompanyTables.COMPANIES)
+                .filter(table -> table.isCited() || table == DatasetTables.COMPANIES)
                 .forEach(table -> shown.count(table, dataset));
         return shown.counts.build();
     }

@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 

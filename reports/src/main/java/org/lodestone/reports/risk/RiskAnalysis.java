@@ -26,15 +26,15 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.model.Unchanged;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
 

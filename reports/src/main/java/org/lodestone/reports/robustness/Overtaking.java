@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.ScoreTable;
 
 /**

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Overtaking.ScoreChange;
 import org.lodestone.reports.screen.CriterionScores;
 

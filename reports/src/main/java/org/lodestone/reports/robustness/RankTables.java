@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
@@ -14,7 +15,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.robustness.Robustness.LeaveOneOut;
 

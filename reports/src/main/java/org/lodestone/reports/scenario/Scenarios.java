@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -476,6 +477,14 @@ public final class Scenarios {
     /** The model that gives the keys their values. */
     public Model model() {
         return values.model();
+    }
+
+    /**
+     * The scenario that comes of what was typed. Throws where a value cannot stand for its assumption.
+     *
+     */
+    public TypedScenario typed(String name, Map<Key, TypedScenario.Typed> typed) {
+        return TypedScenario.of(this, name, typed);
     }
 
     @Override

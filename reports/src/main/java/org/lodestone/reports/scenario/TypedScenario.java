@@ -58,7 +58,7 @@ public record TypedScenario(
      *
      * @param scenarios those of the dataset, with the one selected that is chosen in the pack
      */
-    public static TypedScenario of(Scenarios scenarios, String name, Map<Key, Typed> typed) {
+    static TypedScenario of(Scenarios scenarios, String name, Map<Key, Typed> typed) {
         requireNonNull(scenarios, "scenarios");
         requireNonNull(name, "name");
         requireNonNull(typed, "typed");

@@ -13,6 +13,7 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.quota.Ore;
@@ -36,7 +37,6 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.project.Pipeline.Phase;
-import org.lodestone.reports.report.Words;
 
 /**
  * The values that a dataset has of its companies under each criterion of a screen.

@@ -16,14 +16,14 @@ import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Outliers;
 import org.lodestone.reports.formula.Content;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Unchanged;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.model.Unchanged;
 
 /**
  * The scores of a live screen under each of its criteria.

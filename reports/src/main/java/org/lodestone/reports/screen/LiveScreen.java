@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
@@ -39,7 +40,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Lever;
 
 /**

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.reports.internal.words.MissingWords;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 
 /** Says in a sentence why a company stands where it does. */

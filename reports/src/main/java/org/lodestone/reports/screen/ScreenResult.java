@@ -26,6 +26,7 @@ import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.report.Part;
 
 /**
  * The result of a screen, with what came of each step.
@@ -352,6 +353,16 @@ public final class ScreenResult {
 
     ImmutableList<CriterionScores> weighing() {
         return weighed.weighing();
+    }
+
+    /**
+     * The result as a section, for a screen of a universe of one's own.
+     *
+     * @param top so many ranked companies are shown, of all and of each league
+     * @param leftOut how many companies of the table were left out when it was read, as {@code UniverseReading} tells
+     */
+    public Part part(int top, int leftOut) {
+        return ScreenResultSection.of(this, top, leftOut);
     }
 
     @Override

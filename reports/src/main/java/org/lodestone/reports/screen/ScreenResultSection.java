@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen.Level;
@@ -27,7 +28,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.ScreenResult.Contribution;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 import org.lodestone.reports.screen.ScreenResult.Ranked;
@@ -37,7 +37,7 @@ import org.lodestone.reports.screen.ScreenResult.Ranked;
  *
  * <p>{@link ScreenStudy#part} says the same in live cells, with every step between.
  */
-public final class ScreenResultSection {
+final class ScreenResultSection {
 
     /** The number of companies shown of which too little is known: those that could come out best. */
     private static final int PROVISIONAL = 50;
@@ -77,7 +77,7 @@ public final class ScreenResultSection {
      * @param top so many ranked companies are shown, of all and of each league
      * @param leftOut how many companies of the table were left out when it was read, as {@code UniverseReading} tells
      */
-    public static Part of(ScreenResult result, int top, int leftOut) {
+    static Part of(ScreenResult result, int top, int leftOut) {
         return new ScreenResultSection(result, top, leftOut, (company, criterion) -> "").part();
     }
 
@@ -86,7 +86,7 @@ public final class ScreenResultSection {
      *
      * @param top so many ranked companies are shown, of all and of each league
      */
-    public static Part of(ScreenStudy study, int top) {
+    static Part of(ScreenStudy study, int top) {
         ScreenResult result = study.result();
         return new ScreenResultSection(
                         result,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -22,7 +23,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.screen.Evidence.CriterionValue;
 
 /** The backup sheet on a screen: weights, ranks, the steps between a value and a rank, what is known and how sure the order is. */

@@ -206,6 +206,15 @@ public record ScreenStudy(
         return ScreenSection.of(this);
     }
 
+    /**
+     * The ranking as a section, which says of what is missing why it is not known.
+     *
+     * @param top so many ranked companies are shown, of all and of each league
+     */
+    public Part ranking(int top) {
+        return ScreenResultSection.of(this, top);
+    }
+
     @Override
     public String toString() {
         return result.toString();

@@ -3,6 +3,7 @@ package org.lodestone.reports.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Normalisation;
@@ -15,7 +16,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The tables of a screen, or of a league that is screened anew. */
 final class ScreenTables {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
@@ -19,7 +20,6 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.report.Words;
 
 /**
  * The companies of a screen from the best down, behind them those that cannot be ranked: another order as soon as a weight or a

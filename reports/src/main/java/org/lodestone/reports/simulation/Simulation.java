@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Reach;
+import org.lodestone.reports.internal.model.Reach;
 
 /**
  * A model whose drivers are drawn at random, ready to be worked out for many draws.
@@ -164,6 +164,15 @@ public final class Simulation {
 
     private Draws run(CompiledModel.Source source, DrawRange range, int threads, LongConsumer progress) {
         return new BlockRun(compiled, source, range, progress).draws(outputs, threads);
+    }
+
+    /**
+     * The draws of one driver.
+     *
+     * @param driver tells one driver from another: with the same key and seed, two draw from the same random numbers
+     */
+    public static DriverDraws draws(long seed, Key driver, Distribution distribution) {
+        return DriverDraws.of(seed, driver, distribution);
     }
 
     @Override

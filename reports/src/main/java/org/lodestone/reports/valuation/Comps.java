@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.quantity.Unit;
@@ -54,7 +55,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.report.Words;
 
 /**
  * The listed companies that have a share price, compared by what they cost.

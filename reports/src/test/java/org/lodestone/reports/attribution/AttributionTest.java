@@ -20,9 +20,8 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Company.Listing;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Stake;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -300,17 +299,17 @@ class AttributionTest {
                     .gathered(Period.year(2025))
                     .chain(Chain.of(List.of(new Stage("mining", 1, "Mining", ImmutableList.of(), ""))))
                     .rows(
-                            CompanyTables.COMPANIES,
+                            DatasetTables.COMPANIES,
                             List.of(company("A", "China"), company("B", "China"), company("C", "Australia")))
                     .rows(
-                            QuotaTables.QUOTAS,
+                            DatasetTables.QUOTAS,
                             List.of(
                                     quota("all", Holder.Kind.TOTAL, "1000"),
                                     quota("Group", Holder.Kind.GROUP, "600"),
                                     quota("B", Holder.Kind.COMPANY, "100")))
-                    .rows(QuotaTables.QUOTA_HOLDERS, roles)
-                    .rows(CompanyTables.FACTS, facts)
-                    .rows(CompanyTables.STAKES, List.of(stakes))
+                    .rows(DatasetTables.QUOTA_HOLDERS, roles)
+                    .rows(DatasetTables.FACTS, facts)
+                    .rows(DatasetTables.STAKES, List.of(stakes))
                     .build());
         }
 

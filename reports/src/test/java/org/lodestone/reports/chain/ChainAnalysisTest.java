@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
@@ -42,7 +42,7 @@ class ChainAnalysisTest {
         @BeforeAll
         static void read() {
             Dataset dataset =
-                    DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow();
+                    Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow();
             chain = ChainAnalysis.of(dataset).orElseThrow();
         }
 
@@ -294,7 +294,7 @@ class ChainAnalysisTest {
             Dataset two =
                     new SmallChain().mined("Chile", "60").mined("Peru", "40").dataset();
             Dataset one =
-                    two.supposing(ChainTables.STAGES, List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), "")));
+                    two.supposing(DatasetTables.STAGES, List.of(new Stage("ore", 1, "Ore", ImmutableList.of(), "")));
             assertThat(ChainAnalysis.of(two))
                     .hasValueSatisfying(
                             chain -> assertThat(chain.hasSeveralStages()).isTrue());

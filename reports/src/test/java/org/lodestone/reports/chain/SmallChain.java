@@ -9,7 +9,7 @@ import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
@@ -101,7 +101,7 @@ public final class SmallChain {
                 .measures(ImmutableMap.of(
                         MINED.id(), MINED, SMELTED.id(), SMELTED, SLAG.id(), SLAG, PRINTED.id(), PRINTED))
                 .figures(figures)
-                .rows(ForecastTables.ASSUMPTIONS, assumptions)
+                .rows(DatasetTables.ASSUMPTIONS, assumptions)
                 .build();
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.SourceTables;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.figure.Unread;
@@ -48,7 +48,7 @@ class EveryRowComparedTest {
     /** Rare earths, with a row also in the two tables of which they have none. */
     private static final Dataset WHOLE = RareEarths.dataset().toBuilder()
             .rows(
-                    SourceTables.CONVERSIONS,
+                    DatasetTables.CONVERSIONS,
                     List.of(new Conversion(
                             "Metal per NdPr oxide",
                             Unit.parse("t NdPr oxide"),
@@ -100,7 +100,7 @@ class EveryRowComparedTest {
 
     @Test
     void of_the_same_rows_it_is_said_that_nothing_changed() {
-        assertThat(said(withRareEarths(DatasetReader.read(RareEarths.FOLDER).orElseThrow())))
+        assertThat(said(withRareEarths(Datasets.read(RareEarths.FOLDER).orElseThrow())))
                 .anyMatch(text -> text.contains(SENTENCE));
     }
 
@@ -232,7 +232,7 @@ class EveryRowComparedTest {
         Files.writeString(screen, Files.readString(screen).replaceFirst("\"weight\": [0-9.]+", "\"weight\": 0.77"));
         Files.writeString(folder.resolve("report.json"), "{\"author\": \"A. Analyst\"}");
 
-        Comparison comparison = withRareEarths(DatasetReader.read(folder).orElseThrow());
+        Comparison comparison = withRareEarths(Datasets.read(folder).orElseThrow());
 
         assertThat(comparison.isNothing()).isFalse();
         assertThat(comparison.others())

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ForecastTables;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.place.Place;
@@ -489,8 +488,8 @@ class WhatIfTest {
         List<Assumption> assumptions = tin.assumptions().stream()
                 .map(one -> one.id().equals("quota-growth") ? withheld(one) : one)
                 .toList();
-        Dataset withheld = tin.supposing(QuotaTables.QUOTAS, rareEarths.quotas())
-                .supposing(ForecastTables.ASSUMPTIONS, assumptions);
+        Dataset withheld = tin.supposing(DatasetTables.QUOTAS, rareEarths.quotas())
+                .supposing(DatasetTables.ASSUMPTIONS, assumptions);
 
         WhatIf typed = WhatIf.of(withheld, List.of("quota/2026/mining/all/all=690 t Sn"));
 

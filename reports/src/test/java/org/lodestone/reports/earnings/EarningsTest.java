@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ExposureTables;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
@@ -266,10 +264,10 @@ class EarningsTest {
         void what_leans_on_an_assumption_that_is_not_there_is_left_out_with_the_reason() {
             Dataset dataset = whole().dataset();
             Earnings earnings = Earnings.of(Dataset.builder("without assumptions")
-                            .rows(CompanyTables.COMPANIES, dataset.companies().values())
-                            .rows(CompanyTables.FACTS, dataset.facts())
-                            .rows(MarketTables.PRICES, dataset.prices())
-                            .rows(ExposureTables.EXPOSURES, dataset.exposures())
+                            .rows(DatasetTables.COMPANIES, dataset.companies().values())
+                            .rows(DatasetTables.FACTS, dataset.facts())
+                            .rows(DatasetTables.PRICES, dataset.prices())
+                            .rows(DatasetTables.EXPOSURES, dataset.exposures())
                             .build())
                     .orElseThrow();
 

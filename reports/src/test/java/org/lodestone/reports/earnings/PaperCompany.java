@@ -13,11 +13,8 @@ import org.lodestone.core.company.Company.Listing;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Exposure;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ExposureTables;
-import org.lodestone.core.dataset.ForecastTables;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -184,17 +181,17 @@ final class PaperCompany {
                 "tax",
                 "minority");
         return Dataset.builder("paper")
-                .rows(CompanyTables.COMPANIES, List.of(company))
-                .rows(CompanyTables.FACTS, facts)
-                .rows(ForecastTables.ASSUMPTIONS, assumptions)
-                .rows(CompanyTables.EXCHANGE_RATES, rates)
+                .rows(DatasetTables.COMPANIES, List.of(company))
+                .rows(DatasetTables.FACTS, facts)
+                .rows(DatasetTables.ASSUMPTIONS, assumptions)
+                .rows(DatasetTables.EXCHANGE_RATES, rates)
                 .rows(
-                        MarketTables.PRICES,
+                        DatasetTables.PRICES,
                         prices.entrySet().stream()
                                 .map(paid -> price(paid.getKey(), paid.getValue()))
                                 .toList())
                 .rows(
-                        ExposureTables.EXPOSURES,
+                        DatasetTables.EXPOSURES,
                         List.of(new Exposure(
                                 "PAPER", "NdPr oxide", Optional.of(sale), "On paper.", ImmutableList.of("paper"))))
                 .build();

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 
 /**
  * A forecast that can be worked out on paper, of which a test changes a row.
@@ -213,7 +213,7 @@ public final class SmallForecast {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return DatasetReader.read(folder).orElseThrow();
+        return Datasets.read(folder).orElseThrow();
     }
 
     private String manifest() {

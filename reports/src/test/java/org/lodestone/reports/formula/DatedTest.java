@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.model.Unchanged;
 
 class DatedTest {
 

@@ -18,10 +18,10 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Content;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 
 class OwnershipTest {

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.QuotaTables;
-import org.lodestone.core.dataset.ResearchTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.research.Event;
@@ -188,10 +187,10 @@ class DatesTest {
                 Optional.of("rule"),
                 Citation.of());
         Dataset policies =
-                Dataset.builder("small").gathered(NOVEMBER).build().supposing(QuotaTables.POLICIES, List.of(rule));
+                Dataset.builder("small").gathered(NOVEMBER).build().supposing(DatasetTables.POLICIES, List.of(rule));
 
         assertThat(what(DatasetDates.of(policies))).containsExactly("A rule takes effect");
-        assertThat(what(DatasetDates.of(policies.supposing(ResearchTables.DATES, List.of(event)))))
+        assertThat(what(DatasetDates.of(policies.supposing(DatasetTables.DATES, List.of(event)))))
                 .containsExactly("The rule begins");
         assertThat(DatasetDates.part(Dataset.builder("empty").build())).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.internal.page.Shows;
 import org.lodestone.reports.report.Block;
@@ -109,7 +109,7 @@ class FrontPageTest {
     @Test
     void the_small_print_speaks_of_control_only_where_there_is_one() {
         Section lithium = ResearchPack.of(
-                        DatasetReader.read(Path.of("../examples/data/lithium")).orElseThrow())
+                        Datasets.read(Path.of("../examples/data/lithium")).orElseThrow())
                 .report()
                 .sections()
                 .get(0);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
@@ -20,7 +20,7 @@ import org.lodestone.reports.report.Report;
 class InputChecksTest {
 
     private static final Report PACK = ResearchPack.of(
-                    DatasetReader.read(Path.of("../examples/data/rare-earths")).orElseThrow())
+                    Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow())
             .report();
     private static final Model MODEL = PACK.model();
 

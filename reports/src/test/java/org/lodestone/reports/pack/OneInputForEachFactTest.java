@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Model;
 
 /**
@@ -55,7 +55,7 @@ class OneInputForEachFactTest {
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void no_two_inputs_hold_the_same_amount_of_the_same_row(String name, @TempDir Path folder) throws IOException {
         int amounts = copy(Path.of("../examples/data", name), folder);
-        Dataset dataset = DatasetReader.read(folder).orElseThrow();
+        Dataset dataset = Datasets.read(folder).orElseThrow();
         Model model = ResearchPack.of(dataset).report().model();
         SetMultimap<BigDecimal, String> inputs = LinkedHashMultimap.create();
         model.contents().forEach((key, content) -> {

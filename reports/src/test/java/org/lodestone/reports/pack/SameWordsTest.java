@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
-import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
 import org.lodestone.reports.formula.Key;
@@ -42,7 +41,7 @@ class SameWordsTest {
     @ParameterizedTest
     @CsvSource({"rare-earths, 900", "lithium, 120", "cobalt, 120", "graphite, 120", "gallium, 50", "tungsten, 90"})
     void no_two_numbers_of_a_bundled_pack_stand_under_the_same_words(String name, int least) {
-        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
         Report report = ResearchPack.of(dataset).report();
         LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
 
@@ -60,7 +59,7 @@ class SameWordsTest {
                     .toList());
         }
         for (String commodity : reading.commodities()) {
-            Dataset dataset = UsgsDataset.of(reading.of(commodity), "sample", commodity);
+            Dataset dataset = reading.of(commodity).dataset("sample", commodity);
             Report report = ResearchPack.of(dataset).report();
             LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
 
@@ -161,8 +160,7 @@ class SameWordsTest {
     }
 
     private static ImmutableList<String> contradictions(String one, double first, String another, double second) {
-        Dataset dataset =
-                DatasetReader.read(Path.of("../examples/data/gallium")).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data/gallium")).orElseThrow();
         return LabelledValues.of(twoPages(one, first, another, second), Optional.of(dataset))
                 .contradictions();
     }

@@ -41,12 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.DatasetWriter;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.universe.UniverseReader;
-import org.lodestone.core.usgs.UsgsDataset;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -109,18 +107,15 @@ class SentencesFollowCellsTest {
     }
 
     private static Optional<Dataset> bundled(String name) {
-        return Optional.of(DatasetReader.read(Path.of("../examples/data", name)).orElseThrow());
+        return Optional.of(Datasets.read(Path.of("../examples/data", name)).orElseThrow());
     }
 
     private static Optional<Dataset> usgs() {
         Path samples = Path.of("../core/src/test/resources/org/lodestone/core/usgs");
-        return Optional.of(UsgsDataset.of(
-                UsgsReader.read(List.of(
-                                samples.resolve("MCS2025_World_Data.csv"),
-                                samples.resolve("MCS2026_Commodities_Data.csv")))
-                        .of("Rare earths"),
-                "rare-earths",
-                "Rare earths"));
+        return Optional.of(UsgsReader.read(List.of(
+                        samples.resolve("MCS2025_World_Data.csv"), samples.resolve("MCS2026_Commodities_Data.csv")))
+                .of("Rare earths")
+                .dataset("rare-earths", "Rare earths"));
     }
 
     private static Report report(Dataset dataset) {
@@ -277,7 +272,7 @@ class SentencesFollowCellsTest {
         try {
             return Optional.of(Pages.of(report(edit.dataset())));
         } catch (IllegalArgumentException e) {
-            assertThatThrownBy(() -> DatasetWriter.write(edit.dataset(), folder.resolve("refused")))
+            assertThatThrownBy(() -> Datasets.write(edit.dataset(), folder.resolve("refused")))
                     .as("%s, of which there is no pack: %s", edit, e)
                     .isInstanceOf(DataException.class);
             return Optional.empty();

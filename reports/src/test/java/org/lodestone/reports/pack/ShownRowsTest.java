@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -22,7 +22,7 @@ import org.lodestone.reports.report.Table;
 class ShownRowsTest {
 
     private static Dataset dataset(String name) {
-        return DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        return Datasets.read(Path.of("../examples/data", name)).orElseThrow();
     }
 
     /** Table, rows, shown, not shown: {@code trade 33 33 0}. */

@@ -3,7 +3,7 @@ package org.lodestone.reports.quota;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.QuotaTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -26,7 +26,7 @@ public final class TinyQuotas {
     public static Dataset dataset(Row... rows) {
         return Dataset.builder("tiny")
                 .resource("Stones")
-                .rows(QuotaTables.QUOTAS, Stream.of(rows).map(Row::quota).toList())
+                .rows(DatasetTables.QUOTAS, Stream.of(rows).map(Row::quota).toList())
                 .build();
     }
 

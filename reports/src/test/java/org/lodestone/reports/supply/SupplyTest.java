@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
@@ -182,7 +182,7 @@ class SupplyTest {
                         figure.citation(),
                         figure.line()))
                 .toList();
-        Supply reserves = Supply.of(dataset.supposing(ChainTables.FIGURES, figures), "reserves")
+        Supply reserves = Supply.of(dataset.supposing(DatasetTables.FIGURES, figures), "reserves")
                 .orElseThrow();
 
         ReserveLife life = ReserveLife.of(reserves, mined).orElseThrow();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * <pre>
  * try (ScratchFolder scratch = ScratchFolder.create()) {
  *     scratch.put("sources.csv", sources);
- *     DatasetReader.read(scratch.path());
+ *     Datasets.read(scratch.path());
  * }
  * </pre>
  */

@@ -13,6 +13,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.attribution.Attributed;
@@ -33,7 +34,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The section on whose tonnes they are: quotas, output and capacity of listed companies, and the stakes that decide. */
 public final class AttributionSection {

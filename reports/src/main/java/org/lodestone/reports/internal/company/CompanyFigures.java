@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -30,7 +31,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 
 /** The section on the latest figure of each company, fact by fact, with what is known of how many. */
 final class CompanyFigures {

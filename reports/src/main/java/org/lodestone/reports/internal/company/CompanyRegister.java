@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.SharePrice;
@@ -20,7 +21,6 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The section on who is who: companies, what they control, stakes in them, and prices to supply. */
 final class CompanyRegister {

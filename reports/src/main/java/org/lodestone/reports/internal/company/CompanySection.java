@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Definitions;
@@ -21,7 +22,6 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The sections on companies: who is who and who owns whom, their latest figures, and every fact. */
 public final class CompanySection {

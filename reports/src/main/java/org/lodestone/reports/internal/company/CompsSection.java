@@ -2,16 +2,16 @@ package org.lodestone.reports.internal.company;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
-import org.lodestone.reports.report.Days;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -19,7 +20,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** Tables of the effect of a change of prices on companies, products and margins, at several steps of it. */
 final class ElasticityTables {

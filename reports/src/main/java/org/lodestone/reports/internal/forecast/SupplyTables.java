@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Outcome;
@@ -16,7 +17,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The tables of one supply forecast, the same for the chosen scenario and for each. */
 final class SupplyTables {

@@ -1,6 +1,5 @@
 package org.lodestone.reports.internal.model;
 
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;

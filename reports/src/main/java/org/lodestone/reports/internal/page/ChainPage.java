@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -44,7 +45,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 
 /** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */

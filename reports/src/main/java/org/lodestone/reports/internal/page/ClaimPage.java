@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.reports.analysis.Analyses;
@@ -29,7 +30,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The page on what a note prints: each figure recomputed, with its verdict and how it was worked out. */
 final class ClaimPage {

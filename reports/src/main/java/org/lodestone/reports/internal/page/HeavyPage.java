@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.Project.Heavies;
 import org.lodestone.core.project.Status;
@@ -40,7 +41,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The page on heavy rare earths: the quota of the ore they come from, what they cost, and who else separates them. */
 final class HeavyPage {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.internal.supply.ToldMeasures;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
 

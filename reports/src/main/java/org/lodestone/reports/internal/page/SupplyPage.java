@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -41,7 +42,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supply;
 

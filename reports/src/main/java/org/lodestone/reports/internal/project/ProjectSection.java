@@ -17,6 +17,7 @@ import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
@@ -36,7 +37,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 
 /** The sections on projects: lines and their dates, what lies in the ground, and what was made. */
 public final class ProjectSection {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Risk;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
@@ -14,7 +15,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
 

@@ -7,11 +7,11 @@ import static org.lodestone.reports.report.Wording.words;
 
 import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Dated;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.words.Pace;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
@@ -26,7 +27,6 @@ import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
 

@@ -6,12 +6,12 @@ import static org.lodestone.reports.report.Wording.words;
 
 import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.risk.RiskAnalysis;
 
 /** How conclusions, and what turns them, read. */

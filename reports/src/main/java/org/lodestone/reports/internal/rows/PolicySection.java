@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 
 /** The section on policies: who decided what, when, on which stages, and how it stands. */
 public final class PolicySection {

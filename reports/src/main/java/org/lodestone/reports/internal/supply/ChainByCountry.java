@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.StageRow;
@@ -16,7 +17,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /** The tables that tell the chain country by country: shares, who has which stage, and who has all. */

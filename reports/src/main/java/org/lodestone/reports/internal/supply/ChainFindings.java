@@ -9,6 +9,7 @@ import static org.lodestone.reports.report.Wording.words;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.StageRow;
 import org.lodestone.reports.formula.Fn;
@@ -21,7 +22,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 
 /** The finding on a chain: where it is narrowest, and who holds it. */
 final class ChainFindings {

@@ -2,6 +2,7 @@ package org.lodestone.reports.internal.supply;
 
 import static org.lodestone.reports.report.Wording.words;
 
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -11,7 +12,6 @@ import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Words;
 
 /** The finding on a stage's quota: its growth in the last known year, against its averages. */
 final class QuotaFindings {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
@@ -20,7 +21,6 @@ import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.report.Words;
 import org.lodestone.reports.supply.Supply;
 
 /** The words for a supply whose rows give no shares: one country alone has a figure, or none has. */

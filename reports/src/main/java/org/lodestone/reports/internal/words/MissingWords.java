@@ -3,10 +3,10 @@ package org.lodestone.reports.internal.words;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
-import org.lodestone.reports.report.Words;
 
 /** The words on a value that is not known of a company, and on what it counts as. */
 public final class MissingWords {

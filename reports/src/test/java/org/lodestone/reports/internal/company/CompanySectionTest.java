@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.ExchangeRate;
 import org.lodestone.core.company.Stake;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
@@ -178,7 +178,7 @@ class CompanySectionTest {
 
     private static CompanyFacts facts(CompanyFact... some) {
         return CompanyFacts.of(Dataset.builder("small")
-                .rows(CompanyTables.FACTS, List.of(some))
+                .rows(DatasetTables.FACTS, List.of(some))
                 .build());
     }
 
@@ -187,7 +187,7 @@ class CompanySectionTest {
 
         private double inUsd(Dataset from, CompanyFact fact) {
             CompanyFacts one = CompanyFacts.of(Dataset.builder("small")
-                    .rows(CompanyTables.FACTS, List.of(fact))
+                    .rows(DatasetTables.FACTS, List.of(fact))
                     .build());
             MarketValue value =
                     MarketValue.of(from, one.byCompany().get(fact.company()).get(0));
@@ -240,7 +240,7 @@ class CompanySectionTest {
                     new BigDecimal("7.19"),
                     Citation.of("made-up"));
             Dataset averages = Dataset.builder("small")
-                    .rows(CompanyTables.EXCHANGE_RATES, List.of(average))
+                    .rows(DatasetTables.EXCHANGE_RATES, List.of(average))
                     .build();
             assertThat(inUsd(averages, fact("market-cap", "2026-01-05", "100", "CNY mn")))
                     .isNaN();
@@ -269,7 +269,7 @@ class CompanySectionTest {
         void a_stake_that_is_no_number_or_of_no_date_is_used_only_alone() {
             Dataset small = Dataset.builder("small")
                     .rows(
-                            CompanyTables.STAKES,
+                            DatasetTables.STAKES,
                             List.of(
                                     stake("A", "not published", "2025-11"),
                                     stake("A", "9.99", "2023-10"),

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ExposureTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.formula.Content;
@@ -57,9 +56,9 @@ class EarningsSectionTest {
     void a_dataset_with_reasons_only_lists_them() {
         Dataset dataset = RareEarths.dataset();
         Dataset without = Dataset.builder("reasons")
-                .rows(CompanyTables.COMPANIES, dataset.companies().values())
+                .rows(DatasetTables.COMPANIES, dataset.companies().values())
                 .rows(
-                        ExposureTables.EXPOSURES,
+                        DatasetTables.EXPOSURES,
                         dataset.exposures().stream()
                                 .filter(exposure -> exposure.sale().isEmpty())
                                 .collect(ImmutableList.toImmutableList()))

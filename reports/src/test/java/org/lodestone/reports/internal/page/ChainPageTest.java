@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -90,7 +90,7 @@ class ChainPageTest {
 
     private static Shows of(String dataset) {
         return Shows.of(ChainPage.of(Analyses.of(
-                        DatasetReader.read(Path.of("../examples/data", dataset)).orElseThrow()))
+                        Datasets.read(Path.of("../examples/data", dataset)).orElseThrow()))
                 .orElseThrow());
     }
 

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.lodestone.core.dataset.CompanyTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ExposureTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -138,11 +137,11 @@ class CompanyPagesTest {
     void comps_name_what_a_market_value_would_need() {
         Dataset all = RareEarths.dataset();
         Dataset lynas = all.toBuilder()
-                .rows(CompanyTables.EXCHANGE_RATES, List.of())
-                .rows(ExposureTables.EXPOSURES, List.of())
+                .rows(DatasetTables.EXCHANGE_RATES, List.of())
+                .rows(DatasetTables.EXPOSURES, List.of())
                 .screen(Optional.empty())
                 .rows(
-                        CompanyTables.FACTS,
+                        DatasetTables.FACTS,
                         all.facts().stream()
                                 .filter(fact -> fact.company().equals("LYC.AX"))
                                 .filter(fact -> !fact.fact().equals("shares-outstanding"))

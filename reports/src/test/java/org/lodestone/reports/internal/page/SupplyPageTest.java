@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.ChainTables;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.ForecastTables;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -143,8 +142,8 @@ class SupplyPageTest {
     @Test
     void a_total_is_told_in_a_second_unit_where_the_dataset_has_a_conversion() {
         // MCS 2026: 288,380 t Li in 2025, at 5.323 t LCE to 1 t Li
-        Analyses lithium = Analyses.of(
-                DatasetReader.read(Path.of("../examples/data/lithium")).orElseThrow());
+        Analyses lithium =
+                Analyses.of(Datasets.read(Path.of("../examples/data/lithium")).orElseThrow());
         Shows shows = Shows.of(SupplyPage.of(
                         lithium,
                         "Mining",
@@ -231,14 +230,14 @@ class SupplyPageTest {
                 .toList();
         Dataset dataset = RareEarths.dataset();
         return dataset.supposing(
-                        ChainTables.FIGURES,
+                        DatasetTables.FIGURES,
                         dataset.figures().stream()
                                 .filter(figure -> !figure.measure().id().equals("magnet-ree-refined")
                                         || three.contains(figure.place()))
                                 .toList())
                 .supposing(
-                        ForecastTables.LIMITS,
-                        dataset.rows(ForecastTables.LIMITS).stream()
+                        DatasetTables.LIMITS,
+                        dataset.rows(DatasetTables.LIMITS).stream()
                                 .filter(limit ->
                                         !limit.measure().equals("magnet-ree-refined") || three.contains(limit.place()))
                                 .toList());
@@ -254,7 +253,7 @@ class SupplyPageTest {
     void what_a_risk_may_add_outside_the_countries_named_is_of_others() {
         // as an addition, United States + Australia may refine more than planned, which no country's row has
         assertThat(refining(refinedByThree()).labels(0)).contains("All other countries", "Three largest");
-        assertThat(refining(refinedByThree().supposing(ForecastTables.ADDITIONS, List.of()))
+        assertThat(refining(refinedByThree().supposing(DatasetTables.ADDITIONS, List.of()))
                         .labels(0))
                 .doesNotContain("All other countries", "Three largest")
                 .contains("HHI");

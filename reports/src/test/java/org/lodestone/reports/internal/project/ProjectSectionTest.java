@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.ProjectTables;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
@@ -240,7 +240,7 @@ class ProjectSectionTest {
     void a_bound_is_shown_and_left_out_of_the_sum() {
         Dataset small = Dataset.builder("small")
                 .chain(Chain.of(List.of(MINING)))
-                .rows(ProjectTables.PROJECTS, List.of(mine("a", "100"), mine("b", ">50")))
+                .rows(DatasetTables.PROJECTS, List.of(mine("a", "100"), mine("b", ">50")))
                 .build();
         Pipeline lines = Pipeline.of(small).orElseThrow();
         assertThat(lines.model().value(lines.sum(MINING, Phase.OPERATING).orElseThrow()))
@@ -254,7 +254,7 @@ class ProjectSectionTest {
     @Test
     void a_line_of_an_unknown_stage_is_still_shown() {
         Dataset small = Dataset.builder("small")
-                .rows(ProjectTables.PROJECTS, List.of(mine("a", "100")))
+                .rows(DatasetTables.PROJECTS, List.of(mine("a", "100")))
                 .build();
         assertThat(ProjectSection.of(small, Pipeline.of(small).orElseThrow())
                         .sections()

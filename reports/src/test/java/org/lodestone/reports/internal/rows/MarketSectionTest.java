@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
-import org.lodestone.core.dataset.MarketTables;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
@@ -23,7 +23,7 @@ import org.lodestone.reports.supply.SmallSupply;
 class MarketSectionTest {
 
     private static Dataset dataset(String name) {
-        return DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        return Datasets.read(Path.of("../examples/data", name)).orElseThrow();
     }
 
     private static Part part(String name) {
@@ -137,8 +137,8 @@ class MarketSectionTest {
                 "",
                 first.vat(),
                 first.citation());
-        Part part = MarketSection.of(lithium.supposing(MarketTables.PRICES, List.of(first, first, ofADay))
-                        .supposing(MarketTables.TRADE, List.of()))
+        Part part = MarketSection.of(lithium.supposing(DatasetTables.PRICES, List.of(first, first, ofADay))
+                        .supposing(DatasetTables.TRADE, List.of()))
                 .orElseThrow();
 
         assertThat(table(part, "Prices by year").rows()).hasSize(1);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
@@ -30,7 +30,7 @@ class ChainFindingsTest {
             """)
     void who_holds_the_chain_on_the_front_page_is_who_the_page_on_the_chain_says(
             String name, String step, String verdict, String whole) {
-        Dataset dataset = DatasetReader.read(Path.of("../examples/data", name)).orElseThrow();
+        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
         Report report = ResearchPack.of(dataset).report();
         Values values = report.model().values();
 

@@ -1,10 +1,14 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.internal.model;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.List;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 
 /** Whether inputs are still as they were when Java worked something out with them. */
 public final class Unchanged {

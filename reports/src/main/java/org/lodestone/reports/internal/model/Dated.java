@@ -1,4 +1,4 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.internal.model;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
@@ -11,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /**
  * Marks results of a simulation or a solver as out of date once an input behind them is no longer as it was.

@@ -1,4 +1,4 @@
-package org.lodestone.reports.report;
+package org.lodestone.core.internal.time;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;

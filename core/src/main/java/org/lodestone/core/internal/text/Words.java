@@ -1,4 +1,4 @@
-package org.lodestone.reports.report;
+package org.lodestone.core.internal.text;
 
 import java.util.List;
 import java.util.Locale;
