@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.DatasetReader;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.pack.ResearchPack;
@@ -34,7 +34,7 @@ class UnitsOfPacksTest {
     private static final Key PLANTED = Term.of("planted").key();
 
     private static Report report(String dataset) {
-        return ResearchPack.of(DatasetReader.read(Path.of("..", "examples", "data", dataset))
+        return ResearchPack.of(Datasets.read(Path.of("..", "examples", "data", dataset))
                         .orElseThrow())
                 .withRun(Run.STANDARD.withDraws(100))
                 .report();
