@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
@@ -16,13 +17,14 @@ import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Calculations;
 
 /**
  * The earnings of a company, and what the same relative change of the prices of all its products does to them.
  *
+ * @param earnings those of which it is a company
  * @param netProfitFact of the period of its sales, or of a later year where most of one is known; empty where none is stated
  * @param sharesFact the latest number of shares; empty where none is stated
  * @param revenueFact of the period of its sales; empty where none is stated
@@ -30,6 +32,7 @@ import org.lodestone.reports.formula.Value;
  * @param ores the cases of what it passes on for ore: one, or two where that is not known of it but of another company
  */
 public record CompanyEarnings(
+        Earnings earnings,
         Company company,
         ImmutableList<ProductSale> products,
         Optional<StatedFact> netProfitFact,
@@ -37,6 +40,30 @@ public record CompanyEarnings(
         Optional<StatedFact> revenueFact,
         String currency,
         ImmutableList<PassThrough> ores) {
+
+    void putIn() {
+        name();
+        profitBeforeTax();
+        margin();
+        eps();
+        for (PassThrough ore : ores) {
+            products.forEach(product -> product.putIn(ore));
+            new Effect(this, ore).putIn();
+        }
+        for (Moved measure : Moved.values()) {
+            moved(measure);
+        }
+        products.forEach(ProductSale::breakEvenDistance);
+        remark();
+        for (int priceStep : Earnings.PRICE_STEPS) {
+            Earnings.VOLUME_STEPS.forEach(volumeStep -> change(priceStep, volumeStep));
+            changeOfMargin(priceStep);
+        }
+    }
+
+    Calculations values() {
+        return earnings.values();
+    }
 
     /** The period of what was sold. */
     public Period period() {
@@ -63,6 +90,105 @@ public record CompanyEarnings(
         return products.stream().anyMatch(product -> product.newer().isPresent());
     }
 
+    private static Key key(String part, Company company, Period period) {
+        return ProductSale.EARNINGS.sub(part).of(Subject.of(company.id())).at(period);
+    }
+
+    private Key key(String part, Supplier<Formula> formula) {
+        return values().as(key(part, company, period()), formula);
+    }
+
+    private Key withoutNumber(String part) {
+        return values().label(key(part, company, period()), Value.NOT_AVAILABLE);
+    }
+
+    /** The name of the company. */
+    public Key name() {
+        return values().label(key("company", company, period()), company.name());
+    }
+
+    // ---------------------------------------------------------------- what it earned
+
+    /** Net profit as reported, in millions. */
+    public Key netProfit() {
+        return netProfitFact
+                .map(stated -> key("net profit in mn", () -> ProductSale.inMillions(stated)))
+                .orElseGet(() -> withoutNumber("net profit in mn"));
+    }
+
+    /** The rate of tax on profit. */
+    public Key tax() {
+        return key("tax", () -> earnings.assumed().ratio(products.get(0).sale().tax()));
+    }
+
+    /**
+     * The net profit before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
+     * the period of the sales.
+     *
+     * <pre>net profit / (1 − tax)</pre>
+     */
+    public Key profitBeforeTax() {
+        Formula profit = netProfit().ref();
+        Formula rate = tax().ref();
+        Key key = profitBeforeTax(company, period());
+        return isOfOnePeriod()
+                ? values().as(key, () -> profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit))
+                : values().label(key, Value.NOT_AVAILABLE);
+    }
+
+    static Key profitBeforeTax(Company company, Period period) {
+        return key("profit before tax", company, period);
+    }
+
+    /** Net profit over revenue of the same period, as a ratio. */
+    public Optional<Key> margin() {
+        return revenueFact
+                .filter(stated -> isOfOnePeriod())
+                .map(stated ->
+                        key("net profit over revenue", () -> netProfit().ref().over(ProductSale.inMillions(stated))));
+    }
+
+    /** Revenue of the period of the sales, at the last known prices, in millions. */
+    public Optional<Key> revenueAtList() {
+        return revenueFact.map(stated -> key("revenue at the last prices", () -> {
+            Formula revenue = ProductSale.inMillions(stated);
+            return isRepriced() ? revenue.plus(sumOfRepriced(ProductSale::moreSales)) : revenue;
+        }));
+    }
+
+    /** The number of shares in millions. */
+    public Optional<Key> shares() {
+        return sharesFact.map(stated -> key("shares in mn", () -> ProductSale.inMillions(stated)));
+    }
+
+    /** Net profit for each share. */
+    public Optional<Key> eps() {
+        return shares().map(shares -> key("EPS", () -> netProfit().ref().over(shares.ref())));
+    }
+
+    Formula sum(Function<ProductSale, Formula> part) {
+        return products.stream().map(part).reduce(Formula::plus).orElseThrow();
+    }
+
+    Formula sumOfRepriced(Function<ProductSale, Key> part) {
+        return sum(product -> product.newer().isPresent() ? part.apply(product).ref() : ZERO);
+    }
+
+    /**
+     * The tax on a change of profit. Tax is due on profit and not on a loss, before the change as after it:
+     *
+     * <pre>t (max(P + dP, 0) - max(P, 0))</pre>
+     *
+     * with P the profit before tax. So a loss that stays one pays none, and one that becomes a profit pays for that profit
+     * only. Where the profit of the period is not known, the whole change is taxed.
+     */
+    Formula taxOn(Formula change, Formula before) {
+        Formula taxed = max(before.plus(change), ZERO).minus(max(before, ZERO));
+        return tax().ref().times(before.isKnown().then(taxed, change));
+    }
+
+    // ---------------------------------------------------------------- what a change of prices does
+
     /** The effect of the change with the least passed on for ore: only as much as is known. */
     public Effect effect() {
         return new Effect(this, PassThrough.LEAST);
@@ -79,153 +205,41 @@ public record CompanyEarnings(
      */
     public Optional<Key> moved(Moved measure) {
         Optional<Key> number = measure.of(effect());
-        return isOreKnown() ? number : number.map(key -> key(measure + ", range"));
-    }
-
-    private Key key(String part) {
-        return ProductSale.EARNINGS.sub(part).of(Subject.of(company.id())).at(period());
-    }
-
-    /** The name of the company. */
-    public Key name() {
-        return key("company");
-    }
-
-    /** Net profit as reported, in millions. */
-    public Key netProfit() {
-        return key("net profit in mn");
-    }
-
-    /** The number of shares in millions. */
-    public Optional<Key> shares() {
-        return sharesFact.map(stated -> key("shares in mn"));
-    }
-
-    /** Net profit for each share. */
-    public Optional<Key> eps() {
-        return sharesFact.map(stated -> key("EPS"));
-    }
-
-    /** The rate of tax on profit. */
-    public Key tax() {
-        return key("tax");
-    }
-
-    /**
-     * The net profit before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
-     * the period of the sales.
-     */
-    public Key profitBeforeTax() {
-        return key("profit before tax");
-    }
-
-    /** Net profit over revenue of the same period, as a ratio. */
-    public Optional<Key> margin() {
-        return revenueFact.filter(stated -> isOfOnePeriod()).map(stated -> key("net profit over revenue"));
-    }
-
-    /** Revenue of the period of the sales, at the last known prices, in millions. */
-    public Optional<Key> revenueAtList() {
-        return revenueFact.map(stated -> key("revenue at the last prices"));
-    }
-
-    /** Whether there is an elasticity and a number for each share, or why not: a text. */
-    public Key remark() {
-        return key("remark");
-    }
-
-    /** Change of net profit over revenue, for one of the steps of {@link Earnings#PRICE_STEPS}. */
-    public Optional<Key> changeOfMargin(int priceStep) {
-        return revenueFact.map(stated -> key("change of net profit over revenue, price " + priceStep));
+        return isOreKnown()
+                ? number
+                : number.map(key -> key(measure + ", range", () -> measure.words(effect(), withOre())));
     }
 
     /** Change of profit before tax in millions at a step of price, at the volume as it is. */
     public Key changeBeforeTax(int priceStep) {
-        return key("change of profit before tax, price " + priceStep);
-    }
-
-    /** Change of net profit in millions at a step of price and a step of volume. */
-    public Key change(int priceStep, int volumeStep) {
-        return key("change of net profit, price " + priceStep + ", volume " + volumeStep);
-    }
-
-    void put(Model.Builder model, Assumed assumed, Key step) {
-        model.label(name(), company.name());
-        netProfitFact.ifPresentOrElse(
-                stated -> model.calculation(netProfit(), ProductSale.inMillions(stated)),
-                () -> model.label(netProfit(), Value.NOT_AVAILABLE));
-        Formula profit = netProfit().ref();
-        Formula rate = model.calculation(
-                        tax(), assumed.ratio(products.get(0).sale().tax()))
-                .ref();
-        if (isOfOnePeriod()) {
-            model.calculation(profitBeforeTax(), profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit));
-        } else {
-            model.label(profitBeforeTax(), Value.NOT_AVAILABLE);
-        }
-        revenueFact.ifPresent(stated -> {
-            Formula revenue = ProductSale.inMillions(stated);
-            margin().ifPresent(key -> model.calculation(key, profit.over(revenue)));
-            model.calculation(revenueAtList().orElseThrow(), isRepriced() ? revenue.plus(moreSales()) : revenue);
-        });
-        sharesFact.ifPresent(stated -> {
-            Formula shares = model.calculation(shares().orElseThrow(), ProductSale.inMillions(stated))
-                    .ref();
-            model.calculation(eps().orElseThrow(), profit.over(shares));
-        });
-        for (PassThrough ore : ores) {
-            products.forEach(product -> product.put(model, assumed, ore));
-            new Effect(this, ore).put(model, step);
-        }
-        if (!isOreKnown()) {
-            for (Moved moved : Moved.values()) {
-                moved(moved).ifPresent(key -> model.calculation(key, moved.words(effect(), withOre())));
-            }
-        }
-        products.forEach(product -> product.putBreakEven(model, profitBeforeTax()));
-        model.calculation(remark(), remarkFormula());
-        grid(model);
+        return key(
+                "change of profit before tax, price " + priceStep,
+                () -> sum(product -> product.changeFor(Earnings.asRatio(priceStep), PassThrough.LEAST)));
     }
 
     /**
-     * The tax on a change of profit. Tax is due on profit and not on a loss, before the change as after it:
-     *
-     * <pre>t (max(P + dP, 0) - max(P, 0))</pre>
-     *
-     * with P the profit before tax. So a loss that stays one pays none, and one that becomes a profit pays for that profit
-     * only. Where the profit of the period is not known, the whole change is taxed.
+     * Change of net profit in millions at a step of price and a step of volume. What more or less volume would cost is not known,
+     * and left out.
      */
-    Formula taxOn(Formula change, Formula before) {
-        Formula taxed = max(before.plus(change), ZERO).minus(max(before, ZERO));
-        return tax().ref().times(before.isKnown().then(taxed, change));
+    public Key change(int priceStep, int volumeStep) {
+        return key("change of net profit, price " + priceStep + ", volume " + volumeStep, () -> {
+            Formula asIs = changeBeforeTax(priceStep).ref();
+            Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
+            return change.minus(effect().taxOn(change));
+        });
     }
 
-    private Formula moreSales() {
-        return sum(product -> product.newer().isPresent() ? product.moreSales().ref() : ZERO);
+    /** Change of net profit over revenue, for one of the steps of {@link Earnings#PRICE_STEPS}. */
+    public Optional<Key> changeOfMargin(int priceStep) {
+        return revenueAtList()
+                .map(revenue -> key(
+                        "change of net profit over revenue, price " + priceStep,
+                        () -> change(priceStep, 0).ref().over(revenue.ref())));
     }
 
-    Formula sum(Function<ProductSale, Formula> part) {
-        return products.stream().map(part).reduce(Formula::plus).orElseThrow();
-    }
-
-    /** Each step of price at each step of volume. What more or less volume would cost is not known, and left out. */
-    private void grid(Model.Builder model) {
-        for (int priceStep : Earnings.PRICE_STEPS) {
-            Formula asIs = model.calculation(
-                            changeBeforeTax(priceStep),
-                            sum(product -> product.changeFor(Earnings.asRatio(priceStep), PassThrough.LEAST)))
-                    .ref();
-            for (int volumeStep : Earnings.VOLUME_STEPS) {
-                Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
-                model.calculation(change(priceStep, volumeStep), change.minus(effect().taxOn(change)));
-            }
-            changeOfMargin(priceStep)
-                    .ifPresent(key -> model.calculation(
-                            key,
-                            change(priceStep, 0)
-                                    .ref()
-                                    .over(revenueAtList().orElseThrow().ref())));
-        }
+    /** Whether there is an elasticity and a number for each share, or why not: a text. */
+    public Key remark() {
+        return key("remark", this::remarkFormula);
     }
 
     private Formula remarkFormula() {

@@ -3,6 +3,7 @@ package org.lodestone.reports.earnings;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,14 +30,10 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
 
-/**
- * How the earnings of the companies of a dataset hang on the prices of what they sell.
- *
- * @param companies those with a volume and a price, in the order of the dataset
- * @param leftOut the others, each with the reason
- */
-public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<LeftOut> leftOut, Model model) {
+/** How the earnings of the companies of a dataset hang on the prices of what they sell. */
+public final class Earnings {
 
     /** Steps of price in the grid, in percent. */
     public static final ImmutableList<Integer> PRICE_STEPS = ImmutableList.of(-30, -20, -10, 0, 10, 20, 30);
@@ -62,13 +59,46 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     private static final String SHARES = "shares-outstanding";
     private static final String REVENUE = "revenue";
 
-    /** A company of which nothing can be worked out. */
-    public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {
+    private final Dataset dataset;
+    private final CompanyFacts facts;
+    private final Assumed assumed;
+    private final SalePeriod periods;
+    private final Calculations values;
+    private final ImmutableList<LeftOut> leftOut;
+    private final ImmutableList<CompanyEarnings> companies;
 
-        @Override
-        public String toString() {
-            return OneLine.of(OneLine.joined(company.name(), product), reason);
+    private Earnings(Dataset dataset, CompanyFacts facts) {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.assumed = new Assumed(dataset);
+        this.periods = new SalePeriod(dataset, facts);
+        this.values = new Calculations(Definitions.MODEL, facts.model());
+        assumed.put(values.building());
+        percent(STEP, TEN_PERCENT, "A step large enough to see. Change it to see another.");
+        percent(LEAST_MARGIN, THIN, "Of a thinner profit, a percentage says more of the profit than of prices.");
+        for (int step : Iterables.concat(PRICE_STEPS, VOLUME_STEPS)) {
+            values.label(gridStep(step), step, ValueUnit.PERCENT);
         }
+        ImmutableList.Builder<LeftOut> without = ImmutableList.builder();
+        Map<Company, ImmutableList<ProductSale>> sold = new LinkedHashMap<>();
+        for (Company company : dataset.companies().values()) {
+            List<ProductSale> products = products(company, without);
+            if (!products.isEmpty()) {
+                sold.put(company, ImmutableList.copyOf(products));
+            }
+        }
+        this.leftOut = without.build();
+        boolean isAnyOreStated = stateLargestPassThrough(sold.values());
+        this.companies = sold.entrySet().stream()
+                .map(one -> earnings(one.getKey(), one.getValue(), isAnyOreStated))
+                .collect(ImmutableList.toImmutableList());
+        values.close();
+    }
+
+    private void percent(Key key, double percent, String reason) {
+        values.building()
+                .assumption(
+                        key, new Content.Assumption(Value.of(percent), ValueUnit.PERCENT, reason, ImmutableList.of()));
     }
 
     /** Empty where the dataset has no exposures. */
@@ -81,7 +111,7 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
     public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts) {
         requireNonNull(dataset, "dataset");
         requireNonNull(facts, "facts");
-        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Builder(dataset, facts).build());
+        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Earnings(dataset, facts));
     }
 
     /** The shares that the earnings of a dataset lean on, each once, however many products use it. */
@@ -96,6 +126,29 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         return Assumed.key(assumption);
     }
 
+    /** The companies with a volume and a price, in the order of the dataset. */
+    public ImmutableList<CompanyEarnings> companies() {
+        return companies;
+    }
+
+    /** The others, each with the reason. */
+    public ImmutableList<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    Calculations values() {
+        return values;
+    }
+
+    Assumed assumed() {
+        return assumed;
+    }
+
+    /** The model that defines the keys. */
+    public Model model() {
+        return values.model();
+    }
+
     /** The products of all companies. */
     public ImmutableList<ProductSale> products() {
         return companies.stream()
@@ -105,7 +158,12 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
 
     /** The value of a key. */
     public Value value(Key key) {
-        return model.value(key);
+        return model().value(key);
+    }
+
+    /** The change of prices that results are shown for, as a ratio. */
+    static Formula step() {
+        return STEP.ref().over(Definitions.HUNDRED);
     }
 
     static Formula asRatio(int percent) {
@@ -116,184 +174,135 @@ public record Earnings(ImmutableList<CompanyEarnings> companies, ImmutableList<L
         return ProductSale.EARNINGS.sub("grid step in percent").of(Subject.of(Integer.toString(percent)));
     }
 
-    /** Looks up what exposures name, and puts the formulas together. */
-    private static final class Builder {
-
-        private final Dataset dataset;
-        private final CompanyFacts facts;
-        private final Assumed assumed;
-        private final SalePeriod periods;
-        private final Model.Builder model;
-
-        Builder(Dataset dataset, CompanyFacts facts) {
-            this.dataset = dataset;
-            this.facts = facts;
-            this.assumed = new Assumed(dataset);
-            this.periods = new SalePeriod(dataset, facts);
-            this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
+    /** Whether a company states what it paid for ore. */
+    private boolean stateLargestPassThrough(Collection<ImmutableList<ProductSale>> sold) {
+        List<ProductSale> products = sold.stream().flatMap(List::stream).toList();
+        products.forEach(ProductSale::putIn);
+        List<Key> stated = products.stream()
+                .flatMap(product -> product.statedPassThrough().stream())
+                .toList();
+        if (!stated.isEmpty()) {
+            values.as(LARGEST_PASS_THROUGH, () -> Formula.call(Fn.MAX_OF_KNOWN, Formula.span(stated)));
         }
+        return !stated.isEmpty();
+    }
 
-        Earnings build() {
-            assumed.put(model);
-            PRICE_STEPS.forEach(step -> model.label(gridStep(step), step, ValueUnit.PERCENT));
-            VOLUME_STEPS.forEach(step -> model.label(gridStep(step), step, ValueUnit.PERCENT));
-            model.assumption(
-                    STEP,
-                    new Content.Assumption(
-                            Value.of(TEN_PERCENT),
-                            ValueUnit.PERCENT,
-                            "A step large enough to see. Change it to see another.",
-                            ImmutableList.of()));
-            model.assumption(
-                    LEAST_MARGIN,
-                    new Content.Assumption(
-                            Value.of(THIN),
-                            ValueUnit.PERCENT,
-                            "Of a thinner profit, a percentage says more of the profit than of prices.",
-                            ImmutableList.of()));
-            ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();
-            Map<Company, ImmutableList<ProductSale>> sold = new LinkedHashMap<>();
-            for (Company company : dataset.companies().values()) {
-                List<ProductSale> products = products(company, leftOut);
-                if (!products.isEmpty()) {
-                    sold.put(company, ImmutableList.copyOf(products));
-                }
+    private List<ProductSale> products(Company company, ImmutableList.Builder<LeftOut> leftOut) {
+        List<ProductSale> products = new ArrayList<>();
+        List<Exposure> exposures = dataset.exposures().stream()
+                .filter(exposure -> exposure.company().equals(company.id()))
+                .toList();
+        Optional<Period> period = periods.of(
+                company,
+                exposures.stream().flatMap(exposure -> exposure.sale().stream()).toList());
+        for (Exposure exposure : exposures) {
+            Optional<ProductSale> product =
+                    exposure.sale().flatMap(sale -> period.flatMap(sold -> product(company, exposure, sale, sold)));
+            product.ifPresent(products::add);
+            if (product.isEmpty()) {
+                String reason = exposure.sale().isEmpty()
+                        ? exposure.note()
+                        : "A fact or an assumption that it leans on is not in the dataset, or is only a forecast.";
+                leftOut.add(new LeftOut(company, exposure.product(), reason, exposure.sources()));
             }
-            boolean isAnyOreStated = stateLargestPassThrough(sold.values());
-            ImmutableList<CompanyEarnings> companies = sold.entrySet().stream()
-                    .map(one -> earnings(one.getKey(), one.getValue(), isAnyOreStated))
-                    .collect(ImmutableList.toImmutableList());
-            return new Earnings(companies, leftOut.build(), model.build());
         }
-
-        /** Whether a company states what it paid for ore. */
-        private boolean stateLargestPassThrough(Collection<ImmutableList<ProductSale>> sold) {
-            Formula step = STEP.ref().over(Definitions.HUNDRED);
-            List<ProductSale> products = sold.stream().flatMap(List::stream).toList();
-            products.forEach(product -> product.put(model, assumed, step));
-            List<Key> stated = products.stream()
-                    .flatMap(product -> product.statedPassThrough().stream())
-                    .toList();
-            if (!stated.isEmpty()) {
-                model.calculation(LARGEST_PASS_THROUGH, Formula.call(Fn.MAX_OF_KNOWN, Formula.span(stated)));
-            }
-            return !stated.isEmpty();
+        if (exposures.isEmpty()) {
+            leftOut.add(new LeftOut(
+                    company, "", "What it sells, and at what price, is not in the dataset.", ImmutableList.of()));
         }
-
-        private List<ProductSale> products(Company company, ImmutableList.Builder<LeftOut> leftOut) {
-            List<ProductSale> products = new ArrayList<>();
-            List<Exposure> exposures = dataset.exposures().stream()
-                    .filter(exposure -> exposure.company().equals(company.id()))
-                    .toList();
-            Optional<Period> period = periods.of(
+        if (products.stream().map(product -> product.sale().tax()).distinct().count() > 1) {
+            products.forEach(product -> leftOut.add(new LeftOut(
                     company,
-                    exposures.stream()
-                            .flatMap(exposure -> exposure.sale().stream())
-                            .toList());
-            for (Exposure exposure : exposures) {
-                Optional<ProductSale> product =
-                        exposure.sale().flatMap(sale -> period.flatMap(sold -> product(company, exposure, sale, sold)));
-                product.ifPresent(products::add);
-                if (product.isEmpty()) {
-                    String reason = exposure.sale().isEmpty()
-                            ? exposure.note()
-                            : "A fact or an assumption that it leans on is not in the dataset, or is only a forecast.";
-                    leftOut.add(new LeftOut(company, exposure.product(), reason, exposure.sources()));
-                }
-            }
-            if (exposures.isEmpty()) {
-                leftOut.add(new LeftOut(
-                        company, "", "What it sells, and at what price, is not in the dataset.", ImmutableList.of()));
-            }
-            if (products.stream()
-                            .map(product -> product.sale().tax())
-                            .distinct()
-                            .count()
-                    > 1) {
-                products.forEach(product -> leftOut.add(new LeftOut(
-                        company,
-                        product.product(),
-                        "Its products name several rates of tax, and tax is on the profit of the whole company.",
-                        ImmutableList.of())));
-                return List.of();
-            }
-            return products;
+                    product.product(),
+                    "Its products name several rates of tax, and tax is on the profit of the whole company.",
+                    ImmutableList.of())));
+            return List.of();
         }
+        return products;
+    }
 
-        private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale, Period period) {
-            Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), period);
-            Optional<StatedFact> reported = sale.quote().asFact().flatMap(fact -> facts.of(company.id(), fact, period));
-            Optional<MarketPrice> quoted = sale.quote()
-                    .fold(
-                            market -> periods.price(company, sale, period),
-                            own -> reported.filter(
-                                            stated -> stated.fact().unit().dimension() == Dimension.PRICE)
-                                    .map(stated -> MarketPrice.of(stated, period)));
-            Optional<StatedFact> taken =
-                    reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
-            Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, period));
-            Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
-            boolean complete = sale.assumptions().allMatch(assumed::has)
-                    && volume.isPresent()
-                    && (quoted.isPresent() || taken.isPresent())
-                    && oreCost.isPresent() == sale.oreCost().isPresent()
-                    && floor.isPresent() == sale.floor().isPresent();
-            if (!complete) {
-                return Optional.empty();
-            }
-            String currency = currency(company, period);
-            String from = quoted.map(MarketPrice::unit)
-                    .or(() -> taken.map(stated -> stated.fact().unit()))
-                    .orElseThrow()
-                    .basis();
-            Period paid = quoted.map(MarketPrice::period).orElse(period);
-            return Optional.of(new ProductSale(
-                    company,
-                    exposure.product(),
-                    sale,
-                    period,
-                    exposure.note(),
-                    volume.orElseThrow(),
-                    quoted,
-                    quoted.flatMap(price -> newer(company, sale, price)),
-                    taken,
-                    oreCost,
-                    floor,
-                    currency,
-                    from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid)));
+    private Optional<ProductSale> product(Company company, Exposure exposure, Exposure.Sale sale, Period period) {
+        Optional<StatedFact> volume = facts.of(company.id(), sale.volume(), period);
+        Optional<StatedFact> reported = sale.quote().asFact().flatMap(fact -> facts.of(company.id(), fact, period));
+        Optional<MarketPrice> quoted = sale.quote()
+                .fold(
+                        market -> periods.price(company, sale, period),
+                        own -> reported.filter(stated -> stated.fact().unit().dimension() == Dimension.PRICE)
+                                .map(stated -> MarketPrice.of(stated, period)));
+        Optional<StatedFact> taken =
+                reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
+        Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, period));
+        Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
+        boolean complete = sale.assumptions().allMatch(assumed::has)
+                && volume.isPresent()
+                && (quoted.isPresent() || taken.isPresent())
+                && oreCost.isPresent() == sale.oreCost().isPresent()
+                && floor.isPresent() == sale.floor().isPresent();
+        if (!complete) {
+            return Optional.empty();
         }
+        String currency = currency(company, period);
+        String from = quoted.map(MarketPrice::unit)
+                .or(() -> taken.map(stated -> stated.fact().unit()))
+                .orElseThrow()
+                .basis();
+        Period paid = quoted.map(MarketPrice::period).orElse(period);
+        return Optional.of(new ProductSale(
+                this,
+                company,
+                exposure.product(),
+                sale,
+                period,
+                exposure.note(),
+                volume.orElseThrow(),
+                quoted,
+                quoted.flatMap(price -> newer(company, sale, price)),
+                taken,
+                oreCost,
+                floor,
+                currency,
+                from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid)));
+    }
 
-        /** The last known price, where it was paid after the one at hand. */
-        private Optional<MarketPrice> newer(Company company, Exposure.Sale sale, MarketPrice price) {
-            return sale.quote()
-                    .fold(
-                            market -> MarketPrice.latest(dataset, sale),
-                            own -> MarketPrice.latest(facts, company.id(), own.fact(), price.unit()))
-                    .filter(latest ->
-                            latest.period().last().isAfter(price.period().last()));
-        }
+    /** The last known price, where it was paid after the one at hand. */
+    private Optional<MarketPrice> newer(Company company, Exposure.Sale sale, MarketPrice price) {
+        return sale.quote()
+                .fold(
+                        market -> MarketPrice.latest(dataset, sale),
+                        own -> MarketPrice.latest(facts, company.id(), own.fact(), price.unit()))
+                .filter(latest -> latest.period().last().isAfter(price.period().last()));
+    }
 
-        private String currency(Company company, Period sold) {
-            return periods.profit(company, sold, NET_PROFIT)
-                    .map(stated -> stated.fact().unit().basis())
-                    .orElse(company.currency());
-        }
+    private String currency(Company company, Period sold) {
+        return periods.profit(company, sold, NET_PROFIT)
+                .map(stated -> stated.fact().unit().basis())
+                .orElse(company.currency());
+    }
 
-        private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products, boolean isAnyOreStated) {
-            Period sold = products.get(0).period();
-            boolean isOreKnown =
-                    products.stream().allMatch(product -> product.sale().isOreKnown());
-            CompanyEarnings earnings = new CompanyEarnings(
-                    company,
-                    products,
-                    periods.profit(company, sold, NET_PROFIT),
-                    facts.latest(company.id(), SHARES),
-                    facts.of(company.id(), REVENUE, sold)
-                            .filter(stated -> stated.fact().unit().basis().equals(currency(company, sold))),
-                    currency(company, sold),
-                    PassThrough.of(isOreKnown || !isAnyOreStated));
-            earnings.put(model, assumed, STEP);
-            return earnings;
+    private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products, boolean isAnyOreStated) {
+        Period sold = products.get(0).period();
+        boolean isOreKnown =
+                products.stream().allMatch(product -> product.sale().isOreKnown());
+        CompanyEarnings earnings = new CompanyEarnings(
+                this,
+                company,
+                products,
+                periods.profit(company, sold, NET_PROFIT),
+                facts.latest(company.id(), SHARES),
+                facts.of(company.id(), REVENUE, sold)
+                        .filter(stated -> stated.fact().unit().basis().equals(currency(company, sold))),
+                currency(company, sold),
+                PassThrough.of(isOreKnown || !isAnyOreStated));
+        earnings.putIn();
+        return earnings;
+    }
+
+    /** A company of which nothing can be worked out. */
+    public record LeftOut(Company company, String product, String reason, ImmutableList<String> sources) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(company.name(), product), reason);
         }
     }
 

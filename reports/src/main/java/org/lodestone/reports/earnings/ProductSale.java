@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.internal.text.OneLine;
@@ -22,17 +23,23 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Shown;
 
 /**
  * One product of one company: what was sold of it, at what price, and what the company keeps of a change of that price.
  *
+ * <pre>
+ * kept   = (1 / (1 + VAT) − passed on) · (1 − royalty) · (1 − hedged) · (1 − minority)
+ * change = kept · tonnes · (price paid after the change − price paid)
+ * </pre>
+ *
+ * @param earnings those of which it is a product
  * @param period in which it was sold
  * @param quoted the price in that period, where it is one
  * @param newer the last known price, where that is a later one
@@ -41,6 +48,7 @@ import org.lodestone.reports.report.Shown;
  * @param rate what converts the price to that currency; empty where it need not be, or cannot be
  */
 public record ProductSale(
+        Earnings earnings,
         Company company,
         String product,
         Exposure.Sale sale,
@@ -57,8 +65,46 @@ public record ProductSale(
 
     static final Term EARNINGS = Term.of("earnings");
 
+    /** Puts in what does not hang on what others state of their ore. */
+    void putIn() {
+        putVatIncluded();
+        quoted.ifPresent(price -> price.put(values().building()));
+        newer.ifPresent(price -> price.put(values().building()));
+        rate.ifPresent(found -> found.put(values().building()));
+        sales();
+        effectiveThen();
+        if (floor.isPresent()) {
+            changeUnderFloor();
+            floorAdds();
+        }
+        statedPassThrough();
+        if (newer.isPresent()) {
+            moreSales();
+        }
+    }
+
+    /** Puts in what hangs on the cost of ore, in one case of it. */
+    void putIn(PassThrough ore) {
+        change(ore);
+        if (newer.isPresent()) {
+            changeToList(ore);
+        }
+    }
+
+    private Calculations values() {
+        return earnings.values();
+    }
+
+    private Assumed assumed() {
+        return earnings.assumed();
+    }
+
     private Key key(String part) {
         return EARNINGS.sub(part).of(Subject.of(company.id() + ", " + product)).at(period);
+    }
+
+    private Key key(String part, Supplier<Formula> formula) {
+        return values().as(key(part), formula);
     }
 
     /** Where the cost of ore is known, its two cases are one. */
@@ -66,177 +112,16 @@ public record ProductSale(
         return key((sale.isOreKnown() ? PassThrough.LEAST : ore).in(part));
     }
 
+    private Key key(String part, PassThrough ore, Supplier<Formula> formula) {
+        return values().as(key(part, ore), formula);
+    }
+
+    // ---------------------------------------------------------------- prices
+
     /** The unit of the price: {@code USD/kg}. A price made of sales over volume is for a kilogram. */
     public Unit priceUnit() {
         return quoted.map(MarketPrice::unit)
                 .orElseGet(() -> Unit.parse(taken.orElseThrow().fact().unit().basis() + "/kg"));
-    }
-
-    /** When the price of what was sold was paid. */
-    public Period priceIsOf() {
-        return quoted.map(MarketPrice::period).orElse(period);
-    }
-
-    /** The last known price, from which changes are counted. */
-    public Key listPrice() {
-        return newer.map(MarketPrice::key).orElseGet(this::price);
-    }
-
-    /** How the last known price is shown: with the decimals of its source, and two where it is worked out. */
-    public Shown listPriceShown() {
-        return newer.map(ProductSale::shown).orElseGet(this::priceShown);
-    }
-
-    /** How the price at which it was sold is shown. */
-    public Shown priceShown() {
-        return quoted.map(ProductSale::shown).orElse(Shown.TWO_DECIMALS);
-    }
-
-    private static Shown shown(MarketPrice price) {
-        return AsPrinted.shown(price.printed());
-    }
-
-    /** When the last known price was paid. */
-    public Period listPriceIsOf() {
-        return newer.map(MarketPrice::period).orElseGet(this::priceIsOf);
-    }
-
-    /** The price at which it was sold. */
-    public Key price() {
-        return quoted.map(MarketPrice::key).orElseGet(() -> key("price, sales over volume"));
-    }
-
-    /** The mass of the product that was sold, in t. */
-    public Key tonnes() {
-        return key("volume of the product");
-    }
-
-    /** The volume at the price, in millions of the currency of the price. */
-    public Key sales() {
-        return key("volume at the price");
-    }
-
-    /** Whether the price includes VAT: {@code yes} or {@code no}, capitals or not; with any other answer nothing is known. */
-    public Key vatIncluded() {
-        return key("price includes VAT");
-    }
-
-    /** The rate of VAT in the price; zero where it does not include VAT. */
-    public Key vat() {
-        return key("VAT in the price");
-    }
-
-    /** The part of a change of the price that goes to the seller of the ore. */
-    public Key passedOn(PassThrough ore) {
-        return key("passed on", ore);
-    }
-
-    /** The cost of ore over the sales without VAT; empty where the cost is not stated. */
-    Optional<Key> statedPassThrough() {
-        return oreCost.map(stated -> key("passed on, of a price without VAT"));
-    }
-
-    /** The share of sales that is due to others, as a ratio. */
-    public Key royalty() {
-        return key("royalty");
-    }
-
-    /** The share that is sold at prices fixed before, as a ratio. */
-    public Key hedged() {
-        return key("hedged");
-    }
-
-    /** The share of the profit that belongs to minority shareholders, as a ratio. */
-    public Key minority() {
-        return key("minority");
-    }
-
-    /** The part of a change of the price that reaches the shareholders, before tax. */
-    public Key kept(PassThrough ore) {
-        return key("kept of a change of price", ore);
-    }
-
-    /** The profit before tax from one unit of price more, in millions of the currency of the company. */
-    public Key gain(PassThrough ore) {
-        return key("profit before tax for a unit of price", ore);
-    }
-
-    /** The price paid at the last known market price, with the floor for its part of the period. */
-    public Key effective() {
-        return key("price paid");
-    }
-
-    /** The price that would be paid after the change, with the floor for its part of the period. */
-    public Key effectiveThen() {
-        return key("price paid after the change");
-    }
-
-    /** The change of profit before tax, in millions of the currency of the company. */
-    public Key change(PassThrough ore) {
-        return key("change of profit before tax", ore);
-    }
-
-    /** The change of profit before tax at the last known price over that of the period, in millions of the company's currency. */
-    public Key changeToList(PassThrough ore) {
-        return key("change of profit before tax at the last price", ore);
-    }
-
-    /** Sales at the last known price without VAT, less those of the period, in millions of the currency of the company. */
-    public Key moreSales() {
-        return key("sales at the last price, less sales");
-    }
-
-    /** The price at which the net profit of the company would be zero, all else as it was. */
-    public Key breakEven() {
-        return key("break-even price");
-    }
-
-    /** How far the break-even price is from the last known price, as a ratio. */
-    public Key breakEvenDistance() {
-        return key("break-even price over the price, less one");
-    }
-
-    /** The amount that the floor adds to the last known price: nothing where that is above it. */
-    public Key floorAdds() {
-        return key("added by the floor");
-    }
-
-    /** The part of the price above the floor that is kept. */
-    public Key keptAboveFloor() {
-        return key("kept above the floor");
-    }
-
-    /** The part of the period in which the floor was paid. */
-    public Key floorHeld() {
-        return key("part of the period with the floor");
-    }
-
-    /** The change of what is paid for the product if the floor were paid all the period; only where there is one. */
-    public Key changeUnderFloor() {
-        return key("change of the price paid, with the floor throughout");
-    }
-
-    /** Whether the price can be told in the currency of the earnings. */
-    boolean isConvertible() {
-        return rate.isPresent() || priceUnit().basis().equals(currency);
-    }
-
-    /**
-     * The price that is paid at a given market price P. Without a floor that is P itself; with one it is
-     *
-     * <pre>held (F + kept max(P - F, 0)) + (1 - held) P</pre>
-     *
-     * since the floor is paid for a part of the period only.
-     */
-    private Formula paidAt(Formula price) {
-        Formula held = floorHeld().ref();
-        return floor.isEmpty()
-                ? price
-                : held.times(floored(price)).plus(ONE.minus(held).times(price));
-    }
-
-    private Formula floorLevel() {
-        return floor.orElseThrow().key().ref().countedAs(quotedIn(), "the floor is one for the price of this product");
     }
 
     /** The unit of the price: money for a tonne of what it is quoted for, or of what was sold. */
@@ -246,113 +131,68 @@ public record ProductSale(
                         ValueUnit.ofPrice(priceUnit(), volume.fact().unit().basis()));
     }
 
-    /** The price that is paid at a given market price while the floor holds. */
-    private Formula floored(Formula price) {
-        Formula level = floorLevel();
-        return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
+    /** The price at which it was sold: as quoted, or sales over volume, in thousands of the currency for a tonne. */
+    public Key price() {
+        return quoted.map(MarketPrice::key)
+                .orElseGet(() -> key(
+                        "price, sales over volume",
+                        () -> inMillions(taken.orElseThrow())
+                                .times(Definitions.THOUSAND)
+                                .over(tonnes().ref())));
     }
 
-    /** The change of profit before tax for a relative change of the last known price. */
-    Formula changeFor(Formula step, PassThrough ore) {
-        Formula price = listPrice().ref().times(ONE.plus(step));
-        return gain(ore).ref().times(paidAt(price).minus(effective().ref()));
+    /** When the price of what was sold was paid. */
+    public Period priceIsOf() {
+        return quoted.map(MarketPrice::period).orElse(period);
     }
 
-    /** Puts what does not hang on the cost of ore. */
-    void put(Model.Builder model, Assumed assumed, Formula step) {
-        volumeAndPrice(model, assumed);
-        vat(model, assumed);
-        quoted.ifPresent(price -> price.put(model));
-        newer.ifPresent(price -> price.put(model));
-        rate.ifPresent(found -> found.put(model));
-        model.calculation(royalty(), assumed.ratio(sale.royalty()));
-        model.calculation(hedged(), assumed.ratio(sale.hedged()));
-        model.calculation(minority(), assumed.ratio(sale.minority()));
-        floorOf(model, assumed, step);
-        model.calculation(effective(), paidAt(listPrice().ref()));
-        model.calculation(effectiveThen(), paidAt(listPrice().ref().times(ONE.plus(step))));
-        statedPassThrough().ifPresent(key -> {
-            model.calculation(
-                    passedOn(PassThrough.LEAST),
-                    inMillions(oreCost.orElseThrow()).over(sales().ref()));
-            model.calculation(key, passedOn(PassThrough.LEAST).ref().times(ONE.plus(vat().ref())));
+    /** How the price at which it was sold is shown. */
+    public Shown priceShown() {
+        return quoted.map(ProductSale::shown).orElse(Shown.TWO_DECIMALS);
+    }
+
+    /** The last known price, from which changes are counted. */
+    public Key listPrice() {
+        return newer.map(MarketPrice::key).orElseGet(this::price);
+    }
+
+    /** When the last known price was paid. */
+    public Period listPriceIsOf() {
+        return newer.map(MarketPrice::period).orElseGet(this::priceIsOf);
+    }
+
+    /** How the last known price is shown: with the decimals of its source, and two where it is worked out. */
+    public Shown listPriceShown() {
+        return newer.map(ProductSale::shown).orElseGet(this::priceShown);
+    }
+
+    private static Shown shown(MarketPrice price) {
+        return AsPrinted.shown(price.printed());
+    }
+
+    // ---------------------------------------------------------------- sales
+
+    /** The mass of the product that was sold, in t: the volume, times the content where a product in it is quoted. */
+    public Key tonnes() {
+        return key("volume of the product", () -> {
+            Unit unit = volume.fact().unit();
+            Formula mass = Definitions.inUnit(volume.key().ref(), unit, new Unit(Dimension.MASS, unit.basis(), "t"));
+            ValueUnit sold = ValueUnit.of(Unit.parse(priceUnit().basis()))
+                    .over(quotedIn())
+                    .unscaled();
+            Formula content = sale.content()
+                    .map(id -> mass.times(
+                            assumed().content(id, sold.over(ValueUnit.of(unit).unscaled()))))
+                    .orElse(mass);
+            return quoted.filter(MarketPrice::isOfBasis).isPresent()
+                    ? content
+                    : content.countedAs(sold, "the price is one for what the company sells");
         });
-        if (newer.isPresent()) {
-            Formula more = effective().ref().minus(paidAt(price().ref()));
-            money(
-                    model,
-                    moreSales(),
-                    inMillionsOfPrice(more.times(tonnes().ref())).over(ONE.plus(vat().ref())));
-        }
     }
 
-    /** Puts what hangs on the cost of ore, in one case of it. */
-    void put(Model.Builder model, Assumed assumed, PassThrough ore) {
-        if (ore == PassThrough.MOST && sale.isOreKnown()) {
-            return;
-        }
-        if (oreCost.isEmpty()) {
-            model.calculation(passedOn(ore), passedOnFormula(assumed, ore));
-        }
-        model.calculation(
-                kept(ore),
-                ONE.over(ONE.plus(vat().ref()))
-                        .minus(passedOn(ore).ref())
-                        .times(ONE.minus(royalty().ref()))
-                        .times(ONE.minus(hedged().ref()))
-                        .times(ONE.minus(minority().ref())));
-        money(model, gain(ore), inMillionsOfPrice(kept(ore).ref().times(tonnes().ref())));
-        model.calculation(
-                change(ore),
-                gain(ore).ref().times(effectiveThen().ref().minus(effective().ref())));
-        if (newer.isPresent()) {
-            model.calculation(
-                    changeToList(ore), gain(ore).ref().times(effective().ref().minus(paidAt(price().ref()))));
-        }
-    }
-
-    /** The part passed on for ore whose cost is not known: nothing at the least, at the most what is stated of other ore. */
-    private Formula passedOnFormula(Assumed assumed, PassThrough ore) {
-        return sale.passThrough()
-                .map(assumed::ratio)
-                .orElseGet(() -> ore == PassThrough.LEAST
-                        ? ZERO
-                        : Earnings.LARGEST_PASS_THROUGH.ref().over(ONE.plus(vat().ref())));
-    }
-
-    /** An amount in millions of the currency of the price, told in that of the company. */
-    private void money(Model.Builder model, Key key, Formula amount) {
-        if (isConvertible()) {
-            model.calculation(
-                    key, rate.map(found -> found.convert(amount, currency)).orElse(amount));
-        } else {
-            model.label(key, Value.NOT_AVAILABLE);
-        }
-    }
-
-    void putBreakEven(Model.Builder model, Key profitBeforeTax) {
-        model.calculation(breakEven(), breakEvenFormula(profitBeforeTax.ref()));
-        model.calculation(
-                breakEvenDistance(), breakEven().ref().over(listPrice().ref()).minus(ONE));
-    }
-
-    private void volumeAndPrice(Model.Builder model, Assumed assumed) {
-        Unit unit = volume.fact().unit();
-        Formula mass = Definitions.inUnit(volume.key().ref(), unit, new Unit(Dimension.MASS, unit.basis(), "t"));
-        ValueUnit sold =
-                ValueUnit.of(Unit.parse(priceUnit().basis())).over(quotedIn()).unscaled();
-        Formula product = sale.content()
-                .map(id -> mass.times(
-                        assumed.content(id, sold.over(ValueUnit.of(unit).unscaled()))))
-                .orElse(mass);
-        model.calculation(
-                tonnes(),
-                quoted.filter(MarketPrice::isOfBasis).isPresent()
-                        ? product
-                        : product.countedAs(sold, "the price is one for what the company sells"));
-        taken.ifPresent(stated -> model.calculation(
-                price(), inMillions(stated).times(Definitions.THOUSAND).over(tonnes().ref())));
-        model.calculation(sales(), inMillionsOfPrice(price().ref().times(tonnes().ref())));
+    /** The volume at the price, in millions of the currency of the price. */
+    public Key sales() {
+        return key("volume at the price", () -> inMillionsOfPrice(price().ref().times(tonnes().ref())));
     }
 
     /** A price times tonnes, in millions: thousands of kilograms, or tonnes, each at the price. */
@@ -365,23 +205,50 @@ public record ProductSale(
         return Definitions.inUnit(stated.key().ref(), unit, new Unit(unit.dimension(), unit.basis(), "mn"));
     }
 
-    private void vat(Model.Builder model, Assumed assumed) {
-        if (sale.vat().isPresent()) {
-            model.assumption(
-                    vatIncluded(),
-                    new Content.Assumption(
-                            Value.of(sale.vatIncluded() ? "yes" : "no"), ValueUnit.ANY, note, ImmutableList.of()));
-            model.rule(vatIncluded(), InputRule.choice(List.of("yes", "no")));
-            model.calculation(
-                    vat(),
-                    answered("yes")
-                            .then(
-                                    assumed.ratio(sale.vat().get()),
-                                    answered("no").then(ZERO, text(Value.NOT_AVAILABLE))));
-        } else {
-            model.label(vatIncluded(), "no");
-            model.label(vat(), 0);
+    /** Whether the price can be told in the currency of the earnings. */
+    boolean isConvertible() {
+        return rate.isPresent() || priceUnit().basis().equals(currency);
+    }
+
+    /** An amount in millions of the currency of the price, told in that of the company. */
+    private Key money(Key key, Supplier<Formula> amount) {
+        return isConvertible()
+                ? values().as(
+                                key,
+                                () -> rate.map(found -> found.convert(amount.get(), currency))
+                                        .orElseGet(amount))
+                : values().label(key, Value.NOT_AVAILABLE);
+    }
+
+    /** Whether the price includes VAT: {@code yes} or {@code no}, capitals or not; with any other answer nothing is known. */
+    public Key vatIncluded() {
+        return key("price includes VAT");
+    }
+
+    private void putVatIncluded() {
+        if (sale.vat().isEmpty()) {
+            values().label(vatIncluded(), "no");
+            return;
         }
+        values().building()
+                .assumption(
+                        vatIncluded(),
+                        new Content.Assumption(
+                                Value.of(sale.vatIncluded() ? "yes" : "no"), ValueUnit.ANY, note, ImmutableList.of()));
+        values().building().rule(vatIncluded(), InputRule.choice(List.of("yes", "no")));
+    }
+
+    /** The rate of VAT in the price; zero where it does not include VAT. */
+    public Key vat() {
+        Key key = key("VAT in the price");
+        return sale.vat()
+                .map(vat -> values().as(
+                                key,
+                                () -> answered("yes")
+                                        .then(
+                                                assumed().ratio(vat),
+                                                answered("no").then(ZERO, text(Value.NOT_AVAILABLE)))))
+                .orElseGet(() -> values().label(key, 0));
     }
 
     /** Whether a reader's answer on VAT is this one, capitals or not. */
@@ -389,20 +256,173 @@ public record ProductSale(
         return Formula.call(Fn.COUNT_TEXT, Formula.span(List.of(vatIncluded())), text(answer));
     }
 
-    private void floorOf(Model.Builder model, Assumed assumed, Formula step) {
-        sale.floor().ifPresent(terms -> {
-            model.calculation(keptAboveFloor(), assumed.ratio(terms.kept()));
-            model.calculation(floorHeld(), assumed.ratio(terms.held()));
-            model.calculation(
-                    changeUnderFloor(),
-                    floored(listPrice().ref().times(ONE.plus(step)))
-                            .minus(floored(listPrice().ref())));
-            model.calculation(floorAdds(), max(floorLevel().minus(listPrice().ref()), ZERO));
-        });
+    // ---------------------------------------------------------------- what is kept of a price
+
+    /**
+     * The part of a change of the price that goes to the seller of the ore: the cost of ore over sales, or as assumed(). Of ore
+     * whose cost is not known it is nothing at the least, and at the most what is stated of other ore.
+     */
+    public Key passedOn(PassThrough ore) {
+        return key(
+                "passed on",
+                ore,
+                () -> oreCost.map(cost -> inMillions(cost).over(sales().ref()))
+                        .or(() -> sale.passThrough().map(assumed()::ratio))
+                        .orElseGet(() -> ore == PassThrough.LEAST
+                                ? ZERO
+                                : Earnings.LARGEST_PASS_THROUGH.ref().over(ONE.plus(vat().ref()))));
+    }
+
+    /** The cost of ore over the sales without VAT; empty where the cost is not stated. */
+    Optional<Key> statedPassThrough() {
+        return oreCost.map(cost -> key(
+                "passed on, of a price without VAT",
+                () -> passedOn(PassThrough.LEAST).ref().times(ONE.plus(vat().ref()))));
+    }
+
+    /** The share of sales that is due to others, as a ratio. */
+    public Key royalty() {
+        return key("royalty", () -> assumed().ratio(sale.royalty()));
+    }
+
+    /** The share that is sold at prices fixed before, as a ratio. */
+    public Key hedged() {
+        return key("hedged", () -> assumed().ratio(sale.hedged()));
+    }
+
+    /** The share of the profit that belongs to minority shareholders, as a ratio. */
+    public Key minority() {
+        return key("minority", () -> assumed().ratio(sale.minority()));
+    }
+
+    /** The part of a change of the price that reaches the shareholders, before tax. */
+    public Key kept(PassThrough ore) {
+        return key(
+                "kept of a change of price",
+                ore,
+                () -> ONE.over(ONE.plus(vat().ref()))
+                        .minus(passedOn(ore).ref())
+                        .times(ONE.minus(royalty().ref()))
+                        .times(ONE.minus(hedged().ref()))
+                        .times(ONE.minus(minority().ref())));
+    }
+
+    /** The profit before tax from one unit of price more, in millions of the currency of the company: kept · tonnes. */
+    public Key gain(PassThrough ore) {
+        return money(
+                key("profit before tax for a unit of price", ore),
+                () -> inMillionsOfPrice(kept(ore).ref().times(tonnes().ref())));
+    }
+
+    // ---------------------------------------------------------------- the price paid, with a floor
+
+    private Formula floorLevel() {
+        return floor.orElseThrow().key().ref().countedAs(quotedIn(), "the floor is one for the price of this product");
+    }
+
+    /** The part of the price above the floor that is kept. */
+    public Key keptAboveFloor() {
+        return key("kept above the floor", () -> assumed().ratio(terms().kept()));
+    }
+
+    /** The part of the period in which the floor was paid. */
+    public Key floorHeld() {
+        return key("part of the period with the floor", () -> assumed().ratio(terms().held()));
+    }
+
+    private Exposure.Floor terms() {
+        return sale.floor().orElseThrow();
+    }
+
+    /** The price that is paid at a given market price while the floor holds. */
+    private Formula floored(Formula price) {
+        Formula level = floorLevel();
+        return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
     }
 
     /**
-     * The market price at which profit is zero, before tax and after it. What must be paid is
+     * The price that is paid at a given market price P. Without a floor that is P itself; with one it is
+     *
+     * <pre>held (F + kept max(P - F, 0)) + (1 - held) P</pre>
+     *
+     * since the floor is paid for a part of the period only.
+     */
+    private Formula paidAt(Formula price) {
+        if (floor.isEmpty()) {
+            return price;
+        }
+        Formula held = floorHeld().ref();
+        return held.times(floored(price)).plus(ONE.minus(held).times(price));
+    }
+
+    /** The amount that the floor adds to the last known price: nothing where that is above it. */
+    public Key floorAdds() {
+        return key(
+                "added by the floor", () -> max(floorLevel().minus(listPrice().ref()), ZERO));
+    }
+
+    /** The change of what is paid for the product if the floor were paid all the period; only where there is one. */
+    public Key changeUnderFloor() {
+        return key(
+                "change of the price paid, with the floor throughout",
+                () -> floored(changed(Earnings.step()))
+                        .minus(floored(listPrice().ref())));
+    }
+
+    /** The price paid at the last known market price, with the floor for its part of the period. */
+    public Key effective() {
+        return key("price paid", () -> paidAt(listPrice().ref()));
+    }
+
+    /** The price that would be paid after the change, with the floor for its part of the period. */
+    public Key effectiveThen() {
+        return key("price paid after the change", () -> paidAt(changed(Earnings.step())));
+    }
+
+    /** The last known price after a relative change. */
+    private Formula changed(Formula step) {
+        return listPrice().ref().times(ONE.plus(step));
+    }
+
+    // ---------------------------------------------------------------- what a change of price does
+
+    /** The change of profit before tax, in millions of the currency of the company: gain · (price paid then − price paid). */
+    public Key change(PassThrough ore) {
+        return key(
+                "change of profit before tax",
+                ore,
+                () -> gain(ore)
+                        .ref()
+                        .times(effectiveThen().ref().minus(effective().ref())));
+    }
+
+    /** The change of profit before tax for a relative change of the last known price. */
+    Formula changeFor(Formula step, PassThrough ore) {
+        return gain(ore).ref().times(paidAt(changed(step)).minus(effective().ref()));
+    }
+
+    /** The change of profit before tax at the last known price over that of the period, in millions of the company's currency. */
+    public Key changeToList(PassThrough ore) {
+        return key(
+                "change of profit before tax at the last price",
+                ore,
+                () -> gain(ore).ref().times(risen()));
+    }
+
+    /** Sales at the last known price without VAT, less those of the period, in millions of the currency of the company. */
+    public Key moreSales() {
+        return money(
+                key("sales at the last price, less sales"),
+                () -> inMillionsOfPrice(risen().times(tonnes().ref())).over(ONE.plus(vat().ref())));
+    }
+
+    /** The price paid at the last known market price, less that paid at the price of the period. */
+    private Formula risen() {
+        return effective().ref().minus(paidAt(price().ref()));
+    }
+
+    /**
+     * The market price at which profit is zero, before tax and after it, all else as it was. What must be paid is
      *
      * <pre>p = paid in the period - profit before tax / gain for a unit of price</pre>
      *
@@ -412,21 +432,32 @@ public record ProductSale(
      *
      * A text where net profit stays above zero at any price.
      */
-    private Formula breakEvenFormula(Formula profitBeforeTax) {
-        Formula needed = paidAt(price().ref())
-                .minus(profitBeforeTax.over(gain(PassThrough.LEAST).ref()));
-        Formula none = text("none");
-        return floor.map(stated -> {
-                    Formula level = floorLevel();
-                    Formula held = floorHeld().ref();
-                    Formula open = ONE.minus(held);
-                    Formula below = needed.minus(held.times(level));
-                    Formula above = level.plus(needed.minus(level)
-                            .over(open.plus(held.times(keptAboveFloor().ref()))));
-                    Formula upTo = below.isAtLeast(ZERO).and(open.isAbove(ZERO)).then(below.over(open), none);
-                    return needed.isAbove(level).then(above, upTo);
-                })
-                .orElseGet(() -> needed.isAtLeast(ZERO).then(needed, none));
+    public Key breakEven() {
+        return key("break-even price", () -> {
+            Formula needed = paidAt(price().ref())
+                    .minus(CompanyEarnings.profitBeforeTax(company, period)
+                            .ref()
+                            .over(gain(PassThrough.LEAST).ref()));
+            Formula none = text("none");
+            if (floor.isEmpty()) {
+                return needed.isAtLeast(ZERO).then(needed, none);
+            }
+            Formula level = floorLevel();
+            Formula held = floorHeld().ref();
+            Formula open = ONE.minus(held);
+            Formula below = needed.minus(held.times(level));
+            Formula above = level.plus(needed.minus(level)
+                    .over(open.plus(held.times(keptAboveFloor().ref()))));
+            Formula upTo = below.isAtLeast(ZERO).and(open.isAbove(ZERO)).then(below.over(open), none);
+            return needed.isAbove(level).then(above, upTo);
+        });
+    }
+
+    /** How far the break-even price is from the last known price, as a ratio. */
+    public Key breakEvenDistance() {
+        return key(
+                "break-even price over the price, less one",
+                () -> breakEven().ref().over(listPrice().ref()).minus(ONE));
     }
 
     @Override
