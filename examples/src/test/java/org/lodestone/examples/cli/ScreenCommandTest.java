@@ -316,7 +316,7 @@ class ScreenCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith("No company can be ranked: too little is known of each.\n")
+                .startsWith("No company can be ranked: too little is known about each.\n")
                 .contains("Size per market value: follows when a price is typed on the");
         assertWrongUse(
                 Cli.run("screen", copy.toString(), "--weights", "value=1", "--robustness"),

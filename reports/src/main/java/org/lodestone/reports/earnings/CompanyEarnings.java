@@ -3,9 +3,11 @@ package org.lodestone.reports.earnings;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.max;
-import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +16,6 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
@@ -243,33 +244,28 @@ public record CompanyEarnings(
     }
 
     private Formula remarkFormula() {
-        StringBuilder also = new StringBuilder();
+        List<String> also = new ArrayList<>();
         if (sharesFact.isEmpty()) {
-            also.append(" No number of shares is known, so the change is that of net profit.");
+            also.add("No number of shares is known, so the change is that of net profit.");
         }
-        for (ProductSale product : products) {
-            if (!product.isConvertible()) {
-                also.append(" No exchange rate leads from ")
-                        .append(product.priceUnit().basis())
-                        .append(" to ")
-                        .append(currency)
-                        .append('.');
-            }
-        }
-        if (!isOfOnePeriod()) {
-            String apart = "Net profit is of " + profitPeriod() + " and sales are of " + period()
-                    + ", so there is no elasticity, and the whole change is taxed.";
-            return text((apart + also).strip());
-        }
-        String unknown = "The net profit of " + period() + " is not known, so there is no elasticity.";
-        return Definitions.whetherAbove(
-                netProfit().ref(),
-                ZERO,
-                sharesFact.isPresent()
-                        ? ("The same for net profit and EPS." + also)
-                        : also.toString().strip(),
-                ("Net profit is not above zero, so there is no elasticity." + also).strip(),
-                (unknown + also).strip());
+        products.stream()
+                .filter(product -> !product.isConvertible())
+                .forEach(product -> also.add(
+                        "No exchange rate leads from " + product.priceUnit().basis() + " to " + currency + "."));
+        return words().with("onePeriod", isOfOnePeriod())
+                .with("profitPeriod", profitPeriod())
+                .with("period", period())
+                .with("known", netProfit().ref().isKnown())
+                .with("profit", netProfit().ref().isAbove(ZERO))
+                .with("shares", sharesFact.isPresent())
+                .with("apart", !also.isEmpty() && sharesFact.isPresent())
+                .with("more", !also.isEmpty())
+                .with("also", String.join(" ", also))
+                .clause("{onePeriod?{known?{profit?{shares?The same for net profit and EPS.{apart? }}{also}"
+                        + "|Net profit is not above zero, so there is no elasticity.{more? }{also}}"
+                        + "|The net profit of {period} is not known, so there is no elasticity.{more? }{also}}"
+                        + "|Net profit is of {profitPeriod} and sales are of {period}, so there is no elasticity, and the whole change is"
+                        + " taxed.{more? }{also}}");
     }
 
     @Override

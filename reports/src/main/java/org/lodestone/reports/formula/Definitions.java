@@ -68,16 +68,6 @@ public final class Definitions {
         return from.scale().compareTo(to.scale()) > 0 ? amount.times(by) : amount.over(by);
     }
 
-    /** One of two texts: a number is above another, or it is not. */
-    public static Formula whetherAbove(Formula number, Formula other, String above, String notAbove) {
-        return number.isAbove(other).then(Formula.text(above), Formula.text(notAbove));
-    }
-
-    /** One of three texts: a number is above another, it is not, or one of the two is missing. */
-    public static Formula whetherAbove(Formula number, Formula other, String above, String notAbove, String notKnown) {
-        return number.minus(other).isKnown().then(whetherAbove(number, other, above, notAbove), Formula.text(notKnown));
-    }
-
     /** A ratio as text in percent: {@code 68.5%}. */
     public static Formula percent(Formula ratio, int digits) {
         return Formula.sentence(ratio.times(HUNDRED).fixed(digits), Formula.text("%"));

@@ -103,13 +103,11 @@ final class UniverseSection {
             made.keyFigure(new Block.KeyFigure("Left out", LEFT_OUT, Shown.WHOLE, ""));
         }
         if (!result.provisional().isEmpty()) {
-            made.unknown(
-                    said(
-                            "not known",
-                            words().with("provisional", PROVISIONAL)
-                                    .with("sheet", AllCompanies.NAME)
-                                    .say(
-                                            "a value that each of {provisional:0} companies would need to be ranked, listed on {sheet}")));
+            made.unknown(said(
+                    "not known",
+                    words().with("provisional", PROVISIONAL)
+                            .with("sheet", AllCompanies.NAME)
+                            .say("the values that {provisional:0} companies lack for a rank, listed on {sheet}")));
         }
         return made.build();
     }
@@ -123,7 +121,7 @@ final class UniverseSection {
                 .with("hasLeft", reading.leftOut() > 0)
                 .with("left", LEFT_OUT)
                 .say(
-                        "{ranked:0} of {all:0} companies are ranked; too little is known of {provisional:0}, a filter stops"
+                        "{ranked:0} of {all:0} companies are ranked; too little is known about {provisional:0}, a filter stops"
                                 + " {stopped:0}{hasLeft?, {left:0} left out}");
     }
 

@@ -130,7 +130,7 @@ final class ScreenResultSection {
     private String finding() {
         int ranked = result.rankedCount();
         if (ranked == 0) {
-            return "No company can be ranked: too little is known of each";
+            return "No company can be ranked: too little is known about each";
         }
         Ranked first = result.top(1).get(0);
         String score = score(first);
@@ -396,7 +396,7 @@ final class ScreenResultSection {
                     .limit(NAMED)
                     .mapToObj(among.universe()::name)
                     .toList();
-            table.note("Too little is known of " + names(named, provisional.length()) + ".");
+            table.note("Too little is known about " + names(named, provisional.length()) + ".");
         }
         return table.build();
     }

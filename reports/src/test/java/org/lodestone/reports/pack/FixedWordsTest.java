@@ -102,7 +102,7 @@ class FixedWordsTest {
                     "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
                     "^\\d+ of \\d+ lines that separate heavy|^Such companies stand last and are not ranked",
-                    "^\\d[\\d,]* draws of weights; does not follow|^ companies would need to be ranked"),
+                    "^\\d[\\d,]* draws of weights; does not follow|^ companies lack for a rank"),
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",

@@ -173,7 +173,7 @@ class ScreenPackTest {
                 .isEqualTo("Gamma leads the screen with a score of 0.81, ahead of Beta with 0.50");
         assertThat(title(report, "Screen")).isEqualTo(title(report, "Front"));
         assertThat(title(report, "All companies"))
-                .isEqualTo("4 of 6 companies are ranked; too little is known of 1, a filter stops 1");
+                .isEqualTo("4 of 6 companies are ranked; too little is known about 1, a filter stops 1");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ScreenPackTest {
                 .extracting(Section::name)
                 .containsExactly("Front", "All companies", "Data", "Checks", "Sources");
         assertThat(title(report, "Front"))
-                .isEqualTo("0 of 6 companies are ranked; too little is known of 0, a filter stops 6");
+                .isEqualTo("0 of 6 companies are ranked; too little is known about 0, a filter stops 6");
     }
 
     @Test

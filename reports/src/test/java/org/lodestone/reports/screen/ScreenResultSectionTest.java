@@ -123,7 +123,7 @@ class ScreenResultSectionTest {
                 Universe.of("A", "B").numbers("quota", NA, NA).build(),
                 9);
 
-        assertThat(section(part).title().words()).isEqualTo("No company can be ranked: too little is known of each");
+        assertThat(section(part).title().words()).isEqualTo("No company can be ranked: too little is known about each");
         assertThat(section(part).blocks())
                 .extracting(block -> ((Table) block).heading())
                 .containsExactly("Criteria and weights", PROVISIONAL);
@@ -240,7 +240,7 @@ class ScreenResultSectionTest {
         assertThat(column(part, "League Overseas", "Company")).containsExactly("Gamma", "Delta");
         assertThat(column(part, "League Overseas", "Rank")).containsExactly(1.0, 2.0);
         assertThat(column(part, "League Overseas", "Rank of all")).containsExactly(3.0, 4.0);
-        assertThat(table(part, "League Overseas").notes()).containsExactly("Too little is known of Epsilon.");
+        assertThat(table(part, "League Overseas").notes()).containsExactly("Too little is known about Epsilon.");
         assertThat(column(part, "League Without quota", "Company")).containsExactly("Gamma", "Delta", "Epsilon");
         assertThat(column(part, "League Without quota", "Rank of all")).containsExactly(3.0, 4.0, "");
         assertThat(table(part, "League Without quota").notes()).containsExactly("Screened anew, by resource (100.0%).");

@@ -227,7 +227,7 @@ final class BalancePage {
                 .with("start", replacement.map(one -> text(one.supply().start().toString())))
                 .say(
                         "Demand {demand} a year to {year}[, primary supply {supply}|; growth of primary supply is not known]"
-                                + "[; supply outside {holder} could then replace {ratio:0%} of what it supplied in {start}"
+                                + "[; supply outside {holder} could then replace {ratio:0%} of what {holder} supplied in {start}"
                                 + "|; how much of what {holder} supplied could then be replaced is not known]"
                                 + "|Growth of demand to {year} is not known: a figure is missing");
     }
@@ -305,7 +305,7 @@ final class BalancePage {
     }
 
     private static Formula.Span over(Balance balance, Function<Period, Key> amount) {
-        return span(balance.years().stream().map(amount).toList());
+        return span(balance.years(), amount);
     }
 
     private Exhibit years(int index) {

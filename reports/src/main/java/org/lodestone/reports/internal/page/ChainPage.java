@@ -251,9 +251,7 @@ final class ChainPage {
     // ---------------------------------------------------------------- leaders and countries
 
     private Exhibit leaders() {
-        Chart.Series shares = Chart.series(
-                "Share of the largest holder",
-                span(chain.rows().stream().map(chain::largestShare).toList()));
+        Chart.Series shares = Chart.series("Share of the largest holder", span(chain.rows(), chain::largestShare));
         for (StageRow row : chain.rows()) {
             if (row.isPrinted()) {
                 shares = shares.printedOnly(chain.largestShare(row));
@@ -263,7 +261,7 @@ final class ChainPage {
         }
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
-                .named(span(chain.rows().stream().map(ChainPage::briefly).toList()))
+                .named(span(chain.rows(), ChainPage::briefly))
                 .unmeasured("No figures by country", ONE, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();
@@ -316,8 +314,7 @@ final class ChainPage {
         for (StageRow row : shown) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place))
                     .across(across);
-            table.shade(
-                    span(places.stream().map(place -> chain.share(row, place)).toList()));
+            table.shade(span(places, place -> chain.share(row, place)));
         }
         Formula finding = ofFirst()
                 .say("{holders:0} {one?country holds|countries hold} {threshold:0}% or more of {measure}"

@@ -143,7 +143,7 @@ final class CompsPage {
     }
 
     private Formula.Span each(Function<Comp, Key> value) {
-        return over(compared, value);
+        return span(compared, value);
     }
 
     /** The cost of a tonne at the cheapest and at the dearest company; where none has tonnes, the cost of earnings. */
@@ -164,7 +164,7 @@ final class CompsPage {
                 .with("median", TRAILING_PE.median())
                 .with("missing", missing())
                 .say("{some?{several?EV per tonne runs from USD {low} mn at {cheapest} to {high} mn at {dearest}"
-                        + "|At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company of which it is known}"
+                        + "|At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company for which it is known}"
                         + "|At {years} prices the median P/E of {counted:0} of {all} companies is {median:0.0}}"
                         + "|What the companies cost is not known: {missing}");
     }
@@ -370,7 +370,7 @@ final class CompsPage {
                         .with("apart", apart)
                         .with("known", Formula.countOfKnown(span(values)))
                         .with("all", Integer.toString(values.size()))
-                        .clause("{allKnown?|{apart}Market value is known of {known:0} of {all} companies.}"));
+                        .clause("{allKnown?|{apart}Market value is known for {known:0} of {all} companies.}"));
     }
 
     private Stream<Formula> flags(CompFlag.Kind kind) {
@@ -402,8 +402,8 @@ final class CompsPage {
                 .with("open", ONE.minus(product.floorHeld().ref()))
                 .with("year", product.period())
                 .say(
-                        "{nothing?{apart}{company}: at {price:0} {unit} in {period}, under its floor of {floor:0}, {step} moved"
-                                + " {open:0%} of {year} only.}"
+                        "{nothing?{apart}{company}: the price of {price:0} {unit} in {period} was under its floor of {floor:0}, so {step} moved"
+                                + " only {open:0%} of {year}.}"
                                 + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 
@@ -436,8 +436,8 @@ final class CompsPage {
                                 .over(EV_PER_TONNE.lowest().ref()))),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")
-                        .series(Chart.series("EV per tonne", over(drawn, comp -> comp.key(EV_PER_TONNE))))
-                        .named(over(drawn, this::barName))
+                        .series(Chart.series("EV per tonne", span(drawn, comp -> comp.key(EV_PER_TONNE))))
+                        .named(span(drawn, this::barName))
                         .labelled(Shown.WHOLE)
                         .scaled(Chart.Scale.LOGARITHMIC)
                         .build()));
@@ -461,10 +461,6 @@ final class CompsPage {
                         + "|How far EV per tonne lies apart is not known: a figure is missing");
     }
 
-    private static Formula.Span over(List<Comp> companies, Function<Comp, Key> value) {
-        return span(companies.stream().map(value).toList());
-    }
-
     /** The range of each score, the highest possible first. */
     private Optional<Exhibit> scores(ScreenStudy study) {
         LiveScreen screen = study.whole();
@@ -478,7 +474,7 @@ final class CompsPage {
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        Formula.Span evidence = over(drawn, comp -> screen.evidence(id(comp)));
+        Formula.Span evidence = span(drawn, comp -> screen.evidence(id(comp)));
         Key exact = model.calculation(TERM.sub("exact scores").key(), Leaders.letter(evidence, "A"));
         return Optional.of(Exhibit.of(
                 said.live(
@@ -489,10 +485,10 @@ final class CompsPage {
                 Chart.ranges(
                                 "Score, lowest to highest possible",
                                 "Score",
-                                over(drawn, comp -> screen.low(id(comp))),
-                                over(drawn, comp -> screen.high(id(comp))),
+                                span(drawn, comp -> screen.low(id(comp))),
+                                span(drawn, comp -> screen.high(id(comp))),
                                 model)
-                        .named(over(drawn, columns::standing))
+                        .named(span(drawn, columns::standing))
                         .build()));
     }
 }

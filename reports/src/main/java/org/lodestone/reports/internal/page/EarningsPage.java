@@ -46,7 +46,7 @@ final class EarningsPage {
 
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
     private static final String OF_SOME =
-            "{several?, of the {known:0} of which it is known|, the only one of which it is known}";
+            "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
     private static final String TAXED = "[{profitKnown?|, taxed in full where net profit is not known}]";
 
     /** A product, with whether it is the first of its company. */
@@ -88,7 +88,7 @@ final class EarningsPage {
         List<CompanyEarnings> compared = order.comparable();
         Wording words = words().with("step", CompColumns.step());
         if (compared.isEmpty()) {
-            return words.say("Prices {step}: what becomes of net profit" + NO_CHANGE);
+            return words.say("Prices {step}: the change of net profit" + NO_CHANGE);
         }
         Formula.Span changes = changes(compared);
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
@@ -114,8 +114,8 @@ final class EarningsPage {
                 .with("several", Formula.countOfKnown(changes).isAbove(ONE))
                 .with("profitKnown", profitKnown(compared))
                 .say(
-                        "Prices {step}: {company} moves {alone?most|as much as another}, by {change:+0.0%} of revenue in {period}"
-                                + "{allKnown?{some?, of the {compared} {byOre?whose ore costs are known|of which it is known}}"
+                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {change:+0.0%} of revenue in {period}"
+                                + "{allKnown?{some?, among the {compared} {byOre?whose ore costs are known|for which it is known}}"
                                 + "|" + OF_SOME + "}" + TAXED
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
@@ -127,7 +127,7 @@ final class EarningsPage {
     }
 
     private static Formula picked(List<CompanyEarnings> companies, Function<CompanyEarnings, Key> what, Formula place) {
-        return Formula.call(Fn.PICK, span(companies.stream().map(what).toList()), place);
+        return Formula.call(Fn.PICK, span(companies, what), place);
     }
 
     /** A sentence on the effect of a floor; where there is none, on what becomes of the first company. */
@@ -338,16 +338,12 @@ final class EarningsPage {
     }
 
     private static Formula.Span at(List<CompanyEarnings> compared, int step) {
-        return span(compared.stream()
-                .map(company -> company.changeOfMargin(step).orElseThrow())
-                .toList());
+        return span(compared, company -> company.changeOfMargin(step).orElseThrow());
     }
 
     private static Chart.Series line(CompanyEarnings company) {
         return Chart.series(
                 company.company().name(),
-                span(Earnings.PRICE_STEPS.stream()
-                        .map(step -> company.changeOfMargin(step).orElseThrow())
-                        .toList()));
+                span(Earnings.PRICE_STEPS, step -> company.changeOfMargin(step).orElseThrow()));
     }
 }

@@ -63,10 +63,8 @@ final class FrontNames {
 
     /** From when to when the prices of the companies are that are named. */
     Key days() {
-        Formula.Span days =
-                span(places.stream().map(picked("price date", CompColumns::day)).toList());
-        Formula.Span numbers = span(
-                places.stream().map(picked("price day", CompColumns::dayNumber)).toList());
+        Formula.Span days = span(places, picked("price date", CompColumns::day));
+        Formula.Span numbers = span(places, picked("price day", CompColumns::dayNumber));
         Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
         Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);
         Formula earliest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, first, numbers));

@@ -222,10 +222,9 @@ final class HeavyPage {
                 Chart.columns("Share of ionic ore", "%")
                         .series(
                                 "Ionic ore",
-                                span(years.stream()
-                                        .map(year ->
-                                                quotas.oreShare(Ore.IONIC, year).orElseThrow())
-                                        .toList()))
+                                span(
+                                        years,
+                                        year -> quotas.oreShare(Ore.IONIC, year).orElseThrow()))
                         .labelled(Shown.PERCENT)
                         .build()));
     }
@@ -254,9 +253,7 @@ final class HeavyPage {
             return Optional.empty();
         }
         List<Formula.Span> lines = alike.stream()
-                .map(series -> span(series.prices().keySet().stream()
-                        .map(year -> price(series, year))
-                        .toList()))
+                .map(series -> span(series.prices().keySet(), year -> price(series, year)))
                 .toList();
         Chart.Builder chart = Chart.overTime(
                 "Prices", first.unit().toString(), prices.orElseThrow().model(), lines);

@@ -118,9 +118,7 @@ final class ProjectsPage {
     /** The tonnes that all projects could add once they are ramped up. */
     private Key full(SupplyForecast supply) {
         return model.calculation(
-                term(supply, "new tonnes").key(),
-                sumOfKnown(
-                        span(supply.pipeline().stream().map(supply::increment).toList())));
+                term(supply, "new tonnes").key(), sumOfKnown(span(supply.pipeline(), supply::increment)));
     }
 
     /** The name of a project that adds most. */
@@ -174,11 +172,7 @@ final class ProjectsPage {
         List<Chart.Series> places = supply.pipeline().stream()
                 .map(Tracked::place)
                 .distinct()
-                .map(place -> Chart.series(
-                        place.name(),
-                        span(years.stream()
-                                .map(year -> added(supply, place, year))
-                                .toList())))
+                .map(place -> Chart.series(place.name(), span(years, year -> added(supply, place, year))))
                 .toList();
         Formula finding = words().with("now", fixed(supply, total(supply, first)))
                 .with("unit", supply.measure().unit().toString())
@@ -188,7 +182,7 @@ final class ProjectsPage {
                 .with(
                         "allKnown",
                         Formula.sum(span(added(supply, supply.horizon()))).isKnown())
-                .say("{now} {unit} in {first}, {then} in {end}{allKnown?|, of projects with known figures}"
+                .say("Projects{allKnown?| with known figures} add {now} {unit} in {first} and {then} in {end}"
                         + "|What projects add is not known: a figure is missing");
         return Exhibit.of(
                 said.live("added " + supply.measure().id(), finding),
@@ -196,12 +190,8 @@ final class ProjectsPage {
                         + supply.measure().unit() + ", weighted by probability",
                 Chart.stack("New tonnes", supply.measure().unit().toString())
                         .parts(places, model)
-                        .total(
-                                "All",
-                                span(years.stream()
-                                        .map(year -> total(supply, year))
-                                        .toList()))
-                        .named(span(years.stream().map(this::expected).toList()))
+                        .total("All", span(years, year -> total(supply, year)))
+                        .named(span(years, this::expected))
                         .labelled(Outcome.shown(supply))
                         .build());
     }

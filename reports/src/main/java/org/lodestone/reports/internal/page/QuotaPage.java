@@ -146,7 +146,7 @@ final class QuotaPage {
                                 "total",
                                 !latest.equals(last(first)),
                                 () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
-                        .say("[{second}. |Growth of that of {stage} is not known. ]"
+                        .say("[{second}. |Growth of the quota of {stage} is not known. ]"
                                 + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ]"
                                 + "As published, in the best source of each figure."));
     }
@@ -177,10 +177,7 @@ final class QuotaPage {
         Chart.Builder chart = Chart.columns("Growth of quotas", "%");
         for (Quotas quotas : stages) {
             chart.series(
-                    shortName(quotas),
-                    span(years.stream()
-                            .map(year -> quotas.growth(year).orElseThrow())
-                            .toList()));
+                    shortName(quotas), span(years, year -> quotas.growth(year).orElseThrow()));
         }
         Optional<Key> compound = stages.get(0).compoundGrowth();
         compound.ifPresent(level -> chart.level(
@@ -198,12 +195,12 @@ final class QuotaPage {
                         "growth",
                         Wording.words()
                                 .with("stage", name(quotas))
-                                .with("grows", GrowthWords.grows(number(quotas.growth(last)), 1))
+                                .with("grew", GrowthWords.grew(number(quotas.growth(last)), 1))
                                 .with("year", last)
                                 .with("first", first(quotas))
                                 .with("mean", number(quotas.meanGrowth()))
                                 .say(
-                                        "The quota of {stage} {grows} in {year}"
+                                        "The quota of {stage} {grew} in {year}"
                                                 + "[; the mean of its yearly rates since {first} is {mean:0.0%}"
                                                 + "|; the mean of its yearly rates since {first} is not known]"
                                                 + "|Growth of the quota of {stage} in {year} is not known: a figure is missing")),
@@ -396,7 +393,7 @@ final class QuotaPage {
                 .with("years", number(quotas.numberOfYears()))
                 .with("first", first(quotas))
                 .with("last", last(quotas))
-                .say("From {from} to {to} {unit} in {years:0} years"
+                .say("The quota went from {from} to {to} {unit} in {years:0} years"
                         + "|The quota of {first} or that of {last} is not known: a figure is missing");
     }
 }

@@ -107,9 +107,7 @@ final class RankCertainty {
                     company -> Robustness.acceptability(company, band));
         }
         for (String company : companies()) {
-            table.shade(span(bands.stream()
-                    .map(band -> Robustness.acceptability(company, band))
-                    .toList()));
+            table.shade(span(bands, band -> Robustness.acceptability(company, band)));
         }
         return table.optional(
                         "Weight from",

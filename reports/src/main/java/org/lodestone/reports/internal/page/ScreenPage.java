@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
@@ -277,8 +276,8 @@ final class ScreenPage {
                 Chart.ranges(
                                 "Score, lowest to highest possible",
                                 "Score",
-                                over(drawn, sorted::low),
-                                over(drawn, sorted::high),
+                                span(drawn, sorted::low),
+                                span(drawn, sorted::high),
                                 model)
                         .build());
     }
@@ -289,10 +288,6 @@ final class ScreenPage {
                         "Draws in which a company comes first, with any weights, %",
                         sure.chart(companies))
                 .withSource(draws());
-    }
-
-    private static Formula.Span over(List<Integer> places, Function<Integer, Key> value) {
-        return span(places.stream().map(value).toList());
     }
 
     /** The number of companies that have a score that nothing unknown could move. */
@@ -328,7 +323,7 @@ final class ScreenPage {
                     .with("later", before.isAbove(ZERO))
                     .with("criterion", Words.inSentence(criterion.title()))
                     .with("count", count)
-                    .clause("{lacking?{later?, }{criterion} of {count:0}}"));
+                    .clause("{lacking?{later?, }{criterion} for {count:0}}"));
             before = before.plus(count);
         }
         Formula unranked = Leaders.letter(span(screen.each(screen::evidence)), "C");
@@ -336,8 +331,8 @@ final class ScreenPage {
                 .with("each", Wording.inARow("", parts))
                 .with("others", unranked.isAbove(ZERO))
                 .with("unranked", unranked)
-                .clause("{some?Companies of which a criterion is not known: {each}"
-                        + "|{others?Companies of which a criterion is not known: {unranked:0}"
+                .clause("{some?Companies for which a criterion is not known: {each}"
+                        + "|{others?Companies for which a criterion is not known: {unranked:0}"
                         + "|Every criterion that weighs is known of every company}}"));
     }
 

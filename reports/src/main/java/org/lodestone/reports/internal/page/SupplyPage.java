@@ -229,11 +229,7 @@ final class SupplyPage {
 
     private Chart bars() {
         return Chart.bars(measure.name(), unit())
-                .series(
-                        measure.name(),
-                        span(years.named().stream()
-                                .map(place -> years.amount(place, years.latest()))
-                                .toList()))
+                .series(measure.name(), span(years.named(), place -> years.amount(place, years.latest())))
                 .labelled(shown())
                 .build();
     }

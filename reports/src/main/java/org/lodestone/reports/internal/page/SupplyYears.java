@@ -254,7 +254,7 @@ final class SupplyYears {
     }
 
     Formula.Span over(Function<Period, Key> value) {
-        return span(years.stream().map(value).toList());
+        return span(years, value);
     }
 
     // ---------------------------------------------------------------- values

@@ -409,8 +409,8 @@ final class TurnsPage {
                     conclusion,
                     "Balance after scrap and stocks",
                     balance.unit(),
-                    over(balance.years(), balance::after),
-                    share -> over(
+                    span(balance.years(), balance::after),
+                    share -> span(
                             balance.years(),
                             year -> risk.percentile(balance, share, year).chosen()));
         }
@@ -420,13 +420,9 @@ final class TurnsPage {
                 supply.measure().name(),
                 supply.measure().unit(),
                 supply.totals(),
-                share -> over(
+                share -> span(
                         supply.years(),
                         year -> risk.percentile(supply, share, year).chosen()));
-    }
-
-    private static Formula.Span over(List<Period> years, Function<Period, Key> value) {
-        return span(years.stream().map(value).toList());
     }
 
     /** The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing. */

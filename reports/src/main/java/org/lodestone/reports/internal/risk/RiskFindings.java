@@ -106,7 +106,7 @@ final class RiskFindings {
                 .with("place", conclusion.place().map(place -> text(place.name())))
                 .with("isShare", conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST)
                 .with("scenario", Scenarios.IN_FORCE)
-                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the mark is {threshold}."
+                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the threshold is {threshold}."
                         + "|{number} a year to {end} in {scenario}, against {threshold}.}"
                         + "|{isShare?The share of {place} in {measure} in {end}|Growth of {measure} to {end}} is not known"
                         + " in {scenario}: a figure is missing.");

@@ -76,7 +76,7 @@ class CompanyPagesTest {
                         "MP Materials and Lynas Rare Earths share the first rank. MP Materials: Gains most under scarce"
                                 + " resource (1.00 of 1.00).",
                         "10 of 11 scores are exact",
-                        "Companies of which a criterion is not known: scarce resource of 1");
+                        "Companies for which a criterion is not known: scarce resource for 1");
         assertThat(told.row(1, "Neo Performance Materials"))
                 .endsWith("Gains nothing under any criterion; the best has 1.00.");
         assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(1, 0))
@@ -190,8 +190,8 @@ class CompanyPagesTest {
                                 .contains(
                                         "Dates of every row lie over three months apart",
                                         "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
-                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not have yet.",
-                                        "MP Materials: at 69 USD/kg in 2025, under its floor of 110, +10% moved 75% of FY2025 only."));
+                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not include yet.",
+                                        "MP Materials: the price of 69 USD/kg in 2025 was under its floor of 110, so +10% moved only 75% of FY2025."));
     }
 
     @Test
@@ -220,7 +220,7 @@ class CompanyPagesTest {
 
         assertThat(told.title())
                 .isEqualTo(
-                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company of"
+                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company for"
                                 + " which it is known");
         assertThat(told.findings()).contains("EV per tonne is about the same wherever it is known");
     }
@@ -241,7 +241,7 @@ class CompanyPagesTest {
 
         assertThat(told.findings()).anyMatch(finding -> finding.startsWith("The highest of 4 known EVs per tonne is "));
         assertThat(told.standfirst()).contains("10 more companies have a price but no enterprise value");
-        assertThat(told.notes()).anyMatch(note -> note.endsWith("Market value is known of 9 of 10 companies."));
+        assertThat(told.notes()).anyMatch(note -> note.endsWith("Market value is known for 9 of 10 companies."));
         assertThat(Shows.of(part).notes()).noneMatch(note -> note.contains("Market value is known"));
     }
 
@@ -285,7 +285,7 @@ class CompanyPagesTest {
         // 68.5 of 977.9 AUD mn; China Rare Earth Resources is not compared, since what it pays for its ore is not known
         assertThat(told.title())
                 .isEqualTo(
-                        "Prices +10%: Lynas Rare Earths moves most, by +7.0% of revenue in FY2026, of the 3 whose ore"
+                        "Prices +10%: net profit moves most at Lynas Rare Earths, by +7.0% of revenue in FY2026, among the 3 whose ore"
                                 + " costs are known");
         assertThat(told.findings())
                 .contains(
@@ -322,8 +322,9 @@ class CompanyPagesTest {
         // a loss pays no tax; 10.3 less 21% of it where nobody knows whether there is one
         assertThat(noProfit.findings())
                 .anyMatch(told -> told.contains(" by USD 8.2 mn, taxed in full since net profit is not known"));
-        assertThat(noRevenue.title()).endsWith(", of the 2 of which it is known");
-        assertThat(noRevenue.findings()).anyMatch(told -> told.endsWith(" of revenue, of the 2 of which it is known"));
+        assertThat(noRevenue.title()).endsWith(", among the 2 for which it is known");
+        assertThat(noRevenue.findings())
+                .anyMatch(told -> told.endsWith(" of revenue, among the 2 for which it is known"));
         assertThat(noChange.title()).isEqualTo("The change of prices is not known, so nor is that of net profit");
         assertThat(noChange.findings()).anyMatch(told -> told.endsWith("; the change of prices is not known"));
     }
@@ -335,7 +336,7 @@ class CompanyPagesTest {
 
         assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
         assertThat(told.notes())
-                .anyMatch(note -> note.contains("under its floor of 110, +20% moved 75% of FY2025 only."));
+                .anyMatch(note -> note.contains("under its floor of 110, so +20% moved only 75% of FY2025."));
         assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
                 .contains("EPS change, local", "EPS change, %");
         assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
