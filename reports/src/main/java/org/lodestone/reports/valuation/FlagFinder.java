@@ -103,7 +103,7 @@ final class FlagFinder {
                             .with("older", Words.listed(older))
                             .say(
                                     "{company} raised [{currency} {millions:0} mn|an amount that is not known] ({period}), which its {older}"
-                                            + " may not include yet."));
+                                            + " may not show yet."));
         }
     }
 

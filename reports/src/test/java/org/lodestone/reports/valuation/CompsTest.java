@@ -126,7 +126,7 @@ class CompsTest {
             assertThat(number("LYC.AX", EV_PER_TONNE)).isCloseTo(enterprise * 1_000 / 13_089, within(1e-6));
             assertThat(said("LYC.AX", CompFlag.Kind.RAISED_SINCE))
                     .isEqualTo(
-                            "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not include yet.");
+                            "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not show yet.");
             assertThat(said("LYC.AX", CompFlag.Kind.DATES_APART))
                     .isEqualTo("Lynas Rare Earths: balance sheet of 2025-06-30 beside price of 2025-12-05.");
         }
@@ -287,7 +287,7 @@ class CompsTest {
         assertThat(said("ARU.AX", CompFlag.Kind.RAISED_SINCE))
                 .isEqualTo(
                         "Arafura Rare Earths raised AUD 475 mn (2025-11..2025-12), which its number of shares may not"
-                                + " include yet.");
+                                + " show yet.");
         assertThat(COMPS.company("MP").has(CompFlag.Kind.RAISED_SINCE)).isFalse();
     }
 

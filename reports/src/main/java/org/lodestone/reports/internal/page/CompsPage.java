@@ -402,8 +402,7 @@ final class CompsPage {
                 .with("open", ONE.minus(product.floorHeld().ref()))
                 .with("year", product.period())
                 .say(
-                        "{nothing?{apart}{company}: the price of {price:0} {unit} in {period} was under its floor of {floor:0}, so {step} moved"
-                                + " only {open:0%} of {year}.}"
+                        "{nothing?{apart}{company}: {price:0} {unit} in {period} is below its floor of {floor:0}; {step} counted in {open:0%} of {year}.}"
                                 + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 

@@ -190,8 +190,8 @@ class CompanyPagesTest {
                                 .contains(
                                         "Dates of every row lie over three months apart",
                                         "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
-                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not include yet.",
-                                        "MP Materials: the price of 69 USD/kg in 2025 was under its floor of 110, so +10% moved only 75% of FY2025."));
+                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not show yet.",
+                                        "MP Materials: 69 USD/kg in 2025 is below its floor of 110; +10% counted in 75% of FY2025."));
     }
 
     @Test
@@ -336,7 +336,7 @@ class CompanyPagesTest {
 
         assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
         assertThat(told.notes())
-                .anyMatch(note -> note.contains("under its floor of 110, so +20% moved only 75% of FY2025."));
+                .anyMatch(note -> note.contains("below its floor of 110; +20% counted in 75% of FY2025."));
         assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
                 .contains("EPS change, local", "EPS change, %");
         assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
