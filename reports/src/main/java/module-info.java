@@ -17,6 +17,8 @@ module org.lodestone.reports {
     exports org.lodestone.reports.earnings;
     exports org.lodestone.reports.forecast;
     exports org.lodestone.reports.formula;
+    exports org.lodestone.reports.function to
+            org.lodestone.excel;
     exports org.lodestone.reports.growth;
     exports org.lodestone.reports.heavy;
     exports org.lodestone.reports.internal.model to

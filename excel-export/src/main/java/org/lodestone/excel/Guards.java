@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Gap;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Parameter;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.function.Defined;
+import org.lodestone.reports.function.Gap;
+import org.lodestone.reports.function.Parameter;
 
 /**
  * The faults that a formula in a sheet can have: that a value it needs is missing, or that it comes out as an error.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.Theme.Role;
 
 /**

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.excel.Theme.Colour;
 
 /**
  * The colours of a theme as charts use them, in the six digits of a file. Each meaning has a dash, a hatch or a label beside its

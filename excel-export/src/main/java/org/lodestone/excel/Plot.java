@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.excel.Theme.Colour;
 
 /**
  * A chart as it is drawn outside a workbook: marks at categories, counted from 0, and numbers. Its numbers, words and colours are

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;

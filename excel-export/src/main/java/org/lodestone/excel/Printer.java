@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import org.lodestone.reports.formula.Defined;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Gap;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Parameter;
-import org.lodestone.reports.formula.Strength;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.function.Defined;
+import org.lodestone.reports.function.Gap;
+import org.lodestone.reports.function.Parameter;
+import org.lodestone.reports.function.Strength;
 
 /**
  * Prints calculations as cell formulas, given where every key stands.

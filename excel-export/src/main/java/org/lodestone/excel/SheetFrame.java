@@ -25,6 +25,7 @@ import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Paging;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;

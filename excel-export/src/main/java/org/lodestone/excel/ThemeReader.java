@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.Theme.Role;
 
 /** Reads a theme from JSON, and its logo from the folder of the file. */

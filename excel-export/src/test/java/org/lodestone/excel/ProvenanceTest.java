@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.SheetPlan.Item;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.pack.ResearchPack;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.Theme.Role;
 
 class ThemeTest {

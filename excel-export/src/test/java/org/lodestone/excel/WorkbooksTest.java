@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.research.Publication;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;

@@ -1,8 +1,8 @@
 package org.lodestone.excel.note;
 
 import java.util.Locale;
-import org.lodestone.excel.Colour;
 import org.lodestone.excel.Theme;
+import org.lodestone.excel.Theme.Colour;
 
 /** The colours of a theme on white paper, and what they become on a dark screen. */
 record NoteColours(Theme theme) {

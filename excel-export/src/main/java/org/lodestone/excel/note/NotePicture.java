@@ -29,9 +29,9 @@ import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.lodestone.excel.Colour;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.Theme;
+import org.lodestone.excel.Theme.Colour;
 
 /** A plot as a picture. XChart draws it; the words stand where the pack's charts have them, beside what they name. */
 final class NotePicture {

@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.lodestone.excel.Colour;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.Theme;
+import org.lodestone.excel.Theme.Colour;
 
 class PlotJsonTest {
 

@@ -3,6 +3,8 @@ package org.lodestone.reports.formula;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.reports.function.Gap;
+import org.lodestone.reports.function.Loop;
 
 /** The arguments of one call, as values: a list of one for a formula, of several for a span. */
 record Arguments(List<? extends List<Value>> spans) {
@@ -69,5 +71,19 @@ record Arguments(List<? extends List<Value>> spans) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The result where the gap alone decides it. */
+    Optional<Value> resultWithout(Gap gap) {
+        return switch (gap) {
+            case STRICT -> firstMissing();
+            case OF_KNOWN -> known(0).length == 0 ? Optional.of(Value.missing("nothing is known")) : Optional.empty();
+            case SPOKEN ->
+                values().stream()
+                        .map(Value::repeated)
+                        .filter(Value::isNotAvailable)
+                        .findFirst();
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,14 +1,17 @@
 package org.lodestone.reports.formula;
 
-import static org.lodestone.reports.formula.ValueKind.MIXED;
-import static org.lodestone.reports.formula.ValueKind.NUMBER;
-import static org.lodestone.reports.formula.ValueKind.TEXT;
-import static org.lodestone.reports.formula.ValueKind.TRUTH;
+import static org.lodestone.reports.formula.Fn.ValueKind.MIXED;
+import static org.lodestone.reports.formula.Fn.ValueKind.NUMBER;
+import static org.lodestone.reports.formula.Fn.ValueKind.TEXT;
+import static org.lodestone.reports.formula.Fn.ValueKind.TRUTH;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.reports.formula.Fn.ColumnArguments;
+import org.lodestone.reports.formula.Fn.ValueKind;
+import org.lodestone.reports.function.Loop;
 
 /** How a function is worked out for many draws at once. It yields, draw by draw, the bits of its rule for values. */
 interface DrawRule {

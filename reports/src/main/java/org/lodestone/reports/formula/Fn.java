@@ -1,37 +1,11 @@
 package org.lodestone.reports.formula;
 
-import static org.lodestone.reports.formula.Defined.ALWAYS;
-import static org.lodestone.reports.formula.Defined.SOMETIMES;
-import static org.lodestone.reports.formula.Defined.UNLESS_BY_ZERO;
-import static org.lodestone.reports.formula.Gap.CAUGHT;
-import static org.lodestone.reports.formula.Gap.CHOICE;
-import static org.lodestone.reports.formula.Gap.FILLED;
-import static org.lodestone.reports.formula.Gap.OF_KNOWN;
-import static org.lodestone.reports.formula.Gap.SOUGHT;
-import static org.lodestone.reports.formula.Gap.SPOKEN;
-import static org.lodestone.reports.formula.Gap.STRICT;
-import static org.lodestone.reports.formula.Gap.TOLD;
-import static org.lodestone.reports.formula.Parameter.DIGITS;
-import static org.lodestone.reports.formula.Parameter.LIST;
-import static org.lodestone.reports.formula.Parameter.NUMBERS;
-import static org.lodestone.reports.formula.Parameter.PIECE;
-import static org.lodestone.reports.formula.Parameter.RANGE;
-import static org.lodestone.reports.formula.Parameter.SHOWN;
-import static org.lodestone.reports.formula.Parameter.SPAN;
-import static org.lodestone.reports.formula.Parameter.TRIED;
-import static org.lodestone.reports.formula.Parameter.VALUE;
-import static org.lodestone.reports.formula.Parameter.WORD;
+import static org.lodestone.reports.formula.Fn.ValueKind.NUMBER;
+import static org.lodestone.reports.formula.Fn.ValueKind.TEXT;
+import static org.lodestone.reports.formula.Fn.ValueKind.TRUTH;
 import static org.lodestone.reports.formula.Signature.takes;
 import static org.lodestone.reports.formula.Signature.takesAny;
 import static org.lodestone.reports.formula.Signature.takesOneOrMore;
-import static org.lodestone.reports.formula.Spelling.as;
-import static org.lodestone.reports.formula.Spelling.call;
-import static org.lodestone.reports.formula.Spelling.infix;
-import static org.lodestone.reports.formula.Spelling.test;
-import static org.lodestone.reports.formula.Strength.ATOM;
-import static org.lodestone.reports.formula.Strength.FACTORS;
-import static org.lodestone.reports.formula.Strength.POWERS;
-import static org.lodestone.reports.formula.Strength.TERMS;
 import static org.lodestone.reports.formula.UnitRule.ALIKE;
 import static org.lodestone.reports.formula.UnitRule.CHOSEN;
 import static org.lodestone.reports.formula.UnitRule.COMPARED;
@@ -45,9 +19,35 @@ import static org.lodestone.reports.formula.UnitRule.ROOT;
 import static org.lodestone.reports.formula.UnitRule.SENTENCE;
 import static org.lodestone.reports.formula.UnitRule.SQUARE;
 import static org.lodestone.reports.formula.UnitRule.WORDS;
-import static org.lodestone.reports.formula.ValueKind.NUMBER;
-import static org.lodestone.reports.formula.ValueKind.TEXT;
-import static org.lodestone.reports.formula.ValueKind.TRUTH;
+import static org.lodestone.reports.function.Defined.ALWAYS;
+import static org.lodestone.reports.function.Defined.SOMETIMES;
+import static org.lodestone.reports.function.Defined.UNLESS_BY_ZERO;
+import static org.lodestone.reports.function.Gap.CAUGHT;
+import static org.lodestone.reports.function.Gap.CHOICE;
+import static org.lodestone.reports.function.Gap.FILLED;
+import static org.lodestone.reports.function.Gap.OF_KNOWN;
+import static org.lodestone.reports.function.Gap.SOUGHT;
+import static org.lodestone.reports.function.Gap.SPOKEN;
+import static org.lodestone.reports.function.Gap.STRICT;
+import static org.lodestone.reports.function.Gap.TOLD;
+import static org.lodestone.reports.function.Parameter.DIGITS;
+import static org.lodestone.reports.function.Parameter.LIST;
+import static org.lodestone.reports.function.Parameter.NUMBERS;
+import static org.lodestone.reports.function.Parameter.PIECE;
+import static org.lodestone.reports.function.Parameter.RANGE;
+import static org.lodestone.reports.function.Parameter.SHOWN;
+import static org.lodestone.reports.function.Parameter.SPAN;
+import static org.lodestone.reports.function.Parameter.TRIED;
+import static org.lodestone.reports.function.Parameter.VALUE;
+import static org.lodestone.reports.function.Parameter.WORD;
+import static org.lodestone.reports.function.Spelling.as;
+import static org.lodestone.reports.function.Spelling.call;
+import static org.lodestone.reports.function.Spelling.infix;
+import static org.lodestone.reports.function.Spelling.test;
+import static org.lodestone.reports.function.Strength.ATOM;
+import static org.lodestone.reports.function.Strength.FACTORS;
+import static org.lodestone.reports.function.Strength.POWERS;
+import static org.lodestone.reports.function.Strength.TERMS;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -60,6 +60,11 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.lodestone.reports.function.Defined;
+import org.lodestone.reports.function.Gap;
+import org.lodestone.reports.function.Loop;
+import org.lodestone.reports.function.Parameter;
+import org.lodestone.reports.function.Spelling;
 
 /**
  * A function, with all its faces. Each constant says, in this order: the arguments it takes, how a sheet spells it, what a
@@ -445,6 +450,7 @@ public enum Fn {
     }
 
     /** The kind of argument i, counted from zero. */
+    @SuppressWarnings("exports") // the type is for the modules of Lodestone alone
     public Parameter parameter(int i) {
         return signature.parameter(i);
     }
@@ -460,16 +466,19 @@ public enum Fn {
     }
 
     /** How a sheet spells the call, for its printer. */
+    @SuppressWarnings("exports") // the type is for the modules of Lodestone alone
     public Spelling spelling() {
         return spelling;
     }
 
     /** The effect of a missing argument on the result. */
+    @SuppressWarnings("exports") // the type is for the modules of Lodestone alone
     public Gap gap() {
         return gap;
     }
 
     /** Where there is a result if all arguments are known. */
+    @SuppressWarnings("exports") // the type is for the modules of Lodestone alone
     public Defined defined() {
         return defined;
     }
@@ -482,7 +491,7 @@ public enum Fn {
     /** The result for the given arguments: a list of one value for a formula, of several for a span. */
     public Value apply(List<? extends List<Value>> args) {
         Arguments arguments = new Arguments(args);
-        Optional<Value> withoutIt = gap.resultWithout(arguments);
+        Optional<Value> withoutIt = arguments.resultWithout(gap);
         return withoutIt.isPresent() ? withoutIt.get() : rule.apply(arguments).repeated();
     }
 
@@ -564,5 +573,95 @@ public enum Fn {
             grouped.insert(i, ',');
         }
         return (rounded.signum() < 0 ? "−" : "") + grouped;
+    }
+
+    /**
+     * The arguments of a call where many draws are worked out at once, and what can be made of them. A function puts its result
+     * together from these, see {@link Fn#apply(ColumnArguments)}.
+     *
+     * @param <C> a column: a value for every draw, or one that is the same in all
+     */
+    public interface ColumnArguments<C> {
+
+        /** The arguments: one column for a formula, several for a span. */
+        ImmutableList<ImmutableList<C>> args();
+
+        /** The columns of all arguments, one after the other. */
+        default ImmutableList<C> all() {
+            return args().stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
+        }
+
+        /** The sort of values that a column holds. */
+        ValueKind kind(C column);
+
+        /** The value of a column that is the same in every draw; empty for one that is drawn. */
+        Optional<Value> constant(C column);
+
+        /** A column with the same value in every draw. */
+        C constant(Value value);
+
+        /** The numbers of a column; what is none counts as missing. */
+        C numbers(C column);
+
+        /** A column that a loop fills from others; what is no number in these counts as missing. */
+        @SuppressWarnings("exports") // the type is for the modules of Lodestone alone
+        C loop(ValueKind kind, Loop loop, List<C> in);
+
+        /** The column of results that the rule for values yields, draw by draw. */
+        C eachDraw(ValueKind kind);
+
+        /** Whether a column is the same in every draw. */
+        default boolean isConstant(C column) {
+            return constant(column).isPresent();
+        }
+
+        /** The number that is the same in every draw, {@code NaN} where it is missing; empty for what is drawn. */
+        default Optional<Double> amount(C column) {
+            return constant(column).map(value -> value.number().orElse(Double.NaN));
+        }
+    }
+
+    /**
+     * The sort of values that a column of draws holds, besides missing ones.
+     *
+     * <p>Numbers and truths are kept as doubles, with 1 for true and {@code NaN} for missing. A column that may hold both, or
+     * a text, or the code of a missing figure, is kept as values.
+     */
+    public enum ValueKind {
+        /** Numbers, and what is missing for no published reason. */
+        NUMBER,
+        /** Truths, and what is missing. */
+        TRUTH,
+        /** Numbers, truths, or figures that are missing with a code of their own, such as {@code W}. */
+        MIXED,
+        /** Anything, texts as well. */
+        TEXT;
+
+        /** The kind of a column whose values are all like this one. */
+        public static ValueKind of(Value value) {
+            return value.fold(
+                    number -> NUMBER,
+                    text -> TEXT,
+                    truth -> TRUTH,
+                    missing -> missing.code().equals(Value.NOT_AVAILABLE) ? NUMBER : MIXED);
+        }
+
+        /** The kind of what may be this or the other. */
+        public ValueKind or(ValueKind other) {
+            if (this == other) {
+                return this;
+            }
+            return this == TEXT || other == TEXT ? TEXT : MIXED;
+        }
+
+        /** Whether it is kept as doubles. */
+        public boolean isDouble() {
+            return this == NUMBER || this == TRUTH;
+        }
+
+        /** The value that a double of this kind stands for. */
+        public Value value(double amount) {
+            return this == TRUTH && !Double.isNaN(amount) ? Value.of(amount != 0) : Value.of(amount);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.function.Strength;
 
 /**
  * A calculation over keys. Four kinds of node; everything else is a function.

@@ -1,5 +1,7 @@
 package org.lodestone.reports.formula;
 
+import org.lodestone.reports.function.Loop;
+
 /** The loops of {@link Fn}, each its own and short enough for the compiler to do several draws with one instruction. */
 final class Loops {
 

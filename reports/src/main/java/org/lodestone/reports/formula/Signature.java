@@ -1,6 +1,7 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableList;
+import org.lodestone.reports.function.Parameter;
 
 /**
  * The arguments that a function takes.
@@ -38,7 +39,7 @@ record Signature(ImmutableList<Parameter> parameters, int least, boolean repeate
         }
         int length = ANY;
         for (int i = 0; i < args.size(); i++) {
-            if (!parameter(i).accepts(args.get(i))) {
+            if (!isOf(parameter(i), args.get(i))) {
                 return false;
             }
             if (parameter(i) == Parameter.LIST) { // all lists are of one length
@@ -50,5 +51,22 @@ record Signature(ImmutableList<Parameter> parameters, int least, boolean repeate
             }
         }
         return true;
+    }
+
+    private static boolean isOf(Parameter parameter, Formula argument) {
+        boolean isSpan = argument.asSpan().isPresent();
+        return switch (parameter) {
+            case VALUE, SHOWN, PIECE, TRIED -> !isSpan;
+            case DIGITS -> argument.asLiteral().filter(Value::isNumber).isPresent();
+            case WORD -> argument.asLiteral().filter(Signature::isPlainText).isPresent();
+            case NUMBERS -> true;
+            case SPAN, RANGE, LIST -> isSpan;
+        };
+    }
+
+    private static boolean isPlainText(Value literal) {
+        return literal.asText()
+                .filter(text -> text.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == ' '))
+                .isPresent();
     }
 }

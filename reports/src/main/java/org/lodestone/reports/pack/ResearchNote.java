@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
-import org.lodestone.reports.report.Panel;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;

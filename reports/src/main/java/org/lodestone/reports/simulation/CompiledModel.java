@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Loop;
-import org.lodestone.reports.formula.ValueKind;
+import org.lodestone.reports.formula.Fn.ValueKind;
+import org.lodestone.reports.function.Loop;
 
 /**
  * A model as a flat list of operations on columns, each with a value for every draw of a block.

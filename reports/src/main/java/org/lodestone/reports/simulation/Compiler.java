@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lodestone.reports.formula.ColumnArguments;
 import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Fn.ColumnArguments;
+import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Loop;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueKind;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.function.Loop;
 
 /** Turns the formulas behind some keys of a model into a {@link CompiledModel}. What no driver reaches becomes a constant. */
 final class Compiler {

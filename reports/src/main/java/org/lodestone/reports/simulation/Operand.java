@@ -1,8 +1,8 @@
 package org.lodestone.reports.simulation;
 
 import java.util.function.Function;
+import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueKind;
 
 /** An argument of a function: the same value in every draw, or a column with a value for each. */
 sealed interface Operand {

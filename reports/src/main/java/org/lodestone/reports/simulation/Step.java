@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Loop;
-import org.lodestone.reports.formula.ValueKind;
+import org.lodestone.reports.formula.Fn.ValueKind;
+import org.lodestone.reports.function.Loop;
 
 /** One operation of a {@link CompiledModel}: fills a column, block by block, from others. */
 sealed interface Step {

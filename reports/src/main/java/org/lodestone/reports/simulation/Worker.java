@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.lodestone.reports.formula.Loop;
+import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueKind;
+import org.lodestone.reports.function.Loop;
 
 /** Runs a compiled model block by block, on registers of its own. Each thread has one. */
 final class Worker {

@@ -1,4 +1,4 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.function;
 
 /** How strongly a printed formula holds together; a weaker one stands in brackets where a stronger is needed. */
 public enum Strength {

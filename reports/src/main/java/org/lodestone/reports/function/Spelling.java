@@ -1,4 +1,4 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.function;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,22 +10,22 @@ import java.util.function.Function;
 public record Spelling(Strength strength, Strength first, Strength other, Function<List<String>, String> text) {
 
     /** Between its arguments: {@code a+b}. */
-    static Spelling infix(Strength strength, Strength first, String sign, Strength other) {
+    public static Spelling infix(Strength strength, Strength first, String sign, Strength other) {
         return new Spelling(strength, first, other, args -> args.get(0) + sign + args.get(1));
     }
 
     /** Arithmetic of its arguments, and what that is to be: {@code a-b>0}. */
-    static Spelling test(Strength first, String sign, Strength other, String holds) {
+    public static Spelling test(Strength first, String sign, Strength other, String holds) {
         return new Spelling(Strength.COMPARISON, first, other, args -> args.get(0) + sign + args.get(1) + holds);
     }
 
     /** A name before its arguments: {@code SUM(a,b)}. */
-    static Spelling call(String name) {
+    public static Spelling call(String name) {
         return as(args -> name + "(" + String.join(",", args) + ")");
     }
 
     /** A call of one or more functions, with the arguments somewhere in it. */
-    static Spelling as(Function<List<String>, String> text) {
+    public static Spelling as(Function<List<String>, String> text) {
         return new Spelling(Strength.ATOM, Strength.ANY, Strength.ANY, text);
     }
 

@@ -1,4 +1,4 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.function;
 
 /**
  * The arithmetic of a function, draw by draw, with {@code NaN} for missing.

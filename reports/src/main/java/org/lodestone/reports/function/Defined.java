@@ -1,4 +1,4 @@
-package org.lodestone.reports.formula;
+package org.lodestone.reports.function;
 
 /** Where a function has a result, if all its inputs are known. */
 public enum Defined {
