@@ -145,7 +145,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
     }
 
     private static Formula against(Key growth, Key average) {
-        return average.ref().isAbove(growth.ref()).then(text("below"), text("not below"));
+        return words().with("below", average.ref().isAbove(growth.ref())).clause("{below?below|not below}");
     }
 
     private static ClaimWay way(Quotas quotas, Formula words, Formula value, ClaimWay.Kind kind) {

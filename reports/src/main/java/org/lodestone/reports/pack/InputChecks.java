@@ -186,7 +186,10 @@ final class InputChecks {
         Multimaps.asMap(inputs).forEach((group, some) -> {
             Key place = model.calculation(
                     INPUTS.sub("not as they may be").of(Subject.of(name + ", " + said.size())),
-                    fault.apply(group, some).then(text("see " + section.apply(group)), text(Words.NONE)));
+                    words().with("faulty", fault.apply(group, some))
+                            .with("section", section.apply(group))
+                            .with("none", Words.NONE)
+                            .clause("{faulty?see {section}|{none}}"));
             said.add(words().with("none", Formula.call(Fn.SAME_TEXT, place.ref(), text(Words.NONE)))
                     .with("place", place)
                     .clause("{none?|; {place}}"));

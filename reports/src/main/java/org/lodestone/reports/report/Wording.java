@@ -132,7 +132,7 @@ public final class Wording {
             }
             parts.add(text);
         }
-        return Formula.sentence(parts.toArray(Formula[]::new));
+        return parts.isEmpty() ? Formula.text("") : Formula.sentence(parts.toArray(Formula[]::new));
     }
 
     @Override

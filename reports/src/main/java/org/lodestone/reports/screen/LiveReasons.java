@@ -2,7 +2,6 @@ package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
@@ -42,30 +41,30 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                 .with("loss", pick(screen::titleInSentence, least))
                 .with("left", pick(one -> screen.contribution(one, company), least))
                 .with("best", pick(screen::most, least))
-                .with("end", end(company))
+                .with("gaps", gaps(company))
                 .clause(
                         "{ofShare?{gains?Gains most under {gain} ({gained:0.00} of {share:0.00})|Gains nothing under any criterion}"
                                 + "|Gains most under {gain} ({gained:0.00})}"
                                 + "{loses?{same?; the best has {best:0.00}"
-                                + "|; loses most under {loss} ({left:0.00} against {best:0.00} of the best)}}{end}");
+                                + "|; loses most under {loss} ({left:0.00} against {best:0.00} of the best)}}{gaps}.");
     }
 
-    /** The end of a sentence on a company that has a rank: what is not known of it, and as what that counts. */
-    private Formula end(String company) {
-        List<Formula> words = new ArrayList<>();
-        screen.screen().criteria().stream()
-                .filter(one -> one.missing() != Missing.PROVISIONAL)
-                .forEach(one -> words.add(screen.gap(one, company)
-                        .ref()
-                        .isAbove(ZERO)
-                        .then(text("; " + MissingWords.of(one, otherwise(one, company))), text(""))));
-        List<Formula> told = new ArrayList<>(screen.inSteps(company, words, LiveReasons::together));
-        told.add(text("."));
-        return told.size() == 1 ? told.get(0) : together(told);
+    /** The gaps of a company that has a rank, and as what each counts. */
+    private Formula gaps(String company) {
+        return together(
+                company,
+                screen.screen().criteria().stream()
+                        .filter(one -> one.missing() != Missing.PROVISIONAL)
+                        .map(one -> words().with(
+                                        "missing",
+                                        screen.gap(one, company).ref().isAbove(ZERO))
+                                .with("criterion", MissingWords.of(one, otherwise(one, company)))
+                                .clause("{missing?; {criterion}}"))
+                        .toList());
     }
 
-    private static Formula together(List<Formula> words) {
-        return Wording.inARow("", words);
+    private Formula together(String company, List<Formula> words) {
+        return Wording.inARow("", screen.inSteps(company, words, step -> Wording.inARow("", step)));
     }
 
     private String otherwise(Criterion criterion, String company) {
@@ -90,15 +89,14 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
 
     /** A sentence on what is not known, between which scores the company lies, and whether it could come first. */
     Formula whyNot(String company) {
-        List<Formula> gaps = new ArrayList<>();
-        for (Criterion criterion : screen.screen().criteria()) {
-            Formula missing = screen.gap(criterion, company).ref().isAbove(ZERO);
-            gaps.add(missing.then(
-                    text(" " + criterion.title() + MissingWords.bracketed(otherwise(criterion, company)) + ";"),
-                    text("")));
-        }
+        List<Formula> gaps = screen.screen().criteria().stream()
+                .map(one -> words().with(
+                                "missing", screen.gap(one, company).ref().isAbove(ZERO))
+                        .with("criterion", one.title() + MissingWords.bracketed(otherwise(one, company)))
+                        .clause("{missing? {criterion};}"))
+                .toList();
         Formula first = Formula.call(Fn.MAX_OF_KNOWN, span(screen.each(screen::rounded)));
-        return words().with("gaps", together(screen.inSteps(company, gaps, LiveReasons::together)))
+        return words().with("gaps", together(company, gaps))
                 .with("low", screen.low(company))
                 .with("high", screen.high(company))
                 .with("couldLead", screen.high(company).ref().isAtLeast(first.orElse(ZERO)))
@@ -127,6 +125,6 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                             "{weighs?{later?; }{criterion} {atLeast?at least }{known?{whole?{value:0}|{value:0.00}}{unit}"
                                     + "|not known}}"));
         }
-        return together(told);
+        return Wording.inARow("", told);
     }
 }
