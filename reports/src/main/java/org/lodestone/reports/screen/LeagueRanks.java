@@ -6,7 +6,6 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +18,59 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Calculations;
 
-/**
- * The ranks of a league whose companies keep the scores they have among all.
- *
- * @param companies of the whole screen, in their order
- * @param members those of the league
- */
-public record LeagueRanks(League league, ImmutableList<String> companies, ImmutableSet<String> members) {
+/** The ranks of a league whose companies keep the scores they have among all. */
+public final class LeagueRanks {
+
+    private final League league;
+    private final LiveScreen screen;
+    private final ImmutableSet<String> members;
+    private final Calculations values;
+
+    /** @param members the companies of the screen that are in the league */
+    LeagueRanks(League league, LiveScreen screen, ImmutableSet<String> members) {
+        this.league = league;
+        this.screen = screen;
+        this.members = members;
+        this.values = new Calculations(screen.model());
+        screen.companies().forEach(this::highestBehind);
+        values.close();
+    }
+
+    /** The league of the screen. */
+    public League league() {
+        return league;
+    }
+
+    /** The model that defines the keys. */
+    Model model() {
+        return values.model();
+    }
+
+    private Key key(String part, String company) {
+        return Term.of("league " + league.name()).sub(part).of(Subject.of(company));
+    }
 
     /** The score of a member as it is ranked; an empty text for any other company. */
     Key score(String company) {
-        return Term.of("league " + league.name()).sub("score").of(Subject.of(company));
+        Key key = key("score", company);
+        return members.contains(company)
+                ? values.as(key, () -> screen.rounded(company).ref())
+                : values.label(key, "");
     }
 
     /** The rank among the members; none for another company. */
     public Optional<Key> rank(String company) {
         return members.contains(company)
-                ? Optional.of(Term.of("league " + league.name()).sub("rank").of(Subject.of(company)))
+                ? Optional.of(values.as(
+                        key("rank", company),
+                        () -> Formula.call(Fn.RANK, score(company).ref(), scores())))
                 : Optional.empty();
+    }
+
+    private Formula.Span scores() {
+        return span(screen.companies(), this::score);
     }
 
     /** The highest score of a member; not available where none is ranked. */
@@ -45,65 +78,49 @@ public record LeagueRanks(League league, ImmutableList<String> companies, Immuta
         return Formula.call(Fn.MAX_OF_KNOWN, scores());
     }
 
-    private Formula.Span scores() {
-        return span(companies, this::score);
+    /** The name of the member with the highest score; not available where none is ranked. */
+    public Formula first() {
+        return best().isKnown().then(named(best(), scores()), text(Value.NOT_AVAILABLE));
     }
 
-    /** The name of the member with the highest score; not available where none is ranked. */
-    public Formula first(LiveScreen screen) {
-        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, best(), scores()));
-        return best().isKnown().then(name, text(Value.NOT_AVAILABLE));
+    /** The name of the company with a score. */
+    private Formula named(Formula score, Formula.Span among) {
+        return Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, score, among));
     }
 
     /** The number of members that share the highest score. */
     public Formula leaders() {
-        List<Key> ranks =
-                companies.stream().flatMap(company -> rank(company).stream()).toList();
+        List<Key> ranks = screen.companies().stream()
+                .flatMap(company -> rank(company).stream())
+                .toList();
         return ranks.isEmpty() ? ZERO : Formula.call(Fn.COUNT_EQUAL, span(ranks), ONE);
     }
 
+    /** The highest score that a member behind the first could have, zero for a first; an empty text for any other company. */
     private Key highestBehind(String company) {
-        return Term.of("league " + league.name())
-                .sub("highest score behind the first")
-                .of(Subject.of(company));
+        Key key = key("highest score behind the first", company);
+        return rank(company)
+                .map(rank -> values.as(
+                        key,
+                        () -> rank.ref()
+                                .orElse(ZERO)
+                                .isEqualTo(ONE)
+                                .then(ZERO, screen.high(company).ref())))
+                .orElseGet(() -> values.label(key, ""));
     }
 
     /** {@code  or MP Materials}: the member behind the first whose score could pass its; an empty text where none could. */
-    public Formula rival(LiveScreen screen) {
-        Formula.Span behind = span(companies, this::highestBehind);
+    public Formula rival() {
+        Formula.Span behind = span(screen.companies(), this::highestBehind);
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
-        Formula name = Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, behind));
         return words().with("known", best().isKnown())
                 .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
-                .with("rival", name)
+                .with("rival", named(highest, behind))
                 .clause("{known?{passes? or {rival}}}");
-    }
-
-    void addTo(Model.Builder model, LiveScreen screen) {
-        Formula.Span scores = scores();
-        for (String company : companies) {
-            if (members.contains(company)) {
-                model.calculation(score(company), screen.rounded(company).ref());
-            } else {
-                model.label(score(company), "");
-            }
-            rank(company)
-                    .ifPresent(key -> model.calculation(
-                            key, Formula.call(Fn.RANK, score(company).ref(), scores)));
-            rank(company)
-                    .ifPresentOrElse(
-                            key -> model.calculation(
-                                    highestBehind(company),
-                                    key.ref()
-                                            .orElse(ZERO)
-                                            .isEqualTo(ONE)
-                                            .then(ZERO, screen.high(company).ref())),
-                            () -> model.label(highestBehind(company), ""));
-        }
     }
 
     @Override
     public String toString() {
-        return OneLine.of(league.name(), OneLine.count(companies, "company"));
+        return OneLine.of(league.name(), OneLine.count(members, "company"));
     }
 }

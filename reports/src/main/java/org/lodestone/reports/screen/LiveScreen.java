@@ -71,6 +71,7 @@ public final class LiveScreen {
     private final LiveScores scores;
     private final LiveReasons reasons;
     private final LevelShares shares;
+    private final SortedList sorted;
     private final Map<String, Formula> wholes = new HashMap<>();
     private int steps;
 
@@ -91,6 +92,7 @@ public final class LiveScreen {
         if (isShortlist()) {
             companies.forEach(this::amongAll);
         }
+        this.sorted = new SortedList(this, values);
         values.close();
     }
 
@@ -681,7 +683,7 @@ public final class LiveScreen {
 
     /** The companies from the first down. */
     public SortedList sorted() {
-        return new SortedList(this);
+        return sorted;
     }
 
     // ---------------------------------------------------------------- words

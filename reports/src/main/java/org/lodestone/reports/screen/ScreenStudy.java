@@ -107,20 +107,18 @@ public record ScreenStudy(
         agreeing.put(whole, result);
         Set<String> companies = new LinkedHashSet<>(whole.companies());
         Model.Builder formulas = Model.builder().include(whole.model());
-        new SortedList(whole).addTo(formulas);
         ImmutableList.Builder<LeagueRanks> leagues = ImmutableList.builder();
         ImmutableList.Builder<LiveScreen> own = ImmutableList.builder();
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
             if (!league.isOfItsOwn()) {
-                LeagueRanks ranks = new LeagueRanks(league, whole.companies(), ids(among));
-                ranks.addTo(formulas, whole);
+                LeagueRanks ranks = new LeagueRanks(league, whole, ids(among));
+                formulas.include(ranks.model());
                 leagues.add(ranks);
             } else if (!among.passed().isEmpty()) {
                 LiveScreen anew = live.apply(among, Case.of(league.name()));
                 agreeing.put(anew, among);
                 formulas.include(anew.model());
-                new SortedList(anew).addTo(formulas);
                 own.add(anew);
                 companies.addAll(anew.companies());
             }

@@ -25,7 +25,7 @@ final class ScreenTables {
 
     ScreenTables(LiveScreen screen) {
         this.screen = screen;
-        this.sorted = new SortedList(screen);
+        this.sorted = screen.sorted();
     }
 
     private List<Criterion> criteria() {

@@ -7,19 +7,19 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
 
 /**
  * The companies of a screen from the best down, behind them those that cannot be ranked: another order as soon as a weight or a
@@ -30,11 +30,27 @@ public final class SortedList {
     private static final Term SORTED = Term.of("screen, sorted");
 
     private final LiveScreen screen;
-    private final Case in;
+    private final Calculations values;
 
-    SortedList(LiveScreen screen) {
+    /** @param values of the screen, which take those of the list */
+    SortedList(LiveScreen screen, Calculations values) {
         this.screen = screen;
-        this.in = screen.in();
+        this.values = values;
+        first();
+        for (int place : places()) {
+            name(place);
+            score(place);
+            rank(place);
+            standing(place);
+            reason(place);
+            low(place);
+            high(place);
+            evidence(place);
+            for (Criterion criterion : screen.screen().criteria()) {
+                value(criterion, place);
+                contribution(criterion, place);
+            }
+        }
     }
 
     /** The places from 1, one for each company; all are nobody's where the weights are none. */
@@ -44,52 +60,58 @@ public final class SortedList {
 
     /** The name of the company at a place. */
     public Key name(int place) {
-        return at("company", place);
+        return at("company", place, () -> picked(place, screen::name));
     }
 
     /** The score of the company at a place, from 1; missing where it has none. */
     public Key score(int place) {
-        return at("score", place);
+        return at("score", place, () -> known(place, screen::score));
     }
 
     /** The rank of the company at a place; missing where it has none, and where equals share one, the same twice. */
     public Key rank(int place) {
-        return at("rank", place);
+        return at("rank", place, () -> picked(place, screen::rank));
     }
 
     /** The rank, with the one at the highest possible score in brackets where that is better. */
     public Key standing(int place) {
-        return at("rank, and at best", place);
+        return at("rank, and at best", place, () -> picked(place, screen::standing));
     }
 
     /** In words, where the score of the company at a place comes from, or what is missing for one. */
     public Key reason(int place) {
-        return at("reason", place);
+        return at("reason", place, () -> picked(place, screen::reason));
     }
 
     /** The score if all that is missing, or may be larger than it is known, were worst. */
     public Key low(int place) {
-        return at("lowest score", place);
+        return at("lowest score", place, () -> picked(place, screen::low));
     }
 
     /** The score if all of it were best. */
     public Key high(int place) {
-        return at("highest score", place);
+        return at("highest score", place, () -> picked(place, screen::high));
     }
 
     /** A letter for how much is known. */
     public Key evidence(int place) {
-        return at("evidence", place);
+        return at("evidence", place, () -> picked(place, screen::evidence));
     }
 
     /** The value of a criterion for the company at a place; not available where it is not known. */
     public Key value(Criterion criterion, int place) {
-        return at("value of " + criterion.name(), place);
+        return at(
+                "value of " + criterion.name(),
+                place,
+                () -> known(place, company -> LiveScreen.value(criterion, company)));
     }
 
     /** The part of the score of the company at a place that comes from a criterion. */
     public Key contribution(Criterion criterion, int place) {
-        return at("contribution " + criterion.name(), place);
+        return at(
+                "contribution " + criterion.name(),
+                place,
+                () -> picked(place, company -> screen.contribution(criterion, company)));
     }
 
     /** Whether a company that is ranked stands at a place. */
@@ -99,46 +121,31 @@ public final class SortedList {
 
     /** The number of companies that share the first rank; none where no company is ranked. */
     public Key leaders() {
-        return SORTED.sub("companies that share the first rank").key().in(in);
+        return values.as(
+                SORTED.sub("companies that share the first rank").key().in(screen.in()),
+                () -> Formula.call(Fn.COUNT_EQUAL, span(screen.each(screen::rank)), ONE));
     }
 
     /** Who comes first: a company, or {@code a tie of 2} that share the first rank; none where none is ranked. */
     public Key first() {
-        return SORTED.sub("first").key().in(in);
+        return values.as(
+                SORTED.sub("first").key().in(screen.in()), () -> isTaken(1).then(leadersOrOne(), text("none")));
     }
 
     /** Where among the companies the one at a place stands; missing where there is no order. */
     Key row(int place) {
-        return at("row", place);
+        return at("row", place, () -> {
+            Key number = values.label(at("place", place), place);
+            return Formula.call(Fn.FIND, number.ref(), span(screen.each(screen::line)));
+        });
     }
 
     private Key at(String what, int place) {
-        return SORTED.sub(what).of(Subject.of("place " + place)).in(in);
+        return SORTED.sub(what).of(Subject.of("place " + place)).in(screen.in());
     }
 
-    void addTo(Model.Builder model) {
-        model.calculation(leaders(), Formula.call(Fn.COUNT_EQUAL, span(screen.each(screen::rank)), ONE));
-        model.calculation(first(), isTaken(1).then(leadersOrOne(), text("none")));
-        for (int place : places()) {
-            Key number = model.label(at("place", place), place);
-            Formula.Span order = span(screen.each(screen::line));
-            model.calculation(row(place), Formula.call(Fn.FIND, number.ref(), order));
-            model.calculation(name(place), picked(place, screen::name));
-            model.calculation(score(place), known(place, screen::score));
-            model.calculation(rank(place), picked(place, screen::rank));
-            model.calculation(standing(place), picked(place, screen::standing));
-            model.calculation(reason(place), picked(place, screen::reason));
-            model.calculation(low(place), picked(place, screen::low));
-            model.calculation(high(place), picked(place, screen::high));
-            model.calculation(evidence(place), picked(place, screen::evidence));
-            for (Criterion criterion : screen.screen().criteria()) {
-                model.calculation(
-                        value(criterion, place), known(place, company -> LiveScreen.value(criterion, company)));
-                model.calculation(
-                        contribution(criterion, place),
-                        picked(place, company -> screen.contribution(criterion, company)));
-            }
-        }
+    private Key at(String what, int place, Supplier<Formula> formula) {
+        return values.as(at(what, place), formula);
     }
 
     private Formula leadersOrOne() {

@@ -55,8 +55,8 @@ class StandingTest {
                 .filteredOn(league -> league.league().name().equals("Overseas"))
                 .singleElement()
                 .satisfies(overseas -> {
-                    assertThat(values.of(overseas.first(screen))).isEqualTo(of("Lynas Rare Earths"));
-                    assertThat(values.of(overseas.rival(screen))).isEqualTo(of(" or MP Materials"));
+                    assertThat(values.of(overseas.first())).isEqualTo(of("Lynas Rare Earths"));
+                    assertThat(values.of(overseas.rival())).isEqualTo(of(" or MP Materials"));
                 });
     }
 

@@ -131,9 +131,9 @@ public final class Beneficiaries {
                 "",
                 study.leagues().stream()
                         .map(league -> words().with("league", league.league().name())
-                                .with("leader", league.first(study.whole()))
-                                .with("rival", league.rival(study.whole()))
-                                .with("same", Formula.call(Fn.SAME_TEXT, league.first(study.whole()), first))
+                                .with("leader", league.first())
+                                .with("rival", league.rival())
+                                .with("same", Formula.call(Fn.SAME_TEXT, league.first(), first))
                                 .clause("[{same?| {league}: {leader}{rival}.}]"))
                         .toList());
     }

@@ -365,12 +365,7 @@ final class ScreenPage {
     private Optional<Block> leagues() {
         List<Formula> firsts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
-            firsts.add(first(
-                    league.league().name(),
-                    league.first(screen),
-                    league.best(),
-                    league.leaders(),
-                    league.rival(screen)));
+            firsts.add(first(league.league().name(), league.first(), league.best(), league.leaders(), league.rival()));
         }
         for (LiveScreen own : study.ownLeagues()) {
             SortedList list = own.sorted();
