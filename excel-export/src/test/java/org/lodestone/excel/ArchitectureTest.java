@@ -144,6 +144,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Of the two rooms that are internal, analyses stand on one, and the other is made of what they find. */
+    @Test
+    void no_analysis_knows_a_sheet_and_only_the_pack_puts_sheets_together() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lodestone.reports..")
+                .and()
+                .resideOutsideOfPackages("org.lodestone.reports.internal.sheet..", "org.lodestone.reports.pack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lodestone.reports.internal.sheet..")
+                .check(CLASSES);
+    }
+
     @Test
     void no_analysis_knows_the_pack() {
         noClasses()

@@ -36,7 +36,7 @@ import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.risk.RunSection;
+import org.lodestone.reports.internal.sheet.risk.RunSection;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 

@@ -20,7 +20,7 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.risk.RunSection;
+import org.lodestone.reports.internal.sheet.risk.RunSection;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.scenario.Scenarios;
 

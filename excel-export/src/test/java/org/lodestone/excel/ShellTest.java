@@ -32,7 +32,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.internal.supply.ReserveLife;
+import org.lodestone.reports.internal.sheet.supply.ReserveLife;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.risk.Run;

@@ -34,7 +34,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.internal.project.OutputHistory;
+import org.lodestone.reports.internal.output.OutputHistory;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;

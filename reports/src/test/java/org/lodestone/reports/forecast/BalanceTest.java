@@ -13,7 +13,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.page.Pages;
+import org.lodestone.reports.internal.sheet.page.Pages;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Part;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.internal.page.Shows;
+import org.lodestone.reports.internal.sheet.page.Shows;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;

@@ -16,7 +16,7 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.risk.DriverSection;
+import org.lodestone.reports.internal.sheet.risk.DriverSection;
 import org.lodestone.reports.risk.RiskAnalysis.Lookup;
 import org.lodestone.reports.risk.RiskAnalysis.Outturn;
 
