@@ -120,7 +120,7 @@ class FunctionAgreementTest {
             tryOut(Fn.ROUND, in(a), new Formula.Literal(new Value.Num(4)));
             tryOut(Fn.FIXED, in(a), ONE);
             tryOut(Fn.FIXED, in(a).times(in("large")), ZERO);
-            tryOut(Fn.JOIN, text("x "), call(Fn.FIXED, in(a), ONE), text("%"));
+            tryOut(Fn.JOIN, text("x "), call(Fn.FIXED, in(a), ONE), text(" of it"));
             tryOut(Fn.OR_WORDS, call(Fn.FIXED, in(a), ONE), text("not known"));
             tryOut(Fn.OR_WORDS, call(Fn.JOIN, text("x "), call(Fn.FIXED, in(a), ONE)), text("not known"));
             tryOut(Fn.OR_WORDS, call(Fn.IF, in(a), text("holds"), text("n/a")), text("not known"));
