@@ -1,5 +1,6 @@
 /**
- * Pieces of models that several analyses say alike: what an analysis calculates, years as numbers, results that Java counted.
+ * Pieces of models that several analyses say alike: what an analysis calculates, years as numbers, results that Java counted, numbers by
+ * their size.
  */
 @NullMarked
 package org.lodestone.reports.internal.model;
