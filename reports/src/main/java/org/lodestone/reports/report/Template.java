@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.OneLine;
@@ -20,6 +21,9 @@ final class Template {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]\\w*)(?::([^{}?]*))?([}?])");
     private static final Pattern FORMAT = Pattern.compile("(\\+(?=.*%)|-(?!.*%))?0(?:\\.(0+))?(%)?");
+    /** The templates that were said: many are said of one item after another. */
+    private static final Map<String, Template> READ = new ConcurrentHashMap<>();
+
     private static final Said NOTHING = new Said(List.of());
 
     private final String template;
@@ -37,7 +41,7 @@ final class Template {
 
     /** Throws where it has an unclosed bracket or brace, or a clause without words. */
     static Template of(String template) {
-        return new Template(template);
+        return READ.computeIfAbsent(template, Template::new);
     }
 
     /** A part of a template. */
