@@ -25,7 +25,7 @@ final class CellTexts {
     String at(Spot spot) {
         return Optional.ofNullable(
                         sheets.computeIfAbsent(spot.sheet(), this::bodies).get(spot))
-                .flatMap(body -> body.fold(Drawing.results(values)))
+                .flatMap(body -> body.value(values))
                 .map(Value::inSentence)
                 .map(SafeText::of)
                 .orElse("");

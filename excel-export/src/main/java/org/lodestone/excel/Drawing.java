@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -173,10 +172,6 @@ final class Drawing {
     private SheetText cells(SheetPlan plan, Map<Key, String> printed) {
         SheetFrame frame = frame(plan);
         frame.lay();
-        // put together once for a sheet, and not for each of its cells
-        var results = results(values);
-        var formulas = formulas(plan, printed);
-        var links = links(frame);
         SheetText rows = new SheetText(sharedTexts);
         ListMultimap<Integer, Item> items = Multimaps.index(
                 ImmutableList.sortedCopyOf(Comparator.comparing(Item::spot, Spot.BY_PLACE), plan.items()),
@@ -184,11 +179,13 @@ final class Drawing {
         for (int row : rowsOf(plan, items.keySet())) {
             rows.row(row, OptionalDouble.of(plan.heights().getOrDefault(row, SheetCells.ROW)));
             for (Item item : items.get(row)) {
-                Optional<Value> value = item.body().fold(results);
-                Optional<String> formula = item.body().fold(formulas).apply(item.spot());
+                Optional<Value> value = item.body().value(values);
+                Optional<String> formula = formula(item, plan, printed);
                 boolean leads = plan.ways().containsKey(item.spot());
                 cell(item, value, leads ? formula.or(() -> value.map(Drawing::quoted)) : formula, rows);
-                item.body().fold(links).accept(item.spot());
+                Spot here = item.spot();
+                item.body().target(placement.sources()).ifPresent(to -> link(frame, here, to));
+                item.body().address().ifPresent(url -> frame.link(here, HyperlinkType.URL, url));
             }
         }
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
@@ -221,48 +218,26 @@ final class Drawing {
         }
     }
 
-    /** The value that a cell shows; under a formula, its result before anything is recalculated. */
-    static Body.Cases<Optional<Value>> results(Values values) {
-        return new Body.Cases<>(
-                home -> Optional.of(values.of(home)),
-                elsewhere -> Optional.of(values.of(elsewhere).repeated()),
-                choice -> Optional.of(values.of(choice.key())),
-                words -> Optional.of(Value.of(words)),
-                ordinal -> Optional.of(Value.of((double) ordinal)),
-                goTo -> Optional.of(Value.of(goTo.text())),
-                cite -> Optional.of(Value.of(cite.text())),
-                web -> Optional.of(Value.of(web.text())),
-                blank -> Optional.empty());
-    }
-
     /**
-     * The formula of a cell, given where it stands. A cell that repeats one which a reader has emptied says so where it is read.
+     * The formula of a cell. One that repeats one which a reader has emptied says so where it is read.
      *
      * @param printed those of what is calculated on the sheet
      */
-    private Body.Cases<Function<Spot, Optional<String>>> formulas(SheetPlan plan, Map<Key, String> printed) {
-        Function<Spot, Optional<String>> none = spot -> Optional.empty();
-        return new Body.Cases<>(
-                home -> spot -> Optional.ofNullable(printed.get(home)),
-                elsewhere -> spot -> Optional.of(Printer.link(
-                        placement.home(elsewhere),
-                        report.model().content(elsewhere).isInput()
-                                && (plan.group().isCore() || read.contains(spot)),
-                        spot)),
-                choice -> none,
-                words -> none,
-                ordinal -> none,
-                goTo -> none,
-                cite -> none,
-                web -> none,
-                blank -> none);
+    private Optional<String> formula(Item item, SheetPlan plan, Map<Key, String> printed) {
+        return item.body()
+                .asElsewhere()
+                .map(key -> Printer.link(
+                        placement.home(key),
+                        report.model().content(key).isInput() && (plan.group().isCore() || read.contains(item.spot())),
+                        item.spot()))
+                .or(() -> item.body().asHome().flatMap(key -> Optional.ofNullable(printed.get(key))));
     }
 
     /** A link within the same sheet is no link to another, and one that leads nowhere is a word. */
     private Face face(Item item) {
         if (item.face() == Face.LINK) {
             boolean closed = item.body()
-                    .fold(targets())
+                    .target(placement.sources())
                     .filter(to -> !isOpen(item.spot(), to))
                     .isPresent();
             return closed ? Face.WORDS : Face.LINK;
@@ -280,48 +255,15 @@ final class Drawing {
                 : Face.OTHER_SHEET;
     }
 
-    /** Puts down where a cell leads to. */
-    private Body.Cases<Consumer<Spot>> links(SheetFrame frame) {
-        Consumer<Spot> nothing = spot -> {};
-        return new Body.Cases<>(
-                home -> nothing,
-                elsewhere -> nothing,
-                choice -> nothing,
-                words -> nothing,
-                ordinal -> nothing,
-                goTo -> spot -> link(frame, spot, goTo.target()),
-                cite -> spot -> source(cite).ifPresent(source -> link(frame, spot, source)),
-                web -> spot -> frame.link(spot, HyperlinkType.URL, web.url()),
-                blank -> nothing);
-    }
-
     private void link(SheetFrame frame, Spot from, Spot to) {
         if (isOpen(from, to)) {
             frame.link(from, to);
         }
     }
 
-    /** Where within the workbook a cell leads to. */
-    private Body.Cases<Optional<Spot>> targets() {
-        return new Body.Cases<>(
-                home -> Optional.empty(),
-                elsewhere -> Optional.empty(),
-                choice -> Optional.empty(),
-                words -> Optional.empty(),
-                ordinal -> Optional.empty(),
-                goTo -> Optional.of(goTo.target()),
-                this::source,
-                web -> Optional.empty(),
-                blank -> Optional.empty());
-    }
-
     /** Whether a reader can follow a link: none leads from a sheet that is seen to one that is hidden. */
     private boolean isOpen(Spot from, Spot to) {
         return hidden.contains(from.sheet()) || !hidden.contains(to.sheet());
-    }
-
-    private Optional<Spot> source(Body.Cite cite) {
-        return Optional.ofNullable(placement.sources().get(cite.ids().get(0)));
     }
 
     /** A row that cites several sources says in a comment on each of its figures which one it is from. */

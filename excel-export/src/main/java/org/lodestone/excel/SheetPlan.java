@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Section;
@@ -98,20 +99,18 @@ record SheetPlan(
     /** The content of a cell. */
     sealed interface Body {
 
-        /** The result of the function for its kind. */
-        <T> T fold(Cases<T> cases);
+        /** The value that its cell shows; under a formula, its result before anything is recalculated. Empty for none. */
+        Optional<Value> value(Values values);
 
-        /** A function for each case. */
-        record Cases<T>(
-                Function<Key, T> home,
-                Function<Key, T> elsewhere,
-                Function<Choice, T> choice,
-                Function<String, T> words,
-                Function<Integer, T> ordinal,
-                Function<GoTo, T> goTo,
-                Function<Cite, T> cite,
-                Function<Web, T> web,
-                Function<Blank, T> blank) {}
+        /** The cell of the workbook that it leads to, given the row of each source. */
+        default Optional<Spot> target(ImmutableMap<String, Spot> sources) {
+            return Optional.empty();
+        }
+
+        /** The page of the web that it leads to; empty for all else. */
+        default Optional<String> address() {
+            return Optional.empty();
+        }
 
         /** The sources it names; empty for all else. */
         default Optional<Cite> asCite() {
@@ -141,8 +140,8 @@ record SheetPlan(
         /** A value of the model at home here. */
         record Home(Key key) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.home().apply(key);
+            public Optional<Value> value(Values values) {
+                return Optional.of(values.of(key));
             }
 
             @Override
@@ -154,8 +153,8 @@ record SheetPlan(
         /** A value of the model that is at home elsewhere. */
         record Elsewhere(Key key) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.elsewhere().apply(key);
+            public Optional<Value> value(Values values) {
+                return Optional.of(values.of(key).repeated());
             }
 
             @Override
@@ -167,8 +166,8 @@ record SheetPlan(
         /** A value of the model at home here, which a reader picks from a list of names. */
         record Choice(Key key, Formula.Span choices) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.choice().apply(this);
+            public Optional<Value> value(Values values) {
+                return Optional.of(values.of(key));
             }
 
             @Override
@@ -179,24 +178,29 @@ record SheetPlan(
 
         record Words(String text) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.words().apply(text);
+            public Optional<Value> value(Values values) {
+                return Optional.of(Value.of(text));
             }
         }
 
         /** A year or an ordinal in a header. */
         record Ordinal(int number) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.ordinal().apply(number);
+            public Optional<Value> value(Values values) {
+                return Optional.of(Value.of((double) number));
             }
         }
 
         /** Words that lead to a cell of this workbook. */
         record GoTo(String text, Spot target) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.goTo().apply(this);
+            public Optional<Value> value(Values values) {
+                return Optional.of(Value.of(text));
+            }
+
+            @Override
+            public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
+                return Optional.of(target);
             }
         }
 
@@ -216,8 +220,13 @@ record SheetPlan(
             }
 
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.cite().apply(this);
+            public Optional<Value> value(Values values) {
+                return Optional.of(Value.of(text()));
+            }
+
+            @Override
+            public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
+                return Optional.ofNullable(sources.get(ids.get(0)));
             }
 
             @Override
@@ -228,15 +237,20 @@ record SheetPlan(
 
         record Web(String text, String url) implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.web().apply(this);
+            public Optional<Value> value(Values values) {
+                return Optional.of(Value.of(text));
+            }
+
+            @Override
+            public Optional<String> address() {
+                return Optional.of(url);
             }
         }
 
         record Blank() implements Body {
             @Override
-            public <T> T fold(Cases<T> cases) {
-                return cases.blank().apply(this);
+            public Optional<Value> value(Values values) {
+                return Optional.empty();
             }
 
             @Override

@@ -203,17 +203,11 @@ final class Workings {
                     .orElseGet(() -> new Cell.Words(inWords(key)));
         }
 
-        private static Optional<Cell> cell(Body body) {
-            return body.fold(new Body.Cases<>(
-                    home -> Optional.of(Cell.again(home, Shown.TEXT)),
-                    elsewhere -> Optional.of(Cell.again(elsewhere, Shown.TEXT)),
-                    choice -> Optional.empty(),
-                    words -> Optional.of(new Cell.Words(words)),
-                    ordinal -> Optional.of(new Cell.Words(Integer.toString(ordinal))),
-                    goTo -> Optional.empty(),
-                    cite -> Optional.empty(),
-                    web -> Optional.empty(),
-                    blank -> Optional.empty()));
+        private Optional<Cell> cell(Body body) {
+            return body.asHome()
+                    .or(body::asElsewhere)
+                    .<Cell>map(key -> Cell.again(key, Shown.TEXT))
+                    .or(() -> body.value(ledger.values).map(value -> new Cell.Words(value.inSentence())));
         }
     }
 }
