@@ -1,43 +1,74 @@
 package org.lodestone.excel;
 
 import java.util.Optional;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart.Look;
 import org.lodestone.reports.report.Chart.Role;
 
-/** Which colour of a palette the bars and columns of a chart have. */
-record BarColours(ChartContent content, Palette palette) {
+/**
+ * The colours that the bars and columns of a chart have. Each meaning has a dash, a hatch or a label beside its colour, so that a
+ * grey print tells as much.
+ */
+record BarColours(ChartContent content, Theme theme) {
 
     /** The colour of a series, the first of which is number 0. */
-    String of(Drawn bar, int number) {
+    Colour of(Drawn bar, int number) {
         return switch (bar.series().role()) {
-            case OTHERS -> palette.sand();
-            case TO_CLOSE -> palette.orange();
-            case UNMEASURED -> palette.hatch();
+            case OTHERS -> theme.colour(Theme.Role.SERIES_5);
+            case TO_CLOSE -> theme.colour(Theme.Role.SERIES_3);
+            case UNMEASURED -> towardsWhite(theme.colour(Theme.Role.FAINT), 0.5);
             case VALUES, TOTAL, LEVEL, EXACT, ZERO ->
                 switch (content.chart().kind()) {
-                    case TORNADO -> number == 0 ? palette.sky() : palette.navy();
-                    case STACK -> palette.part(number, content.as(Role.OTHERS).isEmpty());
-                    case BARS, COLUMNS, LINES, RANGES -> palette.part(number, true);
+                    case TORNADO -> number == 0 ? theme.colour(Theme.Role.SERIES_4) : theme.colour(Theme.Role.SERIES_1);
+                    case STACK -> part(number, content.as(Role.OTHERS).isEmpty());
+                    case BARS, COLUMNS, LINES, RANGES -> part(number, true);
                 };
         };
     }
 
     /** The colour of a point that looks otherwise; empty for one that is like the others of its series. */
-    Optional<String> own(Look look, Key key, String colour) {
+    Optional<Colour> own(Look look, Key key, Colour colour) {
         return switch (look) {
-            case EMPHASISED -> Optional.of(palette.orange());
-            case PRINTED_ONLY -> Optional.of(palette.sky());
+            case EMPHASISED -> Optional.of(theme.colour(Theme.Role.SERIES_3));
+            case PRINTED_ONLY -> Optional.of(theme.colour(Theme.Role.SERIES_4));
             case PLAIN ->
                 content.chart()
                         .forecast()
                         .filter(first -> key.when().compareTo(first) >= 0)
-                        .map(first -> isOneOfMany() ? Palette.pale(colour) : palette.sky());
+                        .map(first -> isOneOfMany() ? pale(colour) : theme.colour(Theme.Role.SERIES_4));
         };
     }
 
     private boolean isOneOfMany() {
         return content.as(Role.VALUES, Role.OTHERS).size() > 1;
+    }
+
+    /**
+     * The colour of a named part of a whole: when all colours are taken, paler ones in the same order.
+     *
+     * @param all whether the last is free too, since there are no others
+     */
+    private Colour part(int number, boolean all) {
+        int colours = theme.series().size() - (all ? 0 : 1);
+        Colour own = theme.series().get(number % colours);
+        return number < colours ? own : pale(own);
+    }
+
+    /** The same colour in a forecast. */
+    private static Colour pale(Colour colour) {
+        return towardsWhite(colour, 0.4);
+    }
+
+    private static Colour towardsWhite(Colour colour, double part) {
+        return new Colour(
+                towardsWhite(colour.red(), part),
+                towardsWhite(colour.green(), part),
+                towardsWhite(colour.blue(), part));
+    }
+
+    private static int towardsWhite(int own, double part) {
+        return (int) Math.round(own + part * (255 - own));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
@@ -20,7 +21,7 @@ import org.lodestone.reports.report.Chart.Role;
 /** The bars and columns of a chart. */
 final class ChartBars {
 
-    private static final String WHITE_HAIRLINE = ChartText.line(Palette.WHITE, 0.5);
+    private static final String WHITE_HAIRLINE = ChartText.line(Colour.WHITE, 0.5);
 
     /** A number above a column, with the space below it, in heights of a number. */
     private static final double ROOM_OF_A_NUMBER = 1.4;
@@ -29,7 +30,7 @@ final class ChartBars {
     private final Chart chart;
     private final NumberFormat format;
     private final ChartInk ink;
-    private final Palette palette;
+    private final Theme theme;
     private final BarColours colours;
     private final double ofNumber;
     private final LastColumn last;
@@ -45,8 +46,8 @@ final class ChartBars {
         this.chart = content.chart();
         this.format = format;
         this.ink = ink;
-        this.palette = ink.palette();
-        this.colours = new BarColours(content, palette);
+        this.theme = ink.theme();
+        this.colours = new BarColours(content, theme);
         this.ofNumber = ofNumber;
         this.last = last;
         this.named = LastColumn.named(content);
@@ -79,7 +80,7 @@ final class ChartBars {
         return chart.kind() == Kind.BARS || chart.kind() == Kind.TORNADO || chart.kind() == Kind.RANGES;
     }
 
-    private void add(Drawn bar, String colour) {
+    private void add(Drawn bar, Colour colour) {
         boolean unmeasured = bar.series().role() == Role.UNMEASURED;
         String fill = unmeasured ? ChartText.hatch(colour) : ChartText.fill(colour);
         String edge = chart.kind() == Kind.STACK ? WHITE_HAIRLINE : ChartText.NO_LINE;
@@ -88,7 +89,7 @@ final class ChartBars {
         List<Key> keys = bar.series().values().keys();
         for (int i = 0; i < keys.size(); i++) {
             Look look = bar.series().points().getOrDefault(keys.get(i), Look.PLAIN);
-            Optional<String> own = colours.own(look, keys.get(i), colour);
+            Optional<Colour> own = colours.own(look, keys.get(i), colour);
             if (own.isPresent()) {
                 points.append(ChartText.bar(i, filled(look, own.get(), edge)));
             }
@@ -113,20 +114,20 @@ final class ChartBars {
                 ""));
     }
 
-    private String filled(Look look, String colour, String edge) {
+    private String filled(Look look, Colour colour, String edge) {
         return ChartText.fill(colour)
-                + (look == Look.PRINTED_ONLY ? ChartText.line(palette.navy(), 0.75, "dash") : edge);
+                + (look == Look.PRINTED_ONLY ? ChartText.line(theme.colour(Theme.Role.SERIES_1), 0.75, "dash") : edge);
     }
 
     // ---------------------------------------------------------------- labels
 
     /** The name of a part beside the last column. */
-    private String name(Drawn bar, String colour) {
+    private String name(Drawn bar, Colour colour) {
         String look = shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour));
         return ChartText.labelsOnlyOf(ChartText.nameLabel(content.names().size() - 1, last.moved(bar), look, "ctr"));
     }
 
-    private String labels(String ofPoints, String colour) {
+    private String labels(String ofPoints, Colour colour) {
         boolean inside = chart.labels() == Labels.INSIDE;
         String code = chart.kind() == Kind.TORNADO ? format.codeOfChange() : format.code();
         return chart.labels() == Labels.NONE
@@ -145,8 +146,8 @@ final class ChartBars {
                         .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * ofNumber);
     }
 
-    private String letters(String colour, boolean inside) {
-        return inside ? ink.onFill(colour) : ink.strong(palette.ink());
+    private String letters(Colour colour, boolean inside) {
+        return inside ? ink.onFill(colour) : ink.strong(theme.colour(Theme.Role.INK));
     }
 
     private static String place(boolean inside) {
@@ -163,8 +164,11 @@ final class ChartBars {
     /** Bars on others that are not seen, with a mark where a range has no width. */
     private void ranges() {
         addRange("Lowest", content.band().get(0), ChartText.NO_FILL + ChartText.NO_LINE);
-        addRange("Lowest to highest", content.band().get(1), ChartText.fill(palette.sky()) + ChartText.NO_LINE);
-        String mark = ChartText.fill(palette.navy()) + ChartText.NO_LINE;
+        addRange(
+                "Lowest to highest",
+                content.band().get(1),
+                ChartText.fill(theme.colour(Theme.Role.SERIES_4)) + ChartText.NO_LINE);
+        String mark = ChartText.fill(theme.colour(Theme.Role.SERIES_1)) + ChartText.NO_LINE;
         content.as(Role.EXACT).forEach(exact -> addRange(exact.name(), exact.values(), mark));
     }
 

@@ -39,7 +39,7 @@ final class ChartDrawer {
     private final Placement placement;
     private final CellTexts texts;
     private final ChartScale scale;
-    private final Palette palette;
+    private final Theme theme;
     private final Letters letters;
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
@@ -48,7 +48,7 @@ final class ChartDrawer {
         this.placement = placement;
         this.texts = new CellTexts(placement, values);
         this.scale = new ChartScale(cases, placement);
-        this.palette = new Palette(theme);
+        this.theme = theme;
         this.letters = Letters.of(theme.font());
     }
 
@@ -78,7 +78,7 @@ final class ChartDrawer {
     }
 
     private String part(ChartContent content, ChartRoom all) {
-        ChartInk ink = new ChartInk(palette, all.points());
+        ChartInk ink = new ChartInk(theme, all.points());
         ChartRoom room = room(content, all);
         String plot = room.layout() + groups(content, ink, room) + axes(content, ink, room);
         boolean jumps = content.all().anyMatch(ChartSeries::jumps);
@@ -104,7 +104,7 @@ final class ChartDrawer {
         boolean lines = chart.kind() == Kind.LINES;
         boolean numbered = isNumbered(chart);
         String gridlines = numbered || chart.scale().step().isPresent()
-                ? element("majorGridlines", shape(ChartText.line(palette.hairline(), 0.5)))
+                ? element("majorGridlines", shape(ChartText.line(theme.colour(Theme.Role.HAIRLINE), 0.5)))
                 : "";
         OptionalDouble step = chart.scale().step().isPresent() || !scale.isFewWholes(content)
                 ? chart.scale().step()
@@ -112,7 +112,7 @@ final class ChartDrawer {
         ChartScale.Ends ends = scale.ends(content, numberWidth(content, room) / room.plotWidth());
         return ChartText.names(
                         lying,
-                        ChartText.line(palette.ink(), lines ? 0.75 : 1),
+                        ChartText.line(theme.colour(Theme.Role.INK), lines ? 0.75 : 1),
                         lying ? ink.plain() : ink.quiet(),
                         lying ? 1 : every(content, room))
                 + ChartText.numbers(

@@ -7,6 +7,7 @@ import static org.lodestone.excel.ChartText.value;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.report.Chart.Role;
 import org.lodestone.reports.report.Chart.Stroke;
@@ -20,12 +21,12 @@ final class ChartLines {
 
     private final ChartContent content;
     private final ChartInk ink;
-    private final Palette palette;
+    private final Theme theme;
 
     ChartLines(ChartContent content, ChartInk ink) {
         this.content = content;
         this.ink = ink;
-        this.palette = ink.palette();
+        this.theme = ink.theme();
     }
 
     // ---------------------------------------------------------------- the band
@@ -41,7 +42,9 @@ final class ChartLines {
             String fill = i == 0
                     ? ChartText.NO_FILL
                     : ChartText.fill(
-                            i == parts.size() / 2 && parts.size() > 2 ? palette.fanDark() : palette.fanLight());
+                            i == parts.size() / 2 && parts.size() > 2
+                                    ? theme.colour(Theme.Role.FAN_DARK)
+                                    : theme.colour(Theme.Role.FAN_LIGHT));
             areas.append(ChartText.series(
                     i,
                     ChartText.name(i == 0 ? "Lower edge" : "Band", Optional.empty()),
@@ -78,12 +81,12 @@ final class ChartLines {
             String name = ChartText.nameLabel(
                     line.values().lastKnown(),
                     ends.get(i) == 0 ? "" : ChartText.moved(0, ends.get(i)),
-                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke, palette))),
+                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke, theme))),
                     "r");
             series.append(ChartText.series(
                     content.band().size() + lines.size() - 1 - i,
                     ChartText.name(line.name(), line.cellOfName()),
-                    shape(ChartText.line(colour(stroke, palette), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
+                    shape(ChartText.line(colour(stroke, theme), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
                             + NO_MARKER
                             + ChartText.labelsOnlyOf(name),
                     data(line.values()),
@@ -97,7 +100,7 @@ final class ChartLines {
         return ChartText.series(
                 number,
                 ChartText.name(zero.name(), zero.cellOfName()),
-                shape(ChartText.line(palette.ink(), 0.75)) + NO_MARKER,
+                shape(ChartText.line(theme.colour(Theme.Role.INK), 0.75)) + NO_MARKER,
                 data(zero.values()),
                 STRAIGHT);
     }
@@ -107,13 +110,13 @@ final class ChartLines {
         return line.series().stroke().orElse(IN_ORDER.get(number % IN_ORDER.size()));
     }
 
-    static String colour(Stroke stroke, Palette palette) {
+    static Colour colour(Stroke stroke, Theme theme) {
         return switch (stroke) {
-            case SOLID -> palette.navy();
-            case DASHED -> palette.orange();
-            case DOTTED -> palette.teal();
-            case LONG_DASHED -> palette.sky();
-            case DASH_DOTTED -> palette.grey();
+            case SOLID -> theme.colour(Theme.Role.SERIES_1);
+            case DASHED -> theme.colour(Theme.Role.SERIES_3);
+            case DOTTED -> theme.colour(Theme.Role.SERIES_2);
+            case LONG_DASHED -> theme.colour(Theme.Role.SERIES_4);
+            case DASH_DOTTED -> theme.colour(Theme.Role.GREY);
         };
     }
 
@@ -151,12 +154,14 @@ final class ChartLines {
         String name = ChartText.nameLabel(
                 level.values().cells().size() - 1,
                 beside ? last.movedFromEnd() : "",
-                shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(palette.orange()),
+                shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(theme.colour(Theme.Role.SERIES_3)),
                 beside ? "r" : "t");
         return ChartText.series(
                 number,
                 ChartText.name(level.name(), level.cellOfName()),
-                shape(ChartText.line(palette.orange(), 1.5, "dash")) + NO_MARKER + ChartText.labelsOnlyOf(name),
+                shape(ChartText.line(theme.colour(Theme.Role.SERIES_3), 1.5, "dash"))
+                        + NO_MARKER
+                        + ChartText.labelsOnlyOf(name),
                 data(level.values()),
                 STRAIGHT);
     }
@@ -167,7 +172,8 @@ final class ChartLines {
                 ChartText.name(total.name(), total.cellOfName()),
                 shape(ChartText.NO_LINE)
                         + NO_MARKER
-                        + ChartText.labels("", ChartText.labelLook(format.code(), ink.strong(palette.ink())), "t"),
+                        + ChartText.labels(
+                                "", ChartText.labelLook(format.code(), ink.strong(theme.colour(Theme.Role.INK))), "t"),
                 data(total.values()),
                 STRAIGHT);
     }

@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import org.lodestone.excel.Theme.Colour;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -92,41 +93,45 @@ final class ChartText {
         return element("spPr", look);
     }
 
-    static String fill(String hex) {
-        return "<a:solidFill><a:srgbClr val=\"" + hex + "\"/></a:solidFill>";
+    static String fill(Colour colour) {
+        return "<a:solidFill>" + colour(colour) + "</a:solidFill>";
     }
 
     /** Thin lines upwards on white. */
-    static String hatch(String hex) {
-        return "<a:pattFill prst=\"ltUpDiag\"><a:fgClr><a:srgbClr val=\"" + hex
-                + "\"/></a:fgClr><a:bgClr><a:srgbClr val=\"" + Palette.WHITE + "\"/></a:bgClr></a:pattFill>";
+    static String hatch(Colour colour) {
+        return "<a:pattFill prst=\"ltUpDiag\"><a:fgClr>" + colour(colour) + "</a:fgClr><a:bgClr>" + colour(Colour.WHITE)
+                + "</a:bgClr></a:pattFill>";
     }
 
-    static String line(String hex, double points) {
-        return line(hex, points, "solid");
+    private static String colour(Colour colour) {
+        return "<a:srgbClr val=\"" + colour.hex() + "\"/>";
+    }
+
+    static String line(Colour colour, double points) {
+        return line(colour, points, "solid");
     }
 
     /** @param dash one of the format's own: {@code dash}, {@code sysDot} */
-    static String line(String hex, double points, String dash) {
-        return "<a:ln w=\"" + (int) (points * UNITS_OF_A_POINT) + "\" cap=\"flat\">" + fill(hex)
+    static String line(Colour colour, double points, String dash) {
+        return "<a:ln w=\"" + (int) (points * UNITS_OF_A_POINT) + "\" cap=\"flat\">" + fill(colour)
                 + (dash.equals("solid") ? "" : "<a:prstDash val=\"" + dash + "\"/>") + "<a:round/></a:ln>";
     }
 
     /** How text along an axis looks: upright, and on as many lines as it needs. */
-    static String uprightLetters(String font, double points, String hex) {
-        return letters("<a:bodyPr rot=\"0\" vert=\"horz\"/>", font, points, hex, false);
+    static String uprightLetters(String font, double points, Colour colour) {
+        return letters("<a:bodyPr rot=\"0\" vert=\"horz\"/>", font, points, colour, false);
     }
 
     /** How labels look, each on one line. */
-    static String labelLetters(String font, double points, String hex, boolean bold) {
-        return letters("<a:bodyPr wrap=\"none\"/>", font, points, hex, bold);
+    static String labelLetters(String font, double points, Colour colour, boolean bold) {
+        return letters("<a:bodyPr wrap=\"none\"/>", font, points, colour, bold);
     }
 
-    private static String letters(String body, String font, double points, String hex, boolean bold) {
+    private static String letters(String body, String font, double points, Colour colour, boolean bold) {
         return element(
                 "txPr",
                 body + "<a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + (int) (points * 100) + "\" b=\"" + bold + "\">"
-                        + fill(hex) + "<a:latin typeface=\"" + XmlText.quoted(font)
+                        + fill(colour) + "<a:latin typeface=\"" + XmlText.quoted(font)
                         + "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p>");
     }
 

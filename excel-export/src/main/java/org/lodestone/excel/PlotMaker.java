@@ -35,7 +35,7 @@ final class PlotMaker {
     private final Chart chart;
     private final ChartScale scale;
     private final NumberFormat format;
-    private final Palette palette;
+    private final Theme theme;
     private final ChartInk ink;
     private final BarColours colours;
     private final List<Plot.Area> areas = new ArrayList<>();
@@ -46,18 +46,18 @@ final class PlotMaker {
     /** Names beside the last category, which are moved until none stands on another. */
     private final List<Plot.Text> ends = new ArrayList<>();
 
-    private PlotMaker(ChartContent content, ChartScale scale, Palette palette) {
+    private PlotMaker(ChartContent content, ChartScale scale, Theme theme) {
         this.content = content;
         this.chart = content.chart();
         this.scale = scale;
         this.format = scale.labels(content);
-        this.palette = palette;
-        this.ink = new ChartInk(palette, 9);
-        this.colours = new BarColours(content, palette);
+        this.theme = theme;
+        this.ink = new ChartInk(theme, 9);
+        this.colours = new BarColours(content, theme);
     }
 
-    static Plot of(ChartContent content, ChartScale scale, Palette palette) {
-        return new PlotMaker(content, scale, palette).plot();
+    static Plot of(ChartContent content, ChartScale scale, Theme theme) {
+        return new PlotMaker(content, scale, theme).plot();
     }
 
     private Plot plot() {
@@ -90,10 +90,6 @@ final class PlotMaker {
                 told());
     }
 
-    private static Colour colour(String hex) {
-        return Colour.parse("#" + hex);
-    }
-
     private int last() {
         return content.names().size() - 1;
     }
@@ -109,7 +105,8 @@ final class PlotMaker {
         for (int part = 1; part < parts.size(); part++) {
             ImmutableList<Double> high = sum(low, numbers(parts.get(part)));
             boolean inner = part == parts.size() / 2 && parts.size() > 2;
-            areas.add(new Plot.Area(low, high, colour(inner ? palette.fanDark() : palette.fanLight())));
+            areas.add(new Plot.Area(
+                    low, high, inner ? theme.colour(Theme.Role.FAN_DARK) : theme.colour(Theme.Role.FAN_LIGHT)));
             low = high;
         }
     }
@@ -131,21 +128,21 @@ final class PlotMaker {
         if (scale.isAcrossZero(content)) {
             content.as(Role.ZERO)
                     .forEach(zero -> lines.add(new Plot.Line(
-                            zero.values().numbers(), colour(palette.ink()), 0.75, ImmutableList.of(), false)));
+                            zero.values().numbers(), theme.colour(Theme.Role.INK), 0.75, ImmutableList.of(), false)));
         }
         List<Drawn> drawn = content.as(Role.VALUES);
         for (int i = drawn.size() - 1; i >= 0; i--) {
             Drawn line = drawn.get(i);
             Stroke stroke = ChartLines.stroke(line, i);
-            String own = ChartLines.colour(stroke, palette);
+            Colour own = ChartLines.colour(stroke, theme);
             lines.add(new Plot.Line(
-                    line.values().numbers(), colour(own), stroke == Stroke.SOLID ? 2.75 : 2, dashes(stroke), false));
+                    line.values().numbers(), own, stroke == Stroke.SOLID ? 2.75 : 2, dashes(stroke), false));
             int end = line.values().lastKnown();
             line.values()
                     .numbers()
                     .get(end)
-                    .ifPresent(number -> ends.add(new Plot.Text(
-                            end, number, line.name(), colour(ink.readable(own)), true, Plot.Side.BESIDE)));
+                    .ifPresent(number -> ends.add(
+                            new Plot.Text(end, number, line.name(), ink.readable(own), true, Plot.Side.BESIDE)));
         }
     }
 
@@ -160,12 +157,18 @@ final class PlotMaker {
     }
 
     private void level(Drawn level) {
-        lines.add(new Plot.Line(level.values().numbers(), colour(palette.orange()), 1.5, dashes(Stroke.DASHED), true));
+        lines.add(new Plot.Line(
+                level.values().numbers(), theme.colour(Theme.Role.SERIES_3), 1.5, dashes(Stroke.DASHED), true));
         level.values()
                 .numbers()
                 .get(0)
                 .ifPresent(number -> ends.add(new Plot.Text(
-                        last() + 0.5, number, level.name(), colour(palette.orange()), true, Plot.Side.BESIDE)));
+                        last() + 0.5,
+                        number,
+                        level.name(),
+                        theme.colour(Theme.Role.SERIES_3),
+                        true,
+                        Plot.Side.BESIDE)));
     }
 
     // ---------------------------------------------------------------- bars
@@ -178,7 +181,7 @@ final class PlotMaker {
         for (int number = 0; number < all.size(); number++) {
             Drawn bar = all.get(number);
             double shift = apart && number < side ? (number - (side - 1) / 2.0) * width : 0;
-            String colour = colours.of(bar, number);
+            Colour colour = colours.of(bar, number);
             for (int i = 0; i < bar.values().numbers().size(); i++) {
                 OptionalDouble known = bar.values().numbers().get(i);
                 if (known.isPresent()) {
@@ -192,16 +195,16 @@ final class PlotMaker {
         }
     }
 
-    private Plot.Bar bar(Drawn bar, int point, double middle, double width, double from, double to, String colour) {
+    private Plot.Bar bar(Drawn bar, int point, double middle, double width, double from, double to, Colour colour) {
         Key key = bar.series().values().keys().get(point);
         Look look = bar.series().points().getOrDefault(key, Look.PLAIN);
-        String fill = colours.own(look, key, colour).orElse(colour);
+        Colour fill = colours.own(look, key, colour).orElse(colour);
         Plot.Bar drawn = new Plot.Bar(
                 middle,
                 width,
                 from,
                 to,
-                colour(fill),
+                fill,
                 bar.series().role() == Role.UNMEASURED
                         ? Plot.Look.HATCHED
                         : look == Look.PRINTED_ONLY ? Plot.Look.OUTLINED : Plot.Look.PLAIN);
@@ -211,7 +214,7 @@ final class PlotMaker {
 
     private void label(Drawn bar, int point, Plot.Bar drawn) {
         if (drawn.look() == Plot.Look.HATCHED) {
-            texts.add(new Plot.Text(drawn.middle(), 0, "n/a", colour(palette.grey()), false, Plot.Side.BEYOND));
+            texts.add(new Plot.Text(drawn.middle(), 0, "n/a", theme.colour(Theme.Role.GREY), false, Plot.Side.BEYOND));
             return;
         }
         double number = drawn.to();
@@ -220,9 +223,9 @@ final class PlotMaker {
             return;
         }
         boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
-        String letters = inside ? ink.lettersOn(drawn.fill().hex()) : palette.ink();
+        Colour letters = inside ? ink.lettersOn(drawn.fill()) : theme.colour(Theme.Role.INK);
         Plot.Side side = inside ? Plot.Side.INSIDE : number < 0 ? Plot.Side.BEFORE : Plot.Side.BEYOND;
-        texts.add(new Plot.Text(drawn.middle(), number, words, colour(letters), true, side));
+        texts.add(new Plot.Text(drawn.middle(), number, words, letters, true, side));
     }
 
     /** Whether the number above a column would stand on the line of a level, and has room within the column. */
@@ -246,8 +249,8 @@ final class PlotMaker {
         return nothing ? "" : text + look.mark();
     }
 
-    private void name(Drawn part, double category, double number, String colour) {
-        ends.add(new Plot.Text(category, number, part.name(), colour(ink.readable(colour)), true, Plot.Side.BESIDE));
+    private void name(Drawn part, double category, double number, Colour colour) {
+        ends.add(new Plot.Text(category, number, part.name(), ink.readable(colour), true, Plot.Side.BESIDE));
     }
 
     /** Puts the shorter of two changes that go the same way over the longer, and its number can be read on that. */
@@ -262,7 +265,7 @@ final class PlotMaker {
                         text.category(),
                         text.number(),
                         text.words(),
-                        colour(ink.lettersOn(longer.fill().hex())),
+                        ink.lettersOn(longer.fill()),
                         text.strong(),
                         text.side()))
                 .orElse(text));
@@ -274,7 +277,7 @@ final class PlotMaker {
         List<Drawn> parts = content.as(Role.VALUES, Role.OTHERS);
         for (int number = 0; number < parts.size(); number++) {
             Drawn part = parts.get(number);
-            String colour = colours.of(part, number);
+            Colour colour = colours.of(part, number);
             for (int i = 0; i < below.length; i++) {
                 double size = part.values().numbers().get(i).orElse(0);
                 bar(part, i, i, width, below[i], below[i] + size, colour);
@@ -294,7 +297,7 @@ final class PlotMaker {
                                 point,
                                 Math.max(number, below[point]),
                                 written(total, point, number),
-                                colour(palette.ink()),
+                                theme.colour(Theme.Role.INK),
                                 true,
                                 Plot.Side.BEYOND)));
             }
@@ -316,13 +319,13 @@ final class PlotMaker {
                         width,
                         from,
                         from + (exact ? mark : size),
-                        colour(exact ? palette.navy() : palette.sky()),
+                        exact ? theme.colour(Theme.Role.SERIES_1) : theme.colour(Theme.Role.SERIES_4),
                         Plot.Look.PLAIN));
                 texts.add(new Plot.Text(
                         i,
                         from + Math.max(size, exact ? mark : 0),
                         range(from, from + size),
-                        colour(palette.ink()),
+                        theme.colour(Theme.Role.INK),
                         true,
                         Plot.Side.BEYOND));
             }
@@ -421,7 +424,7 @@ final class PlotMaker {
         List<Drawn> parts = content.as(Role.VALUES, Role.OTHERS);
         ImmutableList.Builder<Plot.Entry> entries = ImmutableList.builder();
         for (int i = 0; i < parts.size(); i++) {
-            entries.add(new Plot.Entry(parts.get(i).name(), colour(colours.of(parts.get(i), i))));
+            entries.add(new Plot.Entry(parts.get(i).name(), colours.of(parts.get(i), i)));
         }
         return entries.build();
     }

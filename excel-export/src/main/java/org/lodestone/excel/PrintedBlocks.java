@@ -31,7 +31,7 @@ public final class PrintedBlocks {
     private final Values values;
     private final Placement placement;
     private final ChartScale scale;
-    private final Palette palette;
+    private final Theme theme;
     private final SourceLine sourceLine;
     private final CellTexts texts;
 
@@ -40,7 +40,7 @@ public final class PrintedBlocks {
         this.values = report.model().values();
         this.placement = Placer.place(report, theme);
         this.scale = new ChartScale(Selectors.cases(report, values), placement);
-        this.palette = new Palette(theme);
+        this.theme = theme;
         this.sourceLine = new SourceLine(report, "listed in the pack");
         this.texts = new CellTexts(placement, values);
     }
@@ -143,8 +143,7 @@ public final class PrintedBlocks {
     /** A chart as it is drawn beside the workbook. Throws where no section of the report has it. */
     public Plot plot(Chart chart) {
         SheetPlan sheet = placement.sheets().get(section(chart));
-        return PlotMaker.of(
-                ChartContent.of(chart, Appearances.on(sheet), placement, values, texts::at), scale, palette);
+        return PlotMaker.of(ChartContent.of(chart, Appearances.on(sheet), placement, values, texts::at), scale, theme);
     }
 
     /** The number of the section that has a chart: sheets stand in the order of sections. */

@@ -20,7 +20,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 /** The settings given to charts are those that a program reads in their parts of a file. */
 class ChartTextTest {
 
-    private static final String LETTERS = ChartText.labelLetters("Calibri", 8.5, "1A1F27", false);
+    private static final String LETTERS =
+            ChartText.labelLetters("Calibri", 8.5, Theme.STANDARD.colour(Theme.Role.INK), false);
 
     /** A line over two categories, of which the second has no value. */
     private static CTChartSpace read(String words, Optional<String> cellOfName) throws XmlException {
