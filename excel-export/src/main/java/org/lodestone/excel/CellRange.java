@@ -3,10 +3,14 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
 
-/** Cells of one row or one column, without a gap: a range. */
+/** Cells from one corner to the other, without a gap. */
 record CellRange(Spot first, Spot last) {
 
     /** The most ranges that one function is given; a sheet takes 255. */
@@ -30,6 +34,37 @@ record CellRange(Spot first, Spot last) {
             }
         }
         return ImmutableList.copyOf(runs);
+    }
+
+    /** Cells of one sheet as rectangles: rows of them, each as one with those above that has the same columns. */
+    static ImmutableList<CellRange> rectangles(Stream<Spot> cells) {
+        List<Spot> spots = cells.sorted(Spot.BY_PLACE).toList();
+        ImmutableList.Builder<CellRange> closed = ImmutableList.builder();
+        Map<Integer, CellRange> open = new LinkedHashMap<>();
+        for (int i = 0; i < spots.size(); ) {
+            int end = i + 1;
+            while (end < spots.size()
+                    && spots.get(end).equals(spots.get(end - 1).right(1))) {
+                end++;
+            }
+            CellRange row = new CellRange(spots.get(i), spots.get(end - 1));
+            Optional<CellRange> above = Optional.ofNullable(open.get(row.first.column()));
+            Optional<CellRange> continued =
+                    above.filter(range -> range.last.down(1).equals(row.last));
+            if (continued.isEmpty()) {
+                above.ifPresent(closed::add);
+            }
+            open.put(
+                    row.first.column(),
+                    continued.map(range -> new CellRange(range.first, row.last)).orElse(row));
+            i = end;
+        }
+        return closed.addAll(open.values()).build();
+    }
+
+    /** The address from anywhere in the workbook, as LibreOffice writes it: that of a single cell once. */
+    String absolute() {
+        return first.equals(last) ? first.absolute() : first.absolute() + ":" + last.anchored();
     }
 
     /** Whether a function can be given these runs. */

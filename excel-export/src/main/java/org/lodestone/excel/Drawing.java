@@ -84,13 +84,8 @@ final class Drawing {
                 .names()
                 .forEach((key, name) -> define(name, placement.home(key).absolute()));
         report.model().spanNames().forEach((span, name) -> define(name, range(span)));
-        placement
-                .sheets()
-                .forEach(plan -> plan.areas()
-                        .forEach((name, area) -> define(
-                                name,
-                                area.first().absolute() + ":" + area.last().anchored())));
-        LeverCells.of(placement).ifPresent(cells -> define(LeverCells.NAME, cells));
+        placement.sheets().forEach(plan -> plan.areas().forEach((name, area) -> define(name, area.absolute())));
+        levers().ifPresent(cells -> define("Levers", cells));
         try (WorkerThread worker = new WorkerThread()) {
             PrintedFormulas formulas = new PrintedFormulas(report, placement, worker);
             var charts = worker.begin(() -> onEach(charts()::draw));
@@ -156,6 +151,18 @@ final class Drawing {
         var defined = workbook.createName();
         defined.setNameName(Numbered.free(name, n -> name + "_" + n, free -> workbook.getName(free) == null));
         defined.setRefersToFormula(target);
+    }
+
+    /** The cells in which levers are typed, as one area of several parts: rows between them show what is in force. */
+    private Optional<String> levers() {
+        return placement.sheets().stream()
+                .flatMap(plan -> CellRange.rectangles(plan.items().stream()
+                                .filter(item -> item.face() == Face.LEVER
+                                        && item.body().asHome().isPresent())
+                                .map(Item::spot))
+                        .stream())
+                .map(CellRange::absolute)
+                .reduce((some, more) -> some + "," + more);
     }
 
     private String range(Formula.Span span) {

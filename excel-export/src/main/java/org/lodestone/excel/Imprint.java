@@ -1,10 +1,7 @@
 package org.lodestone.excel;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.lodestone.excel.SheetPlan.Body;
@@ -108,59 +105,27 @@ final class Imprint {
 
     /** The formulas of a sheet, as rectangles without a gap. */
     private void formulas(SheetPlan plan, Report report) {
-        List<Spot> spots = plan.items().stream()
-                .filter(item -> isFormula(item.body(), report))
-                .map(Item::spot)
-                .sorted(Spot.BY_PLACE)
-                .toList();
-        Map<Integer, Block> open = new LinkedHashMap<>();
-        for (int i = 0; i < spots.size(); ) {
-            int end = i + 1;
-            while (end < spots.size()
-                    && spots.get(end).equals(spots.get(end - 1).right(1))) {
-                end++;
-            }
-            Block run = new Block(spots.get(i), spots.get(end - 1));
-            Optional<Block> above = Optional.ofNullable(open.get(run.first().column()));
-            Optional<Block> continued =
-                    above.filter(block -> block.last().down(1).equals(run.last()));
-            if (continued.isEmpty()) {
-                above.ifPresent(this::range);
-            }
-            open.put(
-                    run.first().column(),
-                    continued.map(block -> new Block(block.first(), run.last())).orElse(run));
-            i = end;
-        }
-        open.values().forEach(this::range);
+        CellRange.rectangles(plan.items().stream()
+                        .filter(item -> isFormula(item.body(), report))
+                        .map(Item::spot))
+                .forEach(this::range);
     }
-
-    /** Cells from one corner to the other. */
-    private record Block(Spot first, Spot last) {}
 
     private static boolean isFormula(Body body, Report report) {
         return body.asElsewhere().isPresent()
                 || body.asHome().flatMap(report.model()::calculation).isPresent();
     }
 
-    private void range(Block block) {
+    private void range(CellRange cells) {
         next();
-        Value height = Value.of((double) block.last().row() - block.first().row() + 1);
+        Value height = Value.of((double) cells.last().row() - cells.first().row() + 1);
         cell(KIND, Value.of(RANGE));
         cell(BEFORE, height);
-        rows.formula(CELL, NO_STYLE, rowsOf(area(block)), height);
+        rows.formula(CELL, NO_STYLE, rowsOf(cells.absolute()), height);
     }
 
-    private static String rowsOf(String area) {
-        return ROWS + area + ")";
-    }
-
-    /** The cells of a block as LibreOffice writes them: a single one once. */
-    private static String area(Block block) {
-        String first = block.first().absolute();
-        return block.first().equals(block.last())
-                ? first
-                : first + ":" + block.last().anchored();
+    private static String rowsOf(String cells) {
+        return ROWS + cells + ")";
     }
 
     /** A text, where it is not empty. */

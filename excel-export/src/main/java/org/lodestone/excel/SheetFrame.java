@@ -1,7 +1,5 @@
 package org.lodestone.excel;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,7 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Paging;
@@ -78,10 +75,8 @@ final class SheetFrame {
         plan.hidden().forEach(column -> sheet.setColumnHidden(column, true));
         sheet.setDefaultRowHeightInPoints(SheetCells.ROW);
         plan.merges().forEach(merge -> {
-            if (merge.lastColumn() > merge.firstColumn()) {
-                sheet.addMergedRegionUnsafe(
-                        new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
-            }
+            sheet.addMergedRegionUnsafe(
+                    new CellRangeAddress(merge.row(), merge.row(), merge.firstColumn(), merge.lastColumn()));
         });
     }
 
@@ -287,7 +282,7 @@ final class SheetFrame {
                 .collect(Collectors.joining(",", "OR(", ")"));
     }
 
-    private static CellRangeAddress range(Area area) {
+    private static CellRangeAddress range(CellRange area) {
         return new CellRangeAddress(
                 area.first().row(),
                 area.last().row(),
@@ -297,7 +292,7 @@ final class SheetFrame {
 
     private void shade() {
         var formatting = sheet.getSheetConditionalFormatting();
-        for (Area shade : plan.shades()) {
+        for (CellRange shade : plan.shades()) {
             var rule = formatting.createConditionalFormattingColorScaleRule();
             var scale = rule.getColorScaleFormatting();
             scale.setNumControlPoints(2);
@@ -311,36 +306,20 @@ final class SheetFrame {
 
     /** Checks are green where they hold, red where they do not and amber where they cannot be worked out. */
     private void checks() {
-        List<Area> areas = areas(Shown.CHECK);
+        List<CellRange> areas = CellRange.rectangles(plan.items().stream()
+                .filter(item -> item.shown() == Shown.CHECK)
+                .map(Item::spot));
         if (areas.isEmpty()) {
             return;
         }
         long green = ground(HOLDS);
         long red = ground(FAILS);
         long amber = ground(IN_DOUBT);
-        for (Area area : areas) {
+        for (CellRange area : areas) {
             rule(area, green, cell -> cell + "=1");
             rule(area, red, cell -> cell + "=0");
             rule(area, amber, cell -> "ISTEXT(" + cell + ")");
         }
-    }
-
-    /** The cells that are shown in a way, those one under the other together. */
-    private List<Area> areas(Shown shown) {
-        List<Area> areas = new ArrayList<>();
-        plan.items().stream()
-                .filter(item -> item.shown() == shown)
-                .map(Item::spot)
-                .sorted(Comparator.comparingInt(Spot::column).thenComparingInt(Spot::row))
-                .forEach(spot -> {
-                    int last = areas.size() - 1;
-                    if (last >= 0 && areas.get(last).last().down(1).equals(spot)) {
-                        areas.set(last, new Area(areas.get(last).first(), spot));
-                    } else {
-                        areas.add(new Area(spot, spot));
-                    }
-                });
-        return areas;
     }
 
     private long ground(Colour colour) {
@@ -356,7 +335,7 @@ final class SheetFrame {
     }
 
     /** Gives the cells of an area a look where a condition on each holds. */
-    private void rule(Area area, long look, UnaryOperator<String> condition) {
+    private void rule(CellRange area, long look, UnaryOperator<String> condition) {
         CTConditionalFormatting formatting = sheet.getCTWorksheet().addNewConditionalFormatting();
         formatting.setSqref(List.of(range(area).formatAsString()));
         CTCfRule rule = formatting.addNewCfRule();

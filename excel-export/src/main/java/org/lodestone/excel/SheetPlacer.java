@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.excel.SheetPlan.Paging;
@@ -469,7 +468,7 @@ final class SheetPlacer {
                         || breaks.stream()
                                 .anyMatch(row -> row > table.first().row()
                                         && row <= table.last().row()))
-                .map(Area::first)
+                .map(CellRange::first)
                 .map(Spot::row)
                 .findFirst()
                 .map(row -> captions.contains(row - 1) ? ImmutableList.of(row - 1, row) : ImmutableList.of(row))

@@ -43,10 +43,10 @@ record SheetPlan(
         ImmutableSet<Integer> hidden,
         ImmutableMap<Integer, Float> heights,
         ImmutableList<ChartPlan> charts,
-        ImmutableList<Area> shades,
-        ImmutableMap<String, Area> areas,
-        ImmutableList<Area> quiet,
-        ImmutableList<Area> signs,
+        ImmutableList<CellRange> shades,
+        ImmutableMap<String, CellRange> areas,
+        ImmutableList<CellRange> quiet,
+        ImmutableList<CellRange> signs,
         Paging paging) {
 
     /**
@@ -268,9 +268,6 @@ record SheetPlan(
     }
 
     record Merge(int row, int firstColumn, int lastColumn) {}
-
-    /** Cells from one corner to the other. */
-    record Area(Spot first, Spot last) {}
 
     /** A chart and the cells it covers, up to the row and column that it does not. */
     record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
-import org.lodestone.excel.SheetPlan.Area;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Rows;
 import org.lodestone.reports.formula.Formula;
@@ -38,13 +37,13 @@ final class TablePlacer {
     private final Ledger ledger;
     private final Grid grid;
     private final SheetCells cells;
-    private final List<Area> shades = new ArrayList<>();
-    private final List<Area> quiet = new ArrayList<>();
-    private final List<Area> signs = new ArrayList<>();
+    private final List<CellRange> shades = new ArrayList<>();
+    private final List<CellRange> quiet = new ArrayList<>();
+    private final List<CellRange> signs = new ArrayList<>();
     /** The cells of tables that a workbook gives a name. */
-    private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<String, CellRange> areas = new LinkedHashMap<>();
     /** The rows of headers, and the last row of what is under each. */
-    private final List<Area> bodies = new ArrayList<>();
+    private final List<CellRange> bodies = new ArrayList<>();
 
     TablePlacer(Section section, Report report, Ledger ledger, Grid grid, SheetCells cells) {
         this.section = section;
@@ -55,23 +54,23 @@ final class TablePlacer {
     }
 
     /** The tables so far: the first cell of the header, and the last of the last row. */
-    List<Area> bodies() {
+    List<CellRange> bodies() {
         return bodies;
     }
 
-    ImmutableMap<String, Area> areas() {
+    ImmutableMap<String, CellRange> areas() {
         return ImmutableMap.copyOf(areas);
     }
 
-    ImmutableList<Area> shades() {
+    ImmutableList<CellRange> shades() {
         return ImmutableList.copyOf(shades);
     }
 
-    ImmutableList<Area> quiet() {
+    ImmutableList<CellRange> quiet() {
         return ImmutableList.copyOf(quiet);
     }
 
-    ImmutableList<Area> signs() {
+    ImmutableList<CellRange> signs() {
         return ImmutableList.copyOf(signs);
     }
 
@@ -124,8 +123,8 @@ final class TablePlacer {
             Spot corner = new Spot(section.name(), cells.row() - 1, region.last());
             table.area()
                     .ifPresent(name ->
-                            areas.put(name, new Area(new Spot(section.name(), firstRow, region.first()), corner)));
-            bodies.add(new Area(new Spot(section.name(), firstHeader, region.first()), corner));
+                            areas.put(name, new CellRange(new Spot(section.name(), firstRow, region.first()), corner)));
+            bodies.add(new CellRange(new Spot(section.name(), firstHeader, region.first()), corner));
         }
         return filling;
     }
@@ -137,7 +136,7 @@ final class TablePlacer {
     }
 
     /** Adds the areas of all columns of a role, those side by side as one. */
-    private void columns(Table table, List<Region> places, int firstRow, Column.Role role, List<Area> areas) {
+    private void columns(Table table, List<Region> places, int firstRow, Column.Role role, List<CellRange> areas) {
         int first = -1;
         for (int i = 0; i < places.size(); i++) {
             boolean here = table.columns().get(i).role() == role;
@@ -146,7 +145,7 @@ final class TablePlacer {
             }
             boolean ends = i + 1 == places.size() || table.columns().get(i + 1).role() != role;
             if (here && ends) {
-                areas.add(new Area(
+                areas.add(new CellRange(
                         new Spot(section.name(), firstRow, places.get(first).first()),
                         new Spot(section.name(), cells.row() - 1, places.get(i).first())));
                 first = -1;
@@ -235,7 +234,7 @@ final class TablePlacer {
         Spot first = ledger.homes.get(span.keys().get(0));
         Spot last = ledger.homes.get(span.keys().get(span.keys().size() - 1));
         if (first != null && last != null && first.sheet().equals(section.name()) && first.row() >= firstRow) {
-            shades.add(new Area(first, last));
+            shades.add(new CellRange(first, last));
         }
     }
 
