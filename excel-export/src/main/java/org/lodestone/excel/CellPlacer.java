@@ -96,13 +96,7 @@ final class CellPlacer {
     }
 
     private Filled cites(ImmutableList<String> ids, Face plain) {
-        return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids, sourceName(ids.get(0))));
-    }
-
-    private String sourceName(String id) {
-        return Optional.ofNullable(report.sources().get(id))
-                .map(Source::shortName)
-                .orElse(id);
+        return ids.isEmpty() ? words("", plain) : link(new Body.Cite(ids, ledger.sourceLine.name(ids.get(0))));
     }
 
     private Filled uses(String sourceId, Face plain, Spot here) {

@@ -23,9 +23,6 @@ final class ChartBars {
 
     private static final String WHITE_HAIRLINE = ChartText.line(Colour.WHITE, 0.5);
 
-    /** A number above a column, with the space below it, in heights of a number. */
-    private static final double ROOM_OF_A_NUMBER = 1.4;
-
     private final ChartContent content;
     private final Chart chart;
     private final NumberFormat format;
@@ -94,7 +91,7 @@ final class ChartBars {
                 points.append(ChartText.bar(i, filled(look, own.get(), edge)));
             }
             OptionalDouble number = bar.values().numbers().get(i);
-            boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
+            boolean inside = chart.labels() == Labels.INSIDE || (number.isPresent() && content.isUnderLevel(number.getAsDouble(), ofNumber));
             if (number.isEmpty() || inside || look != Look.PLAIN) {
                 String code = number.isEmpty() ? format.codeWhereMissing() : format.code(look.mark());
                 labels.append(ChartText.label(
@@ -110,7 +107,7 @@ final class ChartBars {
                         + (unmeasured
                                 ? notMeasured()
                                 : named.contains(bar) ? name(bar, colour) : labels(labels.toString(), colour)),
-                data(bar.values()),
+                content.data(bar.values()),
                 ""));
     }
 
@@ -133,17 +130,6 @@ final class ChartBars {
         return chart.labels() == Labels.NONE
                 ? ""
                 : ChartText.labels(ofPoints, ChartText.labelLook(code, letters(colour, inside)), place(inside));
-    }
-
-    /** Whether the number above a column would stand on the line of a level. */
-    private boolean isUnderLevel(OptionalDouble number) {
-        return number.isPresent()
-                && number.getAsDouble() >= ofNumber
-                && content.as(Role.LEVEL).stream()
-                        .flatMap(level -> level.values().numbers().stream().limit(1))
-                        .flatMapToDouble(OptionalDouble::stream)
-                        .map(level -> level - number.getAsDouble())
-                        .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * ofNumber);
     }
 
     private String letters(Colour colour, boolean inside) {
@@ -177,12 +163,7 @@ final class ChartBars {
                 series.size(),
                 ChartText.name(name, Optional.empty()),
                 shape(look) + value("invertIfNegative", false),
-                data(values),
+                content.data(values),
                 ""));
-    }
-
-    private String data(ChartSeries values) {
-        return ChartText.categories(content.rangeOfNames(), content.names())
-                + ChartText.numbers(values.range(), values.numbers());
     }
 }

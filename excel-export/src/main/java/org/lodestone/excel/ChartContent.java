@@ -3,6 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Band;
@@ -21,6 +22,9 @@ record ChartContent(
         ImmutableList<ChartSeries> band,
         ImmutableList<String> names,
         String rangeOfNames) {
+
+    /** A number above a column, with the space below it, in heights of a number. */
+    private static final double ROOM_OF_A_NUMBER = 1.4;
 
     /**
      * A series as it is drawn.
@@ -60,7 +64,7 @@ record ChartContent(
                 series,
                 band,
                 named.stream().map(names::at).collect(ImmutableList.toImmutableList()),
-                ChartSeries.range(named));
+                Spot.range(named));
     }
 
     private static List<Spot> categories(ChartSeries first, Placement placement) {
@@ -79,6 +83,25 @@ record ChartContent(
         return series.stream()
                 .filter(one -> wanted.contains(one.series().role()))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The cells from which a series is drawn, and those that name its points, as the file of a chart has them. */
+    String data(ChartSeries values) {
+        return ChartText.categories(rangeOfNames, names) + ChartText.numbers(values.range(), values.numbers());
+    }
+
+    /**
+     * Whether the number above a column would stand on the line of a level, and has room within the column.
+     *
+     * @param line the height of a number, in the unit of the scale
+     */
+    boolean isUnderLevel(double number, double line) {
+        return number >= line
+                && as(Role.LEVEL).stream()
+                        .flatMap(level -> level.values().numbers().stream().limit(1))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .map(level -> level - number)
+                        .anyMatch(above -> above >= 0 && above < ROOM_OF_A_NUMBER * line);
     }
 
     /** All that is drawn. */

@@ -49,7 +49,7 @@ final class ChartLines {
                     i,
                     ChartText.name(i == 0 ? "Lower edge" : "Band", Optional.empty()),
                     shape(fill + ChartText.NO_LINE),
-                    data(parts.get(i)),
+                    content.data(parts.get(i)),
                     ""));
         }
         return element(
@@ -89,7 +89,7 @@ final class ChartLines {
                     shape(ChartText.line(colour(stroke, theme), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
                             + NO_MARKER
                             + ChartText.labelsOnlyOf(name),
-                    data(line.values()),
+                    content.data(line.values()),
                     STRAIGHT));
         }
         return group(series.toString());
@@ -101,7 +101,7 @@ final class ChartLines {
                 number,
                 ChartText.name(zero.name(), zero.cellOfName()),
                 shape(ChartText.line(theme.colour(Theme.Role.INK), 0.75)) + NO_MARKER,
-                data(zero.values()),
+                content.data(zero.values()),
                 STRAIGHT);
     }
 
@@ -162,7 +162,7 @@ final class ChartLines {
                 shape(ChartText.line(theme.colour(Theme.Role.SERIES_3), 1.5, "dash"))
                         + NO_MARKER
                         + ChartText.labelsOnlyOf(name),
-                data(level.values()),
+                content.data(level.values()),
                 STRAIGHT);
     }
 
@@ -174,7 +174,7 @@ final class ChartLines {
                         + NO_MARKER
                         + ChartText.labels(
                                 "", ChartText.labelLook(format.code(), ink.strong(theme.colour(Theme.Role.INK))), "t"),
-                data(total.values()),
+                content.data(total.values()),
                 STRAIGHT);
     }
 
@@ -186,10 +186,5 @@ final class ChartLines {
                 series,
                 value("marker", true),
                 ChartText.AXES);
-    }
-
-    private String data(ChartSeries values) {
-        return ChartText.categories(content.rangeOfNames(), content.names())
-                + ChartText.numbers(values.range(), values.numbers());
     }
 }

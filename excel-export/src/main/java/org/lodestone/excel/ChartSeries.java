@@ -24,11 +24,7 @@ record ChartSeries(Formula.Span span, List<Spot> cells, ImmutableList<OptionalDo
 
     /** From the first cell to the last: between them may be hidden columns of years, which no chart shows. */
     String range() {
-        return range(cells);
-    }
-
-    static String range(List<Spot> cells) {
-        return cells.get(0).absolute() + ":" + cells.get(cells.size() - 1).anchored();
+        return Spot.range(cells);
     }
 
     boolean isInRow() {

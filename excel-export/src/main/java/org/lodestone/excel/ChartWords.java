@@ -110,7 +110,7 @@ final class ChartWords {
         }
         int highest = known.get(0);
         for (int i : known) {
-            highest = number(numbers.get(i)) > number(numbers.get(highest)) ? i : highest;
+            highest = numbers.get(i).getAsDouble() > numbers.get(highest).getAsDouble() ? i : highest;
         }
         return at(numbers, known.get(0)) + " to " + at(numbers, known.get(known.size() - 1)) + ", highest "
                 + at(numbers, highest);
@@ -121,11 +121,7 @@ final class ChartWords {
     }
 
     private String number(List<OptionalDouble> numbers, int point) {
-        return format.text(number(numbers.get(point)));
-    }
-
-    private static double number(OptionalDouble known) {
-        return known.orElseThrow();
+        return format.text(numbers.get(point).orElseThrow());
     }
 
     private String name(int point) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,14 @@ final class Drawing {
         placement.sheets().forEach(plan -> plan.areas().forEach((name, area) -> define(name, area.absolute())));
         levers().ifPresent(cells -> define("Levers", cells));
         try (WorkerThread worker = new WorkerThread()) {
-            PrintedFormulas formulas = new PrintedFormulas(report, placement, worker);
+            Printer printer = new Printer(report.model(), placement);
+            var formulas = onEach(plan -> worker.begin(() -> printer.print(plan))); // a third of the work of drawing
             var charts = worker.begin(() -> onEach(charts()::draw));
             var rules = worker.begin(() -> onEach(plan -> Validations.of(plan, report.model(), placement)));
-            var rows = onEach(plan -> cells(plan, formulas.on(plan)));
+            List<SheetText> rows = new ArrayList<>();
+            for (int i = 0; i < formulas.size(); i++) {
+                rows.add(cells(placement.sheets().get(i), formulas.get(i).get()));
+            }
             for (int i = 0; i < rows.size(); i++) {
                 SheetPlan plan = placement.sheets().get(i);
                 put(
@@ -188,8 +193,9 @@ final class Drawing {
             for (Item item : items.get(row)) {
                 Optional<Value> value = item.body().value(values);
                 Optional<String> formula = formula(item, plan, printed);
+                // words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page
                 boolean leads = plan.ways().containsKey(item.spot());
-                cell(item, value, leads ? formula.or(() -> value.map(Drawing::quoted)) : formula, rows);
+                cell(item, value, leads ? formula.or(() -> value.map(Value::inSentence).map(Printer::quoted)) : formula, rows);
                 Spot here = item.spot();
                 item.body().target(placement.sources()).ifPresent(to -> link(frame, here, to));
                 item.body().address().ifPresent(url -> frame.link(here, HyperlinkType.URL, url));
@@ -198,11 +204,6 @@ final class Drawing {
         plan.ways().forEach((from, sheetName) -> link(frame, from, new Spot(sheetName, 0, 0)));
         frame.comment(comments(plan));
         return rows;
-    }
-
-    /** Words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page. */
-    private static String quoted(Value words) {
-        return "\"" + words.inSentence().replace("\"", "\"\"") + "\"";
     }
 
     /** The rows that hold something, or are not as high as others. */

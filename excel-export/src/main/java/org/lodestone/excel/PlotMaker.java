@@ -222,21 +222,10 @@ final class PlotMaker {
         if (chart.labels() == Labels.NONE || words.isEmpty()) {
             return;
         }
-        boolean inside = chart.labels() == Labels.INSIDE || isUnderLevel(number);
+        boolean inside = chart.labels() == Labels.INSIDE || content.isUnderLevel(number, LINE * scale.spread(content));
         Colour letters = inside ? ink.lettersOn(drawn.fill()) : theme.colour(Theme.Role.INK);
         Plot.Side side = inside ? Plot.Side.INSIDE : number < 0 ? Plot.Side.BEFORE : Plot.Side.BEYOND;
         texts.add(new Plot.Text(drawn.middle(), number, words, letters, true, side));
-    }
-
-    /** Whether the number above a column would stand on the line of a level, and has room within the column. */
-    private boolean isUnderLevel(double number) {
-        double line = LINE * scale.spread(content);
-        return number >= line
-                && content.as(Role.LEVEL).stream()
-                        .flatMap(level -> level.values().numbers().stream().limit(1))
-                        .flatMapToDouble(OptionalDouble::stream)
-                        .map(level -> level - number)
-                        .anyMatch(above -> above >= 0 && above < 1.4 * line);
     }
 
     /** A number with the words around it; nothing for a change that comes to nothing. */

@@ -42,6 +42,9 @@ final class Printer {
     /** The most characters that a text within a formula may have. */
     private static final int LONGEST_TEXT = 255;
 
+    /** The most characters that a formula may have. */
+    private static final int LONGEST = 8_192;
+
     private static final Value ZERO = Value.of(0.0);
     private static final Value ONE = Value.of(1.0);
 
@@ -59,13 +62,30 @@ final class Printer {
         placement.homes().forEach((key, spot) -> keys.put(spot, key));
     }
 
+    /** The formulas of what is calculated on a sheet. */
+    Map<Key, String> print(SheetPlan plan) {
+        Map<Key, String> formulas = new HashMap<>();
+        plan.items()
+                .forEach(item -> item.body()
+                        .asHome()
+                        .filter(key -> model.calculation(key).isPresent())
+                        .ifPresent(key -> formulas.put(key, print(key))));
+        return formulas;
+    }
+
     /** The formula of a calculation that stands at its own spot, without the equals sign. */
     String print(Key key) {
         Formula formula = calculated(key);
         Spot here = placement.home(key);
         String body = new Line(key, here, corners(formula, here)).text(formula, Strength.ANY);
         String text = guards.mayBeEmpty(formula) ? unlessEmpty(body, NOT_AVAILABLE) : body;
-        return guards.canFail(formula) ? caught(text) : text;
+        String whole = guards.canFail(formula) ? caught(text) : text;
+        if (whole.length() > LONGEST) {
+            throw new IllegalArgumentException("The formula of '" + key + "' has " + whole.length()
+                    + " characters, and a cell takes " + LONGEST
+                    + ". Say it in steps, each with a key of its own.");
+        }
+        return whole;
     }
 
     /** The formula of a cell that repeats the value of another. */
@@ -82,6 +102,11 @@ final class Printer {
     private Formula calculated(Key key) {
         return model.calculation(key)
                 .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is not calculated."));
+    }
+
+    /** A text as a formula writes it. */
+    static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String caught(String body) {
@@ -376,8 +401,5 @@ final class Printer {
             return pieces.toString();
         }
 
-        private static String quoted(String text) {
-            return '"' + text.replace("\"", "\"\"") + '"';
-        }
     }
 }

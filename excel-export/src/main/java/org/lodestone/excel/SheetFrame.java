@@ -134,10 +134,7 @@ final class SheetFrame {
                 .map(item -> item.spot().row())
                 .findFirst()
                 .orElse(0);
-        double page = 0;
-        for (int column = Grid.FIRST; column <= last; column++) {
-            page += plan.width(column);
-        }
+        double page = plan.width(Grid.FIRST, last);
         double high = Units.pointsToPixel(plan.heights().getOrDefault(row, SheetCells.ROW));
         double scale = Math.min((page * LOGO - BESIDE_TITLE) / logo.width(), high / logo.height());
         double width = scale * logo.width();
@@ -255,11 +252,7 @@ final class SheetFrame {
         if (plan.rows().isEmpty()) {
             return 100;
         }
-        int width = 0;
-        for (int column = Grid.FIRST; column <= plan.lastColumn(); column++) {
-            width += plan.width(column);
-        }
-        int fitting = 100 * Grid.PAGE / width;
+        int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, plan.lastColumn());
         return fitting < SMALLEST ? 100 : Math.min(fitting, 100);
     }
 

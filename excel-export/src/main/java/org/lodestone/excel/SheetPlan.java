@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -279,11 +280,15 @@ record SheetPlan(
 
     /** The width of a chart, in pixels. */
     double width(ChartPlan chart) {
-        int width = 0;
-        for (int column = chart.column(); column < chart.lastColumn(); column++) {
-            width += hidden.contains(column) ? 0 : width(column);
-        }
-        return width;
+        return width(chart.column(), chart.lastColumn() - 1);
+    }
+
+    /** The width from one column to another, in pixels. */
+    int width(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .filter(column -> !hidden.contains(column))
+                .map(this::width)
+                .sum();
     }
 
     /** The height of a chart, in pixels. */

@@ -151,7 +151,8 @@ final class SourceLine {
                         .isPresent();
     }
 
-    private String name(String id) {
+    /** What it calls a source. */
+    String name(String id) {
         return Optional.ofNullable(report.sources().get(id))
                 .map(Source::shortName)
                 .orElse(id);

@@ -43,17 +43,9 @@ record Spot(String sheet, int row, int column) {
         return "$" + columnName(column) + "$" + (row + 1);
     }
 
-    /** The range that some cells of one row or column form: {@code Scenarios!$B$5:$B$7}. */
+    /** The range from the first to the last of some cells of one row or column: {@code Scenarios!$B$5:$B$7}. */
     static String range(List<Spot> cells) {
-        Spot first = cells.get(0);
-        boolean inRow = cells.size() > 1 && cells.get(1).row() == first.row();
-        for (int i = 1; i < cells.size(); i++) {
-            if (!cells.get(i).equals(inRow ? first.right(i) : first.down(i))) {
-                throw new IllegalStateException(
-                        "The cells " + first.absolute() + " and " + cells.get(i).absolute() + " are no range.");
-            }
-        }
-        return first.absolute() + ":" + cells.get(cells.size() - 1).anchored();
+        return cells.get(0).absolute() + ":" + cells.get(cells.size() - 1).anchored();
     }
 
     /** The sheet's name as a formula writes it. */

@@ -159,11 +159,12 @@ final class TablePlacer {
         }
         filling.note(Texts.of(tableRow.cells().get(0), ledger.values), tableRow);
         cells.height(section.presents() ? ROW_UPRIGHT : ROW);
+        Look unused = Look.of(Face.BLANK, Shown.TEXT, tableRow.kind()).closing(last);
         int next = region.first();
         for (int i = 0; i < places.size(); i++) {
             Column column = table.columns().get(i);
             Region at = places.get(i);
-            fill(next, at.first() - 1, tableRow.kind(), last);
+            fill(next, at.first() - 1, unused);
             Face plain = face(column);
             CellPlacer.Filled cell =
                     filling.fill(tableRow.cells().get(i), tableRow, column.role(), plain, cells.at(at.first()));
@@ -180,17 +181,14 @@ final class TablePlacer {
             }
             next = at.last() + 1;
         }
-        fill(next, region.last(), tableRow.kind(), last);
+        fill(next, region.last(), unused);
         cells.next();
     }
 
     /** Lets the rules of a row run on over columns that it does not use. */
-    private void fill(int from, int to, Row.Kind kind, boolean last) {
+    private void fill(int from, int to, Look look) {
         for (int column = from; column <= to; column++) {
-            cells.put(
-                    column,
-                    new Body.Blank(),
-                    Look.of(Face.BLANK, Shown.TEXT, kind).closing(last));
+            cells.put(column, new Body.Blank(), look);
         }
     }
 
@@ -250,9 +248,7 @@ final class TablePlacer {
         for (int i = 0; i < places.size(); i++) {
             Column column = table.columns().get(i);
             Region at = places.get(i);
-            for (int gap = next; gap < at.first(); gap++) {
-                cells.put(gap, new Body.Blank(), rule);
-            }
+            fill(next, at.first() - 1, rule);
             boolean observed = column.period().isPresent()
                     && table.forecastFrom()
                             .filter(from -> column.period().get().compareTo(from) >= 0)
@@ -268,9 +264,7 @@ final class TablePlacer {
             lines = Math.max(lines, cells.lines(text, at, look.large(section.presents())));
             next = at.last() + 1;
         }
-        for (int gap = next; gap <= region.last(); gap++) {
-            cells.put(gap, new Body.Blank(), rule);
-        }
+        fill(next, region.last(), rule);
         Look look = rule.large(section.presents());
         cells.height(Math.max(14, cells.high(lines, look)));
         ledger.headers.put(section.name(), cells.row());

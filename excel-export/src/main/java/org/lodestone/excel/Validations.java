@@ -102,8 +102,10 @@ final class Validations {
 
     /** Lets a reader pick a name from the cells that hold the choices, and says which there are if another is typed. */
     private void offer(Spot at, Body.Choice choice) {
-        List<Value> names = choice.choices().keys().stream().map(values::of).toList();
-        begin("list", false, "Not in the list", "Pick one of these: " + Selectors.names(names) + ".");
+        String names = choice.choices().keys().stream()
+                .map(key -> values.of(key).inSentence())
+                .collect(Collectors.joining(", "));
+        begin("list", false, "Not in the list", "Pick one of these: " + names + ".");
         end(at.address(), Spot.range(placement.sideBySide(choice.choices())));
     }
 
@@ -146,7 +148,7 @@ final class Validations {
         if (isList(rule.choices())) {
             return list(rule.choices());
         }
-        return rule.choices().isEmpty() ? numberOrCode(cell, rule) : oneOf(cell, rule.choices());
+        return rule.choices().isEmpty() ? numberOrCode(cell, rule) : "OR(" + equal(cell, rule.choices()) + ")";
     }
 
     private static String list(List<String> choices) {
@@ -184,13 +186,9 @@ final class Validations {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    private static String oneOf(String cell, List<String> words) {
-        return "OR(" + equal(cell, words) + ")";
-    }
-
     private static String equal(String cell, List<String> words) {
         return words.stream()
-                .map(word -> cell + "=\"" + word.replace("\"", "\"\"") + "\"")
+                .map(word -> cell + "=" + Printer.quoted(word))
                 .collect(Collectors.joining(","));
     }
 
