@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.reports.formula.Content;
@@ -80,9 +79,9 @@ final class CellPlacer {
                 text -> words(text, plain),
                 cites -> cites(sourceIds(cites, row), plain),
                 uses -> uses(uses.sourceId(), plain, here),
-                goTo -> link(new Body.GoTo(goTo.text(), new Spot(goTo.section(), 0, 0))),
+                goTo -> link(new Body.Words(goTo.text(), new Spot(goTo.section(), 0, 0))),
                 web -> WebAddress.isOne(web.url())
-                        ? link(new Body.Web(web.text(), web.url()))
+                        ? link(new Body.Words(web.text(), Optional.empty(), Optional.of(web.url())))
                         : words(web.text(), plain),
                 blank -> words("", plain)));
     }
@@ -102,7 +101,7 @@ final class CellPlacer {
     private Filled uses(String sourceId, Face plain, Spot here) {
         ledger.sources.put(sourceId, new Spot(here.sheet(), here.row(), Grid.FIRST));
         List<Spot> places = uses(sourceId);
-        return places.isEmpty() ? words("", plain) : link(new Body.GoTo(inWords(places), places.get(0)));
+        return places.isEmpty() ? words("", plain) : link(new Body.Words(inWords(places), places.get(0)));
     }
 
     private static Filled link(Body body) {

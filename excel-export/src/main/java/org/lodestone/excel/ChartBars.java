@@ -91,7 +91,8 @@ final class ChartBars {
                 points.append(ChartText.bar(i, filled(look, own.get(), edge)));
             }
             OptionalDouble number = bar.values().numbers().get(i);
-            boolean inside = chart.labels() == Labels.INSIDE || (number.isPresent() && content.isUnderLevel(number.getAsDouble(), ofNumber));
+            boolean inside = chart.labels() == Labels.INSIDE
+                    || (number.isPresent() && content.isUnderLevel(number.getAsDouble(), ofNumber));
             if (number.isEmpty() || inside || look != Look.PLAIN) {
                 String code = number.isEmpty() ? format.codeWhereMissing() : format.code(look.mark());
                 labels.append(ChartText.label(

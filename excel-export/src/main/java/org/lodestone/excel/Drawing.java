@@ -195,7 +195,11 @@ final class Drawing {
                 Optional<String> formula = formula(item, plan, printed);
                 // words as a formula: LibreOffice would draw plain words that lead somewhere as those of a web page
                 boolean leads = plan.ways().containsKey(item.spot());
-                cell(item, value, leads ? formula.or(() -> value.map(Value::inSentence).map(Printer::quoted)) : formula, rows);
+                cell(
+                        item,
+                        value,
+                        leads ? formula.or(() -> value.map(Value::inSentence).map(Printer::quoted)) : formula,
+                        rows);
                 Spot here = item.spot();
                 item.body().target(placement.sources()).ifPresent(to -> link(frame, here, to));
                 item.body().address().ifPresent(url -> frame.link(here, HyperlinkType.URL, url));

@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -61,11 +63,7 @@ final class ListGrid extends Grid {
 
     @Override
     List<Region> columns(Table table, Region region) {
-        List<Region> places = columns.get(table);
-        if (places == null) {
-            throw new IllegalArgumentException("Table '" + table.heading() + "' is not of this section.");
-        }
-        return places;
+        return requireNonNull(columns.get(table));
     }
 
     /** Whether a column takes the width that is left, so that its own says nothing on that of the sheet's columns. */

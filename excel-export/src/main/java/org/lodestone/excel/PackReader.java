@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.ooxml.POIXMLException;
@@ -306,12 +307,10 @@ final class PackReader {
 
     private Kind kind(Row row) throws IOException {
         String word = word(row, Imprint.KIND);
-        for (Kind kind : Kind.values()) {
-            if (kind.toString().equals(word)) {
-                return kind;
-            }
-        }
-        throw damaged(row, "'" + word + "' is not a kind of value", null);
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> damaged(row, "'" + word + "' is not a kind of value", null));
     }
 
     private void requireCalculated(@Nullable Cell cell, String address) throws IOException {

@@ -138,11 +138,7 @@ final class PlotMaker {
             lines.add(new Plot.Line(
                     line.values().numbers(), own, stroke == Stroke.SOLID ? 2.75 : 2, dashes(stroke), false));
             int end = line.values().lastKnown();
-            line.values()
-                    .numbers()
-                    .get(end)
-                    .ifPresent(number -> ends.add(
-                            new Plot.Text(end, number, line.name(), ink.readable(own), true, Plot.Side.BESIDE)));
+            line.values().numbers().get(end).ifPresent(number -> name(line, end, number, own));
         }
     }
 

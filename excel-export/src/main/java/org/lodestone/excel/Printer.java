@@ -400,6 +400,5 @@ final class Printer {
             }
             return pieces.toString();
         }
-
     }
 }

@@ -3,12 +3,6 @@ package org.lodestone.excel;
 /** Some columns of a sheet, side by side: those of a table's column, or of one of two blocks beside each other. */
 record Region(int first, int last) {
 
-    Region {
-        if (last < first) {
-            throw new IllegalArgumentException("Columns from " + first + " to " + last + " are none.");
-        }
-    }
-
     int columns() {
         return last - first + 1;
     }

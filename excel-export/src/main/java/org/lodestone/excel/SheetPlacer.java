@@ -151,7 +151,7 @@ final class SheetPlacer {
         cells.next();
         Region eyebrow = grid.part(all, 0, 0.7);
         if (!section.presents()) {
-            cells.put(0, new Body.GoTo(BACK, new Spot(front(), 0, 0)), Face.LINK);
+            cells.put(0, new Body.Words(BACK, new Spot(front(), 0, 0)), Face.LINK);
         }
         cells.put(eyebrow, new Body.Words(eyebrow()), Look.of(Face.EYEBROW));
         if (eyebrow.last() < all.last()) {
@@ -361,7 +361,7 @@ final class SheetPlacer {
         Region title = grid.part(region, 0.2, 1);
         for (Section other : report.sections()) {
             if (!other.name().equals(section.name()) && !other.group().isHidden()) {
-                cells.put(name, new Body.GoTo(other.name(), new Spot(other.name(), 0, 0)), Look.of(Face.LINK));
+                cells.put(name, new Body.Words(other.name(), new Spot(other.name(), 0, 0)), Look.of(Face.LINK));
                 cells.put(title, other.title().<Body>fold(Body.Elsewhere::new, Body.Words::new), Look.of(Face.WORDS));
                 cells.next();
             }

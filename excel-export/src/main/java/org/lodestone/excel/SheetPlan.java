@@ -177,10 +177,25 @@ record SheetPlan(
             }
         }
 
-        record Words(String text) implements Body {
+        /** Words, which may lead to a cell of this workbook or to a page of the web. */
+        record Words(String text, Optional<Spot> target, Optional<String> address) implements Body {
+
+            Words(String text) {
+                this(text, Optional.empty(), Optional.empty());
+            }
+
+            Words(String text, Spot target) {
+                this(text, Optional.of(target), Optional.empty());
+            }
+
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(Value.of(text));
+            }
+
+            @Override
+            public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
+                return target;
             }
         }
 
@@ -189,19 +204,6 @@ record SheetPlan(
             @Override
             public Optional<Value> value(Values values) {
                 return Optional.of(Value.of((double) number));
-            }
-        }
-
-        /** Words that lead to a cell of this workbook. */
-        record GoTo(String text, Spot target) implements Body {
-            @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(Value.of(text));
-            }
-
-            @Override
-            public Optional<Spot> target(ImmutableMap<String, Spot> sources) {
-                return Optional.of(target);
             }
         }
 
@@ -233,18 +235,6 @@ record SheetPlan(
             @Override
             public Optional<Cite> asCite() {
                 return Optional.of(this);
-            }
-        }
-
-        record Web(String text, String url) implements Body {
-            @Override
-            public Optional<Value> value(Values values) {
-                return Optional.of(Value.of(text));
-            }
-
-            @Override
-            public Optional<String> address() {
-                return Optional.of(url);
             }
         }
 

@@ -12,7 +12,6 @@ import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 
 /**
@@ -187,9 +186,7 @@ final class Validations {
     }
 
     private static String equal(String cell, List<String> words) {
-        return words.stream()
-                .map(word -> cell + "=" + Printer.quoted(word))
-                .collect(Collectors.joining(","));
+        return words.stream().map(word -> cell + "=" + Printer.quoted(word)).collect(Collectors.joining(","));
     }
 
     private static String shortened(String text) {

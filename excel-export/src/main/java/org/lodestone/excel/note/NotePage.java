@@ -282,7 +282,7 @@ final class NotePage implements NoteSheet {
     }
 
     private void cell(PrintedTable.Head column, String text) {
-        String look = (column.right() ? "right" : "") + (NoteSigns.isSign(text) ? " sign" : "");
+        String look = (column.right() ? "right" : "") + (NoteSheet.isSign(text) ? " sign" : "");
         String name = column.named() ? "th scope=\"row\"" : "td";
         body.append('<').append(name);
         body.append(look.isBlank() ? "" : " class=\"" + look.strip() + "\"").append('>');

@@ -407,29 +407,11 @@ final class NotePicture {
             float x = x(text.category(), text.number());
             float y = y(text.category(), text.number());
             float half = letters.getAscent() / 2f - 1.5f;
-            boolean right = plot.lying() || text.side() == Plot.Side.BESIDE;
-            switch (text.side()) {
-                case BESIDE, BEYOND -> {
-                    if (right) {
-                        g.drawString(text.words(), x + GAP, y + half);
-                    } else {
-                        g.drawString(text.words(), x - width / 2, y - 4);
-                    }
-                }
-                case BEFORE -> {
-                    if (right) {
-                        g.drawString(text.words(), x - GAP - width, y + half);
-                    } else {
-                        g.drawString(text.words(), x - width / 2, y + letters.getAscent() + 2);
-                    }
-                }
-                case INSIDE -> {
-                    if (right) {
-                        g.drawString(text.words(), x - GAP - width, y + half);
-                    } else {
-                        g.drawString(text.words(), x - width / 2, y + letters.getAscent() + 2);
-                    }
-                }
+            boolean beyond = text.side() == Plot.Side.BEYOND || text.side() == Plot.Side.BESIDE;
+            if (plot.lying() || text.side() == Plot.Side.BESIDE) {
+                g.drawString(text.words(), beyond ? x + GAP : x - GAP - width, y + half);
+            } else {
+                g.drawString(text.words(), x - width / 2, beyond ? y - 4 : y + letters.getAscent() + 2);
             }
         }
 

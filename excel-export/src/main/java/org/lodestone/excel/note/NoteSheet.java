@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.lodestone.core.figure.Source;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.core.internal.text.Words;
 
 /** A sheet of paper, or of a screen, that a note is set on from top to bottom. */
 interface NoteSheet {
@@ -48,6 +50,11 @@ interface NoteSheet {
 
     /** A table with its notes, under a heading. */
     void table(PrintedTable table);
+
+    /** Whether a text of a table is a sign that stands where no figure does. */
+    static boolean isSign(String text) {
+        return text.equals(Value.NOT_AVAILABLE) || text.equals(Words.NONE) || text.equals(Words.NOT_MEANINGFUL);
+    }
 
     void item(String text);
 

@@ -100,7 +100,7 @@ final class NoteTable {
     }
 
     private static Theme.Role colour(Row.Kind kind, String text) {
-        if (NoteSigns.isSign(text)) {
+        if (NoteSheet.isSign(text)) {
             return Theme.Role.FAINT;
         }
         return switch (kind) {
