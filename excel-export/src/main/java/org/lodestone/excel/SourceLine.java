@@ -151,7 +151,7 @@ final class SourceLine {
                         .isPresent();
     }
 
-    /** What it calls a source. */
+    /** The short name of a source; its id where the report has none of that id. */
     String name(String id) {
         return Optional.ofNullable(report.sources().get(id))
                 .map(Source::shortName)

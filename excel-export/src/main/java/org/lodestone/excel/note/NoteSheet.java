@@ -3,10 +3,10 @@ package org.lodestone.excel.note;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.core.internal.text.Words;
 
 /** A sheet of paper, or of a screen, that a note is set on from top to bottom. */
 interface NoteSheet {
