@@ -1,8 +1,8 @@
 package org.lodestone.excel;
 
 import java.util.Optional;
-import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart.Look;
 import org.lodestone.reports.report.Chart.Role;

@@ -7,8 +7,8 @@ import static org.lodestone.excel.ChartText.value;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.ChartContent.Drawn;
+import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.report.Chart.Role;
 import org.lodestone.reports.report.Chart.Stroke;
 

@@ -1,9 +1,9 @@
 package org.lodestone.excel;
 
-import org.lodestone.excel.Theme.Colour;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lodestone.excel.Theme.Colour;
 
 /**
  * The text of the part of a file that holds a chart, from its elements.
