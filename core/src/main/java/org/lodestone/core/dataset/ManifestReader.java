@@ -130,7 +130,8 @@ final class ManifestReader {
 
     private boolean isKnown(String name) {
         if (!known.contains(name)) {
-            String all = "The tables are " + String.join(", ", known) + ".";
+            String all = "The tables are " + String.join(", ", known)
+                    + ". A table of your own is known to a command that is given its jar by --extensions.";
             problem(name, "is not a table that is known. " + Nearest.remedy(name, known, all));
             return false;
         }

@@ -1,10 +1,12 @@
 package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -74,7 +76,8 @@ final class Extensions {
         try {
             URL url = path.toUri().toURL();
             try (URLClassLoader alone = new URLClassLoader(new URL[] {url}, null)) {
-                if (alone.findResource(SERVICE) == null) {
+                URL service = alone.findResource(SERVICE);
+                if (service == null || !namesOne(service)) {
                     throw new WrongUse("'" + jar + "' names no extension. Put the file " + SERVICE
                             + " into it, with the name of your class and its package in a line.");
                 }
@@ -83,6 +86,10 @@ final class Extensions {
         } catch (IOException e) {
             throw new WrongUse("'" + jar + "' cannot be read: " + OutputFile.reason(e) + ".", e);
         }
+    }
+
+    private static boolean namesOne(URL service) throws IOException {
+        return Resources.readLines(service, UTF_8).stream().anyMatch(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
     /** The tables that they declare. */

@@ -251,9 +251,11 @@ class ExtensionsTest {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(plain))) {
             out.putNextEntry(new JarEntry("README"));
         }
-        assertThat(check(plain).err())
-                .isEqualTo("'" + plain + "' names no extension. Put the file " + SERVICE
-                        + " into it, with the name of your class and its package in a line.\n");
+        String told = "' names no extension. Put the file " + SERVICE
+                + " into it, with the name of your class and its package in a line.\n";
+        assertThat(check(plain).err()).isEqualTo("'" + plain + told);
+        Path empty = jar("empty.jar", classes, "# recycling.Recycling");
+        assertThat(check(empty).err()).isEqualTo("'" + empty + told);
     }
 
     @Test
@@ -281,7 +283,8 @@ class ExtensionsTest {
         assertThat(check(tables).err())
                 .startsWith("The extension tables.Broken in ")
                 .contains(
-                        "tables.jar could not make its tables: IllegalStateException, no rows today. Mend it, or leave");
+                        "tables.jar could not make its tables: IllegalStateException, no rows today, at Broken.java:8."
+                                + " Mend it, or leave");
         assertThat(Cli.run("check", "gallium", "--extensions", parts.toString()).err())
                 .startsWith("The extension parts.Broken in ")
                 .contains("could not make its parts for gallium: A part needs a name");

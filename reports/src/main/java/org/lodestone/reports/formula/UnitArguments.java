@@ -64,7 +64,7 @@ final class UnitArguments {
                 .flatMap(Value::asText)
                 .flatMap(words -> ValueUnit.said(words, unit))
                 .filter(said -> !said.fits(unit))
-                .ifPresent(said -> units.refuse(call, number, unit, next, said));
+                .ifPresent(said -> units.refuseWords(number, unit, next, said));
     }
 
     private ValueUnit alike(int from, int to) {

@@ -119,7 +119,7 @@ public final class Units {
         ValueUnit found = of(formula);
         ValueUnit unit = resolved(stated);
         if (!found.fits(unit)) {
-            refuse("is " + formula + " in " + found + ", and should be in " + unit + ".", found.countsAs(unit));
+            refuse("is " + formula + " in " + found + ", and should be in " + unit + ".", found, unit);
         }
         return unit;
     }
@@ -129,16 +129,35 @@ public final class Units {
         refuse(
                 "takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " (" + call.fn()
                         + ").",
-                unit.countsAs(otherUnit));
+                unit,
+                otherUnit);
     }
 
-    private void refuse(String fault, boolean isOfSize) {
-        String remedy = isOfSize
-                ? " Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit."
-                : " They count different things: multiply one by the factor of a Conversion, an assumption in the one unit for the"
-                        + " other; or say of this argument what it counts as, and why, with countedAs.";
+    /** Keeps that a sentence says a number before words for another unit. */
+    void refuseWords(Formula number, ValueUnit unit, Formula words, ValueUnit said) {
+        keep("says " + number + ", which is in " + unit + ", before the words '" + words + "'. "
+                + (unit.countsAs(said)
+                        ? remedy(unit, said)
+                        : "Take a share of one basis, or say the unit that it is in."));
+    }
+
+    private void refuse(String fault, ValueUnit one, ValueUnit other) {
+        keep(fault + " " + remedy(one, other));
+    }
+
+    private void keep(String fault) {
         Key at = path.element();
-        conflicts.add(new Conflict(at, "'" + at + "' " + fault + remedy));
+        conflicts.add(new Conflict(at, "'" + at + "' " + fault));
+    }
+
+    private static String remedy(ValueUnit one, ValueUnit other) {
+        if (!one.countsAs(other)) {
+            return "They count different things: multiply one by the factor of a Conversion, an assumption in the one unit for the"
+                    + " other; or say of this argument what it counts as, and why, with countedAs.";
+        }
+        return one.isHundredfold(other)
+                ? "Both count the same, one of them in hundredths: divide it by Definitions.HUNDRED, or multiply the other by it."
+                : "Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit.";
     }
 
     @Override

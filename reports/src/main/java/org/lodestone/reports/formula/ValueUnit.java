@@ -162,6 +162,11 @@ public final class ValueUnit {
         return powers.equals(other.powers);
     }
 
+    /** Whether one of the two is in hundredths of the other. */
+    boolean isHundredfold(ValueUnit other) {
+        return Math.abs(scale - other.scale) == -PERCENT_SCALE;
+    }
+
     /** The unit of a product. */
     public ValueUnit times(ValueUnit other) {
         return with(other, 1);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.report.Part;
@@ -18,6 +20,8 @@ import org.lodestone.reports.report.Part;
 /** An extension from a jar of somebody else, which is named where it fails. */
 record FoundExtension(Extension extension) implements Extension {
 
+    private static final Pattern LIBRARIES =
+            Pattern.compile("java\\.|jdk\\.|com\\.google\\.|org\\.lodestone\\.|picocli\\.");
     private static final String SERVICE = "META-INF/services/" + Extension.class.getName();
 
     /** The extensions that a class loader finds. */
@@ -30,7 +34,8 @@ record FoundExtension(Extension extension) implements Extension {
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new IllegalArgumentException(
                     "An extension that is named in " + named(loader) + " cannot be loaded: " + reason(e)
-                            + ". Correct the name there, or build its class against this version of Lodestone.",
+                            + ". Correct the name there; make it a public class that implements Extension and has a public constructor"
+                            + " without arguments; or build it against this version of Lodestone.",
                     e);
         }
     }
@@ -61,10 +66,19 @@ record FoundExtension(Extension extension) implements Extension {
             return make.get();
         } catch (RuntimeException | LinkageError e) {
             throw new IllegalArgumentException(
-                    "The extension " + this + " could not make its " + what + ": " + reason(e)
+                    "The extension " + this + " could not make its " + what + ": " + reason(e) + where(e)
                             + ". Mend it, or leave its jar out.",
                     e);
         }
+    }
+
+    /** The line of a user's own code where it failed: {@code , at RecyclingPage.java:49}; nothing where that is the library's. */
+    private static String where(Throwable failure) {
+        return Stream.of(Throwables.getRootCause(failure).getStackTrace())
+                .filter(frame -> !LIBRARIES.matcher(frame.getClassName()).lookingAt())
+                .findFirst()
+                .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
     }
 
     /** The first cause of a failure, without the full stop at its end. */

@@ -118,9 +118,9 @@ class UnitsTest {
                 arguments(
                         sentence(mined.over(refined).times(HUNDRED).fixed(1), text("% of it")),
                         "10^-5 t REO / t magnet REE",
-                        "%"),
-                arguments(sentence(MINED_IN_CHINA.ref().over(mined).fixed(1), text("%")), pure, "%"),
-                arguments(sentence(mined.fixed(1), text(" kt in all")), reo, "10^3 t REO"));
+                        "10^-5 t REO / t magnet REE"),
+                arguments(sentence(MINED_IN_CHINA.ref().over(mined).fixed(1), text("%")), pure, pure),
+                arguments(sentence(mined.fixed(1), text(" kt in all")), reo, reo));
     }
 
     @Test
@@ -132,6 +132,21 @@ class UnitsTest {
         assertThatThrownBy(() -> Units.require(with(MINED.ref().plus(MINED.ref().over(THOUSAND)))))
                 .hasMessageContaining(
                         "Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit.");
+    }
+
+    @Test
+    void a_hundred_that_is_left_out_and_words_for_another_unit_have_remedies_of_their_own() {
+        Formula half = MINED.ref().times(CONTENT.ref());
+        ValueUnit magnet = ValueUnit.of(Unit.parse("t magnet REE"));
+
+        assertThatThrownBy(() -> Units.require(with(half.in(magnet))))
+                .hasMessage(
+                        "'result' is [mined]*[content] in 10^-2 t magnet REE, and should be in t magnet REE. Both count the"
+                                + " same, one of them in hundredths: divide it by Definitions.HUNDRED, or multiply the other by it.");
+        assertThatThrownBy(() -> Units.require(
+                        with(sentence(MINED.ref().over(REFINED.ref()).fixed(1), text("% of it")))))
+                .hasMessage("'result' says [mined]/[refined], which is in 10^-3 t REO / t magnet REE, before the words"
+                        + " '% of it'. Take a share of one basis, or say the unit that it is in.");
     }
 
     @Test
