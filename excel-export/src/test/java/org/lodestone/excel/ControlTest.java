@@ -36,9 +36,9 @@ import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.sheet.risk.RunSection;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.risk.RunSection;
 
 /** Values typed on Control give, in LibreOffice on every sheet, the results that Java computes. */
 @Order(1)

@@ -20,9 +20,9 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.sheet.risk.RunSection;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.risk.RunSection;
 
 /** Choosing a scenario in the workbook comes to the same as making the pack with it. */
 @Order(1)

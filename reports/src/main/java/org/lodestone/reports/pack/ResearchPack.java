@@ -34,8 +34,6 @@ import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.internal.sheet.page.Pages;
-import org.lodestone.reports.internal.sheet.rows.ClaimSection;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
@@ -44,6 +42,8 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.sheet.page.Pages;
+import org.lodestone.reports.sheet.rows.ClaimSection;
 
 /**
  * The whole report on a resource: every section for which the dataset has data, and those of one's own.

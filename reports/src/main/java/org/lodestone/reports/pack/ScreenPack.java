@@ -24,8 +24,6 @@ import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.internal.sheet.page.Beneficiaries;
-import org.lodestone.reports.internal.sheet.page.Pages;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -36,6 +34,8 @@ import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenResult;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.screen.Screening;
+import org.lodestone.reports.sheet.page.Beneficiaries;
+import org.lodestone.reports.sheet.page.Pages;
 
 /**
  * The report on a screen of one's own universe: the first companies as formulas, and all companies in a long table.

@@ -20,7 +20,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.sheet.company.EarningsOrder;
+import org.lodestone.reports.sheet.company.EarningsOrder;
 
 class EarningsTest {
 

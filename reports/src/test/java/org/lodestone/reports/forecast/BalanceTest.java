@@ -13,9 +13,9 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.sheet.page.Pages;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.sheet.page.Pages;
 
 /** Every number here is worked out beside {@link SmallForecast} or in the test, with pencil and paper. */
 class BalanceTest {

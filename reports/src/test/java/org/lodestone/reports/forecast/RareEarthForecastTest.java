@@ -24,12 +24,12 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.growth.PastGrowth;
-import org.lodestone.reports.internal.sheet.forecast.BalanceSection;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.forecast.BalanceSection;
 import org.lodestone.reports.supply.Supplies;
 
 /**

@@ -16,12 +16,12 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.sheet.page.Shows;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.sheet.page.Shows;
 
 /** The words of the sheet Control of the rare earths on what is typed there and chosen. */
 @TestInstance(Lifecycle.PER_CLASS)

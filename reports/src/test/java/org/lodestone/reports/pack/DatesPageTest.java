@@ -11,12 +11,12 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.sheet.page.Shows;
-import org.lodestone.reports.internal.sheet.rows.DatasetDates;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.sheet.page.Shows;
+import org.lodestone.reports.sheet.rows.DatasetDates;
 
 class DatesPageTest {
 

@@ -15,8 +15,8 @@ import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.internal.sheet.rows.DatasetDates;
 import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.sheet.rows.DatasetDates;
 
 class DatesTest {
 

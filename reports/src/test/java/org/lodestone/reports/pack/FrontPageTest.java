@@ -11,12 +11,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.reports.RareEarths;
-import org.lodestone.reports.internal.sheet.page.Shows;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.page.Shows;
 
 /** The front page of the rare earths, made of what parts bring. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -16,9 +16,9 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.sheet.risk.DriverSection;
 import org.lodestone.reports.risk.RiskAnalysis.Lookup;
 import org.lodestone.reports.risk.RiskAnalysis.Outturn;
+import org.lodestone.reports.sheet.risk.DriverSection;
 
 /** Risks of a forecast that can be solved on paper: supply of 1,290 t in 2028, and a balance of −310. */
 class RiskOnPaperTest {

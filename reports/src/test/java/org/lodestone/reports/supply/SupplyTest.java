@@ -17,7 +17,7 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.internal.sheet.supply.ReserveLife;
+import org.lodestone.reports.sheet.supply.ReserveLife;
 
 class SupplyTest {
 

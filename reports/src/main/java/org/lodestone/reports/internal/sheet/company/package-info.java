@@ -1,8 +1,0 @@
-/**
- * The backup sheets on companies: what is stated of each, what is attributed to it, what it costs beside others, and what prices do to
- * its earnings.
- */
-@NullMarked
-package org.lodestone.reports.internal.sheet.company;
-
-import org.jspecify.annotations.NullMarked;

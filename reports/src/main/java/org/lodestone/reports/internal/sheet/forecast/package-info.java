@@ -1,8 +1,0 @@
-/**
- * The backup sheets of a forecast: scenarios, supply and demand year by year, how published outlooks and past growth compare, and how
- * late dates of projects came.
- */
-@NullMarked
-package org.lodestone.reports.internal.sheet.forecast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The backup sheet on projects: lines and capacities, what lies under them, what they made.
- */
-@NullMarked
-package org.lodestone.reports.internal.sheet.project;
-
-import org.jspecify.annotations.NullMarked;

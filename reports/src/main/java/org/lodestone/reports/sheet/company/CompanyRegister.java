@@ -1,0 +1,155 @@
+package org.lodestone.reports.sheet.company;
+
+import com.google.common.collect.ImmutableList;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.company.SharePrice;
+import org.lodestone.reports.company.StatedStake;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The section on who is who: companies, what they control, stakes in them, and prices to supply. */
+final class CompanyRegister {
+
+    private final Dataset dataset;
+    private final CompanyFacts facts;
+    private final Model.Builder model;
+
+    /** @param model takes what is shown here and nowhere else */
+    CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.model = model;
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(whoIsWho());
+        ImmutableList<Block.Sentence> remarks = dataset.companies().values().stream()
+                .flatMap(CompanyRegister::remark)
+                .collect(ImmutableList.toImmutableList());
+        if (!remarks.isEmpty()) {
+            blocks.add(new Block.Prose("Notes on companies", remarks));
+        }
+        ImmutableList<StatedStake> stakes = StatedStake.of(dataset);
+        if (!stakes.isEmpty()) {
+            model.include(StatedStake.model(stakes));
+            blocks.add(stakes(stakes));
+        }
+        ImmutableList<SharePrice> prices = SharePrice.of(dataset, facts);
+        if (!prices.isEmpty()) {
+            model.include(SharePrice.model(prices));
+            blocks.add(prices(prices));
+        }
+        boolean several = stakes.stream().anyMatch(stake -> !stake.used());
+        return Section.of(
+                "Companies",
+                "Companies" + (stakes.isEmpty() ? "" : " and their owners")
+                        + (several ? ": some stakes have several values" : ""),
+                "Listed companies along the chain; stakes are direct ones, as of the day their source gives",
+                blocks);
+    }
+
+    private Block whoIsWho() {
+        return Table.of("Companies", List.copyOf(dataset.companies().values()))
+                .labelOf("Company", CompanySection::name)
+                .unit("Id", company -> company.id())
+                .sources(Company::sources)
+                .words("Currency", Company::currency)
+                .words(
+                        "Listing",
+                        company -> company.listing().mic() + " "
+                                + company.listing().symbol())
+                .words("Place", company -> company.place().name())
+                .words(
+                        "Year end",
+                        company ->
+                                company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
+                .unit("Local name", company -> company.nameLocal())
+                .words("Stages", company -> Words.byItself(String.join(", ", company.stages())))
+                .build();
+    }
+
+    private static String inWords(MonthDay day) {
+        return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static Stream<Block.Sentence> remark(Company company) {
+        String resource = company.resource().isEmpty() ? "" : "Ore: " + fullStop(company.resource());
+        String remark = (resource + " " + fullStop(company.note())).strip();
+        return remark.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Block.Sentence.Plain(company.name() + " (" + company.id() + "). " + remark));
+    }
+
+    private static String fullStop(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
+    private Block stakes(List<StatedStake> stakes) {
+        return Table.of("Stakes", stakes)
+                .label(
+                        "Company and owner",
+                        stated -> CompanySection.nameOf(dataset, stated.stake().owned()) + "\nby "
+                                + CompanySection.nameOf(dataset, stated.stake().owner()))
+                .unit(stated -> "%")
+                .sources()
+                .unit("As of", stated -> stated.stake().asOf())
+                .words("Used", stated -> stated.used() ? "used" : "")
+                .column(
+                        "Stake",
+                        Column.Role.VALUE,
+                        stated -> new Cell.Of(
+                                stated.key(), AsPrinted.shown(stated.stake().stake())))
+                .note("Where sources disagree, each keeps its row; the latest that is a number is the one used.")
+                .build();
+    }
+
+    private static Block prices(List<SharePrice> prices) {
+        return Table.of("Share prices, and the market value they give", prices)
+                .label("Company", one -> one.company().name())
+                .unit(SharePrice::currency)
+                .sources()
+                .unit(
+                        "Price of",
+                        one -> one.stated().map(price -> price.fact().period()).orElse("not known"))
+                .column(
+                        "Price",
+                        Column.Role.VALUE,
+                        one -> one.stated()
+                                .map(CompanySection::amount)
+                                .orElseGet(() -> new Cell.Of(one.price(), Shown.AS_IS)))
+                .unit(
+                        "Shares of",
+                        one -> one.shares()
+                                .map(shares -> shares.fact().period())
+                                .orElse("not known"))
+                .column(
+                        "Shares",
+                        Column.Role.VALUE,
+                        one -> one.shares().map(CompanySection::amount).orElse(Cell.BLANK))
+                .optional("Rate", Shown.PRECISE, SharePrice::rateAsQuoted)
+                .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, SharePrice::marketValue)
+                .words("Rate is", SharePrice::rateInWords)
+                .note(
+                        "The newest price of the dataset; one that was read goes before a secondary one unless it is more than"
+                                + " three months older. Prices are of different days, so market values compare roughly. Type a price"
+                                + " over another and the market value follows, with the criterion of the screen that sets size"
+                                + " against it. The rate stays that of the day beside it.")
+                .build();
+    }
+}

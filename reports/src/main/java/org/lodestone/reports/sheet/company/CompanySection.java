@@ -1,0 +1,99 @@
+package org.lodestone.reports.sheet.company;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.internal.words.FactWords;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The sections on companies: who is who and who owns whom, their latest figures, and every fact. */
+public final class CompanySection {
+
+    private final Dataset dataset;
+    private final CompanyFacts facts;
+    private final FactWords words;
+    private final Model.Builder model;
+
+    private CompanySection(Dataset dataset, CompanyFacts facts) {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.words = new FactWords(dataset);
+        this.model = Model.builder().include(Definitions.MODEL).include(facts.model());
+    }
+
+    /** Empty where the dataset has no companies. */
+    public static Optional<Part> of(Dataset dataset, CompanyFacts facts) {
+        return dataset.companies().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CompanySection(dataset, facts).part());
+    }
+
+    private Part part() {
+        dataset.companies().values().forEach(company -> model.label(name(company), company.name()));
+        ImmutableList.Builder<Section> sections =
+                ImmutableList.<Section>builder().add(new CompanyRegister(dataset, facts, model).section());
+        if (!facts.byCompany().isEmpty()) {
+            sections.add(new CompanyFigures(dataset, facts, model).section(), everyFact());
+        }
+        return new Part(sections.build(), model.build());
+    }
+
+    static Key name(Company company) {
+        return Term.of("company").of(Subject.of(company.id()));
+    }
+
+    /** A company of the dataset by its name and id, anybody else by the name given. */
+    static String nameOf(Dataset dataset, String owner) {
+        Company company = dataset.companies().get(owner);
+        return company == null ? owner : company.name() + " (" + owner + ")";
+    }
+
+    static Cell amount(StatedFact stated) {
+        return new Cell.Of(stated.key(), AsPrinted.shown(stated.fact().value()));
+    }
+
+    private Section everyFact() {
+        List<Block> blocks = new ArrayList<>();
+        for (Company company : dataset.companies().values()) {
+            List<StatedFact> stated = facts.of(company.id());
+            if (!stated.isEmpty()) {
+                blocks.add(everyFact(company, stated));
+            }
+        }
+        return Section.of(
+                "Facts",
+                "All facts by company, as stated",
+                "Blue values may be overtyped here; green ones stand on the sheet Company figures",
+                blocks);
+    }
+
+    private Block everyFact(Company company, List<StatedFact> stated) {
+        return Table.of(company.name() + " (" + company.id() + ")", stated)
+                .label("Fact", one -> words.of(one.fact().fact()))
+                .unit(one -> one.fact().unit().toString())
+                .sources()
+                .unit("Period", one -> one.fact().period())
+                .words("Scope", one -> Words.byItself(one.fact().scope()))
+                .words("How", one -> one.fact().citation().how().toString())
+                .words("Reliability", one -> one.fact().citation().reliability().toString())
+                .column("Amount", Column.Role.VALUE, CompanySection::amount)
+                .build();
+    }
+}

@@ -1,0 +1,183 @@
+package org.lodestone.reports.sheet.company;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.Earnings.LeftOut;
+import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.earnings.ProductSale.PassThrough;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of what earnings are worked out from: what is sold and kept, what is assumed, and of whom nothing can be. */
+final class EarningsInputs {
+
+    private final Earnings earnings;
+    private final ImmutableList<Assumption> assumptions;
+
+    EarningsInputs(Dataset dataset, Earnings earnings) {
+        this.earnings = earnings;
+        this.assumptions = Earnings.assumptions(dataset);
+    }
+
+    /** The products sold and their prices, and the part of a change that the company keeps. */
+    ImmutableList<Block> exposure() {
+        return ImmutableList.of(settings(), sold(), kept(), taxed());
+    }
+
+    /** A value that is chosen, with what it is. */
+    private record Setting(String name, Key key) {}
+
+    private static Block settings() {
+        return Table.of(
+                        "Settings",
+                        List.of(
+                                new Setting("Change of all prices", Earnings.STEP),
+                                new Setting(
+                                        "Least net profit, % of revenue, for a change in % of profit",
+                                        Earnings.LEAST_MARGIN)))
+                .label("Setting", Setting::name)
+                .unit(setting -> "%")
+                .value("Value", Shown.AS_IS, Setting::key)
+                .build();
+    }
+
+    /** The assumptions, the definitions of the products, and the companies for which nothing can be worked out. */
+    ImmutableList<Block> reasons() {
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        if (!earnings.companies().isEmpty()) {
+            blocks.add(assumptions(), meant());
+        }
+        if (!earnings.leftOut().isEmpty()) {
+            blocks.add(leftOut());
+        }
+        return blocks.build();
+    }
+
+    private Block sold() {
+        var table = EarningsSection.table("Sales and prices", earnings.products())
+                .unit("Volume is of", product -> product.volume().fact().unit() + "\n" + product.period())
+                .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
+                .value("Volume", Shown.WHOLE, product -> product.volume().key())
+                .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
+                .column("Price", Column.Role.VALUE, one -> new Cell.Of(one.price(), one.priceShown()))
+                .column("Last price", Column.Role.VALUE, one -> new Cell.Of(one.listPrice(), one.listPriceShown()))
+                .unit("Last price is of", product -> product.listPriceIsOf().toString())
+                .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
+        if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {
+            table.optional(
+                    "Sales reported, mn",
+                    Shown.ONE_DECIMAL,
+                    product -> product.taken().map(StatedFact::key));
+        }
+        if (earnings.products().stream().anyMatch(product -> product.oreCost().isPresent())) {
+            table.optional(
+                    "Paid for ore, mn",
+                    Shown.ONE_DECIMAL,
+                    product -> product.oreCost().map(StatedFact::key));
+        }
+        return table.sources()
+                .note("Where sales are reported and no price, their quotient is the price.")
+                .build();
+    }
+
+    private Block kept() {
+        return EarningsSection.table("Share of a price change that shareholders keep, before tax", earnings.products())
+                .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
+                .value("VAT", Shown.PERCENT, ProductSale::vat)
+                .value("Passed on", Shown.PERCENT, product -> product.passedOn(PassThrough.LEAST))
+                .optional("At most", Shown.PERCENT, product -> atMost(product, ProductSale::passedOn))
+                .value("Royalty", Shown.PERCENT, ProductSale::royalty)
+                .value("Hedged", Shown.PERCENT, ProductSale::hedged)
+                .value("Minority", Shown.PERCENT, ProductSale::minority)
+                .value("Kept", Shown.PERCENT, product -> product.kept(PassThrough.LEAST))
+                .optional("At least", Shown.PERCENT, product -> atMost(product, ProductSale::kept))
+                .note("Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - minority). Answer yes or no to"
+                        + " whether a price includes VAT: with any other answer nothing is worked out.")
+                .note(
+                        "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
+                                + " at its price, since both move in proportion. At most: where the cost of ore is not"
+                                + " known, the largest share that another company states, of a price without VAT.")
+                .build();
+    }
+
+    private Optional<Key> atMost(ProductSale product, BiFunction<ProductSale, PassThrough, Key> share) {
+        boolean isRange = earnings.companies().stream()
+                .anyMatch(company -> company.products().contains(product)
+                        && company.withOre().isPresent());
+        return isRange && !product.sale().isOreKnown()
+                ? Optional.of(share.apply(product, PassThrough.MOST))
+                : Optional.empty();
+    }
+
+    private Block taxed() {
+        return Table.of("Tax on the change, mn", earnings.companies())
+                .label("Company", company -> company.company().name())
+                .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
+                .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
+                .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
+                .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
+                .value(
+                        "Net profit at last prices",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().netProfitAtList())
+                .value(
+                        "Change before tax",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().changeBeforeTax())
+                .value(
+                        "Tax on the change",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().taxOnChange())
+                .value(
+                        "Change of net profit",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().change())
+                .note(
+                        "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
+                                + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"
+                                + " or is of another period than the sales, the whole change is taxed.")
+                .note(
+                        "Profit before tax: net profit over (1 - tax), and a loss as it is. It is not the one reported, since the"
+                                + " rate is an assumption. At last prices: of the same volume at the last known prices, from which"
+                                + " the change is counted; with the least passed on for ore.")
+                .build();
+    }
+
+    private Block assumptions() {
+        return Table.of("Assumptions", assumptions)
+                .label("Share", Assumption::name)
+                .prose("Why", Assumption::reason)
+                .unit(assumption -> assumption.unit().toString())
+                .unit("Kind", assumption -> assumption.origin().toString())
+                .value("Value", Shown.AS_IS, Earnings::key)
+                .sources()
+                .note(
+                        "Kind: derived is calculated from figures, assumed is an analyst's judgement, a choice is a setting that"
+                                + " no source of the dataset bears out.")
+                .build();
+    }
+
+    private Block meant() {
+        return EarningsSection.table("Definitions of products", earnings.products())
+                .prose("Product and price", ProductSale::note)
+                .build();
+    }
+
+    private Block leftOut() {
+        return Table.of("Companies without enough data", earnings.leftOut())
+                .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
+                .prose("Why not", LeftOut::reason)
+                .build();
+    }
+}

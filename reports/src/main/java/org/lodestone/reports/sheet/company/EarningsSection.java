@@ -1,0 +1,56 @@
+package org.lodestone.reports.sheet.company;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The backup sheet on what prices do to earnings: what is sold and kept, other steps of price, and what is assumed. */
+public final class EarningsSection {
+
+    /** The name of the section's sheet. */
+    public static final String NAME = "Price exposure";
+
+    private final Earnings earnings;
+    private final EarningsInputs inputs;
+
+    private EarningsSection(Dataset dataset, Earnings earnings) {
+        this.earnings = earnings;
+        this.inputs = new EarningsInputs(dataset, earnings);
+    }
+
+    /** The section, with the model it stands on. */
+    public static Part of(Dataset dataset, Earnings earnings) {
+        return new EarningsSection(dataset, earnings).part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        if (!earnings.companies().isEmpty()) {
+            blocks.addAll(inputs.exposure());
+            blocks.addAll(new ElasticityTables(earnings, new EarningsOrder(earnings)).blocks());
+        }
+        blocks.addAll(inputs.reasons());
+        return Part.of(
+                Section.of(
+                        NAME,
+                        "Prices, and the share of a change that companies keep",
+                        "Change of net profit with product prices, all else as in the period of the earnings",
+                        blocks),
+                earnings.model());
+    }
+
+    /** A table of products, each named with its company. */
+    static Table.ListBuilder<ProductSale> table(String heading, List<ProductSale> products) {
+        return Table.of(heading, products).label("Company and product", EarningsSection::nameOf);
+    }
+
+    private static String nameOf(ProductSale product) {
+        return product.company().name() + "\n" + product.product();
+    }
+}

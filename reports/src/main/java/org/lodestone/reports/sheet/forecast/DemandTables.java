@@ -1,0 +1,141 @@
+package org.lodestone.reports.sheet.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.DemandCases;
+import org.lodestone.reports.forecast.Replacement;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supply;
+
+/** Demand as it is published, and an outlook's own supply against its own demand. */
+final class DemandTables {
+
+    private final Dataset dataset;
+    private final ScenarioBalances scenarios;
+    private final Model.Builder model;
+
+    /** @param model takes what is worked out of an outlook */
+    DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder model) {
+        this.dataset = dataset;
+        this.scenarios = scenarios;
+        this.model = model;
+    }
+
+    Table published(Balance balance) {
+        DemandCases demand = balance.demand();
+        List<Period> years = new ArrayList<>(balance.years());
+        demand.given().stream().filter(year -> !years.contains(year)).forEach(years::add);
+        String unit = balance.unit().toString();
+        var table = Table.overYears("Demand of " + balance.rule().material() + " as published, by case", years)
+                .row(
+                        "Observed",
+                        unit,
+                        Shown.of(balance.unit()),
+                        year -> Optional.of(demand.start())
+                                .filter(key -> year.equals(demand.observed().period())));
+        for (String name : demand.cases()) {
+            table.row(
+                    demand.name(name),
+                    unit,
+                    Shown.of(balance.unit()),
+                    year -> Optional.of(demand.amount(name, year))
+                            .filter(key -> demand.given().contains(year)));
+        }
+        return table.note("Years between are not published. The forecast fills them on the scenario's path.")
+                .build();
+    }
+
+    /** The outlook's own supply against its own cases of demand. */
+    Optional<Block> ofOutlook(Balance balance) {
+        Supply observed = balance.supply().observed();
+        DemandCases demand = balance.demand();
+        List<Period> years = observed.years().stream()
+                .filter(year -> demand.given().contains(year) || year.equals(balance.start()))
+                .toList();
+        List<Period> later = years.stream().filter(demand.given()::contains).toList();
+        if (later.isEmpty()) {
+            return Optional.empty();
+        }
+        String edition = dataset.editionName(observed.edition());
+        String unit = balance.unit().toString();
+        var table = Table.overYears("The " + edition + " against its own demand", years)
+                .row(
+                        scenarios
+                                .outlook(balance)
+                                .map(beside -> "Primary supply, " + beside.assumed())
+                                .orElse("Primary supply"),
+                        unit,
+                        Shown.of(balance.unit()),
+                        year -> Optional.of(observed.total(year)));
+        for (boolean after : new boolean[] {false, true}) {
+            table.group(
+                    after
+                            ? "Balance with scrap and stocks at their share of " + balance.start()
+                            : "Balance before scrap and stocks");
+            for (String name : demand.cases()) {
+                for (Period year : later) {
+                    Formula asked = demand.amount(name, year).ref();
+                    Formula before = observed.total(year).ref().minus(asked);
+                    model.calculation(
+                            outlookKey(balance, name, year, after),
+                            after
+                                    ? before.plus(balance.secondaryShare(balance.start())
+                                            .ref()
+                                            .times(asked))
+                                    : before);
+                }
+                table.row(
+                        name,
+                        unit,
+                        Shown.of(balance.unit()),
+                        year -> later.contains(year)
+                                ? Optional.of(outlookKey(balance, name, year, after))
+                                : Optional.empty());
+            }
+        }
+        return Optional.of(table.build());
+    }
+
+    private static Key outlookKey(Balance balance, String demandCase, Period year, boolean after) {
+        return BalanceSection.BALANCE
+                .sub(after ? "outlook with secondary supply" : "outlook")
+                .of(Subject.of(balance.rule().id() + ", " + demandCase))
+                .at(year);
+    }
+
+    Optional<Block> replacementOfOutlook(Replacement replacement) {
+        if (replacement.outlooks().isEmpty()) {
+            return Optional.empty();
+        }
+        String edition = dataset.editionName(replacement.supply().observed().edition());
+        return Optional.of(Table.overYears("The same by the " + edition, replacement.outlooks())
+                .row("Year", "", Shown.ORDINAL, year -> Optional.of(replacement.outlookYear(year)))
+                .row(
+                        "Outside, as share of " + replacement.holder() + " in "
+                                + replacement.supply().start(),
+                        "%",
+                        Shown.PERCENT,
+                        year -> Optional.of(replacement.outlookRatio(year)))
+                .row(
+                        "Half reached",
+                        "1 is yes",
+                        Shown.ORDINAL,
+                        year -> Optional.of(replacement.isHalf(replacement.outlookRatio(year))))
+                .row(
+                        "All reached",
+                        "1 is yes",
+                        Shown.ORDINAL,
+                        year -> Optional.of(replacement.isAll(replacement.outlookRatio(year))))
+                .build());
+    }
+}

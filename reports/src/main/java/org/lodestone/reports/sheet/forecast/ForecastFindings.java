@@ -1,0 +1,114 @@
+package org.lodestone.reports.sheet.forecast;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.Replacement;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.scenario.Levers;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The results that a forecast hands on: the choice of the scenario, its first growth and balance, and checks of the choice. */
+final class ForecastFindings {
+
+    private static final int WEIGHT = 65;
+    private static final int DIGITS = 6;
+
+    private static final int REPLACEMENT_WEIGHT = 80;
+
+    private ForecastFindings() {}
+
+    static void add(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
+        part.control(new Block.Selector(
+                "Scenario",
+                Scenarios.SELECTOR,
+                span(forecast.scenarios().names()),
+                "Choose another, and the forecast follows."));
+        ForecastLevers.add(forecast, part, model);
+        keyFigures(forecast.chosen(), part);
+        forecast.chosen().replacements().forEach(replacement -> part.finding(replacement(replacement, model)));
+        checks(forecast, part, model);
+    }
+
+    /** Adds the figures that decide the first conclusions about growth and balance, in the scenario chosen. */
+    private static void keyFigures(Outcome chosen, Part.Builder part) {
+        chosen.supplies().stream()
+                .findFirst()
+                .ifPresent(supply -> part.keyFigure(new Block.KeyFigure(
+                        supply.measure().name() + ", growth a year",
+                        supply.averageGrowth(),
+                        Shown.PERCENT_2,
+                        "from " + supply.start() + " to " + supply.horizon() + ", scenario chosen")));
+        chosen.balances().stream()
+                .findFirst()
+                .ifPresent(balance -> part.keyFigure(new Block.KeyFigure(
+                        "Balance, " + balance.unit(),
+                        balance.after(balance.horizon()),
+                        Shown.ONE_DECIMAL,
+                        balance.horizon() + ", scenario chosen")));
+    }
+
+    /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */
+    private static Finding replacement(Replacement replacement, Model.Builder model) {
+        Period start = replacement.supply().start();
+        Period end = replacement.supply().horizon();
+        Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
+        Formula last = replacement.ratio(end).ref();
+        Formula never = Formula.call(Fn.SAME_TEXT, replacement.half().ref(), text(Replacement.NOT_REACHED));
+        Wording words = words().with("before", replacement.ratio(start))
+                .with("after", last)
+                .with("holder", replacement.holder().name())
+                .with("start", start)
+                .with("end", end)
+                .with("never", never)
+                .with("half", replacement.half())
+                .with("enough", last.isAtLeast(ONE.over(ONE.plus(ONE))));
+        Formula found =
+                words.say("Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
+                        + "{never?the pipeline never reaches half|half of it in {half}}."
+                        + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                        + "|How much of what {holder} supplied could be replaced is not known: a figure is missing.");
+        Formula verdict = words.say("{enough?○ Half or more by {end}|● Slow: under half by {end}}|◌ Not known");
+        return Finding.of(
+                        FindingIds.REPLACEMENT,
+                        "Supply outside " + replacement.holder(),
+                        Block.Sentence.live(
+                                model.calculation(term.sub("finding").key(), found)))
+                .withVerdict(Block.Sentence.live(
+                        model.calculation(term.sub("verdict").key(), verdict)))
+                .withNumbers(replacement.ratio(end))
+                .withWeight(REPLACEMENT_WEIGHT)
+                .withReadOn("Balance");
+    }
+
+    /** The chosen column is the column of the scenario that is chosen, unless something is typed over that. */
+    private static void checks(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
+        for (ForecastStudy.Comparison headline : forecast.comparison()) {
+            Formula difference = headline.chosen().ref().minus(Scenarios.pick(headline.inEach()));
+            part.check(Check.that(
+                            model,
+                            "The chosen scenario is the one of that name: " + headline.name(),
+                            Levers.COUNTED
+                                    .ref()
+                                    .isAbove(ZERO)
+                                    .or(difference.rounded(DIGITS).isEqualTo(ZERO)))
+                    .withWeight(WEIGHT));
+        }
+    }
+}

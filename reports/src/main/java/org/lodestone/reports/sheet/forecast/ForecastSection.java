@@ -1,0 +1,240 @@
+package org.lodestone.reports.sheet.forecast;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.growth.PastGrowth;
+import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.supply.Supply;
+
+/** The section on supply to come: by place and project in the chosen scenario, with outlooks beside it. */
+public final class ForecastSection {
+
+    /** The name of its section. */
+    static final String NAME = "Supply";
+
+    private static final Term FINDING = Term.of("supply forecast").sub("finding");
+
+    private final Supplies supplies;
+    private final Dataset dataset;
+    private final ForecastStudy study;
+    private final Model.Builder model;
+
+    private ForecastSection(Supplies supplies, ForecastStudy study) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
+        this.study = study;
+        this.model = Model.builder().include(study.model());
+    }
+
+    /** The section on supply to come, with the model it stands on. */
+    public static Part of(Supplies supplies, ForecastStudy study) {
+        return new ForecastSection(supplies, study).part();
+    }
+
+    private Part part() {
+        Outcome chosen = study.chosen();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("", findings()));
+        for (SupplyForecast supply : chosen.supplies()) {
+            Optional<OutlookComparison> beside = beside(supply);
+            blocks.addAll(new SupplyTables(supply, beside).blocks());
+            beside.flatMap(ForecastSection::atHorizon).map(Block::charts).ifPresent(blocks::add);
+            beside.map(ForecastSection::outlook).ifPresent(blocks::add);
+        }
+        Period horizon = chosen.supplies().get(0).horizon();
+        return Part.of(
+                Section.of(
+                        NAME,
+                        "Supply to " + horizon + ", by place and project",
+                        "The chosen scenario. Each measure on its own basis; they are never added",
+                        blocks),
+                model.build());
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private ImmutableList<Block.Sentence> findings() {
+        ImmutableList.Builder<Block.Sentence> findings = ImmutableList.builder();
+        for (SupplyForecast supply : study.chosen().supplies()) {
+            findings.add(say("total " + supply.measure().id(), total(supply)));
+            past(supply)
+                    .ifPresent(
+                            past -> findings.add(say("past " + supply.measure().id(), past)));
+            findings.add(say("share " + supply.measure().id(), share(supply)));
+        }
+        return findings.build();
+    }
+
+    private Block.Sentence say(String subject, Formula sentence) {
+        return new Block.Sentence.Live(model.calculation(FINDING.of(Subject.of(subject)), sentence));
+    }
+
+    private Formula total(SupplyForecast supply) {
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("measure", Words.inSentence(supply.measure().name()))
+                .with("before", fixed(supply, supply.total(supply.start())))
+                .with("start", supply.start())
+                .with("after", fixed(supply, supply.total(supply.horizon())))
+                .with("unit", supply.measure().unit().toString())
+                .with("end", supply.horizon())
+                .with("growth", supply.averageGrowth())
+                .say("In the scenario {scenario}, {measure} goes from {before} in {start} to {after} {unit} in {end},"
+                        + " {growth:0.00%} a year.");
+    }
+
+    private static Formula fixed(SupplyForecast supply, Key key) {
+        return key.ref().fixed(Outcome.shown(supply).decimals());
+    }
+
+    /** Against past growth, in the edition used and chained within editions. */
+    private Optional<Formula> past(SupplyForecast supply) {
+        return PastGrowth.of(supplies, supply.measure().id()).map(past -> {
+            model.include(past.model());
+            Formula now = supply.averageGrowth().ref();
+            return words().with("beside", GrowthWords.beside(past.inLatest().ref(), now))
+                    .with("year", past.yearOfLatest())
+                    .with("edition", dataset.editionName(past.latest().edition()))
+                    .with("isChained", past.isChained())
+                    .with(
+                            "andBeside",
+                            past.isChained(),
+                            () -> GrowthWords.andBeside(past.chained().ref(), now))
+                    .with("first", past.isChained(), () -> text(past.first().toString()))
+                    .with("last", past.isChained(), () -> text(past.last().toString()))
+                    .say("{beside} of {year} in {edition}"
+                            + "{isChained?{andBeside} a year from {first} to {last}, chained within editions}.");
+        });
+    }
+
+    private Formula share(SupplyForecast supply) {
+        Place first = supply.places().get(0);
+        Period end = supply.horizon();
+        Wording words = words().with("place", first.toString())
+                .with("before", supply.share(first, supply.start()))
+                .with("start", supply.start())
+                .with("after", supply.share(first, end))
+                .with("end", end);
+        return beside(supply)
+                .flatMap(beside -> beside.share(first, end)
+                        .map(share -> words.with("other", beside.title())
+                                .with(
+                                        "otherBefore",
+                                        beside.other()
+                                                .share(first, beside.other().latest()))
+                                .with("otherStart", beside.other().latest())
+                                .with("otherAfter", share)
+                                .with("sameMeasure", beside.isSameMeasure())
+                                .with("basis", beside.other().measure().unit().basis())
+                                .say(
+                                        "The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}; the {other}, has it"
+                                                + " go from {otherBefore:0.0%} in {otherStart} to {otherAfter:0.0%}"
+                                                + "{sameMeasure?|, counted in {basis}}.")))
+                .orElseGet(() ->
+                        words.say("The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}."));
+    }
+
+    // ---------------------------------------------------------------- outlooks
+
+    private Optional<OutlookComparison> beside(SupplyForecast supply) {
+        Optional<OutlookComparison> beside = OutlookComparison.of(supplies, supply);
+        beside.map(OutlookComparison::model).ifPresent(model::include);
+        return beside;
+    }
+
+    /** Ours and an outlook's, row by row: the outlook's own years, ours where there are. */
+    private static Table outlook(OutlookComparison beside) {
+        SupplyForecast supply = beside.supply();
+        Supply other = beside.other();
+        List<Period> years = new ArrayList<>(supply.years());
+        other.years().stream().filter(year -> !years.contains(year)).forEach(years::add);
+        years.sort(null);
+        Unit unit = supply.measure().unit();
+        Unit otherUnit = other.measure().unit();
+        String theirs = beside.name() + ": ";
+        var table = Table.overYears(supply.measure().name() + " beside the " + beside.title(), years)
+                .row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
+                .row(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
+                .row(
+                        "Ours: average growth from " + supply.start(),
+                        "%",
+                        Shown.PERCENT_2,
+                        atEnd(supply, Optional.of(supply.averageGrowth())))
+                .row(
+                        theirs + "average growth from " + other.latest(),
+                        "%",
+                        Shown.PERCENT_2,
+                        atEnd(supply, beside.growth()));
+        for (Place place : supply.places()) {
+            if (other.places().contains(place)) {
+                table.row(
+                        "Ours: " + place + ", share",
+                        "%",
+                        Shown.PERCENT,
+                        ours(supply, year -> supply.share(place, year)));
+                table.row(theirs + place + ", share", "%", Shown.PERCENT, year -> beside.share(place, year));
+            }
+        }
+        if (!beside.isSameMeasure()) {
+            table.note("Ours is in " + unit + " and theirs in " + otherUnit
+                    + ": amounts do not compare, only growth and shares do, and these with care.");
+        }
+        return table.build();
+    }
+
+    private static Function<Period, Optional<Key>> atEnd(SupplyForecast supply, Optional<Key> key) {
+        return year -> year.equals(supply.horizon()) ? key : Optional.empty();
+    }
+
+    private static Function<Period, Optional<Key>> ours(SupplyForecast supply, Function<Period, Key> key) {
+        return year -> supply.years().contains(year) ? Optional.of(key.apply(year)) : Optional.empty();
+    }
+
+    /** Ours and an outlook's by place, in the last year; where both count the same and the outlook has every place. */
+    private static Optional<Chart> atHorizon(OutlookComparison beside) {
+        SupplyForecast supply = beside.supply();
+        Period end = supply.horizon();
+        List<Key> theirs = supply.places().stream()
+                .flatMap(place -> beside.amount(place).stream())
+                .toList();
+        List<Key> ours =
+                supply.places().stream().map(place -> supply.amount(place, end)).toList();
+        return theirs.size() < ours.size()
+                ? Optional.empty()
+                : Optional.of(Chart.columns(
+                                supply.measure().name() + " in " + end + ", beside the " + beside.name(),
+                                supply.measure().unit().toString())
+                        .series("Ours", span(ours))
+                        .series(beside.name(), span(theirs))
+                        .build());
+    }
+}

@@ -1,0 +1,103 @@
+package org.lodestone.reports.sheet.forecast;
+
+import java.util.Optional;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.supply.Supplies;
+
+/** The balance of every scenario side by side, with that of a published outlook where it counts the same. */
+final class ScenarioBalances {
+
+    private final Supplies supplies;
+    private final ForecastStudy study;
+    private final Model.Builder model;
+
+    /** @param model takes what is worked out of an outlook */
+    ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder model) {
+        this.supplies = supplies;
+        this.study = study;
+        this.model = model;
+    }
+
+    /** The amounts by which the scenarios are compared. */
+    private enum Side {
+        SUPPLY("Primary supply"),
+        BEFORE("Balance before scrap and stocks"),
+        AFTER("Balance after scrap and stocks");
+
+        private final String heading;
+
+        Side(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /** Supply and balance of every scenario, with an outlook's where it counts the same. */
+    Table table(int index) {
+        Balance first = study.chosen().balances().get(index);
+        String unit = first.unit().toString();
+        Optional<OutlookComparison> outlook = outlook(first);
+        var table = Table.overYears("Supply and balance in every scenario", first.years());
+        for (Side side : Side.values()) {
+            table.group(side.heading);
+            for (Outcome outcome : study.scenarioOutcomes()) {
+                Balance balance = outcome.balances().get(index);
+                table.again(
+                        outcome.in().name(),
+                        unit,
+                        Shown.of(first.unit()),
+                        year -> Optional.of(inScenario(balance, year, side)));
+            }
+            outlook.ifPresent(beside -> table.row(
+                    beside.name(),
+                    unit,
+                    Shown.of(first.unit()),
+                    year -> Optional.of(inOutlook(beside, first, year, side))));
+        }
+        outlook.ifPresent(beside -> table.note("The " + beside.title()
+                + ", against demand and scrap and stocks of the chosen scenario, in the years it gives."));
+        return table.build();
+    }
+
+    private static Key inScenario(Balance balance, Period year, Side side) {
+        return switch (side) {
+            case SUPPLY -> balance.supply().total(year);
+            case BEFORE -> balance.before(year);
+            case AFTER -> balance.after(year);
+        };
+    }
+
+    /** An outlook that counts the same as the supply of a balance. */
+    Optional<OutlookComparison> outlook(Balance balance) {
+        return OutlookComparison.of(supplies, balance.supply()).filter(OutlookComparison::isSameMeasure);
+    }
+
+    private Key inOutlook(OutlookComparison beside, Balance chosen, Period year, Side side) {
+        Key key = BalanceSection.BALANCE
+                .sub("outlook beside")
+                .sub(side.heading)
+                .of(Subject.of(chosen.rule().id()))
+                .at(year);
+        return beside.total(year)
+                .map(total -> {
+                    Formula before = total.ref().minus(chosen.demand(year).ref());
+                    return model.calculation(
+                            key,
+                            switch (side) {
+                                case SUPPLY -> total.ref();
+                                case BEFORE -> before;
+                                case AFTER -> before.plus(chosen.secondary(year).ref());
+                            });
+                })
+                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
+    }
+}

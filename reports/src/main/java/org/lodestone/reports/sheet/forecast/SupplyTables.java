@@ -1,0 +1,164 @@
+package org.lodestone.reports.sheet.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Limit;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of one supply forecast, the same for the chosen scenario and for each. */
+final class SupplyTables {
+
+    private final SupplyForecast supply;
+    private final List<Period> years;
+    private final String unit;
+    private final Shown shown;
+    private final Optional<OutlookComparison> outlook;
+
+    /** @param beside what an outlook has for the same */
+    SupplyTables(SupplyForecast supply, Optional<OutlookComparison> beside) {
+        this.supply = supply;
+        this.outlook = beside.filter(one -> one.has(supply.horizon()));
+        this.years = supply.years();
+        this.unit = supply.measure().unit().toString();
+        this.shown = Outcome.shown(supply);
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(byPlace());
+        if (!supply.pipeline().isEmpty()) {
+            blocks.add(projects());
+        }
+        blocks.add(limits());
+        return blocks;
+    }
+
+    /** The supply of each place, the total, its growth and the shares. */
+    private Table byPlace() {
+        Period end = supply.horizon();
+        var table = Table.overYears(supply.measure().name() + " by place", years)
+                .extras(outlook.map(one -> one.name() + ": " + end).stream().toList());
+        for (Place place : supply.places()) {
+            table.row(
+                    place.name(),
+                    unit,
+                    shown,
+                    year -> Optional.of(supply.amount(place, year)),
+                    outlook.map(one -> Cell.again(one.amount(place), shown)).orElse(Cell.BLANK));
+        }
+        for (Addition addition : supply.additions()) {
+            table.row(addition.name(), unit, shown, year -> Optional.of(supply.added(addition, year)));
+        }
+        table.total(
+                        "Total",
+                        unit,
+                        shown,
+                        year -> Optional.of(supply.total(year)),
+                        theirs(shown, one -> one.isSameMeasure() ? one.total(end) : Optional.empty()))
+                .row(
+                        "Growth on the year",
+                        "%",
+                        Shown.PERCENT,
+                        year -> Optional.of(supply.growth(year))
+                                .filter(key -> supply.growthYears().contains(year)))
+                .row(
+                        "Average growth from " + supply.start(),
+                        "%",
+                        Shown.PERCENT_2,
+                        year -> year.equals(end) ? Optional.of(supply.averageGrowth()) : Optional.empty(),
+                        theirs(Shown.PERCENT_2, OutlookComparison::growth));
+        for (Place place : supply.places()) {
+            table.row(
+                    place + ", share",
+                    "%",
+                    Shown.PERCENT,
+                    year -> Optional.of(supply.share(place, year)),
+                    theirs(Shown.PERCENT, one -> one.share(place, end)));
+        }
+        for (Addition addition : supply.additionsOfGroups()) {
+            table.row(
+                    addition.name() + ", share", "%", Shown.PERCENT, year -> Optional.of(supply.share(addition, year)));
+        }
+        outlook.filter(one -> !one.isSameMeasure())
+                .ifPresent(one -> table.note("The " + one.name() + " counts in "
+                        + one.other().measure().unit() + ": of it only growth and shares compare."));
+        return table.note("Observed in " + supply.start()
+                        + "; forecast after."
+                        + (supply.places().contains(Place.OTHER)
+                                ? " A place without a row of its own is in other countries."
+                                : ""))
+                .build();
+    }
+
+    /** The additions of each project, and the things they depend on. */
+    private Table projects() {
+        var table = Table.overYears("Additions by project, weighted by probability", years)
+                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
+        for (Tracked line : supply.pipeline()) {
+            Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
+            table.row(
+                    line.name() + ", " + line.place(),
+                    unit,
+                    shown,
+                    ahead(year -> supply.added(line, year)),
+                    new Cell.Of(supply.increment(line), shown),
+                    new Cell.Of(supply.first(line), Shown.ORDINAL),
+                    lost,
+                    new Cell.Of(supply.bindsProject(line), Shown.TEXT));
+        }
+        table.group("Ramp-up, share of full rate");
+        for (Tracked line : supply.pipeline()) {
+            table.row(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+        }
+        for (Tracked line : supply.pipeline()) {
+            if (!line.line().note().isEmpty()) {
+                table.note(line.name() + ": " + line.line().note());
+            }
+        }
+        return table.build();
+    }
+
+    /** The ceilings on what runs, and which of them binds. */
+    private Table limits() {
+        var table =
+                Table.overYears("Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years);
+        for (Place place : supply.places()) {
+            for (Limit limit : supply.limits(place)) {
+                table.row(
+                        place + ", " + limit.kind() + " limit",
+                        unit,
+                        shown,
+                        year -> Optional.of(supply.limit(limit, year)));
+            }
+            table.row(place + ", output", unit, shown, year -> Optional.of(supply.running(place, year)));
+            table.row(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+        }
+        for (Limit limit : supply.limits()) {
+            if (!limit.note().isEmpty()) {
+                table.note(limit.place() + ": " + limit.note());
+            }
+        }
+        return table.build();
+    }
+
+    private Cell theirs(Shown shownAs, Function<OutlookComparison, Optional<Key>> key) {
+        return outlook.flatMap(key).<Cell>map(one -> new Cell.Of(one, shownAs)).orElse(Cell.BLANK);
+    }
+
+    private Function<Period, Optional<Key>> ahead(Function<Period, Key> key) {
+        return year -> year.equals(supply.start()) ? Optional.empty() : Optional.of(key.apply(year));
+    }
+}

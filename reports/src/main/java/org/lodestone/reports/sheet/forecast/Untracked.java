@@ -1,0 +1,54 @@
+package org.lodestone.reports.sheet.forecast;
+
+import java.util.Optional;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.report.Table;
+
+/** The project lines that a forecast does not count, and why. */
+final class Untracked {
+
+    private Untracked() {}
+
+    static Table table(ForecastStudy study) {
+        return Table.of("Lines at these stages that the forecast does not count", study.untracked())
+                .label(
+                        "Project, operator and place",
+                        line -> line.project() + "\n" + line.operator() + ", " + line.place())
+                .words("Stage", Project::stage)
+                .words("Status", line -> line.status().toString())
+                .prose("Why it is not counted", line -> whyNot(study, line))
+                .sources(line -> line.citation().sources())
+                .note(
+                        "Not guessed: where no source gives a capacity that can be added to the measure, none is put in. What"
+                                + " runs today is in the figures the forecast starts from, and plants that refine are within the"
+                                + " outlook by country.")
+                .build();
+    }
+
+    private static String whyNot(ForecastStudy study, Project line) {
+        boolean runs =
+                switch (line.status()) {
+                    case OPERATING, RAMPING -> true;
+                    default -> false;
+                };
+        if (runs) {
+            return "It runs: what it makes is in the figures the forecast starts from.";
+        }
+        String basis = study.chosen().supplies().stream()
+                .map(SupplyForecast::measure)
+                .filter(measure -> measure.stage().equals(line.stage()))
+                .map(measure -> measure.unit().basis())
+                .findFirst()
+                .orElse("");
+        Optional<Unit> unit = line.unit();
+        if (line.capacity().isEmpty() || unit.isEmpty()) {
+            return "No capacity is stated.";
+        }
+        return line.capacityOn(basis).isEmpty()
+                ? "Its capacity is stated in " + unit.get() + ", not in " + basis + "."
+                : "It is not in the pipeline of the dataset.";
+    }
+}

@@ -1,0 +1,363 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sum;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Replacement;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.report.Band;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Levers;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
+final class BalancePage {
+
+    /** The weight of its exhibit among those for the front page. */
+    private static final int FRONT_WEIGHT = 80;
+
+    private static final Term PAGE = Term.of("balance page");
+
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+    /** The number of places that are named; a chart of them has two parts more. */
+    private static final int NAMED = 3;
+
+    private final ForecastStudy study;
+    private final Optional<RiskAnalysis> risk;
+    private final Model.Builder model = Model.builder();
+
+    private BalancePage(ForecastStudy study, Optional<RiskAnalysis> risk) {
+        this.study = study;
+        this.risk = risk;
+        model.include(study.model());
+        risk.ifPresent(one -> model.include(one.model()));
+    }
+
+    /** Empty where no measure meets demand. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.forecast()
+                .filter(study -> !study.chosen().balances().isEmpty())
+                .map(study -> new BalancePage(study, analyses.risk()).part());
+    }
+
+    private Part part() {
+        List<Balance> balances = study.chosen().balances();
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < balances.size(); i++) {
+            Exhibit sources = sources(balances.get(i));
+            blocks.add(scenarios(i).<Block>map(lines -> Pair.of(lines, sources)).orElse(sources));
+            blocks.add(years(i));
+        }
+        Section page = Section.page(
+                Pages.BALANCE,
+                Section.Group.BALANCE,
+                live("title", balances.get(0), title(0)),
+                live("first year", balances.get(0), firstYear(balances.get(0))),
+                blocks);
+        Part.Builder part = Part.builder(model).section(page);
+        scenarios(0).ifPresent(lines -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, lines));
+        return part.build();
+    }
+
+    // ---------------------------------------------------------------- values
+
+    private static Term term(Balance balance, String part) {
+        return PAGE.sub(balance.rule().id()).sub(part);
+    }
+
+    /** A balance in each scenario. */
+    private List<Balance> inEach(int index) {
+        return study.scenarioOutcomes().stream()
+                .map(outcome -> outcome.balances().get(index))
+                .toList();
+    }
+
+    private static List<Place> named(SupplyForecast supply) {
+        return supply.places().stream()
+                .filter(place -> place.kind() != Place.Kind.OTHER)
+                .limit(NAMED)
+                .toList();
+    }
+
+    /** Supply of places that are not named, and what risks bring on top. */
+    private Key others(Balance balance, Period year) {
+        SupplyForecast supply = balance.supply();
+        List<Key> named =
+                named(supply).stream().map(place -> supply.amount(place, year)).toList();
+        return model.calculation(
+                term(balance, "other sources").key().at(year),
+                supply.total(year).ref().minus(sumOfKnown(span(named))));
+    }
+
+    private Key growth(Balance balance, String of, Function<Period, Key> amount) {
+        Key years = model.label(
+                term(balance, "years ahead").key(),
+                balance.horizon().year() - balance.start().year());
+        return model.calculation(
+                term(balance, "growth a year").of(Subject.of(of)),
+                Growth.compound(
+                        amount.apply(balance.horizon()).ref(),
+                        amount.apply(balance.start()).ref(),
+                        years.ref()));
+    }
+
+    /** In how many scenarios less is supplied than asked for. */
+    private Key shortOnes(int index) {
+        Balance chosen = study.chosen().balances().get(index);
+        List<Key> flags = new ArrayList<>();
+        for (Balance balance : inEach(index)) {
+            Key after = balance.after(balance.horizon());
+            flags.add(model.calculation(
+                    after.sub("short"), ZERO.isAbove(after.ref()).then(ONE, ZERO)));
+        }
+        return model.calculation(term(chosen, "scenarios that are short").key(), sum(span(flags)));
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    private Block.Sentence live(String what, Balance balance, Formula sentence) {
+        return Block.Sentence.live(model.calculation(term(balance, what).key(), sentence));
+    }
+
+    private static Formula fixed(Balance balance, Formula amount) {
+        return amount.fixed(digits(balance));
+    }
+
+    private static int digits(Balance balance) {
+        return Shown.of(balance.unit()).decimals();
+    }
+
+    private Formula title(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        Period end = balance.horizon();
+        Formula after = balance.after(end).ref();
+        return shortScenarios(index)
+                .with("scenario", Scenarios.IN_FORCE)
+                .with("spare", after.isAtLeast(ZERO))
+                .with("amount", fixed(balance, after.magnitude()))
+                .with("unit", balance.unit().toString())
+                .with("share", balance.afterShare(end).ref().magnitude())
+                .say(
+                        "{scenario} {spare?has|is} {amount} {unit} {spare?to spare|short} in {year}, {share:0.0%} of demand; "
+                                + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
+                                + "|how many of {all} scenarios are short is not known]"
+                                + "|The balance of {year} is not known: a figure is missing");
+    }
+
+    /** The number of scenarios that are short; behind the word scenarios stands that those that are counted do not follow the levers. */
+    private Wording shortScenarios(int index) {
+        Formula count = shortOnes(index).ref();
+        return words().with("year", study.chosen().balances().get(index).horizon())
+                .with("all", Integer.toString(study.scenarioOutcomes().size()))
+                .with("changed", Levers.areChanged())
+                .with("count", count)
+                .with("one", count.isEqualTo(ONE));
+    }
+
+    /** How the base year closes. */
+    private Formula firstYear(Balance balance) {
+        Period start = balance.start();
+        Formula demand = balance.demand(start).ref();
+        Formula supply = balance.supply().total(start).ref();
+        return words().with("year", start)
+                .with("enough", supply.isAbove(demand))
+                .with("published", balance.demand().observed().period().equals(start))
+                .with("demand", fixed(balance, demand))
+                .with("supply", fixed(balance, supply))
+                .with("unit", balance.unit().toString())
+                .with("secondary", fixed(balance, balance.secondary(start).ref()))
+                .with("share", balance.secondaryShare(start))
+                .say(
+                        "{enough?In {year} primary supply was {supply} {unit} and {published?demand|demand, between its published years,"
+                                + " is put at} {demand}, so no scrap and stocks are carried forward."
+                                + "|In {year} {published?demand was|demand, between its published years, is put at} {demand} and primary supply"
+                                + " {published?|was }{supply} {unit}; scrap and stocks are taken to have filled the gap of {secondary},"
+                                + " {share:0.0%} of demand.}"
+                                + "|Whether supply met demand in {year} is not known: a figure is missing.");
+    }
+
+    private Formula grows(Balance balance) {
+        Optional<Replacement> replacement = study.chosen().replacement(balance);
+        return words().with(
+                        "demand",
+                        GrowthWords.grows(
+                                growth(balance, "demand", balance::demand).ref(), 1))
+                .with("year", balance.horizon())
+                .with(
+                        "supply",
+                        GrowthWords.grows(balance.supply().averageGrowth().ref(), 1))
+                .with("holder", replacement.map(one -> text(one.holder().name())))
+                .with(
+                        "ratio",
+                        replacement.map(one -> one.ratio(one.supply().horizon()).ref()))
+                .with("start", replacement.map(one -> text(one.supply().start().toString())))
+                .say(
+                        "Demand {demand} a year to {year}[, primary supply {supply}|; growth of primary supply is not known]"
+                                + "[; supply outside {holder} could then replace {ratio:0%} of what {holder} supplied in {start}"
+                                + "|; how much of what {holder} supplied could then be replaced is not known]"
+                                + "|Growth of demand to {year} is not known: a figure is missing");
+    }
+
+    // ---------------------------------------------------------------- exhibits
+
+    /** A line for each scenario of which every year is known; empty where there is none. */
+    private Optional<Exhibit> scenarios(int index) {
+        Balance chosen = study.chosen().balances().get(index);
+        List<Chart.Series> lines = inEach(index).stream()
+                .filter(balance -> isKnown(over(balance, balance::after)))
+                .map(balance ->
+                        Chart.ending(balance.in().name(), over(balance, balance::after), digits(balance), model))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Chart.Builder chart = Chart.lines("Balance by scenario", chosen.unit().toString())
+                .series(lines)
+                .forecastFrom(chosen.years().get(1));
+        Optional<Band> band = risk.map(one -> band(one, chosen));
+        band.ifPresent(chart::behind);
+        Formula finding = shortScenarios(index)
+                .say("{count:0} of {all} scenarios{changed? as written} {one?is|are} short in {year}"
+                        + "|How many of {all} scenarios are short in {year} is not known: a figure is missing");
+        Exhibit exhibit = Exhibit.of(
+                live("scenarios", chosen, finding),
+                "Balance, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                chart.build());
+        return Optional.of(
+                risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))
+                        .orElse(exhibit));
+    }
+
+    private boolean isKnown(Formula.Span values) {
+        return values.keys().stream()
+                .allMatch(key -> study.model().value(key).number().isPresent());
+    }
+
+    private Band band(RiskAnalysis some, Balance balance) {
+        return Band.of(
+                model,
+                over(balance, year -> some.percentile(balance, LOW, year).chosen()),
+                over(balance, year -> some.percentile(balance, HIGH, year).chosen()));
+    }
+
+    private Exhibit sources(Balance balance) {
+        SupplyForecast supply = balance.supply();
+        List<Place> places = named(supply);
+        Chart.Builder chart = Chart.stack("Supply by source", balance.unit().toString());
+        for (Place place : places) {
+            chart.series(place.name(), over(balance, year -> supply.amount(place, year)));
+        }
+        chart.series("Other sources", over(balance, year -> others(balance, year)))
+                .others("Scrap and stocks", over(balance, balance::secondary))
+                .total("Demand", over(balance, balance::demand))
+                .labelled(Shown.of(balance.unit()))
+                .forecastFrom(balance.years().get(1));
+        Formula finding = words().with("now", covered(balance, balance.start()))
+                .with("start", balance.start())
+                .with("then", covered(balance, balance.horizon()))
+                .with("end", balance.horizon())
+                .say("Primary supply covers {now:0%} of demand in {start} and {then:0%} in {end}"
+                        + "|Primary supply covers {now:0%} of demand in {start}; what it covers in {end} is not known"
+                        + "|Primary supply covers {then:0%} of demand in {end}; what it covers in {start} is not known"
+                        + "|What primary supply covers of demand is not known: a figure is missing");
+        return Exhibit.of(
+                live("sources", balance, finding),
+                "Supply by source, " + balance.unit() + ", chosen scenario; number above: demand",
+                chart.build());
+    }
+
+    private static Formula covered(Balance balance, Period year) {
+        return balance.supply().total(year).ref().over(balance.demand(year).ref());
+    }
+
+    private static Formula.Span over(Balance balance, Function<Period, Key> amount) {
+        return span(balance.years(), amount);
+    }
+
+    private Exhibit years(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        return Exhibit.of(
+                        live("years", balance, grows(balance)),
+                        "Supply and demand of " + balance.rule().material() + ", " + balance.unit()
+                                + ", chosen scenario where no other is named",
+                        table(index))
+                .withNotes(
+                        "Scrap and stocks are what closes " + balance.start()
+                                + ", no published figure, carried forward as the scenario says. Demand as published: see Supply.");
+    }
+
+    private Table table(int index) {
+        Balance balance = study.chosen().balances().get(index);
+        SupplyForecast supply = balance.supply();
+        String unit = balance.unit().toString();
+        Shown shown = Shown.of(balance.unit());
+        var table = Table.overYears("", balance.years())
+                .forecastFrom(balance.years().get(1))
+                .extras(ImmutableList.of("% a year"));
+        for (Place place : named(supply)) {
+            table.row(place.name(), unit, shown, year -> Optional.of(supply.amount(place, year)));
+        }
+        table.row("Other sources", unit, shown, year -> Optional.of(others(balance, year)));
+        table.total(
+                "Primary supply",
+                unit,
+                shown,
+                year -> Optional.of(supply.total(year)),
+                new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
+        table.row(
+                "Demand",
+                unit,
+                shown,
+                year -> Optional.of(balance.demand(year)),
+                new Cell.Of(growth(balance, "demand", balance::demand), Shown.PERCENT));
+        table.row("Before scrap and stocks", unit, shown, year -> Optional.of(balance.before(year)));
+        table.row("Scrap and stocks", unit, shown, year -> Optional.of(balance.secondary(year)));
+        table.total("Balance", unit, shown, year -> Optional.of(balance.after(year)));
+        table.row("Balance, share of demand", "%", Shown.PERCENT, year -> Optional.of(balance.afterShare(year)));
+        for (Balance each : inEach(index)) {
+            table.row("Balance in " + each.in().name(), unit, shown, year -> Optional.of(each.after(year)));
+        }
+        study.chosen()
+                .replacement(balance)
+                .ifPresent(replacement -> table.row(
+                        "Outside " + replacement.holder() + ", % of " + replacement.holder() + " in " + balance.start(),
+                        "%",
+                        Shown.PERCENT,
+                        year -> Optional.of(replacement.ratio(year))));
+        return table.build();
+    }
+}

@@ -1,0 +1,465 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.chain.PrintedFigure;
+import org.lodestone.reports.chain.StageRow;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.sheet.supply.WhatIsKnown;
+import org.lodestone.reports.supply.Supplies;
+
+/** The page on the chain: who holds each stage, what would be left without that holder, and who could hold all stages. */
+final class ChainPage {
+
+    /** The weight of its exhibit among those for the front page. */
+    private static final int FRONT_WEIGHT = 90;
+
+    /** The weight of its table of countries there: less than one of companies. */
+    private static final int COUNTRIES_WEIGHT = 10;
+
+    private static final Term CHAIN = Term.of("chain").sub("page");
+
+    /** The number of countries that stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
+    private static final int COUNTRIES = 8;
+    /** The number of columns of shares that fit beside the bars. */
+    private static final int MOST_SHARES = 5;
+
+    private final ChainAnalysis chain;
+    private final Supplies supplies;
+    private final Model.Builder model = Model.builder();
+    private final PageSentences said = new PageSentences(model, CHAIN);
+    private final Values values;
+
+    private ChainPage(ChainAnalysis chain, Supplies supplies) {
+        this.chain = chain;
+        this.supplies = supplies;
+        this.values = chain.model().values();
+        model.include(chain.model());
+        chain.rows().forEach(this::label);
+    }
+
+    /** The page; empty where no stage has figures by country. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.chain().map(chain -> new ChainPage(chain, analyses.supplies()).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        if (!told().isEmpty()) {
+            blocks.add(new Pair(leaders(), 6, countries(1), 7));
+        }
+        blocks.add(stages());
+        Part.Builder part = Part.builder(model)
+                .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
+        if (told().size() > 1) {
+            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
+        }
+        if (!told().isEmpty()) {
+            part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries(2));
+        }
+        return part.build();
+    }
+
+    /** The rows with shares, worked out or printed. */
+    private List<StageRow> told() {
+        return chain.rows().stream().filter(row -> row.measure().isPresent()).toList();
+    }
+
+    // ---------------------------------------------------------------- names and years of rows
+
+    private static Subject subject(StageRow row) {
+        return new Subject(row.id(), row.label());
+    }
+
+    private static Key stageOf(StageRow row) {
+        return CHAIN.sub("stage").of(subject(row));
+    }
+
+    private static Key measureOf(StageRow row) {
+        return CHAIN.sub("measure").of(subject(row));
+    }
+
+    private static Key briefly(StageRow row) {
+        return CHAIN.sub("in brief").of(subject(row));
+    }
+
+    private static Key yearOf(StageRow row) {
+        return CHAIN.sub("year").of(subject(row));
+    }
+
+    private static Key measureAndEdition(StageRow row) {
+        return CHAIN.sub("measure and edition").of(subject(row));
+    }
+
+    private static Key stageAndMeasure(StageRow row) {
+        return CHAIN.sub("stage and measure").of(subject(row));
+    }
+
+    private static Key stageInSentence(StageRow row) {
+        return CHAIN.sub("stage in a sentence").of(subject(row));
+    }
+
+    private void label(StageRow row) {
+        model.label(stageInSentence(row), Words.inSentence(row.stage().name()));
+        model.label(stageOf(row), row.stage().name());
+        model.label(measureOf(row), inSentence(row));
+        model.label(
+                briefly(row),
+                row.measure()
+                        .map(measure -> Words.byItself(subject(measure)))
+                        .orElseGet(() -> row.stage().name()));
+        model.label(
+                stageAndMeasure(row),
+                row.label() + edition(row).map(name -> ", " + name).orElse(""));
+        year(row)
+                .ifPresentOrElse(
+                        year -> model.label(yearOf(row), year.year()), () -> model.label(yearOf(row), Words.NONE));
+        model.label(
+                measureAndEdition(row),
+                inSentence(row) + edition(row).map(name -> " (" + name + ")").orElse(""));
+    }
+
+    private static String inSentence(StageRow row) {
+        return WhatIsKnown.before(row)
+                + Words.inSentence(row.measure()
+                        .map(Measure::name)
+                        .orElseGet(() -> row.stage().name()));
+    }
+
+    /** The edition that the figures are from, where another has the year too. */
+    private Optional<String> edition(StageRow row) {
+        return row.supply()
+                .filter(supply -> supplies.editions(supply.measure().id()).stream()
+                        .anyMatch(other -> !other.edition().equals(supply.edition())
+                                && other.observed().contains(supply.latest())))
+                .map(supply -> supplies.dataset().editionName(supply.edition()));
+    }
+
+    private Optional<Period> year(StageRow row) {
+        return row.supply()
+                .map(supply -> supply.latest())
+                .or(() -> row.measure()
+                        .flatMap(measure -> printed(measure, PrintedFigure::used).stream()
+                                .map(print -> print.figure().period())
+                                .findFirst()));
+    }
+
+    /** The printed shares of a measure, the newest first. */
+    private List<PrintedFigure> printed(Measure measure, Predicate<PrintedFigure> which) {
+        return chain.shares().stream()
+                .filter(print -> print.figure().measure().equals(measure))
+                .filter(which)
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private Block.Sentence title() {
+        if (chain.narrowestRow().isEmpty()) {
+            return Block.Sentence.plain("No stage of the chain has amounts by country");
+        }
+        return said.live(
+                "title",
+                words().with("only", chain.onlyStage().isPresent())
+                        .with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
+                        .with("leader", chain.ofNarrowest(chain::largest))
+                        .with("share", chain.ofNarrowest(chain::largestShare))
+                        .with("left", chain.ofNarrowest(chain::left))
+                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))
+                        .with("year", chain.ofNarrowest(ChainPage::yearOf))
+                        .with("several", chain.hasSeveralStages())
+                        .say(
+                                "{only?{leader} has {share:0%} of {measure} in {year}"
+                                        + "{several?; no other stage of the chain has shares by country}"
+                                        + "|The chain is narrowest at {stage}: without {leader}, {left:0%} of the {year} amount would be left}"
+                                        + "|{only?Who has most of the chain|Where the chain is narrowest} is not known: a figure is missing"));
+    }
+
+    /** Who could hold all of it: of the stages that have figures by country; of the others nothing is known. */
+    private Block.Sentence standfirst() {
+        Formula whole = chain.measuredChains().ref();
+        int measured = chain.measured().size();
+        return said.live(
+                "standfirst",
+                words().with("whole", chain.onlyStage().isEmpty())
+                        .with("some", whole.isAbove(ZERO))
+                        .with("one", whole.isEqualTo(ONE))
+                        .with("country", chain.firstMeasured())
+                        .with("count", whole)
+                        .with("single", measured == 1)
+                        .with("two", measured == 2)
+                        .with("measured", measured > 2, () -> number("stages with figures by country", measured))
+                        .with("everyStage", measured == chain.stages().size())
+                        .with("unmeasured", unmeasured().map(Formula::text))
+                        .with("threshold", chain.threshold())
+                        .say(
+                                "{whole?{some?{one?Only {country} is|{count:0} countries are}|No country is} known to hold "
+                                        + "{single?the one stage with figures by country"
+                                        + "|{two?both|all {measured:0}} {everyStage?stages|stages with figures by country}}. }"
+                                        + "[No figures by country: {unmeasured}. ]"
+                                        + "A country holds a stage with {threshold:0}% or more of one of its measures."
+                                        + "|The share from which a country holds a stage is not known."));
+    }
+
+    private Optional<String> unmeasured() {
+        return chain.withoutFigures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Words.listed(chain.withoutFigures().stream()
+                        .map(stage -> Words.inSentence(stage.name()))
+                        .toList()));
+    }
+
+    // ---------------------------------------------------------------- leaders and countries
+
+    private Exhibit leaders() {
+        Chart.Series shares = Chart.series("Share of the largest holder", span(chain.rows(), chain::largestShare));
+        for (StageRow row : chain.rows()) {
+            if (row.isPrinted()) {
+                shares = shares.printedOnly(chain.largestShare(row));
+            } else if (chain.narrowestRow().filter(row::equals).isPresent()) {
+                shares = shares.emphasised(chain.largestShare(row));
+            }
+        }
+        Chart chart = Chart.bars("Share of the largest holder", "%")
+                .series(shares)
+                .named(span(chain.rows(), ChainPage::briefly))
+                .unmeasured("No figures by country", ONE, model)
+                .scaled(Chart.Scale.between(0, 1))
+                .build();
+        return Exhibit.of(
+                said.live("leaders", firstAndNarrowest()), "Largest share, %; hatched: no figures; *: printed", chart);
+    }
+
+    /** The largest holder of the first measure, and that of the narrowest; of the latter nothing where that is the first. */
+    private Formula firstAndNarrowest() {
+        return ofFirst()
+                .say("{leader} has {share:0%} of {measure}{same?|{sameYear?| in {year}}{sameLeader? and|, {narrowest}}"
+                        + " {narrowestShare:0%} of {narrowestMeasure}} in {narrowestYear}"
+                        + "|{narrowest} has {narrowestShare:0%} of {narrowestMeasure} in {narrowestYear}; who has most of {measure} is not known"
+                        + "|{leader} has {share:0%} of {measure} in {year}{another?; where the chain is narrowest is not known}"
+                        + "|Who has most of {measure} is not known: a figure is missing");
+    }
+
+    private Wording ofFirst() {
+        StageRow first = told().get(0);
+        boolean another = chain.narrowestRow().filter(row -> !row.equals(first)).isPresent();
+        return words().with("leader", chain.largest(first))
+                .with("share", chain.largestShare(first))
+                .with("measure", measureAndEdition(first))
+                .with("year", yearOf(first))
+                .with("holders", chain.holders(first))
+                .with("one", chain.holders(first).ref().isEqualTo(ONE))
+                .with("threshold", chain.threshold())
+                .with("another", another)
+                .with("same", another, () -> sameAsNarrowest(ChainPage::measureOf, first))
+                .with("sameYear", another, () -> sameAsNarrowest(ChainPage::yearOf, first))
+                .with("sameLeader", another, () -> sameAsNarrowest(chain::largest, first))
+                .with("narrowest", another, () -> chain.ofNarrowest(chain::largest))
+                .with("narrowestShare", another, () -> chain.ofNarrowest(chain::largestShare))
+                .with("narrowestMeasure", another, () -> chain.ofNarrowest(ChainPage::measureAndEdition))
+                .with("narrowestYear", another, () -> chain.ofNarrowest(ChainPage::yearOf))
+                .with("narrowestHolders", another, () -> chain.ofNarrowest(chain::holders));
+    }
+
+    private Formula sameAsNarrowest(Function<StageRow, Key> text, StageRow row) {
+        return Formula.call(
+                Fn.SAME_TEXT, chain.ofNarrowest(text), text.apply(row).ref());
+    }
+
+    /** @param across how many columns of a page a share takes */
+    private Exhibit countries(int across) {
+        List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
+        List<Place> places = foremost(shown);
+        Table.ListBuilder<Place> table =
+                Table.of("", places).labelOf("Country", chain::name).across(2);
+        for (StageRow row : shown) {
+            table.value(header(row), Shown.PERCENT, place -> chain.share(row, place))
+                    .across(across);
+            table.shade(span(places, place -> chain.share(row, place)));
+        }
+        Formula finding = ofFirst()
+                .say("{holders:0} {one?country holds|countries hold} {threshold:0}% or more of {measure}"
+                        + "[{same?|, {narrowestHolders} of {narrowestMeasure}}|; where the chain is narrowest is not known]"
+                        + "|How many countries hold {threshold:0}% or more of {measure} is not known: a figure is missing"
+                        + "|How many countries hold a stage is not known: the share that it takes is missing");
+        return Exhibit.of(said.live("countries", finding), "Share of each stage by country, %", table.build())
+                .withNotes("n/a: the measure does not list the country. Every country: see Countries.");
+    }
+
+    /** The countries with the highest share in any of the measures, in the order of the first stage. */
+    private List<Place> foremost(List<StageRow> shown) {
+        List<Place> chosen = chain.places().stream()
+                .sorted(Comparator.comparingDouble((Place place) -> highestShare(shown, place))
+                        .reversed())
+                .limit(COUNTRIES)
+                .toList();
+        return chain.places().stream().filter(chosen::contains).toList();
+    }
+
+    private double highestShare(List<StageRow> shown, Place place) {
+        return shown.stream()
+                .flatMapToDouble(row -> values.number(chain.share(row, place)).stream())
+                .max()
+                .orElse(0);
+    }
+
+    private String header(StageRow row) {
+        return row.measure().map(Measure::name).orElseThrow()
+                + year(row).map(year -> " " + year).orElse("")
+                + edition(row).map(name -> ", " + name).orElse("");
+    }
+
+    // ---------------------------------------------------------------- stages
+
+    private Exhibit stages() {
+        Table table = Table.of("", chain.rows())
+                .labelOf("Stage and measure", ChainPage::stageAndMeasure)
+                .across(3)
+                .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))
+                .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
+                .across(1)
+                .value("Its share", Shown.PERCENT, chain::largestShare)
+                .value("Rest of world", Shown.PERCENT, chain::left)
+                .value("HHI", Shown.WHOLE, chain::hhi)
+                .value("Countries that hold it", Shown.ORDINAL, chain::holders)
+                .column("Shares as printed", Column.Role.PROSE, this::prints)
+                .build();
+        return Exhibit.of(
+                        said.live("stages", known()),
+                        "Shares of the sum of rows; HHI from 0 to 10,000"
+                                + (chain.hasOthers() ? ", other countries split up" : ""),
+                        table)
+                .withNotes("Rest of world: the share of all others. A printed share has no amounts behind it that could"
+                        + " be checked, so nothing is worked out from it. Measures on different bases do not add.");
+    }
+
+    /** The numbers of stages with amounts, with no more than printed shares, and with nothing. */
+    private Formula known() {
+        Formula measured = known("stages with amounts", StageRow::isMeasured);
+        boolean hasPrinted = chain.rows().stream().anyMatch(StageRow::isPrinted);
+        int without = chain.withoutFigures().size();
+        return words().with("measured", measured)
+                .with("all", number("stages", chain.stages().size()))
+                .with("several", chain.hasSeveralStages())
+                .with("one", measured.isEqualTo(ONE))
+                .with("printed", hasPrinted, () -> known("stages with printed shares", StageRow::isPrinted))
+                .with("without", without > 0, () -> number("stages without figures", without))
+                .say("{measured:0} of {all:0} {several?stages|stage} {one?has|have} amounts by country"
+                        + "[, {printed:0} only a printed share][, {without:0} no figures]");
+    }
+
+    /** The number of stages that have a share that is known, by rows of a kind. */
+    private Formula known(String stages, Predicate<StageRow> kind) {
+        Formula count = chain.stages().stream()
+                .flatMap(stage -> chain.rows(stage).stream()
+                        .filter(kind)
+                        .map(row -> chain.largestShare(row).ref().isKnown())
+                        .reduce(Formula::or)
+                        .stream())
+                .map(known -> known.then(ONE, ZERO))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+        return model.calculation(CHAIN.sub(stages).key(), count).ref();
+    }
+
+    private Formula number(String of, int number) {
+        return model.label(CHAIN.sub(of).key(), number).ref();
+    }
+
+    /** The newest printed share of each measure of the row's stage, beside its first row. */
+    private Cell prints(StageRow row) {
+        if (!chain.rows(row.stage()).get(0).equals(row)) {
+            return Cell.BLANK;
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (Measure measure : measures(row.stage())) {
+            printed(
+                            measure,
+                            print -> print.figure().place().isCountry()
+                                    && values.of(print.key()).number().isPresent())
+                    .stream()
+                    .findFirst()
+                    .ifPresent(print -> {
+                        parts.add(inWords(measure, print, parts.isEmpty()));
+                    });
+        }
+        return parts.isEmpty()
+                ? new Cell.Words(Words.NONE)
+                : new Cell.Of(
+                        model.calculation(
+                                CHAIN.sub("printed").of(Subject.of(row.stage())), Wording.inARow("; ", parts)),
+                        Shown.TEXT);
+    }
+
+    private static Formula inWords(Measure measure, PrintedFigure print, boolean first) {
+        String share = subject(measure);
+        return words().with("share", first ? Words.byItself(share) : share)
+                .with("place", print.figure().place().toString())
+                .with("year", print.figure().period())
+                .with("percent", asPrinted(print.key().ref()))
+                .clause("{share}: {place} {percent}% in {year}|{share}: {place} not known in {year}");
+    }
+
+    /** The thing that a share is of: {@code refining} of {@code Share of refining}. */
+    private static String subject(Measure share) {
+        return share.name().replaceFirst("^Share of ", "");
+    }
+
+    /** The percentage with as many decimals as it has, two at most, whatever is typed over it. */
+    private static Formula asPrinted(Formula percent) {
+        return hasNoMoreThan(0, percent)
+                .then(percent.fixed(0), hasNoMoreThan(1, percent).then(percent.fixed(1), percent.fixed(2)));
+    }
+
+    private static Formula hasNoMoreThan(int decimals, Formula number) {
+        return number.rounded(decimals).isEqualTo(number);
+    }
+
+    private ImmutableList<Measure> measures(Stage stage) {
+        Set<Measure> measures = new LinkedHashSet<>();
+        chain.shares().stream()
+                .map(print -> print.figure().measure())
+                .filter(measure -> measure.stage().equals(stage.id()))
+                .forEach(measures::add);
+        return ImmutableList.copyOf(measures);
+    }
+}

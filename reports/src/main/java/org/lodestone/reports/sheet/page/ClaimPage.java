@@ -1,0 +1,189 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.research.Claim;
+import org.lodestone.core.research.ClaimKind;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.claim.ClaimCheck;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.rows.ClaimSection;
+import org.lodestone.reports.sheet.supply.ToldMeasures;
+
+/** The page on what a note prints: each figure recomputed, with its verdict and how it was worked out. */
+final class ClaimPage {
+
+    private static final Term TERM = Term.of("claims, page");
+
+    private final Analyses analyses;
+    private final ClaimCheck check;
+    private final ToldMeasures told;
+    private final ImmutableSet<String> pages;
+    private final Model.Builder model;
+    private final PageSentences said;
+
+    private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
+        this.analyses = analyses;
+        this.check = analyses.claims();
+        this.told = new ToldMeasures(analyses);
+        this.pages = pages;
+        this.model = Model.builder().include(check.model());
+        this.said = new PageSentences(model, TERM);
+    }
+
+    /**
+     * Empty where the dataset has no claims.
+     *
+     * @param pages the names of the other pages
+     */
+    static Optional<Part> of(Analyses analyses, ImmutableSet<String> pages) {
+        return analyses.claims().claims().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimPage(analyses, pages).part());
+    }
+
+    private Part part() {
+        Section page = Section.page(
+                Pages.CLAIMS,
+                Section.Group.CLAIMS,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks());
+        return Part.of(page, model.build());
+    }
+
+    private Formula title() {
+        return ClaimCheck.words()
+                .say(
+                        "{reproduced} of the note's {all} claims are reproduced{anyOvertaken?; newer figures overtake {overtaken}}");
+    }
+
+    private Formula standfirst() {
+        return ClaimCheck.words()
+                .say("A figure is reproduced where the result rounds to what is printed."
+                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
+                        + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
+                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
+    }
+
+    private ImmutableList<Block> blocks() {
+        return ImmutableList.of(Exhibit.of(
+                        said.live(
+                                "reproduced",
+                                ClaimCheck.words()
+                                        .say("{reproduced} claims are reproduced"
+                                                + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
+                        "Each claim of the note, in its own unit",
+                        table())
+                .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
+                        + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+    }
+
+    private Table table() {
+        List<CheckedClaim> claims = check.claims().stream()
+                .sorted(Comparator.comparing(ClaimPage::isInWords))
+                .toList();
+        return Table.of("Claims", claims)
+                .grouped(claim -> isInWords(claim) ? "Statements without a number" : "Numbers, dates and counts")
+                .label("The note says", claim -> claim.claim().statement())
+                .across(2)
+                .column("Printed", Column.Role.VALUE, claim -> new Cell.Of(claim.printed(), shown(claim)))
+                .unit(CheckedClaim::unit)
+                .column("Recomputed", Column.Role.VALUE, claim -> Cell.of(claim.recomputed(), precisely(claim)))
+                .column("Newest edition", Column.Role.VALUE, claim -> Cell.of(claim.newest(), precisely(claim)))
+                .column("Verdict", Column.Role.WORDS, claim -> new Cell.Of(claim.judged(), Shown.TEXT))
+                .across(2)
+                .column("How", Column.Role.PROSE, this::how)
+                .across(5)
+                .column(
+                        "Read on",
+                        Column.Role.WORDS,
+                        claim -> readOn(claim.claim())
+                                .<Cell>map(page -> new Cell.GoTo(page, page))
+                                .orElse(Cell.BLANK))
+                .across(1)
+                .build();
+    }
+
+    private static boolean isInWords(CheckedClaim claim) {
+        return claim.claim().finding() == ClaimKind.QUALITATIVE;
+    }
+
+    /** The ways that were tried, and what else a reader should know. */
+    private Cell how(CheckedClaim claim) {
+        String remarks = (claim.remark() + " " + claim.claim().note()).strip();
+        if (claim.how().isEmpty()) {
+            return new Cell.Words(remarks);
+        }
+        Key how = claim.how().get();
+        return new Cell.Of(
+                remarks.isEmpty()
+                        ? how
+                        : model.calculation(
+                                how.sub("with remarks"),
+                                words().with("how", how)
+                                        .with("remarks", remarks)
+                                        .clause("{how} {remarks}")),
+                Shown.TEXT);
+    }
+
+    /** A format with the decimals that the note prints. */
+    private static Shown shown(CheckedClaim claim) {
+        return claim.claim().finding().isNumber()
+                ? AsPrinted.shown(Observation.parse(claim.claim().printed()))
+                : Shown.WORD;
+    }
+
+    /** A format with enough decimals to see how a number rounds; a count has none. */
+    private static Shown precisely(CheckedClaim claim) {
+        return claim.unit().isEmpty() ? shown(claim) : Shown.PRECISE;
+    }
+
+    /** The sheet that says more of what a claim is about; empty where none does. */
+    private Optional<String> readOn(Claim claim) {
+        return switch (claim.finding()) {
+            case TOTAL, AMOUNT, SHARE, GROWTH, PUBLISHED_SHARE ->
+                claim.measure()
+                        .flatMap(id -> Optional.ofNullable(
+                                analyses.dataset().measures().get(id)))
+                        .flatMap(this::pageOf);
+            case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS ->
+                Optional.of("Quotas").filter(pages::contains);
+            case WHOLE_CHAIN -> Optional.of("Chain").filter(pages::contains);
+            case PROJECT_CAPACITY ->
+                Optional.of("Projects").filter(page -> analyses.pipeline().isPresent());
+            case POLICY ->
+                Optional.of("Policy")
+                        .filter(page -> !analyses.dataset().policies().isEmpty());
+            case QUALITATIVE -> Optional.empty();
+        };
+    }
+
+    private Optional<String> pageOf(Measure measure) {
+        String page = measure.kind() == Measure.Kind.RESERVES
+                ? Pages.RESERVES
+                : told.stages().indexOf(measure.stage()) == 0 ? Pages.MINING : Words.capitalised(measure.stage());
+        return Optional.of(page).filter(pages::contains);
+    }
+}

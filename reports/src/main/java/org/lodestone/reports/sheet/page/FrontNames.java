@@ -1,0 +1,163 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.report.Wording.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Missing;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.MissingWords;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.CompMeasure;
+import org.lodestone.reports.valuation.Comps;
+
+/** The names that stand to benefit, in the order of the screen as it is live, with what each costs: for the front page. */
+final class FrontNames {
+
+    private static final Term TERM = Term.of("comps, names");
+    private static final int NAMED = 6;
+
+    private final Comps comps;
+    private final CompColumns columns;
+    private final SortedList sorted;
+    private final Model.Builder model;
+    private final Screen screen;
+    private final List<Integer> places;
+
+    private FrontNames(Comps comps, ScreenStudy study, CompColumns columns, Model.Builder model) {
+        this.comps = comps;
+        this.columns = columns;
+        this.sorted = study.sorted();
+        this.model = model;
+        this.screen = study.screen();
+        this.places = sorted.places().stream()
+                .limit(Math.min(NAMED, study.ranked().size()))
+                .toList();
+    }
+
+    /** Empty where a screen ranks none of the companies that have a price. */
+    static Optional<FrontNames> of(Comps comps, Analyses analyses, CompColumns columns, Model.Builder model) {
+        return analyses.screen()
+                .filter(study -> study.ranked().stream()
+                        .anyMatch(id -> comps.companies().stream()
+                                .anyMatch(comp -> comp.company().id().equals(id))))
+                .map(study -> new FrontNames(comps, study, columns, model));
+    }
+
+    /** From when to when the prices of the companies are that are named. */
+    Key days() {
+        Formula.Span days = span(places, picked("price date", CompColumns::day));
+        Formula.Span numbers = span(places, picked("price day", CompColumns::dayNumber));
+        Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
+        Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);
+        Formula earliest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, first, numbers));
+        Formula latest = Formula.call(Fn.PICK, days, Formula.call(Fn.FIND, last, numbers));
+        return model.calculation(
+                TERM.sub("prices dated").key(),
+                words().with("oneDay", first.isEqualTo(last))
+                        .with("earliest", earliest)
+                        .with("latest", latest)
+                        .clause("{oneDay?{earliest}|{earliest} to {latest}}"));
+    }
+
+    Table table() {
+        Table.ListBuilder<Integer> table = Table.of(
+                        "Highest ranked names: price, change of EPS with prices, and evidence", places)
+                .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
+                .across(3);
+        table.value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price));
+        word(table, "Price\ndate", picked("price date", CompColumns::day));
+        table.value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
+                .value(
+                        "P/E,\ntrailing",
+                        Shown.ONE_DECIMAL,
+                        picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)))
+                .value("EPS change,\nlocal", Shown.CHANGE, local("EPS change", CompColumns::epsChange))
+                .headed(columns.epsHead("local"))
+                .value(
+                        "EPS change,\n%",
+                        Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
+                .headed(columns.epsHead("%"));
+        comps.unit()
+                .ifPresent(
+                        unit -> word(table, "Output,\n" + thousands(unit), picked("own kt", CompColumns::kilotonnes)));
+        word(table, "Score,\nrange", picked("score", CompColumns::score));
+        word(table, "Evidence", sorted::evidence);
+        String lacking = comps.lacking();
+        return table.note((lacking.isEmpty() ? "" : lacking + " ")
+                        + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
+                        + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
+                        + " criterion known; B: some as a bound" + unknown()
+                        + ". Rank in brackets: at the highest score." + CompColumns.secondHand(ofTheScreen()))
+                .build();
+    }
+
+    /** The companies that weights can bring among those named. */
+    private List<Comp> ofTheScreen() {
+        return comps.companies().stream()
+                .filter(comp -> columns.isScreened(comp.company().id()))
+                .toList();
+    }
+
+    /** The evidence of a company that is named though a criterion is not known; a screen that wants all of them names none. */
+    private String unknown() {
+        boolean named = screen.criteria().stream().anyMatch(one -> one.missing() != Missing.PROVISIONAL);
+        return named ? "; C: " + MissingWords.of(screen) : "";
+    }
+
+    private static void word(Table.ListBuilder<Integer> table, String header, Function<Integer, Key> value) {
+        table.column(header, Column.Role.WORD, place -> new Cell.Of(value.apply(place), Shown.WORD));
+    }
+
+    private static String thousands(Unit unit) {
+        return "k" + unit;
+    }
+
+    private Key numbered(int place) {
+        Formula name = sorted.name(place).ref();
+        return model.calculation(
+                key("name", place),
+                words().with("name", name)
+                        .with("standing", sorted.standing(place))
+                        .with("space", "\u2002")
+                        .with(
+                                "alike",
+                                Formula.call(
+                                        Fn.SAME_TEXT,
+                                        name,
+                                        sorted.standing(place).ref()))
+                        .say("{alike?{name}|{standing}{space}{name}}|{name}"));
+    }
+
+    private static Key key(String what, int place) {
+        return TERM.sub(what).of(Subject.of("place " + place));
+    }
+
+    private Function<Integer, Key> local(String what, BiFunction<CompColumns, String, Key> column) {
+        return place -> model.calculation(
+                key(what, place), sorted.pickedInLocalCurrency(place, company -> column.apply(columns, company)));
+    }
+
+    /** The entry of one of the columns for the company at a place. */
+    private Function<Integer, Key> picked(String what, BiFunction<CompColumns, String, Key> column) {
+        return place ->
+                model.calculation(key(what, place), sorted.picked(place, company -> column.apply(columns, company)));
+    }
+}

@@ -1,0 +1,123 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.SortedList;
+
+/**
+ * The words on who comes first by a screen: one company, or several of the same rank, or none where the weights rank nobody.
+ *
+ * @param sorted the companies of the screen from the best down
+ */
+record Leaders(LiveScreen screen, SortedList sorted) {
+
+    private static final Term TERM = Term.of("leaders");
+
+    /** Whether several share the first rank. */
+    private Formula shared() {
+        return sorted.places().size() == 1
+                ? new Formula.Literal(Value.of(false))
+                : sorted.leaders().ref().isAbove(ONE);
+    }
+
+    /** Who comes first and who else could: the names that sentences on the leaders speak of. */
+    Wording words(Model.Builder model) {
+        Formula.Span others = behind(model);
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
+        Formula more = Formula.call(
+                        Fn.COUNT_ABOVE, others, sorted.score(1).ref().rounded(2))
+                .minus(ONE);
+        Formula rivals = Wording.words()
+                .with(
+                        "rival",
+                        Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, highest, others)))
+                .with("others", more.isAbove(ZERO))
+                .with("more", more)
+                .with("several", more.isAbove(ONE))
+                .clause("{rival}{others? or {more:0} {several?others|other}} could come first");
+        return Wording.words()
+                .with("leader", sorted.name(1))
+                .with("leaders", names())
+                .with("shared", shared())
+                .with("score", sorted.score(1))
+                .with("couldLead", more.isAtLeast(ZERO))
+                .with("rivals", rivals);
+    }
+
+    /** Who comes first: one company, the two that share the first rank, or how many do. */
+    private Formula names() {
+        Formula count = sorted.leaders().ref();
+        return Wording.words()
+                .with("shared", shared())
+                .with("pair", count.minus(ONE).isEqualTo(ONE))
+                .with("leader", sorted.name(1))
+                .with("next", sorted.places().size() > 1, () -> sorted.name(2).ref())
+                .with("count", count)
+                .clause("{shared?{pair?{leader} and {next}|{count:0} companies}|{leader}}");
+    }
+
+    /** The highest possible score of each company behind the leader. */
+    private Formula.Span behind(Model.Builder model) {
+        return span(screen.each(company -> model.calculation(
+                TERM.sub("highest score behind").of(Subject.of(company)).in(screen.in()),
+                screen.line(company)
+                        .ref()
+                        .isEqualTo(ONE)
+                        .then(ZERO, screen.high(company).ref().rounded(2)))));
+    }
+
+    /** A sentence, or that the weights rank nobody: they sum to zero, or one is not known. */
+    static Formula weighed(LiveScreen screen, Formula told, String end) {
+        Formula sum = screen.sumOfWeights().ref();
+        return Wording.words()
+                .with("known", sum.isKnown())
+                .with("some", sum.isAbove(ZERO))
+                .with("told", told)
+                .with("end", end)
+                .clause("{known?{some?{told}|The weights sum to zero, so no company has a rank{end}}"
+                        + "|A weight is not known, so no company has a rank{end}}");
+    }
+
+    /**
+     * The number of exact scores: {@code 3 of 11 scores are exact}.
+     *
+     * @param exact how many
+     * @param evidence the letter of each company
+     * @param scores what they are called: {@code scores}, or those of a part of the companies
+     * @param others what is said of those that are not, where some are
+     */
+    static Formula exact(LiveScreen screen, Formula exact, Formula.Span evidence, String scores, String others) {
+        int all = evidence.keys().size();
+        Formula told = Wording.words()
+                .with(
+                        "someNot",
+                        letter(evidence, "B").plus(letter(evidence, "C")).isAbove(ZERO))
+                .with("some", exact.isAbove(ZERO))
+                .with("exact", exact)
+                .with("one", exact.isEqualTo(ONE))
+                .with("all", Integer.toString(all))
+                .with("alone", all == 1)
+                .with("scores", scores)
+                .with("others", others)
+                .clause("{someNot?{some?{exact:0} of {all} {scores} {one?is|are} exact{others}"
+                        + "|{alone?The score is not exact|None of {all} {scores} is exact}}"
+                        + "|{alone?The score is exact|All {all} {scores} are exact}}");
+        return weighed(screen, told, "");
+    }
+
+    /** The number of companies that have this letter of evidence. */
+    static Formula letter(Formula.Span evidence, String letter) {
+        return Formula.call(Fn.COUNT_TEXT, evidence, text(letter));
+    }
+}

@@ -1,0 +1,20 @@
+package org.lodestone.reports.sheet.page;
+
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+
+/**
+ * The sentences of a page, each a value of its model.
+ *
+ * @param page what the page is on: sentences of two pages are two values
+ */
+record PageSentences(Model.Builder model, Term page) {
+
+    /** A sentence with live numbers; {@code what} tells it from the others of its page. */
+    Block.Sentence live(String what, Formula sentence) {
+        return Block.Sentence.live(
+                model.calculation(page.sub("sentence").sub(what).key(), sentence));
+    }
+}

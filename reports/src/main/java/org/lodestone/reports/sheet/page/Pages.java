@@ -1,0 +1,106 @@
+package org.lodestone.reports.sheet.page;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.chain.ChainAnalysis;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.sheet.supply.ToldMeasures;
+
+/** The pages of a pack between its front and its backup, in their order; those without data are left out. */
+public final class Pages {
+
+    static final String RESERVES = "Reserves";
+    static final String MINING = "Mining";
+
+    static final String CHAIN = "Chain";
+    static final String QUOTAS = "Quotas";
+    static final String HEAVIES = "Heavies";
+    static final String PROJECTS = "Projects";
+    static final String BALANCE = "Balance";
+    static final String TURNS = "Turns";
+    static final String SCREEN = "Screen";
+    static final String COMPS = "Comps";
+    static final String EARNINGS = "Earnings";
+    static final String CLAIMS = "Claims";
+
+    /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
+    public static final ImmutableList<String> NAMES = ImmutableList.of(
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, SCREEN, COMPS, EARNINGS, CLAIMS);
+
+    private Pages() {}
+
+    /** All of them. */
+    public static ImmutableList<Part> of(Analyses analyses) {
+        List<Part> pages = new ArrayList<>();
+        for (String name : NAMES) {
+            if (!name.equals(CLAIMS) && (!name.equals(CHAIN) || tellsChain(analyses))) {
+                named(name, analyses).ifPresent(pages::add);
+            }
+            if (name.equals(MINING)) {
+                ofLaterStage(analyses).ifPresent(pages::add);
+            }
+        }
+        ClaimPage.of(analyses, names(pages)).ifPresent(pages::add);
+        return ImmutableList.copyOf(pages);
+    }
+
+    /** The page of one of {@link #NAMES} by itself, which leads to no other. */
+    public static Optional<Part> named(String name, Analyses analyses) {
+        return switch (name) {
+            case CHAIN -> ChainPage.of(analyses);
+            case RESERVES -> supply(analyses, RESERVES, new ToldMeasures(analyses).reserves());
+            case MINING -> supply(analyses, MINING, new ToldMeasures(analyses).atStage(0));
+            case QUOTAS -> QuotaPage.of(analyses);
+            case HEAVIES -> HeavyPage.of(analyses);
+            case PROJECTS -> ProjectsPage.of(analyses);
+            case BALANCE -> BalancePage.of(analyses);
+            case TURNS -> TurnsPage.of(analyses);
+            case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
+            case COMPS -> CompsPage.of(analyses);
+            case EARNINGS -> EarningsPage.of(analyses);
+            case CLAIMS -> ClaimPage.of(analyses, ImmutableSet.of());
+            default -> throw new IllegalArgumentException("'" + name + "' is not a page. Use one of " + NAMES + ".");
+        };
+    }
+
+    /** Whether a pack tells of the chain: of one stage the page on it does. */
+    public static boolean tellsChain(Analyses analyses) {
+        return analyses.chain().filter(ChainAnalysis::hasSeveralStages).isPresent();
+    }
+
+    private static ImmutableSet<String> names(List<Part> pages) {
+        return pages.stream()
+                .flatMap(page -> page.sections().stream())
+                .map(Section::name)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The page on a screen of a universe. */
+    public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
+        return ScreenPage.of(study, robustness);
+    }
+
+    private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {
+        return measures.stream()
+                .flatMap(measure -> SupplyPage.of(analyses, name, Section.Group.CHAIN, measure).stream())
+                .findFirst();
+    }
+
+    /** The page on the second stage of the chain, under its own name: separation, refining. */
+    public static Optional<Part> ofLaterStage(Analyses analyses) {
+        ToldMeasures told = new ToldMeasures(analyses);
+        return told.stages().stream()
+                .skip(1)
+                .findFirst()
+                .flatMap(stage -> supply(analyses, Words.capitalised(stage), told.atStage(1)));
+    }
+}

@@ -1,0 +1,297 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.report.Wording.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.forecast.Slips;
+
+/** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
+final class ProjectsPage {
+
+    private static final Term PAGE = Term.of("projects page");
+
+    private final Dataset dataset;
+    private final Scenarios scenarios;
+    private final Optional<Slips> slips;
+    private final Model.Builder model = Model.builder();
+    private final PageSentences said = new PageSentences(model, PAGE);
+
+    private ProjectsPage(Analyses analyses, Scenarios scenarios) {
+        this.dataset = analyses.dataset();
+        this.scenarios = scenarios;
+        this.slips = Slips.of(dataset);
+        slips.ifPresent(some -> model.include(some.model()));
+        analyses.pipeline().ifPresent(lines -> model.include(lines.model()));
+    }
+
+    /** Empty where no project is counted on. */
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.forecast().flatMap(study -> {
+            List<SupplyForecast> supplies = study.chosen().supplies().stream()
+                    .filter(supply -> !supply.pipeline().isEmpty())
+                    .toList();
+            return supplies.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ProjectsPage(analyses, study.scenarios()).part(supplies));
+        });
+    }
+
+    private Part part(List<SupplyForecast> supplies) {
+        List<Block> blocks = new ArrayList<>();
+        for (SupplyForecast supply : supplies) {
+            model.include(supply.model());
+            Exhibit added = added(supply);
+            blocks.add(
+                    blocks.isEmpty()
+                            ? slips.<Block>map(late -> Pair.of(added, late(late)))
+                                    .orElse(added)
+                            : added);
+            blocks.add(lines(supply));
+        }
+        Section page = Section.page(
+                Pages.PROJECTS,
+                Section.Group.BALANCE,
+                said.live("title", title(supplies.get(0))),
+                Block.Sentence.plain(
+                        "A project starts as planned and as many years later as the scenario assumes, fills over its"
+                                + " ramp, and counts by the probability that it comes."),
+                blocks);
+        return Part.of(page, model.build());
+    }
+
+    // ---------------------------------------------------------------- values
+
+    private static Term term(SupplyForecast supply, String part) {
+        return PAGE.sub(supply.measure().id()).sub(part);
+    }
+
+    private static List<Key> added(SupplyForecast supply, Period year) {
+        return supply.pipeline().stream().map(line -> supply.added(line, year)).toList();
+    }
+
+    private Key total(SupplyForecast supply, Period year) {
+        return model.calculation(term(supply, "added").key().at(year), sumOfKnown(span(added(supply, year))));
+    }
+
+    private Key added(SupplyForecast supply, Place place, Period year) {
+        List<Key> lines = supply.pipeline().stream()
+                .filter(line -> line.place().equals(place))
+                .map(line -> supply.added(line, year))
+                .toList();
+        return model.calculation(term(supply, "added").of(Subject.of(place)).at(year), sumOfKnown(span(lines)));
+    }
+
+    /** The tonnes that all projects could add once they are ramped up. */
+    private Key full(SupplyForecast supply) {
+        return model.calculation(
+                term(supply, "new tonnes").key(), sumOfKnown(span(supply.pipeline(), supply::increment)));
+    }
+
+    /** The name of a project that adds most. */
+    private Formula largest(SupplyForecast supply, Formula.Span all, Formula most) {
+        List<Key> names = supply.pipeline().stream()
+                .map(line -> model.label(
+                        term(supply, "name").of(Subject.of(line.line().id())), line.name()))
+                .toList();
+        return Formula.call(Fn.PICK, span(names), Formula.call(Fn.FIND, most, all));
+    }
+
+    private static List<Period> ahead(SupplyForecast supply) {
+        return supply.years().subList(1, supply.years().size());
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    /** It names the project that adds most where no other adds as much. */
+    private Formula title(SupplyForecast supply) {
+        Period end = supply.horizon();
+        Formula.Span all = span(added(supply, end));
+        Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
+        return words().with("allKnown", Formula.sum(all).isKnown())
+                .with("tonnes", fixed(supply, total(supply, end)))
+                .with("unit", supply.measure().unit().toString())
+                .with("end", end)
+                .with(
+                        "share",
+                        Concentration.share(
+                                total(supply, end).ref(),
+                                supply.total(supply.start()).ref()))
+                .with("measure", Words.inSentence(supply.measure().name()))
+                .with("start", supply.start())
+                .with("alone", Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
+                .with("largest", largest(supply, all, most))
+                .say("Projects{allKnown?| with known figures} add {tonnes} {unit} by {end}"
+                        + "[, {share:0%} of the {measure} of {start}|, the share of {measure} of {start} is not known]"
+                        + "[{alone?; {largest} adds most}]"
+                        + "|What projects add by {end} is not known: a figure is missing");
+    }
+
+    private static Formula fixed(SupplyForecast supply, Key tonnes) {
+        return tonnes.ref().fixed(Outcome.shown(supply).decimals());
+    }
+
+    // ---------------------------------------------------------------- exhibits
+
+    private Exhibit added(SupplyForecast supply) {
+        List<Period> years = ahead(supply);
+        Period first = years.get(0);
+        List<Chart.Series> places = supply.pipeline().stream()
+                .map(Tracked::place)
+                .distinct()
+                .map(place -> Chart.series(place.name(), span(years, year -> added(supply, place, year))))
+                .toList();
+        Formula finding = words().with("now", fixed(supply, total(supply, first)))
+                .with("unit", supply.measure().unit().toString())
+                .with("first", first)
+                .with("then", fixed(supply, total(supply, supply.horizon())))
+                .with("end", supply.horizon())
+                .with(
+                        "allKnown",
+                        Formula.sum(span(added(supply, supply.horizon()))).isKnown())
+                .say("Projects{allKnown?| with known figures} add {now} {unit} in {first} and {then} in {end}"
+                        + "|What projects add is not known: a figure is missing");
+        return Exhibit.of(
+                said.live("added " + supply.measure().id(), finding),
+                "New " + Words.inSentence(supply.measure().name()) + " by country, "
+                        + supply.measure().unit() + ", weighted by probability",
+                Chart.stack("New tonnes", supply.measure().unit().toString())
+                        .parts(places, model)
+                        .total("All", span(years, year -> total(supply, year)))
+                        .named(span(years, this::expected))
+                        .labelled(Outcome.shown(supply))
+                        .build());
+    }
+
+    /** A year as a chart of the forecast names it. */
+    private Key expected(Period year) {
+        return model.label(PAGE.sub("year").key().at(year), year + "E");
+    }
+
+    private Exhibit late(Slips late) {
+        List<Key> years = late.all().stream().map(Slips.Slip::late).toList();
+        Formula mean = late.mean().ref();
+        Formula finding = words().with("allKnown", Formula.sum(span(years)).isKnown())
+                .with("steps", counted("steps", late.all().size()))
+                .with("oneStep", late.all().size() == 1)
+                .with("projects", counted("projects", late.projects()))
+                .with("oneProject", late.projects() == 1)
+                .with("known", Formula.countOfKnown(span(years)))
+                .with("all", Integer.toString(late.all().size()))
+                .with("mean", mean.magnitude())
+                .with("late", mean.isAtLeast(ZERO))
+                .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
+                        + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late|early} on average"
+                        + "|How late projects came is not known: a figure is missing");
+        return Exhibit.of(
+                        said.live("late", finding),
+                        "Years between the date announced and the date it came",
+                        Chart.bars("Years late", "years")
+                                .series("Years late", span(years))
+                                .labelled(Shown.WHOLE)
+                                .build())
+                .withNotes("A step that is not known to have come counts to "
+                        + dataset.gathered().year() + ", so it is at least that late.");
+    }
+
+    private Key counted(String what, int number) {
+        return model.label(PAGE.sub("late").sub(what).key(), number);
+    }
+
+    private Exhibit lines(SupplyForecast supply) {
+        Period end = supply.horizon();
+        Formula finding = words().with(
+                        "allKnown",
+                        Formula.sum(span(supply.pipeline(), supply::increment)).isKnown())
+                .with("full", fixed(supply, full(supply)))
+                .with("unit", supply.measure().unit().toString())
+                .with(
+                        "share",
+                        Concentration.share(
+                                total(supply, end).ref(), full(supply).ref()))
+                .with("end", end)
+                .say(
+                        "At full rate the projects{allKnown?| with known figures} would add {full} {unit}; {share:0%} of it is counted"
+                                + " in {end}|What the projects would add at full rate is not known: a figure is missing");
+        return Exhibit.of(
+                        said.live("lines " + supply.measure().id(), finding),
+                        "Projects in the forecast of "
+                                + Words.inSentence(supply.measure().name()) + "; nameplate in the unit of its source",
+                        table(supply))
+                .withNotes(
+                        "Added is weighted by probability. What runs already, and what of a nameplate is new, is taken into"
+                                + " account; how far each is ramped up: see Supply; what is not counted: see Project data.");
+    }
+
+    private Table table(SupplyForecast supply) {
+        Period end = supply.horizon();
+        return Table.of("", supply.pipeline())
+                .label("Project", Tracked::name)
+                .words("Place", line -> line.place().name())
+                .across(2)
+                .words("Stage", line -> line.project().status().toString())
+                .across(2)
+                .column("Nameplate", Column.Role.VALUE, ProjectsPage::nameplate)
+                .words(
+                        "Unit",
+                        line -> line.project().unit().map(Object::toString).orElse(""))
+                .across(2)
+                .again(
+                        "Start, as planned",
+                        Shown.ORDINAL,
+                        line -> chosen(line.line().start().assumption()))
+                .again(
+                        "Delay, years",
+                        Shown.AS_IS,
+                        line -> chosen(line.line().delay().assumption()))
+                .again(
+                        "Probability, %",
+                        Shown.AS_IS, line -> chosen(line.line().probability().assumption()))
+                .value("Added in " + end, Outcome.shown(supply), line -> supply.added(line, end))
+                .column("Held back by", Column.Role.WORDS, line -> new Cell.Of(supply.bindsProject(line), Shown.TEXT))
+                .across(2)
+                .build();
+    }
+
+    private static Cell nameplate(Tracked line) {
+        Shown shown = line.project().capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
+        return new Cell.Of(Pipeline.capacity(line.project()), shown);
+    }
+
+    private Key chosen(String assumption) {
+        return scenarios.key(assumption, Scenarios.CHOSEN);
+    }
+}

@@ -1,0 +1,399 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Formula.span;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.quota.Ore;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.quota.Holdings;
+import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.quota.Split;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+
+/** The page on quotas: how much may be mined and separated, how fast that grows, of which ore it is, and who holds it. */
+final class QuotaPage {
+
+    private static final Term QUOTAS = Term.of("quotas").sub("page");
+
+    /** The number of stages that fit beside each other. */
+    private static final int STAGES = 2;
+
+    private final Dataset dataset;
+    /** {@code The quota of mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
+    private static final String GREW = "{what} {stage} {grew} in {year} and {alsoGrew} a year compound since {first}"
+            + "|{what} {stage} {grew} in {year}; its growth from {first} is not known"
+            + "|{what} {stage} {compound} a year compound from {first} to {year}"
+            + "{hasGrowth?; its growth in {year} alone is not known}";
+
+    private final ImmutableList<Quotas> stages;
+    private final Model.Builder model = Model.builder();
+    private final PageSentences said = new PageSentences(model, QUOTAS);
+
+    private QuotaPage(Dataset dataset, List<Quotas> stages) {
+        this.dataset = dataset;
+        this.stages = ImmutableList.copyOf(stages);
+        stages.forEach(quotas -> model.include(quotas.model()));
+    }
+
+    /** The page; empty where no quota of two years or more is known. */
+    static Optional<Part> of(Analyses analyses) {
+        List<Quotas> stages = analyses.quotas().stream()
+                .filter(quotas -> quotas.span().isPresent())
+                .limit(STAGES)
+                .toList();
+        return stages.isEmpty() ? Optional.empty() : Optional.of(new QuotaPage(analyses.dataset(), stages).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        Optional<Exhibit> growth = growth();
+        Optional<Exhibit> holders = holders();
+        if (growth.isPresent() && holders.isPresent()) {
+            blocks.add(new Pair(growth.get(), 6, holders.get(), 7));
+        } else {
+            growth.ifPresent(blocks::add);
+            holders.ifPresent(blocks::add);
+        }
+        blocks.add(years());
+        return Part.of(Section.page(Pages.QUOTAS, Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
+    }
+
+    private static Period last(Quotas quotas) {
+        return quotas.span().orElseThrow().upperEndpoint();
+    }
+
+    private static Period first(Quotas quotas) {
+        return quotas.span().orElseThrow().lowerEndpoint();
+    }
+
+    private static String name(Quotas quotas) {
+        return Words.inSentence(quotas.stage().name());
+    }
+
+    /** The stage as its page is called. */
+    private static String shortName(Quotas quotas) {
+        return Words.capitalised(quotas.stage().id());
+    }
+
+    private static Formula number(Optional<Key> key) {
+        return key.orElseThrow().ref();
+    }
+
+    // ---------------------------------------------------------------- head
+
+    private Block.Sentence title() {
+        return said.live(
+                "title",
+                words(stages.get(0), "The quota of")
+                        .say(GREW + "|Growth of the quota of {stage} is not known: a figure is missing"));
+    }
+
+    /** @param what what stands before the name of the stage */
+    private static Wording words(Quotas quotas, String what) {
+        Formula compound = number(quotas.compoundGrowth());
+        Optional<Formula> growth = quotas.growth(last(quotas)).map(Key::ref);
+        return Wording.words()
+                .with("what", what)
+                .with("stage", name(quotas))
+                .with("first", first(quotas))
+                .with("year", last(quotas))
+                .with("grew", growth.map(rate -> GrowthWords.grew(rate, 1)))
+                .with("alsoGrew", growth.map(rate -> GrowthWords.alsoGrew(compound, rate, 1)))
+                .with("compound", GrowthWords.grew(compound, 1))
+                .with("hasGrowth", growth.isPresent());
+    }
+
+    private Block.Sentence standfirst() {
+        Quotas first = stages.get(0);
+        Optional<Quotas> second = stages.stream().skip(1).findFirst();
+        Period latest = first.years().get(first.years().size() - 1);
+        Formula total = first.total(latest).ref();
+        return said.live(
+                "standfirst",
+                Wording.words()
+                        .with(
+                                "second",
+                                second.map(quotas -> words(quotas, "That of").clause(GREW)))
+                        .with("stage", second.map(quotas -> Formula.text(name(quotas))))
+                        .with("latest", latest)
+                        .with(
+                                "total",
+                                !latest.equals(last(first)),
+                                () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
+                        .say("[{second}. |Growth of the quota of {stage} is not known. ]"
+                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ]"
+                                + "As published, in the best source of each figure."));
+    }
+
+    /** The code that is published in place of a figure, and words where there is none. */
+    private static Formula code(Formula figure) {
+        return Formula.call(Fn.IS_EMPTY, figure).then(Formula.text("not known"), figure);
+    }
+
+    private static int digits(Quotas quotas) {
+        return shown(quotas).decimals();
+    }
+
+    private static Shown shown(Quotas quotas) {
+        return Shown.of(quotas.unit());
+    }
+
+    // ---------------------------------------------------------------- growth
+
+    /** Over the years in which every stage has a growth. */
+    private Optional<Exhibit> growth() {
+        List<Period> years = allYears().stream()
+                .filter(year -> stages.stream().allMatch(quotas -> grows(quotas, year)))
+                .toList();
+        if (years.size() < 2) {
+            return Optional.empty();
+        }
+        Chart.Builder chart = Chart.columns("Growth of quotas", "%");
+        for (Quotas quotas : stages) {
+            chart.series(
+                    shortName(quotas), span(years, year -> quotas.growth(year).orElseThrow()));
+        }
+        Optional<Key> compound = stages.get(0).compoundGrowth();
+        compound.ifPresent(level -> chart.level(
+                model.calculation(
+                        QUOTAS.sub("compound growth in words").key(),
+                        Wording.words()
+                                .with("stage", shortName(stages.get(0)))
+                                .with("growth", level)
+                                .say("{stage}, compound: {growth:0.0%}|Compound growth not known")),
+                level));
+        Quotas quotas = stages.get(stages.size() - 1);
+        Period last = years.get(years.size() - 1);
+        return Optional.of(Exhibit.of(
+                said.live(
+                        "growth",
+                        Wording.words()
+                                .with("stage", name(quotas))
+                                .with("grew", GrowthWords.grew(number(quotas.growth(last)), 1))
+                                .with("year", last)
+                                .with("first", first(quotas))
+                                .with("mean", number(quotas.meanGrowth()))
+                                .say(
+                                        "The quota of {stage} {grew} in {year}"
+                                                + "[; the mean of its yearly rates since {first} is {mean:0.0%}"
+                                                + "|; the mean of its yearly rates since {first} is not known]"
+                                                + "|Growth of the quota of {stage} in {year} is not known: a figure is missing")),
+                "Growth of the full-year quota on the year before, %",
+                chart.build()));
+    }
+
+    private static boolean grows(Quotas quotas, Period year) {
+        return quotas.growth(year)
+                .filter(growth -> quotas.value(growth).number().isPresent())
+                .isPresent();
+    }
+
+    private ImmutableList<Period> allYears() {
+        return stages.stream()
+                .flatMap(quotas -> quotas.years().stream())
+                .distinct()
+                .sorted()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- holders
+
+    /** The stages of whose holders at least one is known in their last known year. */
+    private List<Quotas> told() {
+        return stages.stream()
+                .filter(quotas -> quotas.holdings()
+                        .filter(holdings -> holdings.years().contains(last(quotas)))
+                        .isPresent())
+                .filter(quotas -> !known(quotas).isEmpty())
+                .toList();
+    }
+
+    private static Holdings holdings(Quotas quotas) {
+        return quotas.holdings().orElseThrow();
+    }
+
+    private Optional<Exhibit> holders() {
+        List<Quotas> told = told();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Holder> holders = told.stream()
+                .flatMap(quotas -> known(quotas).stream())
+                .distinct()
+                .toList();
+        Table.ListBuilder<Holder> table =
+                Table.of("", holders).label("Holder", this::name).across(3);
+        List<Cell> known = new ArrayList<>(List.of(new Cell.Words("Known holders")));
+        List<Cell> two = new ArrayList<>(List.of(new Cell.Words("Two largest")));
+        for (Quotas quotas : told) {
+            Period year = last(quotas);
+            Holdings holdings = holdings(quotas);
+            table.column(
+                            shortName(quotas) + " " + year + ", " + quotas.unit(),
+                            Column.Role.VALUE,
+                            holder -> held(quotas, holder, holding -> holding.amount(holder, year), shown(quotas)))
+                    .column(
+                            "Share",
+                            Column.Role.VALUE,
+                            holder -> held(quotas, holder, holding -> holding.share(holder, year), Shown.PERCENT));
+            known.add(Cell.BLANK);
+            known.add(new Cell.Of(holdings.knownShare(year), Shown.PERCENT));
+            two.add(Cell.BLANK);
+            two.add(new Cell.Of(holdings.largestTwo(year), Shown.PERCENT));
+        }
+        Quotas quotas = told.get(0);
+        Holdings holdings = holdings(quotas);
+        Period year = last(quotas);
+        Holder leader = holders.get(0);
+        Formula finding = Wording.words()
+                .with("leader", leader.name())
+                .with("year", year)
+                .with("share", holdings.share(leader, year))
+                .with("together", holdings.knownShare(year))
+                .say("{leader} holds {share:0.0%} in {year}, all known holders together {together:0.0%}"
+                        + "|All known holders together have {together:0.0%} in {year}; what {leader} holds is not known"
+                        + "|What holders have of the quota is not known: a figure is missing");
+        return Optional.of(Exhibit.of(
+                        said.live("holders", finding),
+                        "Full-year quota by holder",
+                        (told.stream().allMatch(one -> known(one).size() <= 2)
+                                        ? table.total(known.toArray(Cell[]::new))
+                                        : table.total(known.toArray(Cell[]::new))
+                                                .total(two.toArray(Cell[]::new)))
+                                .build())
+                .withNotes("Mines and plants move between groups, so a holder's share of two years need not compare."
+                        + " Earlier years: see Quota detail."));
+    }
+
+    /** The holders whose share of the last known year is known. */
+    private static List<Holder> known(Quotas quotas) {
+        return holdings(quotas).holders().stream()
+                .filter(holder -> quotas.value(holdings(quotas).share(holder, last(quotas)))
+                        .number()
+                        .isPresent())
+                .toList();
+    }
+
+    private static Cell held(Quotas quotas, Holder holder, Function<Holdings, Key> value, Shown shown) {
+        Holdings holdings = holdings(quotas);
+        return holdings.holders().contains(holder) ? new Cell.Of(value.apply(holdings), shown) : Cell.BLANK;
+    }
+
+    private String name(Holder holder) {
+        return Optional.ofNullable(dataset.companies().get(holder.name()))
+                .map(company -> company.name() + " (" + holder + ")")
+                .orElse(holder.name());
+    }
+
+    // ---------------------------------------------------------------- years
+
+    private Exhibit years() {
+        Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", YearNumber::of);
+        List<Cell> compound = new ArrayList<>(List.of(new Cell.Words("Compound growth a year")));
+        List<Cell> mean = new ArrayList<>(List.of(new Cell.Words("Mean of yearly rates")));
+        for (Quotas quotas : stages) {
+            table.optional("Batches stated", Shown.ORDINAL, year -> batches(quotas, year))
+                    .optional(shortName(quotas) + ", " + quotas.unit(), shown(quotas), year -> total(quotas, year))
+                    .across(2)
+                    .optional("Growth", Shown.PERCENT, quotas::growth);
+            compound.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.of(quotas.compoundGrowth(), Shown.PERCENT)));
+            mean.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.of(quotas.meanGrowth(), Shown.PERCENT)));
+        }
+        Optional<Quotas> split =
+                stages.stream().filter(quotas -> !quotas.ores().isEmpty()).findFirst();
+        split.ifPresent(quotas -> {
+            for (Ore ore : quotas.ores()) {
+                String name = Words.capitalised(ore + " ore");
+                table.optional(name, shown(quotas), year -> quotas.ore(ore, year))
+                        .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year));
+                compound.addAll(List.of(Cell.BLANK, Cell.BLANK));
+                mean.addAll(List.of(Cell.BLANK, Cell.BLANK));
+            }
+        });
+        return Exhibit.of(
+                        said.live("years", split.flatMap(this::ores).orElseGet(() -> totals(stages.get(0)))),
+                        "Quota by year"
+                                + split.map(quotas -> "; by ore: " + name(quotas))
+                                        .orElse(""),
+                        table.total(compound.toArray(Cell[]::new))
+                                .total(mean.toArray(Cell[]::new))
+                                .build())
+                .withNotes("Fewer batches may be stated than were issued: the total of a year is its own figure and not"
+                        + " their sum. NA: no source has it; n/a: cannot be worked out.");
+    }
+
+    private static Optional<Key> total(Quotas quotas, Period year) {
+        return quotas.years().contains(year) ? Optional.of(quotas.total(year)) : Optional.empty();
+    }
+
+    /** The number of batches that have a stated amount. */
+    private Optional<Key> batches(Quotas quotas, Period year) {
+        List<Key> stated = quotas.batches().stream()
+                .flatMap(batch -> quotas.amount(Split.of(batch), year).stream())
+                .toList();
+        return stated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(model.calculation(
+                        QUOTAS.sub("batches stated")
+                                .of(Subject.of(quotas.stage()))
+                                .at(year),
+                        Formula.countOfKnown(span(stated))));
+    }
+
+    /** A sentence on the quota of the last ore named, which in rare earths is ionic ore. */
+    private Optional<Formula> ores(Quotas quotas) {
+        Period year = last(quotas);
+        Ore ore = quotas.ores().get(quotas.ores().size() - 1);
+        return quotas.oreShare(ore, year)
+                .map(
+                        share -> Wording.words()
+                                .with("ore", ore.toString())
+                                .with("Ore", Words.capitalised(ore.toString()))
+                                .with("share", share)
+                                .with("stage", name(quotas))
+                                .with("year", year)
+                                .with("amount", number(quotas.ore(ore, year)).fixed(digits(quotas)))
+                                .with("unit", quotas.unit().toString())
+                                .say(
+                                        "{Ore} ore is {share:0.0%} of the quota of {stage} in {year}: {amount} {unit}"
+                                                + "|The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing"));
+    }
+
+    private static Formula totals(Quotas quotas) {
+        return Wording.words()
+                .with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
+                .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
+                .with("unit", quotas.unit().toString())
+                .with("years", number(quotas.numberOfYears()))
+                .with("first", first(quotas))
+                .with("last", last(quotas))
+                .say("The quota went from {from} to {to} {unit} in {years:0} years"
+                        + "|The quota of {first} or that of {last} is not known: a figure is missing");
+    }
+}

@@ -1,0 +1,165 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Counted;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.robustness.Overtaking;
+import org.lodestone.reports.robustness.Overtaking.ProportionalChange;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.robustness.Robustness.RankBand;
+
+/** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
+final class RankCertainty {
+
+    /** The number of columns of ranks that leave room for what lets a company rise. */
+    private static final int BANDS = 6;
+
+    private static final Term TERM = Term.of("robustness");
+
+    private final Robustness robustness;
+    private final int most;
+    private final Model.Builder model;
+
+    /**
+     * @param most so many companies are told of, the first
+     * @param model takes the weights with which companies pass others
+     */
+    RankCertainty(Robustness robustness, int most, Model.Builder model) {
+        this.robustness = robustness;
+        this.most = most;
+        this.model = model;
+    }
+
+    /** How often the first company stays first; as long as all is as it was tried. */
+    Formula first() {
+        String leader = robustness.companies().get(0);
+        return whileCurrent(words().with("leader", robustness.name(leader))
+                .with("share", share(leader))
+                .say("{leader} is first in {share:0%} of draws"));
+    }
+
+    /** By which weight the first company loses its lead; as long as all is as it was tried. */
+    Formula passed() {
+        if (robustness.overtakings().isEmpty()) {
+            return whileCurrent(text("No company is ranked behind the first"));
+        }
+        Overtaking overtaking = robustness.overtakings().get(0);
+        return whileCurrent(words().with("behind", overtaking.behind().name())
+                .with("ahead", overtaking.ahead().name())
+                .with("canPass", !overtaking.oneWeight().isEmpty())
+                .with("criterion", Words.inSentence(criterion(overtaking)))
+                .with("from", weight(overtaking, ProportionalChange::from).map(Key::ref))
+                .with("to", weight(overtaking, ProportionalChange::to).map(Key::ref))
+                .say("{canPass?{behind} passes {ahead} if the weight of {criterion} goes from {from:0.0%} to {to:0.0%}"
+                        + "|No change of one weight lets {behind} pass {ahead}}"));
+    }
+
+    private static Formula whileCurrent(Formula told) {
+        return Dated.of(Robustness.CURRENT, told, Dated.SENTENCE);
+    }
+
+    private Key share(String company) {
+        return Robustness.acceptability(company, robustness.bands().get(0));
+    }
+
+    /** In what share of draws each of the first companies comes first. */
+    Chart chart(int companies) {
+        return Chart.bars("In how many draws each company comes first", "%")
+                .series(
+                        "First",
+                        span(companies().stream()
+                                .limit(companies)
+                                .map(this::share)
+                                .toList()))
+                .labelled(Shown.PART_OF_DRAWS)
+                .build();
+    }
+
+    private List<String> companies() {
+        return robustness.companies().stream().limit(most).toList();
+    }
+
+    /** The table: how often each company has each rank, and what change of weight would lift it. */
+    Table table() {
+        List<RankBand> bands = robustness.bands().stream().limit(BANDS).toList();
+        var table = Table.of("How sure the order is", companies()).label("Company", robustness::name);
+        for (RankBand band : bands) {
+            table.value(
+                    Words.capitalised(band.toString()),
+                    Shown.PART_OF_DRAWS,
+                    company -> Robustness.acceptability(company, band));
+        }
+        for (String company : companies()) {
+            table.shade(span(bands, band -> Robustness.acceptability(company, band)));
+        }
+        return table.optional(
+                        "Weight from",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::from)))
+                .optional(
+                        "to",
+                        Shown.PERCENT,
+                        company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
+                .column(
+                        "Criterion to change",
+                        Column.Role.WORDS,
+                        company -> overtaking(company)
+                                .<Cell>map(one -> new Cell.Of(toChange(one), Shown.TEXT))
+                                .orElse(Cell.BLANK))
+                .build();
+    }
+
+    private Optional<Overtaking> overtaking(String company) {
+        return robustness.overtakings().stream()
+                .filter(overtaking -> overtaking.behind().id().equals(company))
+                .findFirst();
+    }
+
+    private Key toChange(Overtaking overtaking) {
+        return model.calculation(
+                TERM.sub("criterion to change")
+                        .of(Subject.of(overtaking.behind().id())),
+                Dated.of(Robustness.CURRENT, text(criterion(overtaking))));
+    }
+
+    /** The criterion whose weight has to change least, or that none does it. */
+    private String criterion(Overtaking overtaking) {
+        return overtaking.oneWeight().stream()
+                .findFirst()
+                .map(change -> robustness
+                        .result()
+                        .criterion(change.criterion())
+                        .criterion()
+                        .title())
+                .orElse("No single weight");
+    }
+
+    private Optional<Key> weight(Overtaking overtaking, ToDoubleFunction<ProportionalChange> end) {
+        return overtaking.oneWeight().stream()
+                .findFirst()
+                .map(change -> Counted.add(
+                        model,
+                        Robustness.CURRENT,
+                        TERM.sub(end.applyAsDouble(change) == change.from() ? "weight" : "weight to pass")
+                                .of(Subject.of(overtaking.behind().id())),
+                        end.applyAsDouble(change),
+                        Counted.SIMULATED));
+    }
+}

@@ -1,0 +1,398 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.MissingWords;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.robustness.Robustness;
+import org.lodestone.reports.screen.LeagueRanks;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+
+/**
+ * The page on a screen: who ranks where and why, how sure that is, and of whom what is not known.
+ *
+ * <p>All of it is sorted by formulas, so that the order follows a weight or a value that is typed; how sure it is was simulated.
+ */
+final class ScreenPage {
+
+    /** The number of criteria that have a column for their values beside the one for what they add. */
+    private static final int WITH_VALUES = 4;
+    /** The number of criteria that have a column at all: those that weigh most. */
+    private static final int MOST = 8;
+    /** The number of companies that are drawn, from the first on. */
+    private static final int DRAWN = 15;
+    /** The number of companies above which a page shows the first ten, which leave room for what else is said of them. */
+    private static final int MANY = 25;
+
+    private static final int FIRST = 10;
+
+    /** The number of companies that are drawn on the front page. */
+    private static final int ON_FRONT = 6;
+
+    private static final int FRONT_WEIGHT = 30;
+
+    private static final Term TERM = Term.of("screen, page");
+
+    private final ScreenStudy study;
+    private final Optional<Robustness> robustness;
+    private final Optional<RankCertainty> certainty;
+    private final LiveScreen screen;
+    private final SortedList sorted;
+    private final Leaders leaders;
+    private final ImmutableList<Integer> places;
+    private final ImmutableList<Criterion> criteria;
+    private final boolean withValues;
+    private final Model.Builder model;
+    private final PageSentences said;
+
+    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
+        this.study = study;
+        this.robustness = robustness;
+        this.screen = study.whole();
+        this.sorted = study.sorted();
+        this.leaders = new Leaders(screen, sorted);
+        this.places = sorted.places().stream()
+                .limit(sorted.places().size() > MANY ? FIRST : MANY)
+                .collect(ImmutableList.toImmutableList());
+        this.criteria = study.screen().criteria().stream()
+                .filter(one -> weight(one) > 0)
+                .sorted(Comparator.comparing(this::weight).reversed())
+                .limit(MOST)
+                .collect(ImmutableList.toImmutableList());
+        this.withValues = criteria.size() <= WITH_VALUES;
+        this.model = Model.builder().include(study.model());
+        this.said = new PageSentences(model, TERM);
+        robustness.ifPresent(one -> model.include(one.model()));
+        this.certainty = robustness.map(one -> new RankCertainty(one, Math.min(places.size(), DRAWN), model));
+    }
+
+    static Part of(ScreenStudy study, Optional<Robustness> robustness) {
+        return new ScreenPage(study, robustness).part();
+    }
+
+    private double weight(Criterion criterion) {
+        return study.result().criterion(criterion.name()).share();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ranking());
+        blocks.add(charts());
+        blocks.add(reasons());
+        certainty.map(this::certainty).ifPresent(blocks::add);
+        leagues().ifPresent(blocks::add);
+        Part.Builder part = Part.builder(model)
+                .section(Section.page(
+                        Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
+                .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
+        certainty.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
+                .finding(Finding.of(FindingIds.ORDER, "How sure", said.live("order", order(sure)))
+                        .withWeight(FRONT_WEIGHT)
+                        .withReadOn("Screen")));
+        return part.build();
+    }
+
+    private static Formula order(RankCertainty sure) {
+        return words().with("first", sure.first()).with("passed", sure.passed()).clause("{first}. {passed}.");
+    }
+
+    // ---------------------------------------------------------------- head
+
+    /** Who leads, and who could as well or is second; the score of the second where that reads otherwise. */
+    private Formula title() {
+        boolean hasNext = sorted.places().size() > 1;
+        return weighed(
+                leaders.words(model)
+                        .with("ranked", sorted.isTaken(1))
+                        .with("hasNext", hasNext, () -> sorted.isTaken(2))
+                        .with("next", hasNext, () -> sorted.name(2).ref())
+                        .with("nextScore", hasNext, () -> sorted.score(2).ref())
+                        .with(
+                                "close",
+                                hasNext,
+                                () -> Formula.call(
+                                        Fn.SAME_TEXT,
+                                        sorted.score(1).ref().fixed(2),
+                                        sorted.score(2).ref().fixed(2)))
+                        .clause(
+                                "{ranked?{leaders} {shared?share the first rank of the screen|leads the screen} with a score of {score:0.00}"
+                                        + "[{couldLead?; {rivals}|{shared?|[{hasNext?{close?, just ahead of {next}"
+                                        + "|, ahead of {next} with {nextScore:0.00}}}]}}]|Too little is known to rank any company}"));
+    }
+
+    private Formula weighed(Formula told) {
+        return Leaders.weighed(screen, told, "");
+    }
+
+    private Block.Sentence standfirst() {
+        Formula weights = Wording.inARow(
+                ", ",
+                criteria.stream()
+                        .map(criterion -> words().with("criterion", Words.inSentence(criterion.title()))
+                                .with("weight", screen.share(criterion))
+                                .clause("{criterion} {weight:0%}"))
+                        .toList());
+        Formula told = words().with("weights", weights).clause("Weights, set on Control: {weights}.");
+        return said.live(
+                "standfirst",
+                words().with("shortlist", screen.isShortlist())
+                        .with("all", Integer.toString(screen.companies().size()))
+                        .with("among", screen.amongInWords())
+                        .with("ranked", screen.count())
+                        .with("weights", Leaders.weighed(screen, told, "."))
+                        .say(
+                                "{shortlist?The first {all} of {among} companies that pass the filters, ranked among themselves; what"
+                                        + " depends on all of them does not follow a change.|{ranked:0} of {all} companies can be ranked.}"
+                                        + " {weights}"));
+    }
+
+    // ---------------------------------------------------------------- who ranks where
+
+    private Exhibit ranking() {
+        var table = Table.of("Ranking", places)
+                .labelOf("Company", sorted::name)
+                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
+                .value("Score", Shown.TWO_DECIMALS, sorted::score)
+                .value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
+                .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
+        for (Criterion criterion : criteria) {
+            if (withValues) {
+                table.value(criterion.title(), LiveScreen.shown(criterion), place -> sorted.value(criterion, place));
+            }
+            table.value(
+                    withValues ? "points" : criterion.title(),
+                    Shown.TWO_DECIMALS,
+                    place -> sorted.contribution(criterion, place));
+        }
+        table.column("Evidence", Column.Role.WORDS, place -> new Cell.Of(sorted.evidence(place), Shown.TEXT))
+                .across(1);
+        Exhibit exhibit = Exhibit.of(
+                said.live(
+                        "reason",
+                        weighed(leaders.words(model)
+                                .with("ranked", sorted.isTaken(1))
+                                .with("reason", sorted.reason(1))
+                                .clause(
+                                        "{ranked?{shared?{leaders} share the first rank. {leader}: |{leader} leads. }{reason}"
+                                                + "|Too little is known to rank any company}"))),
+                withValues
+                        ? "Score; under each criterion the value" + units() + " and its points of the score"
+                        : "Score, and what each criterion adds to it",
+                table.build());
+        return exhibit.withNotes(notes());
+    }
+
+    private String[] notes() {
+        String evidence = listed()
+                + "Rank in brackets: at the highest possible score. Evidence A: every criterion is known; B: a value is a lower"
+                + " bound; C: " + MissingWords.of(study.screen()) + ". Every step is on " + ScreenStudy.SHEET
+                + ".";
+        return Stream.concat(Stream.of(evidence), bounds().stream()).toArray(String[]::new);
+    }
+
+    /** The companies of which a criterion counts only a part, as another basis has it: what they have more makes their scores a range. */
+    private Optional<String> bounds() {
+        return criteria.stream()
+                .flatMap(criterion -> {
+                    List<String> partly = screen.companies().stream()
+                            .filter(company ->
+                                    study.evidence().of(company, criterion).atLeast())
+                            .map(study::name)
+                            .toList();
+                    return partly.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(criterion.title() + " of " + Words.listed(partly));
+                })
+                .reduce((some, more) -> some + "; " + Words.inSentence(more))
+                .map(partly ->
+                        partly + ": a part, on another basis than the others; a score that counts it is a range.");
+    }
+
+    /** Which companies are listed, where not all are. */
+    private String listed() {
+        int all = sorted.places().size();
+        return places.size() == all
+                ? ""
+                : "The first " + places.size() + " of " + all + "; all of them are on " + ScreenStudy.SHEET + ". ";
+    }
+
+    /** {@code (of 3; t a year)}, in the order of the criteria. */
+    private String units() {
+        String units = criteria.stream()
+                .map(Criterion::unit)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.joining("; "));
+        return units.isEmpty() ? "" : " (" + units + ")";
+    }
+
+    private Block charts() {
+        return certainty
+                .<Block>map(sure -> Pair.of(ranges(DRAWN), firsts(sure, DRAWN)))
+                .orElseGet(() -> ranges(DRAWN));
+    }
+
+    private Exhibit ranges(int companies) {
+        List<Integer> drawn = places.stream().limit(companies).toList();
+        return Exhibit.of(
+                said.live(
+                        "ranges",
+                        Leaders.exact(screen, exact().ref(), span(screen.each(screen::evidence)), "scores", "")),
+                "Score, lowest to highest possible; dark: exact",
+                Chart.ranges(
+                                "Score, lowest to highest possible",
+                                "Score",
+                                span(drawn, sorted::low),
+                                span(drawn, sorted::high),
+                                model)
+                        .build());
+    }
+
+    private Exhibit firsts(RankCertainty sure, int companies) {
+        return Exhibit.of(
+                        said.live("first", sure.first()),
+                        "Draws in which a company comes first, with any weights, %",
+                        sure.chart(companies))
+                .withSource(draws());
+    }
+
+    /** The number of companies that have a score that nothing unknown could move. */
+    private Key exact() {
+        return model.calculation(
+                TERM.sub("exact scores").key(), Leaders.letter(span(screen.each(screen::evidence)), "A"));
+    }
+
+    /** Why each company stands where it does; for one that is not ranked, what is missing. */
+    private Exhibit reasons() {
+        Table table = Table.of("Why", places)
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
+                .column(
+                        "What carries it and what holds it back, or what is not known",
+                        Column.Role.PROSE,
+                        place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+                .build();
+        return Exhibit.of(
+                said.live("missing", missing()),
+                "Why each company stands where it does; type a missing value on " + ScreenStudy.SHEET
+                        + ", and it is ranked",
+                table);
+    }
+
+    /** Which criteria are not known, and of how many companies. */
+    private Formula missing() {
+        List<Formula> parts = new ArrayList<>();
+        Formula before = ZERO;
+        for (Criterion criterion : criteria) {
+            Formula count = unknown(criterion).ref();
+            parts.add(words().with("lacking", count.isAbove(ZERO))
+                    .with("later", before.isAbove(ZERO))
+                    .with("criterion", Words.inSentence(criterion.title()))
+                    .with("count", count)
+                    .clause("{lacking?{later?, }{criterion} for {count:0}}"));
+            before = before.plus(count);
+        }
+        Formula unranked = Leaders.letter(span(screen.each(screen::evidence)), "C");
+        return weighed(words().with("some", before.isAbove(ZERO))
+                .with("each", Wording.inARow("", parts))
+                .with("others", unranked.isAbove(ZERO))
+                .with("unranked", unranked)
+                .clause("{some?Companies for which a criterion is not known: {each}"
+                        + "|{others?Companies for which a criterion is not known: {unranked:0}"
+                        + "|Every criterion that weighs is known of every company}}"));
+    }
+
+    /** The number of companies of which a criterion is not known. */
+    private Key unknown(Criterion criterion) {
+        Formula.Span gaps = span(screen.each(company -> screen.gap(criterion, company)));
+        return model.calculation(
+                TERM.sub("companies without").of(Subject.of(criterion.name())),
+                Formula.countOfKnown(gaps).minus(Formula.call(Fn.COUNT_EQUAL, gaps, ZERO)));
+    }
+
+    // ---------------------------------------------------------------- how sure, and leagues
+
+    private Exhibit certainty(RankCertainty sure) {
+        return Exhibit.of(
+                        said.live("passed", sure.passed()),
+                        "Draws in which a company has each rank, with any weights, %; and the smallest change of one weight, the"
+                                + " others in proportion, that lets it rise",
+                        sure.table())
+                .withSource(draws());
+    }
+
+    private String draws() {
+        return robustness
+                .map(sure -> Shown.WHOLE.text(Value.of((double) sure.any().draws()))
+                        + " draws of weights; does not follow a change")
+                .orElse("");
+    }
+
+    private Optional<Block> leagues() {
+        List<Formula> firsts = new ArrayList<>();
+        for (LeagueRanks league : study.leagues()) {
+            firsts.add(first(league.league().name(), league.first(), league.best(), league.leaders(), league.rival()));
+        }
+        for (LiveScreen own : study.ownLeagues()) {
+            SortedList list = own.sorted();
+            firsts.add(first(
+                    own.screen().name() + ", by weights of its own",
+                    list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
+                    list.score(1).ref(),
+                    list.leaders().ref(),
+                    new Leaders(own, list).words(model).clause("[{couldLead?; {rivals}}]")));
+        }
+        if (firsts.isEmpty()) {
+            return Optional.empty();
+        }
+        Formula told = words().with("each", Wording.inARow("", firsts)).clause("First in each league.{each}");
+        return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
+    }
+
+    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials}, or {@code MP Materials (1.00, shared by 2)}. */
+    private static Formula first(String league, Formula company, Formula score, Formula leaders, Formula rival) {
+        return words().with("league", league)
+                .with("company", company)
+                .with("known", score.isKnown())
+                .with("score", score)
+                .with("shared", leaders.isAbove(ONE))
+                .with("leaders", leaders)
+                .with("rival", rival)
+                .say(
+                        " {league}: {company}{known? ({score:0.00}{shared?, shared by {leaders:0}}){rival}}.| {league}: not known.");
+    }
+}

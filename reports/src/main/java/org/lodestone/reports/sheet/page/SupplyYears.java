@@ -1,0 +1,411 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.countOfKnown;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.sheet.supply.SecondUnit;
+import org.lodestone.reports.supply.Supply;
+
+/**
+ * A measure of supply year by year: each observed year from the newest edition that has it, then the forecast of the chosen
+ * scenario.
+ *
+ * <p>Places are those of the forecast, or the largest ones where there is none; the rest of the total is one block.
+ */
+final class SupplyYears {
+
+    /** The number of observed years that stand before a forecast, and without one. */
+    private static final int YEARS_BEFORE_FORECAST = 4;
+
+    private static final int YEARS = 6;
+    /** The number of places that are named where no forecast says which. */
+    private static final int NAMED = 6;
+    /** The number of places that are drawn in a colour of their own. */
+    private static final int DRAWN = 4;
+
+    private static final int LARGEST = 3;
+
+    private final ImmutableSortedMap<Period, Supply> editions;
+    private final Optional<SupplyForecast> forecast;
+    private final ImmutableList<Period> years;
+    private final ImmutableList<Place> named;
+    private final Term term;
+    private final Model.Builder model;
+
+    /** @param model takes what is worked out */
+    SupplyYears(Analyses analyses, Supply used, Term term, Model.Builder model) {
+        this.term = term;
+        this.model = model;
+        this.editions = editions(analyses, used);
+        this.forecast = analyses.forecast()
+                .flatMap(study -> study.chosen().supply(used.measure().id()));
+        this.years = shownYears();
+        editions.values().forEach(supply -> model.include(supply.model()));
+        forecast.ifPresent(one -> model.include(one.model()));
+        this.named = largestFirst();
+    }
+
+    /** The supply that each observed year is taken from: the newest edition that has it. */
+    private static ImmutableSortedMap<Period, Supply> editions(Analyses analyses, Supply used) {
+        ImmutableSortedMap.Builder<Period, Supply> own = ImmutableSortedMap.naturalOrder();
+        analyses.supplies()
+                .history(used.measure().id())
+                .ifPresentOrElse(
+                        history -> history.editions().forEach((year, supply) -> {
+                            if (supply.observed().contains(year)) {
+                                own.put(year, supply);
+                            }
+                        }),
+                        () -> used.observed().forEach(year -> own.put(year, used)));
+        return own.build();
+    }
+
+    private ImmutableList<Period> shownYears() {
+        List<Period> observed = editions.keySet().asList();
+        int shown = forecast.isPresent() ? YEARS_BEFORE_FORECAST : YEARS;
+        return Stream.concat(
+                        observed.stream().skip(Math.max(0, observed.size() - shown)),
+                        forecast.stream().flatMap(one -> one.years().stream()).filter(this::isExpected))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Place> largestFirst() {
+        List<Place> places = forecast.map(SupplyForecast::places).orElse(newest().places());
+        var values = newest().model().values();
+        return places.stream()
+                .filter(place -> place.kind() != Place.Kind.OTHER)
+                .sorted(Comparator.comparingDouble(
+                                (Place place) -> newest().places().contains(place)
+                                        ? values.number(newest().amount(place, latest()))
+                                                .orElse(0)
+                                        : 0)
+                        .reversed())
+                .limit(forecast.isPresent() ? places.size() : NAMED)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- years and places
+
+    ImmutableList<Period> all() {
+        return years;
+    }
+
+    Period first() {
+        return years.get(0);
+    }
+
+    /** The latest observed year. */
+    Period latest() {
+        return editions.lastKey();
+    }
+
+    /** The last year of the forecast, or of what was observed. */
+    Period end() {
+        return years.get(years.size() - 1);
+    }
+
+    /** Whether observed years are from more than one edition. */
+    boolean hasSeveralEditions() {
+        return editions.values().stream().map(Supply::edition).distinct().count() > 1;
+    }
+
+    boolean hasForecast() {
+        return forecast.isPresent();
+    }
+
+    /** A value of the forecast, where there is one. */
+    <T> Optional<T> ifForecast(Supplier<T> value) {
+        return forecast.map(one -> value.get());
+    }
+
+    boolean isExpected(Period year) {
+        return year.compareTo(latest()) > 0;
+    }
+
+    Optional<Period> firstExpected() {
+        return years.stream().filter(this::isExpected).findFirst();
+    }
+
+    /** The supply of the latest observed year. */
+    Supply newest() {
+        return edition(latest());
+    }
+
+    private Supply edition(Period year) {
+        return Optional.ofNullable(editions.get(year)).orElseThrow();
+    }
+
+    /** Whether every row of a year has a figure. */
+    boolean allKnown(Period year) {
+        return isExpected(year) || edition(year).allKnown(year);
+    }
+
+    /** The observed years that are shown. */
+    private Stream<Period> observed() {
+        return years.stream().filter(year -> !isExpected(year));
+    }
+
+    /** Whether the totals of all observed years lack the same places: else one of them is not a change of another. */
+    boolean isComparable() {
+        return observed().map(this::unknown).distinct().count() == 1;
+    }
+
+    /** The first year whose total compares with the latest: of the same edition, and of the same places. */
+    Period firstComparable() {
+        return observed()
+                .filter(year -> edition(year).equals(newest()) && unknown(year).equals(unknown(latest())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The countries with a figure in every observed year, the largest of the latest first. */
+    ImmutableList<Place> knownThroughout() {
+        return newest().places().stream()
+                .filter(place ->
+                        observed().allMatch(year -> edition(year).known(year).contains(place)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether as many rows of a year have a figure as when the pack was made. */
+    Formula hasAsManyFigures(Period year) {
+        Supply supply = edition(year);
+        Key made = model.label(
+                term.sub("rows with a figure").key().at(year),
+                supply.known(year).size());
+        return countOfKnown(span(supply.rows(), place -> supply.amount(place, year)))
+                .isEqualTo(made.ref());
+    }
+
+    private ImmutableSet<Place> unknown(Period year) {
+        Supply supply = edition(year);
+        return Sets.difference(ImmutableSet.copyOf(supply.rows()), ImmutableSet.copyOf(supply.known(year)))
+                .immutableCopy();
+    }
+
+    /** The largest of the latest observed year first. */
+    ImmutableList<Place> named() {
+        return named;
+    }
+
+    /** Those that a chart names. */
+    ImmutableList<Place> drawn() {
+        return named.subList(0, Math.min(DRAWN, named.size()));
+    }
+
+    /** Whether anything of a total is from places that are not named, or may be: what a risk adds is of no country alone. */
+    boolean hasOthers() {
+        return years.stream().anyMatch(year -> !named.containsAll(placesOf(year)))
+                || forecast.filter(one -> !one.additionsOfGroups().isEmpty()).isPresent();
+    }
+
+    /** Whether anything of a total is from places that a chart does not name. */
+    boolean hasNotDrawn() {
+        return drawn().size() < named.size() || hasOthers();
+    }
+
+    /** Whether the three largest are some of more, so that their share says something. */
+    boolean hasMoreThanThree() {
+        return named.size() > LARGEST || (named.size() == LARGEST && hasOthers());
+    }
+
+    /** Whether an edition leaves out a place that another names. */
+    boolean hasGaps() {
+        return years.stream().anyMatch(year -> !placesOf(year).containsAll(named));
+    }
+
+    private ImmutableList<Place> placesOf(Period year) {
+        return isExpected(year)
+                ? forecast.orElseThrow().places()
+                : edition(year).rows();
+    }
+
+    Place leader() {
+        return newest().places().get(0);
+    }
+
+    /** Whether there is a forecast that names the leader, and does not count it among other countries. */
+    boolean hasForecastOfLeader() {
+        return forecast.filter(one -> one.places().contains(leader())).isPresent();
+    }
+
+    Formula.Span over(Function<Period, Key> value) {
+        return span(years, value);
+    }
+
+    // ---------------------------------------------------------------- values
+
+    /** The amount that a place supplies in a year; a dash where the year's edition, or the forecast, does not name it. */
+    Key amount(Place place, Period year) {
+        if (!placesOf(year).contains(place)) {
+            return model.label(term.sub("not named").of(Subject.of(place)).at(year), Words.NONE);
+        }
+        return isExpected(year)
+                ? forecast.orElseThrow().amount(place, year)
+                : edition(year).amount(place, year);
+    }
+
+    Key total(Period year) {
+        return isExpected(year)
+                ? forecast.orElseThrow().total(year)
+                : edition(year).total(year);
+    }
+
+    /** The total in another unit. */
+    Key totalIn(SecondUnit second, Period year) {
+        return model.calculation(
+                term.sub("total in " + second.unit()).key().at(year),
+                second.of(total(year).ref()));
+    }
+
+    private List<Key> amounts(List<Place> places, Period year) {
+        return places.stream().map(place -> amount(place, year)).toList();
+    }
+
+    /** The joint supply of the places not named. */
+    Key others(Period year) {
+        return rest("other countries", named, year);
+    }
+
+    /** The joint supply of the places that a chart does not name. */
+    Key notDrawn(Period year) {
+        return rest("not drawn", drawn(), year);
+    }
+
+    /** The share of a place in what some places supply together. */
+    Key shareAmong(List<Place> places, Place place, Period year) {
+        return model.calculation(
+                term.sub("share among those known throughout")
+                        .of(Subject.of(place))
+                        .at(year),
+                Concentration.share(amount(place, year).ref(), Formula.sum(span(amounts(places, year)))));
+    }
+
+    private Key rest(String what, List<Place> places, Period year) {
+        return model.calculation(
+                term.sub(what).key().at(year), total(year).ref().minus(sumOfKnown(span(amounts(places, year)))));
+    }
+
+    Key share(Place place, Period year) {
+        return model.calculation(
+                term.sub("share").of(Subject.of(place)).at(year),
+                Concentration.share(amount(place, year).ref(), total(year).ref()));
+    }
+
+    Key othersShare(Period year) {
+        return model.calculation(
+                term.sub("share of other countries").key().at(year),
+                Concentration.share(others(year).ref(), total(year).ref()));
+    }
+
+    /** Growth on the year before, in the newest edition that has both; in the forecast, of the total. */
+    Optional<Key> growth(Period year) {
+        if (isExpected(year)) {
+            return forecast.map(one -> one.growth(year));
+        }
+        return editionOfGrowth(year).flatMap(supply -> supply.growth(year));
+    }
+
+    Key compoundOf(Place place) {
+        return compound(place.name(), amount(place, latest()), amount(place, end()));
+    }
+
+    Key compoundOfOthers() {
+        return compound("other countries", others(latest()), others(end()));
+    }
+
+    Key compoundOfTotal() {
+        return compound("total", total(latest()), total(end()));
+    }
+
+    /** Compound growth from the latest observed year to the end of the forecast. */
+    private Key compound(String of, Key first, Key last) {
+        Key between = model.label(term.sub("years ahead").key(), end().year() - latest().year());
+        return model.calculation(
+                term.sub("growth a year").of(Subject.of(of)), Growth.compound(last.ref(), first.ref(), between.ref()));
+    }
+
+    /** The share of the three largest: of all that an edition names, and of those that the forecast does. */
+    Key threeLargest(Period year) {
+        if (!isExpected(year) && edition(year).cr3(year).isPresent()) {
+            return edition(year).cr3(year).orElseThrow();
+        }
+        List<Key> places = IntStream.rangeClosed(1, LARGEST)
+                .mapToObj(place -> model.label(term.sub("place").of(Subject.of(Integer.toString(place))), place))
+                .toList();
+        return model.calculation(
+                term.sub("three largest").key().at(year),
+                Concentration.largest(amounts(named, year), places, total(year).ref()));
+    }
+
+    /** The index of the edition of the year; in the forecast, the places that it does not name stay divided as in the latest year. */
+    Key hhi(Period year) {
+        if (!isExpected(year)) {
+            return edition(year).hhi(year);
+        }
+        Formula total = total(year).ref();
+        Formula index = Concentration.hhi(amounts(named, year), total);
+        if (!notNamed().isEmpty()) {
+            Formula share = Concentration.share(others(year).ref(), total);
+            index = index.plus(share.times(share).times(hhiOfOthers().ref()));
+        }
+        return model.calculation(term.sub("HHI, other countries split up").key().at(year), index);
+    }
+
+    /** The places of the latest year that have no row. */
+    private List<Place> notNamed() {
+        return newest().places().stream()
+                .filter(place -> !named.contains(place))
+                .toList();
+    }
+
+    /** The index among the places that have no row; zero where they have nothing. */
+    private Key hhiOfOthers() {
+        Formula others = others(latest()).ref();
+        return model.calculation(
+                term.sub("HHI among other countries").key(),
+                others.isAbove(ZERO).then(Concentration.hhi(amounts(notNamed(), latest()), others), ZERO));
+    }
+
+    /** The name of the edition that a year is from; none of a forecast. */
+    Optional<Key> editionOf(Period year, Function<String, String> name) {
+        return isExpected(year)
+                ? Optional.empty()
+                : Optional.of(model.label(
+                        term.sub("edition").key().at(year),
+                        name.apply(edition(year).edition())));
+    }
+
+    /** The edition in which a growth is taken; none of a forecast, or where none has both years. */
+    Optional<Supply> editionOfGrowth(Period year) {
+        return isExpected(year)
+                ? Optional.empty()
+                : editions.descendingMap().values().stream()
+                        .filter(supply -> supply.growth(year).isPresent())
+                        .findFirst();
+    }
+}

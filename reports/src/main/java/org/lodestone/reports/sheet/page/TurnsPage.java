@@ -1,0 +1,667 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.percent;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sumOfKnown;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Band;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
+import org.lodestone.reports.risk.RiskAnalysis.Outturn;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.risk.DriverValues;
+import org.lodestone.reports.sheet.risk.Turning;
+
+/**
+ * The page on what would turn the conclusions: what moves them most, how far the simulation spreads, the value of each driver at
+ * which one turns, and what each risk does.
+ */
+final class TurnsPage {
+
+    /** The weight of its table among those for the front page, and the number of drivers it names there. */
+    private static final int FRONT_WEIGHT = 80;
+
+    private static final int ON_FRONT = 4;
+
+    private static final Term PAGE = Term.of("turns page");
+
+    private static final String WITHIN = "●";
+    private static final String GROWTH = ", growth";
+    private static final String POINTS = "points";
+    private static final double MEDIAN = 0.5;
+
+    /** The number of scenarios and conclusions that have a column; a page is as wide as these. */
+    private static final int MOST_SCENARIOS = 5;
+
+    private static final int MOST_CONCLUSIONS = 8;
+    /** The number of drivers that are drawn, the widest; Drivers has all. */
+    private static final int MOST_BARS = 8;
+
+    /** The columns of the page that a table of break-evens has for names of drivers and values in scenarios. */
+    private static final int DRIVER_AND_SCENARIOS = 7;
+
+    private final RiskAnalysis risk;
+    private final Outcome chosen;
+    private final Scenarios scenarios;
+    private final ImmutableList<DrivenConclusion> turning;
+    private final Conclusion first;
+    private final Model.Builder model;
+    private final PageSentences said;
+    private final DriverValues values;
+
+    private TurnsPage(RiskAnalysis risk) {
+        this.risk = risk;
+        this.chosen = risk.study().chosen();
+        this.scenarios = risk.study().scenarios();
+        this.first = risk.conclusions().stream()
+                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .findFirst()
+                .orElse(risk.conclusions().get(0));
+        this.turning = risk.turning().stream()
+                .sorted(Comparator.comparing(pair -> !pair.conclusion().equals(first)))
+                .collect(ImmutableList.toImmutableList());
+        this.model = Model.builder().include(risk.model());
+        this.said = new PageSentences(model, PAGE);
+        this.values = new DriverValues(risk, model);
+    }
+
+    static Optional<Part> of(Analyses analyses) {
+        return analyses.risk().map(TurnsPage::of);
+    }
+
+    private static Part of(RiskAnalysis risk) {
+        return new TurnsPage(risk).part();
+    }
+
+    private Part part() {
+        List<Block> blocks =
+                new ArrayList<>(measured().flatMap(one -> charts(one).stream()).toList());
+        if (!turning.isEmpty()) {
+            blocks.add(Math.min(1, blocks.size()), breakEvens());
+        }
+        blocks.add(conclusions());
+        Section page = Section.page(
+                Pages.TURNS,
+                Section.Group.BALANCE,
+                said.live("title", title()),
+                said.live("standfirst", standfirst()),
+                blocks);
+        Part.Builder part = Part.builder(model).section(page);
+        frontTable().ifPresent(table -> part.panel(Panel.Place.TURN, FRONT_WEIGHT, table));
+        return part.build();
+    }
+
+    /** A table of what turns the balance, or else the first conclusion that a driver turns, for the front page. */
+    private Optional<Table> frontTable() {
+        Optional<Conclusion> first = turning.stream()
+                .map(DrivenConclusion::conclusion)
+                .max(Comparator.comparing(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW));
+        return first.map(conclusion -> Table.of(
+                        "What would turn it: " + Words.inSentence(conclusion.statement()),
+                        turning.stream()
+                                .filter(pair -> pair.conclusion().equals(conclusion))
+                                .limit(ON_FRONT)
+                                .toList())
+                .prose("Driver, one at a time", this::inOneText)
+                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
+                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)))
+                .build());
+    }
+
+    /** A driver with its unit: {@code Separation quota growth, % a year}; what a tonne is of stands in the conclusion. */
+    private String inOneText(DrivenConclusion pair) {
+        Unit unit = premise(pair).unit();
+        String basis = unit.basis();
+        String brief = basis.isEmpty() ? unit.toString() : unit.toString().replace(" " + basis, "");
+        return risk.name(pair.driver()) + ", " + brief.replace("/yr", " a year");
+    }
+
+    private Optional<Block> charts(Conclusion conclusion) {
+        Optional<Exhibit> fan = fan(conclusion);
+        if (risk.bars(conclusion) == 0) {
+            return fan.map(one -> one);
+        }
+        Exhibit tornado = tornado(conclusion);
+        return Optional.of(fan.<Block>map(one -> Pair.of(tornado, one)).orElse(tornado));
+    }
+
+    // ---------------------------------------------------------------- break-evens
+
+    private static Key key(String part, DrivenConclusion pair) {
+        return PAGE.sub(part)
+                .of(Subject.of(
+                        pair.driver().assumption() + ", " + pair.conclusion().id()))
+                .at(pair.driver().year().orElse(Period.NONE));
+    }
+
+    private Premise premise(DrivenConclusion pair) {
+        return risk.premise(pair.driver());
+    }
+
+    private Key turnsAt(DrivenConclusion pair) {
+        return risk.breakEven(pair.driver(), pair.conclusion()).chosen();
+    }
+
+    /** Whether a conclusion turns within the driver's own range: 1, or 0. */
+    private Key within(DrivenConclusion pair) {
+        Formula turns = turnsAt(pair).ref();
+        Formula inside = turns.isAtLeast(values.lowest(pair.driver()))
+                .and(values.highest(pair.driver()).isAtLeast(turns));
+        return model.calculation(key("within", pair), turns.isKnown().then(inside.then(ONE, ZERO), ZERO));
+    }
+
+    private Key dot(DrivenConclusion pair) {
+        return model.calculation(
+                key("dot", pair), within(pair).ref().isEqualTo(ONE).then(text(WITHIN), text(Words.NONE)));
+    }
+
+    private Key range(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        int digits = isWhole(driver.low()) && isWhole(driver.high()) ? 0 : 1;
+        return model.calculation(
+                key("range", pair),
+                words().with("low", values.lowest(driver).fixed(digits))
+                        .with("high", values.highest(driver).fixed(digits))
+                        .clause("{low} to {high}"));
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number);
+    }
+
+    private Formula fixed(Driver driver, Formula value) {
+        return value.fixed(values.shown(driver) == Shown.WHOLE ? 0 : 1);
+    }
+
+    /** How far away a turn is, measured by the driver's own range. */
+    private Key distance(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        Formula away = turnsAt(pair).ref().minus(values.now(driver).ref()).magnitude();
+        return model.calculation(
+                key("distance", pair),
+                away.over(values.high(driver).ref().minus(values.low(driver).ref())));
+    }
+
+    // ---------------------------------------------------------------- sentences
+
+    /** The driver that turns the first conclusion with the least of its own range. */
+    private Formula title() {
+        List<DrivenConclusion> own =
+                turning.stream().filter(pair -> pair.conclusion().equals(first)).toList();
+        if (own.isEmpty()) {
+            return text(first.statement() + ": no driver turns it within the range searched");
+        }
+        Formula.Span distances = span(own, this::distance);
+        Formula.Span sentences = span(own, pair -> model.calculation(key("nearest", pair), nearest(pair)));
+        Formula least = Formula.call(Fn.MIN_OF_KNOWN, distances);
+        return words().with("some", Formula.countOfKnown(distances).isAbove(ZERO))
+                .with("nearest", Formula.call(Fn.PICK, sentences, Formula.call(Fn.FIND, least, distances)))
+                .with("statement", first.statement())
+                .with("known", missing(first).isKnown())
+                .clause("{some?{nearest}|{known?{statement}: no driver turns it within the range searched"
+                        + "|{statement}: what would turn it is not known}}");
+    }
+
+    private Formula nearest(DrivenConclusion pair) {
+        Driver driver = pair.driver();
+        Unit unit = premise(pair).unit();
+        Optional<Balance> balance =
+                chosen.balance(first.measure()).filter(one -> first.kind() == Conclusion.Kind.BALANCE_BELOW);
+        return words().with("driver", inSentence(risk.name(driver)))
+                .with("turn", fixed(driver, turnsAt(pair).ref()))
+                .with("unit", after(unit))
+                .with("now", fixed(driver, values.now(driver).ref()))
+                .with("percent", isPercent(unit))
+                .with("balance", balance.isPresent())
+                .with("gap", missing(first).isAbove(ZERO))
+                .with("end", balance.map(one -> text(one.horizon().toString())))
+                .with("within", within(pair).ref().isEqualTo(ONE))
+                .with("range", range(pair))
+                .say(
+                        "{driver} {turn}{unit} instead of {now}{percent?%} would {balance?{gap?close the gap of|open a gap in} {end}"
+                                + "|turn the conclusion}{within?|, beyond its range of {range}}");
+    }
+
+    /** A unit after its number: {@code % a year}, or {@code  kt magnet REE a year}. */
+    private static String after(Unit unit) {
+        return (isPercent(unit) ? "" : " ") + unit.toString().replace("/yr", " a year");
+    }
+
+    private static boolean isPercent(Unit unit) {
+        return unit.toString().startsWith("%");
+    }
+
+    /** {@code Separation quota growth of}, or {@code Overseas plants delivered, 2030, at}. */
+    private static String inSentence(String driver) {
+        if (driver.endsWith(GROWTH)) {
+            return driver.substring(0, driver.length() - GROWTH.length()) + " growth of";
+        }
+        return driver + (driver.contains(",") ? ", at" : " at");
+    }
+
+    /** The threshold of a conclusion less its number: the amount that is missing. */
+    private Formula missing(Conclusion conclusion) {
+        return chosen.threshold(conclusion).minus(chosen.decisive(conclusion).ref());
+    }
+
+    private Formula standfirst() {
+        return words().with("draws", risk.run().inWords())
+                .with("within", !turning.isEmpty(), () -> withinRange().ref())
+                .say(
+                        "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read"
+                                + " “out of date”.[ {within}]");
+    }
+
+    /** A sentence of its own, since the rest holds whatever is changed. */
+    private Key withinRange() {
+        return model.calculation(
+                PAGE.sub("within range").key(),
+                words().with("known", missing(first).isKnown())
+                        .with("count", sumOfKnown(span(turning, this::within)))
+                        .with("all", Integer.toString(turning.size()))
+                        .clause("{known?{count:0} of {all} break-evens lie within the driver's range."
+                                + "|How many break-evens lie within the driver's range is not known.}"));
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    /** A conclusion on each number that is drawn, the one of the title first. */
+    private Stream<Conclusion> measured() {
+        return risk.tornadoes().stream().sorted(Comparator.comparing(one -> !one.equals(first)));
+    }
+
+    private Exhibit tornado(Conclusion conclusion) {
+        String unit = chosen.balance(conclusion.measure())
+                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> balance.unit().toString())
+                .orElse(POINTS);
+        int drivers = risk.bars(conclusion);
+        return Exhibit.of(
+                said.live("tornado " + conclusion.id(), moves(conclusion, unit)),
+                "Change of the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + ", " + unit
+                        + "; light: driver low, dark: high"
+                        + (drivers > MOST_BARS
+                                ? "; " + MOST_BARS + " of " + drivers + " drivers shown, the widest"
+                                : ""),
+                Chart.tornado(
+                                "What moves it most",
+                                unit,
+                                Chart.series("Driver low", span(drawn(conclusion, "low"))),
+                                Chart.series("Driver high", span(drawn(conclusion, "high"))))
+                        .named(span(bars(conclusion, "driver")))
+                        .toClose(
+                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? "To close the gap" : "To turn it",
+                                drawn(conclusion, gap(conclusion)),
+                                model)
+                        .labelled(
+                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                                        ? Shown.ONE_DECIMAL
+                                        : Shown.TWO_DECIMALS)
+                        .build());
+    }
+
+    private Key gap(Conclusion conclusion) {
+        return model.calculation(PAGE.sub("gap").of(Subject.of(conclusion.id())), missing(conclusion));
+    }
+
+    private List<Key> drawn(Conclusion conclusion, String part) {
+        return bars(conclusion, part).stream()
+                .map(change -> drawn(conclusion, change))
+                .toList();
+    }
+
+    /** A change as it is drawn: that of a ratio in points. */
+    private Key drawn(Conclusion conclusion, Key change) {
+        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                ? change
+                : model.calculation(change.sub("in points"), change.ref().times(HUNDRED));
+    }
+
+    /** The widest bars. */
+    private List<Key> bars(Conclusion conclusion, String part) {
+        List<Key> all = allBars(conclusion, part);
+        return all.subList(0, Math.min(MOST_BARS, all.size()));
+    }
+
+    private List<Key> allBars(Conclusion conclusion, String part) {
+        return IntStream.rangeClosed(1, risk.bars(conclusion))
+                .mapToObj(rank -> risk.bar(conclusion, rank, part).chosen())
+                .toList();
+    }
+
+    /** The number of drivers that can turn a conclusion alone. */
+    private Formula moves(Conclusion conclusion, String unit) {
+        Formula missing = missing(conclusion);
+        List<Key> low = allBars(conclusion, "low");
+        List<Key> high = allBars(conclusion, "high");
+        List<Key> flags = new ArrayList<>();
+        for (int i = 0; i < low.size(); i++) {
+            Formula enough = low.get(i)
+                    .ref()
+                    .over(missing)
+                    .isAtLeast(ONE)
+                    .or(high.get(i).ref().over(missing).isAtLeast(ONE));
+            flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
+        }
+        boolean balance = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
+        return words().with("count", sumOfKnown(span(flags)))
+                .with("all", Integer.toString(low.size()))
+                .with("balance", balance)
+                .with("gap", missing.isAbove(ZERO))
+                .with(
+                        "size",
+                        balance ? missing.magnitude() : missing.magnitude().times(HUNDRED))
+                .with("unit", unit)
+                .with("end", chosen.supplies().get(0).horizon())
+                .say("{count:0} of {all} drivers, each alone, can {balance?{gap?close the gap of|use up the surplus of}"
+                        + " {size:0.0} {unit} in {end}|{gap?add the|take off the} {size:0.0} points a year needed to {end}}"
+                        + "|What each of {all} drivers alone can do is not known");
+    }
+
+    private Optional<Exhibit> fan(Conclusion conclusion) {
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+            Balance balance = chosen.balance(conclusion.measure()).orElseThrow();
+            return fan(
+                    conclusion,
+                    "Balance after scrap and stocks",
+                    balance.unit(),
+                    span(balance.years(), balance::after),
+                    share -> span(
+                            balance.years(),
+                            year -> risk.percentile(balance, share, year).chosen()));
+        }
+        SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
+        return fan(
+                conclusion,
+                supply.measure().name(),
+                supply.measure().unit(),
+                supply.totals(),
+                share -> span(
+                        supply.years(),
+                        year -> risk.percentile(supply, share, year).chosen()));
+    }
+
+    /** The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing. */
+    private Optional<Exhibit> fan(
+            Conclusion conclusion,
+            String name,
+            Unit unit,
+            Formula.Span scenario,
+            Function<Double, Formula.Span> percentile) {
+        Formula.Span median = percentile.apply(MEDIAN);
+        if (!isKnown(scenario) || !isKnown(median)) {
+            return Optional.empty();
+        }
+        int digits = Shown.of(unit).decimals();
+        Formula finding = words().with(
+                        "low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
+                .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
+                .with("unit", unit.toString())
+                .with("year", last(scenario).when())
+                .say("Half of all draws end between {low} and {high} {unit} in {year}"
+                        + "|Where the draws end in {year} is not known");
+        Formula.Span[] edges = RiskAnalysis.PERCENTILES.stream()
+                .filter(share -> share != MEDIAN)
+                .map(percentile)
+                .toArray(Formula.Span[]::new);
+        Chart chart = Chart.lines(name, unit.toString())
+                .series(ending(Scenarios.IN_FORCE.ref(), scenario, digits), scenario)
+                .series(ending(text("Median"), median, digits), median)
+                .behind(Band.of(model, edges))
+                .build();
+        return Optional.of(Exhibit.of(
+                        said.live("fan " + conclusion.id(), finding),
+                        name + ", " + unit + "; dark band: half of the draws, light: 90%",
+                        chart)
+                .withNotes(
+                        "Median and scenario differ where the range of a driver reaches further to one side of the scenario: see Drivers.")
+                .withSource(source()));
+    }
+
+    private boolean isKnown(Formula.Span values) {
+        return values.keys().stream()
+                .allMatch(key -> risk.model().value(key).number().isPresent());
+    }
+
+    private static Key last(Formula.Span values) {
+        return values.keys().get(values.keys().size() - 1);
+    }
+
+    /** A name and the number at which its line ends: {@code Base −7.1}. */
+    private Key ending(Formula name, Formula.Span values, int digits) {
+        Key last = last(values);
+        return model.calculation(
+                last.sub("where the fan ends"),
+                words().with("name", name)
+                        .with("spare", last.ref().isAtLeast(ZERO))
+                        .with("size", last.ref().magnitude().fixed(digits))
+                        .clause("{name}{spare? | −}{size}|{name}"));
+    }
+
+    private String source() {
+        return "Lodestone, " + risk.run().inWords();
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Exhibit breakEvens() {
+        List<Scenario> shown = scenarios.all().stream().limit(MOST_SCENARIOS).toList();
+        var table = Table.of("", turning)
+                .column("Conclusion", Column.Role.LABEL, this::conclusion)
+                .column("In draws", Column.Role.QUIET, this::holds)
+                .across(1)
+                .words("Driver", pair -> risk.name(pair.driver()))
+                .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
+                .words("Unit", pair -> premise(pair).unit().toString())
+                .across(shown.size() < MOST_SCENARIOS ? 2 : 1)
+                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
+                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)));
+        for (Scenario scenario : shown) {
+            table.column(
+                    scenario.name(),
+                    Column.Role.VALUE,
+                    pair -> shown(
+                            pair,
+                            risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario))));
+        }
+        table.column("Driver's range", Column.Role.VALUE, pair -> new Cell.Of(range(pair), Shown.WORD))
+                .symbol("Within", this::dot);
+        return Exhibit.of(
+                        said.live("break-evens", found()),
+                        "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
+                        table.build())
+                .withSource("Lodestone")
+                .withNotes(
+                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. What turns"
+                                + " in no scenario is left out: see Break-evens. –: it does not turn within the range searched. Extra output below zero is output lost.");
+    }
+
+    private Cell conclusion(DrivenConclusion pair) {
+        return isFirst(pair) ? new Cell.Words(pair.conclusion().statement()) : Cell.BLANK;
+    }
+
+    /** Whether a row is the first of its conclusion. */
+    private boolean isFirst(DrivenConclusion pair) {
+        return turning.stream()
+                .filter(one -> one.conclusion().equals(pair.conclusion()))
+                .findFirst()
+                .filter(pair::equals)
+                .isPresent();
+    }
+
+    /** In what share of draws a conclusion holds, in its first row. */
+    private Cell holds(DrivenConclusion pair) {
+        Conclusion conclusion = pair.conclusion();
+        return isFirst(pair)
+                ? new Cell.Of(
+                        model.calculation(
+                                PAGE.sub("holds in draws").of(Subject.of(conclusion.id())),
+                                percent(risk.holds(conclusion).chosen().ref(), 0)),
+                        Shown.TEXT)
+                : Cell.BLANK;
+    }
+
+    private Cell shown(DrivenConclusion pair, Key value) {
+        return new Cell.Of(value, values.shown(pair.driver()));
+    }
+
+    private Formula found() {
+        return words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
+                .with("scenario", Scenarios.IN_FORCE)
+                .say("{count:0} break-evens in {scenario}");
+    }
+
+    /** A row with a cell for each conclusion. */
+    private record Line(String name, Cell size, Function<Conclusion, Cell> cell) {}
+
+    private Exhibit conclusions() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Decided by", Cell.BLANK, this::decidedBy));
+        lines.add(line("Threshold", this::threshold));
+        lines.add(line("Now", chosen::decisive));
+        lines.add(new Line(
+                "Share of draws in which it holds",
+                Cell.BLANK,
+                one -> new Cell.Of(risk.holds(one).chosen(), Shown.PART_OF_DRAWS)));
+        risk.outturns().stream()
+                .filter(outturn -> !outturn.risks().isEmpty())
+                .forEach(outturn -> lines.add(new Line(
+                        outturn.name(),
+                        Cell.of(size(outturn), Shown.TEXT),
+                        one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
+        var table = Table.of("", lines)
+                .label("", Line::name)
+                .across(2)
+                .column("Size", Column.Role.PROSE, Line::size)
+                .across(4);
+        List<Conclusion> shown = risk.conclusions().stream()
+                .sorted(Comparator.comparing(one -> !one.equals(first)))
+                .limit(MOST_CONCLUSIONS)
+                .toList();
+        for (Conclusion conclusion : shown) {
+            table.column(
+                            conclusion.statement(),
+                            Column.Role.VALUE,
+                            line -> line.cell().apply(conclusion))
+                    .across(MOST_CONCLUSIONS / shown.size());
+        }
+        return Exhibit.of(
+                        said.live("conclusions", held()),
+                        "The conclusions, and what each is decided by if a risk comes true",
+                        table.build())
+                .withSource(source())
+                .withNotes(
+                        "One risk at a time and all of them, everything else as in the chosen scenario. Why each has its"
+                                + " size: see Drivers." + onBases());
+    }
+
+    /** Against which of several growths the draws and break-evens are, since Front and Mining judge by all. */
+    private String onBases() {
+        return risk.conclusions().stream()
+                .flatMap(conclusion -> chosen.bases(conclusion).stream())
+                .findFirst()
+                .map(base -> " Growth is tried against that " + base.name() + "; Mining judges it by every base.")
+                .orElse("");
+    }
+
+    private static Line line(String name, Function<Conclusion, Key> value) {
+        return new Line(name, Cell.BLANK, one -> new Cell.Of(value.apply(one), Turning.format(one)));
+    }
+
+    private Cell decidedBy(Conclusion conclusion) {
+        Period end = chosen.supplies().get(0).horizon();
+        String words =
+                switch (conclusion.kind()) {
+                    case GROWTH_BELOW -> "growth a year to " + end;
+                    case BALANCE_BELOW ->
+                        chosen.balance(conclusion.measure()).orElseThrow().unit() + ", " + end;
+                    case SHARE_AT_LEAST -> "share, " + end;
+                };
+        return new Cell.Of(model.label(PAGE.sub("decided by").of(Subject.of(conclusion.id())), words), Shown.WORD);
+    }
+
+    private Key threshold(Conclusion conclusion) {
+        return model.calculation(PAGE.sub("threshold").of(Subject.of(conclusion.id())), chosen.threshold(conclusion));
+    }
+
+    private Formula held() {
+        Optional<Outturn> last = risk.outturns().stream().reduce((one, next) -> next);
+        return words().with(
+                        "least",
+                        Formula.call(
+                                Fn.MIN,
+                                span(risk.conclusions(), one -> risk.holds(one).chosen())))
+                .with("all", last.filter(one -> one.risks().size() > 1).isPresent())
+                .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
+                .with("now", Turning.shown(first, chosen.decisive(first).ref()))
+                .with(
+                        "then",
+                        last.map(one -> Turning.shown(
+                                first, risk.shocked(one, first).chosen().ref())))
+                .say("Each conclusion holds in at least {least:0%} of draws"
+                        + "[; if {all?all risks come|the risk comes} true, the {number} moves from {now} to {then}"
+                        + "|; what the {number} would be is not known]"
+                        + "|In how many draws the conclusions hold is not known");
+    }
+
+    /** Words for what a risk moves, and how far; empty where there is no risk, or all of them. */
+    private Optional<Key> size(Outturn outturn) {
+        if (outturn.risks().size() != 1) {
+            return Optional.empty();
+        }
+        List<Formula> moves = risk.shocks().stream()
+                .filter(shock -> shock.risk().equals(outturn.risks().get(0).id()))
+                .map(shock -> words().with("what", values.name(shock))
+                        .with("by", shock.change() == Shock.Change.ADD)
+                        .with("size", values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2))
+                        .with("unit", after(risk.premise(shock).unit()))
+                        .clause("{what} {by?by|to} {size}{unit}"))
+                .toList();
+        return Optional.of(
+                model.calculation(PAGE.sub("size").of(Subject.of(outturn.id())), Wording.inARow("; ", moves)));
+    }
+}

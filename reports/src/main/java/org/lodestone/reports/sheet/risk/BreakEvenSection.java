@@ -1,0 +1,62 @@
+package org.lodestone.reports.sheet.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
+import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The section on the pairs of a driver and a conclusion that turn in no scenario. */
+public final class BreakEvenSection {
+
+    private BreakEvenSection() {}
+
+    /** Empty where every driver turns every conclusion. */
+    public static Optional<Part> of(RiskAnalysis risk) {
+        ImmutableList<DrivenConclusion> none = risk.neverTurning();
+        Model.Builder model = Model.builder().include(risk.model());
+        return none.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Part.of(section(risk, none, new DriverValues(risk, model)), model.build()));
+    }
+
+    private static Section section(RiskAnalysis risk, List<DrivenConclusion> none, DriverValues values) {
+        var table = Table.of("Conclusions that do not turn", none)
+                .label("Conclusion", pair -> pair.conclusion().statement())
+                .words("Driver", pair -> risk.name(pair.driver()))
+                .unit(pair -> premise(risk, pair).unit().toString())
+                .column(
+                        "Driver now",
+                        Column.Role.VALUE,
+                        pair -> new Cell.Of(values.now(pair.driver()), values.shown(pair.driver())));
+        for (Scenario scenario : risk.study().scenarios().all()) {
+            table.value(
+                    scenario.name(),
+                    Shown.WORD,
+                    pair -> risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
+        }
+        table.note(
+                "None: it does not turn within the distance of the present value that was searched, which is listed on"
+                        + " Drivers; a share is not looked for below zero. No effect: what decides the conclusion does not"
+                        + " follow this driver at all.");
+        return Section.of(
+                "Break-evens",
+                "Drivers that do not turn a conclusion in any scenario",
+                "One driver at a time, everything else as in the scenario; those that turn one: see Turns",
+                List.of(table.build()));
+    }
+
+    private static Premise premise(RiskAnalysis risk, DrivenConclusion pair) {
+        return risk.premise(pair.driver());
+    }
+}

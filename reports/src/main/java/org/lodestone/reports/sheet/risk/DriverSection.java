@@ -1,0 +1,136 @@
+package org.lodestone.reports.sheet.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.research.Risk;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Premise;
+
+/** The section on drivers: how far each could turn out otherwise, what that moves, and the sizes that risks are given. */
+public final class DriverSection {
+
+    private final RiskAnalysis risk;
+    private final Model.Builder model;
+    private final DriverValues values;
+
+    private DriverSection(RiskAnalysis risk) {
+        this.risk = risk;
+        this.model = Model.builder().include(risk.model());
+        this.values = new DriverValues(risk, model);
+    }
+
+    /** The section on drivers, with the findings that their ranges decide. */
+    public static Part of(RiskAnalysis risk) {
+        return new DriverSection(risk).part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ranges());
+        if (!risk.risks().isEmpty()) {
+            blocks.add(sizes());
+        }
+        for (Conclusion conclusion : risk.tornadoes()) {
+            if (risk.bars(conclusion) > 0) {
+                blocks.add(moved(conclusion));
+            }
+        }
+        Part.Builder part = Part.builder(model)
+                .section(Section.of(
+                        "Drivers",
+                        "Drivers: range, how each is drawn, and what it moves",
+                        "These settings are changed in the dataset, since the simulation does not follow the workbook",
+                        blocks));
+        RiskFindings.add(risk, part, model);
+        return part.build();
+    }
+
+    private Table ranges() {
+        return Table.of("Drivers and their ranges", risk.drivers())
+                .label("Driver", risk::name)
+                .unit(driver -> risk.premise(driver).unit().toString())
+                .words("Low and high are", driver -> driver.as() == Driver.As.CHANGE ? "changes" : "values")
+                .value("Low", Shown.AS_IS, values::low)
+                .value("High", Shown.AS_IS, values::high)
+                .words("Drawn", DriverSection::drawn)
+                .optional("Break-even searched within ±", Shown.AS_IS, values::searched)
+                .sources(Driver::sources)
+                .prose("Why", Driver::reason)
+                .note(
+                        "Triangular: most likely at the value of the scenario, which lies within its range or becomes its end."
+                                + " Chance: all or nothing, at the probability of the scenario. Gamma: with the value of the"
+                                + " scenario as mean. Whole: any whole number of years alike. Drivers are drawn independently.")
+                .build();
+    }
+
+    private static String drawn(Driver driver) {
+        String word = driver.drawn() == Driver.Drawn.NOT
+                ? "not drawn"
+                : driver.drawn().toString();
+        return driver.variation().isPresent()
+                ? word + ", coefficient of variation " + driver.variation().getAsDouble()
+                : word;
+    }
+
+    private Table sizes() {
+        return Table.of("Risks and their sizes", risk.shocks())
+                .label(
+                        "Risk",
+                        shock -> risk.risks().stream()
+                                .filter(one -> one.id().equals(shock.risk()))
+                                .map(Risk::name)
+                                .findFirst()
+                                .orElse(shock.risk()))
+                .words("Moves", values::name)
+                .unit(shock -> premise(shock).unit().toString())
+                .words("How", shock -> shock.change() == Shock.Change.ADD ? "by" : "to")
+                .value("Size", Shown.AS_IS, values::size)
+                .words("Period", shock -> premise(shock).period().toString())
+                .sources(Shock::sources)
+                .prose("Why", Shock::reason)
+                .note(risk.risks().stream()
+                        .map(one -> one.name() + " would contradict: “" + one.claim() + "”")
+                        .reduce((one, next) -> one + " " + next)
+                        .orElse(""))
+                .build();
+    }
+
+    private Premise premise(Shock shock) {
+        return risk.premise(shock);
+    }
+
+    /** How far each driver moves what decides a conclusion, the widest first. */
+    private Table moved(Conclusion conclusion) {
+        ImmutableList<Integer> ranks =
+                IntStream.rangeClosed(1, risk.bars(conclusion)).boxed().collect(ImmutableList.toImmutableList());
+        return Table.of(
+                        "Drivers of the " + Words.inSentence(Turning.decidedBy(risk, conclusion))
+                                + ", the widest first",
+                        ranks)
+                .labelOf("Driver", rank -> risk.bar(conclusion, rank, "driver").chosen())
+                .value(
+                        "Driver low",
+                        Turning.change(conclusion),
+                        rank -> risk.bar(conclusion, rank, "low").chosen())
+                .value(
+                        "Driver high",
+                        Turning.change(conclusion),
+                        rank -> risk.bar(conclusion, rank, "high").chosen())
+                .note(
+                        "How far the number moves when one driver is at its low or high end and all others stay. Drivers that"
+                                + " do not move it in any scenario are left out.")
+                .build();
+    }
+}

@@ -1,0 +1,189 @@
+package org.lodestone.reports.sheet.risk;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import java.util.Optional;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.words.Pace;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The findings of the forecast on each conclusion, and whether its simulation belongs to the inputs as they stand. */
+final class RiskFindings {
+
+    private static final int CHECK_WEIGHT = 60;
+    private static final double MEDIAN = 0.5;
+    private static final Term TERM = Term.of("risks").sub("finding");
+
+    private final RiskAnalysis risk;
+    private final Outcome chosen;
+    private final Model.Builder model;
+
+    private RiskFindings(RiskAnalysis risk, Model.Builder model) {
+        this.risk = risk;
+        this.chosen = risk.study().chosen();
+        this.model = model;
+    }
+
+    static void add(RiskAnalysis risk, Part.Builder part, Model.Builder model) {
+        RiskFindings findings = new RiskFindings(risk, model);
+        risk.conclusions().forEach(conclusion -> part.finding(findings.finding(conclusion)));
+        part.check(Check.that(
+                        model,
+                        "What was simulated or solved for belongs to the inputs as they stand",
+                        RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE))
+                .waiting()
+                .withWeight(CHECK_WEIGHT));
+    }
+
+    private Finding finding(Conclusion conclusion) {
+        Finding finding = Finding.of(
+                        conclusion.id(), conclusion.statement(), live("found", conclusion, found(conclusion)))
+                .withVerdict(live("verdict", conclusion, verdict(conclusion)))
+                .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
+                .withWeight(weight(conclusion))
+                .withReadOn("Turns");
+        return chosen.balance(conclusion.measure())
+                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .map(balance -> finding.withHeadline(live("headline", conclusion, headline(balance))))
+                .orElse(finding);
+    }
+
+    private static int weight(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case GROWTH_BELOW -> 85;
+            case BALANCE_BELOW -> 75;
+            case SHARE_AT_LEAST -> 40;
+        };
+    }
+
+    private Block.Sentence live(String what, Conclusion conclusion, Formula formula) {
+        return Block.Sentence.live(model.calculation(TERM.sub(what).of(Subject.of(conclusion.id())), formula));
+    }
+
+    private Key decisive(Conclusion conclusion) {
+        return chosen.decisive(conclusion);
+    }
+
+    private Formula found(Conclusion conclusion) {
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                && chosen.bases(conclusion).isEmpty()) {
+            return balance(chosen.balance(conclusion.measure()).orElseThrow());
+        }
+        boolean hasBases = !chosen.bases(conclusion).isEmpty();
+        Formula threshold =
+                hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
+        Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());
+        return words().with(
+                        "number", Turning.shown(conclusion, decisive(conclusion).ref()))
+                .with("threshold", threshold)
+                .with("end", supply.map(one -> text(one.horizon().toString())))
+                .with(
+                        "measure",
+                        supply.map(one -> text(Words.inSentence(one.measure().name()))))
+                .with("place", conclusion.place().map(place -> text(place.name())))
+                .with("isShare", conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST)
+                .with("scenario", Scenarios.IN_FORCE)
+                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the threshold is {threshold}."
+                        + "|{number} a year to {end} in {scenario}, against {threshold}.}"
+                        + "|{isShare?The share of {place} in {measure} in {end}|Growth of {measure} to {end}} is not known"
+                        + " in {scenario}: a figure is missing.");
+    }
+
+    private Formula balance(Balance balance) {
+        Period end = balance.horizon();
+        Formula after = balance.after(end).ref();
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("spare", after.rounded(1).isAbove(ZERO))
+                .with("state", state(balance, after, 1))
+                .with("end", end)
+                .with("share", balance.afterShare(end).ref().magnitude())
+                .with("scrap", balance.secondaryShare(end))
+                .with("median", median(balance))
+                .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
+                        + "[, with {scrap:0.0%} of demand from scrap and stocks].{median}"
+                        + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
+    }
+
+    /** A sentence of its own, since the rest follows the inputs as they stand. */
+    private Key median(Balance balance) {
+        Formula median =
+                risk.percentile(balance, MEDIAN, balance.horizon()).chosen().ref();
+        Formula drawn = words().with(
+                        "draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
+                .with("state", state(balance, median, 1))
+                .clause("[ Median of {draws} draws: {state}.]");
+        return model.calculation(
+                TERM.sub("median").of(Subject.of(balance.rule().id())),
+                Dated.of(risk.current(balance), drawn, " Median of the draws: out of date, make the pack again."));
+    }
+
+    private static Formula headline(Balance balance) {
+        Period end = balance.horizon();
+        return words().with("state", state(balance, balance.after(end).ref(), 0))
+                .with("end", end)
+                .say("{state} in {end}|the balance of {end} is not known");
+    }
+
+    /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
+    private static Formula state(Balance balance, Formula amount, int digits) {
+        return words().with("balanced", amount.rounded(digits).isEqualTo(ZERO))
+                .with("amount", amount.magnitude().fixed(digits))
+                .with("unit", balance.unit().toString().split(" ", 2)[0])
+                .with("spare", amount.isAtLeast(ZERO))
+                .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
+    }
+
+    private Formula pace(Conclusion conclusion) {
+        Formula told = text("◌ Not known");
+        for (Pace pace : Pace.values()) {
+            told = Formula.call(Fn.SAME_TEXT, chosen.pace(conclusion).ref(), text(pace.toString()))
+                    .then(text(pace.symbol() + " " + Words.capitalised(pace.toString())), told);
+        }
+        return told;
+    }
+
+    /** Whether it holds in the scenario chosen, and in which share of draws. */
+    private Formula verdict(Conclusion conclusion) {
+        if (!chosen.bases(conclusion).isEmpty()) {
+            return pace(conclusion);
+        }
+        Wording words = words().with("holds", chosen.holds(conclusion).ref())
+                .with(
+                        "known",
+                        decisive(conclusion)
+                                .ref()
+                                .minus(chosen.threshold(conclusion))
+                                .isKnown())
+                .with("share", risk.holds(conclusion).chosen());
+        Key draws = model.calculation(
+                TERM.sub("in draws").of(Subject.of(conclusion.id())),
+                Dated.of(
+                        risk.current(conclusion),
+                        words.clause("{holds? in |; it does in }{share:0%} of draws"),
+                        "; share of draws out of date: make the pack again"));
+        return words.with("draws", draws).clause("{known?{holds?● Holds|○ Does not hold}{draws}|◌ Not known}");
+    }
+}

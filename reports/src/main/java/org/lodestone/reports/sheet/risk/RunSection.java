@@ -1,0 +1,100 @@
+package org.lodestone.reports.sheet.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Unchanged;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The section on what was simulated or solved for: its results in every scenario, and the inputs it was worked out with. */
+public final class RunSection {
+
+    /** Whether every input is as it was: 1, or not available where one was changed since. */
+    public static final Key INPUTS_AS_RUN =
+            Term.of("runs").sub("inputs as they were").key();
+
+    private static final Term RUN = Term.of("runs");
+
+    private final RiskAnalysis risk;
+    private final Model.Builder model;
+
+    private RunSection(RiskAnalysis risk) {
+        this.risk = risk;
+        this.model = Model.builder().include(risk.model());
+    }
+
+    /** The section, with the model it stands on. */
+    public static Part of(RiskAnalysis risk) {
+        return new RunSection(risk).part();
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(settings());
+        blocks.add(results());
+        blocks.add(inputs());
+        return Part.of(
+                Section.of(
+                                "Runs",
+                                "What was simulated or solved for, and with which inputs",
+                                "Brown values do not follow when an input changes: make the pack again",
+                                blocks)
+                        .in(Section.Group.WORKING),
+                model.build());
+    }
+
+    private Table settings() {
+        Key draws = model.computed(
+                RUN.sub("draws").key(),
+                Value.of((double) risk.run().draws()),
+                ValueUnit.NUMBER,
+                "the setting of the run");
+        Key seed = model.computed(
+                RUN.sub("seed").key(),
+                Value.of((double) risk.run().seed()),
+                ValueUnit.NUMBER,
+                "the setting of the run");
+        record Setting(String name, Key key) {}
+        return Table.of("Settings", List.of(new Setting("Draws in each scenario", draws), new Setting("Seed", seed)))
+                .label("", Setting::name)
+                .value("Value", Shown.ORDINAL, Setting::key)
+                .build();
+    }
+
+    private Table results() {
+        var table = Table.of("Results in every scenario", risk.all())
+                .label("Result", lookup -> lookup.key().toString());
+        for (Scenario scenario : risk.study().scenarios().all()) {
+            table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.stored(Scenarios.caseOf(scenario)));
+        }
+        return table.note("The sheets Turns, Drivers and Simulation show those of the chosen scenario.")
+                .build();
+    }
+
+    // ---------------------------------------------------------------- inputs
+
+    private Table inputs() {
+        ImmutableList<Key> inputs = risk.inputs().asList();
+        model.calculation(
+                INPUTS_AS_RUN,
+                Unchanged.all(inputs.stream().map(risk::unchanged).toList()));
+        return Table.of("Inputs the results were worked out with", inputs)
+                .label("Input", Key::toString)
+                .value("As run", Shown.AS_IS, risk::asRun)
+                .again("Now", Shown.AS_IS, input -> input)
+                .value("Unchanged", Shown.CHECK, risk::unchanged)
+                .build();
+    }
+}

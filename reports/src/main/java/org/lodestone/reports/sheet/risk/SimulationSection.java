@@ -1,0 +1,81 @@
+package org.lodestone.reports.sheet.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
+
+/** The section on the simulation: the spread of supply and balance, year by year. */
+public final class SimulationSection {
+
+    private final RiskAnalysis risk;
+
+    private SimulationSection(RiskAnalysis risk) {
+        this.risk = risk;
+    }
+
+    /** The section, with the model it stands on. */
+    public static Part of(RiskAnalysis risk) {
+        return Part.of(new SimulationSection(risk).section(), risk.model());
+    }
+
+    private Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Prose(
+                        "",
+                        ImmutableList.of(
+                                new Block.Sentence.Plain(
+                                        "Each draw takes delays, ramps, disruption, quotas and what else is listed under Drivers at random, and"
+                                                + " works the whole forecast out anew. P5 is the value that 5% of the draws are below."))));
+        Outcome chosen = risk.study().chosen();
+        for (SupplyForecast supply : chosen.supplies()) {
+            blocks.add(table(
+                    supply.measure().name(),
+                    supply.measure().unit().toString(),
+                    Outcome.shown(supply),
+                    supply.years(),
+                    (share, year) -> risk.percentile(supply, share, year).chosen()));
+        }
+        for (Balance balance : chosen.balances()) {
+            blocks.add(table(
+                    "Balance of " + balance.rule().material(),
+                    balance.unit().toString(),
+                    Shown.ONE_DECIMAL,
+                    balance.years(),
+                    (share, year) -> risk.percentile(balance, share, year).chosen()));
+        }
+        return Section.of(
+                "Simulation",
+                "Range of supply and balance around the scenario",
+                risk.run().inWords() + " with seed " + risk.run().seed()
+                        + " in each scenario, with the inputs under Runs; once one of these changes they read “out of date”",
+                blocks);
+    }
+
+    private static Table table(
+            String name, String unit, Shown shown, List<Period> years, BiFunction<Double, Period, Key> key) {
+        var table = Table.overYears(name + ", percentiles", years);
+        for (double share : RiskAnalysis.PERCENTILES) {
+            table.row(words(share), unit, shown, year -> Optional.of(key.apply(share, year)));
+        }
+        return table.build();
+    }
+
+    /** A percentile as analysts write it: {@code P95}. */
+    static String words(double share) {
+        return "P" + Math.round(share * 100);
+    }
+}

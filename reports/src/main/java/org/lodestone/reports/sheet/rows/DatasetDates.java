@@ -1,0 +1,109 @@
+package org.lodestone.reports.sheet.rows;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.policy.Policy;
+import org.lodestone.core.research.Event;
+import org.lodestone.core.research.Event.Status;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Part;
+
+/** The dates of a dataset: those of its table, and the days from which policies will hold, which no row repeats. */
+public final class DatasetDates {
+
+    private static final Splitter WORDS = Splitter.on(' ');
+    private static final String POLICY = "Policy";
+
+    private DatasetDates() {}
+
+    /** A part that brings nothing but dates; empty where the dataset has none. */
+    public static Optional<Part> part(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        ImmutableList<DateToWatch> dates = of(dataset);
+        if (dates.isEmpty()) {
+            return Optional.empty();
+        }
+        Part.Builder part = Part.builder(Model.builder());
+        dates.forEach(part::date);
+        return Optional.of(part.build());
+    }
+
+    /** Dates that are due and dates that have passed, in the order of the dataset; policies after all else. */
+    public static ImmutableList<DateToWatch> of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
+        ImmutableSet<String> told = dataset.dates().stream()
+                .flatMap(event -> event.policy().stream())
+                .collect(ImmutableSet.toImmutableSet());
+        ImmutableList.Builder<DateToWatch> dates = ImmutableList.builder();
+        dataset.dates().forEach(event -> dates.add(date(dataset, event)));
+        for (Policy policy : dataset.policies()) {
+            if (!told.contains(policy.id())) {
+                ahead(dataset, policy)
+                        .ifPresent(from -> dates.add(new DateToWatch(
+                                from,
+                                "",
+                                policy.jurisdiction(),
+                                policy.title() + " takes effect",
+                                "",
+                                firstSentence(policy.measure()),
+                                Status.LAW,
+                                0,
+                                where(dataset, Optional.empty(), policy.stages(), POLICY),
+                                policy.citation())));
+            }
+        }
+        return dates.build();
+    }
+
+    private static String firstSentence(String words) {
+        int end = words.indexOf(". ");
+        return end < 0 ? words : words.substring(0, end + 1);
+    }
+
+    /** From when a policy will hold, where that begins with a period after the figures were gathered. */
+    private static Optional<Period> ahead(Dataset dataset, Policy policy) {
+        String first = WORDS.splitToList(policy.effective()).get(0);
+        return first.isEmpty()
+                ? Optional.empty()
+                : Period.find(first)
+                        .filter(from -> from.first().isAfter(dataset.gathered().last()));
+    }
+
+    private static DateToWatch date(Dataset dataset, Event event) {
+        return new DateToWatch(
+                event.when(),
+                event.printed(),
+                event.who(),
+                event.event(),
+                event.brief(),
+                event.effect(),
+                event.status(),
+                event.lead(),
+                where(dataset, event.company(), event.stages(), event.policy().isPresent() ? POLICY : ""),
+                event.citation());
+    }
+
+    /** A company by its name, else stages by theirs, else what is left. */
+    private static String where(Dataset dataset, Optional<String> company, List<String> stages, String otherwise) {
+        if (company.isPresent()) {
+            Company found = dataset.companies().get(company.get());
+            return found == null ? company.get() : found.name();
+        }
+        return stages.isEmpty()
+                ? otherwise
+                : stages.stream()
+                        .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,235 @@
+package org.lodestone.reports.sheet.rows;
+
+import static org.lodestone.reports.formula.Formula.sentence;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.growth.Growth;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.rows.MarketFigures.Quote;
+import org.lodestone.reports.sheet.rows.MarketFigures.Share;
+
+/** The section on prices and trade. */
+public final class MarketSection {
+
+    /** More lines than these hide each other, and their names the chart. */
+    private static final int MOST_LINES = 5;
+
+    private final Dataset dataset;
+    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+    private final List<Line> prices;
+    private final List<Line> flows;
+    private final List<Share> shares;
+    private final List<Quote> quotes;
+
+    private MarketSection(Dataset dataset, Model prices) {
+        this.dataset = dataset;
+        MarketFigures figures = new MarketFigures(dataset, prices, model);
+        this.prices = figures.prices();
+        this.quotes = figures.quotes();
+        this.flows = figures.flows();
+        this.shares = figures.shares();
+    }
+
+    /** The section; empty where the dataset has neither prices nor trade. */
+    public static Optional<Part> of(Dataset dataset) {
+        return of(dataset, Model.builder().build());
+    }
+
+    /** The same, with the prices that earnings go by under their keys. */
+    public static Optional<Part> of(Dataset dataset, Model prices) {
+        return dataset.prices().isEmpty() && dataset.trade().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MarketSection(dataset, prices).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        ImmutableList<Block.Sentence> findings = findings();
+        if (!findings.isEmpty()) {
+            blocks.add(new Block.Prose("", findings));
+        }
+        if (!prices.isEmpty()) {
+            blocks.add(priceTable());
+        }
+        if (!quotes.isEmpty()) {
+            blocks.add(quoteTable());
+        }
+        if (!flows.isEmpty()) {
+            blocks.add(flowTable());
+        }
+        ImmutableList<Chart> charts = charts();
+        if (!charts.isEmpty()) {
+            blocks.add(new Block.Charts(charts));
+        }
+        blocks.addAll(shareTables());
+        String title = dataset.prices().isEmpty()
+                ? dataset.resource() + ": trade"
+                : dataset.resource() + (dataset.trade().isEmpty() ? ": prices" : ": prices and trade");
+        return Part.of(
+                Section.of(
+                        "Market",
+                        title,
+                        "As printed, each series from one edition; amounts on their own basis",
+                        blocks),
+                model.build());
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private ImmutableList<Block.Sentence> findings() {
+        ImmutableList.Builder<Block.Sentence> said = ImmutableList.builder();
+        newest().stream().filter(Line::isUnbroken).forEach(line -> said.add(say(line)));
+        flows.stream().filter(Line::isUnbroken).forEach(line -> said.add(say(line)));
+        return said.build();
+    }
+
+    private Block.Sentence say(Line line) {
+        Period last = line.values().lastKey();
+        Formula amount = line.key(last).orElseThrow().ref();
+        Formula first = line.key(line.values().firstKey()).orElseThrow().ref();
+        Formula sentence = words().with("line", line.name())
+                .with("amount", amount.fixed(Line.digits(List.of(line))))
+                .with("unit", line.unit().toString())
+                .with("last", last)
+                .with("growth", growth(line, last))
+                .with("since", Growth.onYearBefore(amount, first))
+                .with("first", line.values().firstKey())
+                .say(
+                        "{line}: {amount} {unit} in {last}, {growth:+0.0%} on the year before and {since:+0.0%} since {first}.");
+        Key key = Term.of("market").sub("finding").of(Subject.of(line.name() + ", " + line.unit()));
+        return new Block.Sentence.Live(model.calculation(key, sentence));
+    }
+
+    private static Formula growth(Line line, Period year) {
+        return Growth.onYearBefore(
+                line.key(year).orElseThrow().ref(),
+                line.key(year.previous()).orElseThrow().ref());
+    }
+
+    /** The prices that reach furthest. */
+    private List<Line> newest() {
+        int last = prices.stream()
+                .mapToInt(line -> line.values().lastKey().year())
+                .max()
+                .orElse(0);
+        return prices.stream()
+                .filter(line -> line.values().lastKey().year() == last)
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- tables
+
+    private Table priceTable() {
+        var table = Table.overYears("Prices by year", Line.years(prices));
+        for (Line line : prices) {
+            table.row(line.name(), line.unit(), Line.shown(prices), line::key);
+        }
+        return table.note("Editions may print different prices under one name; none continues another.")
+                .build();
+    }
+
+    private Table flowTable() {
+        var table = Table.overYears("Trade by year", Line.years(flows));
+        for (Line line : flows) {
+            table.row(line.name(), line.unit(), Line.shown(flows), line::key);
+        }
+        return table.build();
+    }
+
+    private Table quoteTable() {
+        return Table.of("Prices of single days, quarters and years", quotes)
+                .label("Product", quote -> MarketFigures.name(quote.price()))
+                .sources()
+                .words("Of", quote -> quote.price().period().toString())
+                .value("Price", Shown.AS_IS, Quote::key)
+                .words("Unit", quote -> quote.price().unit().toString())
+                .words("VAT", quote -> quote.price().vat().toString())
+                .build();
+    }
+
+    /** A table for each thing that is traded: its partners, or its periods. */
+    private List<Table> shareTables() {
+        return shares.stream()
+                .collect(Collectors.groupingBy(
+                        share -> MarketFigures.traded(share.flow()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> shareTable(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static Table shareTable(String traded, List<Share> shares) {
+        return Table.of(traded, shares)
+                .label("Partner", share -> share.flow().partner().name())
+                .unit(share -> share.flow().unit().toString())
+                .sources()
+                .words("Of", share -> share.flow().period().toString())
+                .value("As printed", Shown.AS_IS, Share::key)
+                .build();
+    }
+
+    // ---------------------------------------------------------------- charts
+
+    private ImmutableList<Chart> charts() {
+        Model behind = model.build();
+        return ImmutableList.<Chart>builder()
+                .addAll(charts("Prices", newest(), behind))
+                .addAll(charts("Trade", flows, behind))
+                .build();
+    }
+
+    /** A chart for each unit and stretch of years that lines without a gap have. */
+    private static List<Chart> charts(String title, List<Line> lines, Model behind) {
+        record Axes(String unit, ImmutableSet<Period> years) {}
+        Map<Axes, List<Line>> alike = lines.stream()
+                .filter(Line::isUnbroken)
+                .collect(Collectors.groupingBy(
+                        line -> new Axes(line.unit(), line.values().keySet()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(group -> chart(title, group.getKey().unit(), group.getValue(), behind))
+                .toList();
+    }
+
+    /** A chart of lines over the same years; of very many, those that are highest in the last one. */
+    private static Chart chart(String title, String unit, List<Line> lines, Model behind) {
+        List<Line> highest = lines.stream()
+                .sorted(Comparator.comparingDouble(Line::last).reversed())
+                .limit(MOST_LINES)
+                .toList();
+        List<Line> drawn = lines.stream().filter(highest::contains).toList();
+        String some = title + ", the " + MOST_LINES + " highest of " + lines.size();
+        return Chart.overTime(
+                        lines.size() == 1 ? lines.get(0).name() : drawn.size() < lines.size() ? some : title,
+                        unit,
+                        behind,
+                        drawn.stream().map(Line::span).toList())
+                .series(drawn.stream()
+                        .map(line -> Chart.series(line.name(), line.span()))
+                        .toList())
+                .build();
+    }
+}

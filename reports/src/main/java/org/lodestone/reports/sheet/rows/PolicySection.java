@@ -1,0 +1,127 @@
+package org.lodestone.reports.sheet.rows;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.policy.Policy;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+
+/** The section on policies: who decided what, when, on which stages, and how it stands. */
+public final class PolicySection {
+
+    /** The word that a dataset writes where a measure touches imports. */
+    private static final String IMPORT = "import";
+
+    private static final String SECONDARY = "Secondary source.";
+
+    private final Dataset dataset;
+
+    private PolicySection(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** The section; empty where the dataset has no policies. */
+    public static Optional<Part> of(Dataset dataset) {
+        return dataset.policies().isEmpty() ? Optional.empty() : Optional.of(new PolicySection(dataset).part());
+    }
+
+    private Part part() {
+        List<Block> blocks = new ArrayList<>();
+        List<Policy> imports = dataset.policies().stream()
+                .filter(policy -> policy.touches().contains(IMPORT))
+                .sorted(Comparator.comparing(Policy::date))
+                .toList();
+        blocks.add(new Block.Prose("", findings(imports)));
+        if (!imports.isEmpty()) {
+            blocks.add(table("Measures that touch imports", imports));
+        }
+        byJurisdiction().forEach(policies -> blocks.add(table(policies.get(0).jurisdiction(), policies)));
+        return Part.of(
+                Section.of(
+                        "Policy",
+                        dataset.resource() + ": policies along the chain",
+                        "By jurisdiction and date of issue; how a measure stood is as of the date beside it",
+                        blocks),
+                Model.builder().build());
+    }
+
+    private ImmutableList<Block.Sentence> findings(List<Policy> imports) {
+        ImmutableList.Builder<Block.Sentence> sentences = ImmutableList.builder();
+        if (!imports.isEmpty()) {
+            sentences.add(new Block.Sentence.Plain("Measures that touch imports: "
+                    + imports.stream()
+                            .map(policy -> policy.title() + " (" + policy.jurisdiction() + ")")
+                            .collect(joining("; "))
+                    + ". The first table has their words, also on whether imported ore falls under a quota."));
+        }
+        sentences.add(
+                new Block.Sentence.Plain("A status is in its source's words, as of the date given with it: look it up"
+                        + " again before relying on it. A draft and the rule it became are two measures."));
+        return sentences.build();
+    }
+
+    /** Those with most measures first. */
+    private List<List<Policy>> byJurisdiction() {
+        Map<String, List<Policy>> byName = dataset.policies().stream()
+                .sorted(Comparator.comparing(Policy::date))
+                .collect(Collectors.groupingBy(Policy::jurisdiction, LinkedHashMap::new, Collectors.toList()));
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt((List<Policy> policies) -> -policies.size())
+                        .thenComparing(policies -> policies.get(0).jurisdiction()))
+                .toList();
+    }
+
+    private Table table(String heading, List<Policy> policies) {
+        return Table.of(heading, policies)
+                .words("Date", policy -> policy.date().toString())
+                .label("Measure", PolicySection::name)
+                .prose("What it does", PolicySection::words)
+                .words("Touches", policy -> Words.byItself(touches(policy)))
+                .words("Effective, and how it stands", PolicySection::state)
+                .sources(policy -> policy.citation().sources())
+                .build();
+    }
+
+    private static String name(Policy policy) {
+        String document = Stream.of(policy.issuer(), policy.document())
+                .filter(text -> !text.isEmpty())
+                .collect(joining(", "));
+        return lines(policy.title(), policy.titleLocal(), document);
+    }
+
+    private static String words(Policy policy) {
+        return lines(policy.measure(), policy.citation().isSecondary() ? SECONDARY : "");
+    }
+
+    private String touches(Policy policy) {
+        String stages = policy.stages().stream()
+                .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
+                .collect(joining(", "));
+        return lines(stages, String.join(", ", policy.touches()));
+    }
+
+    private static String state(Policy policy) {
+        return lines(
+                policy.effective().isEmpty() ? "" : "Effective: " + policy.effective(),
+                policy.status() + (policy.asOf().isEmpty() ? "" : " (" + policy.asOf() + ")"));
+    }
+
+    private static String lines(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(joining("\n"));
+    }
+}

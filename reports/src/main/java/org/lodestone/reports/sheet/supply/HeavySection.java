@@ -1,0 +1,141 @@
+package org.lodestone.reports.sheet.supply;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.heavy.HeavyPrices;
+import org.lodestone.reports.heavy.HeavyPrices.Quote;
+import org.lodestone.reports.heavy.HeavyPrices.Series;
+import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.internal.words.HeavyRareEarths;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The section on the prices of heavy rare earths: every year of every product, and prices that stand by themselves. */
+public final class HeavySection {
+
+    private HeavySection() {}
+
+    /** The section, with yearly prices and quotes as far as there are any. */
+    public static Part of(HeavyPrices prices) {
+        requireNonNull(prices, "prices");
+        List<Block> blocks = new ArrayList<>();
+        if (!prices.series().isEmpty()) {
+            blocks.add(yearly(prices));
+            others(prices).ifPresent(blocks::add);
+            blocks.add(ratios(prices));
+        }
+        if (!prices.quotes().isEmpty()) {
+            blocks.add(quotes(prices));
+        }
+        return Part.of(
+                Section.of(
+                        "Heavy prices",
+                        "Prices of heavy rare earths",
+                        "As printed: " + String.join(", ", HeavyRareEarths.ELEMENTS.values()),
+                        blocks),
+                prices.model());
+    }
+
+    private static Table.ListBuilder<Period> byYear(String heading, List<Period> years, HeavyPrices prices) {
+        return Table.of(heading, years)
+                .labelOf("Year", YearNumber::of)
+                .sources()
+                .optional("Edition", Shown.TEXT, year -> Optional.of(prices.edition(year)));
+    }
+
+    /** The unit in a heading where all series share one, and otherwise nothing: see {@link #header}. */
+    private static String unit(List<Series> series) {
+        return haveOneUnit(series) ? ", " + series.get(0).unit() : "";
+    }
+
+    private static String header(Series series, List<Series> all) {
+        return haveOneUnit(all) ? series.name() : series.name() + ", " + series.unit();
+    }
+
+    private static Shown shown(List<Series> series) {
+        return inWholeNumbers(series) ? Shown.WHOLE : Shown.TWO_DECIMALS;
+    }
+
+    private static boolean inWholeNumbers(List<Series> series) {
+        return series.stream()
+                .flatMap(one -> one.prices().values().stream())
+                .flatMapToDouble(price -> price.price().known().stream())
+                .allMatch(amount -> amount == Math.rint(amount));
+    }
+
+    private static boolean haveOneUnit(List<Series> series) {
+        return series.stream().map(Series::unit).distinct().count() == 1;
+    }
+
+    private static Block yearly(HeavyPrices prices) {
+        List<Series> longest = prices.longest();
+        List<Period> years = prices.years().stream()
+                .filter(year -> longest.stream()
+                        .anyMatch(series -> prices.price(series, year).isPresent()))
+                .toList();
+        var table = byYear("Yearly prices" + unit(longest), years, prices);
+        for (Series series : longest) {
+            table.optional(header(series, longest), shown(longest), year -> prices.price(series, year))
+                    .optional("Growth", Shown.PERCENT, year -> prices.growth(series, year));
+        }
+        return table.note(
+                        "Each year is from the newest edition that has it; growth from one edition to the next compares"
+                                + " figures of both.")
+                .build();
+    }
+
+    private static Optional<Block> others(HeavyPrices prices) {
+        List<Series> others = prices.series().stream()
+                .filter(series -> !prices.longest().contains(series))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Period> years = prices.years().stream()
+                .filter(year -> others.stream()
+                        .anyMatch(series -> prices.price(series, year).isPresent()))
+                .toList();
+        var table = byYear("Yearly prices of other heavy rare earths" + unit(others), years, prices);
+        others.forEach(
+                series -> table.optional(header(series, others), shown(others), year -> prices.price(series, year)));
+        return Optional.of(table.build());
+    }
+
+    private static Block ratios(HeavyPrices prices) {
+        return Table.of("The latest yearly price over the first", prices.series())
+                .label("Product", Series::name)
+                .sources()
+                .words("Unit", series -> series.unit().toString())
+                .value("First year", Shown.ORDINAL, series -> YearNumber.of(series.first()))
+                .value(
+                        "Price",
+                        shown(prices.series()),
+                        series -> prices.price(series, series.first()).orElseThrow())
+                .value("Last year", Shown.ORDINAL, series -> YearNumber.of(series.last()))
+                .value(
+                        "Price",
+                        shown(prices.series()),
+                        series -> prices.price(series, series.last()).orElseThrow())
+                .value("Last over first", Shown.TWO_DECIMALS, prices::ratio)
+                .build();
+    }
+
+    private static Block quotes(HeavyPrices prices) {
+        return Table.of("Prices of single days, quarters and years", prices.quotes())
+                .label("Product", quote -> quote.price().product())
+                .sources()
+                .words("Of", quote -> quote.price().period().toString())
+                .value("Price", Shown.AS_IS, Quote::key)
+                .words("Unit", quote -> quote.price().unit().toString())
+                .words("VAT", quote -> quote.price().vat().toString())
+                .note("Prices with and without VAT do not compare.")
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package org.lodestone.reports.sheet.supply;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.quota.Holder;
+
+/** Names of those who hold quotas, as a reader knows them: listed companies by name and id. */
+final class HolderNames {
+
+    private final Dataset dataset;
+
+    HolderNames(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    String of(Holder holder) {
+        return Optional.ofNullable(dataset.companies().get(holder.name()))
+                .map(Company::name)
+                .map(name -> name + " (" + holder + ")")
+                .orElse(holder.name());
+    }
+
+    static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

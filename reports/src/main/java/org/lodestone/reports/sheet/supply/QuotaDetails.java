@@ -1,0 +1,114 @@
+package org.lodestone.reports.sheet.supply;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lodestone.core.quota.Holder;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.quota.Holdings.Conflict;
+import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.quota.Split;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The tables of what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
+final class QuotaDetails {
+
+    private final List<Quotas> stages;
+    private final HolderNames names;
+
+    QuotaDetails(List<Quotas> stages, HolderNames names) {
+        this.stages = stages;
+        this.names = names;
+    }
+
+    /** A figure for a part of a year's quota. */
+    private record Detail(Split split, Period year, Key key) {}
+
+    /** Figures that are in no table of totals, ores and holders. */
+    private List<Detail> details(Quotas quotas, Predicate<Split> wanted) {
+        Set<Key> shown = new HashSet<>();
+        quotas.holdings()
+                .ifPresent(holdings -> holdings.holders()
+                        .forEach(holder -> holdings.years().forEach(year -> shown.add(holdings.amount(holder, year)))));
+        quotas.conflicts().forEach(conflict -> shown.add(conflict.other()));
+        return quotas.years().stream()
+                .flatMap(year -> quotas.splits().stream()
+                        .filter(split -> !split.equals(Split.of(split.batch())) && !split.equals(Split.of(split.ore())))
+                        .filter(wanted)
+                        .sorted(Comparator.comparing(Split::batch)
+                                .thenComparing(split -> split.holder().kind())
+                                .thenComparing(split -> names.of(split.holder()))
+                                .thenComparing(Split::ore))
+                        .flatMap(split -> quotas.amount(split, year).map(key -> new Detail(split, year, key)).stream()))
+                .filter(detail -> !shown.contains(detail.key()))
+                .toList();
+    }
+
+    /** Whether a part is a province's or a company's, which is another cut of the same tonnes than the holders' one. */
+    private static boolean isOtherCut(Quotas quotas, Split split) {
+        Holder.Kind kind = split.holder().kind();
+        return (kind == Holder.Kind.PROVINCE || kind == Holder.Kind.COMPANY)
+                && quotas.holdings().map(holdings -> holdings.kind() != kind).orElse(true);
+    }
+
+    /** Parts are not complete, and those the press rounded need not sum. */
+    List<Block> tables() {
+        List<Block> blocks = new ArrayList<>();
+        stages.forEach(quotas -> conflicts(quotas).ifPresent(blocks::add));
+        for (Quotas quotas : stages) {
+            details(quotas, "provinces and companies, where known", split -> isOtherCut(quotas, split))
+                    .ifPresent(blocks::add);
+        }
+        for (Quotas quotas : stages) {
+            details(quotas, "parts of batches and of years, where known", split -> !isOtherCut(quotas, split))
+                    .ifPresent(blocks::add);
+        }
+        return blocks;
+    }
+
+    private Optional<Block> details(Quotas quotas, String what, Predicate<Split> wanted) {
+        List<Detail> details = details(quotas, wanted);
+        if (details.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Table.of(quotas.stage().name() + ": " + what, details)
+                .label("Holder and ore", detail -> of(detail.split()))
+                .value("Year", Shown.ORDINAL, detail -> YearNumber.of(detail.year()))
+                .words("Batch", detail -> detail.split().batchName())
+                .value(quotas.unit().toString(), QuotaExhibits.shown(quotas), Detail::key)
+                .sources()
+                .build());
+    }
+
+    private String of(Split split) {
+        String words = split.holderAndOre(names.of(split.holder()));
+        return words.isEmpty() ? "All" : HolderNames.capitalised(words);
+    }
+
+    private Optional<Block> conflicts(Quotas quotas) {
+        if (quotas.conflicts().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Table.of(
+                        quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
+                .label("Holder and ore", conflict -> of(conflict.split()))
+                .value("Year", Shown.ORDINAL, conflict -> YearNumber.of(conflict.year()))
+                .words("Batch", conflict -> conflict.split().batchName())
+                .value("Used", QuotaExhibits.shown(quotas), Conflict::used)
+                .sources()
+                .words("It is", conflict -> conflict.usedHow().toString())
+                .value("Not used", QuotaExhibits.shown(quotas), Conflict::other)
+                .words("It is", conflict -> conflict.otherHow().toString())
+                .value("Difference", QuotaExhibits.shown(quotas), Conflict::difference)
+                .note("A reported figure is used before a derived one, that before hearsay, and what was rounded last.")
+                .build());
+    }
+}

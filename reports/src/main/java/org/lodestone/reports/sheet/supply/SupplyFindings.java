@@ -1,0 +1,193 @@
+package org.lodestone.reports.sheet.supply;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.place.Place;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.supply.Supplies;
+import org.lodestone.reports.supply.Supply;
+
+/** The results on a dataset's supplies: key figures, a finding on each, what a newer edition changed, and checks. */
+public final class SupplyFindings {
+
+    private static final int WEIGHT = 45;
+
+    private final Supplies supplies;
+    private final Dataset dataset;
+    private final Model.Builder model = Model.builder();
+    private final Part.Builder part = Part.builder(model);
+
+    private SupplyFindings(Supplies supplies) {
+        this.supplies = supplies;
+        this.dataset = supplies.dataset();
+    }
+
+    /** A part without sections. */
+    public static Part of(Supplies supplies) {
+        return new SupplyFindings(supplies).part();
+    }
+
+    private Part part() {
+        keyFigures();
+        List<Supply> told = supplies.supplies(measures()
+                .filter(measure -> dataset.defaultEdition().isEmpty()
+                        || !dataset.figures(measure.id(), dataset.defaultEdition())
+                                .isEmpty()));
+        told.forEach(this::finding);
+        new SupplyChecks(supplies, model).all().forEach(part::check);
+        return part.build();
+    }
+
+    /** Reserves, production and capacity. */
+    private Stream<Measure> measures() {
+        return dataset.measures().values().stream().filter(SupplyFindings::isSupplied);
+    }
+
+    static boolean isSupplied(Measure measure) {
+        return measure.kind() == Measure.Kind.RESERVES
+                || measure.kind() == Measure.Kind.PRODUCTION
+                || measure.kind() == Measure.Kind.CAPACITY;
+    }
+
+    /** Whether countries can be ranked: more than one has a figure, and one of them more than nothing. */
+    private static boolean isRanked(Supply supply) {
+        return supply.hasShares(supply.latest()) && supply.producers(supply.latest()) > 0;
+    }
+
+    // ---------------------------------------------------------------- key figures
+
+    /** Key figures of the first measure of reserves, of production and of capacity at each stage. */
+    private void keyFigures() {
+        Map<String, Measure> first = new LinkedHashMap<>();
+        measures().forEach(measure -> first.putIfAbsent(measure.kind() + " " + measure.stage(), measure));
+        List<Supply> all = supplies.supplies(first.values().stream());
+        List<Supply> ranked = all.stream().filter(SupplyFindings::isRanked).toList();
+        if (ranked.isEmpty()) {
+            all.stream()
+                    .filter(supply -> supply.known(supply.latest()).size() == 1)
+                    .forEach(this::alone);
+        }
+        ranked.forEach(this::ranked);
+    }
+
+    private void ranked(Supply supply) {
+        model.include(supply.model());
+        Measure measure = supply.measure();
+        Period year = supply.latest();
+        String of = supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition());
+        part.keyFigure(new Block.KeyFigure(
+                measure.name() + ", " + measure.unit(),
+                supply.total(year),
+                Shown.WHOLE,
+                (supply.allKnown(year) ? "sum of rows " : "sum of known rows ") + year + of));
+        part.keyFigure(new Block.KeyFigure(
+                "Share of the largest",
+                supply.rankedShare(1, year),
+                Shown.PERCENT,
+                "of " + measured(supply, year) + " " + year));
+    }
+
+    /** The amount of a measure for which one country alone has a figure. */
+    private void alone(Supply supply) {
+        model.include(supply.model());
+        Period year = supply.latest();
+        Place place = supply.known(year).get(0);
+        part.keyFigure(new Block.KeyFigure(
+                supply.measure().name() + ", " + supply.measure().unit(),
+                supply.amount(place, year),
+                Shown.WHOLE,
+                place + " " + year + ", the only figure"));
+    }
+
+    // ---------------------------------------------------------------- findings
+
+    private void finding(Supply supply) {
+        model.include(supply.model());
+        Period year = supply.latest();
+        boolean shared = supply.hasShares(year);
+        Key key = Term.of(supply.measure()).sub("in one sentence").key().in(Case.of(supply.edition()));
+        Formula said = shared ? inOneSentence(supply, year) : Unshared.finding(dataset, supply);
+        Finding finding = Finding.of(
+                        FindingIds.supply(supply.measure()),
+                        supply.measure().name(),
+                        Block.Sentence.live(model.calculation(key, said)))
+                .withWeight(WEIGHT);
+        part.finding(
+                shared
+                        ? finding.withNumbers(supply.rankedShare(1, year), supply.total(year), supply.hhi(year))
+                                .withHeadline(headline(supply, year))
+                        : finding);
+    }
+
+    private Block.Sentence headline(Supply supply, Period year) {
+        Key key = Term.of(supply.measure()).sub("headline").key().in(Case.of(supply.edition()));
+        return Block.Sentence.live(
+                model.calculation(
+                        key,
+                        words(supply, year)
+                                .say(
+                                        "{leader} has {share:0%} of {measure} in {year}|Who has most of {measure} in {year} is not known")));
+    }
+
+    private static Wording words(Supply supply, Period year) {
+        return Wording.words()
+                .with("leader", supply.rankedName(1, year))
+                .with("share", supply.rankedShare(1, year))
+                .with("measure", measured(supply, year))
+                .with("year", year);
+    }
+
+    /** {@code mine production}, or {@code known mine production} where that of a country is not published. */
+    private static String measured(Supply supply, Period year) {
+        return WhatIsKnown.before(supply, year)
+                + Words.inSentence(supply.measure().name());
+    }
+
+    /** How long reserves last; empty of anything else. */
+    private Optional<ReserveLife> life(Supply supply) {
+        if (supply.measure().kind() != Measure.Kind.RESERVES) {
+            return Optional.empty();
+        }
+        Optional<ReserveLife> life = ReserveLife.of(supplies, supply);
+        life.ifPresent(known -> model.include(known.model()));
+        return life;
+    }
+
+    private Formula inOneSentence(Supply supply, Period year) {
+        Formula total = supply.total(year).ref();
+        return words(supply, year)
+                .with("total", total)
+                .with("unit", supply.measure().unit().toString())
+                .with(
+                        "second",
+                        SecondUnit.of(dataset, supply.measure())
+                                .map(second -> second.in(model).inBrackets(total)))
+                .with("known", supply.allKnown(year))
+                .with("growth", supply.growth(year).map(Key::ref))
+                .with("left", supply.withoutLargest(year))
+                .with("hhi", supply.hhi(year))
+                .with("doubt", life(supply).flatMap(ReserveLife::doubt))
+                .say("[{total:0} {unit}[{second}]{known?| in known rows} in {year}"
+                        + "[, {growth:+0.0%} on the year|, growth on the year not known]."
+                        + "|The total of {year} is not known: a figure is missing.]"
+                        + "[ {leader} has {share:0.0%}; without it {left:0.0%} would be left. HHI{known?| of known rows} {hhi:0}."
+                        + "| Who has most of it is not known.][ {doubt}]");
+    }
+}

@@ -1,0 +1,375 @@
+package org.lodestone.reports.sheet.page;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Earnings;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.screen.ScreenStudy;
+
+/** The pages on companies and on claims. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CompanyPagesTest {
+
+    private final Analyses rareEarths = Analyses.of(RareEarths.dataset());
+    private final ScreenStudy study = rareEarths.screen().orElseThrow();
+    private final Part screen = ScreenPage.of(study, rareEarths.robustness());
+
+    @Test
+    void the_screen_says_who_leads_and_of_how_many_too_little_is_known() {
+        Shows told = Shows.of(screen);
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "China Northern Rare Earth leads the screen with a score of 0.74; Rising Nonferrous Metals could come first");
+        assertThat(told.standfirst())
+                .startsWith("6 of 11 companies can be ranked. Weights, set on Control: scarce resource 30%");
+    }
+
+    @Test
+    void companies_that_cannot_be_ranked_stand_behind_those_that_are_with_the_range_of_their_scores() {
+        // 2 of 3 and 30 % make 0.20; log10(30,573 / 1,000) / log10(200) · 30 % = 0.19; of 170,000 0.29; 3 of 5 and 10 %
+        // 0.06
+        assertThat(Shows.of(screen).rows(0))
+                .hasSize(11)
+                .startsWith(
+                        "China Northern Rare Earth | 1 | 0.74 | 0.74 | 0.85 | 2 | 0.20 | 30,573 | 0.19 | 170,000 | 0.29 | 3 | 0.06 | B")
+                .contains(
+                        "Lynas Rare Earths | 2 | 0.49 | 0.49 | 0.49 | 3 | 0.30 | 13,089 | 0.15 | 0 | 0.00 | 2 | 0.04 | A")
+                .endsWith(
+                        "Energy Fuels | (2) | n/a | 0.02 | 0.62 | n/a | 0.00 | 1,000 | 0.00 | 0 | 0.00 | 1 | 0.02 | C");
+    }
+
+    private Map<Key, Value> weights(double resource, double others) {
+        return study.screen().criteria().stream()
+                .collect(toMap(
+                        study.whole()::typedWeight,
+                        criterion -> Value.of(criterion.name().equals("resource") ? resource : others)));
+    }
+
+    @Test
+    void companies_of_the_same_rank_share_the_lead() {
+        // by the resource alone both mines that are owned whole score 3 of 3
+        Shows told = Shows.with(screen, weights(1, 0));
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "MP Materials and Lynas Rare Earths share the first rank of the screen with a score of 1.00");
+        assertThat(told.findings())
+                .contains(
+                        "MP Materials and Lynas Rare Earths share the first rank. MP Materials: Gains most under scarce"
+                                + " resource (1.00 of 1.00).",
+                        "10 of 11 scores are exact",
+                        "Companies for which a criterion is not known: scarce resource for 1");
+        assertThat(told.row(1, "Neo Performance Materials"))
+                .endsWith("Gains nothing under any criterion; the best has 1.00.");
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(1, 0))
+                        .findings())
+                .contains("All 8 scores shown are exact");
+    }
+
+    @Test
+    void weights_that_sum_to_zero_rank_nobody() {
+        Shows told = Shows.with(screen, weights(0, 0));
+        String nobody = "The weights sum to zero, so no company has a rank";
+
+        assertThat(told.title()).isEqualTo(nobody);
+        assertThat(told.standfirst()).isEqualTo("0 of 11 companies can be ranked. " + nobody + ".");
+        assertThat(told.findings()).filteredOn(nobody::equals).hasSize(3);
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), weights(0, 0))
+                        .findings())
+                .contains(nobody);
+    }
+
+    @Test
+    void a_weight_that_is_not_known_ranks_nobody() {
+        Key weight = study.whole().ownWeight(study.screen().criteria().get(0));
+
+        assertThat(Shows.with(screen, Map.of(weight, Value.of("W"))).standfirst())
+                .endsWith("A weight is not known, so no company has a rank.");
+    }
+
+    @Test
+    void the_leader_loses_its_lead_by_a_weight_that_is_solved_for() {
+        assertThat(Shows.of(screen).findings())
+                .contains(
+                        "China Northern Rare Earth is first in 80% of draws",
+                        "Lynas Rare Earths passes China Northern Rare Earth if the weight of separation quota goes from"
+                                + " 30.0% to 4.5%");
+    }
+
+    @Test
+    void comps_say_what_a_tonne_costs_at_the_cheapest_and_at_the_dearest_company_and_of_when_prices_are() {
+        Shows told = Shows.of(CompsPage.of(rareEarths).orElseThrow());
+
+        // enterprise value of USD 29,863 mn over 188,650 t, and of 7,036 over at most 2,384
+        assertThat(told.title())
+                .isEqualTo("EV per tonne runs from USD 0.16 mn at China Northern Rare Earth to ≥ 2.95 mn at"
+                        + " China Rare Earth Resources");
+        assertThat(told.standfirst())
+                .isEqualTo(
+                        "Prices run from 5 December 2025 to 18 September 2026, so rows compare only roughly. 11 more companies"
+                                + " have a price but no enterprise value: see Comps detail.");
+        assertThat(told.findings())
+                .containsExactly(
+                        "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
+                        "The highest of 5 known EVs per tonne is about 19 times the lowest",
+                        "3 of 8 scores shown are exact; what is not known blurs the others");
+    }
+
+    @Test
+    void comps_name_what_a_market_value_would_need() {
+        Dataset all = RareEarths.dataset();
+        Dataset lynas = all.toBuilder()
+                .rows(DatasetTables.EXCHANGE_RATES, List.of())
+                .rows(DatasetTables.EXPOSURES, List.of())
+                .screen(Optional.empty())
+                .rows(
+                        DatasetTables.FACTS,
+                        all.facts().stream()
+                                .filter(fact -> fact.company().equals("LYC.AX"))
+                                .filter(fact -> !fact.fact().equals("shares-outstanding"))
+                                .toList())
+                .build();
+        Shows told = Shows.of(CompsPage.of(Analyses.of(lynas)).orElseThrow());
+
+        assertThat(told.title())
+                .isEqualTo("What the companies cost is not known: no number of shares and no rate of AUD to USD in the"
+                        + " dataset");
+        assertThat(told.standfirst()).isEqualTo("The price is of 5 December 2025.");
+        assertThat(told.findings())
+                .first()
+                .isEqualTo("Lynas Rare Earths has no trailing P/E, a forward P/E and no EV/EBITDA");
+        assertThat(Analyses.of(lynas).comps().orElseThrow().lacking())
+                .isEqualTo("Market value of Lynas Rare Earths: no number of shares and no rate of AUD to USD in the"
+                        + " dataset.");
+    }
+
+    @Test
+    void companies_stand_in_groups_with_the_lowest_the_median_and_the_highest_below() {
+        assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).rows(0))
+                .startsWith(
+                        "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
+                        "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
+                                + " 188,650 | 158 | +0.10 | +15% | 0.74–0.85 B")
+                .contains(
+                        "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
+                        // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
+                        // 1,785 on FY2025 is none
+                        "Lynas Rare Earths | LYC.AX | 14.14 | 5 Dec 25 | 9,544 | 9,568 | nm | 35.5 | nm | 13,089 | 731 |"
+                                + " +0.07 | +31% | 0.49 A",
+                        "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
+                .endsWith(
+                        "All, companies counted |  |  |  | 10 | 10 | 3 | 7 | 6 |  | 5 |  |  | ",
+                        "Lowest |  |  |  | 699 | 733 | 47.9 | 25.0 | 5.5 |  | 158 |  |  | ",
+                        "Median |  |  |  | 6,682 | 6,890 | 92.6 | 79.5 | 33.1 |  | 731 |  |  | ",
+                        "Highest |  |  |  | 28,692 | 29,863 | 137.5 | 188.8 | 173.4 |  | 2,951 |  |  | ");
+    }
+
+    @Test
+    void what_is_known_to_be_wrong_with_a_row_is_told_under_the_table() {
+        assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
+                .anySatisfy(
+                        note -> assertThat(note)
+                                .contains(
+                                        "Dates of every row lie over three months apart",
+                                        "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
+                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not show yet.",
+                                        "MP Materials: 69 USD/kg in 2025 is below its floor of 110; +10% counted in 75% of FY2025."));
+    }
+
+    @Test
+    void a_price_that_is_typed_moves_the_row_the_title_and_the_names_of_the_front_page() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Key price =
+                rareEarths.comps().orElseThrow().company("600111.SH").price().price();
+        Shows told = Shows.with(part, Map.of(price, Value.of(109.48)));
+
+        // twice the price: USD 57,384 mn, with the bridge 58,555 over 188,650 t
+        assertThat(told.title()).startsWith("EV per tonne runs from USD 0.19 mn at MP Materials to ");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
+        assertThat(told.panel(0))
+                .startsWith(
+                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.10 | +15% | 188.7 |"
+                                + " 0.74–0.85 | B");
+    }
+
+    @Test
+    void a_tonne_is_compared_only_where_two_are_known() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Map<Key, Value> withheld = rareEarths.comps().orElseThrow().companies().stream()
+                .filter(comp -> !comp.company().id().equals("600111.SH"))
+                .collect(toMap(comp -> comp.price().price(), comp -> Value.of("W"), (one, same) -> one));
+        Shows told = Shows.with(part, withheld);
+
+        assertThat(told.title())
+                .isEqualTo(
+                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company for"
+                                + " which it is known");
+        assertThat(told.findings()).contains("EV per tonne is about the same wherever it is known");
+    }
+
+    @Test
+    void a_price_that_is_withheld_is_counted_where_prices_and_market_values_are() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+        Map<Key, Value> withheld = Stream.of("ARU.AX", "MP")
+                .collect(toMap(
+                        id -> rareEarths
+                                .comps()
+                                .orElseThrow()
+                                .company(id)
+                                .price()
+                                .price(),
+                        id -> Value.of("W")));
+        Shows told = Shows.with(part, withheld);
+
+        assertThat(told.findings()).anyMatch(finding -> finding.startsWith("The highest of 4 known EVs per tonne is "));
+        assertThat(told.standfirst()).contains("10 more companies have a price but no enterprise value");
+        assertThat(told.notes()).anyMatch(note -> note.endsWith("Market value is known for 9 of 10 companies."));
+        assertThat(Shows.of(part).notes()).noneMatch(note -> note.contains("Market value is known"));
+    }
+
+    @Test
+    void a_company_of_which_a_criterion_is_withheld_may_still_come_first() {
+        // without its quota China Northern Rare Earth lies between 0.45 and 0.86, and Shenghe and others pass 0.49 too
+        Map<Key, Value> withheld = screen.model().contents().keySet().stream()
+                .filter(key -> key.toString().equals("Smelting and separation: quota, China Northern Rare Earth, 2024"))
+                .collect(toMap(key -> key, key -> Value.of("W")));
+        Shows told = Shows.with(screen, withheld);
+
+        assertThat(withheld).hasSize(1);
+        assertThat(told.title())
+                .isEqualTo(
+                        "Lynas Rare Earths leads the screen with a score of 0.49; Rising Nonferrous Metals or 5 others"
+                                + " could come first");
+    }
+
+    @Test
+    void an_asterisk_is_explained_where_a_price_of_a_company_of_the_screen_was_read_at_second_hand() {
+        // that of USA Rare Earth was, which is compared on Comps and is not in the screen
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+
+        assertThat(part.panels().get(0).block().asTable().orElseThrow().notes())
+                .noneMatch(note -> note.contains("second hand"));
+        assertThat(Shows.of(part).rows(0)).anyMatch(row -> row.startsWith("USA Rare Earth |") && row.contains("*"));
+    }
+
+    @Test
+    void the_days_of_prices_are_a_warning_where_they_are_over_three_months_apart() {
+        Part part = CompsPage.of(rareEarths).orElseThrow();
+
+        assertThat(part.keyFigures()).hasSize(1).allMatch(Block.KeyFigure::warning);
+        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 9 Mar 26"));
+    }
+
+    @Test
+    void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
+        Shows told = Shows.of(EarningsPage.of(rareEarths).orElseThrow());
+
+        // 68.5 of 977.9 AUD mn; China Rare Earth Resources is not compared, since what it pays for its ore is not known
+        assertThat(told.title())
+                .isEqualTo(
+                        "Prices +10%: net profit moves most at Lynas Rare Earths, by +7.0% of revenue in FY2026, among the 3 whose ore"
+                                + " costs are known");
+        assertThat(told.findings())
+                .contains(
+                        "MP Materials: the floor of USD 110/kg covered 25% of FY2025; NdPr oxide +10% moves net profit by"
+                                + " USD 10.3 mn, and by nothing under the floor");
+        assertThat(told.rows(0))
+                .containsExactly(
+                        "Lynas Rare Earths | REO basket | 80.68 | AUD/kg, FY2026 | 0.0% | FY2026 | 222.4 | AUD | 68.5 | 30.8% |"
+                                + " 7.0% | +0.07",
+                        "MP Materials | NdPr oxide | 69 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
+                                + " +0.06",
+                        "China Northern Rare Earth | NdPr oxide | 748.7 | CNY/kg, 2 Feb 26 | 54.1% | H1 2025 | 931.0 | CNY |"
+                                + " 351.5 | 14.8% | 1.5% | +0.10",
+                        "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% | FY2024 |"
+                                + " 192.0 | CNY, 9M 2025 | 86.7–222.8 | nm | 2.9–7.4% | +0.08–0.21",
+                        " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% |  |  |  |  |  |  | ",
+                        // with the most passed on for ore its profit at these prices is under 2% of revenue
+                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
+                                + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
+    }
+
+    @Test
+    void a_figure_that_is_withheld_narrows_what_is_said_of_earnings() {
+        Part part = EarningsPage.of(rareEarths).orElseThrow();
+        CompanyEarnings mp = rareEarths.earnings().orElseThrow().companies().stream()
+                .filter(company -> company.company().id().equals("MP"))
+                .findFirst()
+                .orElseThrow();
+        Shows noProfit =
+                Shows.with(part, Map.of(mp.netProfitFact().orElseThrow().key(), Value.of("W")));
+        Shows noRevenue = Shows.with(part, Map.of(mp.revenueFact().orElseThrow().key(), Value.of("W")));
+        Shows noChange = Shows.with(part, Map.of(Earnings.STEP, Value.of("W")));
+
+        // a loss pays no tax; 10.3 less 21% of it where nobody knows whether there is one
+        assertThat(noProfit.findings())
+                .anyMatch(told -> told.contains(" by USD 8.2 mn, taxed in full since net profit is not known"));
+        assertThat(noRevenue.title()).endsWith(", among the 2 for which it is known");
+        assertThat(noRevenue.findings())
+                .anyMatch(told -> told.endsWith(" of revenue, among the 2 for which it is known"));
+        assertThat(noChange.title()).isEqualTo("The change of prices is not known, so nor is that of net profit");
+        assertThat(noChange.findings()).anyMatch(told -> told.endsWith("; the change of prices is not known"));
+    }
+
+    @Test
+    void the_change_of_prices_that_is_typed_stands_over_the_columns_that_follow_it() {
+        Part comps = CompsPage.of(rareEarths).orElseThrow();
+        Shows told = Shows.with(comps, Map.of(Earnings.STEP, Value.of(20)));
+
+        assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
+        assertThat(told.notes())
+                .anyMatch(note -> note.contains("below its floor of 110; +20% counted in 75% of FY2025."));
+        assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
+                .contains("EPS change, local", "EPS change, %");
+        assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
+                .filteredOn(column -> column.header().startsWith("EPS"))
+                .hasSize(2)
+                .allMatch(column -> column.live().isPresent());
+    }
+
+    @Test
+    void each_claim_has_its_verdict_and_the_page_to_read_on() {
+        Shows told = Shows.of(
+                ClaimPage.of(rareEarths, ImmutableSet.of("Reserves", "Mining")).orElseThrow());
+
+        assertThat(told.title()).isEqualTo("15 of the note's 26 claims are reproduced; newer figures overtake 3");
+        assertThat(told.rows(0))
+                .hasSize(28)
+                .contains("Statements without a number |  |  |  |  |  |  | ")
+                .contains(
+                        "China has reserves of 44 Mt. | 44 | Mt REO | 44 |  | reproduced | As printed in MCS 2025: 44. MCS 2026"
+                                + " has reserves of 2025 only. | Reserves")
+                .anyMatch(row ->
+                        row.startsWith("World mine production was 394,000 t in 2024. | 394 | kt REO | 393.95 | 384 |"
+                                        + " overtaken | ")
+                                && row.endsWith(" | Mining"));
+    }
+
+    @Test
+    void a_dataset_without_companies_and_claims_has_none_of_these_pages() {
+        Analyses bare = Analyses.of(Dataset.builder("bare").build());
+
+        assertThat(CompsPage.of(bare)).isEmpty();
+        assertThat(EarningsPage.of(bare)).isEmpty();
+        assertThat(ClaimPage.of(bare, ImmutableSet.of())).isEmpty();
+        assertThat(Pages.of(bare)).isEmpty();
+    }
+}

@@ -1,0 +1,181 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.project.Project;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.forecast.Slips;
+import org.lodestone.reports.sheet.risk.DriverSection;
+
+/** The pages on what may be, of the rare earths. */
+class ForecastPagesTest {
+
+    private static final Analyses ANALYSES = Analyses.of(RareEarths.dataset(), "Base", Run.STANDARD.withDraws(500));
+    private static final Part PROJECTS = ProjectsPage.of(ANALYSES).orElseThrow();
+    private static final Part BALANCE = BalancePage.of(ANALYSES).orElseThrow();
+    private static final Part TURNS = TurnsPage.of(ANALYSES).orElseThrow();
+
+    @Test
+    void a_sum_of_known_projects_is_told_as_that() {
+        Project nolans = ANALYSES.dataset().projects().stream()
+                .filter(line -> line.id().equals("nolans"))
+                .findFirst()
+                .orElseThrow();
+        Shows told = Shows.with(PROJECTS, Map.of(Pipeline.capacity(nolans), Value.of("W")));
+
+        assertThat(told.title()).startsWith("Projects with known figures add ");
+        assertThat(told.findings())
+                .anyMatch(finding -> finding.startsWith("Projects with known figures add "))
+                .anyMatch(finding -> finding.startsWith("At full rate the projects with known figures would add "));
+    }
+
+    @Test
+    void every_conclusion_says_in_which_scenario_it_is_not_known() {
+        Part drivers = DriverSection.of(ANALYSES.risk().orElseThrow());
+        Values values = chosen(drivers, "Tigt");
+
+        assertThat(drivers.findings())
+                .hasSize(4)
+                .allSatisfy(finding -> assertThat(finding.found().text(values))
+                        .contains(" is not known in an unknown scenario: a figure is missing."));
+    }
+
+    @Test
+    void a_mean_of_years_late_says_of_how_many_steps_it_is_and_whether_they_came_early() {
+        Slips slips = Slips.of(ANALYSES.dataset()).orElseThrow();
+        Key target = slips.all().get(0).targetYear();
+
+        assertThat(Shows.of(PROJECTS).findings()).anyMatch(late -> late.startsWith("11 steps of 4 projects came "));
+        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of("W"))).findings())
+                .anyMatch(late -> late.startsWith("10 of 11 steps, those with known dates, came "));
+        assertThat(Shows.with(PROJECTS, Map.of(target, Value.of(2_500.0))).findings())
+                .anyMatch(late -> late.endsWith(" years early on average"));
+    }
+
+    @Test
+    void where_there_is_no_such_scenario_every_sentence_of_the_balance_and_its_turns_says_so() {
+        assertThat(Shows.with(TURNS, Map.of(Scenarios.SELECTOR, Value.empty())).standfirst())
+                .endsWith("“out of date”. How many break-evens lie within the driver's range is not known.");
+        for (Part part : List.of(BALANCE, TURNS)) {
+            for (Value gone : List.of(Value.of("Tigt"), Value.empty())) {
+                Shows told = Shows.with(part, Map.of(Scenarios.SELECTOR, gone));
+
+                assertThat(told.title()).contains("not known");
+                assertThat(told.findings())
+                        .allMatch(finding -> finding.contains("not known")
+                                || finding.endsWith(" in an unknown scenario")
+                                || finding.endsWith(" are short in 2030")) // of all as they are written
+                        .noneMatch(finding -> finding.startsWith(Wording.NOT_KNOWN));
+            }
+        }
+    }
+
+    @Test
+    void projects_add_what_each_brings_weighted_by_its_probability() {
+        // 7,695 + 11,066 + 2,565 + 190 + 7,781 + 992 + 761 = 31,048 of 389,310
+        assertThat(title(PROJECTS, PROJECTS.model().values()))
+                .isEqualTo("Projects add 31,048 t REO by 2030, 8% of the mine production of 2025; Mt Weld adds most");
+    }
+
+    @Test
+    void a_project_stands_with_its_nameplate_its_dates_and_what_holds_it_back() {
+        assertThat(row(PROJECTS, "Ngualla"))
+                .containsExactly(
+                        "Ngualla",
+                        "Tanzania",
+                        "construction",
+                        "18000",
+                        "t REO/yr",
+                        "2026",
+                        "2",
+                        "70",
+                        "7781",
+                        "own capacity");
+    }
+
+    @Test
+    void the_title_of_the_balance_follows_the_scenario_chosen() {
+        assertThat(title(BALANCE, BALANCE.model().values()))
+                .isEqualTo("Base is 7.1 kt magnet REE short in 2030, 5.8% of demand; 2 of 3 scenarios are short");
+        assertThat(title(BALANCE, chosen(BALANCE, "Fast overseas")))
+                .isEqualTo(
+                        "Fast overseas has 3.5 kt magnet REE to spare in 2030, 2.9% of demand; 2 of 3 scenarios are short");
+    }
+
+    @Test
+    void the_balance_stands_year_by_year_and_in_every_scenario() {
+        assertThat(row(BALANCE, "Demand"))
+                .containsExactly("Demand", "kt magnet REE", "91", "96", "101", "106", "111", "117", "123", "0");
+        assertThat(row(BALANCE, "Balance in Tight"))
+                .containsExactly("Balance in Tight", "kt magnet REE", "0", "-5", "-11", "-16", "-21", "-26", "-31", "");
+    }
+
+    @Test
+    void the_nearest_turn_is_the_driver_that_needs_the_least_of_its_range() {
+        // (3.03 − 1.6) / 4.16 = 0.34 of its range; overseas plants (113.5 − 75) / 90 = 0.43
+        assertThat(title(TURNS, TURNS.model().values()))
+                .isEqualTo("Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030");
+        // scrap and stocks: 11.1% now, 10.1% would do, 0.11 of 9 points
+        assertThat(title(TURNS, chosen(TURNS, "Fast overseas"))).endsWith("would open a gap in 2030");
+    }
+
+    @Test
+    void break_evens_that_exist_are_on_the_page_and_the_others_behind_it() {
+        long conclusions = ANALYSES.risk().orElseThrow().conclusions().size();
+        long searched = ANALYSES.risk().orElseThrow().searched().size();
+
+        assertThat(ANALYSES.risk().orElseThrow().turning()).hasSize(11);
+        assertThat(ANALYSES.risk().orElseThrow().neverTurning()).hasSize((int) (conclusions * searched - 11));
+    }
+
+    private static Values chosen(Part part, String scenario) {
+        return part.model().valuesWith(Map.of(Scenarios.SELECTOR, Value.of(scenario)));
+    }
+
+    private static String title(Part part, Values values) {
+        return part.sections().get(0).title().fold(key -> values.of(key).inSentence(), words -> words);
+    }
+
+    /** The row of a name, whole numbers. */
+    private static List<String> row(Part part, String name) {
+        Values values = part.model().values();
+        return part
+                .sections()
+                .get(0)
+                .tables()
+                .map(Table::rows)
+                .flatMap(List::stream)
+                .filter(row -> words(row.cells().get(0), values).equals(name))
+                .map(Row::cells)
+                .findFirst()
+                .orElseThrow()
+                .stream()
+                .map(cell -> words(cell, values))
+                .toList();
+    }
+
+    private static String words(Cell cell, Values values) {
+        if (cell instanceof Cell.Of value) {
+            Value shown = values.of(value.key());
+            return shown.number().isPresent()
+                    ? Long.toString(Math.round(shown.number().getAsDouble()))
+                    : shown.inSentence();
+        }
+        return cell instanceof Cell.Words words ? words.text() : "";
+    }
+}

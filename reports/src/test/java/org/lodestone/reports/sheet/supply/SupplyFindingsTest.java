@@ -1,0 +1,31 @@
+package org.lodestone.reports.sheet.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestone.reports.chain.SmallChain;
+import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.supply.Supplies;
+
+/** What a pack says of who has how much of a measure, for the front page. */
+class SupplyFindingsTest {
+
+    private static List<String> headlines(SmallChain chain) {
+        Part told = SupplyFindings.of(Supplies.of(chain.dataset()));
+        return told.findings().stream()
+                .map(Finding::headline)
+                .flatMap(headline -> headline.stream())
+                .map(headline -> headline.text(told.model().values()))
+                .toList();
+    }
+
+    @Test
+    void a_share_where_a_country_is_withheld_is_one_of_what_is_known() {
+        SmallChain known = new SmallChain().mined("Chile", "60").mined("Peru", "20");
+        assertThat(headlines(known)).containsExactly("Chile has 75% of ore mined in 2024");
+
+        assertThat(headlines(known.mined("China", "W"))).containsExactly("Chile has 75% of known ore mined in 2024");
+    }
+}
