@@ -8,7 +8,7 @@ import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.internal.growth.PastGrowth;
+import org.lodestone.reports.supply.PastGrowth;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
@@ -31,7 +31,7 @@ final class GrowthBases {
     static ImmutableList<GrowthBase> of(Supplies supplies, String measure, Model.Builder model) {
         GrowthBases bases = new GrowthBases(supplies, model);
         bases.ofNote(measure);
-        PastGrowth.of(supplies, measure).ifPresent(bases::ofYears);
+        supplies.pastGrowth(measure).ifPresent(bases::ofYears);
         return ImmutableList.copyOf(bases.bases);
     }
 

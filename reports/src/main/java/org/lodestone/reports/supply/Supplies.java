@@ -73,6 +73,11 @@ public final class Supplies {
         return histories.computeIfAbsent(measure, id -> History.of(this, id));
     }
 
+    /** Past growth of a measure, within editions and chained over them; empty where no edition has two years running. */
+    public Optional<PastGrowth> pastGrowth(String measure) {
+        return PastGrowth.of(this, measure);
+    }
+
     @Override
     public String toString() {
         return "supplies of " + dataset.name();

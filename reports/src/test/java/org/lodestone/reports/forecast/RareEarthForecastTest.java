@@ -23,13 +23,13 @@ import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.sheet.forecast.BalanceSection;
+import org.lodestone.reports.supply.PastGrowth;
 import org.lodestone.reports.supply.Supplies;
 
 /**
@@ -261,7 +261,7 @@ class RareEarthForecastTest {
     void growth_of_the_past_is_taken_within_editions() {
         // MCS 2025: 393,950 / 376,090 - 1 = 4.75%
         // MCS 2024 to 2026: (353,320 / 296,920 x 393,950 / 376,090 x 389,310 / 384,000)^(1/3) - 1 = 8.11%
-        PastGrowth past = PastGrowth.of(SUPPLIES, "mine-production").orElseThrow();
+        PastGrowth past = SUPPLIES.pastGrowth("mine-production").orElseThrow();
         Values values = past.model().values();
         assertThat(number(values, past.inLatest())).isCloseTo(0.0475, within(0.00005));
         assertThat(number(values, past.chained())).isCloseTo(0.0811, within(0.00005));

@@ -23,7 +23,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.internal.growth.PastGrowth;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
@@ -118,7 +117,7 @@ public final class ForecastSection {
 
     /** Against past growth, in the edition used and chained within editions. */
     private Optional<Formula> past(SupplyForecast supply) {
-        return PastGrowth.of(supplies, supply.measure().id()).map(past -> {
+        return supplies.pastGrowth(supply.measure().id()).map(past -> {
             model.include(past.model());
             Formula now = supply.averageGrowth().ref();
             return words().with("beside", GrowthWords.beside(past.inLatest().ref(), now))

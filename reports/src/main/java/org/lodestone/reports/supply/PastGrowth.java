@@ -1,7 +1,8 @@
-package org.lodestone.reports.internal.growth;
+package org.lodestone.reports.supply;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.YearNumber;
-import org.lodestone.reports.supply.Supplies;
-import org.lodestone.reports.supply.Supply;
 
 /**
  * Past growth of a measure, to set a forecast beside.
@@ -28,10 +27,10 @@ import org.lodestone.reports.supply.Supply;
  * @param links the supplies whose growth is chained, one for each year
  * @param years the years of the links
  */
-public record PastGrowth(Supply latest, List<Supply> links, List<Period> years, Model model) {
+public record PastGrowth(Supply latest, ImmutableList<Supply> links, ImmutableList<Period> years, Model model) {
 
     /** The growth of a measure; empty where no edition has two years running. */
-    public static Optional<PastGrowth> of(Supplies supplies, String measure) {
+    static Optional<PastGrowth> of(Supplies supplies, String measure) {
         return supplies.supply(measure)
                 .filter(supply -> yearOf(supply).isPresent())
                 .map(latest -> of(latest, supplies.editions(measure).reverse()));
@@ -48,7 +47,8 @@ public record PastGrowth(Supply latest, List<Supply> links, List<Period> years, 
             year = year.previous();
             link = link(newestFirst, year);
         }
-        return new PastGrowth(latest, links, years, model(latest, links, years));
+        return new PastGrowth(
+                latest, ImmutableList.copyOf(links), ImmutableList.copyOf(years), model(latest, links, years));
     }
 
     /** The last year for which some edition has the whole and the year before: of a year to come there may be one country's. */
