@@ -85,6 +85,7 @@ public record ProductSale(
 
     /** Puts in what hangs on the cost of ore, in one case of it. */
     void putIn(PassThrough ore) {
+        kept(ore); // which is shown even where its price cannot be told in the currency of the earnings
         change(ore);
         if (newer.isPresent()) {
             changeToList(ore);

@@ -40,6 +40,9 @@ public record Column(String header, Role role, Optional<Period> period, int span
         PROSE
     }
 
+    /** The header of the column with the unit of each row. */
+    static final String UNITS = "Unit";
+
     /** A column that stands for no year. */
     public static Column of(String header, Role role) {
         return new Column(header, role, Optional.empty(), 0, Optional.empty());
@@ -50,12 +53,9 @@ public record Column(String header, Role role, Optional<Period> period, int span
         return new Column(year.toString(), Role.VALUE, Optional.of(year), 0, Optional.empty());
     }
 
-    /** The unit that its header ends in: {@code t REO} of {@code Contained, t REO}; a percentage may be one of any bases. */
-    Optional<String> unit() {
-        int comma = header.lastIndexOf(", ");
-        return comma < 0
-                ? Optional.empty()
-                : Optional.of(header.substring(comma + 2)).filter(unit -> !unit.equals("%"));
+    /** Whether it holds the units of its rows; others of this role hold words of the dataset, which may look like one. */
+    boolean isOfUnits() {
+        return role == Role.UNIT && header.equals(UNITS);
     }
 
     Column across(int columns) {

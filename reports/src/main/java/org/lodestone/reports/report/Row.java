@@ -45,23 +45,22 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
 
     /**
      * Why a value of it is not what it is shown as; empty where all are. The values of years are in the unit in the column of units, or
-     * else alike; others in the one that their column ends in.
+     * else alike.
      */
     Optional<String> misfit(List<Column> columns, Units units) {
         Optional<ValueUnit> ofYears = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            boolean isOfYear = column.period().isPresent();
-            if (column.role() == Column.Role.UNIT) {
+            if (column.isOfUnits()) {
                 ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
             }
             Optional<Cell.Of> value = cells.get(i).fold(VALUES).findFirst();
-            Optional<ValueUnit> stated = isOfYear ? ofYears : column.unit().flatMap(units::written);
+            Optional<ValueUnit> stated = column.period().isPresent() ? ofYears : Optional.empty();
             Optional<String> misfit = value.flatMap(one -> misfit(one, stated, units));
             if (misfit.isPresent()) {
                 return misfit;
             }
-            if (ofYears.isEmpty() && isOfYear) {
+            if (ofYears.isEmpty() && column.period().isPresent()) {
                 ofYears = value.map(one -> units.of(one.key())).filter(ValueUnit::isKnown);
             }
         }
@@ -72,8 +71,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         ValueUnit unit = units.of(value.key());
         return value.shown()
                 .misfit(value.key(), units)
-                .or(() -> stated.filter(written ->
-                                value.shown().isAmount() && !written.fits(unit) && !unit.equals(ValueUnit.NUMBER))
+                .or(() -> stated.filter(written -> value.shown().isAmount() && !written.fits(unit))
                         .map(written -> "'" + value.key() + "' is in " + unit + ", and stands beside " + written
                                 + ". Express it in that, or write its own unit there."));
     }

@@ -234,8 +234,8 @@ public record Table(
          * the whole of it, stand side by side, not where that year stands on other sheets.
          */
         public Table build() {
-            List<Column> columns =
-                    new ArrayList<>(List.of(Column.of("", Column.Role.LABEL), Column.of("Unit", Column.Role.UNIT)));
+            List<Column> columns = new ArrayList<>(
+                    List.of(Column.of("", Column.Role.LABEL), Column.of(Column.UNITS, Column.Role.UNIT)));
             boolean isOfYears = years.stream().map(Period::year).distinct().count() == years.size();
             for (Period year : years) {
                 columns.add(isOfYears ? Column.of(year) : Column.of(year.toString(), Column.Role.VALUE));
@@ -285,7 +285,7 @@ public record Table(
 
         /** Adds a column of units. */
         public ListBuilder<T> unit(Function<T, String> unit) {
-            return unit("Unit", unit);
+            return unit(Column.UNITS, unit);
         }
 
         /** A narrow column of words that say what a value is, such as its unit or its date. */
