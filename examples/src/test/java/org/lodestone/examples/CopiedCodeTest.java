@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CopiedCodeTest {
 
     private static final Pattern INTERNAL =
-            Pattern.compile("org\\.lodestone\\.\\w+\\.internal\\.[\\w.]*?\\.([A-Z]\\w*)");
+            Pattern.compile("org\\.lodestone\\.\\w+\\.(?:internal|sheet)\\.[\\w.]*?\\.([A-Z]\\w*)");
 
     /**
      * For the commands of this project, in which the same holds as in the library: what a terminal may be sent, which file is replaced,
