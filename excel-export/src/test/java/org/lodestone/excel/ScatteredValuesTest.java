@@ -80,8 +80,8 @@ class ScatteredValuesTest {
     @Test
     void every_function_of_a_range_is_given_one() throws IOException {
         Model.Builder model = Model.builder();
-        RESERVES.forEach((country, amount) ->
-                model.figure(reserve(country), Value.of(amount), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
+        RESERVES.forEach((country, amount) -> model.figure(
+                reserve(country), Value.of(amount), ValueUnit.of(Unit.parse("Mt Li")), Citation.of("usgs-mcs-2024")));
         Formula.Span all =
                 span(RESERVES.keySet().stream().map(country -> reserve(country)).toList());
         Formula argentina = reserve("Argentina").ref();
@@ -165,8 +165,8 @@ class ScatteredValuesTest {
 
     private static Model.Builder reserves() {
         Model.Builder model = Model.builder();
-        RESERVES.forEach((country, amount) ->
-                model.figure(reserve(country), Value.of(amount), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
+        RESERVES.forEach((country, amount) -> model.figure(
+                reserve(country), Value.of(amount), ValueUnit.of(Unit.parse("Mt Li")), Citation.of("usgs-mcs-2024")));
         return model;
     }
 
@@ -251,8 +251,11 @@ class ScatteredValuesTest {
     void a_chart_does_not_take_the_year_between_two_of_its_own() throws IOException {
         Model.Builder model = Model.builder();
         List<Period> years = List.of(Period.parse("2022"), Period.parse("2023"), Period.parse("2024"));
-        years.forEach(year ->
-                model.figure(reserve("Chile").at(year), Value.of(9.3), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
+        years.forEach(year -> model.figure(
+                reserve("Chile").at(year),
+                Value.of(9.3),
+                ValueUnit.of(Unit.parse("Mt Li")),
+                Citation.of("usgs-mcs-2024")));
         Formula.Span ends =
                 span(List.of(reserve("Chile").at(years.get(0)), reserve("Chile").at(years.get(2))));
         Table table = Table.overYears("Reserves", years)
@@ -314,7 +317,10 @@ class ScatteredValuesTest {
         List<Key> all = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             all.add(model.figure(
-                    reserve("Place " + i), Value.of((double) i), ValueUnit.NUMBER, Citation.of("usgs-mcs-2024")));
+                    reserve("Place " + i),
+                    Value.of((double) i),
+                    ValueUnit.of(Unit.parse("Mt Li")),
+                    Citation.of("usgs-mcs-2024")));
             if (i % 2 == 1) {
                 odd.add(all.get(i));
             }

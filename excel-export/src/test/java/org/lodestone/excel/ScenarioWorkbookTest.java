@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
@@ -129,6 +130,8 @@ class ScenarioWorkbookTest {
         return Term.of("driver").of(Subject.of(driver));
     }
 
+    private static final ValueUnit REO = ValueUnit.of(Unit.parse("t REO"));
+
     private static Model model() {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.assumption(
@@ -156,12 +159,8 @@ class ScenarioWorkbookTest {
             String driver = DRIVERS.get(i);
             model.label(driver(driver), driver);
             double swing = 21_000 * Math.pow(0.82, i);
-            model.computed(change("low", driver), Value.of(i % 3 == 1 ? swing : -swing), ValueUnit.NUMBER, "made up");
-            model.computed(
-                    change("high", driver),
-                    Value.of(i % 3 == 1 ? -0.7 * swing : 0.8 * swing),
-                    ValueUnit.NUMBER,
-                    "made up");
+            model.computed(change("low", driver), Value.of(i % 3 == 1 ? swing : -swing), REO, "made up");
+            model.computed(change("high", driver), Value.of(i % 3 == 1 ? -0.7 * swing : 0.8 * swing), REO, "made up");
         }
         return model.build();
     }
@@ -172,17 +171,17 @@ class ScenarioWorkbookTest {
             Key demand = DEMAND.key().at(year);
             Key supply = SUPPLY.key().at(year);
             if (since == 0) {
-                model.figure(demand, Value.of(390_000.0), ValueUnit.NUMBER, CITATION);
+                model.figure(demand, Value.of(390_000.0), REO, CITATION);
             } else {
                 model.calculation(demand, DEMAND.key().at(year.previous()).ref().times(ONE.plus(LIVE_GROWTH.ref())));
             }
-            model.figure(supply, Value.of(400_000.0 + 30_000 * since), ValueUnit.NUMBER, CITATION);
+            model.figure(supply, Value.of(400_000.0 + 30_000 * since), REO, CITATION);
             model.calculation(BALANCE.key().at(year), supply.ref().minus(demand.ref()));
             model.calculation(COVERED.key().at(year), supply.ref().over(demand.ref()));
             PERCENTILES.forEach((percentile, deviations) -> model.computed(
                     percentile(percentile, year),
                     Value.of(390_000 * Math.pow(1.05, since) * (1 + 0.03 * Math.sqrt(since) * deviations)),
-                    ValueUnit.NUMBER,
+                    REO,
                     "made up"));
         }
     }
