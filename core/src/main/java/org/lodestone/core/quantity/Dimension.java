@@ -1,14 +1,18 @@
 package org.lodestone.core.quantity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** The kind of thing that a unit counts, with the words it is counted in. */
 public enum Dimension {
     /** A mass, in tonnes of its basis. */
     MASS(ImmutableMap.of("kg", "0.001", "t", "1", "kt", "1000", "Mt", "1000000")),
     /** A mass each year, in tonnes of its basis a year. */
-    MASS_PER_YEAR(MASS.scales),
+    MASS_PER_YEAR(MASS),
     /** An amount of a currency. */
     MONEY(ImmutableMap.of("", "1", "mn", "1000000", "bn", "1000000000")),
     /** An amount of a currency for each kilogram. */
@@ -33,10 +37,14 @@ public enum Dimension {
     /** The unit that a source states, kept in its words and never converted: dollars per troy ounce. */
     AS_PRINTED(ImmutableMap.of("", "1"));
 
-    private final ImmutableMap<String, String> scales;
+    private final ImmutableMap<String, BigDecimal> scales;
 
-    Dimension(ImmutableMap<String, String> scales) {
-        this.scales = scales;
+    Dimension(Map<String, String> scales) {
+        this.scales = ImmutableMap.copyOf(Maps.transformValues(scales, BigDecimal::new));
+    }
+
+    Dimension(Dimension alike) {
+        this.scales = alike.scales;
     }
 
     boolean has(String word) {
@@ -44,6 +52,6 @@ public enum Dimension {
     }
 
     BigDecimal scale(String word) {
-        return new BigDecimal(scales.get(word));
+        return requireNonNull(scales.get(word));
     }
 }

@@ -131,7 +131,7 @@ public final class ValueUnit {
     }
 
     private static ValueUnit of(String atom, int scale) {
-        return new ValueUnit(Kind.KNOWN, Map.of(atom, 1), scale);
+        return new ValueUnit(Kind.KNOWN, ImmutableSortedMap.of(atom, 1), scale);
     }
 
     private static ValueUnit per(String atom, String other) {
