@@ -101,11 +101,15 @@ public final class ScreenPack {
         ImmutableMap<String, Source> sources = sources(reading);
         Publication publication = reading.publication().orElse(Publication.of(""));
         Publication titled = publication.title().isEmpty() ? publication.withTitle(data.title()) : publication;
-        return report(data, made, sources, titled).dated(date(reading));
+        return report(data, made, sources, titled, date(reading));
     }
 
     private static Report report(
-            UniverseSection data, List<Part> made, ImmutableMap<String, Source> sources, Publication publication) {
+            UniverseSection data,
+            List<Part> made,
+            ImmutableMap<String, Source> sources,
+            Publication publication,
+            LocalDate date) {
         Optional<Part> control = ControlSection.of(made);
         List<Part> all = Stream.concat(made.stream(), control.stream()).toList();
         List<Part> parts = new ArrayList<>(all);
@@ -126,7 +130,7 @@ public final class ScreenPack {
                 sources,
                 Optional.empty(),
                 publication,
-                LocalDate.EPOCH);
+                date);
     }
 
     /** That of the latest exchange rate. */
