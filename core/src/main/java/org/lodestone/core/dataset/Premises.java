@@ -302,7 +302,6 @@ final class Premises {
     }
 
     private static Optional<String> refusedUnit(Use use, Unit unit) {
-        boolean isMass = unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR;
         boolean isShare = unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
         boolean fits =
                 switch (use.role()) {
@@ -318,12 +317,12 @@ final class Premises {
                                         .isPresent();
                     case GROWTH -> unit.dimension() == Dimension.RATE;
                     case AMOUNT, CHANGE ->
-                        isMass
+                        unit.isMass()
                                 && use.unit()
                                         .map(Unit::basis)
                                         .orElse(unit.basis())
                                         .equals(unit.basis());
-                    case MASS -> isMass;
+                    case MASS -> unit.isMass();
                     case START -> unit.equals(Unit.CALENDAR_YEAR);
                     case DELAY -> unit.equals(Unit.YEARS);
                 };

@@ -402,10 +402,9 @@ public final class RowReader {
 
     /** Refuses a basis that {@code bases.csv} does not declare. */
     private Unit requireDeclared(Unit unit) {
-        boolean isMass = unit.dimension() == Dimension.MASS || unit.dimension() == Dimension.MASS_PER_YEAR;
         try {
             for (String basis :
-                    isMass ? List.of(unit.basis()) : unit.contentOf().orElse(ImmutableList.of())) {
+                    unit.isMass() ? List.of(unit.basis()) : unit.contentOf().orElse(ImmutableList.of())) {
                 known(SourceTables.BASES).require(basis);
             }
         } catch (IllegalArgumentException e) {

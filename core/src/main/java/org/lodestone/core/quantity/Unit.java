@@ -103,6 +103,11 @@ public record Unit(Dimension dimension, String basis, String word) {
         return dimension.scale(word);
     }
 
+    /** Whether it is a mass, or a mass each year. */
+    public boolean isMass() {
+        return dimension == Dimension.MASS || dimension == Dimension.MASS_PER_YEAR;
+    }
+
     /** Whether amounts in the two units can be added: the same dimension on the same basis. */
     public boolean comparableWith(Unit other) {
         return dimension == other.dimension && basis.equals(other.basis);

@@ -320,8 +320,8 @@ public final class UniverseReader {
         try {
             if (!unit.isEmpty() && !to.isEmpty()) {
                 Unit target = Unit.parse(to);
-                boolean mass = target.dimension() == Dimension.MASS || target.dimension() == Dimension.MASS_PER_YEAR;
-                return UnitWord.parse(unit, mass ? target.basis() : "").factorTo(target);
+                return UnitWord.parse(unit, target.isMass() ? target.basis() : "")
+                        .factorTo(target);
             }
         } catch (IllegalArgumentException e) {
             place.problem("unit", e);

@@ -93,6 +93,15 @@ class UnitTest {
     }
 
     @Test
+    void tonnes_are_a_mass_whether_of_a_year_or_not() {
+        assertThat(Unit.parse("t REO").isMass()).isTrue();
+        assertThat(Unit.parse("kt magnet REE/yr").isMass()).isTrue();
+        assertThat(Unit.parse("mn carats").isMass()).isFalse();
+        assertThat(Unit.parse("USD/kg").isMass()).isFalse();
+        assertThat(Unit.parse("% NdPr oxide of REO").isMass()).isFalse();
+    }
+
+    @Test
     void a_bare_tonne_is_refused_because_nobody_says_of_what() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse("t"))

@@ -57,7 +57,7 @@ public record CompanyFacts(
                     Value.of(fact.value()),
                     StatedFact.unit(fact),
                     AsPrinted.citation(fact.citation(), fact.derivation()));
-            if (fact.unit().dimension() != Dimension.MASS && fact.unit().dimension() != Dimension.MASS_PER_YEAR) {
+            if (!fact.unit().isMass()) {
                 model.rule(key, InputRule.anyFigure()); // a profit may turn into a loss
             }
             byCompany.put(fact.company(), new StatedFact(fact, key));

@@ -1,6 +1,5 @@
 package org.lodestone.reports.comparison;
 
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.market.TradeFlow;
-import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
@@ -232,9 +230,7 @@ final class ForecastLinks {
     private Dataset linked(Dataset with, Limit limit, TradeFlow flow) {
         Measure measure = dataset.measure(limit.measure());
         String id = limit.assumption().orElseThrow();
-        ImmutableSet<Dimension> masses = ImmutableSet.of(Dimension.MASS, Dimension.MASS_PER_YEAR);
-        if (!masses.contains(flow.unit().dimension())
-                || !flow.unit().basis().equals(measure.unit().basis())) {
+        if (!flow.unit().isMass() || !flow.unit().basis().equals(measure.unit().basis())) {
             remarks.add("The forecast counts " + measure.unit() + ", and this is in " + flow.unit()
                     + ": it follows only what is typed in " + measure.unit() + ".");
             return with;

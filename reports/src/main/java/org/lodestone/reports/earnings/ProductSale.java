@@ -260,7 +260,7 @@ public record ProductSale(
     // ---------------------------------------------------------------- what is kept of a price
 
     /**
-     * The part of a change of the price that goes to the seller of the ore: the cost of ore over sales, or as assumed(). Of ore
+     * The part of a change of the price that goes to the seller of the ore: the cost of ore over sales, or as assumed. Of ore
      * whose cost is not known it is nothing at the least, and at the most what is stated of other ore.
      */
     public Key passedOn(PassThrough ore) {
