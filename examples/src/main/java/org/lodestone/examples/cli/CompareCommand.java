@@ -21,8 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description =
                 "Compare two datasets or editions, or show what a new fact would change: figures, claims, conclusions,"
-                        + " break-evens, ranks and profits.",
-        mixinStandardHelpOptions = true)
+                        + " break-evens, ranks and profits.")
 final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.dataset.Reading;
+import org.lodestone.core.dataset.Table;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.problem.Problem;
@@ -20,9 +22,14 @@ import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.pack.ResearchPack;
 
-/** The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read. */
+/**
+ * The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read.
+ *
+ * @param own the tables that extensions declare
+ */
 record DatasetCheck(
         Optional<Dataset> dataset,
+        ImmutableList<Table<?>> own,
         ImmutableList<Problem> problems,
         ImmutableList<Problem> notes,
         ImmutableList<Unread> unread,
@@ -34,6 +41,7 @@ record DatasetCheck(
         Optional<ResearchPack> pack = reading.problems().isEmpty() ? library.map(extensions::in) : library;
         return new DatasetCheck(
                 reading.dataset(),
+                extensions.tables(),
                 Stream.of(reading.problems().stream(), pack.stream().flatMap(of -> of.problems().stream()))
                         .flatMap(problems -> problems)
                         .sorted()
@@ -51,7 +59,7 @@ record DatasetCheck(
     }
 
     static String count(List<Problem> problems) {
-        return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+        return OneLine.count(problems, "problem");
     }
 
     /** Names the problems with rows that were left out of what was made, and gives the exit code that goes with them. */
@@ -159,8 +167,16 @@ record DatasetCheck(
     private String sound() {
         return dataset.filter(read -> problems.isEmpty())
                 .map(read -> "No problems in " + read.figures().size() + " figures from "
-                        + read.sources().size() + (read.sources().size() == 1 ? " source." : " sources."))
+                        + OneLine.count(read.sources(), "source") + ownRows(read) + ".")
                 .orElse(count(problems) + ".");
+    }
+
+    /** The number of rows of tables of the user's own: {@code , and in 6 rows of plants.csv}. */
+    private String ownRows(Dataset read) {
+        List<String> rows = own.stream()
+                .map(table -> OneLine.count(read.rows(table), "row") + " of " + table.name() + ".csv")
+                .toList();
+        return rows.isEmpty() ? "" : ", and in " + Words.listed(rows);
     }
 
     private List<String> claimLines(int columns, boolean all) {

@@ -20,8 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "forecast",
         description =
-                "Forecast supply, demand and the balance year by year in one scenario, beside the results of all.",
-        mixinStandardHelpOptions = true)
+                "Forecast supply, demand and the balance year by year in one scenario, beside the results of all.")
 final class ForecastCommand extends SectionCommand {
 
     private static final String ASSUMPTIONS = "What each scenario assumes and why: --all, or the pack.";

@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Import facts about companies into a dataset: from an export of Wind, a table of Tushare, company facts of"
                         + " the SEC, or any CSV file or workbook with a mapping; or import the assumptions changed in a pack as a"
-                        + " scenario. What was understood is shown first; if there is a problem, nothing is written.",
-        mixinStandardHelpOptions = true)
+                        + " scenario. What was understood is shown first; if there is a problem, nothing is written.")
 final class ImportCommand implements Callable<Integer> {
 
     /** The kind of a file: a file of a program, or a pack. */

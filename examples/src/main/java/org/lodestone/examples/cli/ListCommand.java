@@ -7,10 +7,7 @@ import org.lodestone.core.dataset.Dataset;
 import picocli.CommandLine.Command;
 
 /** Lists the bundled datasets. */
-@Command(
-        name = "list",
-        description = "List the bundled datasets with their titles and editions.",
-        mixinStandardHelpOptions = true)
+@Command(name = "list", description = "List the bundled datasets with their titles and editions.")
 final class ListCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "lodestone",
         description = "Equity research on resource supply chains, from sourced figures to a live workbook.",
         synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = Lodestone.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         description =
                 "Start a dataset of your own: a folder of tables with example rows to replace. check and pack work on it from"
-                        + " the start.",
-        mixinStandardHelpOptions = true)
+                        + " the start.")
 final class NewCommand implements Callable<Integer> {
 
     private static final String README = "README.md";

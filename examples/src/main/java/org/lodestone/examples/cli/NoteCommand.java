@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "note",
         description =
                 "Write the argument of a dataset's research pack in two to four pages, with the pack's numbers: for Word"
-                        + " (.docx), or as one page of HTML with charts that answer to the pointer (.html).",
-        mixinStandardHelpOptions = true)
+                        + " (.docx), or as one page of HTML with charts that answer to the pointer (.html).")
 final class NoteCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -10,13 +10,10 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
 import org.lodestone.excel.Workbooks;
-import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
-import org.lodestone.reports.report.Row;
-import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
@@ -29,8 +26,7 @@ import picocli.CommandLine.Parameters;
         name = PackCommand.NAME,
         description =
                 "Make the research pack of a dataset, a live workbook, or the workbook of a screen of your own companies."
-                        + " A dataset with problems is refused; of your own companies, rows with problems are left out and cells are not known.",
-        mixinStandardHelpOptions = true)
+                        + " A dataset with problems is refused; of your own companies, rows with problems are left out and cells are not known.")
 final class PackCommand implements Callable<Integer> {
 
     static final String NAME = "pack";
@@ -146,7 +142,12 @@ final class PackCommand implements Callable<Integer> {
                 .filter(section -> !section.group().isHidden())
                 .count();
         String backup = sheets == ResearchPack.Sheets.CORE ? "backup hidden, " : "";
-        terminal.out().println("Wrote " + file + ": " + seen + " sheets, " + backup + checks(report));
+        List<Checked> checks = checks(report);
+        List<Checked> left = checks.stream().filter(check -> !check.holds()).toList();
+        terminal.out()
+                .println("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
+                        + checks.size() + " checks hold.");
+        left.forEach(check -> terminal.out().println(Terminal.visible(check.toString())));
     }
 
     private static void write(Report report, Theme look, Path file) {
@@ -157,17 +158,27 @@ final class PackCommand implements Callable<Integer> {
         }
     }
 
-    private static String checks(Report report) {
-        List<Key> checks = report.sections().stream()
+    /** A line of the sheet Checks. */
+    private record Checked(String name, Value value) {
+
+        boolean holds() {
+            return value.number().orElse(0) == 1;
+        }
+
+        @Override
+        public String toString() {
+            return value.isNumber() ? "Does not hold: " + name : "In doubt: " + name + " (" + value.inSentence() + ")";
+        }
+    }
+
+    private static List<Checked> checks(Report report) {
+        return report.sections().stream()
                 .filter(section -> section.name().equals(CHECKS))
-                .flatMap(Section::rows)
-                .flatMap(Row::values)
-                .filter(value -> value.shown() == Shown.CHECK)
-                .map(Cell.Of::key)
+                .flatMap(section -> SectionText.of(section, report.model()).grids())
+                .flatMap(grid -> grid.rows().stream())
+                .flatMap(row -> row.stream()
+                        .filter(entry -> entry.shown() == Shown.CHECK)
+                        .map(entry -> new Checked(row.get(0).shownText(), entry.value())))
                 .toList();
-        var values = report.model().values();
-        long holding =
-                checks.stream().filter(key -> values.number(key).orElse(0) == 1).count();
-        return holding + " of " + checks.size() + " checks hold.";
     }
 }

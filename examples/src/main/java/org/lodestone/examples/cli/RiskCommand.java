@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 /** Shows what could turn the conclusions of a forecast, and how far it could be off. */
 @Command(
         name = "risk",
-        description = "Show what would turn the conclusions of the forecast, and its spread in a simulation.",
-        mixinStandardHelpOptions = true)
+        description = "Show what would turn the conclusions of the forecast, and its spread in a simulation.")
 final class RiskCommand extends SectionCommand {
 
     @Mixin

@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
         name = "screen",
         description =
                 "Rank companies by several criteria: those of a dataset, or of a table of your own that a JSON file"
-                        + " describes.",
-        mixinStandardHelpOptions = true)
+                        + " describes.")
 final class ScreenCommand extends SectionCommand {
 
     /** The number of companies shown of a table with many thousands. */

@@ -33,8 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "usgs",
         description = "Make a dataset of a commodity from the data of USGS Mineral Commodity Summaries, 2022 to 2026."
-                + " Several releases become editions of one dataset.",
-        mixinStandardHelpOptions = true)
+                + " Several releases become editions of one dataset.")
 final class UsgsCommand implements Callable<Integer> {
 
     private final Terminal terminal;

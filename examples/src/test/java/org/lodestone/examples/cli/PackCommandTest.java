@@ -64,6 +64,29 @@ class PackCommandTest {
     }
 
     @Test
+    void a_check_that_does_not_hold_is_named_in_a_line() throws IOException {
+        Path copy = Cli.copyOf("cobalt", folder);
+        // MCS 2024 prints 230,000
+        Cli.replace(copy.resolve("figures.csv"), "World,2023,,MCS2024,,230000,", "World,2023,,MCS2024,,330000,");
+
+        Result result = Cli.run(
+                "pack", copy.toString(), "-o", folder.resolve("pack.xlsx").toString());
+
+        assertThat(result.out())
+                .matches("Wrote .*: \\d+ sheets, 41 of 42 checks hold\\.\n"
+                        + "In doubt: Rows sum to the printed total, but for rounding of both: Mine production 2023,"
+                        + " MCS 2024 \\(missed\\)\n");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void its_help_says_which_of_two_a_name_means_and_how_it_ends() {
+        assertThat(Cli.run("pack", "--help").out())
+                .contains("Where both have a name, it means the bundled one, and ./rare-earths the folder")
+                .contains("Exit codes:", "  2     the command was used wrongly");
+    }
+
+    @Test
     void another_edition_gives_another_pack() throws IOException {
         Path file = folder.resolve("pack.xlsx");
 
