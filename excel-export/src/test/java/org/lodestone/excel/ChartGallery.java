@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
@@ -166,11 +165,7 @@ final class ChartGallery {
             for (int i = 0; i < numbers.length; i++) {
                 model.figure(term.of(Subject.of(name)).at(years.get(i)), value(numbers[i]), ValueUnit.NUMBER, CITATION);
             }
-            table.row(
-                    name,
-                    "kt",
-                    Shown.ONE_DECIMAL,
-                    year -> Optional.of(term.of(Subject.of(name)).at(year)));
+            table.row(name, "kt", Shown.ONE_DECIMAL, term.of(Subject.of(name))::at);
         });
         tables.add(table.build());
     }
@@ -229,12 +224,7 @@ final class ChartGallery {
                             .map(name -> MINED.of(Subject.of(name)).at(year))
                             .toList())));
         }
-        tables.add(table.row(
-                        "World",
-                        "kt",
-                        Shown.ONE_DECIMAL,
-                        year -> Optional.of(WORLD.key().at(year)))
-                .build());
+        tables.add(table.row("World", "kt", Shown.ONE_DECIMAL, WORLD.key()::at).build());
         return Chart.stack("Output stalls in 2025, then grows with China’s quota and Mt Weld", "kt REO")
                 .parts(
                         MINES.keySet().stream()
@@ -259,11 +249,7 @@ final class ChartGallery {
                             .minus(ONE));
         }
         tables.add(Table.overYears("Growth", years)
-                .row(
-                        "Growth",
-                        "%",
-                        Shown.PERCENT,
-                        year -> Optional.of(GROWTH.key().at(year)))
+                .row("Growth", "%", Shown.PERCENT, GROWTH.key()::at)
                 .build());
         model.figure(NOTE, Value.of(0.0475), ValueUnit.NUMBER, CITATION);
         tables.add(Table.of("The note", List.of(NOTE))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +22,7 @@ class PageGridTest {
                 IntStream.rangeClosed(from, to).mapToObj(Period::year).toList();
         Table table = Table.overYears("", years)
                 .extras(ImmutableList.copyOf(extras))
-                .row(
-                        "China",
-                        "t",
-                        Shown.WHOLE,
-                        year -> Optional.of(Term.of("a").key().at(year)))
+                .row("China", "t", Shown.WHOLE, year -> Term.of("a").key().at(year))
                 .build();
         PageGrid grid = new PageGrid(
                 Section.page(

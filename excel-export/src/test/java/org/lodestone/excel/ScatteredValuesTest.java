@@ -259,11 +259,7 @@ class ScatteredValuesTest {
         Formula.Span ends =
                 span(List.of(reserve("Chile").at(years.get(0)), reserve("Chile").at(years.get(2))));
         Table table = Table.overYears("Reserves", years)
-                .row(
-                        "Chile",
-                        "Mt Li",
-                        Shown.AS_IS,
-                        year -> Optional.of(reserve("Chile").at(year)))
+                .row("Chile", "Mt Li", Shown.AS_IS, year -> reserve("Chile").at(year))
                 .build();
         Report report = new Report(
                 "Lithium",

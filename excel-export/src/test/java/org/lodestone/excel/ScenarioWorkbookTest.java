@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -213,33 +212,14 @@ class ScenarioWorkbookTest {
 
     private static Section outlookSection() {
         Table.YearBuilder table = Table.overYears("Outlook", YEARS)
-                .row(
-                        "Supply",
-                        "t REO",
-                        Shown.WHOLE,
-                        year -> Optional.of(SUPPLY.key().at(year)))
-                .row(
-                        "Demand",
-                        "t REO",
-                        Shown.WHOLE,
-                        year -> Optional.of(DEMAND.key().at(year)))
-                .row(
-                        "Balance",
-                        "t REO",
-                        Shown.WHOLE,
-                        year -> Optional.of(BALANCE.key().at(year)))
-                .row(
-                        "Demand covered",
-                        "%",
-                        Shown.PERCENT,
-                        year -> Optional.of(COVERED.key().at(year)));
+                .row("Supply", "t REO", Shown.WHOLE, SUPPLY.key()::at)
+                .row("Demand", "t REO", Shown.WHOLE, DEMAND.key()::at)
+                .row("Balance", "t REO", Shown.WHOLE, BALANCE.key()::at)
+                .row("Demand covered", "%", Shown.PERCENT, COVERED.key()::at);
         PERCENTILES
                 .keySet()
-                .forEach(percentile -> table.row(
-                        "Demand, " + percentile,
-                        "t REO",
-                        Shown.WHOLE,
-                        year -> Optional.of(percentile(percentile, year))));
+                .forEach(percentile ->
+                        table.row("Demand, " + percentile, "t REO", Shown.WHOLE, year -> percentile(percentile, year)));
         return Section.of(
                 "Outlook",
                 "Supply and demand",

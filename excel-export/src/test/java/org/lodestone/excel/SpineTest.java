@@ -149,8 +149,8 @@ class SpineTest {
                                 .value("t", Shown.WHOLE, name -> part(name, ""))
                                 .build(),
                         Table.overYears("Over years", years)
-                                .row("World", "t", Shown.WHOLE, year -> Optional.of(total(year)))
-                                .row(
+                                .row("World", "t", Shown.WHOLE, SpineTest::total)
+                                .optional(
                                         "Growth",
                                         "%",
                                         Shown.PERCENT,

@@ -3,7 +3,6 @@ package org.lodestone.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,7 @@ class YearGridTest {
         List<Period> all =
                 IntStream.range(2010, 2010 + years).mapToObj(Period::year).toList();
         Table table = Table.overYears("Supply", all)
-                .row(
-                        "Supply",
-                        "t",
-                        Shown.WHOLE,
-                        year -> Optional.of(Term.of("supply").key().at(year)))
+                .row("Supply", "t", Shown.WHOLE, year -> Term.of("supply").key().at(year))
                 .build();
         return new YearGrid(
                 List.of(table), new TreeSet<>(all.stream().map(Period::year).toList()));

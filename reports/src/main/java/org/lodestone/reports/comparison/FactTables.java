@@ -16,7 +16,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supplies;
@@ -65,23 +64,15 @@ final class FactTables {
         blocks.add(Table.of("Facts that were revised", revised)
                 .prose("Fact", one -> one.of().key().toString())
                 .unit(one -> one.of().shown().unit().map(Object::toString).orElse(""))
-                .column(
-                        "Before",
-                        Column.Role.VALUE,
-                        one -> new Cell.Of(one.before(), shown(one.of().before())))
-                .column(
-                        "After",
-                        Column.Role.VALUE,
-                        one -> new Cell.Of(one.after(), shown(one.of().after())))
-                .column("Change", Column.Role.VALUE, this::change)
-                .column("In %", Column.Role.VALUE, this::relative)
+                .value("Before", one -> shown(one.of().before()), one -> one.before())
+                .value("After", one -> shown(one.of().after()), one -> one.after())
+                .column("Change", this::change)
+                .column("In %", this::relative)
                 .column(
                         "From",
-                        Column.Role.VALUE,
                         one -> word(one.of(), "from", edition(one.of().before().orElseThrow())))
                 .column(
                         "To",
-                        Column.Role.VALUE,
                         one -> word(one.of(), "to", edition(one.of().after().orElseThrow())))
                 .sources()
                 .build());
@@ -198,15 +189,9 @@ final class FactTables {
         var table = Table.of("Facts that are new or were dropped", listed)
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
-                .column(
-                        "Value",
-                        Column.Role.VALUE,
-                        one -> new Cell.Of(value(one.shown()), shown(Optional.of(one.shown()))))
-                .column(
-                        "Change",
-                        Column.Role.VALUE,
-                        one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
-                .column("Edition", Column.Role.VALUE, one -> word(one, "edition", edition(one.shown())))
+                .value("Value", one -> shown(Optional.of(one.shown())), one -> value(one.shown()))
+                .column("Change", one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
+                .column("Edition", one -> word(one, "edition", edition(one.shown())))
                 .sources()
                 .wide();
         if (all.size() > listed.size()) {

@@ -10,7 +10,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -46,11 +45,11 @@ final class RowTables {
         }
         blocks.add(Table.of("Tables that differ, in rows", comparison.tables())
                 .label("Table", TableDifference::table)
-                .column("Before", Column.Role.VALUE, one -> rows(one, "before", one.before()))
-                .column("After", Column.Role.VALUE, one -> rows(one, "after", one.after()))
-                .column("Changed", Column.Role.VALUE, one -> rows(one, Difference.Kind.REVISED))
-                .column("New", Column.Role.VALUE, one -> rows(one, Difference.Kind.NEW))
-                .column("Dropped", Column.Role.VALUE, one -> rows(one, Difference.Kind.DROPPED))
+                .column("Before", one -> rows(one, "before", one.before()))
+                .column("After", one -> rows(one, "after", one.after()))
+                .column("Changed", one -> rows(one, Difference.Kind.REVISED))
+                .column("New", one -> rows(one, Difference.Kind.NEW))
+                .column("Dropped", one -> rows(one, Difference.Kind.DROPPED))
                 .build());
     }
 

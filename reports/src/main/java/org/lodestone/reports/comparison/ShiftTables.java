@@ -14,7 +14,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -49,9 +48,9 @@ final class ShiftTables {
             blocks.add(Table.of(shift.title() + ": totals, growth, shares", shift.findings())
                     .label("", SupplyShift.Finding::name)
                     .unit(SupplyShift.Finding::unit)
-                    .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
-                    .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
-                    .column("Change", Column.Role.VALUE, one -> new Cell.Of(one.change(), one.shown()))
+                    .value(comparison.from(), SupplyShift.Finding::shown, SupplyShift.Finding::before)
+                    .value(comparison.to(), SupplyShift.Finding::shown, SupplyShift.Finding::after)
+                    .value("Change", SupplyShift.Finding::shown, SupplyShift.Finding::change)
                     .note("The change of a percentage is in percentage points.")
                     .build());
             blocks.add(why(shift));
@@ -64,28 +63,23 @@ final class ShiftTables {
         String unit = shift.measure().unit().toString();
         Function<SupplyShift.Row, Optional<Key>> toGrowth =
                 row -> shift.hasGrowth() ? Optional.of(row.toGrowth()) : Optional.empty();
-        return Table.of(shift.title() + ": contribution of each place", shift.rows())
+        var table = Table.of(shift.title() + ": contribution of each place", shift.rows())
                 .label("Place", row -> row.place().name())
                 .unit(row -> unit)
+                .total("Sum", new Cell.Words(unit))
                 .value(comparison.from(), amount, SupplyShift.Row::before)
                 .value(comparison.to(), amount, SupplyShift.Row::after)
                 .value("Change", amount, SupplyShift.Row::change)
+                .total("Sum", sum(shift, "change", SupplyShift.Row::change, amount))
                 .value("Points of the share of " + shift.largest(), Shown.PERCENT_2, SupplyShift.Row::toShare)
+                .total("Sum", sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2))
                 .value("Of HHI", Shown.ONE_DECIMAL, SupplyShift.Row::toIndex)
-                .optional("Points of growth", Shown.PERCENT_2, toGrowth)
-                .sources()
-                .total(
-                        new Cell.Words("Sum"),
-                        new Cell.Words(unit),
-                        Cell.BLANK,
-                        sum(shift, "change", SupplyShift.Row::change, amount),
-                        sum(shift, "share", SupplyShift.Row::toShare, Shown.PERCENT_2),
-                        sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL),
-                        shift.hasGrowth()
-                                ? sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2)
-                                : Cell.BLANK,
-                        Cell.BLANK,
-                        Cell.BLANK)
+                .total("Sum", sum(shift, "HHI", SupplyShift.Row::toIndex, Shown.ONE_DECIMAL))
+                .optional("Points of growth", Shown.PERCENT_2, toGrowth);
+        if (shift.hasGrowth()) {
+            table.total("Sum", sum(shift, "growth", SupplyShift.Row::toGrowth, Shown.PERCENT_2));
+        }
+        return table.sources()
                 .note("Each column sums to its change above. An amount that one side does not publish counts as zero.")
                 .build();
     }
@@ -108,7 +102,7 @@ final class ShiftTables {
         var table = Table.of("Claims: from the edition each is from, and from the newest", told)
                 .prose("What the text says", one -> one.claim().statement())
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
-                .column("Printed", Column.Role.VALUE, one -> Cell.again(one.printed(), Shown.AS_IS))
+                .again("Printed", Shown.AS_IS, ClaimShift::printed)
                 .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
                 .value(comparison.to(), Shown.PRECISE, ClaimShift::after);
         if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
@@ -132,9 +126,9 @@ final class ShiftTables {
         blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
                 .label("Conclusion and scenario", ConclusionShift::title)
                 .unit(ConclusionShift::unit)
-                .column(comparison.from(), Column.Role.VALUE, one -> new Cell.Of(one.before(), one.shown()))
-                .column(comparison.to(), Column.Role.VALUE, one -> new Cell.Of(one.after(), one.shown()))
-                .column("Against", Column.Role.VALUE, one -> new Cell.Of(one.thresholdAfter(), one.shown()))
+                .value(comparison.from(), ConclusionShift::shown, ConclusionShift::before)
+                .value(comparison.to(), ConclusionShift::shown, ConclusionShift::after)
+                .value("Against", ConclusionShift::shown, ConclusionShift::thresholdAfter)
                 .value("Before", Shown.WORD, ConclusionShift::verdictBefore)
                 .value("After", Shown.WORD, ConclusionShift::verdictAfter)
                 .value("Result", Shown.WORD, this::becameOf)
@@ -173,30 +167,12 @@ final class ShiftTables {
         return Table.of("What would turn “" + statement + "”", turns)
                 .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
                 .unit(turn -> turn.found().driver().unit().toString())
-                .column(
-                        "Driver before",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().nowBefore(), turn.shown()))
-                .column(
-                        "Driver after",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().nowAfter(), turn.shown()))
-                .column(
-                        "Turned at",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().before(), turn.shown()))
-                .column(
-                        "Turns at",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().after(), turn.shown()))
-                .column(
-                        "Distance before",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().distanceBefore(), turn.shown()))
-                .column(
-                        "Distance after",
-                        Column.Role.VALUE,
-                        turn -> new Cell.Of(turn.found().distanceAfter(), turn.shown()))
+                .value("Driver before", Turn::shown, turn -> turn.found().nowBefore())
+                .value("Driver after", Turn::shown, turn -> turn.found().nowAfter())
+                .value("Turned at", Turn::shown, turn -> turn.found().before())
+                .value("Turns at", Turn::shown, turn -> turn.found().after())
+                .value("Distance before", Turn::shown, turn -> turn.found().distanceBefore())
+                .value("Distance after", Turn::shown, turn -> turn.found().distanceAfter())
                 .note("The distance is the value at which it turns less the driver's own. None: within the distance"
                         + " searched it does not turn. Drivers that turn it on neither side are left out.")
                 .build();

@@ -20,8 +20,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -198,7 +196,7 @@ final class UniverseSection {
                 .value("Costs", Shown.AS_IS, this::rate)
                 .words("In", ExchangeRate::quote)
                 .words("On", rate -> rate.date().toString())
-                .column("Source", Column.Role.SOURCES, rate -> Cell.CITES)
+                .sources()
                 .note("Figures were converted when they were read: they do not follow when a rate is changed here.")
                 .build();
     }

@@ -1,5 +1,7 @@
 package org.lodestone.reports.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
@@ -137,7 +140,7 @@ public record Table(
         YearBuilder table = overYears(
                 heading, rows.stream().<Period>map(year).distinct().sorted().toList());
         values.forEach(
-                (name, byYear) -> table.row(name, unit, shown, period -> Optional.ofNullable(byYear.get(period))));
+                (name, byYear) -> table.optional(name, unit, shown, period -> Optional.ofNullable(byYear.get(period))));
         return table;
     }
 
@@ -172,50 +175,41 @@ public record Table(
             return this;
         }
 
-        /** A row of values. A year for which there is no key stays empty, and so do extra columns that are left out. */
-        public YearBuilder row(
+        /** A row of values, one for each year. Extra columns that are left out stay empty. */
+        public YearBuilder row(String label, String unit, Shown shown, Function<Period, Key> value, Cell... more) {
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, year -> new Cell.Of(value.apply(year), shown), more);
+        }
+
+        /** A row of values that not every year has: a year without one stays empty. */
+        public YearBuilder optional(
                 String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.BODY, new Cell.Words(label), unit, value.andThen(of(shown)), more);
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, year -> Cell.of(value.apply(year), shown), more);
+        }
+
+        /** The same where its name is itself a value, so that lists and charts can refer to it. */
+        public YearBuilder optional(Key label, String unit, Shown shown, Function<Period, Optional<Key>> value) {
+            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, year -> Cell.of(value.apply(year), shown));
         }
 
         /** A row of values that belong to other tables. */
-        public YearBuilder again(
-                String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
+        public YearBuilder again(String label, String unit, Shown shown, Function<Period, Key> value) {
+            return row(Row.Kind.BODY, new Cell.Words(label), unit, year -> Cell.again(value.apply(year), shown));
+        }
+
+        /** A total over the rows above it. */
+        public YearBuilder total(String label, String unit, Shown shown, Function<Period, Key> value, Cell... more) {
             return row(
-                    Row.Kind.BODY,
-                    new Cell.Words(label),
-                    unit,
-                    value.andThen(key -> key.map(one -> Cell.again(one, shown))),
-                    more);
-        }
-
-        /** A row whose name is itself a value, so that lists and charts can refer to it. */
-        public YearBuilder row(
-                Key label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, value.andThen(of(shown)), more);
-        }
-
-        /** A total over the rows above it. A year for which there is no key stays empty. */
-        public YearBuilder total(
-                String label, String unit, Shown shown, Function<Period, Optional<Key>> value, Cell... more) {
-            return row(Row.Kind.TOTAL, new Cell.Words(label), unit, value.andThen(of(shown)), more);
+                    Row.Kind.TOTAL, new Cell.Words(label), unit, year -> new Cell.Of(value.apply(year), shown), more);
         }
 
         /** The title of the rows that follow. */
         public YearBuilder group(String title) {
-            return row(Row.Kind.GROUP, new Cell.Words(title), "", year -> Optional.empty());
+            return row(Row.Kind.GROUP, new Cell.Words(title), "", year -> Cell.BLANK);
         }
 
-        private static Function<Optional<Key>, Optional<Cell>> of(Shown shown) {
-            return key -> key.map(one -> new Cell.Of(one, shown));
-        }
-
-        private YearBuilder row(
-                Row.Kind kind, Cell label, String unit, Function<Period, Optional<Cell>> value, Cell... more) {
+        private YearBuilder row(Row.Kind kind, Cell label, String unit, Function<Period, Cell> value, Cell... more) {
             ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder().add(label, new Cell.Words(unit));
-            for (Period year : years) {
-                cells.add(value.apply(year).orElse(Cell.BLANK));
-            }
+            years.forEach(year -> cells.add(value.apply(year)));
             for (int i = 0; i < extras.size(); i++) {
                 cells.add(i < more.length ? more[i] : Cell.BLANK);
             }
@@ -260,13 +254,16 @@ public record Table(
         private final List<T> items;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
-        private final ImmutableList.Builder<Row> below = ImmutableList.builder();
+        private final Map<String, Below> below = new LinkedHashMap<>();
         private final ImmutableList.Builder<Formula.Span> shades = ImmutableList.builder();
         private final ImmutableList.Builder<String> notes = ImmutableList.builder();
         private boolean wide;
         private Optional<String> area = Optional.empty();
         private Function<T, String> group = item -> "";
         private Predicate<T> warning = item -> false;
+
+        /** A row under the others: its cells by the number of their column. */
+        private record Below(Row.Kind kind, Map<Integer, Cell> cells) {}
 
         private ListBuilder(String heading, List<T> items) {
             this.heading = heading;
@@ -303,6 +300,21 @@ public record Table(
             return column(header, Column.Role.PROSE, item -> new Cell.Words(text.apply(item)));
         }
 
+        /** Words that are values, such as the name of whoever comes first. */
+        public ListBuilder<T> wordsOf(String header, Function<T, Key> key) {
+            return column(header, Column.Role.WORDS, item -> new Cell.Of(key.apply(item), Shown.TEXT));
+        }
+
+        /** Sentences that are values. */
+        public ListBuilder<T> proseOf(String header, Function<T, Key> key) {
+            return column(header, Column.Role.PROSE, item -> new Cell.Of(key.apply(item), Shown.TEXT));
+        }
+
+        /** A word among values, at the edge of its column: a date, a rank, or a range. */
+        public ListBuilder<T> word(String header, Function<T, Key> key) {
+            return column(header, Column.Role.WORD, item -> new Cell.Of(key.apply(item), Shown.WORD));
+        }
+
         /** A sentence, live or not. */
         public ListBuilder<T> sentence(String header, Column.Role role, Function<T, Block.Sentence> sentence) {
             return column(
@@ -316,6 +328,11 @@ public record Table(
             return column(header, Column.Role.VALUE, item -> new Cell.Of(key.apply(item), shown));
         }
 
+        /** The same where each row has a format of its own. */
+        public ListBuilder<T> value(String header, Function<T, Shown> shown, Function<T, Key> key) {
+            return column(header, item -> new Cell.Of(key.apply(item), shown.apply(item)));
+        }
+
         /** Values that belong to other tables. */
         public ListBuilder<T> again(String header, Shown shown, Function<T, Key> key) {
             return column(header, Column.Role.VALUE, item -> Cell.again(key.apply(item), shown));
@@ -326,9 +343,7 @@ public record Table(
             return column(
                     header,
                     shown == Shown.TEXT ? Column.Role.WORDS : Column.Role.VALUE,
-                    item -> key.apply(item)
-                            .<Cell>map(k -> new Cell.Of(k, shown))
-                            .orElse(Cell.BLANK));
+                    item -> Cell.of(key.apply(item), shown));
         }
 
         /** The sources of each row's figures; in a table that is calculated throughout, those of the figures behind it. */
@@ -358,6 +373,11 @@ public record Table(
             int last = columns.size() - 1;
             columns.set(last, columns.get(last).headed(words));
             return this;
+        }
+
+        /** A column of values of any kind. */
+        public ListBuilder<T> column(String header, Function<T, Cell> cell) {
+            return column(header, Column.Role.VALUE, cell);
         }
 
         /** A column of any kind. */
@@ -391,14 +411,16 @@ public record Table(
             return this;
         }
 
-        /** A row under the others, with a cell for each column. */
-        public ListBuilder<T> total(Cell... row) {
-            return below(Row.Kind.TOTAL, List.of(row));
+        /** A cell under the last column, in the total of that name; columns in which it has none stay empty. */
+        public ListBuilder<T> total(String name, Cell cell) {
+            return below(Row.Kind.TOTAL, name, cell);
         }
 
-        /** A row of any kind under the others, with a cell for each column. */
-        public ListBuilder<T> below(Row.Kind kind, List<Cell> row) {
-            below.add(new Row(kind, ImmutableList.copyOf(row)));
+        /** The same in a row of any kind. Rows under the others stand in the order in which they are first named. */
+        public ListBuilder<T> below(Row.Kind kind, String name, Cell cell) {
+            below.computeIfAbsent(name, row -> new Below(kind, new HashMap<>()))
+                    .cells()
+                    .put(columns.size() - 1, cell);
             return this;
         }
 
@@ -414,12 +436,13 @@ public record Table(
             return this;
         }
 
-        private Row title(String name) {
-            ImmutableList.Builder<Cell> row = ImmutableList.<Cell>builder().add(new Cell.Words(name));
-            for (int i = 1; i < columns.size(); i++) {
-                row.add(Cell.BLANK);
-            }
-            return new Row(Row.Kind.GROUP, row.build());
+        /** A row that its name begins, with nothing in the columns that it leaves out. */
+        private Row named(String name, Below row) {
+            Stream<Cell> others = IntStream.range(1, columns.size())
+                    .mapToObj(column -> row.cells().getOrDefault(column, Cell.BLANK));
+            return new Row(
+                    row.kind(),
+                    Stream.concat(Stream.of(new Cell.Words(name)), others).collect(toImmutableList()));
         }
 
         /** The table: a row for each item, and a title wherever another group begins. */
@@ -429,17 +452,18 @@ public record Table(
             for (T item : items) {
                 String name = group.apply(item);
                 if (!name.equals(last)) {
-                    rows.add(title(name));
+                    rows.add(named(name, new Below(Row.Kind.GROUP, Map.of())));
                     last = name;
                 }
                 rows.add(new Row(
                         warning.test(item) ? Row.Kind.WARNING : Row.Kind.BODY,
-                        cells.stream().map(cell -> cell.apply(item)).collect(ImmutableList.toImmutableList())));
+                        cells.stream().map(cell -> cell.apply(item)).collect(toImmutableList())));
             }
+            below.forEach((name, row) -> rows.add(named(name, row)));
             return new Table(
                     heading,
                     ImmutableList.copyOf(columns),
-                    rows.addAll(below.build()).build(),
+                    rows.build(),
                     shades.build(),
                     notes.build(),
                     wide,

@@ -12,7 +12,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
@@ -106,7 +105,6 @@ final class RankTables {
         for (String other : rivals) {
             table.column(
                     header.apply(other),
-                    Column.Role.VALUE,
                     company -> company.equals(other)
                             ? Cell.BLANK
                             : new Cell.Of(

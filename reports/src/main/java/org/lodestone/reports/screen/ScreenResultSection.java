@@ -22,7 +22,6 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -386,7 +385,7 @@ final class ScreenResultSection {
 
     private Table league(League league, ScreenResult among) {
         Table.ListBuilder<Ranked> table = places("League " + league.name(), among, Case.of(league.name()))
-                .column("Rank of all", Column.Role.VALUE, row -> rankOfAll(row.company()));
+                .column("Rank of all", row -> rankOfAll(row.company()));
         if (league.isOfItsOwn()) {
             table.note("Screened anew, by " + weights(among) + ".");
         }

@@ -15,9 +15,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -177,10 +175,7 @@ final class ScreenSection {
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())
-                    .column(
-                            "Value",
-                            Column.Role.VALUE,
-                            company -> Cell.again(LiveScreen.value(criterion, company), LiveScreen.shown(criterion)))
+                    .again("Value", LiveScreen.shown(criterion), company -> LiveScreen.value(criterion, company))
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
                             "Basis, or why it is not known",

@@ -12,8 +12,6 @@ import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Screen.Level;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -54,40 +52,29 @@ final class ScreenTables {
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
-                .column(
-                        "Low end",
-                        Column.Role.VALUE,
-                        one -> end(one, screen.scores().low(one)))
-                .column(
-                        "High end",
-                        Column.Role.VALUE,
-                        one -> end(one, screen.scores().high(one)));
+                .value("Low end", ScreenTables::shownEnd, screen.scores()::low)
+                .value("High end", ScreenTables::shownEnd, screen.scores()::high);
         if (criteria().stream().anyMatch(one -> LiveScores.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
-            table.column(
+            table.optional(
                             "Lower bound",
-                            Column.Role.VALUE,
-                            one -> optional(screen.scores().lowerBound(one), Shown.PRECISE))
-                    .column(
+                            Shown.PRECISE,
+                            one -> ifUsed(screen.scores().lowerBound(one)))
+                    .optional(
                             "Upper bound",
-                            Column.Role.VALUE,
-                            one -> optional(screen.scores().upperBound(one), Shown.PRECISE));
+                            Shown.PRECISE,
+                            one -> ifUsed(screen.scores().upperBound(one)));
         }
         if (criteria().stream()
                 .anyMatch(one -> one.normalisation().asGoalposts().isEmpty())) {
-            table.column(
-                    "Values known",
-                    Column.Role.VALUE,
-                    one -> optional(screen.scores().known(one), Shown.WHOLE));
+            table.optional(
+                    "Values known", Shown.WHOLE, one -> ifUsed(screen.scores().known(one)));
         }
         if (criteria().stream().anyMatch(one -> one.normalisation() == Relative.Z_SCORE)) {
-            table.column(
-                            "Mean",
-                            Column.Role.VALUE,
-                            one -> optional(screen.scores().mean(one), Shown.PRECISE))
-                    .column(
+            table.optional("Mean", Shown.PRECISE, one -> ifUsed(screen.scores().mean(one)))
+                    .optional(
                             "Standard deviation",
-                            Column.Role.VALUE,
-                            one -> optional(screen.scores().deviation(one), Shown.PRECISE));
+                            Shown.PRECISE,
+                            one -> ifUsed(screen.scores().deviation(one)));
         }
         table.words("Better is", one -> one.direction().toString())
                 .words("Normalised by", ScreenTables::inWords)
@@ -115,13 +102,13 @@ final class ScreenTables {
     }
 
     /** A post that is set stands as it was set; an end that follows from the values is shown as they are. */
-    private static Cell end(Criterion criterion, Key key) {
-        boolean set = criterion.normalisation().asGoalposts().isPresent();
-        return new Cell.Of(key, set ? Shown.AS_IS : LiveScreen.shown(criterion));
+    private static Shown shownEnd(Criterion criterion) {
+        return criterion.normalisation().asGoalposts().isPresent() ? Shown.AS_IS : LiveScreen.shown(criterion);
     }
 
-    private Cell optional(Key key, Shown shown) {
-        return screen.model().has(key) ? new Cell.Of(key, shown) : Cell.BLANK;
+    /** A value that the rules of the screen ask for; empty where they do not. */
+    private Optional<Key> ifUsed(Key key) {
+        return Optional.of(key).filter(screen.model()::has);
     }
 
     static String inWords(Criterion criterion) {
@@ -153,7 +140,7 @@ final class ScreenTables {
         var table = Table.of("Ranking", sorted.places())
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
-                .column("At best", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
+                .word("At best", sorted::standing)
                 .value("Score", Shown.THREE_DECIMALS, sorted::score);
         for (Criterion criterion : criteria()) {
             table.value(criterion.title(), Shown.THREE_DECIMALS, place -> sorted.contribution(criterion, place));
@@ -163,7 +150,7 @@ final class ScreenTables {
                     + " companies. They are ranked among themselves; with other weights, one that is not here may come"
                     + " before them, which only a new run of the screen tells.");
         }
-        return table.column("Why", Column.Role.PROSE, place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+        return table.proseOf("Why", sorted::reason)
                 .note("The columns after the score are what each criterion adds to it"
                         + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
                 .build();
@@ -195,8 +182,8 @@ final class ScreenTables {
                 .value("Score, rounded", Shown.AS_IS, screen::rounded)
                 .value("Place", Shown.ORDINAL, screen::place)
                 .value("Line in the list", Shown.ORDINAL, screen::line)
-                .column("Evidence", Column.Role.SYMBOL, company -> new Cell.Of(screen.evidence(company), Shown.TEXT))
-                .column("In figures", Column.Role.PROSE, company -> new Cell.Of(screen.facts(company), Shown.TEXT))
+                .symbol("Evidence", screen::evidence)
+                .proseOf("In figures", screen::facts)
                 .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
                         + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
                         + " this table comes first in the list; those that are not ranked stand behind.")

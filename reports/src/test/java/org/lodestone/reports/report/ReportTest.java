@@ -8,7 +8,6 @@ import static org.lodestone.reports.formula.Formula.span;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
@@ -99,7 +98,7 @@ class ReportTest {
                         .series("", span(List.of(CHINA)))
                         .build()),
                 Table.overYears("Over time", List.of(Period.parse("2023")))
-                        .again("China", "Mt", Shown.AS_IS, year -> Optional.of(CHINA))
+                        .again("China", "Mt", Shown.AS_IS, year -> CHINA)
                         .build())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> report(model(), block))

@@ -129,7 +129,7 @@ public final class OutputHistory {
             lines.asMap().forEach((line, cells) -> {
                 if (line.project().equals(project)) {
                     Made first = cells.iterator().next();
-                    table.row(
+                    table.optional(
                             line.words(),
                             line.unit().toString(),
                             AsPrinted.shown(first.output().value()),
@@ -180,7 +180,7 @@ public final class OutputHistory {
         byOutput.asMap().forEach((title, some) -> {
             table.group(title);
             for (Made made : some) {
-                table.row(
+                table.optional(
                         made.output().period().toString().replace("..", " to "),
                         made.output().unit().toString(),
                         Shown.TEXT,

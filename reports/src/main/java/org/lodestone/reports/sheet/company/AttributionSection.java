@@ -29,7 +29,6 @@ import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -228,7 +227,7 @@ public final class AttributionSection {
                 .unit("As of", stake -> stake.asOf())
                 .unit("Reliability", stake -> reliability(stake.through()))
                 .prose("How it is held", EffectiveStake::inWords)
-                .column("Direct, %", Column.Role.VALUE, this::direct)
+                .column("Direct, %", this::direct)
                 .value("Effective", Shown.PERCENT_2, EffectiveStake::key)
                 .note("Where a listed company owns or is owned, by the " + counted() + ".")
                 .build();

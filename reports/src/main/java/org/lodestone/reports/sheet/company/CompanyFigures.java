@@ -26,7 +26,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -166,7 +165,7 @@ final class CompanyFigures {
                 .sources()
                 .unit("As of", value -> value.stated().fact().period())
                 .unit("Scope", value -> Words.byItself(value.stated().fact().scope()))
-                .column("Amount", Column.Role.VALUE, value -> CompanySection.amount(value.stated()))
+                .column("Amount", value -> CompanySection.amount(value.stated()))
                 .optional("Rate", Shown.PRECISE, MarketValue::rateAsQuoted)
                 .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, MarketValue::converted)
                 .words("Rate is", MarketValue::rateInWords)
@@ -189,7 +188,7 @@ final class CompanyFigures {
                 .sources()
                 .unit("Period", stated -> stated.fact().period())
                 .unit("Scope", stated -> Words.byItself(stated.fact().scope()))
-                .column("Amount", Column.Role.VALUE, CompanySection::amount);
+                .column("Amount", CompanySection::amount);
         if (rows.stream().anyMatch(CompanyFigures::isCount)) {
             table.optional("Shares, mn", Shown.ONE_DECIMAL, this::inMillions);
         }
@@ -228,7 +227,7 @@ final class CompanyFigures {
                 .sources()
                 .unit("Period", row -> row.stated().fact().period())
                 .unit("Scope", row -> Words.byItself(row.stated().fact().scope()))
-                .column("Amount", Column.Role.VALUE, row -> CompanySection.amount(row.stated()))
+                .column("Amount", row -> CompanySection.amount(row.stated()))
                 .words("Used", row -> row.used() ? "used" : "")
                 .note(
                         "The same fact, period and scope with several values; those that agree but for rounding are left out."

@@ -17,7 +17,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -110,11 +109,7 @@ final class CompanyRegister {
                 .sources()
                 .unit("As of", stated -> stated.stake().asOf())
                 .words("Used", stated -> stated.used() ? "used" : "")
-                .column(
-                        "Stake",
-                        Column.Role.VALUE,
-                        stated -> new Cell.Of(
-                                stated.key(), AsPrinted.shown(stated.stake().stake())))
+                .value("Stake", stated -> AsPrinted.shown(stated.stake().stake()), StatedStake::key)
                 .note("Where sources disagree, each keeps its row; the latest that is a number is the one used.")
                 .build();
     }
@@ -129,7 +124,6 @@ final class CompanyRegister {
                         one -> one.stated().map(price -> price.fact().period()).orElse("not known"))
                 .column(
                         "Price",
-                        Column.Role.VALUE,
                         one -> one.stated()
                                 .map(CompanySection::amount)
                                 .orElseGet(() -> new Cell.Of(one.price(), Shown.AS_IS)))
@@ -140,7 +134,6 @@ final class CompanyRegister {
                                 .orElse("not known"))
                 .column(
                         "Shares",
-                        Column.Role.VALUE,
                         one -> one.shares().map(CompanySection::amount).orElse(Cell.BLANK))
                 .optional("Rate", Shown.PRECISE, SharePrice::rateAsQuoted)
                 .value(CurrencyRate.COMMON + " mn", Shown.WHOLE, SharePrice::marketValue)

@@ -18,7 +18,6 @@ import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
@@ -93,7 +92,7 @@ public final class CompanySection {
                 .words("Scope", one -> Words.byItself(one.fact().scope()))
                 .words("How", one -> one.fact().citation().how().toString())
                 .words("Reliability", one -> one.fact().citation().reliability().toString())
-                .column("Amount", Column.Role.VALUE, CompanySection::amount)
+                .column("Amount", CompanySection::amount)
                 .build();
     }
 }

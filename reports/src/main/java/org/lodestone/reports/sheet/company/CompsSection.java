@@ -6,7 +6,6 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -106,18 +105,12 @@ public final class CompsSection {
                                 .toList())
                 .label("Company", comp -> comp.company().name())
                 .unit("Year", comp -> comp.tonnes().period())
-                .column(
-                        "Known as",
-                        Column.Role.WORD,
-                        comp -> new Cell.Of(comp.bound(CompMeasure.OWN_TONNES), Shown.WORD))
+                .word("Known as", comp -> comp.bound(CompMeasure.OWN_TONNES))
                 .value(
                         comps.unit().map(Object::toString).orElse("Tonnes"),
                         Shown.WHOLE,
                         comp -> comp.key(CompMeasure.OWN_TONNES))
-                .column(
-                        "Known as",
-                        Column.Role.WORD,
-                        comp -> new Cell.Of(comp.bound(CompMeasure.EV_PER_TONNE), Shown.WORD))
+                .word("Known as", comp -> comp.bound(CompMeasure.EV_PER_TONNE))
                 .value("EV per tonne, USD 000", Shown.ONE_DECIMAL, comp -> comp.key(CompMeasure.EV_PER_TONNE))
                 .prose("Why so much", comp -> comp.tonnes().reason())
                 .wide()

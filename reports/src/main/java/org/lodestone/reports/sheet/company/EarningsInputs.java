@@ -14,8 +14,6 @@ import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -70,8 +68,8 @@ final class EarningsInputs {
                 .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
                 .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
-                .column("Price", Column.Role.VALUE, one -> new Cell.Of(one.price(), one.priceShown()))
-                .column("Last price", Column.Role.VALUE, one -> new Cell.Of(one.listPrice(), one.listPriceShown()))
+                .value("Price", ProductSale::priceShown, ProductSale::price)
+                .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice)
                 .unit("Last price is of", product -> product.listPriceIsOf().toString())
                 .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
         if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {

@@ -16,8 +16,6 @@ import org.lodestone.reports.earnings.Effect;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -81,7 +79,7 @@ final class ElasticityTables {
                         company -> company.sharesFact()
                                 .map(stated -> stated.fact().period())
                                 .orElse(""))
-                .column("Remark", Column.Role.PROSE, company -> new Cell.Of(company.remark(), Shown.TEXT))
+                .proseOf("Remark", CompanyEarnings::remark)
                 .sources(ElasticityTables::sources)
                 .note(
                         "The largest change over revenue comes first, as the figures were when this was made, of the companies"
@@ -113,7 +111,7 @@ final class ElasticityTables {
         return EarningsSection.table(heading, products)
                 .unit("Price of", product -> product.listPriceIsOf().toString())
                 .unit("Price is in", product -> product.priceUnit().toString())
-                .column("Last price", Column.Role.VALUE, one -> new Cell.Of(one.listPrice(), one.listPriceShown()));
+                .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice);
     }
 
     private Block byProduct() {

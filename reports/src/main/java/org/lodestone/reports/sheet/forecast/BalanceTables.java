@@ -1,13 +1,9 @@
 package org.lodestone.reports.sheet.forecast;
 
-import java.util.Optional;
-import java.util.function.Function;
-import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -23,15 +19,15 @@ final class BalanceTables {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
         return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
-                .row("Primary supply", unit, shown, all(balance.supply()::total))
-                .row("Demand", unit, shown, all(balance::demand))
-                .total("Balance before scrap and stocks", unit, shown, all(balance::before))
-                .row("Scrap and stocks", unit, shown, all(balance::secondary))
-                .row("Scrap and stocks, share of demand", "%", Shown.PERCENT, all(balance::secondaryShare))
-                .total("Balance", unit, shown, all(balance::after))
-                .row("Balance, share of demand", "%", Shown.PERCENT, all(balance::afterShare))
-                .row("Stocks at the end of the year", unit, shown, all(balance::stock))
-                .row("Unmet demand", unit, shown, all(balance::unmet))
+                .row("Primary supply", unit, shown, balance.supply()::total)
+                .row("Demand", unit, shown, balance::demand)
+                .total("Balance before scrap and stocks", unit, shown, balance::before)
+                .row("Scrap and stocks", unit, shown, balance::secondary)
+                .row("Scrap and stocks, share of demand", "%", Shown.PERCENT, balance::secondaryShare)
+                .total("Balance", unit, shown, balance::after)
+                .row("Balance, share of demand", "%", Shown.PERCENT, balance::afterShare)
+                .row("Stocks at the end of the year", unit, shown, balance::stock)
+                .row("Unmet demand", unit, shown, balance::unmet)
                 .note("Scrap and stocks of " + balance.start()
                         + " are what closes a shortage of that year, demand less primary supply, and no published"
                         + " figure. They are carried forward as the scenario says.")
@@ -44,8 +40,8 @@ final class BalanceTables {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
         return Table.overYears("Stocks of " + balance.rule().material() + ", and unmet demand", balance.years())
-                .row("Stocks at the end of the year", unit, shown, all(balance::stock))
-                .row("Unmet demand", unit, shown, all(balance::unmet))
+                .row("Stocks at the end of the year", unit, shown, balance::stock)
+                .row("Unmet demand", unit, shown, balance::unmet)
                 .note(UNMET)
                 .build();
     }
@@ -57,23 +53,15 @@ final class BalanceTables {
         return Table.overYears(
                         "Share of " + replacement.holder() + " in " + supply.start() + " that others could replace",
                         supply.years())
-                .row("Year", "", Shown.ORDINAL, all(replacement::year))
-                .row("Supply from outside", unit, shown, all(replacement::outside))
+                .row("Year", "", Shown.ORDINAL, replacement::year)
+                .row("Supply from outside", unit, shown, replacement::outside)
                 .row(
                         "Share of " + replacement.holder() + " in " + supply.start(),
                         "%",
                         Shown.PERCENT,
-                        all(replacement::ratio))
-                .row(
-                        "Half reached",
-                        "1 is yes",
-                        Shown.ORDINAL,
-                        all(year -> replacement.isHalf(replacement.ratio(year))))
-                .row("All reached", "1 is yes", Shown.ORDINAL, all(year -> replacement.isAll(replacement.ratio(year))))
+                        replacement::ratio)
+                .row("Half reached", "1 is yes", Shown.ORDINAL, year -> replacement.isHalf(replacement.ratio(year)))
+                .row("All reached", "1 is yes", Shown.ORDINAL, year -> replacement.isAll(replacement.ratio(year)))
                 .build();
-    }
-
-    private static Function<Period, Optional<Key>> all(Function<Period, Key> key) {
-        return year -> Optional.of(key.apply(year));
     }
 }

@@ -37,14 +37,14 @@ final class DemandTables {
         demand.given().stream().filter(year -> !years.contains(year)).forEach(years::add);
         String unit = balance.unit().toString();
         var table = Table.overYears("Demand of " + balance.rule().material() + " as published, by case", years)
-                .row(
+                .optional(
                         "Observed",
                         unit,
                         Shown.of(balance.unit()),
                         year -> Optional.of(demand.start())
                                 .filter(key -> year.equals(demand.observed().period())));
         for (String name : demand.cases()) {
-            table.row(
+            table.optional(
                     demand.name(name),
                     unit,
                     Shown.of(balance.unit()),
@@ -76,7 +76,7 @@ final class DemandTables {
                                 .orElse("Primary supply"),
                         unit,
                         Shown.of(balance.unit()),
-                        year -> Optional.of(observed.total(year)));
+                        observed::total);
         for (boolean after : new boolean[] {false, true}) {
             table.group(
                     after
@@ -94,7 +94,7 @@ final class DemandTables {
                                             .times(asked))
                                     : before);
                 }
-                table.row(
+                table.optional(
                         name,
                         unit,
                         Shown.of(balance.unit()),
@@ -119,23 +119,23 @@ final class DemandTables {
         }
         String edition = dataset.editionName(replacement.supply().observed().edition());
         return Optional.of(Table.overYears("The same by the " + edition, replacement.outlooks())
-                .row("Year", "", Shown.ORDINAL, year -> Optional.of(replacement.outlookYear(year)))
+                .row("Year", "", Shown.ORDINAL, replacement::outlookYear)
                 .row(
                         "Outside, as share of " + replacement.holder() + " in "
                                 + replacement.supply().start(),
                         "%",
                         Shown.PERCENT,
-                        year -> Optional.of(replacement.outlookRatio(year)))
+                        replacement::outlookRatio)
                 .row(
                         "Half reached",
                         "1 is yes",
                         Shown.ORDINAL,
-                        year -> Optional.of(replacement.isHalf(replacement.outlookRatio(year))))
+                        year -> replacement.isHalf(replacement.outlookRatio(year)))
                 .row(
                         "All reached",
                         "1 is yes",
                         Shown.ORDINAL,
-                        year -> Optional.of(replacement.isAll(replacement.outlookRatio(year))))
+                        year -> replacement.isAll(replacement.outlookRatio(year)))
                 .build());
     }
 }

@@ -181,26 +181,26 @@ public final class ForecastSection {
         Unit otherUnit = other.measure().unit();
         String theirs = beside.name() + ": ";
         var table = Table.overYears(supply.measure().name() + " beside the " + beside.title(), years)
-                .row("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
-                .row(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
-                .row(
+                .optional("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
+                .optional(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
+                .optional(
                         "Ours: average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
                         atEnd(supply, Optional.of(supply.averageGrowth())))
-                .row(
+                .optional(
                         theirs + "average growth from " + other.latest(),
                         "%",
                         Shown.PERCENT_2,
                         atEnd(supply, beside.growth()));
         for (Place place : supply.places()) {
             if (other.places().contains(place)) {
-                table.row(
+                table.optional(
                         "Ours: " + place + ", share",
                         "%",
                         Shown.PERCENT,
                         ours(supply, year -> supply.share(place, year)));
-                table.row(theirs + place + ", share", "%", Shown.PERCENT, year -> beside.share(place, year));
+                table.optional(theirs + place + ", share", "%", Shown.PERCENT, year -> beside.share(place, year));
             }
         }
         if (!beside.isSameMeasure()) {

@@ -51,17 +51,10 @@ final class ScenarioBalances {
             table.group(side.heading);
             for (Outcome outcome : study.scenarioOutcomes()) {
                 Balance balance = outcome.balances().get(index);
-                table.again(
-                        outcome.in().name(),
-                        unit,
-                        Shown.of(first.unit()),
-                        year -> Optional.of(inScenario(balance, year, side)));
+                table.again(outcome.in().name(), unit, Shown.of(first.unit()), year -> inScenario(balance, year, side));
             }
             outlook.ifPresent(beside -> table.row(
-                    beside.name(),
-                    unit,
-                    Shown.of(first.unit()),
-                    year -> Optional.of(inOutlook(beside, first, year, side))));
+                    beside.name(), unit, Shown.of(first.unit()), year -> inOutlook(beside, first, year, side)));
         }
         outlook.ifPresent(beside -> table.note("The " + beside.title()
                 + ", against demand and scrap and stocks of the chosen scenario, in the years it gives."));

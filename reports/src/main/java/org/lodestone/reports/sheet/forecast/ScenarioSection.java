@@ -155,10 +155,9 @@ public final class ScenarioSection {
                 .unit(Line::unit)
                 .words("Applies", Line::applies)
                 .words("Kind", Line::kind)
-                .column("Chosen", Column.Role.VALUE, line -> line.value().apply(Scenarios.CHOSEN));
+                .column("Chosen", line -> line.value().apply(Scenarios.CHOSEN));
         for (Case scenario : scenarios.cases()) {
-            table.column(
-                    scenario.name(), Column.Role.VALUE, line -> line.value().apply(scenario));
+            table.column(scenario.name(), line -> line.value().apply(scenario));
         }
         return table;
     }
@@ -172,9 +171,7 @@ public final class ScenarioSection {
     /** The comparison, with a published outlook beside it where there is one. */
     private Table.ListBuilder<Line> compared(List<Line> lines) {
         var table = table("All scenarios at once", lines);
-        outlook()
-                .ifPresent(beside -> table.column(
-                        beside.name(), Column.Role.VALUE, line -> outlook(headlines.get(lines.indexOf(line)))));
+        outlook().ifPresent(beside -> table.column(beside.name(), line -> outlook(headlines.get(lines.indexOf(line)))));
         return table;
     }
 

@@ -56,25 +56,25 @@ final class SupplyTables {
                     place.name(),
                     unit,
                     shown,
-                    year -> Optional.of(supply.amount(place, year)),
+                    year -> supply.amount(place, year),
                     outlook.map(one -> Cell.again(one.amount(place), shown)).orElse(Cell.BLANK));
         }
         for (Addition addition : supply.additions()) {
-            table.row(addition.name(), unit, shown, year -> Optional.of(supply.added(addition, year)));
+            table.row(addition.name(), unit, shown, year -> supply.added(addition, year));
         }
         table.total(
                         "Total",
                         unit,
                         shown,
-                        year -> Optional.of(supply.total(year)),
+                        supply::total,
                         theirs(shown, one -> one.isSameMeasure() ? one.total(end) : Optional.empty()))
-                .row(
+                .optional(
                         "Growth on the year",
                         "%",
                         Shown.PERCENT,
                         year -> Optional.of(supply.growth(year))
                                 .filter(key -> supply.growthYears().contains(year)))
-                .row(
+                .optional(
                         "Average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
@@ -85,12 +85,11 @@ final class SupplyTables {
                     place + ", share",
                     "%",
                     Shown.PERCENT,
-                    year -> Optional.of(supply.share(place, year)),
+                    year -> supply.share(place, year),
                     theirs(Shown.PERCENT, one -> one.share(place, end)));
         }
         for (Addition addition : supply.additionsOfGroups()) {
-            table.row(
-                    addition.name() + ", share", "%", Shown.PERCENT, year -> Optional.of(supply.share(addition, year)));
+            table.row(addition.name() + ", share", "%", Shown.PERCENT, year -> supply.share(addition, year));
         }
         outlook.filter(one -> !one.isSameMeasure())
                 .ifPresent(one -> table.note("The " + one.name() + " counts in "
@@ -109,7 +108,7 @@ final class SupplyTables {
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
-            table.row(
+            table.optional(
                     line.name() + ", " + line.place(),
                     unit,
                     shown,
@@ -121,7 +120,7 @@ final class SupplyTables {
         }
         table.group("Ramp-up, share of full rate");
         for (Tracked line : supply.pipeline()) {
-            table.row(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+            table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
         }
         for (Tracked line : supply.pipeline()) {
             if (!line.line().note().isEmpty()) {
@@ -137,14 +136,10 @@ final class SupplyTables {
                 Table.overYears("Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years);
         for (Place place : supply.places()) {
             for (Limit limit : supply.limits(place)) {
-                table.row(
-                        place + ", " + limit.kind() + " limit",
-                        unit,
-                        shown,
-                        year -> Optional.of(supply.limit(limit, year)));
+                table.row(place + ", " + limit.kind() + " limit", unit, shown, year -> supply.limit(limit, year));
             }
-            table.row(place + ", output", unit, shown, year -> Optional.of(supply.running(place, year)));
-            table.row(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+            table.row(place + ", output", unit, shown, year -> supply.running(place, year));
+            table.optional(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
         }
         for (Limit limit : supply.limits()) {
             if (!limit.note().isEmpty()) {
@@ -155,7 +150,7 @@ final class SupplyTables {
     }
 
     private Cell theirs(Shown shownAs, Function<OutlookComparison, Optional<Key>> key) {
-        return outlook.flatMap(key).<Cell>map(one -> new Cell.Of(one, shownAs)).orElse(Cell.BLANK);
+        return Cell.of(outlook.flatMap(key), shownAs);
     }
 
     private Function<Period, Optional<Key>> ahead(Function<Period, Key> key) {

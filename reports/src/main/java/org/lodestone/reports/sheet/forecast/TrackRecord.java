@@ -72,15 +72,8 @@ public final class TrackRecord {
                 .value("Target", Shown.ORDINAL, Slips.Slip::targetYear)
                 .value("Came, or gathered", Shown.ORDINAL, Slips.Slip::actualYear)
                 .value("Years late", Shown.AS_IS, Slips.Slip::late)
+                .total("Mean", new Cell.Of(slips.mean(), Shown.TWO_DECIMALS))
                 .sources()
-                .total(
-                        new Cell.Words("Mean"),
-                        Cell.BLANK,
-                        Cell.BLANK,
-                        Cell.BLANK,
-                        Cell.BLANK,
-                        new Cell.Of(slips.mean(), Shown.TWO_DECIMALS),
-                        Cell.BLANK)
                 .note(
                         "Where a step is not known to have come, the year in which these facts were gathered stands for it:"
                                 + " it is at least that late. Several dates of one step are several rows.")

@@ -329,27 +329,22 @@ final class BalancePage {
                 .forecastFrom(balance.years().get(1))
                 .extras(ImmutableList.of("% a year"));
         for (Place place : named(supply)) {
-            table.row(place.name(), unit, shown, year -> Optional.of(supply.amount(place, year)));
+            table.row(place.name(), unit, shown, year -> supply.amount(place, year));
         }
-        table.row("Other sources", unit, shown, year -> Optional.of(others(balance, year)));
-        table.total(
-                "Primary supply",
-                unit,
-                shown,
-                year -> Optional.of(supply.total(year)),
-                new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
+        table.row("Other sources", unit, shown, year -> others(balance, year));
+        table.total("Primary supply", unit, shown, supply::total, new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
         table.row(
                 "Demand",
                 unit,
                 shown,
-                year -> Optional.of(balance.demand(year)),
+                balance::demand,
                 new Cell.Of(growth(balance, "demand", balance::demand), Shown.PERCENT));
-        table.row("Before scrap and stocks", unit, shown, year -> Optional.of(balance.before(year)));
-        table.row("Scrap and stocks", unit, shown, year -> Optional.of(balance.secondary(year)));
-        table.total("Balance", unit, shown, year -> Optional.of(balance.after(year)));
-        table.row("Balance, share of demand", "%", Shown.PERCENT, year -> Optional.of(balance.afterShare(year)));
+        table.row("Before scrap and stocks", unit, shown, balance::before);
+        table.row("Scrap and stocks", unit, shown, balance::secondary);
+        table.total("Balance", unit, shown, balance::after);
+        table.row("Balance, share of demand", "%", Shown.PERCENT, balance::afterShare);
         for (Balance each : inEach(index)) {
-            table.row("Balance in " + each.in().name(), unit, shown, year -> Optional.of(each.after(year)));
+            table.row("Balance in " + each.in().name(), unit, shown, each::after);
         }
         study.chosen()
                 .replacement(balance)
@@ -357,7 +352,7 @@ final class BalancePage {
                         "Outside " + replacement.holder() + ", % of " + replacement.holder() + " in " + balance.start(),
                         "%",
                         Shown.PERCENT,
-                        year -> Optional.of(replacement.ratio(year))));
+                        replacement::ratio));
         return table.build();
     }
 }

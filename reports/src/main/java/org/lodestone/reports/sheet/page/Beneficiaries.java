@@ -12,8 +12,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Part.Panel;
@@ -108,8 +106,8 @@ public final class Beneficiaries {
                 .limit(Math.min(NAMED, study.ranked().size()))
                 .toList();
         Table.ListBuilder<Integer> table = Table.of(heading, places)
-                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
-                .column("Company", Column.Role.PROSE, place -> new Cell.Of(sorted.name(place), Shown.TEXT))
+                .word("Rank", sorted::standing)
+                .proseOf("Company", sorted::name)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Up to", Shown.TWO_DECIMALS, this::highest);
         study.screen().criteria().stream()

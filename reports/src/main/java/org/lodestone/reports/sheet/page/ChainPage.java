@@ -355,7 +355,7 @@ final class ChainPage {
                 .labelOf("Stage and measure", ChainPage::stageAndMeasure)
                 .across(3)
                 .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))
-                .column("Largest holder", Column.Role.WORDS, row -> new Cell.Of(chain.largest(row), Shown.TEXT))
+                .wordsOf("Largest holder", chain::largest)
                 .across(1)
                 .value("Its share", Shown.PERCENT, chain::largestShare)
                 .value("Rest of world", Shown.PERCENT, chain::left)

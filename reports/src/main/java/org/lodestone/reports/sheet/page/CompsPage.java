@@ -260,18 +260,15 @@ final class CompsPage {
                 .labelOf("Company", columns::name)
                 .unit("Ticker", CompsPage::id)
                 .value("Price,\nlocal", Shown.TWO_DECIMALS, comp -> comp.price().price())
-                .column("Price\ndate", Column.Role.WORD, comp -> new Cell.Of(columns.day(id(comp)), Shown.WORD))
-                .value("Mkt cap,\nUSD mn", Shown.WHOLE, comp -> comp.key(MARKET_VALUE))
-                .value("EV,\nUSD mn", Shown.WHOLE, comp -> comp.key(ENTERPRISE_VALUE))
-                .value("P/E,\ntrailing", Shown.ONE_DECIMAL, comp -> comp.key(TRAILING_PE))
-                .value("P/E,\nforward", Shown.ONE_DECIMAL, comp -> comp.key(FORWARD_PE))
-                .value("EV/\nEBITDA", Shown.ONE_DECIMAL, comp -> comp.key(EV_TO_EBITDA))
-                .column(
-                        "Output,\n" + comps.unit().map(Object::toString).orElse("t"),
-                        Column.Role.WORD,
-                        comp -> new Cell.Of(columns.tonnes(comp), Shown.WORD))
-                .value("EV per t,\nUSD 000", Shown.WHOLE, comp -> comp.key(EV_PER_TONNE))
-                .column(
+                .word("Price\ndate", comp -> columns.day(id(comp)));
+        measured(table, "Mkt cap,\nUSD mn", Shown.WHOLE, MARKET_VALUE);
+        measured(table, "EV,\nUSD mn", Shown.WHOLE, ENTERPRISE_VALUE);
+        measured(table, "P/E,\ntrailing", Shown.ONE_DECIMAL, TRAILING_PE);
+        measured(table, "P/E,\nforward", Shown.ONE_DECIMAL, FORWARD_PE);
+        measured(table, "EV/\nEBITDA", Shown.ONE_DECIMAL, EV_TO_EBITDA);
+        table.word("Output,\n" + comps.unit().map(Object::toString).orElse("t"), columns::tonnes);
+        measured(table, "EV per t,\nUSD 000", Shown.WHOLE, EV_PER_TONNE);
+        table.column(
                         "EPS change,\nlocal",
                         Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
@@ -281,15 +278,8 @@ final class CompsPage {
                         Column.Role.WORD,
                         comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
                 .headed(columns.epsHead("%"))
-                .column(
-                        "Score,\nevidence",
-                        Column.Role.WORD,
-                        comp -> new Cell.Of(columns.scoreAndEvidence(id(comp)), Shown.WORD));
+                .word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA, EV_PER_TONNE).forEach(measure -> table.shade(each(measure)));
-        table.below(Row.Kind.GROUP, overall("All, companies counted", CompMeasure::counted, true))
-                .below(Row.Kind.BODY, overall("Lowest", CompMeasure::lowest, false))
-                .below(Row.Kind.BODY, overall("Median", CompMeasure::median, false))
-                .below(Row.Kind.BODY, overall("Highest", CompMeasure::highest, false));
         return Exhibit.of(
                         said.live("finding", finding()),
                         "Latest price read." + CompColumns.secondHand(compared)
@@ -302,17 +292,13 @@ final class CompsPage {
                                 + " Evidence: as on Screen.");
     }
 
-    private List<Cell> overall(String label, Function<CompMeasure, Key> value, boolean whole) {
-        List<Cell> row = new ArrayList<>(List.of(new Cell.Words(label), Cell.BLANK, Cell.BLANK, Cell.BLANK));
-        row.add(new Cell.Of(value.apply(MARKET_VALUE), Shown.WHOLE));
-        row.add(new Cell.Of(value.apply(ENTERPRISE_VALUE), Shown.WHOLE));
-        for (CompMeasure measure : List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA)) {
-            row.add(new Cell.Of(value.apply(measure), whole ? Shown.WHOLE : Shown.ONE_DECIMAL));
-        }
-        row.add(Cell.BLANK);
-        row.add(new Cell.Of(value.apply(EV_PER_TONNE), Shown.WHOLE));
-        row.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK));
-        return row;
+    /** A column of a measure, with how many companies have it, and its least, middle and greatest below. */
+    private static void measured(Table.ListBuilder<Comp> table, String header, Shown shown, CompMeasure measure) {
+        table.value(header, shown, comp -> comp.key(measure))
+                .below(Row.Kind.GROUP, "All, companies counted", new Cell.Of(measure.counted(), Shown.WHOLE))
+                .below(Row.Kind.BODY, "Lowest", new Cell.Of(measure.lowest(), shown))
+                .below(Row.Kind.BODY, "Median", new Cell.Of(measure.median(), shown))
+                .below(Row.Kind.BODY, "Highest", new Cell.Of(measure.highest(), shown));
     }
 
     // ---------------------------------------------------------------- what to know

@@ -222,11 +222,10 @@ final class EarningsPage {
                 .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
                 .words("Product", line -> line.product().product())
                 .across(2)
-                .column(
+                .value(
                         "Last price",
-                        Column.Role.VALUE,
-                        line -> new Cell.Of(
-                                line.product().listPrice(), line.product().listPriceShown()))
+                        line -> line.product().listPriceShown(),
+                        line -> line.product().listPrice())
                 .words(
                         "Unit, of",
                         line -> line.product().priceUnit() + ", "
@@ -236,10 +235,7 @@ final class EarningsPage {
                 .words(
                         "Sales of",
                         line -> line.first() ? line.company().period().toString() : "")
-                .column(
-                        "Net profit",
-                        Column.Role.VALUE,
-                        ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
+                .column("Net profit", ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
                 .column("Mn, of", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
                 .across(1)
                 .column("Change, mn", Column.Role.WORD, moved(Moved.NET_PROFIT, Shown.ONE_DECIMAL))

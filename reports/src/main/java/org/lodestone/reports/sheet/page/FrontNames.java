@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.analysis.Analyses;
@@ -18,8 +17,6 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.MissingWords;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -80,11 +77,11 @@ final class FrontNames {
     Table table() {
         Table.ListBuilder<Integer> table = Table.of(
                         "Highest ranked names: price, change of EPS with prices, and evidence", places)
-                .column("Company", Column.Role.LABEL, place -> new Cell.Of(numbered(place), Shown.TEXT))
-                .across(3);
-        table.value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price));
-        word(table, "Price\ndate", picked("price date", CompColumns::day));
-        table.value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
+                .labelOf("Company", this::numbered)
+                .across(3)
+                .value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price))
+                .word("Price\ndate", picked("price date", CompColumns::day))
+                .value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
                 .value(
                         "P/E,\ntrailing",
                         Shown.ONE_DECIMAL,
@@ -95,11 +92,8 @@ final class FrontNames {
                         "EPS change,\n%",
                         Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
                 .headed(columns.epsHead("%"));
-        comps.unit()
-                .ifPresent(
-                        unit -> word(table, "Output,\n" + thousands(unit), picked("own kt", CompColumns::kilotonnes)));
-        word(table, "Score,\nrange", picked("score", CompColumns::score));
-        word(table, "Evidence", sorted::evidence);
+        comps.unit().ifPresent(unit -> table.word("Output,\nk" + unit, picked("own kt", CompColumns::kilotonnes)));
+        table.word("Score,\nrange", picked("score", CompColumns::score)).word("Evidence", sorted::evidence);
         String lacking = comps.lacking();
         return table.note((lacking.isEmpty() ? "" : lacking + " ")
                         + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
@@ -120,14 +114,6 @@ final class FrontNames {
     private String unknown() {
         boolean named = screen.criteria().stream().anyMatch(one -> one.missing() != Missing.PROVISIONAL);
         return named ? "; C: " + MissingWords.of(screen) : "";
-    }
-
-    private static void word(Table.ListBuilder<Integer> table, String header, Function<Integer, Key> value) {
-        table.column(header, Column.Role.WORD, place -> new Cell.Of(value.apply(place), Shown.WORD));
-    }
-
-    private static String thousands(Unit unit) {
-        return "k" + unit;
     }
 
     private Key numbered(int place) {

@@ -29,7 +29,6 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -264,7 +263,7 @@ final class ProjectsPage {
                 .across(2)
                 .words("Stage", line -> line.project().status().toString())
                 .across(2)
-                .column("Nameplate", Column.Role.VALUE, ProjectsPage::nameplate)
+                .column("Nameplate", ProjectsPage::nameplate)
                 .words(
                         "Unit",
                         line -> line.project().unit().map(Object::toString).orElse(""))
@@ -281,7 +280,7 @@ final class ProjectsPage {
                         "Probability, %",
                         Shown.AS_IS, line -> chosen(line.line().probability().assumption()))
                 .value("Added in " + end, Outcome.shown(supply), line -> supply.added(line, end))
-                .column("Held back by", Column.Role.WORDS, line -> new Cell.Of(supply.bindsProject(line), Shown.TEXT))
+                .wordsOf("Held back by", supply::bindsProject)
                 .across(2)
                 .build();
     }

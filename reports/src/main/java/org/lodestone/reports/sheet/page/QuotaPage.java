@@ -27,7 +27,6 @@ import org.lodestone.reports.quota.Split;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -249,23 +248,20 @@ final class QuotaPage {
                 .toList();
         Table.ListBuilder<Holder> table =
                 Table.of("", holders).label("Holder", this::name).across(3);
-        List<Cell> known = new ArrayList<>(List.of(new Cell.Words("Known holders")));
-        List<Cell> two = new ArrayList<>(List.of(new Cell.Words("Two largest")));
+        boolean moreThanTwo = told.stream().anyMatch(one -> known(one).size() > 2);
         for (Quotas quotas : told) {
             Period year = last(quotas);
             Holdings holdings = holdings(quotas);
             table.column(
                             shortName(quotas) + " " + year + ", " + quotas.unit(),
-                            Column.Role.VALUE,
                             holder -> held(quotas, holder, holding -> holding.amount(holder, year), shown(quotas)))
                     .column(
                             "Share",
-                            Column.Role.VALUE,
-                            holder -> held(quotas, holder, holding -> holding.share(holder, year), Shown.PERCENT));
-            known.add(Cell.BLANK);
-            known.add(new Cell.Of(holdings.knownShare(year), Shown.PERCENT));
-            two.add(Cell.BLANK);
-            two.add(new Cell.Of(holdings.largestTwo(year), Shown.PERCENT));
+                            holder -> held(quotas, holder, holding -> holding.share(holder, year), Shown.PERCENT))
+                    .total("Known holders", new Cell.Of(holdings.knownShare(year), Shown.PERCENT));
+            if (moreThanTwo) {
+                table.total("Two largest", new Cell.Of(holdings.largestTwo(year), Shown.PERCENT));
+            }
         }
         Quotas quotas = told.get(0);
         Holdings holdings = holdings(quotas);
@@ -279,14 +275,7 @@ final class QuotaPage {
                 .say("{leader} holds {share:0.0%} in {year}, all known holders together {together:0.0%}"
                         + "|All known holders together have {together:0.0%} in {year}; what {leader} holds is not known"
                         + "|What holders have of the quota is not known: a figure is missing");
-        return Optional.of(Exhibit.of(
-                        said.live("holders", finding),
-                        "Full-year quota by holder",
-                        (told.stream().allMatch(one -> known(one).size() <= 2)
-                                        ? table.total(known.toArray(Cell[]::new))
-                                        : table.total(known.toArray(Cell[]::new))
-                                                .total(two.toArray(Cell[]::new)))
-                                .build())
+        return Optional.of(Exhibit.of(said.live("holders", finding), "Full-year quota by holder", table.build())
                 .withNotes("Mines and plants move between groups, so a holder's share of two years need not compare."
                         + " Earlier years: see Quota detail."));
     }
@@ -315,15 +304,13 @@ final class QuotaPage {
 
     private Exhibit years() {
         Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", YearNumber::of);
-        List<Cell> compound = new ArrayList<>(List.of(new Cell.Words("Compound growth a year")));
-        List<Cell> mean = new ArrayList<>(List.of(new Cell.Words("Mean of yearly rates")));
         for (Quotas quotas : stages) {
             table.optional("Batches stated", Shown.ORDINAL, year -> batches(quotas, year))
                     .optional(shortName(quotas) + ", " + quotas.unit(), shown(quotas), year -> total(quotas, year))
                     .across(2)
-                    .optional("Growth", Shown.PERCENT, quotas::growth);
-            compound.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.of(quotas.compoundGrowth(), Shown.PERCENT)));
-            mean.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.of(quotas.meanGrowth(), Shown.PERCENT)));
+                    .optional("Growth", Shown.PERCENT, quotas::growth)
+                    .total("Compound growth a year", Cell.of(quotas.compoundGrowth(), Shown.PERCENT))
+                    .total("Mean of yearly rates", Cell.of(quotas.meanGrowth(), Shown.PERCENT));
         }
         Optional<Quotas> split =
                 stages.stream().filter(quotas -> !quotas.ores().isEmpty()).findFirst();
@@ -332,8 +319,6 @@ final class QuotaPage {
                 String name = Words.capitalised(ore + " ore");
                 table.optional(name, shown(quotas), year -> quotas.ore(ore, year))
                         .optional("Share", Shown.PERCENT, year -> quotas.oreShare(ore, year));
-                compound.addAll(List.of(Cell.BLANK, Cell.BLANK));
-                mean.addAll(List.of(Cell.BLANK, Cell.BLANK));
             }
         });
         return Exhibit.of(
@@ -341,9 +326,7 @@ final class QuotaPage {
                         "Quota by year"
                                 + split.map(quotas -> "; by ore: " + name(quotas))
                                         .orElse(""),
-                        table.total(compound.toArray(Cell[]::new))
-                                .total(mean.toArray(Cell[]::new))
-                                .build())
+                        table.build())
                 .withNotes("Fewer batches may be stated than were issued: the total of a year is its own figure and not"
                         + " their sum. NA: no source has it; n/a: cannot be worked out.");
     }

@@ -15,9 +15,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Counted;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.robustness.Overtaking;
@@ -117,12 +115,10 @@ final class RankCertainty {
                         "to",
                         Shown.PERCENT,
                         company -> overtaking(company).flatMap(one -> weight(one, ProportionalChange::to)))
-                .column(
+                .optional(
                         "Criterion to change",
-                        Column.Role.WORDS,
-                        company -> overtaking(company)
-                                .<Cell>map(one -> new Cell.Of(toChange(one), Shown.TEXT))
-                                .orElse(Cell.BLANK))
+                        Shown.TEXT,
+                        company -> overtaking(company).map(this::toChange))
                 .build();
     }
 

@@ -186,7 +186,7 @@ final class ScreenPage {
     private Exhibit ranking() {
         var table = Table.of("Ranking", places)
                 .labelOf("Company", sorted::name)
-                .column("Rank", Column.Role.WORD, place -> new Cell.Of(sorted.standing(place), Shown.WORD))
+                .word("Rank", sorted::standing)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
                 .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
@@ -199,8 +199,7 @@ final class ScreenPage {
                     Shown.TWO_DECIMALS,
                     place -> sorted.contribution(criterion, place));
         }
-        table.column("Evidence", Column.Role.WORDS, place -> new Cell.Of(sorted.evidence(place), Shown.TEXT))
-                .across(1);
+        table.wordsOf("Evidence", sorted::evidence).across(1);
         Exhibit exhibit = Exhibit.of(
                 said.live(
                         "reason",
@@ -301,10 +300,7 @@ final class ScreenPage {
         Table table = Table.of("Why", places)
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
                 .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
-                .column(
-                        "What carries it and what holds it back, or what is not known",
-                        Column.Role.PROSE,
-                        place -> new Cell.Of(sorted.reason(place), Shown.TEXT))
+                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason)
                 .build();
         return Exhibit.of(
                 said.live("missing", missing()),

@@ -407,7 +407,7 @@ final class SupplyPage {
                     place.name(),
                     unitOfRow(),
                     shown(),
-                    year -> Optional.of(years.amount(place, year)),
+                    year -> years.amount(place, year),
                     extras(
                             years.share(place, years.latest()),
                             years.hasForecast() ? Optional.of(years.share(place, years.end())) : Optional.empty(),
@@ -419,7 +419,7 @@ final class SupplyPage {
                     OTHERS,
                     unitOfRow(),
                     shown(),
-                    year -> Optional.of(years.others(year)),
+                    years::others,
                     extras(
                             years.othersShare(years.latest()),
                             years.hasForecast() ? Optional.of(years.othersShare(years.end())) : Optional.empty(),
@@ -430,33 +430,28 @@ final class SupplyPage {
                 years.all().stream().allMatch(years::allKnown) ? "World, sum of rows" : "World, sum of known rows",
                 unitOfRow(),
                 shown(),
-                year -> Optional.of(years.total(year)),
+                years::total,
                 extrasOfTotal());
         second.ifPresent(unit -> table.row(
                 "World, " + unit.conversion().to().basis(),
                 unit.unit().toString(),
                 Shown.WHOLE,
-                year -> Optional.of(years.totalIn(unit, year))));
+                year -> years.totalIn(unit, year)));
         if (years.hasSeveralEditions()) {
-            table.row("Edition", "", Shown.WORD, year -> years.editionOf(year, dataset::editionName));
+            table.optional("Edition", "", Shown.WORD, year -> years.editionOf(year, dataset::editionName));
         }
         if (grows()) {
-            table.row(
+            table.optional(
                     years.hasSeveralEditions() ? "Growth within one edition" : "Growth on the year",
                     "%",
                     Shown.PERCENT,
                     years::growth);
         }
-        table.row(
-                years.leader() + ", share", "%", Shown.PERCENT, year -> Optional.of(years.share(years.leader(), year)));
+        table.row(years.leader() + ", share", "%", Shown.PERCENT, year -> years.share(years.leader(), year));
         if (years.hasMoreThanThree()) {
-            table.row("Three largest", "%", Shown.PERCENT, year -> Optional.of(years.threeLargest(year)));
+            table.row("Three largest", "%", Shown.PERCENT, years::threeLargest);
         }
-        table.row(
-                years.hasOthers() ? "HHI, other countries split up" : "HHI",
-                "0 to 10,000",
-                Shown.WHOLE,
-                year -> Optional.of(years.hhi(year)));
+        table.row(years.hasOthers() ? "HHI, other countries split up" : "HHI", "0 to 10,000", Shown.WHOLE, years::hhi);
         Exhibit bare =
                 Exhibit.of(shares("shares"), measure.name() + " by country, " + unit() + asRevised(), table.build());
         Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);

@@ -147,8 +147,8 @@ final class TurnsPage {
                                 .limit(ON_FRONT)
                                 .toList())
                 .prose("Driver, one at a time", this::inOneText)
-                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
-                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)))
+                .value("Now", this::shown, pair -> values.now(pair.driver()))
+                .value("Turns at", this::shown, this::turnsAt)
                 .build());
     }
 
@@ -498,18 +498,15 @@ final class TurnsPage {
                 .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
                 .words("Unit", pair -> premise(pair).unit().toString())
                 .across(shown.size() < MOST_SCENARIOS ? 2 : 1)
-                .column("Now", Column.Role.VALUE, pair -> shown(pair, values.now(pair.driver())))
-                .column("Turns at", Column.Role.VALUE, pair -> shown(pair, turnsAt(pair)));
+                .value("Now", this::shown, pair -> values.now(pair.driver()))
+                .value("Turns at", this::shown, this::turnsAt);
         for (Scenario scenario : shown) {
-            table.column(
+            table.value(
                     scenario.name(),
-                    Column.Role.VALUE,
-                    pair -> shown(
-                            pair,
-                            risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario))));
+                    this::shown,
+                    pair -> risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
         }
-        table.column("Driver's range", Column.Role.VALUE, pair -> new Cell.Of(range(pair), Shown.WORD))
-                .symbol("Within", this::dot);
+        table.value("Driver's range", Shown.WORD, this::range).symbol("Within", this::dot);
         return Exhibit.of(
                         said.live("break-evens", found()),
                         "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
@@ -545,8 +542,8 @@ final class TurnsPage {
                 : Cell.BLANK;
     }
 
-    private Cell shown(DrivenConclusion pair, Key value) {
-        return new Cell.Of(value, values.shown(pair.driver()));
+    private Shown shown(DrivenConclusion pair) {
+        return values.shown(pair.driver());
     }
 
     private Formula found() {
@@ -583,10 +580,7 @@ final class TurnsPage {
                 .limit(MOST_CONCLUSIONS)
                 .toList();
         for (Conclusion conclusion : shown) {
-            table.column(
-                            conclusion.statement(),
-                            Column.Role.VALUE,
-                            line -> line.cell().apply(conclusion))
+            table.column(conclusion.statement(), line -> line.cell().apply(conclusion))
                     .across(MOST_CONCLUSIONS / shown.size());
         }
         return Exhibit.of(

@@ -32,7 +32,6 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.project.Pipeline.Phase;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -165,8 +164,8 @@ public final class ProjectSection {
                 .words("Status", line -> line.status().toString())
                 .words("First year", Project::firstYear)
                 .unit(line -> line.unit().map(Unit::toString).orElse(""))
-                .column("Capacity", Column.Role.VALUE, this::capacity)
-                .column(Pipeline.REO.toString(), Column.Role.VALUE, this::capacityInReo)
+                .column("Capacity", this::capacity)
+                .column(Pipeline.REO.toString(), this::capacityInReo)
                 .build();
     }
 
@@ -273,20 +272,17 @@ public final class ProjectSection {
                         statement.reserve().tonnageUnit().map(Unit::toString).orElse(""))
                 .column(
                         "Tonnage",
-                        Column.Role.VALUE,
                         statement ->
                                 cell(statement.tonnage(), statement.reserve().tonnage()))
                 .column(
                         "Grade, %",
-                        Column.Role.VALUE,
                         statement -> cell(statement.grade(), statement.reserve().gradePct()))
                 .column(
                         "Contained, t REO",
-                        Column.Role.VALUE,
                         statement ->
                                 cell(statement.contained(), statement.reserve().containedReo()))
                 .optional("Contained against tonnage × grade", Shown.PERCENT, ReserveStatement::off)
-                .column("Agrees", Column.Role.VALUE, statement -> Cell.of(statement.agrees(), Shown.CHECK))
+                .optional("Agrees", Shown.CHECK, statement -> statement.agrees())
                 .note("Checked where tonnage, grade and contained oxides are all exact.")
                 .build();
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -35,10 +33,7 @@ public final class BreakEvenSection {
                 .label("Conclusion", pair -> pair.conclusion().statement())
                 .words("Driver", pair -> risk.name(pair.driver()))
                 .unit(pair -> premise(risk, pair).unit().toString())
-                .column(
-                        "Driver now",
-                        Column.Role.VALUE,
-                        pair -> new Cell.Of(values.now(pair.driver()), values.shown(pair.driver())));
+                .value("Driver now", pair -> values.shown(pair.driver()), pair -> values.now(pair.driver()));
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(
                     scenario.name(),

@@ -3,7 +3,6 @@ package org.lodestone.reports.sheet.risk;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
@@ -69,7 +68,7 @@ public final class SimulationSection {
             String name, String unit, Shown shown, List<Period> years, BiFunction<Double, Period, Key> key) {
         var table = Table.overYears(name + ", percentiles", years);
         for (double share : RiskAnalysis.PERCENTILES) {
-            table.row(words(share), unit, shown, year -> Optional.of(key.apply(share, year)));
+            table.row(words(share), unit, shown, year -> key.apply(share, year));
         }
         return table.build();
     }

@@ -14,9 +14,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -113,11 +111,11 @@ public final class ClaimSection {
                 .prose("Claim", line -> line.claim().claim().statement())
                 .value("Result", Shown.PRECISE, line -> line.way().value())
                 .unit(line -> line.claim().unit())
-                .column(
+                .value(
                         "Rounds to the printed figure",
-                        Column.Role.VALUE,
-                        line -> new Cell.Of(line.way().fits(), Shown.TEXT))
-                .column("Way", Column.Role.PROSE, line -> new Cell.Of(line.way().words(), Shown.TEXT))
+                        Shown.TEXT,
+                        line -> line.way().fits())
+                .proseOf("Way", line -> line.way().words())
                 .wide()
                 .build();
     }

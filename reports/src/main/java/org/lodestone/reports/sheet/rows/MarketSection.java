@@ -144,7 +144,7 @@ public final class MarketSection {
     private Table priceTable() {
         var table = Table.overYears("Prices by year", Line.years(prices));
         for (Line line : prices) {
-            table.row(line.name(), line.unit(), Line.shown(prices), line::key);
+            table.optional(line.name(), line.unit(), Line.shown(prices), line::key);
         }
         return table.note("Editions may print different prices under one name; none continues another.")
                 .build();
@@ -153,7 +153,7 @@ public final class MarketSection {
     private Table flowTable() {
         var table = Table.overYears("Trade by year", Line.years(flows));
         for (Line line : flows) {
-            table.row(line.name(), line.unit(), Line.shown(flows), line::key);
+            table.optional(line.name(), line.unit(), Line.shown(flows), line::key);
         }
         return table.build();
     }

@@ -25,8 +25,6 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -138,7 +136,7 @@ public final class StatisticSection {
                 .toList();
         Table.YearBuilder table = Table.overYears(country.name(), years);
         for (Series one : series) {
-            table.row(label(one, country), one.unit().toString(), Shown.AS_IS, year -> one.key(country, year));
+            table.optional(label(one, country), one.unit().toString(), Shown.AS_IS, year -> one.key(country, year));
         }
         return table.build();
     }
@@ -166,8 +164,7 @@ public final class StatisticSection {
                 .label("Country", Place::name)
                 .sources();
         for (Period period : periods) {
-            table.column(
-                    period.toString(), Column.Role.VALUE, place -> Cell.of(series.key(place, period), Shown.AS_IS));
+            table.optional(period.toString(), Shown.AS_IS, place -> series.key(place, period));
         }
         return table.build();
     }

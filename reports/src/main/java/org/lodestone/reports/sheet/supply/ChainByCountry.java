@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.supply;
 
 import static org.lodestone.reports.formula.Formula.span;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.chain.Measure;
@@ -24,24 +23,18 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
 
     Block shares() {
         var table = Table.of("Shares by country and stage", chain.places()).labelOf("Country", chain::name);
-        List<Cell> others = new ArrayList<>(List.of(new Cell.Words(Place.OTHER.name())));
-        List<Cell> low =
-                new ArrayList<>(List.of(new Cell.Words(chain.hasOthers() ? "HHI, other countries split up" : "HHI")));
-        List<Cell> high = new ArrayList<>(List.of(new Cell.Words("HHI, other countries as one")));
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
             table.shade(span(chain.places(), place -> chain.share(row, place)));
-            others.add(new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT));
-            low.add(new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL));
-            high.add(new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));
+            Cell index = new Cell.Of(chain.hhi(row), Shown.ONE_DECIMAL);
+            if (chain.hasOthers()) {
+                table.total(Place.OTHER.name(), new Cell.Of(chain.shareOfOthers(row), Shown.PERCENT))
+                        .total("HHI, other countries split up", index)
+                        .total("HHI, other countries as one", new Cell.Of(chain.hhiUpper(row), Shown.ONE_DECIMAL));
+            } else {
+                table.total("HHI", index);
+            }
             row.supply().ifPresent(supply -> table.note(inWords(supply)));
-        }
-        if (chain.hasOthers()) {
-            table.total(others.toArray(Cell[]::new));
-        }
-        table.total(low.toArray(Cell[]::new));
-        if (chain.hasOthers()) {
-            table.total(high.toArray(Cell[]::new));
         }
         return table.note("n/a where the measure does not list the country. A share of one basis is not a share of"
                         + " another.")
@@ -78,15 +71,13 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
 
     Block flags() {
         var table = Table.of("Stages by country", chain.places()).label("Country", Place::name);
-        List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Countries known to hold it")));
+        String held = "Countries known to hold it";
         for (Stage stage : chain.stages()) {
-            table.column(
-                    stage.name(), Column.Role.WORDS, place -> new Cell.Of(chain.inWords(stage, place), Shown.TEXT));
-            totals.add(new Cell.Of(chain.holders(stage), Shown.TEXT));
+            table.wordsOf(stage.name(), place -> chain.inWords(stage, place))
+                    .total(held, new Cell.Of(chain.holders(stage), Shown.TEXT));
         }
-        totals.add(new Cell.Of(chain.knownWholeChains(), Shown.TEXT));
         table.column("Whole chain", Column.Role.UNIT, place -> new Cell.Of(chain.allInWords(place), Shown.TEXT))
-                .total(totals.toArray(Cell[]::new))
+                .total(held, new Cell.Of(chain.knownWholeChains(), Shown.TEXT))
                 .note("A country has a stage if its share reaches the threshold in one of the stage's measures."
                         + (chain.hasOthers()
                                 ? " One that a measure does not list is in its block of other countries: no where that"
@@ -106,20 +97,19 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
     Block steps() {
         var table = Table.of("Workings: 1 where the share reaches the threshold, else 0", chain.places())
                 .label("Country", Place::name);
-        List<Cell> totals = new ArrayList<>(List.of(new Cell.Words("Sum of known")));
+        String sum = "Sum of known";
         for (StageRow row : told()) {
-            table.value(row.measure().orElseThrow().name(), Shown.ORDINAL, place -> chain.has(row, place));
-            totals.add(new Cell.Of(chain.holders(row), Shown.ORDINAL));
+            table.value(row.measure().orElseThrow().name(), Shown.ORDINAL, place -> chain.has(row, place))
+                    .total(sum, new Cell.Of(chain.holders(row), Shown.ORDINAL));
         }
         for (Stage stage : chain.stages()) {
-            table.value(stage.name(), Shown.ORDINAL, place -> chain.has(stage, place));
-            totals.add(new Cell.Of(chain.holders(stage), Shown.ORDINAL));
+            table.value(stage.name(), Shown.ORDINAL, place -> chain.has(stage, place))
+                    .total(sum, new Cell.Of(chain.holders(stage), Shown.ORDINAL));
         }
-        totals.add(new Cell.Of(chain.wholeChains(), Shown.ORDINAL));
-        totals.add(new Cell.Of(chain.openChains(), Shown.ORDINAL));
         return table.value("Whole chain", Shown.ORDINAL, chain::hasAll)
+                .total(sum, new Cell.Of(chain.wholeChains(), Shown.ORDINAL))
                 .value("Not ruled out", Shown.ORDINAL, chain::open)
-                .total(totals.toArray(Cell[]::new))
+                .total(sum, new Cell.Of(chain.openChains(), Shown.ORDINAL))
                 .build();
     }
 }

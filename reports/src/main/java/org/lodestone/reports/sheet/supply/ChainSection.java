@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.supply;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,7 @@ import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.PrintedFigure;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -85,47 +81,21 @@ public final class ChainSection {
 
     /** Figures as printed, a group for each measure. */
     private static Optional<Block> printed(String heading, List<PrintedFigure> figures, String note) {
-        if (figures.isEmpty()) {
-            return Optional.empty();
-        }
-        ImmutableList<Column> columns = ImmutableList.of(
-                Column.of("Of whom", Column.Role.LABEL),
-                Column.of("Unit", Column.Role.UNIT),
-                Column.of("Source", Column.Role.SOURCES),
-                Column.of("Year", Column.Role.WORDS),
-                Column.of("Used", Column.Role.WORDS),
-                Column.of("Printed", Column.Role.VALUE));
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        Optional<Measure> group = Optional.empty();
-        for (PrintedFigure printed : figures) {
-            Optional<Measure> measure = Optional.of(printed.figure().measure());
-            if (!measure.equals(group)) {
-                group = measure;
-                rows.add(group(measure.get().name(), columns.size()));
-            }
-            rows.add(row(printed));
-        }
-        return Optional.of(new Table(heading, columns, rows.build(), ImmutableList.of(), ImmutableList.of(note)));
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Table.of(heading, figures)
+                        .grouped(printed -> printed.figure().measure().name())
+                        .label("Of whom", printed -> printed.figure().place().name())
+                        .unit(printed -> printed.figure().unit().toString())
+                        .sources()
+                        .words("Year", printed -> printed.figure().period().toString())
+                        .words("Used", printed -> printed.used() ? "used" : "")
+                        .value("Printed", ChainSection::shown, PrintedFigure::key)
+                        .note(note)
+                        .build());
     }
 
-    private static Row group(String title, int columns) {
-        ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder().add(new Cell.Words(title));
-        for (int i = 1; i < columns; i++) {
-            cells.add(Cell.BLANK);
-        }
-        return new Row(Row.Kind.GROUP, cells.build());
-    }
-
-    private static Row row(PrintedFigure printed) {
-        boolean isShare = printed.figure().measure().kind() == Measure.Kind.SHARE;
-        return new Row(
-                Row.Kind.BODY,
-                ImmutableList.of(
-                        new Cell.Words(printed.figure().place().name()),
-                        new Cell.Words(printed.figure().unit().toString()),
-                        Cell.CITES,
-                        new Cell.Words(printed.figure().period().toString()),
-                        new Cell.Words(printed.used() ? "used" : ""),
-                        new Cell.Of(printed.key(), isShare ? Shown.AS_IS : Shown.WHOLE)));
+    private static Shown shown(PrintedFigure printed) {
+        return printed.figure().measure().kind() == Measure.Kind.SHARE ? Shown.AS_IS : Shown.WHOLE;
     }
 }

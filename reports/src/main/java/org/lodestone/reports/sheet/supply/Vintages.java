@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.supply;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -33,9 +31,6 @@ import org.lodestone.reports.supply.Supply;
  */
 record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
 
-    /** One edition's figures of one year: a column. */
-    private record Vintage(Supply supply, Period year) {}
-
     Model model() {
         Model.Builder model = Model.builder();
         supplies.forEach(supply -> model.include(supply.model()));
@@ -44,85 +39,71 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
 
     Table table() {
         Shown shown = EditionSection.shown(used);
-        List<Vintage> vintages = supplies.stream()
-                .flatMap(supply -> supply.years().stream().map(year -> new Vintage(supply, year)))
-                .toList();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.of("", Column.Role.LABEL));
-        columns.add(Column.of("Unit", Column.Role.UNIT));
-        vintages.forEach(vintage -> columns.add(Column.of(header(vintage), Column.Role.VALUE)));
-        List<Extra> extras = extras();
-        extras.forEach(extra -> columns.add(Column.of(extra.header(), Column.Role.VALUE)));
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        Stream.concat(places().stream(), Stream.of(Place.OTHER).filter(other -> anyOther()))
-                .forEach(place -> rows.add(row(place, shown, vintages, extras)));
-        for (Follows follows : follows(shown)) {
-            rows.add(row(follows, vintages, extras.size()));
+        List<Follows> follows =
+                follows(shown).stream().filter(this::saysSomething).toList();
+        var table = Table.of(used.measure().name(), List.copyOf(places()))
+                .label("", Place::name)
+                .unit(place -> used.measure().unit().toString());
+        follows.forEach(one -> table.below(one.kind(), one.label(), new Cell.Words(one.unit())));
+        for (Supply supply : supplies) {
+            for (Period year : supply.years()) {
+                table.optional(header(supply, year), shown, place -> amount(supply, place, year));
+                follows.forEach(one ->
+                        table.below(one.kind(), one.label(), Cell.of(one.value().apply(supply, year), one.shown())));
+            }
         }
-        return new Table(
-                used.measure().name(),
-                ImmutableList.copyOf(columns),
-                rows.build().stream().filter(Vintages::saysSomething).collect(ImmutableList.toImmutableList()),
-                ImmutableList.of(),
-                notes());
+        ofUsed(table);
+        notes().forEach(table::note);
+        return table.build();
     }
 
-    private String header(Vintage vintage) {
-        String edition = vintage.supply().edition();
-        return vintage.year() + (edition.isEmpty() ? "" : ", " + dataset.editionName(edition));
+    private String header(Supply supply, Period year) {
+        return year + (supply.edition().isEmpty() ? "" : ", " + dataset.editionName(supply.edition()));
     }
 
+    private static Optional<Key> amount(Supply supply, Place place, Period year) {
+        return supply.rows().contains(place) ? Optional.of(supply.amount(place, year)) : Optional.empty();
+    }
+
+    private boolean saysSomething(Follows follows) {
+        return supplies.stream()
+                .anyMatch(supply -> supply.years().stream()
+                        .anyMatch(year -> follows.value().apply(supply, year).isPresent()));
+    }
+
+    /** The countries of all editions, those of the edition used first; other countries last, where an edition has them. */
     private Set<Place> places() {
         Set<Place> places = new LinkedHashSet<>(used.places());
         supplies.forEach(supply -> places.addAll(supply.places()));
+        if (supplies.stream().anyMatch(Supply::other)) {
+            places.add(Place.OTHER);
+        }
         return places;
-    }
-
-    private boolean anyOther() {
-        return supplies.stream().anyMatch(Supply::other);
     }
 
     // ---------------------------------------------------------------- what countries have, in the edition used
 
-    /** A column of what follows for a country in the latest year of the edition used. */
-    private record Extra(String header, Shown shown, Function<Place, Optional<Key>> value) {}
-
-    private List<Extra> extras() {
+    /** Columns of what follows for a country in the latest year of the edition used. */
+    private void ofUsed(Table.ListBuilder<Place> table) {
         Period year = used.latest();
-        String edition = supplies.size() > 1 ? ", " + dataset.editionName(used.edition()) : "";
-        List<Extra> extras = new ArrayList<>();
+        String of = " " + year + (supplies.size() > 1 ? ", " + dataset.editionName(used.edition()) : "");
         if (used.hasShares(year)) {
-            extras.add(
-                    new Extra("Share " + year + edition, Shown.PERCENT, place -> Optional.of(used.share(place, year))));
+            table.optional("Share" + of, Shown.PERCENT, ifNamed(place -> Optional.of(used.share(place, year))));
         }
         if (used.growth(year).isPresent() && !used.known(year).isEmpty()) {
-            extras.add(new Extra("Growth " + year + edition, Shown.PERCENT, place -> used.growth(place, year)));
+            table.optional("Growth" + of, Shown.PERCENT, ifNamed(place -> used.growth(place, year)));
         }
         if (used.hasShares(year)) {
-            extras.add(new Extra(
-                    "Rank " + year + edition,
+            table.optional(
+                    "Rank" + of,
                     Shown.ORDINAL,
-                    place -> Optional.of(used.rank(place, year)).filter(rank -> place.kind() != Place.Kind.OTHER)));
+                    ifNamed(place ->
+                            Optional.of(used.rank(place, year)).filter(rank -> place.kind() != Place.Kind.OTHER)));
         }
-        return extras;
     }
 
-    private Row row(Place place, Shown shown, List<Vintage> vintages, List<Extra> extras) {
-        ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder()
-                .add(
-                        new Cell.Words(place.name()),
-                        new Cell.Words(used.measure().unit().toString()));
-        for (Vintage vintage : vintages) {
-            Supply supply = vintage.supply();
-            Optional<Key> amount = Optional.of(supply.amount(place, vintage.year()))
-                    .filter(key -> supply.rows().contains(place));
-            cells.add(Cell.of(amount, shown));
-        }
-        boolean has = used.rows().contains(place);
-        for (Extra extra : extras) {
-            cells.add(has ? Cell.of(extra.value().apply(place), extra.shown()) : Cell.BLANK);
-        }
-        return new Row(Row.Kind.BODY, cells.build());
+    private Function<Place, Optional<Key>> ifNamed(Function<Place, Optional<Key>> value) {
+        return place -> used.rows().contains(place) ? value.apply(place) : Optional.empty();
     }
 
     // ---------------------------------------------------------------- what follows from each edition
@@ -212,19 +193,6 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
     private static Optional<Key> difference(Supply supply, Period year) {
         return supply.differenceFromPrinted(year)
                 .filter(key -> supply.value(key).number().isPresent());
-    }
-
-    private static Row row(Follows follows, List<Vintage> vintages, int blank) {
-        ImmutableList.Builder<Cell> cells =
-                ImmutableList.<Cell>builder().add(new Cell.Words(follows.label()), new Cell.Words(follows.unit()));
-        vintages.forEach(vintage ->
-                cells.add(Cell.of(follows.value().apply(vintage.supply(), vintage.year()), follows.shown())));
-        cells.addAll(Collections.nCopies(blank, Cell.BLANK));
-        return new Row(follows.kind(), cells.build());
-    }
-
-    private static boolean saysSomething(Row row) {
-        return row.values().findAny().isPresent();
     }
 
     // ---------------------------------------------------------------- notes
