@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.time.Period;
@@ -28,51 +28,51 @@ final class BalanceRules {
 
     private static final String OBSERVED = "observed";
 
-    private final Rules rules;
-    private final Known<Measure> measures;
+    private final Tables tables;
+    private final Outlook rules;
     private final NewestFigures figures;
-    private final ImmutableList<Demand> demand;
-    private final Problems problems;
+    private final ImmutableList<RowWithLine<MarketBalance>> balances;
+    private final ImmutableList<RowWithLine<Scenario>> scenarios;
 
-    BalanceRules(
-            Rules rules,
-            Known<Measure> measures,
-            NewestFigures figures,
-            ImmutableList<Demand> demand,
-            Problems problems) {
+    BalanceRules(Tables tables, Outlook rules, NewestFigures figures) {
+        this.tables = tables;
         this.rules = rules;
-        this.measures = measures;
         this.figures = figures;
-        this.demand = demand;
-        this.problems = problems;
+        this.balances = tables.lines(ForecastTables.BALANCES);
+        this.scenarios = tables.lines(ForecastTables.SCENARIOS);
     }
 
     void check() {
         for (String column : List.of("measure", "material")) {
             RowWithLine.refuseRepeated(
-                    rules.balances(),
+                    balances,
                     column,
                     balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
                     "A " + column + " has one balance: delete one of them.");
         }
-        if (!rules.balances().isEmpty()) {
-            rules.scenarios().stream()
+        if (!balances.isEmpty()) {
+            scenarios.stream()
                     .filter(scenario -> scenario.row().demandCase().isEmpty())
                     .forEach(scenario -> scenario.problem(
                             "demand_case",
                             "is empty, and balances.csv has a balance."
                                     + " Name the case of demand.csv that demand follows."));
         }
-        if (Tables.areWhole(problems, MarketTables.DEMAND)) {
-            rules.balances().forEach(this::demand);
+        if (tables.areWhole(MarketTables.DEMAND)) {
+            balances.forEach(this::demand);
         }
     }
 
     private void demand(RowWithLine<MarketBalance> line) {
         MarketBalance balance = line.row();
-        Optional<Measure> measure = measures.find(balance.measure());
-        List<Demand> ofMaterial =
-                having(demand, Demand::material, balance.material(), line, "material", "is not in demand.csv.");
+        Optional<Measure> measure = tables.known(ChainTables.MEASURES).find(balance.measure());
+        List<Demand> ofMaterial = having(
+                tables.rows(MarketTables.DEMAND),
+                Demand::material,
+                balance.material(),
+                line,
+                "material",
+                "is not in demand.csv.");
         List<Demand> ofSegment = having(
                 ofMaterial,
                 Demand::segment,
@@ -137,7 +137,7 @@ final class BalanceRules {
             return;
         }
         Optional<Period> start = figures.latest(line.row().measure())
-                .filter(latest -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
+                .filter(latest -> tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (start.isPresent() && observed.period().compareTo(start.get()) > 0) {
             line.problem(
                     "segment",
@@ -148,7 +148,7 @@ final class BalanceRules {
             return;
         }
         reaches(line, observed, outlook, cases);
-        for (RowWithLine<Scenario> scenario : rules.scenarios()) {
+        for (RowWithLine<Scenario> scenario : scenarios) {
             scenario.row()
                     .demandCase()
                     .filter(named -> !cases.contains(named))
@@ -177,8 +177,7 @@ final class BalanceRules {
             }
             last = year.getValue().size() == cases.size() ? Optional.of(year.getKey()) : last;
         }
-        Optional<Period> horizon =
-                rules.outlook().horizon().filter(year -> Tables.areWhole(problems, ForecastTables.LIMITS));
+        Optional<Period> horizon = rules.horizon().filter(year -> tables.areWhole(ForecastTables.LIMITS));
         if (last.isEmpty()) {
             line.problem(
                     "segment",

@@ -79,16 +79,10 @@ public final class Dataset {
         this.screen = builder.screen;
         this.publication = builder.publication;
         this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
-        this.rows = builder.rows.with(ChainTables.STAGES, chain.stages());
-        this.outlook = new Outlook(
-                rows.of(ForecastTables.SCENARIOS),
-                rows.of(ForecastTables.LIMITS),
-                rows.of(ForecastTables.PIPELINE),
-                rows.of(ForecastTables.ADDITIONS),
-                rows.of(ForecastTables.BALANCES),
-                rows.of(ForecastTables.CONCLUSIONS),
-                rows.of(ForecastTables.DRIVERS),
-                rows.of(ForecastTables.SHOCKS));
+        this.outlook = ForecastTables.outlook(builder.rows::of);
+        this.rows = builder.rows
+                .with(ChainTables.STAGES, chain.stages())
+                .with(ForecastTables.SCENARIOS, outlook.scenarios());
     }
 
     /** Starts a dataset in which every table is still empty. */
@@ -533,18 +527,6 @@ public final class Dataset {
         /** Sets the entries of sources that could not be read. */
         public Builder unread(List<Unread> unread) {
             return rows(ChainTables.UNREAD, unread);
-        }
-
-        /** Sets the rules of the forecast: scenarios, limits, pipeline and the rest. */
-        public Builder outlook(Outlook outlook) {
-            return rows(ForecastTables.SCENARIOS, outlook.scenarios())
-                    .rows(ForecastTables.LIMITS, outlook.limits())
-                    .rows(ForecastTables.PIPELINE, outlook.pipeline())
-                    .rows(ForecastTables.ADDITIONS, outlook.additions())
-                    .rows(ForecastTables.BALANCES, outlook.balances())
-                    .rows(ForecastTables.CONCLUSIONS, outlook.conclusions())
-                    .rows(ForecastTables.DRIVERS, outlook.drivers())
-                    .rows(ForecastTables.SHOCKS, outlook.shocks());
         }
 
         @Override

@@ -21,7 +21,7 @@ record DatasetContext(Dataset dataset) implements RowReader.Context {
     }
 
     @Override
-    public boolean isWhole(Table<?> table) {
+    public boolean areWhole(Table<?>... tables) {
         return true;
     }
 

@@ -130,8 +130,12 @@ final class DatasetReader {
         dataset.rows(ForecastTables.ASSUMPTIONS, premises.assumptions())
                 .rows(
                         ExposureTables.EXPOSURES,
-                        new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)))
-                .outlook(new ForecastRules(tables, premises, figures).checked());
+                        new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)));
+        ForecastRules forecast = new ForecastRules(tables, premises, figures);
+        forecast.check();
+        if (!forecast.haveBase()) {
+            ForecastTables.RULES.forEach(table -> dataset.rows(table, ImmutableList.of()));
+        }
     }
 
     /** The edition, if there is one of that id; none otherwise, which is a problem. */

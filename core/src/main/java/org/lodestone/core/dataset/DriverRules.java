@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
@@ -18,15 +18,16 @@ import org.lodestone.core.time.Period;
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
 final class DriverRules {
 
-    private final Rules rules;
+    private final Tables tables;
+    private final Outlook outlook;
     private final Premises premises;
     private final boolean allUsesKnown;
 
-    DriverRules(Rules rules, Premises premises, Problems problems) {
-        this.rules = rules;
+    DriverRules(Tables tables, Outlook outlook, Premises premises) {
+        this.tables = tables;
+        this.outlook = outlook;
         this.premises = premises;
-        this.allUsesKnown = Tables.areWhole(
-                problems,
+        this.allUsesKnown = tables.areWhole(
                 ForecastTables.LIMITS,
                 ForecastTables.PIPELINE,
                 ForecastTables.ADDITIONS,
@@ -36,9 +37,9 @@ final class DriverRules {
 
     void check() {
         if (allUsesKnown) {
-            premises.checkYears(rules.outlook().takenByYear());
+            premises.checkYears(outlook.takenByYear());
         }
-        for (RowWithLine<Driver> line : rules.drivers()) {
+        for (RowWithLine<Driver> line : tables.lines(ForecastTables.DRIVERS)) {
             Driver driver = line.row();
             ImmutableList<Stated> rows = movable(line, driver.assumption(), driver.year());
             boolean change = driver.as() == Driver.As.CHANGE;
@@ -52,13 +53,13 @@ final class DriverRules {
             searched(line, rows, driver);
         }
         RowWithLine.refuseRepeated(
-                rules.drivers().stream()
+                tables.lines(ForecastTables.DRIVERS).stream()
                         .filter(line -> line.row().lever().isPresent())
                         .collect(toImmutableList()),
                 "lever",
                 driver -> "'" + driver.lever().map(Driver.Lever::title).orElse("") + "'",
                 "Levers are told apart by their titles: rename one of them.");
-        for (RowWithLine<Shock> line : rules.shocks()) {
+        for (RowWithLine<Shock> line : tables.lines(ForecastTables.SHOCKS)) {
             Shock shock = line.row();
             ImmutableList<Stated> rows = movable(line, shock.assumption(), shock.year());
             boolean add = shock.change() == Shock.Change.ADD;
@@ -78,7 +79,7 @@ final class DriverRules {
                             + " Name one, such as the speed of a ramp.");
             return ImmutableList.of();
         }
-        if (rules.outlook().conclusions().stream()
+        if (outlook.conclusions().stream()
                 .anyMatch(one -> one.threshold().filter(id::equals).isPresent())) {
             line.problem(
                     "assumption",
@@ -107,7 +108,7 @@ final class DriverRules {
         Period applies = premises.in(Scenario.BASE, id)
                 .map(row -> row.assumption().period())
                 .orElse(Period.NONE);
-        if (!rules.outlook().takenByYear().contains(id)) {
+        if (!outlook.takenByYear().contains(id)) {
             return Optional.of("'" + year + "': no rule of the forecast takes '" + id
                     + "' year by year, so that nothing would follow. Leave the year empty.");
         }

@@ -40,8 +40,8 @@ final class ExposureRules {
         this.prices = tables.rows(MarketTables.PRICES);
         this.premises = premises;
         this.problems = tables.problems();
-        this.allFactsKnown = Tables.areWhole(problems, CompanyTables.FACTS);
-        this.allPricesKnown = Tables.areWhole(problems, MarketTables.PRICES);
+        this.allFactsKnown = tables.areWhole(CompanyTables.FACTS);
+        this.allPricesKnown = tables.areWhole(MarketTables.PRICES);
     }
 
     /** Those of which all that they name is there and fits; each other is a problem. */

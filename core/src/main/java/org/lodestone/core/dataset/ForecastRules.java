@@ -1,14 +1,9 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.problem.Problems;
 
 /** The rules of a forecast: what its tables need of each other, of the figures, and of the tables they lean on. */
 final class ForecastRules {
@@ -16,49 +11,34 @@ final class ForecastRules {
     private final Tables tables;
     private final Premises premises;
     private final NewestFigures figures;
-    private final Rules rules;
+    private final Outlook outlook;
 
     ForecastRules(Tables tables, Premises premises, NewestFigures figures) {
         this.tables = tables;
         this.premises = premises;
         this.figures = figures;
-        this.rules = new Rules(
-                scenarios(tables),
-                tables.lines(ForecastTables.LIMITS),
-                tables.lines(ForecastTables.PIPELINE),
-                tables.lines(ForecastTables.ADDITIONS),
-                tables.lines(ForecastTables.BALANCES),
-                tables.lines(ForecastTables.CONCLUSIONS),
-                tables.lines(ForecastTables.DRIVERS),
-                tables.lines(ForecastTables.SHOCKS));
+        this.outlook = ForecastTables.outlook(tables::rows);
     }
 
-    /** The base scenario first. */
-    private static ImmutableList<RowWithLine<Scenario>> scenarios(Tables tables) {
-        return tables.lines(ForecastTables.SCENARIOS).stream()
-                .sorted(Comparator.comparing(line -> !line.row().isBase()))
-                .collect(toImmutableList());
-    }
-
-    /** The rules with a problem for whatever does not go together; none at all without a base scenario. */
-    Outlook checked() {
-        Problems problems = tables.problems();
+    /** Adds a problem for whatever does not go together. */
+    void check() {
         requireBase();
         requireTables();
         premises.checkUses();
         RowWithLine.refuseRepeated(
-                rules.scenarios(),
+                tables.lines(ForecastTables.SCENARIOS),
                 "id",
                 scenario -> "'" + scenario.name().toLowerCase(Locale.ROOT) + "'",
                 "Capitals do not tell scenarios apart: rename one of them.");
-        new LimitRules(rules, tables.known(ChainTables.MEASURES), figures, problems).check();
-        new SupplyRules(rules, tables.known(ProjectTables.PROJECTS), figures, premises, problems).check();
-        new BalanceRules(rules, tables.known(ChainTables.MEASURES), figures, tables.rows(MarketTables.DEMAND), problems)
-                .check();
-        new DriverRules(rules, premises, problems).check();
-        Outlook outlook = rules.outlook();
-        boolean complete = outlook.scenarios().stream().anyMatch(Scenario::isBase);
-        return complete ? outlook : Outlook.NONE;
+        new LimitRules(tables, outlook, figures).check();
+        new SupplyRules(tables, outlook, figures, premises).check();
+        new BalanceRules(tables, outlook, figures).check();
+        new DriverRules(tables, outlook, premises).check();
+    }
+
+    /** Without a base scenario there is no forecast at all. */
+    boolean haveBase() {
+        return outlook.scenarios().stream().anyMatch(Scenario::isBase);
     }
 
     private void requireBase() {
@@ -95,7 +75,7 @@ final class ForecastRules {
 
     /** Rules need the tables they lean on. One that is listed and could not be read has been reported. */
     private void require(Table<?> needed, Table<?> rules) {
-        if (!tables.lines(rules).isEmpty() && !tables.isListed(needed) && Tables.areWhole(tables.problems(), needed)) {
+        if (!tables.lines(rules).isEmpty() && !tables.isListed(needed) && tables.areWhole(needed)) {
             tables.problems()
                     .add(
                             needed.file(),

@@ -10,6 +10,8 @@ import static org.lodestone.core.dataset.CellType.YEAR;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.words;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Role;
@@ -21,6 +23,7 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
@@ -412,7 +415,29 @@ final class ForecastTables {
                 row.get(sources));
     });
 
+    /** The tables that state the rules of a forecast. */
+    static final ImmutableList<Table<?>> RULES =
+            ImmutableList.of(SCENARIOS, LIMITS, PIPELINE, ADDITIONS, BALANCES, CONCLUSIONS, DRIVERS, SHOCKS);
+
     private ForecastTables() {}
+
+    /** The rules that these tables state, with the base scenario first. */
+    static Outlook outlook(RowsOfTable rows) {
+        return new Outlook(
+                ImmutableList.sortedCopyOf(Comparator.comparing(scenario -> !scenario.isBase()), rows.of(SCENARIOS)),
+                rows.of(LIMITS),
+                rows.of(PIPELINE),
+                rows.of(ADDITIONS),
+                rows.of(BALANCES),
+                rows.of(CONCLUSIONS),
+                rows.of(DRIVERS),
+                rows.of(SHOCKS));
+    }
+
+    /** The rows of any table, of those that are read or of those of a dataset. */
+    interface RowsOfTable {
+        <R> ImmutableList<R> of(Table<R> table);
+    }
 
     private static String group(RowReader row, Column<Driver, Optional<String>> column) {
         return row.get(column)

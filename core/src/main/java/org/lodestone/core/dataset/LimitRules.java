@@ -9,38 +9,40 @@ import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Limit;
-import org.lodestone.core.internal.problem.Problems;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 
 /** The rules for what limits need of the figures that they move on from. */
 final class LimitRules {
 
+    private final Tables tables;
     private final ImmutableListMultimap<String, RowWithLine<Limit>> limits;
     private final Optional<Period> horizon;
     private final NewestFigures figures;
-    private final Problems problems;
 
-    LimitRules(Rules rules, Known<Measure> measures, NewestFigures figures, Problems problems) {
-        this.limits = rules.limits().stream()
+    LimitRules(Tables tables, Outlook outlook, NewestFigures figures) {
+        Known<Measure> measures = tables.known(ChainTables.MEASURES);
+        this.tables = tables;
+        this.limits = tables.lines(ForecastTables.LIMITS).stream()
                 .filter(limit -> measures.find(limit.row().measure()).isPresent())
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         limit -> limit.row().measure(), limit -> limit));
-        this.horizon = rules.outlook().horizon();
+        this.horizon = outlook.horizon();
         this.figures = figures;
-        this.problems = problems;
     }
 
     void check() {
-        if (!limits.isEmpty() && horizon.isEmpty() && Tables.areWhole(problems, ForecastTables.LIMITS)) {
-            problems.add(
-                    ForecastTables.LIMITS.file(),
-                    1,
-                    "until",
-                    "no limit names a year, so there is none to forecast to."
-                            + " Write the last year of the forecast in one of them.");
+        if (!limits.isEmpty() && horizon.isEmpty() && tables.areWhole(ForecastTables.LIMITS)) {
+            tables.problems()
+                    .add(
+                            ForecastTables.LIMITS.file(),
+                            1,
+                            "until",
+                            "no limit names a year, so there is none to forecast to."
+                                    + " Write the last year of the forecast in one of them.");
         }
-        if (Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS)) {
+        if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
             limits.keySet().forEach(this::ofMeasure);
         }
     }
@@ -69,7 +71,7 @@ final class LimitRules {
             place(limit, start);
             until(limit, start);
         }
-        if (Tables.areWhole(problems, ForecastTables.LIMITS)) {
+        if (tables.areWhole(ForecastTables.LIMITS)) {
             rest(all, start);
         }
         figures.secondCase(measure).ifPresent(this::secondCase);
@@ -77,13 +79,15 @@ final class LimitRules {
     }
 
     private void secondCase(Figure figure) {
-        problems.add(
-                ChainTables.FIGURES.file(),
-                figure.line(),
-                "case",
-                "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in " + figure.period()
-                        + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
-                        + " one an edition of its own.");
+        tables.problems()
+                .add(
+                        ChainTables.FIGURES.file(),
+                        figure.line(),
+                        "case",
+                        "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in "
+                                + figure.period()
+                                + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
+                                + " one an edition of its own.");
     }
 
     /** Places without a limit are among the other countries, so these need one. */

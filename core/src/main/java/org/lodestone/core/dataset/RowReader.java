@@ -48,8 +48,8 @@ public final class RowReader {
         /** All rows of a table. */
         <R> ImmutableList<R> rows(Table<R> table);
 
-        /** Whether no row of a table had to be left out. */
-        boolean isWhole(Table<?> table);
+        /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
+        boolean areWhole(Table<?>... tables);
 
         /** Notes that a rule of a measure uses an assumption. */
         void use(String assumption, Premises.Role role, String measure);
@@ -190,7 +190,7 @@ public final class RowReader {
     Known<String> names(Table<?> other, Stream<String> given) {
         ImmutableMap<String, String> names =
                 given.distinct().collect(ImmutableMap.toImmutableMap(one -> one, one -> one));
-        return new Known<>(other, names, ImmutableSet.of(), context.isWhole(other));
+        return new Known<>(other, names, ImmutableSet.of(), context.areWhole(other));
     }
 
     String text(String column) {

@@ -1,5 +1,8 @@
 package org.lodestone.core.dataset;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,10 +10,11 @@ import java.util.Set;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
+import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
-import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.project.Project;
@@ -20,37 +24,37 @@ import org.lodestone.core.time.Period;
 /** The rules for what pipeline, additions, balances and conclusions need of the limits, without which there is no forecast. */
 final class SupplyRules {
 
-    private final Rules rules;
-    private final Known<Project> projects;
+    private final Tables tables;
+    private final Outlook outlook;
     private final NewestFigures figures;
     private final Premises premises;
-    private final Problems problems;
+    private final ImmutableList<RowWithLine<PipelineLine>> pipeline;
 
-    SupplyRules(Rules rules, Known<Project> projects, NewestFigures figures, Premises premises, Problems problems) {
-        this.rules = rules;
-        this.projects = projects;
+    SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premises premises) {
+        this.tables = tables;
+        this.outlook = outlook;
         this.figures = figures;
         this.premises = premises;
-        this.problems = problems;
+        this.pipeline = tables.lines(ForecastTables.PIPELINE);
     }
 
     void check() {
         RowWithLine.refuseRepeated(
-                rules.pipeline(),
+                pipeline,
                 "project",
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
                 "A project counts once for a measure: delete one of them.");
-        rules.pipeline().forEach(this::bases);
-        rules.pipeline().forEach(this::output);
-        rules.pipeline().forEach(this::first);
-        if (Tables.areWhole(problems, ForecastTables.LIMITS)) {
-            rules.pipeline().forEach(this::pipeline);
-            rules.additions().forEach(this::addition);
-            for (RowWithLine<MarketBalance> balance : rules.balances()) {
+        pipeline.forEach(this::bases);
+        pipeline.forEach(this::output);
+        pipeline.forEach(this::first);
+        if (tables.areWhole(ForecastTables.LIMITS)) {
+            pipeline.forEach(this::pipeline);
+            tables.lines(ForecastTables.ADDITIONS).forEach(this::addition);
+            for (RowWithLine<MarketBalance> balance : tables.lines(ForecastTables.BALANCES)) {
                 isForecast(balance, balance.row().measure());
             }
         }
-        rules.conclusions().forEach(this::conclusion);
+        tables.lines(ForecastTables.CONCLUSIONS).forEach(this::conclusion);
     }
 
     private void pipeline(RowWithLine<PipelineLine> line) {
@@ -58,8 +62,9 @@ final class SupplyRules {
         if (!isForecast(line, measure)) {
             return;
         }
-        Set<Place> limited = rules.limited(measure);
-        Optional<Place> place = projects.find(line.row().project()).map(Project::place);
+        Set<Place> limited = limited(measure);
+        Optional<Place> place =
+                tables.known(ProjectTables.PROJECTS).find(line.row().project()).map(Project::place);
         if (place.isPresent() && !limited.contains(place.get()) && !limited.contains(Place.OTHER)) {
             line.problem(
                     "project",
@@ -74,8 +79,8 @@ final class SupplyRules {
     /** Only new tonnes need no figure of what their place makes today. */
     private void today(RowWithLine<PipelineLine> line, Place place) {
         String measure = line.row().measure();
-        Optional<Period> latest = figures.latest(measure)
-                .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
+        Optional<Period> latest =
+                figures.latest(measure).filter(at -> tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (line.row().counts() != PipelineLine.Counts.NEW
                 && latest.isPresent()
                 && !figures.places(measure, latest.get()).contains(place)) {
@@ -90,8 +95,8 @@ final class SupplyRules {
     /** An addition must not change what was observed. */
     private void addition(RowWithLine<Addition> line) {
         String measure = line.row().measure();
-        Optional<Period> latest = figures.latest(measure)
-                .filter(at -> Tables.areWhole(problems, ChainTables.FIGURES, SourceTables.EDITIONS));
+        Optional<Period> latest =
+                figures.latest(measure).filter(at -> tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (isForecast(line, measure) && latest.isPresent() && line.row().from().compareTo(latest.get()) < 0) {
             line.problem(
                     "from",
@@ -103,8 +108,8 @@ final class SupplyRules {
     /** A project that comes early must not come into the figures. */
     private void first(RowWithLine<PipelineLine> line) {
         Optional<Period> latest = figures.latest(line.row().measure());
-        for (RowWithLine<Scenario> scenario : rules.scenarios()) {
-            String name = scenario.row().name();
+        for (Scenario scenario : outlook.scenarios()) {
+            String name = scenario.name();
             OptionalDouble start = number(name, line.row().start().assumption());
             OptionalDouble delay = number(name, line.row().delay().assumption());
             if (latest.isPresent() && start.isPresent() && delay.isPresent()) {
@@ -129,7 +134,8 @@ final class SupplyRules {
 
     /** The amount that a project makes or can sell is compared with its capacity. */
     private void bases(RowWithLine<PipelineLine> line) {
-        Optional<Unit> capacity = projects.find(line.row().project()).flatMap(Project::unit);
+        Optional<Unit> capacity =
+                tables.known(ProjectTables.PROJECTS).find(line.row().project()).flatMap(Project::unit);
         compare(line, "runs", line.row().runs(), capacity);
         compare(line, "outlet", line.row().outlet(), capacity);
     }
@@ -149,9 +155,8 @@ final class SupplyRules {
 
     /** Supply that grows as a project grows over today's output needs that output not to be zero. */
     private void output(RowWithLine<PipelineLine> line) {
-        boolean none = rules.scenarios().stream()
-                .map(scenario ->
-                        line.row().runs().map(id -> number(scenario.row().name(), id)))
+        boolean none = outlook.scenarios().stream()
+                .map(scenario -> line.row().runs().map(id -> number(scenario.name(), id)))
                 .anyMatch(runs ->
                         runs.isPresent() && runs.get().isPresent() && runs.get().getAsDouble() == 0);
         if (none) {
@@ -166,22 +171,21 @@ final class SupplyRules {
         Conclusion conclusion = line.row();
         String measure = conclusion.measure();
         if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
-            List<String> balanced = rules.outlook().balances().stream()
-                    .map(MarketBalance::measure)
-                    .toList();
-            if (!balanced.contains(measure) && Tables.areWhole(problems, ForecastTables.BALANCES)) {
+            List<String> balanced =
+                    outlook.balances().stream().map(MarketBalance::measure).toList();
+            if (!balanced.contains(measure) && tables.areWhole(ForecastTables.BALANCES)) {
                 line.problem(
                         "measure",
                         "balances.csv has no balance of '" + measure + "' that could decide it. "
                                 + Nearest.remedy(measure, balanced, "Add one, or leave the conclusion out."));
             }
-        } else if (Tables.areWhole(problems, ForecastTables.LIMITS) && isForecast(line, measure)) {
+        } else if (tables.areWhole(ForecastTables.LIMITS) && isForecast(line, measure)) {
             conclusion.place().ifPresent(place -> place(line, place));
         }
     }
 
     private void place(RowWithLine<Conclusion> line, Place place) {
-        Set<Place> limited = rules.limited(line.row().measure());
+        Set<Place> limited = limited(line.row().measure());
         if (!limited.contains(place)) {
             line.problem(
                     "place",
@@ -194,8 +198,16 @@ final class SupplyRules {
         }
     }
 
+    /** The places of a measure that have a limit of their own, and the other countries where they have one. */
+    private Set<Place> limited(String measure) {
+        return outlook.limits().stream()
+                .filter(limit -> limit.measure().equals(measure))
+                .map(Limit::place)
+                .collect(toImmutableSet());
+    }
+
     private boolean isForecast(RowWithLine<?> line, String measure) {
-        Set<String> limited = rules.limited();
+        Set<String> limited = outlook.limits().stream().map(Limit::measure).collect(toImmutableSet());
         if (limited.contains(measure)) {
             return true;
         }

@@ -52,12 +52,7 @@ final class Tables implements RowReader.Context {
     }
 
     @Override
-    public boolean isWhole(Table<?> table) {
-        return areWhole(problems, table);
-    }
-
-    /** Whether no problem was met with some tables. Where one was, what seems to be missing may be in a row left out. */
-    static boolean areWhole(Problems problems, Table<?>... tables) {
+    public boolean areWhole(Table<?>... tables) {
         return Stream.of(tables)
                 .noneMatch(table ->
                         problems.any(problem -> problem.file().equals(table.file()) || isWhereListed(problem, table)));

@@ -22,17 +22,6 @@ public record Outlook(
         ImmutableList<Driver> drivers,
         ImmutableList<Shock> shocks) {
 
-    /** No rules: no forecast. */
-    public static final Outlook NONE = new Outlook(
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of());
-
     /** The ids of the assumptions that cannot be more than the whole: probabilities, losses and shares of an amount. */
     public ImmutableSet<String> partsOfAWhole() {
         ImmutableSet.Builder<String> parts = ImmutableSet.builder();
