@@ -5,15 +5,12 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +25,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FileContent;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.file.FolderTurn;
-import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.OneLine;
@@ -253,12 +250,9 @@ public final class DatasetChange {
 
     /** The tables that are listed, also those whose file is not there. */
     private static Set<String> listed(String manifest) {
-        JsonNode resources = new JsonFile(Manifest.FILE, manifest, new Problems())
-                .root()
-                .map(root -> root.path("resources"))
-                .orElseGet(MissingNode::getInstance);
-        return Streams.stream(resources)
-                .map(resource -> resource.path("name").asText())
+        return JsonPlace.parse(Manifest.FILE, manifest, new Problems()).stream()
+                .flatMap(root -> root.list("resources").stream())
+                .map(resource -> resource.node().path("name").asText())
                 .collect(toImmutableSet());
     }
 

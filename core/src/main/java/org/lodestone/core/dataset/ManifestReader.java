@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderFiles;
-import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
@@ -65,113 +64,113 @@ final class ManifestReader {
     private final FolderFiles folder;
     private final ImmutableList<String> known;
     private final ImmutableSet<String> files;
-    private final JsonFile json;
     private final Problems problems;
 
-    private ManifestReader(FolderFiles folder, List<Table<?>> tables, JsonFile json, Problems problems) {
+    private ManifestReader(FolderFiles folder, List<Table<?>> tables, Problems problems) {
         this.folder = folder;
         this.known = tables.stream().map(Table::name).collect(toImmutableList());
         this.files =
                 Sets.union(DatasetWriter.files(tables), ImmutableSet.of(THEME)).immutableCopy();
-        this.json = json;
         this.problems = problems;
     }
 
     static Optional<Manifest> read(FolderFiles folder, List<Table<?>> tables, Problems problems) {
         return TextFile.of(folder.content(Manifest.FILE), Manifest.FILE, problems)
-                .flatMap(text -> {
-                    JsonFile json = new JsonFile(Manifest.FILE, text.text(), problems);
-                    Optional<JsonPlace> root = json.rootPlace();
-                    root.ifPresent(place -> SchemaCheck.check(place, tables));
-                    return root.map(place -> new ManifestReader(folder, tables, json, problems).manifest(place.node()));
+                .flatMap(text -> JsonPlace.parse(Manifest.FILE, text.text(), problems))
+                .map(root -> {
+                    ImmutableList<JsonPlace> resources = root.list("resources");
+                    SchemaCheck.check(resources, tables);
+                    return new ManifestReader(folder, tables, problems).manifest(root, resources);
                 });
     }
 
-    private Manifest manifest(JsonNode root) {
-        JsonNode lodestone = root.path("lodestone");
-        JsonNode resources = root.path("resources");
-        json.requireKnownFields(root, PACKAGE_FIELDS);
-        json.requireKnownFields(lodestone, LODESTONE_FIELDS);
+    private Manifest manifest(JsonPlace root, ImmutableList<JsonPlace> resources) {
+        JsonPlace lodestone = root.at("lodestone");
+        root.isObjectOf("a data package", PACKAGE_FIELDS);
+        if (root.has("lodestone")) {
+            lodestone.isObjectOf("the entry lodestone", LODESTONE_FIELDS);
+        }
         noteUnlisted(resources);
-        noteNeeded();
+        noteNeeded(root, resources);
         return new Manifest(
-                json.needed(root, "name"),
-                json.needed(root, "title"),
-                json.needed(lodestone, "resource"),
-                json.optional(lodestone, "subject"),
-                json.optional(lodestone, "edition"),
-                json.lineOfField("edition"),
+                root.needed("name"),
+                root.needed("title"),
+                lodestone.needed("resource"),
+                lodestone.text("subject", ""),
+                lodestone.text("edition", ""),
+                lodestone.at("edition").line(),
                 gathered(lodestone),
                 tables(resources));
     }
 
-    private Period gathered(JsonNode lodestone) {
+    private static Period gathered(JsonPlace lodestone) {
         try {
-            return Period.parse(json.optional(lodestone, "gathered"));
+            return Period.parse(lodestone.text("gathered", ""));
         } catch (IllegalArgumentException e) {
-            problems.add(Manifest.FILE, json.lineOfField("gathered"), "gathered", e);
+            lodestone.problem("gathered", e);
             return Period.NONE;
         }
     }
 
-    private ImmutableMap<String, Manifest.Listed> tables(JsonNode resources) {
+    private ImmutableMap<String, Manifest.Listed> tables(List<JsonPlace> resources) {
         Map<String, Manifest.Listed> tables = new LinkedHashMap<>();
-        for (JsonNode resource : resources) {
-            String name = json.needed(resource, "name");
-            String path = json.needed(resource, "path");
+        for (JsonPlace resource : resources) {
+            String name = resource.needed("name");
+            String path = resource.needed("path");
+            int line = resource.at("name").line();
             if (tables.containsKey(name)) {
-                problem(name, "is listed twice. Delete one of the two resources.");
-            } else if (isKnown(name) && isInPlace(name, path) && isThere(name)) {
-                tables.put(name, new Manifest.Listed(fields(name, resource.path("schema")), json.lineOfNamed(name)));
+                problem(line, name, "is listed twice. Delete one of the two resources.");
+            } else if (isKnown(line, name) && isInPlace(resource, name, path) && isThere(line, name)) {
+                tables.put(name, new Manifest.Listed(fields(line, name, resource.node()), line));
             }
         }
         return ImmutableMap.copyOf(tables);
     }
 
-    private boolean isKnown(String name) {
+    private boolean isKnown(int line, String name) {
         if (!known.contains(name)) {
             String all = "The tables are " + String.join(", ", known)
                     + ". A table of your own is known to a command that is given its jar by --extensions.";
-            problem(name, "is not a table that is known. " + Nearest.remedy(name, known, all));
+            problem(line, name, "is not a table that is known. " + Nearest.remedy(name, known, all));
             return false;
         }
         return true;
     }
 
-    private boolean isInPlace(String name, String path) {
+    private static boolean isInPlace(JsonPlace resource, String name, String path) {
         if (!path.equals(name + ".csv")) {
             boolean outside = path.contains("..") || path.startsWith("/") || path.contains(":");
             String why = outside ? "leads out of the folder" : "is not where " + name + " belongs";
-            json.problem("path", "'" + path + "' " + why + ". Write '" + name + ".csv', beside datapackage.json.");
+            resource.problem("path", "'" + path + "' " + why + ". Write '" + name + ".csv', beside datapackage.json.");
             return false;
         }
         return true;
     }
 
-    private boolean isThere(String name) {
+    private boolean isThere(int line, String name) {
         if (!folder.has(name + CSV)) {
-            problem(name, "the file " + name + ".csv is not in the folder. Add it, or remove the resource.");
+            problem(line, name, "the file " + name + ".csv is not in the folder. Add it, or remove the resource.");
             return false;
         }
         return true;
     }
 
-    private ImmutableList<String> fields(String name, JsonNode schema) {
+    private ImmutableList<String> fields(int line, String name, JsonNode resource) {
         List<String> fields = new ArrayList<>();
-        for (JsonNode field : schema.path("fields")) {
+        for (JsonNode field : resource.path("schema").path("fields")) {
             fields.add(field.path("name").asText());
         }
         if (fields.isEmpty()) {
-            problem(name, "has no schema with fields. List the columns of " + name + ".csv in schema.fields.");
+            problem(line, name, "has no schema with fields. List the columns of " + name + ".csv in schema.fields.");
         }
         return ImmutableList.copyOf(fields);
     }
 
-    private void noteUnlisted(JsonNode resources) {
+    private void noteUnlisted(List<JsonPlace> resources) {
         Set<String> listed = new HashSet<>();
-        for (JsonNode resource : resources) {
-            listed.add(resource.path("path").asText());
-            listed.add(resource.path("name").asText() + ".csv");
+        for (JsonPlace resource : resources) {
+            listed.add(resource.node().path("path").asText());
+            listed.add(resource.node().path("name").asText() + ".csv");
         }
         for (String name : folder.names()) {
             if (!listed.contains(name) && !files.contains(name)) {
@@ -211,10 +210,11 @@ final class ManifestReader {
         }
     }
 
-    private void noteNeeded() {
+    private static void noteNeeded(JsonPlace root, List<JsonPlace> resources) {
         for (Table<?> needed : NEEDED) {
-            if (json.lineOfNamed(needed.name()) == 0) {
-                json.problem(
+            if (resources.stream()
+                    .noneMatch(one -> one.node().path("name").asText().equals(needed.name()))) {
+                root.problem(
                         "resources",
                         "there is none with the name '" + needed.name()
                                 + "'. A dataset needs sources, measures and figures.");
@@ -223,7 +223,7 @@ final class ManifestReader {
     }
 
     /** A problem with a table, told where it is listed. */
-    private void problem(String table, String message) {
-        problems.add(Manifest.FILE, json.lineOfNamed(table), table, message);
+    private void problem(int line, String table, String message) {
+        problems.add(Manifest.FILE, line, table, message);
     }
 }

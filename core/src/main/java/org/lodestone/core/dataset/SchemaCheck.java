@@ -59,8 +59,8 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     /** Checks all tables of a data package. */
-    static void check(JsonPlace root, List<Table<?>> tables) {
-        for (JsonPlace resource : root.list("resources")) {
+    static void check(List<JsonPlace> resources, List<Table<?>> tables) {
+        for (JsonPlace resource : resources) {
             if (resource.isObjectOf("a table", RESOURCE)) {
                 FILES.forEach((field, allowed) -> only(resource, field, allowed));
                 checkDialect(resource);

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.internal.file.FolderFiles;
-import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.problem.TextFile;
@@ -54,14 +53,13 @@ final class ScreenFile {
             return Optional.empty();
         }
         return TextFile.of(files.content(FILE), FILE, problems)
-                .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
+                .flatMap(text -> JsonPlace.parse(FILE, text.text(), problems))
                 .flatMap(this::screen);
     }
 
     /** Adds a problem for whatever a screen asks for and the tables do not have. */
     void check(Screen screen, Problems problems) {
-        new JsonFile(FILE, ScreenWriter.print(screen.withBuiltInRules()), problems)
-                .rootPlace()
+        JsonPlace.parse(FILE, ScreenWriter.print(screen.withBuiltInRules()), problems)
                 .ifPresent(this::screen);
     }
 

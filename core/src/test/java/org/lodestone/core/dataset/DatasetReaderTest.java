@@ -1053,8 +1053,8 @@ class DatasetReaderTest {
 
             assertThat(dataset.problems())
                     .containsExactly(
-                            "datapackage.json: resource: is missing or empty. Give it as text.",
-                            "datapackage.json:4: resuorce: is not a field that is known here. Did you mean 'resource'?");
+                            "datapackage.json:4: resuorce: is not a field of the entry lodestone. Did you mean 'resource'?",
+                            "datapackage.json:4: resource: is missing or empty. Give it as text.");
         }
 
         @ParameterizedTest
@@ -1066,6 +1066,19 @@ class DatasetReaderTest {
             assertThat(dataset.problems())
                     .containsExactly("datapackage.json:6: path: '" + path + "' leads out of the folder."
                             + " Write 'sources.csv', beside datapackage.json.");
+        }
+
+        @Test
+        void a_mistake_is_told_with_the_line_of_the_table_it_is_in() {
+            dataset.manifest(dataset.manifest()
+                    .replace("\"measures.csv\"", "\"amounts.csv\"")
+                    .replace("\"path\": \"stages.csv\", ", ""));
+
+            assertThat(dataset.problems())
+                    .contains(
+                            "datapackage.json:9: path: is missing or empty. Give it as text.",
+                            "datapackage.json:10: path: 'amounts.csv' is not where measures belongs."
+                                    + " Write 'measures.csv', beside datapackage.json.");
         }
 
         @Test
@@ -1130,7 +1143,7 @@ class DatasetReaderTest {
             dataset.manifest(dataset.manifest().replace("\n]}", ",\n" + sources + "\n]}"));
 
             assertThat(dataset.problems())
-                    .containsExactly("datapackage.json:6: sources: is listed twice. Delete one of the two resources.");
+                    .containsExactly("datapackage.json:12: sources: is listed twice. Delete one of the two resources.");
         }
 
         @Test

@@ -34,7 +34,6 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.figure.Unread;
-import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.screen.ScreenColumns;
@@ -330,8 +329,7 @@ class DatasetWriterTest {
                 .aggregation(Aggregation.GEOMETRIC)
                 .build();
         Problems problems = new Problems();
-        JsonPlace place = new JsonFile("screen.json", ScreenWriter.print(screen), problems)
-                .rootPlace()
+        JsonPlace place = JsonPlace.parse("screen.json", ScreenWriter.print(screen), problems)
                 .orElseThrow();
 
         Optional<Screen> read = ScreenReader.read(

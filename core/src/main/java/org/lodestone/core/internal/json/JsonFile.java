@@ -8,19 +8,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.problem.Problems;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.internal.text.Visible;
 
 /** A JSON object, read strictly: a key stands once, nothing follows the end, and text is text. */
-public final class JsonFile {
+final class JsonFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,19 +27,10 @@ public final class JsonFile {
     /** The longest of a bundled dataset has 92,000. */
     private static final int MOST_CHARACTERS = 4 << 20;
 
-    private final String name;
-    private final String text;
-    private final Problems problems;
-    private Optional<Lines> lines = Optional.empty();
-
-    public JsonFile(String name, String text, Problems problems) {
-        this.name = name;
-        this.text = text;
-        this.problems = problems;
-    }
+    private JsonFile() {}
 
     /** The object in the file; empty, and reported, when there is none. */
-    public Optional<JsonNode> root() {
+    static Optional<JsonNode> read(String name, String text, Problems problems) {
         if (text.length() > MOST_CHARACTERS) {
             problems.add(
                     name,
@@ -54,7 +41,7 @@ public final class JsonFile {
             return Optional.empty();
         }
         try {
-            if (!isReadable()) {
+            if (!isReadable(name, text, problems)) {
                 return Optional.empty();
             }
             JsonNode root = JSON.readTree(text);
@@ -74,7 +61,7 @@ public final class JsonFile {
      * Whether all its numbers can be read, which a number of a billion digits cannot. Text with characters that cannot be seen
      * is reported too, and read.
      */
-    private boolean isReadable() throws JsonProcessingException {
+    private static boolean isReadable(String name, String text, Problems problems) throws JsonProcessingException {
         boolean readable = true;
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -96,83 +83,6 @@ public final class JsonFile {
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory cannot be read.", e);
-        }
-    }
-
-    /** The object in the file, with the lines of all it holds; empty, and reported, when there is none. */
-    public Optional<JsonPlace> rootPlace() {
-        return root().map(root -> JsonPlace.root(root, name, text, problems));
-    }
-
-    /** A text that must be there. */
-    public String needed(JsonNode object, String field) {
-        String value = optional(object, field);
-        JsonNode node = object.path(field);
-        if (node.isMissingNode() || (node.isTextual() && value.isBlank())) {
-            problem(field, "is missing or empty. Give it as text.");
-        }
-        return value;
-    }
-
-    /** A text, or an empty one where there is none. */
-    public String optional(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        if (!value.isMissingNode() && !value.isTextual()) {
-            problem(field, JsonPlace.shown(value) + " is not text. Put it in quotes.");
-            return "";
-        }
-        return value.asText();
-    }
-
-    public void requireKnownFields(JsonNode object, ImmutableSet<String> known) {
-        object.fieldNames().forEachRemaining(field -> {
-            if (!known.contains(field)) {
-                String all = "The fields are " + String.join(", ", known) + ".";
-                problem(field, "is not a field that is known here. " + Nearest.remedy(field, known, all));
-            }
-        });
-    }
-
-    public void problem(String field, String message) {
-        problems.add(name, lineOfField(field), field, message);
-    }
-
-    /** Where a field of this name is first; 0 where none is. */
-    public int lineOfField(String field) {
-        return lines().fields().getOrDefault(field, 0);
-    }
-
-    /** Where the object with this {@code name} is; 0 where there is none. */
-    public int lineOfNamed(String value) {
-        return lines().names().getOrDefault(value, 0);
-    }
-
-    private Lines lines() {
-        if (lines.isEmpty()) {
-            lines = Optional.of(Lines.of(text));
-        }
-        return lines.get();
-    }
-
-    /** The first line of each field and of each value of a field called name, wherever in the file these are. */
-    private record Lines(Map<String, Integer> fields, Map<String, Integer> names) {
-
-        static Lines of(String text) {
-            Map<String, Integer> fields = new HashMap<>();
-            Map<String, Integer> names = new HashMap<>();
-            try (JsonParser parser = JSON.createParser(text)) {
-                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                    int line = parser.currentTokenLocation().getLineNr();
-                    if (token == JsonToken.FIELD_NAME) {
-                        fields.putIfAbsent(parser.currentName(), line);
-                    } else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
-                        names.putIfAbsent(parser.getText(), line);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("The text was read before.", e);
-            }
-            return new Lines(fields, names);
         }
     }
 }

@@ -47,13 +47,12 @@ public final class JsonPlace {
     /** The object in {@code file}; empty, with the reason among {@code problems}, when none can be read. */
     public static Optional<JsonPlace> read(Path file, Problems problems) {
         String name = String.valueOf(file.getFileName());
-        return TextFile.read(file, name, problems)
-                .flatMap(text -> new JsonFile(name, text.text(), problems).rootPlace());
+        return TextFile.read(file, name, problems).flatMap(text -> parse(name, text.text(), problems));
     }
 
-    /** The whole of a file, which is known to be valid. */
-    static JsonPlace root(JsonNode root, String file, String text, Problems problems) {
-        return new JsonPlace(root, file, JsonLines.of(text), problems);
+    /** The object in the text of a file; empty, and reported, when there is none. */
+    public static Optional<JsonPlace> parse(String file, String text, Problems problems) {
+        return JsonFile.read(file, text, problems).map(root -> new JsonPlace(root, file, JsonLines.of(text), problems));
     }
 
     /** The value as Jackson has it. */

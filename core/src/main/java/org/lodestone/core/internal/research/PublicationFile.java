@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.lodestone.core.internal.file.FileContent;
-import org.lodestone.core.internal.json.JsonFile;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.core.internal.problem.Problems;
@@ -30,7 +29,7 @@ public final class PublicationFile {
     /** The publication in the file, without what is refused; empty where it cannot be read. */
     public static Optional<Publication> read(FileContent content, Publication otherwise, Problems problems) {
         return TextFile.of(content, FILE, problems)
-                .flatMap(text -> new JsonFile(FILE, text.text(), problems).rootPlace())
+                .flatMap(text -> JsonPlace.parse(FILE, text.text(), problems))
                 .map(place -> publication(place, otherwise));
     }
 

@@ -11,7 +11,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lodestone.core.internal.json.JsonFile;
+import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Unit;
@@ -36,9 +36,7 @@ class ScreenReaderTest {
     private final Problems problems = new Problems();
 
     private Optional<Screen> read(String json) {
-        return new JsonFile("screen.json", json, problems)
-                .rootPlace()
-                .flatMap(place -> ScreenReader.read(place, COLUMNS));
+        return JsonPlace.parse("screen.json", json, problems).flatMap(place -> ScreenReader.read(place, COLUMNS));
     }
 
     /** A screen of one criterion with these fields. */
@@ -164,11 +162,10 @@ class ScreenReaderTest {
 
     @Test
     void a_measure_that_only_a_dataset_has_is_refused_for_a_table_of_ones_own() {
-        new JsonFile(
+        JsonPlace.parse(
                         "mine.json",
                         "{\"name\": \"S\", \"criteria\": [{\"name\": \"q\", \"measure\": {\"quota\": \"mining\"}}]}",
                         problems)
-                .rootPlace()
                 .ifPresent(place -> ScreenReader.read(
                         place, new ScreenColumns(ImmutableSet.of("margin"), ImmutableSet.of(), true)));
 
