@@ -1,7 +1,9 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -16,8 +18,13 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.json.JsonText;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Room;
+import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
@@ -31,31 +38,36 @@ import org.lodestone.core.time.Period;
  */
 public final class CellType<T> {
 
+    private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
+
+    private static final Splitter WORDS = Splitter.on(';').trimResults().omitEmptyStrings();
+
     /** Any words. */
-    public static final CellType<String> TEXT = new CellType<>(RowReader::text, text -> text);
+    public static final CellType<String> TEXT = checked(text -> text);
 
     /** Words that name something: in one line, and few enough to stand in a heading or a sentence. */
-    public static final CellType<String> NAME = new CellType<>(RowReader::name, text -> text);
+    public static final CellType<String> NAME = checked(Room::requireName);
 
     /** An address of the web or of mail. */
-    public static final CellType<String> ADDRESS = new CellType<>(RowReader::address, text -> text);
+    public static final CellType<String> ADDRESS = checked(WebAddress::require);
 
     /** Words, separated by semicolons. */
     public static final CellType<ImmutableList<String>> LIST =
-            new CellType<>(RowReader::list, words -> String.join("; ", words));
+            of("string", CellType::parseList, words -> String.join("; ", words), ImmutableList.of());
 
     /** A country or group of countries, in any of the spellings of sources; written by its English name. */
-    public static final CellType<Place> PLACE = new CellType<>(RowReader::place, Place::toString)
+    public static final CellType<Place> PLACE = of(
+                    "string", text -> Place.parse(Room.requireName(text)), Place::toString, Place.WORLD)
             .described("Country or group of countries by its English name")
             .spelled(cell -> Place.find(cell).map(Place::name).orElse(cell))
             .holds(Kind.PLACE);
 
     /** A place, kept as its English name. */
     static final CellType<String> PLACE_NAME =
-            new CellType<String>((row, column) -> row.place(column).name(), name -> name).spelled(PLACE.spelling);
+            checked(text -> Place.parse(Room.requireName(text)).name()).spelled(PLACE.spelling);
 
     /** A period; {@link Period#NONE} where the cell is empty. */
-    public static final CellType<Period> PERIOD = new CellType<>(RowReader::period, Period::toString)
+    public static final CellType<Period> PERIOD = of("string", Period::parse, Period::toString, Period.NONE)
             .described(
                     "A year, fiscal year (FY2024), half (H1 2025), quarter, nine months, month, day, span of years or of"
                             + " months, or twelve months to a month (TTM)")
@@ -67,39 +79,44 @@ public final class CellType<T> {
             NAME.spelled(PERIOD.spelling).holds(Kind.PERIOD);
 
     /** A calendar year. */
-    public static final CellType<Period> YEAR = new CellType<Period>(RowReader::year, Period::toString)
+    public static final CellType<Period> YEAR = of("string", CellType::parseYear, Period::toString, Period.NONE)
             .spelled(PERIOD.spelling)
             .holds(Kind.PERIOD);
 
     /** A day of any year, such as the end of a fiscal one: {@code 06-30}. */
-    public static final CellType<MonthDay> MONTH_DAY =
-            new CellType<>(RowReader::monthDay, DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format);
+    public static final CellType<MonthDay> MONTH_DAY = of(
+            "string",
+            CellType::parseMonthDay,
+            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT)::format,
+            MonthDay.of(12, 31));
 
     /** A number, with the digits it is given with. */
     public static final CellType<BigDecimal> NUMBER =
-            new CellType<>(RowReader::number, BigDecimal::toPlainString).typed("number");
+            of("number", Numbers::parse, BigDecimal::toPlainString, BigDecimal.ONE);
 
     /** A number to calculate with, written in plain digits. */
-    public static final CellType<Double> DECIMAL = new CellType<Double>(
-                    (row, column) -> row.number(column).doubleValue(),
-                    value -> JsonText.plain(value).toPlainString())
-            .typed("number");
+    public static final CellType<Double> DECIMAL = of(
+            "number",
+            text -> Numbers.parse(text).doubleValue(),
+            value -> JsonText.plain(value).toPlainString(),
+            1.0);
 
     /** A whole number that an {@code int} holds: {@code 3}. */
     public static final CellType<Integer> WHOLE =
-            new CellType<>(RowReader::wholeNumber, number -> Integer.toString(number)).typed("integer");
+            of("integer", CellType::parseWholeNumber, number -> Integer.toString(number), 0);
 
     /** A unit on a basis that the dataset declares. */
-    public static final CellType<Unit> UNIT = new CellType<Unit>(RowReader::unit, Unit::toString)
+    public static final CellType<Unit> UNIT = new CellType<Unit>(
+                    (row, column) -> row.unit(column, unit -> unit), Unit::toString)
             .described("Unit with its basis; a basis is listed in bases")
             .holds(Kind.UNIT);
 
     /** A currency by its ISO 4217 code: {@code CNY}. */
-    public static final CellType<String> CURRENCY = new CellType<>(RowReader::currency, text -> text);
+    public static final CellType<String> CURRENCY = checked(CellType::requireCurrency);
 
     /** A number as printed, or why there is none. */
-    public static final CellType<Observation> OBSERVATION = new CellType<>(
-                    RowReader::observation, Observation::toString)
+    public static final CellType<Observation> OBSERVATION = of(
+                    "string", Observation::parse, Observation::toString, NOTHING)
             .described(
                     "Number as printed; a bound (>5), a range (7–9), — for zero, NA not available, W withheld, XX not"
                             + " applicable, s less than half a unit, or \"not published\"");
@@ -200,8 +217,17 @@ public final class CellType<T> {
     /** One of these values, as its {@code toString} writes them. */
     public static <T> CellType<T> words(List<T> values) {
         ImmutableList<String> words = values.stream().map(Object::toString).collect(ImmutableList.toImmutableList());
-        return new CellType<T>((row, column) -> row.oneOf(column, values), Object::toString)
-                .with(new About(Kind.OTHER, "string", words, Optional.empty(), false, Optional.empty()));
+        return choice(values).with(new About(Kind.OTHER, "string", words, Optional.empty(), false, Optional.empty()));
+    }
+
+    /** One of these values, which a schema does not list. */
+    static <T> CellType<T> choice(List<T> values) {
+        return of("string", text -> choose(text, values), Object::toString, values.get(0));
+    }
+
+    /** Words that {@code parse} lets pass. */
+    private static CellType<String> checked(UnaryOperator<String> parse) {
+        return of("string", parse, text -> text, "");
     }
 
     /** The id of a row in another table. */
@@ -234,7 +260,7 @@ public final class CellType<T> {
 
     /** An amount in a unit that no column says: not below zero, and not over the whole if it is a share. */
     public static CellType<Observation> amount(Unit unit) {
-        return new CellType<Observation>((row, column) -> row.amount(column, unit), Observation::toString)
+        return of("string", text -> Observation.parse(text).requireAmount(unit), Observation::toString, NOTHING)
                 .with(new About(Kind.OTHER, "string", ImmutableList.of(), Optional.empty(), false, Optional.of(unit)));
     }
 
@@ -280,12 +306,6 @@ public final class CellType<T> {
     /** The same, with the description of columns that say no more. */
     public CellType<T> described(String other) {
         return new CellType<>(reader, writer, spelling, about, other);
-    }
-
-    /** The same, of which the schema does not list the words. */
-    CellType<T> withoutWords() {
-        return with(
-                new About(about.kind, about.type, ImmutableList.of(), about.refersTo, about.isForeignKey, about.unit));
     }
 
     /** The same, of which the schema does not say that it is a foreign key: several rows share the id. */
@@ -362,5 +382,56 @@ public final class CellType<T> {
     @Override
     public String toString() {
         return OneLine.of(kind().name().toLowerCase(Locale.ROOT), description);
+    }
+
+    private static <T> T choose(String text, List<T> choices) {
+        List<String> words = choices.stream().map(Object::toString).toList();
+        int index = words.indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException("'" + text + "' is not allowed here. "
+                    + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
+        }
+        return choices.get(index);
+    }
+
+    private static ImmutableList<String> parseList(String text) {
+        ImmutableList<String> words = ImmutableList.copyOf(WORDS.split(text));
+        if (words.isEmpty() && !text.isEmpty()) {
+            throw new IllegalArgumentException("'" + text + "' names nothing. Leave the cell empty, or fill it in.");
+        }
+        return words;
+    }
+
+    private static String requireCurrency(String text) {
+        if (Unit.parse(text).dimension() != Dimension.MONEY || text.length() != 3) {
+            throw new IllegalArgumentException("'" + text + "' is not a currency. Use an ISO 4217 code such as CNY.");
+        }
+        return text;
+    }
+
+    private static Period parseYear(String text) {
+        Period period = Period.parse(text);
+        if (period.kind() != Period.Kind.YEAR) {
+            throw new IllegalArgumentException("'" + text + "' is not a calendar year. Write one, such as 2030.");
+        }
+        return period;
+    }
+
+    private static MonthDay parseMonthDay(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a month and a day. Write them as 12-31 or 06-30.", e);
+        }
+    }
+
+    private static int parseWholeNumber(String text) {
+        try {
+            return Numbers.parse(text).intValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a small whole number. Write 1, 2, 3 and so on.", e);
+        }
     }
 }

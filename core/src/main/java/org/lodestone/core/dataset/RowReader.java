@@ -1,15 +1,11 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +18,9 @@ import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.internal.problem.Problems;
-import org.lodestone.core.internal.text.Nearest;
-import org.lodestone.core.internal.text.Numbers;
 import org.lodestone.core.internal.text.Room;
 import org.lodestone.core.internal.text.Visible;
-import org.lodestone.core.internal.text.WebAddress;
-import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.time.Period;
 
 /**
  * Reads a row of a table, cell by cell.
@@ -57,10 +47,6 @@ public final class RowReader {
         /** The first row of a group, by its line, and what it has in a column; this one where no row was before it. */
         <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row);
     }
-
-    private static final Observation NOTHING = Observation.of(BigDecimal.ZERO);
-
-    private static final Splitter LIST = Splitter.on(';').trimResults().omitEmptyStrings();
 
     private final Table<?> table;
     private final int line;
@@ -96,7 +82,7 @@ public final class RowReader {
 
     /** An amount in a unit: not below zero, and not over the whole if it is a share. */
     public Observation get(Column<?, Observation> column, Unit unit) {
-        return amount(column.name(), unit);
+        return get(column, CellType.amount(unit));
     }
 
     /** A unit; {@code check} may refuse it. */
@@ -169,7 +155,7 @@ public final class RowReader {
     /** Refuses a row in which one of these says something that nothing reads. */
     void requireBlank(List<? extends Column<?, ?>> columns, String why) {
         for (Column<?, ?> column : columns) {
-            String text = text(column.name());
+            String text = get(column, CellType.TEXT);
             if (!text.isEmpty()) {
                 throw new IllegalArgumentException(column.name() + " is '" + text + "', " + why);
             }
@@ -193,75 +179,9 @@ public final class RowReader {
         return new Known<>(other, names, ImmutableSet.of(), context.areWhole(other));
     }
 
-    String text(String column) {
-        return read(column, text -> text, "");
-    }
-
-    /** Words that name something. */
-    String name(String column) {
-        return read(column, Room::requireName, "");
-    }
-
-    /** Plain words, separated by semicolons. */
-    ImmutableList<String> list(String column) {
-        return read(column, RowReader::parseList, ImmutableList.of());
-    }
-
-    Place place(String column) {
-        return read(column, text -> Place.parse(Room.requireName(text)), Place.WORLD);
-    }
-
-    Period period(String column) {
-        return read(column, Period::parse, Period.NONE);
-    }
-
-    /** A calendar year. */
-    Period year(String column) {
-        return read(column, RowReader::parseYear, Period.NONE);
-    }
-
-    MonthDay monthDay(String column) {
-        return read(column, RowReader::parseMonthDay, MonthDay.of(12, 31));
-    }
-
-    BigDecimal number(String column) {
-        return read(column, Numbers::parse, BigDecimal.ONE);
-    }
-
-    int wholeNumber(String column) {
-        return read(column, RowReader::parseWholeNumber, 0);
-    }
-
-    /** A unit on a basis that the dataset declares. */
-    Unit unit(String column) {
-        return unit(column, unit -> unit);
-    }
-
     /** A unit on a basis that the dataset declares, and that {@code check} lets pass. */
     Unit unit(String column, UnaryOperator<Unit> check) {
         return read(column, text -> check.apply(requireDeclared(Unit.parse(Room.requireName(text)))), Unit.TIMES);
-    }
-
-    /** An address of the web or of mail. */
-    String address(String column) {
-        return read(column, WebAddress::require, "");
-    }
-
-    String currency(String column) {
-        return read(column, RowReader::parseCurrency, "");
-    }
-
-    Observation observation(String column) {
-        return read(column, Observation::parse, NOTHING);
-    }
-
-    /** An observation of an amount: not below zero, and not over the whole if it is a share. */
-    Observation amount(String column, Unit unit) {
-        return read(column, text -> Observation.parse(text).requireAmount(unit), NOTHING);
-    }
-
-    <T> T oneOf(String column, List<T> values) {
-        return choice(column, values);
     }
 
     /** The id of a row in another table. */
@@ -271,7 +191,7 @@ public final class RowReader {
 
     /** Ids of rows in another table, separated by semicolons. */
     ImmutableList<String> references(String column, Known<?> known) {
-        ImmutableList<String> ids = list(column);
+        ImmutableList<String> ids = CellType.LIST.read(this, column);
         for (String id : ids) {
             try {
                 known.require(id);
@@ -411,60 +331,5 @@ public final class RowReader {
             throw new IllegalArgumentException("'" + unit + "': its basis " + e.getMessage(), e);
         }
         return unit;
-    }
-
-    private <T> T choice(String column, List<T> choices) {
-        return read(column, text -> choose(text, choices), choices.get(0));
-    }
-
-    private static <T> T choose(String text, List<T> choices) {
-        List<String> words = choices.stream().map(Object::toString).toList();
-        int index = words.indexOf(text);
-        if (index < 0) {
-            throw new IllegalArgumentException("'" + text + "' is not allowed here. "
-                    + Nearest.remedy(text, words, "The words are " + String.join(", ", words) + "."));
-        }
-        return choices.get(index);
-    }
-
-    private static ImmutableList<String> parseList(String text) {
-        ImmutableList<String> words = ImmutableList.copyOf(LIST.split(text));
-        if (words.isEmpty() && !text.isEmpty()) {
-            throw new IllegalArgumentException("'" + text + "' names nothing. Leave the cell empty, or fill it in.");
-        }
-        return words;
-    }
-
-    private static String parseCurrency(String text) {
-        if (Unit.parse(text).dimension() != Dimension.MONEY || text.length() != 3) {
-            throw new IllegalArgumentException("'" + text + "' is not a currency. Use an ISO 4217 code such as CNY.");
-        }
-        return text;
-    }
-
-    private static Period parseYear(String text) {
-        Period period = Period.parse(text);
-        if (period.kind() != Period.Kind.YEAR) {
-            throw new IllegalArgumentException("'" + text + "' is not a calendar year. Write one, such as 2030.");
-        }
-        return period;
-    }
-
-    private static MonthDay parseMonthDay(String text) {
-        try {
-            return MonthDay.parse("--" + text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a month and a day. Write them as 12-31 or 06-30.", e);
-        }
-    }
-
-    private static int parseWholeNumber(String text) {
-        try {
-            return Numbers.parse(text).intValueExact();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a small whole number. Write 1, 2, 3 and so on.", e);
-        }
     }
 }
