@@ -46,9 +46,9 @@ println("\n" + Listing.of(comparison.claims(ClaimShift.Kind.FLIPPED))
                 .orElse("not comparable")));
 println("\n" + Listing.of(comparison.conclusions().stream().filter(ConclusionShift::moved).toList())
         .words("Conclusion whose number moved", ConclusionShift::title)
-        .right("Before", one -> one.shown().text(values.of(one.before())))
-        .right("After", one -> one.shown().text(values.of(one.after())))
-        .right("Against", one -> one.shown().text(values.of(one.thresholdAfter())))
+        .right("Before", one -> one.shown().text(values.of(one.number().before())))
+        .right("After", one -> one.shown().text(values.of(one.number().after())))
+        .right("Against", one -> one.shown().text(values.of(one.threshold().after())))
         .words("", one -> one.turned() ? "turned" : "held"));
 
 // Finding.

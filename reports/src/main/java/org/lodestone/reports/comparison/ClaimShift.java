@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Claim;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Key;
 
 /**
  * A claim on both sides: what the edition it is from gives for it, what the newest edition of the side does, and the verdict.
  *
  * @param printed what the text prints
- * @param before in the claim's unit; missing where nothing can be worked out
+ * @param value in the claim's unit; missing where nothing can be worked out
  * @param newestBefore empty where no newer edition has a figure for it
  * @param remark what else the newer side says, such as the same of another year; empty when there is nothing
  */
@@ -18,12 +19,10 @@ public record ClaimShift(
         Claim claim,
         Kind kind,
         Key printed,
-        Key before,
-        Key after,
+        Pair value,
         Optional<Key> newestBefore,
         Optional<Key> newestAfter,
-        Key verdictBefore,
-        Key verdictAfter,
+        Pair verdict,
         String remark) {
 
     /** The change of a claim between the two sides. */

@@ -11,6 +11,7 @@ import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.claim.CheckedClaim;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
@@ -19,7 +20,7 @@ import org.lodestone.reports.supply.Supply;
 /** Compares what both sides make of each claim. */
 final class ClaimShifts {
 
-    private static final double NOTHING = 1e-9;
+    private static final Value NOTHING = Value.missing("nothing can be worked out");
 
     private final Side before;
     private final Side after;
@@ -49,37 +50,44 @@ final class ClaimShifts {
     private ClaimShift shift(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
         Claim claim = is.or(() -> was).map(CheckedClaim::claim).orElseThrow();
         String what = "claim " + claim.id();
-        String verdict = what + ", verdict";
         is.ifPresent(checked -> pairs.include(checked.model()));
         Key printed =
                 is.map(CheckedClaim::printed).orElseGet(() -> pairs.was(what + ", printed", Value.of(claim.printed())));
-        Key valueBefore =
-                pairs.was(what, was.map(ClaimShifts::own).orElse(Value.missing("the older side has no such claim")));
-        Key valueAfter = is.flatMap(CheckedClaim::recomputed)
-                .map(key -> pairs.is(what, key.ref()))
-                .orElseGet(() -> pairs.computed(
-                        "after", what, Value.missing("nothing can be worked out"), "nothing to work it out from"));
+        Pair value = pair(
+                what,
+                was.map(ClaimShifts::own).orElse(Value.missing("the older side has no such claim")),
+                is.map(ClaimShifts::own).orElse(NOTHING),
+                is.flatMap(CheckedClaim::recomputed),
+                "nothing to work it out from");
         String newest = what + ", newest edition";
         Optional<Key> newestBefore =
                 was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
         Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key.ref()));
-        Key verdictBefore = pairs.was(
-                verdict,
-                was.map(checked -> Value.of(checked.verdict().inWords())).orElse(Value.of("not claimed")));
-        Key verdictAfter = is.map(checked -> pairs.is(verdict, checked.judged().ref()))
-                .orElseGet(() ->
-                        pairs.computed("after", verdict, Value.of("not claimed"), "the newer side has no such claim"));
+        Pair verdict = pair(
+                what + ", verdict",
+                verdict(was),
+                verdict(is),
+                is.map(CheckedClaim::judged),
+                "the newer side has no such claim");
         return new ClaimShift(
                 claim,
                 kind(was, is),
                 printed,
-                valueBefore,
-                valueAfter,
+                value,
                 newestBefore,
                 newestAfter,
-                verdictBefore,
-                verdictAfter,
+                verdict,
                 is.map(this::otherYear).orElse("Only the older side has this claim."));
+    }
+
+    private Pair pair(String what, Value was, Value is, Optional<Key> follows, String whyNot) {
+        return follows.map(key -> pairs.of(what, was, is, key.ref()))
+                .orElseGet(
+                        () -> new Pair(pairs.was(what, was), pairs.isNot(what, is, whyNot), !Pairs.areAlike(was, is)));
+    }
+
+    private static Value verdict(Optional<CheckedClaim> checked) {
+        return Value.of(checked.map(one -> one.verdict().inWords()).orElse("not claimed"));
     }
 
     private static Value own(CheckedClaim checked) {
@@ -96,7 +104,7 @@ final class ClaimShifts {
     }
 
     private static Value value(CheckedClaim checked, Optional<Key> key) {
-        return key.map(known -> checked.model().value(known)).orElse(Value.missing("nothing can be worked out"));
+        return key.map(known -> checked.model().value(known)).orElse(NOTHING);
     }
 
     private static ClaimShift.Kind kind(Optional<CheckedClaim> was, Optional<CheckedClaim> is) {
@@ -111,17 +119,9 @@ final class ClaimShifts {
         if (newer == Verdict.NOT_CHECKABLE) {
             return ClaimShift.Kind.NOT_COMPARABLE;
         }
-        boolean same = areAlike(own(was.get()), own(is.get())) && areAlike(latest(was.get()), latest(is.get()));
+        boolean same =
+                Pairs.areAlike(own(was.get()), own(is.get())) && Pairs.areAlike(latest(was.get()), latest(is.get()));
         return same ? ClaimShift.Kind.HELD : ClaimShift.Kind.MOVED;
-    }
-
-    static boolean areAlike(Value one, Value other) {
-        if (one.number().isPresent() && other.number().isPresent()) {
-            double first = one.number().getAsDouble();
-            double second = other.number().getAsDouble();
-            return Math.abs(first - second) <= NOTHING * Math.max(1, Math.abs(first));
-        }
-        return one.equals(other) || (one.isMissing() && other.isMissing());
     }
 
     /** A newer edition that has not the year of a claim may have the same of another: what it is there. */

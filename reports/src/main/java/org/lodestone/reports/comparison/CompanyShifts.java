@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.lodestone.core.company.Company;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -68,18 +69,18 @@ final class CompanyShifts {
         Value rankBefore = wasIn ? rank(was, was.universe().position(id)) : Value.missing("not among the companies");
         Value scoreBefore = wasIn ? score(was, was.universe().position(id)) : Value.missing("not among the companies");
         String what = "company " + id;
-        boolean moved = !ClaimShifts.areAlike(rankBefore, rank(is, company))
-                || !ClaimShifts.areAlike(scoreBefore, score(is, company));
-        Key rank = newer.whole().rank(id);
-        Key score = newer.whole().score(id);
+        Pair rank = pairs.of(
+                what + ", rank",
+                rankBefore,
+                rank(is, company),
+                number(newer.whole().rank(id)));
+        Pair score = pairs.of(
+                what + ", score",
+                scoreBefore,
+                score(is, company),
+                number(newer.whole().score(id)));
         return new CompanyShift(
-                Objects.requireNonNull(of, id),
-                pairs.was(what + ", rank", rankBefore),
-                pairs.is(what + ", rank", number(rank)),
-                pairs.was(what + ", score", scoreBefore),
-                pairs.is(what + ", score", number(score)),
-                moved,
-                moved ? why(id, company) : "");
+                Objects.requireNonNull(of, id), rank, score, rank.moved() || score.moved() ? why(id, company) : "");
     }
 
     /** A number, or that it is missing where a word stands in its place. */

@@ -67,6 +67,19 @@ public record Comparison(
         }
     }
 
+    /**
+     * A value on both sides, by its keys in the model of the comparison.
+     *
+     * @param moved whether the two differ
+     */
+    public record Pair(Key before, Key after, boolean moved) {
+
+        @Override
+        public String toString() {
+            return OneLine.of(after, moved ? "moved" : "not moved");
+        }
+    }
+
     /** The two datasets compared, the older first. */
     public static Comparison of(Dataset before, Dataset after) {
         requireNonNull(before, "before");

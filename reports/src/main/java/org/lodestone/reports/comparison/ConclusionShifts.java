@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
@@ -29,7 +30,8 @@ final class ConclusionShifts {
     private final Optional<RiskAnalysis> riskAfter;
     private final Values was;
     private final Values is;
-    private final Optional<Values> turnedAt;
+    private final Optional<Values> wasRisk;
+    private final Optional<Values> isRisk;
     private final Pairs pairs;
 
     /** Throws if a side has no forecast. */
@@ -40,7 +42,8 @@ final class ConclusionShifts {
         this.riskAfter = after.risk();
         this.was = this.before.model().values();
         this.is = this.after.model().values();
-        this.turnedAt = riskBefore.map(risk -> risk.model().values());
+        this.wasRisk = riskBefore.map(risk -> risk.model().values());
+        this.isRisk = riskAfter.map(risk -> risk.model().values());
         this.pairs = pairs;
         pairs.include(this.after.model());
         riskAfter.ifPresent(risk -> pairs.include(risk.model()));
@@ -91,26 +94,22 @@ final class ConclusionShifts {
         Outcome outcomeBefore = before.outcome(scenario);
         Outcome outcome = after.outcome(scenario);
         String what = "conclusion " + conclusion.id() + ", " + scenario;
-        Key wasKey = pairs.was(what, was.of(outcomeBefore.decisive(older)));
-        Key isKey = pairs.is(what, outcome.decisive(conclusion).ref());
-        Value thresholdBefore = was.of(outcomeBefore.threshold(older));
-        Formula threshold = outcome.threshold(conclusion);
-        Formula verdict = verdict(outcome, conclusion);
-        Value verdictBefore = was.of(verdict(outcomeBefore, older));
         return new ConclusionShift(
                 conclusion,
                 scenario,
                 unit(outcome, conclusion),
                 shown(conclusion),
-                wasKey,
-                isKey,
-                pairs.was(what + ", threshold", thresholdBefore),
-                pairs.is(what + ", threshold", threshold),
-                pairs.was(what + ", verdict", verdictBefore),
-                pairs.is(what + ", verdict", verdict),
-                !verdictBefore.equals(is.of(verdict)),
-                !ClaimShifts.areAlike(was.of(outcomeBefore.decisive(older)), is.of(outcome.decisive(conclusion)))
-                        || !ClaimShifts.areAlike(thresholdBefore, is.of(threshold)),
+                pairs.of(
+                        what,
+                        was.of(outcomeBefore.decisive(older)),
+                        is,
+                        outcome.decisive(conclusion).ref()),
+                pairs.of(
+                        what + ", threshold",
+                        was.of(outcomeBefore.threshold(older)),
+                        is,
+                        outcome.threshold(conclusion)),
+                pairs.of(what + ", verdict", was.of(verdict(outcomeBefore, older)), is, verdict(outcome, conclusion)),
                 breakEvens(older, conclusion, outcomeBefore, outcome));
     }
 
@@ -173,29 +172,27 @@ final class ConclusionShifts {
         Premise premise = risk.premise(driver);
         Key turnBefore = riskBefore.orElseThrow().breakEven(driver, older).in(outcomeBefore.in());
         Key turn = risk.breakEven(driver, conclusion).in(outcome.in());
-        Value at = turnedAt.orElseThrow().of(turnBefore);
-        if (at.number().isEmpty() && risk.model().value(turn).number().isEmpty()) {
+        Value turnedAt = wasRisk.orElseThrow().of(turnBefore);
+        Value turnsAt = isRisk.orElseThrow().of(turn);
+        if (turnedAt.number().isEmpty() && turnsAt.number().isEmpty()) {
             return Optional.empty();
         }
         String what = "break-even of " + premise.id()
                 + premise.year().map(year -> " in " + year).orElse("") + " for " + conclusion.id() + ", "
                 + outcome.in();
         Value nowBefore = was.of(before.scenarios().key(riskBefore.orElseThrow().premise(driver), outcomeBefore.in()));
-        Key keyBefore = pairs.was(what, at);
-        Key key = pairs.is(what, turn.ref());
-        Key now = pairs.is(
-                what + ", driver", after.scenarios().key(premise, outcome.in()).ref());
-        Key wasNow = pairs.was(what + ", driver", nowBefore);
-        return Optional.of(new ConclusionShift.BreakEven(
-                premise,
-                wasNow,
-                now,
-                keyBefore,
-                key,
-                pairs.was(what + ", distance", distance(at, nowBefore)),
-                pairs.is(
-                        what + ", distance",
-                        key.ref().isKnown().then(key.ref().minus(now.ref()), text(Value.NOT_AVAILABLE)))));
+        Key own = after.scenarios().key(premise, outcome.in());
+        Pair turns = pairs.of(what, turnedAt, turnsAt, turn.ref());
+        Pair now = pairs.of(what + ", driver", nowBefore, is, own.ref());
+        Pair distance = pairs.of(
+                what + ", distance",
+                distance(turnedAt, nowBefore),
+                distance(turnsAt, is.of(own)),
+                turns.after()
+                        .ref()
+                        .isKnown()
+                        .then(turns.after().ref().minus(now.after().ref()), text(Value.NOT_AVAILABLE)));
+        return Optional.of(new ConclusionShift.BreakEven(premise, now, turns, distance));
     }
 
     private static Value distance(Value turnsAt, Value now) {

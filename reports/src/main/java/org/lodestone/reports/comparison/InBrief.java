@@ -1,17 +1,16 @@
 package org.lodestone.reports.comparison;
 
-import com.google.common.collect.ImmutableList;
+import static org.lodestone.reports.report.Wording.words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.reports.comparison.WhatIf.TypedFact;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 
 /**
  * The change that matters most for the argument, in one sentence that fits into a message: whether a conclusion
@@ -31,23 +30,23 @@ final class InBrief {
 
     private final Comparison comparison;
     private final Optional<WhatIf> typed;
-    private final Values values;
+    private final Told told;
 
     InBrief(Comparison comparison, Optional<WhatIf> typed) {
         this.comparison = comparison;
         this.typed = typed;
-        this.values = comparison.model().values();
+        this.told = new Told(comparison);
     }
 
     String sentence() {
-        String begin = typed.map(InBrief::facts).orElse("From " + comparison.from() + " to " + comparison.to());
         List<String> clauses = Stream.of(conclusions(), share(), claims(), companies(), profits())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (clauses.isEmpty()) {
-            clauses.add(Sentences.noneMoves(comparison));
-            Sentences.notComparable(comparison).ifPresent(clauses::add);
+            clauses.add(told.noneMoves());
+            told.notComparable().ifPresent(clauses::add);
         }
+        String begin = told.begin(typed.map(InBrief::facts));
         StringBuilder sentence = new StringBuilder(begin).append(", ").append(clauses.get(0));
         for (String clause : clauses.subList(1, clauses.size())) {
             if (sentence.length() + clause.length() + 3 <= MOST) {
@@ -66,10 +65,12 @@ final class InBrief {
         return sentence.substring(0, end > 0 ? end : MOST - CUT.length()) + CUT;
     }
 
-    /** {@code With the mining quota of 2026 at 300,000 t REO}; of several facts, how many they are. */
+    /** {@code the mining quota of 2026 at 300,000 t REO}; of several facts, how many they are. */
     private static String facts(WhatIf typed) {
-        ImmutableList<TypedFact> facts = typed.facts();
-        return "With " + (facts.size() == 1 ? facts.get(0).inBrief() : facts.size() + " facts typed in");
+        int count = typed.facts().size();
+        return count == 1
+                ? typed.facts().get(0).inBrief()
+                : words().with("count", count).told("{count} facts typed in");
     }
 
     // ---------------------------------------------------------------- clauses
@@ -78,94 +79,103 @@ final class InBrief {
     private Optional<String> conclusions() {
         List<ConclusionShift> turned = comparison.turned();
         if (turned.isEmpty()) {
-            return comparison.conclusions().isEmpty() ? Optional.empty() : Optional.of("no conclusion turns");
+            return comparison.conclusions().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(words().told("no conclusion turns"));
         }
         int others = turned.size() - 1;
-        return Optional.of(turned(turned.get(0))
-                + (others == 0 ? "" : "; " + others + (others == 1 ? " other turns" : " others turn")));
+        return Optional.of(words().with("first", turned(turned.get(0)))
+                .with("more", others > 0)
+                .with("others", others)
+                .with("one", others == 1)
+                .told("{first}{more?; {others} {one?other turns|others turn}}"));
     }
 
     /** {@code “The market tightens” no longer holds in Tight: 3.5 kt against 0.0}. */
     private String turned(ConclusionShift one) {
-        Value number = values.of(one.after());
-        Value threshold = values.of(one.thresholdAfter());
-        String unit = one.unit().startsWith("%") ? "" : " " + one.unit();
-        String said = "“" + one.conclusion().statement() + "” ";
-        if (number.isMissing() || threshold.isMissing()) {
-            return said + "is not known any more in " + one.scenario();
+        String verdict = told.value(one.verdict().after()).inSentence();
+        Wording words = words().with("conclusion", one.conclusion().statement())
+                .with("scenario", one.scenario())
+                .with("number", one.shown().text(told.value(one.number().after())));
+        if (!told.areKnown(one.number().after(), one.threshold().after())) {
+            return words.told("“{conclusion}” is not known any more in {scenario}");
         }
-        String verdict = values.of(one.verdictAfter()).inSentence();
-        if (one.conclusion().threshold().isEmpty()) { // growth, judged against all that are known
-            return said + "now " + verdict + " in " + one.scenario() + ": "
-                    + one.shown().text(number) + " a year";
+        if (one.isOfPace()) {
+            return words.with("verdict", verdict).told("“{conclusion}” now {verdict} in {scenario}: {number} a year");
         }
-        boolean holds = verdict.equals("holds");
-        return said + (holds ? "now holds in " : "no longer holds in ") + one.scenario() + ": "
-                + one.shown().text(number) + unit + " against " + one.shown().text(threshold);
+        return words.with("holds", verdict.equals("holds"))
+                .with("unit", one.unitBehind())
+                .with("threshold", one.shown().text(told.value(one.threshold().after())))
+                .told("“{conclusion}” {holds?now|no longer} holds in {scenario}: {number}{unit} against {threshold}");
     }
 
     /** The share of the largest place in the first measure in which it moves, or else the first total that does. */
     private Optional<String> share() {
-        return first(true).or(() -> first(false));
+        return first(", share of sum of rows").or(() -> first("um of "));
     }
 
-    private Optional<String> first(boolean share) {
+    private Optional<String> first(String finding) {
         return comparison.supplies().stream()
-                .flatMap(shift -> shift.findings().stream()
-                        .filter(one -> one.name().contains(share ? ", share of sum of rows" : "um of "))
-                        .filter(one -> isMoved(one.before(), one.after()))
-                        .map(one -> goes(shift, one, share)))
+                .filter(shift -> isMoved(
+                        shift.finding(finding).before(), shift.finding(finding).after()))
+                .map(shift -> moves(shift, shift.finding(finding)))
                 .findFirst();
     }
 
     private boolean isMoved(Key before, Key after) {
-        return values.number(before).isPresent()
-                && values.number(after).isPresent()
-                && !ClaimShifts.areAlike(values.of(before), values.of(after));
+        return told.areKnown(before, after) && !told.areAlike(before, after);
     }
 
-    private String goes(SupplyShift shift, SupplyShift.Finding one, boolean share) {
+    private String moves(SupplyShift shift, SupplyShift.Finding one) {
+        boolean share = one.shown().isPercent();
         boolean sameYear = shift.yearBefore().equals(shift.year());
-        String what = (share ? "the share of " + shift.largest() + " in " : "the total of ")
-                + Words.inSentence(sameYear ? shift.title() : shift.measure().name());
-        String unit = share ? "" : " " + one.unit();
-        return what
-                + change(one.before(), one.after(), one.shown(), unit)
-                + (sameYear ? "" : " (" + shift.yearBefore() + " and " + shift.year() + ")");
+        return move(one.before(), one.after(), one.shown(), share ? "" : " " + one.unit())
+                .with("share", share)
+                .with("largest", shift.largest().toString())
+                .with(
+                        "measure",
+                        Words.inSentence(
+                                sameYear ? shift.title() : shift.measure().name()))
+                .with("twoYears", !sameYear)
+                .with("yearBefore", shift.yearBefore())
+                .with("year", shift.year())
+                .told(
+                        "the {share?share of {largest} in|total of} {measure} {rises?rises|falls} from {before} to {after}"
+                                + "{unit}{twoYears? ({yearBefore} and {year})}");
     }
 
-    /** {@code  rises from 4 to 5 t}. */
-    private String change(Key before, Key after, Shown shown, String unit) {
-        double was = values.number(before).orElse(0);
-        double is = values.number(after).orElse(0);
-        return (is > was ? " rises" : " falls") + " from " + shown.text(values.of(before)) + " to "
-                + shown.text(values.of(after)) + unit;
+    private Wording move(Key before, Key after, Shown shown, String unit) {
+        return told.change(before, after, shown, unit).with("rises", told.number(after) > told.number(before));
     }
 
     private Optional<String> claims() {
         int other = comparison.claims(ClaimShift.Kind.FLIPPED).size();
         return other == 0
                 ? Optional.empty()
-                : Optional.of(other + " of " + comparison.claims().size()
-                        + (other == 1 ? " claims gets" : " claims get") + " another verdict");
+                : Optional.of(words().with("other", other)
+                        .with("all", comparison.claims().size())
+                        .with("one", other == 1)
+                        .told("{other} of {all} claims {one?gets|get} another verdict"));
     }
 
     private Optional<String> companies() {
-        List<CompanyShift> ranks = comparison.companies().stream()
-                .filter(one -> isMoved(one.rankBefore(), one.rankAfter()))
-                .toList();
-        return ranks.stream()
-                .findFirst()
-                .map(one -> one.company().name() + " ranks " + Shown.ORDINAL.text(values.of(one.rankAfter()))
-                        + " instead of " + Shown.ORDINAL.text(values.of(one.rankBefore())));
+        return comparison.companies().stream()
+                .filter(one -> isMoved(one.rank().before(), one.rank().after()))
+                .map(told::ranks)
+                .findFirst();
     }
 
     private Optional<String> profits() {
         return comparison.profits().stream()
-                .filter(one -> isMoved(one.reportedBefore(), one.reportedAfter()))
-                .map(one -> "net profit " + one.period() + " of "
-                        + one.company().name()
-                        + change(one.reportedBefore(), one.reportedAfter(), Shown.WHOLE, " " + one.currency() + " mn"))
+                .filter(one -> isMoved(one.reported().before(), one.reported().after()))
+                .map(one -> move(
+                                one.reported().before(),
+                                one.reported().after(),
+                                Shown.WHOLE,
+                                " " + one.currency() + " mn")
+                        .with("period", one.period())
+                        .with("company", one.company().name())
+                        .told("net profit {period} of {company} {rises?rises|falls} from {before} to {after}{unit}"))
                 .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.reports.comparison;
 
 import org.lodestone.core.figure.Citation;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -9,6 +10,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
 
 /**
  * Keeps values in pairs: what the older side had, as a figure or as a result of Java's, and what the newer side has, as a
@@ -17,6 +19,9 @@ import org.lodestone.reports.formula.ValueUnit;
 final class Pairs {
 
     private static final Term CHANGED = Term.of("what changed");
+
+    /** The part of a number, or of one, below which a change is none. */
+    private static final double NOTHING = 1e-9;
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
     private final String older;
@@ -44,14 +49,34 @@ final class Pairs {
         return model.figure(key("before", what), value, ValueUnit.like(key("after", what)), citation);
     }
 
-    /** A result of Java's on both sides. */
-    Key computed(String part, String what, Value value, String how) {
-        return model.computed(key(part, what), value, ValueUnit.like(key("before", what)), how);
+    /** A value that the newer side does not have, and why. */
+    Key isNot(String what, Value value, String why) {
+        return model.computed(key("after", what), value, ValueUnit.like(key("before", what)), why);
     }
 
     /** A value of the newer side. */
     Key is(String what, Formula value) {
         return model.calculation(key("after", what), value);
+    }
+
+    /** A result of the older side beside the newer one, which follows a formula. */
+    Pair of(String what, Value was, Value is, Formula follows) {
+        return new Pair(was(what, was), is(what, follows), !areAlike(was, is));
+    }
+
+    /** The same of a formula over both sides. */
+    Pair of(String what, Value was, Values is, Formula follows) {
+        return of(what, was, is.of(follows), follows);
+    }
+
+    /** Whether two values are the same, but for the last bits of a number. */
+    static boolean areAlike(Value one, Value other) {
+        if (one.number().isPresent() && other.number().isPresent()) {
+            double first = one.number().getAsDouble();
+            double second = other.number().getAsDouble();
+            return Math.abs(first - second) <= NOTHING * Math.max(1, Math.abs(first));
+        }
+        return one.equals(other) || (one.isMissing() && other.isMissing());
     }
 
     Key change(String what) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
@@ -63,9 +64,7 @@ final class ProfitShifts {
 
     private CompanyShift.Profit shift(CompanyEarnings before, CompanyEarnings now) {
         String what = "profit of " + now.company().id();
-        Key reported = pairs.was(what, was.value(before.netProfit()));
-        Key sensitivity =
-                pairs.was(what + ", sensitivity", was.value(before.effect().change()));
+        Pair reported = pair(what, before.netProfit(), now.netProfit());
         Optional<Key> atLatestBefore = hasLatestPrice(before)
                 ? Optional.of(pairs.was(
                         what + " at the latest prices",
@@ -76,28 +75,27 @@ final class ProfitShifts {
                         what + " at the latest prices",
                         now.effect().netProfitAtList().ref()))
                 : Optional.empty();
-        Key reportedNow = pairs.is(what, now.netProfit().ref());
-        Key sensitivityNow =
-                pairs.is(what + ", sensitivity", now.effect().change().ref());
-        boolean moved = !areAlike(before.netProfit(), now.netProfit())
-                || !areAlike(before.effect().change(), now.effect().change())
-                || !areAlike(before.effect().netProfitAtList(), now.effect().netProfitAtList());
+        Pair sensitivity = pair(
+                what + ", sensitivity", before.effect().change(), now.effect().change());
+        boolean moved = reported.moved()
+                || sensitivity.moved()
+                || !Pairs.areAlike(
+                        was.value(before.effect().netProfitAtList()),
+                        is.value(now.effect().netProfitAtList()));
         return new CompanyShift.Profit(
                 now.company(),
                 now.currency(),
                 now.period().toString(),
                 inWords(now),
                 reported,
-                reportedNow,
                 atLatestBefore,
                 atLatest,
                 sensitivity,
-                sensitivityNow,
                 moved);
     }
 
-    private boolean areAlike(Key before, Key now) {
-        return ClaimShifts.areAlike(was.value(before), is.value(now));
+    private Pair pair(String what, Key before, Key now) {
+        return pairs.of(what, was.value(before), is.value(now), now.ref());
     }
 
     private static boolean hasLatestPrice(CompanyEarnings company) {

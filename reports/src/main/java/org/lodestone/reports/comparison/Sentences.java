@@ -1,62 +1,56 @@
 package org.lodestone.reports.comparison;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 
 /** The changes in sentences: an effect each, and how many facts, claims and conclusions moved. */
 final class Sentences {
-
-    /** The number of revisions, or companies, that a sentence names before it counts the others. */
-    private static final int NAMED = 3;
 
     /** The number of totals that a sentence names. */
     private static final int TOTALS = 2;
 
     private final Comparison comparison;
     private final Optional<WhatIf> typed;
-    private final Values values;
+    private final Told told;
 
     Sentences(Comparison comparison, Optional<WhatIf> typed) {
         this.comparison = comparison;
         this.typed = typed;
-        this.values = comparison.model().values();
+        this.told = new Told(comparison);
     }
 
     /** A sentence for each effect; the first names the fact, or the two sides. */
     ImmutableList<String> inDetail() {
-        List<String> effects = new ArrayList<>();
-        supply().ifPresent(effects::add);
-        claims().ifPresent(effects::add);
-        conclusions().ifPresent(effects::add);
-        companies().ifPresent(effects::add);
-        profits().ifPresent(effects::add);
-        String begin = typed.map(Sentences::facts).orElse("From " + comparison.from() + " to " + comparison.to());
-        if (effects.isEmpty()) {
-            return ImmutableList.of(begin + ", " + nothing() + ".");
-        }
+        List<String> effects = Stream.of(supply(), claims(), conclusions(), companies(), profits())
+                .flatMap(Optional::stream)
+                .toList();
         ImmutableList.Builder<String> said = ImmutableList.builder();
-        said.add(begin + ", " + effects.get(0) + ".");
+        said.add(words().with("begin", told.begin(typed.map(Sentences::facts)))
+                .with("first", effects.isEmpty() ? nothing() : effects.get(0))
+                .told("{begin}, {first}."));
         effects.stream()
                 .skip(1)
-                .map(Words::byItself)
-                .map(effect -> effect + ".")
+                .map(effect -> words().with("effect", Words.byItself(effect)).told("{effect}."))
                 .forEach(said::add);
         return said.build();
+    }
+
+    private static String facts(WhatIf typed) {
+        return typed.facts().stream().map(TypedFact::inSentence).collect(Collectors.joining(", and "));
     }
 
     /** Said where no result moved; that nothing changes only where no row does and everything could be compared. */
@@ -65,304 +59,267 @@ final class Sentences {
         if (comparison.differences().isEmpty()
                 && comparison.notComparable().isEmpty()
                 && (sameRows || typed.isPresent())) {
-            return "nothing changes: no total, claim, conclusion, rank or profit";
+            return words().told("nothing changes: no total, claim, conclusion, rank or profit");
         }
-        List<String> others = new ArrayList<>();
-        count(comparison.differences(Difference.Kind.REVISED).size(), "revised", others);
-        count(comparison.differences(Difference.Kind.NEW).size(), "new", others);
-        count(comparison.differences(Difference.Kind.DROPPED).size(), "dropped", others);
-        if (others.isEmpty() && !comparison.tables().isEmpty()) {
-            others.add("rows of "
-                    + listed(comparison.tables().stream()
-                            .map(TableDifference::table)
-                            .toList()));
-        }
-        return noneMoves(comparison)
-                + (others.isEmpty() ? "" : ", though facts differ (" + String.join(", ", others) + ")")
-                + notComparable(comparison).map(not -> "; " + not).orElse("");
+        String differing = differing();
+        return words().with("none", told.noneMoves())
+                .with("differ", !differing.isEmpty())
+                .with("facts", differing)
+                .with("inPart", told.notComparable().isPresent())
+                .with("not", told.notComparable().orElse(""))
+                .told("{none}{differ?, though facts differ ({facts})}{inPart?; {not}}");
     }
 
-    /** That no result moves, of those that can be compared. */
-    static String noneMoves(Comparison comparison) {
-        return "no total, claim, conclusion, rank or profit "
-                + (comparison.notComparable().isEmpty() ? "moves" : "that can be compared moves");
-    }
-
-    /** The results that cannot be compared, such as a total whose unit is in doubt. */
-    static Optional<String> notComparable(Comparison comparison) {
-        List<String> not = comparison.notComparable().stream()
-                .map(Comparison.NotComparable::what)
+    /** The facts that differ, counted; where none does, the tables of which rows do. */
+    private String differing() {
+        List<String> counts = Stream.of(Difference.Kind.values())
+                .filter(kind -> !comparison.differences(kind).isEmpty())
+                .map(kind -> words().with("count", comparison.differences(kind).size())
+                        .with("kind", kind.name().toLowerCase(Locale.ROOT))
+                        .told("{count} {kind}"))
                 .toList();
-        return not.isEmpty() ? Optional.empty() : Optional.of("not comparable: " + listed(not));
-    }
-
-    private static void count(int size, String what, List<String> all) {
-        if (size > 0) {
-            all.add(size + " " + what);
+        if (!counts.isEmpty() || comparison.tables().isEmpty()) {
+            return String.join(", ", counts);
         }
-    }
-
-    private static String facts(WhatIf typed) {
-        return "With " + typed.facts().stream().map(TypedFact::inSentence).collect(Collectors.joining(", and "));
+        return words().with(
+                        "tables",
+                        Told.listed(comparison.tables().stream()
+                                .map(TableDifference::table)
+                                .toList()))
+                .told("rows of {tables}");
     }
 
     /** Further remarks, a sentence each. */
     ImmutableList<String> others() {
         ImmutableList.Builder<String> said = ImmutableList.builder();
         if (typed.isPresent() && !comparison.movesResults()) {
-            said.add("No conclusion, rank or profit uses "
-                    + (typed.get().facts().size() == 1 ? "this fact." : "these facts."));
+            said.add(words().with("one", typed.get().facts().size() == 1)
+                    .told("No conclusion, rank or profit uses {one?this fact|these facts}."));
         }
         if (!comparison.conclusions().isEmpty()) {
-            long moved = comparison.conclusions().stream()
-                    .filter(ConclusionShift::moved)
-                    .count();
-            said.add((comparison.turned().isEmpty()
-                            ? "None"
-                            : comparison.turned().size()) + " of "
-                    + comparison.conclusions().size()
-                    + " conclusions, counted in every scenario, turned; the number that decides it moved for " + moved
-                    + ".");
+            int turned = comparison.turned().size();
+            said.add(words().with("turned", turned == 0 ? "None" : Integer.toString(turned))
+                    .with("all", comparison.conclusions().size())
+                    .with("moved", (int) comparison.conclusions().stream()
+                            .filter(ConclusionShift::moved)
+                            .count())
+                    .told("{turned} of {all} conclusions, counted in every scenario, turned; the number that decides it"
+                            + " moved for {moved}."));
         }
         if (!comparison.claims().isEmpty()) {
-            said.add("Of " + comparison.claims().size() + " claims "
-                    + comparison.claims(ClaimShift.Kind.HELD).size() + " held, "
-                    + comparison.claims(ClaimShift.Kind.MOVED).size() + " kept their verdict with another number, "
-                    + comparison.claims(ClaimShift.Kind.FLIPPED).size() + " got another verdict, and "
-                    + comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).size() + " cannot be compared.");
+            said.add(words().with("all", comparison.claims().size())
+                    .with("held", comparison.claims(ClaimShift.Kind.HELD).size())
+                    .with("moved", comparison.claims(ClaimShift.Kind.MOVED).size())
+                    .with("flipped", comparison.claims(ClaimShift.Kind.FLIPPED).size())
+                    .with(
+                            "not",
+                            comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).size())
+                    .told(
+                            "Of {all} claims {held} held, {moved} kept their verdict with another number, {flipped} got another"
+                                    + " verdict, and {not} cannot be compared."));
         }
-        said.add(counted());
+        said.add(words().with(
+                        "revised",
+                        comparison.differences(Difference.Kind.REVISED).size())
+                .with("new", comparison.differences(Difference.Kind.NEW).size())
+                .with("dropped", comparison.differences(Difference.Kind.DROPPED).size())
+                .told("Facts revised: {revised}; new: {new}; dropped: {dropped}."));
         return said.build();
     }
 
-    private String counted() {
-        return String.format(
-                Locale.ROOT,
-                "Facts revised: %d; new: %d; dropped: %d.",
-                comparison.differences(Difference.Kind.REVISED).size(),
-                comparison.differences(Difference.Kind.NEW).size(),
-                comparison.differences(Difference.Kind.DROPPED).size());
-    }
+    // ---------------------------------------------------------------- totals and shares
 
-    // ---------------------------------------------------------------- effects
-
-    /** The largest revisions of the first measure that moved, and what they do to its total and share. */
+    /** The first measures that moved, each with its largest revisions and what they do to its total and share. */
     private Optional<String> supply() {
         List<SupplyShift> moved = comparison.supplies();
         int more = moved.size() - TOTALS;
-        String said = moved.stream().limit(TOTALS).map(this::supply).collect(Collectors.joining("; "));
         return moved.isEmpty()
                 ? Optional.empty()
-                : Optional.of(said
-                        + (more <= 0 ? "" : "; " + more + (more == 1 ? " more total moves" : " more totals move")));
+                : Optional.of(words().with(
+                                "totals",
+                                moved.stream().limit(TOTALS).map(this::supply).collect(Collectors.joining("; ")))
+                        .with("hasMore", more > 0)
+                        .with("more", more)
+                        .with("one", more == 1)
+                        .told("{totals}{hasMore?; {more} more {one?total moves|totals move}}"));
     }
 
     private String supply(SupplyShift shift) {
-        String named = typed.isPresent()
-                ? ""
-                : shift.rows().stream()
-                        .filter(row -> values.number(row.change()).orElse(0) != 0)
-                        .limit(NAMED)
-                        .map(row -> row.place() + " " + change(row.before(), row.after(), Shown.WHOLE))
-                        .collect(Collectors.joining(", ", " (", ")"));
-        boolean printedOnly = isSame(finding(shift, "um of ")) && !isSame(finding(shift, "Printed total"));
-        SupplyShift.Finding total = finding(shift, printedOnly ? "Printed total" : "um of ");
-        SupplyShift.Finding share = finding(shift, printedOnly ? ", share of printed total" : ", share of sum of rows");
-        return (printedOnly ? "the printed total of " : "the total of ") + totalGoes(shift, total) + named
-                + ", and the share of " + shift.largest() + (printedOnly ? " of it " : " ")
-                + changed(share.before(), share.after(), share.shown(), "");
-    }
-
-    private static SupplyShift.Finding finding(SupplyShift shift, String name) {
-        return shift.findings().stream()
-                .filter(one -> one.name().contains(name))
-                .findFirst()
-                .orElseThrow();
+        List<String> rows = shift.rows().stream()
+                .filter(row -> typed.isEmpty() && told.number(row.change()) != 0)
+                .limit(Told.NAMED)
+                .map(row -> told.change(row.before(), row.after(), Shown.WHOLE, "")
+                        .with("place", row.place().toString())
+                        .told("{place} from {before} to {after}"))
+                .toList();
+        boolean printedOnly = isSame(shift.finding("um of ")) && !isSame(shift.finding("Printed total"));
+        SupplyShift.Finding share = shift.finding(printedOnly ? ", share of printed total" : ", share of sum of rows");
+        return words().with("printed", printedOnly)
+                .with("total", total(shift, shift.finding(printedOnly ? "Printed total" : "um of ")))
+                .with("revised", !rows.isEmpty())
+                .with("rows", String.join(", ", rows))
+                .with("largest", shift.largest().toString())
+                .with("share", told.changed(share.before(), share.after(), share.shown(), ""))
+                .told("the {printed?printed total|total} of {total}{revised? ({rows})}, and the share of {largest} "
+                        + "{printed?of it }{share}");
     }
 
     private boolean isSame(SupplyShift.Finding one) {
-        return ClaimShifts.areAlike(values.of(one.before()), values.of(one.after()));
+        return told.areAlike(one.before(), one.after());
     }
 
     /** A total with what it goes from and to; with the years, where they are two. */
-    private String totalGoes(SupplyShift shift, SupplyShift.Finding total) {
-        Value was = values.of(total.before());
-        Value is = values.of(total.after());
-        if (shift.yearBefore().equals(shift.year()) || was.isMissing() || is.isMissing()) {
-            return Words.inSentence(shift.title()) + " "
-                    + goes(total.before(), total.after(), total.shown(), " " + total.unit());
+    private String total(SupplyShift shift, SupplyShift.Finding total) {
+        String unit = " " + total.unit();
+        if (shift.yearBefore().equals(shift.year()) || !told.areKnown(total.before(), total.after())) {
+            return words().with("total", Words.inSentence(shift.title()))
+                    .with("goes", told.goes(total.before(), total.after(), total.shown(), unit))
+                    .told("{total} {goes}");
         }
-        return Words.inSentence(shift.measure().name()) + " goes from "
-                + total.shown().text(was) + " in " + shift.yearBefore() + " to "
-                + total.shown().text(is) + " " + total.unit() + " in " + shift.year();
+        return told.change(total.before(), total.after(), total.shown(), unit)
+                .with("measure", Words.inSentence(shift.measure().name()))
+                .with("yearBefore", shift.yearBefore())
+                .with("year", shift.year())
+                .told("{measure} goes from {before} in {yearBefore} to {after}{unit} in {year}");
     }
 
-    private String change(Key before, Key after, Shown shown) {
-        Value was = values.of(before);
-        Value is = values.of(after);
-        return "from " + shown.text(was) + " to " + shown.text(is);
-    }
-
-    /** The change of a number as a predicate: {@code goes from 4 to 5 t}, {@code is not known any more (before: 4 t)}. */
-    private String goes(Key before, Key after, Shown shown, String unit) {
-        return (values.of(before).isMissing() || values.of(after).isMissing() ? "" : "goes ")
-                + changed(before, after, shown, unit);
-    }
-
-    private String changed(Key before, Key after, Shown shown, String unit) {
-        Value was = values.of(before);
-        Value is = values.of(after);
-        if (is.isMissing()) {
-            return was.isMissing()
-                    ? "is not known, as before"
-                    : "is not known any more (before: " + shown.text(was) + unit + ")";
-        }
-        return was.isMissing()
-                ? "is known now, " + shown.text(is) + unit
-                : "from " + shown.text(was) + " to " + shown.text(is) + unit;
-    }
+    // ---------------------------------------------------------------- claims
 
     private Optional<String> claims() {
-        List<String> flipped = comparison.claims(ClaimShift.Kind.FLIPPED).stream()
-                .map(this::claim)
-                .toList();
+        List<ClaimShift> flipped = comparison.claims(ClaimShift.Kind.FLIPPED);
+        List<ClaimShift> moved = comparison.claims(ClaimShift.Kind.MOVED);
         if (!flipped.isEmpty()) {
-            return Optional.of(
-                    (flipped.size() == 1 ? "the claim " : "claims with another verdict: ") + listed(flipped));
+            return Optional.of(words().with("one", flipped.size() == 1)
+                    .with(
+                            "claims",
+                            Told.listed(flipped.stream().map(this::flipped).toList()))
+                    .told("{one?the claim|claims with another verdict:} {claims}"));
         }
-        List<String> moved = comparison.claims(ClaimShift.Kind.MOVED).stream()
-                .map(this::movedClaim)
-                .toList();
         return moved.isEmpty()
                 ? Optional.empty()
-                : Optional.of("no claim gets another verdict, but what is worked out for " + listed(moved));
+                : Optional.of(words().with(
+                                "claims",
+                                Told.listed(moved.stream().map(this::moved).toList()))
+                        .told("no claim gets another verdict, but what is worked out for {claims}"));
     }
 
     /** A claim whose number moved: by the edition it is from, or else by the newest. */
-    private String movedClaim(ClaimShift shift) {
-        boolean newest = isSame(shift.before(), shift.after())
+    private String moved(ClaimShift shift) {
+        boolean newest = !shift.value().moved()
                 && shift.newestBefore().isPresent()
                 && shift.newestAfter().isPresent();
-        return named(shift) + " "
-                + goes(
-                        newest ? shift.newestBefore().get() : shift.before(),
-                        newest ? shift.newestAfter().get() : shift.after(),
-                        Shown.PRECISE,
-                        "");
+        return named(shift)
+                .with(
+                        "goes",
+                        newest
+                                ? told.goes(
+                                        shift.newestBefore().get(),
+                                        shift.newestAfter().get(),
+                                        Shown.PRECISE,
+                                        "")
+                                : told.goes(shift.value(), Shown.PRECISE, ""))
+                .told("“{claim}” {goes}");
     }
 
-    private boolean isSame(Key one, Key other) {
-        return ClaimShifts.areAlike(values.of(one), values.of(other));
-    }
-
-    /** A claim by what it prints, where that says something: {@code “68.54%”}; else by its statement. */
-    private static String named(ClaimShift shift) {
-        return "“"
-                + (isNumber(shift.claim())
-                        ? shift.claim().printed() + unit(shift)
-                        : shift.claim().statement().replaceFirst("[.]$", ""))
-                + "”";
+    /** A claim by what it prints, where that says something: {@code 68.54%}; else by its statement. */
+    private static Wording named(ClaimShift shift) {
+        Claim claim = shift.claim();
+        boolean number =
+                Character.isDigit(claim.printed().charAt(0)) && !claim.unit().equals(Unit.TIMES);
+        String unit = claim.unit().equals(Unit.PERCENT) ? "%" : " " + claim.unit();
+        return words().with(
+                        "claim",
+                        number ? claim.printed() + unit : claim.statement().replaceFirst("[.]$", ""));
     }
 
     /** A claim that flipped, with the number that did it. */
-    private String claim(ClaimShift shift) {
-        boolean same = isSame(shift.before(), shift.after());
-        Value now = values.of(same ? shift.newestAfter().orElse(shift.after()) : shift.after());
-        String verdict = values.of(shift.verdictAfter()).inSentence().replace('-', ' ');
-        return named(shift) + " is " + verdict
-                + (now.number().isPresent() ? " (now " + Shown.PRECISE.text(now) + ")" : "");
+    private String flipped(ClaimShift shift) {
+        Value now = told.value(
+                shift.value().moved()
+                        ? shift.value().after()
+                        : shift.newestAfter().orElse(shift.value().after()));
+        return named(shift)
+                .with(
+                        "verdict",
+                        told.value(shift.verdict().after()).inSentence().replace('-', ' '))
+                .with("known", now.number().isPresent())
+                .with("now", Shown.PRECISE.text(now))
+                .told("“{claim}” is {verdict}{known? (now {now})}");
     }
 
-    private static boolean isNumber(Claim claim) {
-        return Character.isDigit(claim.printed().charAt(0)) && !claim.unit().equals(Unit.TIMES);
-    }
-
-    private static String unit(ClaimShift shift) {
-        String unit = shift.claim().unit().toString();
-        return unit.equals("%") ? unit : " " + unit;
-    }
+    // ---------------------------------------------------------------- conclusions
 
     private Optional<String> conclusions() {
-        if (comparison.conclusions().isEmpty()) {
-            return Optional.empty();
-        }
         List<ConclusionShift> turned = comparison.turned();
         if (!turned.isEmpty()) {
-            return Optional.of(listed(turned.stream().map(this::conclusion).toList()));
+            return Optional.of(Told.listed(turned.stream().map(this::conclusion).toList()));
         }
         return comparison.conclusions().stream()
                 .filter(ConclusionShift::moved)
                 .max(Comparator.comparingDouble(this::closeness))
-                .map(one -> "no conclusion turns, but " + conclusion(one));
+                .map(one -> words().with("moved", conclusion(one)).told("no conclusion turns, but {moved}"));
     }
 
     /** The larger, the smaller its distance to the threshold has become against what it was. */
     private double closeness(ConclusionShift one) {
-        double was = distance(one.before(), one.thresholdBefore());
-        double is = distance(one.after(), one.thresholdAfter());
+        double was = Math.abs(
+                told.number(one.number().before()) - told.number(one.threshold().before()));
+        double is = Math.abs(
+                told.number(one.number().after()) - told.number(one.threshold().after()));
         return (was - is) / Math.max(1e-12, was);
     }
 
-    private double distance(Key number, Key threshold) {
-        return Math.abs(
-                values.number(number).orElse(0) - values.number(threshold).orElse(0));
-    }
-
     private String conclusion(ConclusionShift one) {
-        return "“" + one.conclusion().statement() + "” "
-                + verdict(one)
-                + " in scenario " + one.scenario()
-                + (isKnown(one) ? number(one) : "");
-    }
-
-    private String number(ConclusionShift one) {
-        return ", where its number "
-                + goes(one.before(), one.after(), one.shown(), one.unit().startsWith("%") ? "" : " " + one.unit())
-                + (isOfPace(one) ? "" : " against " + one.shown().text(values.of(one.thresholdAfter())))
-                + (one.turned() ? "" : breakEven(one));
-    }
-
-    /** Whether it is judged against several growths and not against one threshold. */
-    private static boolean isOfPace(ConclusionShift one) {
-        return one.conclusion().threshold().isEmpty();
+        String turn = one.turned() ? "" : breakEven(one);
+        return words().with("conclusion", one.conclusion().statement())
+                .with("verdict", verdict(one))
+                .with("scenario", one.scenario())
+                .with("known", isKnown(one))
+                .with("goes", told.goes(one.number(), one.shown(), one.unitBehind()))
+                .with("pace", one.isOfPace())
+                .with("threshold", one.shown().text(told.value(one.threshold().after())))
+                .with("turns", !turn.isEmpty())
+                .with("turn", turn)
+                .told("“{conclusion}” {verdict} in scenario {scenario}"
+                        + "{known?, where its number {goes}{pace?| against {threshold}}{turns? ({turn})}}");
     }
 
     private boolean isKnown(ConclusionShift one) {
-        return values.number(one.after()).isPresent()
-                && values.number(one.thresholdAfter()).isPresent();
+        return told.areKnown(one.number().after(), one.threshold().after());
     }
 
     /** {@code still holds}, {@code now holds}, {@code no longer holds}, {@code does not hold, as before,}. */
     private String verdict(ConclusionShift one) {
-        String verdict = values.of(one.verdictAfter()).inSentence();
+        String verdict = told.value(one.verdict().after()).inSentence();
+        Wording words = words().with("turned", one.turned())
+                .with("verdict", verdict)
+                .with("before", told.value(one.verdict().before()).inSentence());
         if (!isKnown(one)) {
-            return "is not known" + (one.turned() ? " any more" : ", as before,");
+            return words.told("is not known{turned? any more|, as before,}");
         }
-        if (isOfPace(one)) {
-            String before = values.of(one.verdictBefore()).inSentence();
-            return one.turned() ? "now " + verdict + " (before: " + before + ")" : "still " + verdict;
+        if (one.isOfPace()) {
+            return words.told("{turned?now {verdict} (before: {before})|still {verdict}}");
         }
-        if (verdict.equals("holds")) {
-            return (one.turned() ? "now " : "still ") + verdict;
-        }
-        return one.turned() ? "no longer holds" : verdict + ", as before,";
+        return verdict.equals("holds")
+                ? words.told("{turned?now|still} {verdict}")
+                : words.told("{turned?no longer holds|{verdict}, as before,}");
     }
 
-    /** The break-even that came closest to where its driver is, against what it was. */
+    /** The break-even that came closest to where its driver is, against what it was; nothing where none moved. */
     private String breakEven(ConclusionShift one) {
         return one.breakEvens().stream()
-                .filter(found -> values.number(found.distanceBefore()).isPresent()
-                        && values.number(found.distanceAfter()).isPresent())
-                .filter(found ->
-                        !ClaimShifts.areAlike(values.of(found.distanceBefore()), values.of(found.distanceAfter())))
+                .filter(found -> found.distance().moved()
+                        && told.areKnown(
+                                found.distance().before(), found.distance().after()))
                 .min(Comparator.comparingDouble(
-                        found -> Math.abs(values.number(found.distanceAfter()).orElseThrow()
-                                / values.number(found.distanceBefore()).orElseThrow())))
-                .map(found ->
-                        " (it turns with " + Words.inSentence(found.driver().name()) + " at "
-                                + number(values.of(found.after())) + " "
-                                + found.driver().unit() + ", before at "
-                                + number(values.of(found.before())) + ")")
+                        found -> Math.abs(told.number(found.distance().after())
+                                / told.number(found.distance().before()))))
+                .map(found -> words().with(
+                                "driver", Words.inSentence(found.driver().name()))
+                        .with("after", number(told.value(found.turn().after())))
+                        .with("before", number(told.value(found.turn().before())))
+                        .with("unit", found.driver().unit().toString())
+                        .told("it turns with {driver} at {after} {unit}, before at {before}"))
                 .orElse("");
     }
 
@@ -371,58 +328,57 @@ final class Sentences {
         return (size >= 100 ? Shown.WHOLE : Shown.TWO_DECIMALS).text(value);
     }
 
+    // ---------------------------------------------------------------- companies
+
     private Optional<String> companies() {
-        List<String> moved = comparison.companies().stream()
+        return listed(comparison.companies().stream()
                 .filter(CompanyShift::moved)
-                .sorted(Comparator.comparing(one -> isSameRank(one)))
-                .map(one -> isSameRank(one)
-                        ? "the score of " + one.company().name() + " "
-                                + goes(one.scoreBefore(), one.scoreAfter(), Shown.THREE_DECIMALS, "")
-                                + ", and its rank stays "
-                                + rank(one.rankAfter())
-                        : one.company().name() + " ranks " + rank(one.rankAfter()) + " instead of "
-                                + rank(one.rankBefore()))
-                .toList();
-        return moved.isEmpty() ? Optional.empty() : Optional.of(listed(moved));
+                .sorted(Comparator.comparing(one -> !one.rank().moved()))
+                .map(one -> one.rank().moved() ? told.ranks(one) : score(one))
+                .toList());
     }
 
-    private boolean isSameRank(CompanyShift one) {
-        return ClaimShifts.areAlike(values.of(one.rankBefore()), values.of(one.rankAfter()));
-    }
-
-    private String rank(Key key) {
-        return Shown.ORDINAL.text(values.of(key));
+    private String score(CompanyShift one) {
+        return words().with("company", one.company().name())
+                .with("goes", told.goes(one.score(), Shown.THREE_DECIMALS, ""))
+                .with("rank", Shown.ORDINAL.text(told.value(one.rank().after())))
+                .told("the score of {company} {goes}, and its rank stays {rank}");
     }
 
     private Optional<String> profits() {
-        List<String> moved = comparison.profits().stream()
+        return listed(comparison.profits().stream()
                 .filter(CompanyShift.Profit::moved)
                 .map(this::profit)
-                .collect(toImmutableList());
-        return moved.isEmpty() ? Optional.empty() : Optional.of(listed(moved));
+                .toList());
     }
 
     private String profit(CompanyShift.Profit one) {
-        boolean reported = !ClaimShifts.areAlike(values.of(one.reportedBefore()), values.of(one.reportedAfter()));
+        Wording words = words().with("period", one.period())
+                .with("company", one.company().name());
         String unit = " " + one.currency() + " mn";
-        String of = "net profit " + one.period() + " of " + one.company().name();
-        if (reported) {
-            return of + " " + goes(one.reportedBefore(), one.reportedAfter(), Shown.WHOLE, unit);
+        if (one.reported().moved()) {
+            return words.with("goes", told.goes(one.reported(), Shown.WHOLE, unit))
+                    .told("net profit {period} of {company} {goes}");
         }
-        if (one.atLatestBefore().isPresent()
-                && one.atLatestAfter().isPresent()
-                && !ClaimShifts.areAlike(
-                        values.of(one.atLatestBefore().get()),
-                        values.of(one.atLatestAfter().get()))) {
-            return of + " at the latest prices "
-                    + goes(one.atLatestBefore().get(), one.atLatestAfter().get(), Shown.WHOLE, unit);
+        boolean hasLatest =
+                one.atLatestBefore().isPresent() && one.atLatestAfter().isPresent();
+        if (hasLatest
+                && !told.areAlike(
+                        one.atLatestBefore().get(), one.atLatestAfter().get())) {
+            return words.with(
+                            "goes",
+                            told.goes(
+                                    one.atLatestBefore().get(),
+                                    one.atLatestAfter().get(),
+                                    Shown.WHOLE,
+                                    unit))
+                    .told("net profit {period} of {company} at the latest prices {goes}");
         }
-        return "what a change of prices does to the " + of + " "
-                + goes(one.sensitivityBefore(), one.sensitivityAfter(), Shown.WHOLE, unit);
+        return words.with("goes", told.goes(one.sensitivity(), Shown.WHOLE, unit))
+                .told("what a change of prices does to the net profit {period} of {company} {goes}");
     }
 
-    private static String listed(List<String> all) {
-        String named = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
-        return all.size() <= NAMED ? named : named + " and " + (all.size() - NAMED) + " more";
+    private static Optional<String> listed(List<String> moved) {
+        return moved.isEmpty() ? Optional.empty() : Optional.of(Told.listed(moved));
     }
 }

@@ -103,14 +103,14 @@ final class ShiftTables {
                 .prose("What the text says", one -> one.claim().statement())
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
                 .again("Printed", Shown.AS_IS, ClaimShift::printed)
-                .value(comparison.from(), Shown.PRECISE, ClaimShift::before)
-                .value(comparison.to(), Shown.PRECISE, ClaimShift::after);
+                .value(comparison.from(), Shown.PRECISE, one -> one.value().before())
+                .value(comparison.to(), Shown.PRECISE, one -> one.value().after());
         if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
             table.optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore);
         }
         blocks.add(table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
-                .value("Verdict before", Shown.WORD, ClaimShift::verdictBefore)
-                .value("Verdict after", Shown.WORD, ClaimShift::verdictAfter)
+                .value("Verdict before", Shown.WORD, one -> one.verdict().before())
+                .value("Verdict after", Shown.WORD, one -> one.verdict().after())
                 .words("Result", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
                 .wide()
@@ -126,11 +126,17 @@ final class ShiftTables {
         blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
                 .label("Conclusion and scenario", ConclusionShift::title)
                 .unit(ConclusionShift::unit)
-                .value(comparison.from(), ConclusionShift::shown, ConclusionShift::before)
-                .value(comparison.to(), ConclusionShift::shown, ConclusionShift::after)
-                .value("Against", ConclusionShift::shown, ConclusionShift::thresholdAfter)
-                .value("Before", Shown.WORD, ConclusionShift::verdictBefore)
-                .value("After", Shown.WORD, ConclusionShift::verdictAfter)
+                .value(
+                        comparison.from(),
+                        ConclusionShift::shown,
+                        one -> one.number().before())
+                .value(
+                        comparison.to(),
+                        ConclusionShift::shown,
+                        one -> one.number().after())
+                .value("Against", ConclusionShift::shown, one -> one.threshold().after())
+                .value("Before", Shown.WORD, one -> one.verdict().before())
+                .value("After", Shown.WORD, one -> one.verdict().after())
                 .value("Result", Shown.WORD, this::becameOf)
                 .build());
     }
@@ -142,8 +148,8 @@ final class ShiftTables {
                         .of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
                 Formula.call(
                                 Fn.SAME_TEXT,
-                                one.verdictBefore().ref(),
-                                one.verdictAfter().ref())
+                                one.verdict().before().ref(),
+                                one.verdict().after().ref())
                         .then(Formula.text("held"), Formula.text("turned")));
     }
 
@@ -167,12 +173,18 @@ final class ShiftTables {
         return Table.of("What would turn “" + statement + "”", turns)
                 .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
                 .unit(turn -> turn.found().driver().unit().toString())
-                .value("Driver before", Turn::shown, turn -> turn.found().nowBefore())
-                .value("Driver after", Turn::shown, turn -> turn.found().nowAfter())
-                .value("Turned at", Turn::shown, turn -> turn.found().before())
-                .value("Turns at", Turn::shown, turn -> turn.found().after())
-                .value("Distance before", Turn::shown, turn -> turn.found().distanceBefore())
-                .value("Distance after", Turn::shown, turn -> turn.found().distanceAfter())
+                .value("Driver before", Turn::shown, turn -> turn.found().now().before())
+                .value("Driver after", Turn::shown, turn -> turn.found().now().after())
+                .value("Turned at", Turn::shown, turn -> turn.found().turn().before())
+                .value("Turns at", Turn::shown, turn -> turn.found().turn().after())
+                .value(
+                        "Distance before",
+                        Turn::shown,
+                        turn -> turn.found().distance().before())
+                .value(
+                        "Distance after",
+                        Turn::shown,
+                        turn -> turn.found().distance().after())
                 .note("The distance is the value at which it turns less the driver's own. None: within the distance"
                         + " searched it does not turn. Drivers that turn it on neither side are left out.")
                 .build();
@@ -186,10 +198,10 @@ final class ShiftTables {
         }
         blocks.add(Table.of("Companies in the screen", comparison.companies())
                 .label("Company", one -> one.company().name())
-                .value("Rank before", Shown.ORDINAL, CompanyShift::rankBefore)
-                .value("Rank after", Shown.ORDINAL, CompanyShift::rankAfter)
-                .value("Score before", Shown.THREE_DECIMALS, CompanyShift::scoreBefore)
-                .value("Score after", Shown.THREE_DECIMALS, CompanyShift::scoreAfter)
+                .value("Rank before", Shown.ORDINAL, one -> one.rank().before())
+                .value("Rank after", Shown.ORDINAL, one -> one.rank().after())
+                .value("Score before", Shown.THREE_DECIMALS, one -> one.score().before())
+                .value("Score after", Shown.THREE_DECIMALS, one -> one.score().after())
                 .prose("Why it moved", CompanyShift::why)
                 .wide()
                 .build());
@@ -202,12 +214,24 @@ final class ShiftTables {
         blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
                 .label("Company and period", one -> one.company().name() + ", " + one.period())
                 .unit(one -> one.currency() + " mn")
-                .value("Reported before", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedBefore)
-                .value("Reported after", Shown.ONE_DECIMAL, CompanyShift.Profit::reportedAfter)
+                .value(
+                        "Reported before",
+                        Shown.ONE_DECIMAL,
+                        one -> one.reported().before())
+                .value(
+                        "Reported after",
+                        Shown.ONE_DECIMAL,
+                        one -> one.reported().after())
                 .optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
                 .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
-                .value("Of a price step before", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityBefore)
-                .value("Of a price step after", Shown.ONE_DECIMAL, CompanyShift.Profit::sensitivityAfter)
+                .value(
+                        "Of a price step before",
+                        Shown.ONE_DECIMAL,
+                        one -> one.sensitivity().before())
+                .value(
+                        "Of a price step after",
+                        Shown.ONE_DECIMAL,
+                        one -> one.sensitivity().after())
                 .prose("Latest prices", CompanyShift.Profit::prices)
                 .wide()
                 .note(

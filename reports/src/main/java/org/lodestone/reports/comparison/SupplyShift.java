@@ -62,6 +62,14 @@ public record SupplyShift(
                 + (edition.isEmpty() ? "" : ", " + edition);
     }
 
+    /** The first finding whose name contains these words. */
+    Finding finding(String words) {
+        return findings.stream()
+                .filter(one -> one.name().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public String toString() {
         return OneLine.of(title(), OneLine.count(rows, "place"), OneLine.count(findings, "finding"));

@@ -230,8 +230,8 @@ final class SupplyShifts {
             String what = title + ", " + name;
             Key wasKey = pairs.was(what, older.map(was::of).orElse(Value.missing("not in the older edition")));
             Key isKey = newer.map(formula -> pairs.is(what, formula))
-                    .orElseGet(() -> pairs.computed(
-                            "after", what, Value.missing("not in the newer edition"), "nothing to work it out from"));
+                    .orElseGet(() -> pairs.isNot(
+                            what, Value.missing("not in the newer edition"), "nothing to work it out from"));
             return new SupplyShift.Finding(name, unit, shown, wasKey, isKey, pairs.change(what));
         }
 
@@ -301,7 +301,7 @@ final class SupplyShifts {
             Key wasKey = before(place);
             Key isKey = after.model().has(after.amount(place, year))
                     ? pairs.is(what, after.amount(place, year).ref())
-                    : pairs.computed("after", what, Value.missing("not named"), "the newer edition does not name it");
+                    : pairs.isNot(what, Value.missing("not named"), "the newer edition does not name it");
             Formula d = known(isKey).minus(known(wasKey));
             Key total = pairs.key("after", title + ", " + sumName());
             Key shareBefore = pairs.key("before", title + ", " + largest + ", share of sum of rows");

@@ -16,6 +16,7 @@ import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.report.Wording;
 
 /**
  * A dataset with facts typed in by an analyst.
@@ -121,15 +122,21 @@ public record WhatIf(Dataset before, Dataset after, ImmutableList<TypedFact> fac
 
         /** The fact alone: {@code mine production of Myanmar 2024 at 40,000 t REO}. */
         String inBrief() {
-            boolean known = fact.value().filter(Observation::isMissing).isEmpty();
-            return words + (known ? " at " + fact.withUnit() : " not known any more");
+            return Wording.words()
+                    .with("fact", words)
+                    .with("known", fact.value().filter(Observation::isMissing).isEmpty())
+                    .with("value", fact.withUnit())
+                    .told("{fact} {known?at {value}|not known any more}");
         }
 
         /** The fact in a sentence, marked as what it is. */
         public String inSentence() {
-            return inBrief()
-                    + " (typed in, not published; before: "
-                    + (replaced.isEmpty() ? "not known" : replaced.get(0).withUnit()) + ")";
+            return Wording.words()
+                    .with("brief", inBrief())
+                    .with(
+                            "before",
+                            replaced.isEmpty() ? "not known" : replaced.get(0).withUnit())
+                    .told("{brief} (typed in, not published; before: {before})");
         }
 
         @Override

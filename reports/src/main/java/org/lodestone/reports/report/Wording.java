@@ -9,7 +9,9 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 
 /**
  * The names that sentences speak of, each given once, so that a sentence is a template over them.
@@ -40,6 +42,8 @@ public final class Wording {
     /** The words of a sentence where one of its numbers is not known, unless its template has others for that. */
     public static final String NOT_KNOWN = "Not known: a figure behind it is missing";
 
+    private static final Values NO_CELLS = Model.builder().build().values();
+
     private static final Wording NONE = new Wording(ImmutableMap.of());
 
     private final ImmutableMap<String, Optional<Formula>> names;
@@ -66,6 +70,11 @@ public final class Wording {
     /** One more name, of words such as a place or a unit. */
     public Wording with(String name, String words) {
         return with(name, Formula.text(words));
+    }
+
+    /** One more name, of how many there are of something. */
+    public Wording with(String name, int count) {
+        return with(name, Integer.toString(count));
     }
 
     /** One more name, of a year or another time. */
@@ -112,6 +121,15 @@ public final class Wording {
      */
     public Formula clause(String template) {
         return Template.of(template).clause(names);
+    }
+
+    /**
+     * A sentence, or a part of one, that follows no cell, since each of its names is words, or so or not.
+     *
+     * @throws IllegalArgumentException if the template cannot be read, or names what is not given
+     */
+    public String told(String template) {
+        return NO_CELLS.of(clause(template)).inSentence();
     }
 
     /** Several texts in a row: {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -218,17 +218,19 @@ class ComparisonTest {
 
         ConclusionShift slowing = comparison.conclusions().get(0);
         assertThat(slowing.title()).isEqualTo("Growth slows, Base");
-        assertThat(comparison.value(slowing.before()).number()).hasValueCloseTo(Math.cbrt(1.29) - 1, within(1e-12));
-        assertThat(comparison.value(slowing.after()).number()).hasValueCloseTo(Math.cbrt(1.69) - 1, within(1e-12));
+        assertThat(comparison.value(slowing.number().before()).number())
+                .hasValueCloseTo(Math.cbrt(1.29) - 1, within(1e-12));
+        assertThat(comparison.value(slowing.number().after()).number())
+                .hasValueCloseTo(Math.cbrt(1.69) - 1, within(1e-12));
         assertThat(slowing.turned()).isTrue();
-        assertThat(comparison.value(slowing.verdictAfter()).inSentence()).isEqualTo("does not hold");
+        assertThat(comparison.value(slowing.verdict().after()).inSentence()).isEqualTo("does not hold");
         // it turns at 1,331 t, that is with 41 t on top: a distance of 41 from 0, and of −359 from 400
         ConclusionShift.BreakEven ore = slowing.breakEvens().get(0);
-        assertThat(comparison.value(ore.distanceBefore()).number()).hasValueCloseTo(41.0, within(1e-6));
-        assertThat(comparison.value(ore.distanceAfter()).number()).hasValueCloseTo(-359.0, within(1e-6));
+        assertThat(comparison.value(ore.distance().before()).number()).hasValueCloseTo(41.0, within(1e-6));
+        assertThat(comparison.value(ore.distance().after()).number()).hasValueCloseTo(-359.0, within(1e-6));
         ConclusionShift tight = comparison.conclusions().get(2);
-        assertThat(comparison.value(tight.before()).number()).hasValueCloseTo(-310.0, within(1e-9));
-        assertThat(comparison.value(tight.after()).number()).hasValueCloseTo(90.0, within(1e-9));
+        assertThat(comparison.value(tight.number().before()).number()).hasValueCloseTo(-310.0, within(1e-9));
+        assertThat(comparison.value(tight.number().after()).number()).hasValueCloseTo(90.0, within(1e-9));
         assertThat(new Sentences(comparison, Optional.of(typed)).inDetail().get(0))
                 .startsWith("With the assumption “ore-added” in scenario Base at 400 t Sn/yr (typed in, not published;"
                         + " before: 0 t Sn/yr), “Growth slows” no longer holds in scenario Base");

@@ -183,16 +183,16 @@ class EditionsComparedTest {
     void the_claims_of_2024_are_overtaken_and_that_on_reserves_holds_for_its_year() {
         assertThat(claim("output-china-share")).satisfies(one -> {
             assertThat(one.kind()).isEqualTo(ClaimShift.Kind.FLIPPED);
-            assertThat(number(one.before())).isCloseTo(68.5366, within(1e-4));
+            assertThat(number(one.value().before())).isCloseTo(68.5366, within(1e-4));
             assertThat(one.newestBefore()).isEmpty();
             assertThat(number(one.newestAfter().orElseThrow())).isEqualTo(70.3125);
-            assertThat(values.of(one.verdictBefore()).inSentence()).isEqualTo(Verdict.REPRODUCED.toString());
-            assertThat(values.of(one.verdictAfter()).inSentence()).isEqualTo(Verdict.OVERTAKEN.toString());
+            assertThat(values.of(one.verdict().before()).inSentence()).isEqualTo(Verdict.REPRODUCED.toString());
+            assertThat(values.of(one.verdict().after()).inSentence()).isEqualTo(Verdict.OVERTAKEN.toString());
         });
         // MCS 2026 has 2024 and not 2023, so that it has no growth of its own: it is overtaken since 2024 moved
         assertThat(claim("output-growth")).satisfies(one -> {
             assertThat(one.newestAfter()).isEmpty();
-            assertThat(values.of(one.verdictAfter()).inSentence()).isEqualTo(Verdict.OVERTAKEN.toString());
+            assertThat(values.of(one.verdict().after()).inSentence()).isEqualTo(Verdict.OVERTAKEN.toString());
         });
         assertThat(claim("reserves-china-share")).satisfies(one -> {
             assertThat(one.kind()).isEqualTo(ClaimShift.Kind.HELD);
@@ -211,7 +211,8 @@ class EditionsComparedTest {
                 .containsExactly("slowing, Base", "slowing, Fast overseas");
         assertThat(comparison.conclusions())
                 .filteredOn(one -> one.conclusion().id().equals("slowing"))
-                .extracting(one -> words(one.verdictBefore()) + " -> " + words(one.verdictAfter()))
+                .extracting(one -> words(one.verdict().before()) + " -> "
+                        + words(one.verdict().after()))
                 .containsExactly(
                         "slows against all -> depends on the base",
                         "slows against all -> slows against all",
@@ -227,15 +228,15 @@ class EditionsComparedTest {
         // from 384,000 t in 2025 instead of 393,950 in 2024, with the same projects
         ConclusionShift fast = conclusion("slowing", "Fast overseas");
 
-        assertThat(number(fast.before())).isCloseTo(0.03973, within(1e-5));
-        assertThat(number(fast.after())).isCloseTo(0.04774, within(1e-5));
-        assertThat(number(fast.thresholdAfter())).isCloseTo(393_950.0 / 376_090 - 1, within(1e-12));
+        assertThat(number(fast.number().before())).isCloseTo(0.03973, within(1e-5));
+        assertThat(number(fast.number().after())).isCloseTo(0.04774, within(1e-5));
+        assertThat(number(fast.threshold().after())).isCloseTo(393_950.0 / 376_090 - 1, within(1e-12));
         ConclusionShift.BreakEven ore = fast.breakEvens().stream()
                 .filter(one -> one.driver().id().equals("myanmar-added"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(number(ore.distanceBefore())).isCloseTo(22_699, within(1.0));
-        assertThat(number(ore.distanceAfter())).isCloseTo(-589, within(1.0));
+        assertThat(number(ore.distance().before())).isCloseTo(22_699, within(1.0));
+        assertThat(number(ore.distance().after())).isCloseTo(-589, within(1.0));
     }
 
     @Test
@@ -243,8 +244,8 @@ class EditionsComparedTest {
         ConclusionShift base = conclusion("slowing", "Base");
 
         // lodestone forecast prints 3.14% a year from 2025; as of MCS 2025 the forecast starts from 2024
-        assertThat(number(base.after())).isCloseTo(0.03143, within(1e-5));
-        assertThat(number(base.before())).isCloseTo(0.02640, within(1e-5));
+        assertThat(number(base.number().after())).isCloseTo(0.03143, within(1e-5));
+        assertThat(number(base.number().before())).isCloseTo(0.02640, within(1e-5));
         assertThat(comparison.before().figures())
                 .noneMatch(figure -> figure.edition().equals("MCS2026"));
     }

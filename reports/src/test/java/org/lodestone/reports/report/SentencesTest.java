@@ -78,7 +78,7 @@ class SentencesTest {
                 .results()
                 .forEach(found -> constants.put(
                         found.group(1), constant(found.group(2), Map.of()).orElseThrow()));
-        Set<String> methods = new LinkedHashSet<>(List.of("\\.say", "\\.clause"));
+        Set<String> methods = new LinkedHashSet<>(List.of("\\.say", "\\.clause", "\\.told"));
         TAKES_TEMPLATE.matcher(source).results().forEach(found -> methods.add("(?<![.\\w])" + found.group(1)));
         List<String> templates = new ArrayList<>();
         Matcher call =
