@@ -27,24 +27,22 @@
  *       it as an Excel file
  *   <dt>Note
  *   <dd>{@link org.lodestone.reports.pack.ResearchPack#note()} is the argument of the pack in a few pages,
- *       {@link org.lodestone.excel.note.ResearchNotes} writes it for Word or a browser
+ *       {@link org.lodestone.excel.ResearchNotes} writes it for Word or a browser
  * </dl>
  */
 module org.lodestone.excel {
     requires transitive org.lodestone.reports;
     requires com.fasterxml.jackson.databind;
-    requires java.desktop;
+    requires java.xml;
     requires org.apache.commons.compress;
     requires org.apache.commons.io;
     requires org.apache.logging.log4j;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.ooxml.schemas;
     requires org.apache.xmlbeans;
-    requires xchart;
     requires static transitive org.jspecify;
 
     exports org.lodestone.excel;
-    exports org.lodestone.excel.note;
     exports org.lodestone.excel.read;
 
     uses org.apache.logging.log4j.spi.Provider;

@@ -67,6 +67,11 @@ record ChartContent(
                 Spot.range(named));
     }
 
+    /** The same chart whose categories are called otherwise. */
+    ChartContent withNames(ImmutableList<String> others) {
+        return new ChartContent(chart, series, band, others, rangeOfNames);
+    }
+
     private static List<Spot> categories(ChartSeries first, Placement placement) {
         return first.cells().stream()
                 .map(spot -> placement.category(spot, first.isInRow()))

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.excel.ChartContent.Drawn;
-import org.lodestone.excel.SheetPlan.ChartPlan;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
@@ -67,14 +66,39 @@ final class ChartDrawer {
         }
         Appearances near = Appearances.on(sheet);
         double points = sheet.paging().upright() ? POINTS_UPRIGHT : POINTS;
-        ImmutableList.Builder<DrawnChart> drawn = ImmutableList.builder();
-        for (ChartPlan plan : sheet.charts()) {
-            ChartContent content = ChartContent.of(plan.chart(), near, placement, values, texts::at);
-            drawn.add(new DrawnChart(
-                    part(content, ChartRoom.of(sheet.width(plan), sheet.height(plan), letters, points)),
-                    ChartWords.of(content, scale.labels(content))));
-        }
-        return drawn.build();
+        return sheet.charts().stream()
+                .map(plan -> draw(content(plan.chart(), near), sheet.width(plan), sheet.height(plan), points))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * A chart of a sheet by itself, without the table beside it: names of ranges say from where to where these go.
+     *
+     * @param width in pixels, as is its height
+     * @param points the size of text
+     */
+    DrawnChart draw(Chart chart, Appearances near, double width, double height, double points) {
+        ChartContent content = content(chart, near);
+        return draw(
+                chart.kind() == Kind.RANGES ? PlotMaker.withRanges(content, scale.labels(content)) : content,
+                width,
+                height,
+                points);
+    }
+
+    private DrawnChart draw(ChartContent content, double width, double height, double points) {
+        return new DrawnChart(
+                part(content, ChartRoom.of(width, height, letters, points)),
+                ChartWords.of(content, scale.labels(content)));
+    }
+
+    /** The same chart for what draws no native ones. */
+    Plot plot(Chart chart, Appearances near) {
+        return PlotMaker.of(content(chart, near), scale, theme);
+    }
+
+    private ChartContent content(Chart chart, Appearances near) {
+        return ChartContent.of(chart, near, placement, values, texts::at);
     }
 
     private String part(ChartContent content, ChartRoom all) {

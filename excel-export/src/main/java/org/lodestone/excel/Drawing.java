@@ -27,7 +27,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
-import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;

@@ -40,7 +40,6 @@ import org.lodestone.core.time.Period;
 import org.lodestone.excel.PackChanges.Edit;
 import org.lodestone.excel.PackChanges.Kind;
 import org.lodestone.excel.PackChanges.Overwritten;
-import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;

@@ -2,11 +2,10 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalDouble;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.excel.Theme.Colour;
 
 /**
- * A chart as it is drawn outside a workbook: marks at categories, counted from 0, and numbers. Its numbers, words and colours are
+ * A chart as a browser draws it: marks at categories, counted from 0, and numbers. Its numbers, words and colours are
  * those of the native chart.
  *
  * @param words what a reader is told who does not see it
@@ -20,7 +19,7 @@ import org.lodestone.excel.Theme.Colour;
  * @param texts over everything, none of which stands on another
  * @param told what each series says at each category
  */
-public record Plot(
+record Plot(
         String words,
         boolean lying,
         ImmutableList<String> names,
@@ -33,7 +32,7 @@ public record Plot(
         ImmutableList<Told> told) {
 
     /** Whether a category is a place between two lines, as under columns, and no point on a line. */
-    public boolean hasBars() {
+    boolean hasBars() {
         return !bars.isEmpty() || lines.isEmpty();
     }
 
@@ -42,16 +41,16 @@ public record Plot(
      *
      * @param ticks where lines cross the plot; none where the points have their numbers
      */
-    public record Axis(double from, double to, boolean logarithmic, ImmutableList<Tick> ticks) {}
+    record Axis(double from, double to, boolean logarithmic, ImmutableList<Tick> ticks) {}
 
     /** A number along an axis, as it is written. */
-    public record Tick(double number, String text) {}
+    record Tick(double number, String text) {}
 
     /** A series that is named beside the plot. */
-    public record Entry(String name, Colour colour) {}
+    record Entry(String name, Colour colour) {}
 
     /** From a low to a high number at each category. */
-    public record Area(ImmutableList<Double> low, ImmutableList<Double> high, Colour colour) {}
+    record Area(ImmutableList<Double> low, ImmutableList<Double> high, Colour colour) {}
 
     /**
      * A bar or a column.
@@ -59,10 +58,10 @@ public record Plot(
      * @param middle where it stands among the categories: 2.0 is in the middle of the third
      * @param width as a part of the room of a category
      */
-    public record Bar(double middle, double width, double from, double to, Colour fill, Look look) {}
+    record Bar(double middle, double width, double from, double to, Colour fill, Look look) {}
 
     /** How a bar looks. */
-    public enum Look {
+    enum Look {
         /** Filled with its colour, of a number that is measured. */
         PLAIN,
         /** A number that a source prints as it is: with a dashed outline. */
@@ -77,7 +76,7 @@ public record Plot(
      * @param across whether it goes from edge to edge of the plot, as a level does
      * @param dashes lengths of strokes and gaps, in widths of the line; none for a whole line
      */
-    public record Line(
+    record Line(
             ImmutableList<OptionalDouble> numbers,
             Colour colour,
             double width,
@@ -89,10 +88,10 @@ public record Plot(
      *
      * @param strong whether it is bold
      */
-    public record Text(double category, double number, String words, Colour colour, boolean strong, Side side) {}
+    record Text(double category, double number, String words, Colour colour, boolean strong, Side side) {}
 
     /** On which side of its point a text stands. */
-    public enum Side {
+    enum Side {
         /** Where numbers grow: right of the end of a bar that lies, above a column. */
         BEYOND,
         /** Where they fall. */
@@ -104,10 +103,5 @@ public record Plot(
     }
 
     /** The texts of a series at each category; empty where it says nothing. */
-    public record Told(String name, ImmutableList<String> texts) {}
-
-    @Override
-    public String toString() {
-        return OneLine.of("plot", words);
-    }
+    record Told(String name, ImmutableList<String> texts) {}
 }

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -309,7 +310,7 @@ final class PlotMaker {
                 texts.add(new Plot.Text(
                         i,
                         from + Math.max(size, exact ? mark : 0),
-                        range(from, from + size),
+                        range(from, from + size, format),
                         theme.colour(Theme.Role.INK),
                         true,
                         Plot.Side.BEYOND));
@@ -326,7 +327,7 @@ final class PlotMaker {
                 .orElse(0);
     }
 
-    private String range(double low, double high) {
+    private static String range(double low, double high, NumberFormat format) {
         String from = format.text(low);
         String to = format.text(high);
         return from.equals(to) ? from : from + " to " + to;
@@ -425,7 +426,7 @@ final class PlotMaker {
             told.add(new Plot.Told(withoutEnd(series.name(), texts), texts));
         }
         if (!content.band().isEmpty()) {
-            told.add(new Plot.Told(chart.kind() == Kind.RANGES ? "Range" : "Shaded", edges()));
+            told.add(new Plot.Told(chart.kind() == Kind.RANGES ? "Range" : "Shaded", edges(content, format)));
         }
         return ImmutableList.copyOf(told);
     }
@@ -445,14 +446,21 @@ final class PlotMaker {
         return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
     }
 
-    private ImmutableList<String> edges() {
+    /** A chart of ranges whose names say from where to where each goes. */
+    static ChartContent withRanges(ChartContent content, NumberFormat format) {
+        return content.withNames(Streams.zip(
+                        content.names().stream(), edges(content, format).stream(), (name, range) -> name + ", " + range)
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static ImmutableList<String> edges(ChartContent content, NumberFormat format) {
         ImmutableList<Double> low = numbers(content.band().get(0));
         ImmutableList<Double> high =
                 content.band().stream().skip(1).map(PlotMaker::numbers).reduce(low, PlotMaker::sum, PlotMaker::sum);
         ImmutableList.Builder<String> each = ImmutableList.builder();
         for (int i = 0; i < low.size(); i++) {
             boolean known = content.band().get(0).numbers().get(i).isPresent();
-            each.add(known ? range(low.get(i), high.get(i)) : "n/a");
+            each.add(known ? range(low.get(i), high.get(i), format) : "n/a");
         }
         return each.build();
     }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.core.figure.Source;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
@@ -25,35 +24,31 @@ import org.lodestone.reports.report.Table;
  *
  * <p>Numbers are written, charts named and coloured, and sources told by what places and draws the workbook.
  */
-public final class PrintedBlocks {
+final class PrintedBlocks {
 
     private final Report report;
     private final Values values;
     private final Placement placement;
-    private final ChartScale scale;
-    private final Theme theme;
+    private final ChartDrawer charts;
     private final SourceLine sourceLine;
-    private final CellTexts texts;
 
     private PrintedBlocks(Report report, Theme theme) {
         this.report = report;
         this.values = report.model().values();
         this.placement = Placer.place(report, theme);
-        this.scale = new ChartScale(Selectors.cases(report, values), placement);
-        this.theme = theme;
+        this.charts = new ChartDrawer(Selectors.cases(report, values), placement, theme);
         this.sourceLine = new SourceLine(report, "listed in the pack");
-        this.texts = new CellTexts(placement, values);
     }
 
     /** The blocks of a report, in the colours of a theme. */
-    public static PrintedBlocks of(Report report, Theme theme) {
+    static PrintedBlocks of(Report report, Theme theme) {
         return new PrintedBlocks(report, theme);
     }
 
     // ---------------------------------------------------------------- words
 
     /** A sentence as it reads. */
-    public String text(Block.Sentence sentence) {
+    String text(Block.Sentence sentence) {
         return SafeText.of(sentence.text(values));
     }
 
@@ -69,12 +64,12 @@ public final class PrintedBlocks {
     }
 
     /** The line under an exhibit that says whose figures it shows; empty where they rest on no source. */
-    public Optional<String> source(Exhibit exhibit) {
+    Optional<String> source(Exhibit exhibit) {
         return sourceLine.of(exhibit.shown().keys(), exhibit.source());
     }
 
     /** The sources that this line names. */
-    public ImmutableList<Source> sources(Exhibit exhibit) {
+    ImmutableList<Source> sources(Exhibit exhibit) {
         return sourceLine.named(exhibit.shown().keys());
     }
 
@@ -85,7 +80,7 @@ public final class PrintedBlocks {
      *
      * @param heading what stands over it; none where it is empty
      */
-    public record PrintedTable(
+    record PrintedTable(
             String heading, ImmutableList<Head> columns, ImmutableList<Line> rows, ImmutableList<String> notes) {
 
         /**
@@ -95,19 +90,14 @@ public final class PrintedBlocks {
          * @param right whether what stands in it is at its right edge, as figures are
          * @param named whether it names the row
          */
-        public record Head(String text, boolean right, boolean named) {}
+        record Head(String text, boolean right, boolean named) {}
 
         /** A row, with a text for each column. */
-        public record Line(Row.Kind kind, ImmutableList<String> cells) {}
-
-        @Override
-        public String toString() {
-            return OneLine.of(heading.isEmpty() ? "table" : heading, OneLine.count(rows, "row"));
-        }
+        record Line(Row.Kind kind, ImmutableList<String> cells) {}
     }
 
     /** A table as the workbook shows it, every cell in words. */
-    public PrintedTable table(Table table) {
+    PrintedTable table(Table table) {
         return new PrintedTable(
                 table.heading(),
                 table.columns().stream()
@@ -140,24 +130,24 @@ public final class PrintedBlocks {
 
     // ---------------------------------------------------------------- charts
 
-    /** A chart as it is drawn beside the workbook. Throws where no section of the report has it. */
-    public Plot plot(Chart chart) {
-        SheetPlan sheet = placement.sheets().get(section(chart));
-        return PlotMaker.of(ChartContent.of(chart, Appearances.on(sheet), placement, values, texts::at), scale, theme);
+    /** A chart as the workbook has it, in another size. Throws where no section of the report has it. */
+    ChartDrawer.DrawnChart drawn(Chart chart, double width, double height, double points) {
+        return charts.draw(chart, on(chart), width, height, points);
     }
 
-    /** The number of the section that has a chart: sheets stand in the order of sections. */
-    private int section(Chart chart) {
+    /** A chart as it is drawn in a browser. Throws where no section of the report has it. */
+    Plot plot(Chart chart) {
+        return charts.plot(chart, on(chart));
+    }
+
+    /** What stands on the sheet that has a chart: sheets stand in the order of sections. */
+    private Appearances on(Chart chart) {
         ImmutableList<Section> sections = report.sections();
         return IntStream.range(0, sections.size())
                 .filter(i -> sections.get(i).charts().anyMatch(chart::equals))
+                .mapToObj(i -> Appearances.on(placement.sheets().get(i)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The chart '" + chart.title()
                         + "' stands in no section of the report, so its names are not known."));
-    }
-
-    @Override
-    public String toString() {
-        return "blocks of " + report;
     }
 }

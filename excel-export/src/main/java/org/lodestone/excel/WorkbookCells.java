@@ -14,7 +14,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lodestone.excel.internal.WorkerThread;
 
 /**
  * The cells of a workbook, as texts that are put into the frame of it that POI writes.

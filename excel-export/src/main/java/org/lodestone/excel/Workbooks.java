@@ -15,7 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.core.internal.file.SafeFiles;
 import org.lodestone.core.research.Publication;
-import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;

@@ -17,7 +17,6 @@ import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.table.TableFiles;
 import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TextRows;
-import org.lodestone.excel.note.ResearchNotes;
 import org.lodestone.excel.read.WorkbookFormat;
 import org.lodestone.reports.pack.ResearchPack;
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.excel.note.ResearchNotes;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;

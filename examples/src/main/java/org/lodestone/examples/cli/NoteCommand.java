@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.excel.ResearchNotes;
 import org.lodestone.excel.Theme;
-import org.lodestone.excel.note.ResearchNotes;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import picocli.CommandLine.Command;
@@ -66,7 +66,6 @@ final class NoteCommand implements Callable<Integer> {
         Dataset whole = name.read().orElseThrow();
         ResearchNote note =
                 bundled.extensions().made(ResearchPack.of(whole).withScenario(scenario.in(whole)), ResearchPack::note);
-        System.setProperty("java.awt.headless", "true"); // pictures are drawn, and no window is opened
         try {
             ResearchNotes.write(note, look, file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.lodestone.excel.internal;
+package org.lodestone.excel;
 
 import java.util.ServiceLoader;
 import org.apache.logging.log4j.Level;

@@ -1,12 +1,12 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Chart;
 
 /** A sheet of paper, or of a screen, that a note is set on from top to bottom. */
 interface NoteSheet {
@@ -35,8 +35,9 @@ interface NoteSheet {
      * A chart.
      *
      * @param heading what the page of the pack finds that it is taken from
+     * @param printed what draws it
      */
-    void exhibit(String heading, Caption caption, Plot plot);
+    void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed);
 
     void exhibit(Caption caption, PrintedTable table);
 

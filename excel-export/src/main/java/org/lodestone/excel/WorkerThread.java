@@ -1,4 +1,4 @@
-package org.lodestone.excel.internal;
+package org.lodestone.excel;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -25,7 +25,7 @@ import org.apache.poi.util.LocaleUtil;
  * done on such a thread, which ends with the work: so the caller's threads keep what they had, and no caller's locale is in
  * a file.
  */
-public final class WorkerThread implements AutoCloseable {
+final class WorkerThread implements AutoCloseable {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> thread("works on a document", work));
@@ -33,7 +33,7 @@ public final class WorkerThread implements AutoCloseable {
     private final List<Future<?>> begun = new ArrayList<>();
 
     /** A thread that does not hold up the end of the program. */
-    public static Thread thread(String name, Runnable work) {
+    static Thread thread(String name, Runnable work) {
         Thread thread = new Thread(
                 () -> {
                     QuietLogging.keep();
@@ -47,7 +47,7 @@ public final class WorkerThread implements AutoCloseable {
     }
 
     /** The result of work that is done on a thread of its own, for which the caller waits. */
-    public static <T> T done(Callable<T> work) throws IOException {
+    static <T> T done(Callable<T> work) throws IOException {
         try (WorkerThread worker = new WorkerThread()) {
             return worker.begin(work).get();
         } catch (UncheckedIOException e) {
@@ -56,14 +56,14 @@ public final class WorkerThread implements AutoCloseable {
     }
 
     /** The result of a piece of work: to ask for it is to wait, and throws what the work throws. */
-    public <T> Supplier<T> begin(Callable<T> work) {
+    <T> Supplier<T> begin(Callable<T> work) {
         Future<T> future = thread.submit(work);
         begun.add(future);
         return () -> result(future);
     }
 
     /** Waits until all that was begun is done, and throws what any of it throws. */
-    public void finish() {
+    void finish() {
         begun.forEach(WorkerThread::result);
     }
 

@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -19,11 +19,9 @@ import java.util.Optional;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.research.Publication;
-import org.lodestone.excel.Logo;
-import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
-import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 
@@ -219,7 +217,8 @@ final class NotePage implements NoteSheet {
     }
 
     @Override
-    public void exhibit(String heading, Caption caption, Plot plot) {
+    public void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed) {
+        Plot plot = printed.plot(chart);
         over(heading, caption);
         body.append("<div class=\"plot\" role=\"img\" aria-label=\"")
                 .append(escaped(plot.words()))

@@ -1,7 +1,6 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import java.util.Locale;
-import org.lodestone.excel.Theme;
 import org.lodestone.excel.Theme.Colour;
 
 /** The colours of a theme on white paper, and what they become on a dark screen. */

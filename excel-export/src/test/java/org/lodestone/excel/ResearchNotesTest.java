@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,12 +46,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.excel.Logo;
-import org.lodestone.excel.PrintedBlocks;
-import org.lodestone.excel.Theme;
+import org.lodestone.excel.ResearchNotes.Format;
 import org.lodestone.excel.Theme.Colour;
-import org.lodestone.excel.Workbooks;
-import org.lodestone.excel.note.ResearchNotes.Format;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
@@ -340,16 +336,31 @@ class ResearchNotesTest {
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void a_document_is_valid_and_its_pictures_say_what_they_show(String name) throws IOException {
+    void a_document_is_valid_and_its_charts_say_what_they_show(String name) throws IOException {
         ResearchNote note = made(name).note();
         try (XWPFDocument document = opened(note)) {
             List<XmlError> errors = new ArrayList<>();
             document.getDocument().validate(new XmlOptions().setErrorListener(errors));
             assertThat(errors).isEmpty();
-            assertThat(document.getAllPictures()).hasSameSizeAs(note.passages());
+            assertThat(document.getCharts()).hasSameSizeAs(note.passages()).allSatisfy(chart -> {
+                chart.getCTChartSpace().validate(new XmlOptions().setErrorListener(errors));
+                assertThat(errors).isEmpty();
+            });
             assertThat(pictures(document))
                     .hasSameSizeAs(note.passages())
                     .allMatch(words -> words.matches("(?s).+\\. (Bars|Lines|Stacked columns|Columns).+\\d.+"));
+        }
+    }
+
+    @Test
+    void its_charts_are_those_of_the_workbook_and_names_of_ranges_say_from_where_to_where() throws IOException {
+        ResearchNote note = made("rare-earths").note();
+        try (XWPFDocument document = opened(note)) {
+            assertThat(document.getAllPictures()).isEmpty();
+            assertThat(document.getCharts().get(0).getCTChartSpace().xmlText())
+                    .contains(">Chain!$", ">0.685", ">Mine production<", "<c:barDir val=\"bar\"/>");
+            assertThat(document.getCharts().get(3).getCTChartSpace().xmlText())
+                    .contains(">China Northern Rare Earth, 0.74 to 0.85<", ">Lynas Rare Earths, 0.49<");
         }
     }
 

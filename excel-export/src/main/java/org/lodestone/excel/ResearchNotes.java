@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.SafeFiles;
-import org.lodestone.excel.Theme;
-import org.lodestone.excel.internal.WorkerThread;
 import org.lodestone.reports.pack.ResearchNote;
 
-/** Writes notes. The same note gives the same bytes on one machine: pictures are drawn in the fonts that it has. */
+/** Writes notes. The same note gives the same bytes on every machine. */
 public final class ResearchNotes {
 
     private ResearchNotes() {}
 
     /** The kinds of file that a note can be, told by the ending of their names. */
     public enum Format {
-        /** For Word and its like; charts are pictures. */
+        /** For Word and its like; charts are those of the workbook. */
         DOCX,
         /** One page that needs no other file; charts answer to the pointer. */
         HTML;

@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import com.google.common.base.Suppliers;
 import java.io.IOException;

@@ -1,10 +1,8 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
-import com.google.common.io.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
@@ -24,15 +22,15 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.Visible;
 import org.lodestone.core.research.Publication;
-import org.lodestone.excel.Logo;
-import org.lodestone.excel.Plot;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
-import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompatSetting;
@@ -40,7 +38,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A note as a document for Word: A4 upright, each exhibit a picture with words for who does not see it. */
+/** A note as a document for Word: A4 upright, with the charts of the workbook, each with words for who does not see it. */
 final class NoteDocument implements NoteSheet {
 
     /** Twentieths of a point, of which an inch has 1,440. */
@@ -51,6 +49,13 @@ final class NoteDocument implements NoteSheet {
     private static final int TOP = 850;
     private static final int WIDTH = PAGE_WIDTH - 2 * SIDE;
     private static final double PIXELS_OF_WIDTH = WIDTH / 1_440.0 * 96;
+
+    /** The heights of charts, in pixels of a screen: of one of columns or lines, and of one of bars. */
+    private static final int UPRIGHT = 220;
+
+    private static final int LYING = 30;
+    private static final int EACH_LYING = 25;
+    private static final double POINTS_OF_CHART = 9;
 
     /** A logo has so many pixels of a screen at most. */
     private static final int LOGO_WIDTH = 190;
@@ -67,6 +72,7 @@ final class NoteDocument implements NoteSheet {
     private final Theme theme;
     private final NoteStyles styles;
     private int exhibits;
+    private int drawings;
 
     private NoteDocument(Theme theme) {
         this.theme = theme;
@@ -213,13 +219,20 @@ final class NoteDocument implements NoteSheet {
         XWPFParagraph top = paragraph(NoteStyles.EYEBROW);
         top.setAlignment(ParagraphAlignment.RIGHT);
         double scale = Math.min(LOGO_WIDTH / (double) logo.width(), LOGO_HEIGHT / (double) logo.height());
-        picture(
-                run(top, ""),
-                ByteSource.wrap(logo.png()),
-                scale * logo.width(),
-                scale * logo.height(),
-                "Logo",
-                theme.house().map(house -> "Logo of " + house).orElse("Logo"));
+        XWPFRun run = run(top, "");
+        try {
+            run.addPicture(
+                    new ByteArrayInputStream(logo.png()),
+                    PictureType.PNG,
+                    "Logo.png",
+                    Units.pixelToEMU((int) Math.round(scale * logo.width())),
+                    Units.pixelToEMU((int) Math.round(scale * logo.height())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("A logo is a picture that is none.", e);
+        }
+        tell(run, "Logo", theme.house().map(house -> "Logo of " + house).orElse("Logo"));
     }
 
     @Override
@@ -284,33 +297,31 @@ final class NoteDocument implements NoteSheet {
     }
 
     @Override
-    public void exhibit(String heading, Caption caption, Plot plot) {
+    public void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed) {
         paragraph(NoteStyles.FINDING, heading);
         XWPFRun below = run(over(caption), "");
         below.addBreak();
-        NotePicture.Drawn drawn = NotePicture.of(plot, theme);
-        double scale = PIXELS_OF_WIDTH / NotePicture.WIDTH;
+        int high = ChartBars.isLying(chart) ? LYING + chart.points() * EACH_LYING : UPRIGHT;
+        ChartDrawer.DrawnChart drawn = printed.drawn(chart, PIXELS_OF_WIDTH, high, POINTS_OF_CHART);
+        try {
+            document.createChart(below, WIDTH * Units.EMU_PER_DXA, Units.pixelToEMU(high))
+                    .getCTChartSpace()
+                    .set(ChartSpaceDocument.Factory.parse(drawn.part()).getChartSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidFormatException | XmlException e) {
+            throw new IllegalStateException("POI does not take a chart that a workbook has.", e);
+        }
         exhibits++;
-        picture(below, drawn.png(), PIXELS_OF_WIDTH, drawn.height() * scale, "Exhibit " + exhibits, plot.words());
+        tell(below, "Exhibit " + exhibits, drawn.inWords());
         under(caption);
     }
 
-    private static void picture(
-            XWPFRun run, ByteSource picture, double width, double height, String name, String words) {
-        try (InputStream png = picture.openStream()) {
-            run.addPicture(
-                    png,
-                    PictureType.PNG,
-                    name + ".png",
-                    Units.pixelToEMU((int) Math.round(width)),
-                    Units.pixelToEMU((int) Math.round(height)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("A picture was drawn that is none.", e);
-        }
+    /** Says what a picture or a chart shows, for a reader who does not see it. */
+    private void tell(XWPFRun run, String name, String words) {
         CTNonVisualDrawingProps told =
                 run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        told.setId(++drawings); // each its own, which POI gives to pictures only
         told.setName(name);
         told.setDescr(Visible.lines(words));
     }

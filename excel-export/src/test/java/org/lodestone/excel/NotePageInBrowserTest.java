@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.excel.Plot;
-import org.lodestone.excel.PrintedBlocks;
-import org.lodestone.excel.Theme;
-import org.lodestone.excel.note.ResearchNotes.Format;
+import org.lodestone.excel.ResearchNotes.Format;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 

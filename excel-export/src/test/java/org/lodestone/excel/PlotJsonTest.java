@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.lodestone.excel.Plot;
-import org.lodestone.excel.Theme;
 import org.lodestone.excel.Theme.Colour;
 
 class PlotJsonTest {

@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import com.google.common.base.Splitter;
 import java.math.BigInteger;
@@ -10,7 +10,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
-import org.lodestone.excel.Theme;
 import org.lodestone.reports.report.Row;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;

@@ -1,4 +1,4 @@
-package org.lodestone.excel.note;
+package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
@@ -9,9 +9,7 @@ import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Publication;
-import org.lodestone.excel.PrintedBlocks;
 import org.lodestone.excel.PrintedBlocks.PrintedTable;
-import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Exhibit;
@@ -89,7 +87,8 @@ final class NoteText {
         sheet.exhibit(
                 printed.text(passage.page().title()),
                 caption(exhibit),
-                printed.plot(exhibit.shown().drawn().get(0)));
+                exhibit.shown().drawn().get(0),
+                printed);
     }
 
     private NoteSheet.Caption caption(Exhibit exhibit) {
