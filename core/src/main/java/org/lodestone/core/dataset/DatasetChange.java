@@ -97,16 +97,7 @@ public final class DatasetChange {
         }
     }
 
-    static DatasetChange plan(Path folder, Collection<TableRow> rows, Collection<Replaced> replacements)
-            throws IOException {
-        return plan(folder, rows, replacements, ImmutableMap.of());
-    }
-
-    static DatasetChange plan(Path folder, Collection<TableRow> rows, Map<String, Double> weights) throws IOException {
-        return plan(folder, rows, ImmutableList.of(), weights);
-    }
-
-    private static DatasetChange plan(
+    static DatasetChange plan(
             Path folder, Collection<TableRow> rows, Collection<Replaced> replacements, Map<String, Double> weights)
             throws IOException {
         ImmutableSet<Table<?>> tables = Stream.concat(

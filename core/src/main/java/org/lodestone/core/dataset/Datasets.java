@@ -130,7 +130,7 @@ public final class Datasets {
      * @throws IOException if the folder cannot be read
      */
     public static DatasetChange change(Path folder, Collection<TableRow> rows) throws IOException {
-        return DatasetChange.plan(folder, rows, List.of());
+        return DatasetChange.plan(folder, rows, List.of(), Map.of());
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Datasets {
     public static DatasetChange change(
             Path folder, Collection<TableRow> rows, Collection<DatasetChange.Replaced> replacements)
             throws IOException {
-        return DatasetChange.plan(folder, rows, replacements);
+        return DatasetChange.plan(folder, rows, replacements, Map.of());
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Datasets {
      */
     public static DatasetChange change(Path folder, Collection<TableRow> rows, Map<String, Double> weights)
             throws IOException {
-        return DatasetChange.plan(folder, rows, weights);
+        return DatasetChange.plan(folder, rows, List.of(), weights);
     }
 
     /** Whether a folder was probably meant: it is there, or is written as one. */

@@ -15,36 +15,13 @@ public final class Statement<R> {
 
     private final Function<R, String> name;
     private final ImmutableList<Function<R, String>> about;
-    private final Function<R, Optional<Observation>> amount;
-    private final Function<R, Unit> unit;
-    private final Function<R, String> words;
-    private final Optional<Column<R, ?>> column;
-
-    private Statement(
-            Function<R, String> name,
-            ImmutableList<Function<R, String>> about,
-            Function<R, Optional<Observation>> amount,
-            Function<R, Unit> unit,
-            Function<R, String> words,
-            Optional<Column<R, ?>> column) {
-        this.name = name;
-        this.about = about;
-        this.amount = amount;
-        this.unit = unit;
-        this.words = words;
-        this.column = column;
-    }
+    private final Column<R, ?> column;
 
     /** The statement that stands in a column. */
-    static <R> Statement<R> of(
-            Function<R, String> name, ImmutableList<Function<R, String>> about, Column<R, ?> column) {
-        return new Statement<>(name, about, column::amount, column::unit, column::text, Optional.of(column));
-    }
-
-    /** A statement in words. */
-    static <R> Statement<R> ofWords(
-            Function<R, String> name, ImmutableList<Function<R, String>> about, Function<R, String> words) {
-        return new Statement<>(name, about, row -> Optional.empty(), row -> Unit.TIMES, words, Optional.empty());
+    Statement(Function<R, String> name, ImmutableList<Function<R, String>> about, Column<R, ?> column) {
+        this.name = name;
+        this.about = about;
+        this.column = column;
     }
 
     /** The name of such statements, in the singular: {@code quota}. */
@@ -52,8 +29,8 @@ public final class Statement<R> {
         return name.apply(row);
     }
 
-    /** The column that it stands in; empty where it is put together from several. */
-    Optional<Column<R, ?>> column() {
+    /** The column that it stands in; one that the table does not have where it is put together from several. */
+    Column<R, ?> column() {
         return column;
     }
 
@@ -64,21 +41,21 @@ public final class Statement<R> {
 
     /** The amount that is stated; empty for words. */
     public Optional<Observation> amount(R row) {
-        return amount.apply(row);
+        return column.amount(row);
     }
 
     /** The unit of the amount. */
     public Unit unit(R row) {
-        return unit.apply(row);
+        return column.unit(row);
     }
 
     /** The words of the statement, as they are written; empty where the row leaves it open. */
     public String words(R row) {
-        return words.apply(row);
+        return column.text(row);
     }
 
     @Override
     public String toString() {
-        return column.map(Column::name).orElse("words");
+        return column.name();
     }
 }
