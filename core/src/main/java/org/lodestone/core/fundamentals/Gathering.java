@@ -38,7 +38,7 @@ final class Gathering {
     private final TypedNumbers numbers;
     private final List<Tally> columns = new ArrayList<>();
     private final List<Company> companies = new ArrayList<>();
-    private final Map<What, PageSentences> said = new LinkedHashMap<>();
+    private final Map<What, SaidAt> said = new LinkedHashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final TreeSet<String> notes = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Gathering {
     /** Which number: of whom, what, when, and of which part. */
     private record What(String company, String fact, String period, String scope) {}
 
-    private record PageSentences(CompanyFact fact, FilePlace spot) {}
+    private record SaidAt(CompanyFact fact, FilePlace spot) {}
 
     /** The id of the file as a source. */
     String source() {
@@ -174,7 +174,7 @@ final class Gathering {
                         stated.meaning().how(),
                         ""));
         What what = new What(fact.company(), fact.fact(), fact.period(), fact.scope());
-        PageSentences earlier = said.putIfAbsent(what, new PageSentences(fact, spot));
+        SaidAt earlier = said.putIfAbsent(what, new SaidAt(fact, spot));
         if (earlier == null) {
             column.countTaken();
         } else if (isTheSame(earlier.fact(), fact)) {
@@ -209,7 +209,7 @@ final class Gathering {
                 source,
                 columns.stream().map(Tally::column).collect(toImmutableList()),
                 ImmutableList.copyOf(companies),
-                said.values().stream().map(PageSentences::fact).collect(toImmutableList()),
+                said.values().stream().map(SaidAt::fact).collect(toImmutableList()),
                 rows,
                 taken,
                 ImmutableList.copyOf(leftOut),

@@ -1,22 +1,16 @@
 package org.lodestone.core.fundamentals;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lodestone.core.fundamentals.FundamentalsFile.Program;
 import org.lodestone.core.fundamentals.Mapping.Kind;
 import org.lodestone.core.fundamentals.Mapping.Meaning;
 import org.lodestone.core.fundamentals.Mapping.Timing;
+import org.lodestone.core.internal.table.LibraryTable;
 
 /** Which indicators of a program are which facts: those of {@code indicators.csv}, and what a mapping adds or says anew. */
 final class Indicators {
@@ -32,16 +26,11 @@ final class Indicators {
     /** Those of one table of a program; several tables share a name with different units, such as {@code total_share}. */
     static Indicators of(Program program, String table, Mapping mapping) {
         Map<String, Meaning> meanings = new LinkedHashMap<>();
-        try (InputStream stream = Objects.requireNonNull(Indicators.class.getResourceAsStream(FILE));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, UTF_8)) {
-            for (NamedCsvRecord row : rows) {
-                if (row.getField("program").equals(program.toString())
-                        && (table.isEmpty() || row.getField("table").equals(table))) {
-                    meanings.put(row.getField("indicator"), meaning(row));
-                }
+        for (NamedCsvRecord row : LibraryTable.rows(Indicators.class, FILE)) {
+            if (row.getField("program").equals(program.toString())
+                    && (table.isEmpty() || row.getField("table").equals(table))) {
+                meanings.put(row.getField("indicator"), meaning(row));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table of indicators cannot be read.", e);
         }
         mapping.facts().forEach((indicator, meaning) -> meanings.put(indicator, meaning));
         return new Indicators(ImmutableMap.copyOf(meanings));

@@ -1,9 +1,7 @@
 package org.lodestone.core.fundamentals;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.table.UnitWord;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.DataException;
-import org.lodestone.core.table.TableOptions;
 import org.lodestone.core.table.TypedNumbers;
 
 /**
@@ -92,7 +89,7 @@ final class MappingReader {
 
     private static Mapping mapping(JsonPlace root) {
         return new Mapping(
-                options(root),
+                root.tableOptions(),
                 header(root),
                 company(root),
                 new TypedNumbers(root.truth("decimal_comma"), ImmutableSet.copyOf(small(root.texts("missing")))),
@@ -104,24 +101,6 @@ final class MappingReader {
 
     private static List<String> small(List<String> words) {
         return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static TableOptions options(JsonPlace root) {
-        TableOptions options = TableOptions.DEFAULT;
-        if (root.has("sheet")) {
-            options = options.sheet(root.needed("sheet"));
-        }
-        String delimiter = root.oneOf("delimiter", ImmutableList.of("", ",", ";", "\t", "|"), "");
-        if (!delimiter.isEmpty()) {
-            options = options.delimiter(delimiter.charAt(0));
-        }
-        String encoding = root.text("encoding", "");
-        try {
-            return encoding.isEmpty() ? options : options.encoding(Charset.forName(encoding));
-        } catch (IllegalArgumentException e) {
-            root.problem("encoding", "'" + encoding + "' is not an encoding. Write one such as UTF-8, GBK or Big5.");
-            return options;
-        }
     }
 
     private static int header(JsonPlace root) {

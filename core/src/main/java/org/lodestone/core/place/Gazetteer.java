@@ -3,19 +3,13 @@ package org.lodestone.core.place;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.table.LibraryTable;
 
 /** Every known place by each of its spellings. */
 final class Gazetteer {
@@ -57,17 +51,10 @@ final class Gazetteer {
 
     private static ImmutableMap<String, Place> read() {
         Map<String, Place> places = new LinkedHashMap<>();
-        try (InputStream stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(NAMES));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
-            for (NamedCsvRecord row : rows) {
-                String code = row.getField("code");
-                String name = row.getField("name");
-                add(places, code.isEmpty() ? Place.group(name) : Place.country(code, name), row.getField("spellings"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(NAMES + " cannot be read from the library", e);
+        for (NamedCsvRecord row : LibraryTable.rows(Gazetteer.class, NAMES)) {
+            String code = row.getField("code");
+            String name = row.getField("name");
+            add(places, code.isEmpty() ? Place.group(name) : Place.country(code, name), row.getField("spellings"));
         }
         add(places, Place.OTHER, "Other|Rest of world|Rest of the world");
         add(places, Place.WORLD, "World total|World total (rounded)");

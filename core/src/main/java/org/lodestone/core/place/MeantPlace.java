@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,7 +59,9 @@ final class MeantPlace {
         ImmutableList<Known> agreeing = those(names, known -> known.telling().equals(name.telling()));
         ImmutableList<Known> possible = name.telling().isEmpty() ? names : agreeing;
         boolean saysWhich = names.stream().anyMatch(known -> known.core().equals(name.core()));
-        Optional<String> core = saysWhich ? Optional.of(name.core()) : nearest(name.core(), possible);
+        Optional<String> core = saysWhich
+                ? Optional.of(name.core())
+                : Nearest.to(name.core(), Iterables.transform(possible, Known::core));
         return core.flatMap(found -> {
             ImmutableList<Known> same = those(possible, known -> known.core().equals(found));
             // Chna is China, and not the Republic of China; without such words Congo could be either
@@ -72,22 +75,6 @@ final class MeantPlace {
 
     private static ImmutableList<Known> those(ImmutableList<Known> some, Predicate<Known> are) {
         return some.stream().filter(are).collect(toImmutableList());
-    }
-
-    /** The nearest core, by no more than a third of its letters; of several as near the longest. */
-    private static Optional<String> nearest(String core, ImmutableList<Known> some) {
-        Optional<String> nearest = Optional.empty();
-        int least = (core.length() + 1) / 3;
-        for (Known known : some) {
-            int slips = Nearest.slips(core, known.core(), least);
-            boolean longer =
-                    nearest.map(found -> found.length() < known.core().length()).orElse(true);
-            if (slips < least || (slips == least && longer)) {
-                least = slips;
-                nearest = Optional.of(known.core());
-            }
-        }
-        return nearest;
     }
 
     /** The first spelling, if all are of one place. */

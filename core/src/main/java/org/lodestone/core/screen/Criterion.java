@@ -2,6 +2,7 @@ package org.lodestone.core.screen;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.auto.value.AutoBuilder;
 import java.util.Locale;
 import org.lodestone.core.internal.text.OneLine;
 
@@ -58,80 +59,77 @@ public record Criterion(
 
     /** This criterion of something else than a column: of a fact that a dataset states, a mark, a quota. */
     public Criterion measuredBy(Indicator other, String inUnit) {
-        return of(title, other, inUnit);
+        return but().indicator(other).unit(inUnit).build();
     }
 
     /** This criterion under a title for readers, such as the header of a column. */
     public Criterion title(String other) {
-        return of(other, indicator, unit);
-    }
-
-    private Criterion of(String title, Indicator indicator, String unit) {
-        return new Criterion(
-                name,
-                title,
-                indicator,
-                unit,
-                basis,
-                direction,
-                weight,
-                level,
-                outliers,
-                normalisation,
-                missing,
-                reason);
+        return but().title(other).build();
     }
 
     /** This criterion where less is better. */
     public Criterion lower() {
-        return with(Direction.LOWER, weight, level, outliers, normalisation, missing);
+        return but().direction(Direction.LOWER).build();
     }
 
     /** This criterion with another weight against the others of its level. Throws if it is not a finite number from zero. */
     public Criterion weight(double other) {
-        return with(direction, other, level, outliers, normalisation, missing);
+        return but().weight(other).build();
     }
 
     /** This criterion in the level of that name. */
     public Criterion level(String other) {
-        return with(direction, weight, other, outliers, normalisation, missing);
+        return but().level(other).build();
     }
 
     /** This criterion with another treatment of extreme values. */
     public Criterion outliers(Outliers other) {
-        return with(direction, weight, level, other, normalisation, missing);
+        return but().outliers(other).build();
     }
 
     /** This criterion with values normalised another way. */
     public Criterion by(Normalisation other) {
-        return with(direction, weight, level, outliers, other, missing);
+        return but().normalisation(other).build();
     }
 
     /** This criterion with another rule for companies of which it is not known. */
     public Criterion ifMissing(Missing other) {
-        return with(direction, weight, level, outliers, normalisation, other);
+        return but().missing(other).build();
     }
 
-    private Criterion with(
-            Direction direction,
-            double weight,
-            String level,
-            Outliers outliers,
-            Normalisation normalisation,
-            Missing missing) {
-        return new Criterion(
-                name,
-                title,
-                indicator,
-                unit,
-                basis,
-                direction,
-                weight,
-                level,
-                outliers,
-                normalisation,
-                missing,
-                reason);
+    private Change but() {
+        return new AutoBuilder_Criterion_Change(this);
+    }
+
+    /** A criterion in the making that begins as another. */
+    @AutoBuilder(ofClass = Criterion.class)
+    abstract static class Change {
+
+        abstract Change name(String name);
+
+        abstract Change title(String title);
+
+        abstract Change indicator(Indicator indicator);
+
+        abstract Change unit(String unit);
+
+        abstract Change basis(String basis);
+
+        abstract Change direction(Direction direction);
+
+        abstract Change weight(double weight);
+
+        abstract Change level(String level);
+
+        abstract Change outliers(Outliers outliers);
+
+        abstract Change normalisation(Normalisation normalisation);
+
+        abstract Change missing(Missing missing);
+
+        abstract Change reason(String reason);
+
+        abstract Criterion build();
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -96,7 +95,6 @@ public final class UniverseReader {
     private static final ImmutableSet<String> NUMBER_FIELDS =
             ImmutableSet.of("column", "written", "exponents", "unit", "to", "currency", "in", "rates");
     private static final ImmutableSet<String> RATE_FIELDS = ImmutableSet.of("from", "rate", "date", "source");
-    private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
 
     private final Path folder;
     private final Problems problems;
@@ -137,7 +135,8 @@ public final class UniverseReader {
                 ? ScreenReader.read(root.at("screen"), new ScreenColumns(numbers.keySet(), words.keySet(), true))
                 : Optional.empty();
         String id = root.needed("id");
-        String delimiter = root.oneOf("delimiter", DELIMITERS, ",");
+        TableOptions given = root.tableOptions();
+        char delimiter = given.delimiter().orElse(',');
         Optional<Path> table = table(root);
         ImmutableMap<String, String> columns = columns(numbers, words);
         boolean named = Stream.of("name", "exchange")
@@ -148,11 +147,11 @@ public final class UniverseReader {
             return withoutTable(screen, columns);
         }
         String file = String.valueOf(table.get().getFileName());
-        TableOptions options = options(root, delimiter.charAt(0));
-        UniverseTable rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words, ImmutableMap.of());
+        TableOptions options = given.delimiter(delimiter);
+        UniverseTable rows = new UniverseTable(root, file, delimiter, numbers, words, ImmutableMap.of());
         Optional<Universe> universe = rows.read(table.get(), options, formats);
         if (rows.isOfColumns()) {
-            rows = new UniverseTable(root, file, delimiter.charAt(0), numbers, words, rows.seen());
+            rows = new UniverseTable(root, file, delimiter, numbers, words, rows.seen());
             universe = rows.read(table.get(), options, formats);
         }
         boolean isOfRows = problems.count() == 0;
@@ -170,20 +169,6 @@ public final class UniverseReader {
                 all,
                 isOfRows,
                 rows.leftOut());
-    }
-
-    private TableOptions options(JsonPlace root, char delimiter) {
-        TableOptions options = TableOptions.DEFAULT.delimiter(delimiter);
-        if (root.has("sheet")) {
-            options = options.sheet(root.needed("sheet"));
-        }
-        String encoding = root.has("encoding") ? root.needed("encoding") : "";
-        try {
-            return encoding.isEmpty() ? options : options.encoding(Charset.forName(encoding));
-        } catch (IllegalArgumentException e) {
-            root.problem("encoding", "'" + encoding + "' is no encoding. Write UTF-8, GBK or windows-1252, say.");
-            return options;
-        }
     }
 
     private UniverseReading withoutTable(Optional<Screen> screen, ImmutableMap<String, String> columns) {

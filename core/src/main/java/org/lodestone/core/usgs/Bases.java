@@ -3,18 +3,12 @@ package org.lodestone.core.usgs;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.table.LibraryTable;
 
 /**
  * The basis of a tonne in a release, by its id: {@code Co} for <em>cobalt content</em>, {@code REO} for
@@ -90,12 +84,7 @@ final class Bases {
     }
 
     private static ImmutableMap<String, String> read() {
-        try (InputStream stream = Objects.requireNonNull(Bases.class.getResourceAsStream(ELEMENTS));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
-            return rows.stream()
-                    .collect(ImmutableMap.toImmutableMap(row -> row.getField("name"), row -> row.getField("symbol")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(ELEMENTS + " cannot be read from the library", e);
-        }
+        return LibraryTable.rows(Bases.class, ELEMENTS).stream()
+                .collect(ImmutableMap.toImmutableMap(row -> row.getField("name"), row -> row.getField("symbol")));
     }
 }

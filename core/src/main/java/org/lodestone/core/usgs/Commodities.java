@@ -5,19 +5,13 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.table.LibraryTable;
 
 /**
  * The chapters of the releases and their commodities, by the codes and the names that the files have for them: {@code lithi}
@@ -172,19 +166,14 @@ record Commodities(
     }
 
     private static ImmutableMap<String, Commodities> read() {
-        try (InputStream stream = Objects.requireNonNull(Commodities.class.getResourceAsStream(TABLE));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream, StandardCharsets.UTF_8)) {
-            return rows.stream()
-                    .map(row -> new Commodities(
-                            row.getField("code"),
-                            row.getField("chapter"),
-                            row.getField("commodity").isEmpty() ? row.getField("chapter") : row.getField("commodity"),
-                            list(row.getField("parts")),
-                            list(row.getField("also"))))
-                    .collect(ImmutableMap.toImmutableMap(Commodities::code, one -> one));
-        } catch (IOException e) {
-            throw new UncheckedIOException(TABLE + " cannot be read from the library", e);
-        }
+        return LibraryTable.rows(Commodities.class, TABLE).stream()
+                .map(row -> new Commodities(
+                        row.getField("code"),
+                        row.getField("chapter"),
+                        row.getField("commodity").isEmpty() ? row.getField("chapter") : row.getField("commodity"),
+                        list(row.getField("parts")),
+                        list(row.getField("also"))))
+                .collect(ImmutableMap.toImmutableMap(Commodities::code, one -> one));
     }
 
     private static ImmutableList<String> list(String cell) {

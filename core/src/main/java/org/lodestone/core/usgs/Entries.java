@@ -49,10 +49,6 @@ final class Entries {
     record Printed(String place, String measure, String period, String text) {
         static final Printed NOTHING = new Printed("", "", "", "");
 
-        static Printed of(String place, String measure, String period, String text) {
-            return new Printed(place, measure, period, text);
-        }
-
         static Printed of(UsgsFigure figure) {
             return new Printed(
                     figure.place().name(),

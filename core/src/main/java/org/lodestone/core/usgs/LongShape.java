@@ -76,8 +76,8 @@ final class LongShape {
 
     private void row(RawRow row) {
         At at = new At(table.file(), row.line(), cell(row, "MCSchapter"), cell(row, "Commodity"));
-        Printed printed =
-                Printed.of(cell(row, "Country"), cell(row, "Statistics_detail"), cell(row, "Year"), cell(row, "Value"));
+        Printed printed = new Printed(
+                cell(row, "Country"), cell(row, "Statistics_detail"), cell(row, "Year"), cell(row, "Value"));
         if (!row.broken().isEmpty()) {
             entries.problem(at, "", printed, row.broken());
         } else if (isShifted(row)) {

@@ -83,14 +83,14 @@ final class SalientShape {
         At at = new At(table.file(), row.line(), of.chapter(), of.commodity());
         String year = row.cell(table.column("Year"));
         if (!row.broken().isEmpty()) {
-            entries.problem(at, "", Printed.of(UNITED_STATES.name(), "", year, ""), row.broken());
+            entries.problem(at, "", new Printed(UNITED_STATES.name(), "", year, ""), row.broken());
             return;
         }
         for (int column = 0; column < row.cells().size(); column++) {
             int here = column;
             String text = row.cell(column);
             String header = column < table.columns().size() ? table.columns().get(column) : "";
-            Printed cell = Printed.of(UNITED_STATES.name(), header, year, text);
+            Printed cell = new Printed(UNITED_STATES.name(), header, year, text);
             if (!text.isEmpty() && header.isEmpty()) {
                 entries.problem(
                         at,

@@ -70,13 +70,13 @@ final class WideShape {
         At at = new At(table.file(), row.line(), of.chapter(), of.commodity());
         String place = row.cell(table.column("Country"));
         if (!row.broken().isEmpty()) {
-            entries.problem(at, "", Printed.of(place, row.cell(types), "", ""), row.broken());
+            entries.problem(at, "", new Printed(place, row.cell(types), "", ""), row.broken());
             return;
         }
         for (WideHeader column : amounts) {
             String text = row.cell(column.column());
             if (!text.isEmpty()) {
-                Printed printed = Printed.of(place, measure(row, of, column), column.year(), text);
+                Printed printed = new Printed(place, measure(row, of, column), column.year(), text);
                 entries.add(at, column.header(), printed, () -> figure(row, at, of, column));
             }
         }
@@ -88,7 +88,7 @@ final class WideShape {
                 entries.problem(
                         at,
                         header,
-                        Printed.of(place, "", "", text),
+                        new Printed(place, "", "", text),
                         "'" + text + "' stands in column " + (column + 1) + ", " + why(header)
                                 + ", so that nothing says what it counts. Look it up in the chapter.");
             }

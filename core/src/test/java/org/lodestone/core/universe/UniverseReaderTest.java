@@ -291,7 +291,8 @@ class UniverseReaderTest {
         String unknown = JSON.replace("\"id\"", "\"encoding\": \"UFT-8\", \"id\"");
         assertThat(UniverseReader.read(Files.writeString(file, unknown)).problems())
                 .extracting(Problem::toString)
-                .contains("mine.json:3: encoding: 'UFT-8' is no encoding. Write UTF-8, GBK or windows-1252, say.");
+                .contains(
+                        "mine.json:3: encoding: 'UFT-8' is not an encoding. Write one such as UTF-8, GBK or windows-1252.");
     }
 
     @Test

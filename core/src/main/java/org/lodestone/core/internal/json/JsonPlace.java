@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.lodestone.core.internal.problem.TextFile;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.Room;
 import org.lodestone.core.table.NumberForm;
+import org.lodestone.core.table.TableOptions;
 
 /**
  * A value in a JSON file that is read strictly, and where it stands: a problem with it names its line.
@@ -31,6 +33,7 @@ import org.lodestone.core.table.NumberForm;
 public final class JsonPlace {
 
     private static final int LONGEST_SHOWN = 200;
+    private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
 
     private final JsonNode node;
     private final String file;
@@ -177,19 +180,13 @@ public final class JsonPlace {
 
     /** A number, or {@code otherwise} where there is none. */
     public double number(String field, double otherwise) {
-        return node.has(field) && at(field).isNumber(field, this)
-                ? node.path(field).doubleValue()
-                : otherwise;
-    }
-
-    private boolean isNumber(String name, JsonPlace parent) {
-        if (!node.isNumber()) {
-            parent.problem(
-                    name,
-                    shown(node) + " is not a number. Write plain digits with a decimal point, and no quotes: 0.25.");
-            return false;
+        JsonNode value = node.path(field);
+        if (!value.isMissingNode() && !value.isNumber()) {
+            problem(
+                    field,
+                    shown(value) + " is not a number. Write plain digits with a decimal point, and no quotes: 0.25.");
         }
-        return true;
+        return value.isNumber() ? value.doubleValue() : otherwise;
     }
 
     /** Two numbers in brackets; none, and reported, if it is anything else. */
@@ -248,6 +245,24 @@ public final class JsonPlace {
             });
         }
         return Sets.immutableEnumSet(said);
+    }
+
+    /** How a table is read: what is said of its sheet, its delimiter and its encoding. */
+    public TableOptions tableOptions() {
+        TableOptions options = TableOptions.DEFAULT;
+        if (has("sheet")) {
+            options = options.sheet(needed("sheet"));
+        }
+        if (has("delimiter")) {
+            options = options.delimiter(oneOf("delimiter", DELIMITERS, ",").charAt(0));
+        }
+        String encoding = has("encoding") ? needed("encoding") : "";
+        try {
+            return encoding.isEmpty() ? options : options.encoding(Charset.forName(encoding));
+        } catch (IllegalArgumentException e) {
+            problem("encoding", "'" + encoding + "' is not an encoding. Write one such as UTF-8, GBK or windows-1252.");
+            return options;
+        }
     }
 
     /** The one of {@code choices} whose {@code toString} the field has, or {@code otherwise} where it has none. */

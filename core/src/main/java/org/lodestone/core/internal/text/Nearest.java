@@ -24,7 +24,7 @@ public final class Nearest {
      * close the longer, since a letter is more easily left out than added. Of a very long word, or among thousands of names,
      * there is none.
      */
-    static Optional<String> to(String word, Iterable<String> names) {
+    public static Optional<String> to(String word, Iterable<String> names) {
         if (word.length() > LONGEST || Iterables.size(names) > MOST_NAMES) {
             return Optional.empty();
         }
