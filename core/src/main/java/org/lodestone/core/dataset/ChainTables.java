@@ -24,13 +24,13 @@ import org.lodestone.core.quantity.Unit;
 final class ChainTables {
 
     static final Table<Stage> STAGES = Table.of("stages", "Stages of the chain", t -> {
-        var id = t.key("id*", NAME, Stage::id, "Identifier, unique in this table");
-        var order = t.column("order*", WHOLE, Stage::order, "Place in the chain");
-        var name = t.column("name*", NAME, Stage::name, "Name");
+        t.key("id*", NAME, Stage::id, "Identifier, unique in this table");
+        t.column("order*", WHOLE, Stage::order, "Place in the chain");
+        t.column("name*", NAME, Stage::name, "Name");
         // stages come in any order, so that those fed are looked up once all are read
-        var feeds = t.column("feeds", LIST, Stage::feeds, "Stages that it feeds, separated by \"; \"");
-        var description = t.column("description", TEXT, Stage::description, "What happens there");
-        return row -> new Stage(row.get(id), row.get(order), row.get(name), row.get(feeds), row.get(description));
+        t.column("feeds", LIST, Stage::feeds, "Stages that it feeds, separated by \"; \"");
+        t.column("description", TEXT, Stage::description, "What happens there");
+        return t.inOrder(Stage.class);
     });
 
     static final Table<Measure> MEASURES = Table.of("measures", "Measures", t -> {

@@ -80,23 +80,15 @@ final class CompanyTables {
                         + "; a screen or an exposure names others");
         var period = t.column(
                 "period*", PERIOD_OR_WORDS, CompanyFact::period, "Period, or words where the source prints no date");
-        var amount = t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);
+        t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);
         var scope = t.column("scope", NAME, CompanyFact::scope, "Which part of the company, or which kind of figure");
         t.cites(CompanyFact::citation).how("how*");
-        var derivation = t.derivation(CompanyFact::derivation);
+        t.derivation(CompanyFact::derivation);
         t.sources();
         t.fact("fact", company, fact, period, scope)
                 .typed(3, "fact/600111.SH/net-profit/H1 2025=1200 CNY mn")
                 .open(scope);
-        return row -> new CompanyFact(
-                row.get(company),
-                row.get(fact),
-                row.get(period),
-                row.get(amount.value()),
-                row.get(amount.unit()),
-                row.get(scope),
-                row.get(derivation),
-                row.citation());
+        return t.inOrder(CompanyFact.class);
     });
 
     static final Table<Stake> STAKES = Table.of("stakes", "Stakes", t -> {
@@ -115,13 +107,13 @@ final class CompanyTables {
     });
 
     static final Table<Rating> RATINGS = Table.of("ratings", "Marks that an analyst gave", t -> {
-        var rating = t.key("rating*", NAME, Rating::rating, "What is marked, such as resource-tier");
-        var company = t.key("company*", id(COMPANIES), Rating::company, "Id of the company");
+        t.key("rating*", NAME, Rating::rating, "What is marked, such as resource-tier");
+        t.key("company*", id(COMPANIES), Rating::company, "Id of the company");
         var mark = t.column("mark*", NUMBER, Rating::mark, "The mark");
-        var reason = t.column("reason*", TEXT, Rating::reason, "What was read that leads to this mark and no other");
+        t.column("reason*", TEXT, Rating::reason, "What was read that leads to this mark and no other");
         t.cites(Rating::citation).sources();
         t.fact("rating").says(mark);
-        return row -> new Rating(row.get(rating), row.get(company), row.get(mark), row.get(reason), row.citation());
+        return t.inOrder(Rating.class);
     });
 
     static final Table<ExchangeRate> EXCHANGE_RATES = Table.of("exchange-rates", "Exchange rates", t -> {

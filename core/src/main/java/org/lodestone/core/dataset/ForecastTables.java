@@ -33,25 +33,18 @@ import org.lodestone.core.research.Assumption;
 final class ForecastTables {
 
     static final Table<Scenario> SCENARIOS = Table.of("scenarios", "Scenarios", t -> {
-        var id = t.key("id*", NAME, Scenario::name, "Name of the scenario; Base is the one the others start from");
-        var description = t.column("description*", TEXT, Scenario::description, "What it supposes");
-        var demandCase = t.column(
-                "demand_case", NAME.optional(), Scenario::demandCase, "Case of the outlook that demand follows");
-        var demandPath = t.column(
+        t.key("id*", NAME, Scenario::name, "Name of the scenario; Base is the one the others start from");
+        t.column("description*", TEXT, Scenario::description, "What it supposes");
+        t.column("demand_case", NAME.optional(), Scenario::demandCase, "Case of the outlook that demand follows");
+        t.column(
                 "demand_path",
                 words(Scenario.Interpolation.class).orElse(Scenario.Interpolation.GEOMETRIC),
                 Scenario::demandPath,
                 "How demand goes between the years the outlook gives: geometric or linear");
-        var reason = t.column("reason", TEXT, Scenario::reason, "Why this case and path");
-        var sources = t.sources("sources", Scenario::sources);
+        t.column("reason", TEXT, Scenario::reason, "Why this case and path");
+        t.sources("sources", Scenario::sources);
         t.always(Scenario.BASE); // that it is missing is one problem, and not one of every row that names it
-        return row -> new Scenario(
-                row.get(id),
-                row.get(description),
-                row.get(demandCase),
-                row.get(demandPath),
-                row.get(reason),
-                row.get(sources));
+        return t.inOrder(Scenario.class);
     });
 
     static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
@@ -390,29 +383,22 @@ final class ForecastTables {
     });
 
     static final Table<Shock> SHOCKS = Table.of("shocks", "Sizes of the risks", t -> {
-        var risk = t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
-        var assumption = t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");
-        var year = t.key(
+        t.key("risk*", id(ResearchTables.RISKS), Shock::risk, "Id of the risk");
+        t.key("assumption*", PREMISE, Shock::assumption, "Id of the assumption it moves");
+        t.key(
                 "year",
                 YEAR.optional(),
                 Shock::year,
                 "The one year for which it is moved; empty for its value in all years that have none of their own");
-        var change = t.column(
+        t.column(
                 "change*",
                 words(Shock.Change.class),
                 Shock::change,
                 "Whether the size is added (add) or takes its place (to)");
-        var size = t.column("size*", DECIMAL, Shock::size, "In the unit of the assumption");
-        var reason = t.column("reason*", TEXT, Shock::reason, "Why this size");
-        var sources = t.sources("sources", Shock::sources);
-        return row -> new Shock(
-                row.get(risk),
-                row.get(assumption),
-                row.get(year),
-                row.get(change),
-                row.get(size),
-                row.get(reason),
-                row.get(sources));
+        t.column("size*", DECIMAL, Shock::size, "In the unit of the assumption");
+        t.column("reason*", TEXT, Shock::reason, "Why this size");
+        t.sources("sources", Shock::sources);
+        return t.inOrder(Shock.class);
     });
 
     /** The tables that state the rules of a forecast. */

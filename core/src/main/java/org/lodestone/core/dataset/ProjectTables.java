@@ -22,26 +22,26 @@ import org.lodestone.core.quantity.Unit;
 final class ProjectTables {
 
     static final Table<Project> PROJECTS = Table.of("projects", "Project lines", t -> {
-        var id = t.key("id*", NAME, Project::id, "Identifier of the project line");
-        var project = t.column("project*", NAME, Project::project, "Project; several lines may belong to one");
-        var operator = t.column("operator*", NAME, Project::operator, "Who runs it");
-        var company = t.column(
+        t.key("id*", NAME, Project::id, "Identifier of the project line");
+        t.column("project*", NAME, Project::project, "Project; several lines may belong to one");
+        t.column("operator*", NAME, Project::operator, "Who runs it");
+        t.column(
                 "company",
                 id(CompanyTables.COMPANIES).optional(),
                 Project::company,
                 "Identifier of the listed company behind it, where there is one");
-        var place = t.column("place*", PLACE, Project::place);
-        var stage = t.column("stage*", id(ChainTables.STAGES), Project::stage, "Identifier of a stage");
-        var product = t.column("product*", NAME, Project::product, "What it makes");
-        var heavies = t.column(
+        t.column("place*", PLACE, Project::place);
+        t.column("stage*", id(ChainTables.STAGES), Project::stage, "Identifier of a stage");
+        t.column("product*", NAME, Project::product, "What it makes");
+        t.column(
                 "heavies",
                 words(Heavies.class).optional(),
                 Project::heavies,
                 "Heavy rare earths: separated where it makes them, contained where its ore has much of them; empty for"
                         + " neither");
         var capacity = t.amount("capacity", Project::capacity, Project::unit, "Nameplate capacity");
-        var unit = t.column("unit", UNIT.optional(), Project::unit);
-        var capacityReo = t.column(
+        t.column("unit", UNIT.optional(), Project::unit);
+        t.column(
                 "capacity_reo",
                 AMOUNT.optional(),
                 Project::capacityReo,
@@ -50,35 +50,20 @@ final class ProjectTables {
         var firstYear = t.column("first_year", NAME, Project::firstYear, "First year of operation, where stated");
         t.cites(Project::citation).note().sources();
         t.fact("project").says("capacity", capacity).says("status", status).says("first year", firstYear);
-        return row -> new Project(
-                row.get(id),
-                row.get(project),
-                row.get(operator),
-                row.get(company),
-                row.get(place),
-                row.get(stage),
-                row.get(product),
-                row.get(heavies),
-                row.get(capacity),
-                row.get(unit),
-                row.get(capacityReo),
-                row.get(status),
-                row.get(firstYear),
-                row.citation());
+        return t.inOrder(Project.class);
     });
 
     static final Table<ProjectReserve> RESERVES =
             Table.of("project-reserves", "Reserves and resources of projects", t -> {
                 var project = t.column("project*", NAME, ProjectReserve::project, "Project or deposit");
-                var operator = t.column("operator", NAME, ProjectReserve::operator, "Who runs it");
+                t.column("operator", NAME, ProjectReserve::operator, "Who runs it");
                 var category = t.column(
                         "category*", NAME, ProjectReserve::category, "Reserve or resource, with its class and code");
                 var asOf = t.column(
                         "as_of*", NAME, ProjectReserve::asOf, "Date of the statement, or as near as the source says");
                 var tonnage =
                         t.amount("tonnage", ProjectReserve::tonnage, ProjectReserve::tonnageUnit, "Tonnage of ore");
-                var unit =
-                        t.column("tonnage_unit", UNIT.optional(), ProjectReserve::tonnageUnit, "Unit of the tonnage");
+                t.column("tonnage_unit", UNIT.optional(), ProjectReserve::tonnageUnit, "Unit of the tonnage");
                 var grade = t.column(
                         "grade_pct", PERCENT.optional(), ProjectReserve::gradePct, "Grade in % of rare-earth oxides");
                 var contained = t.column(
@@ -91,16 +76,7 @@ final class ProjectTables {
                         .says(tonnage)
                         .says("grade", grade)
                         .says("contained", contained);
-                return row -> new ProjectReserve(
-                        row.get(project),
-                        row.get(operator),
-                        row.get(category),
-                        row.get(asOf),
-                        row.get(tonnage),
-                        row.get(unit),
-                        row.get(grade),
-                        row.get(contained),
-                        row.citation());
+                return t.inOrder(ProjectReserve.class);
             });
 
     static final Table<ProjectOutput> OUTPUTS = Table.of("project-outputs", "Output of projects", t -> {
@@ -130,17 +106,11 @@ final class ProjectTables {
                 var project = t.column("project*", NAME, Milestone::project, "Project");
                 var milestone = t.column("milestone*", NAME, Milestone::milestone, "What was to happen");
                 var announced = t.column("announced*", NAME, Milestone::announced, "When the target was announced");
-                var target = t.column("target", NAME, Milestone::target, "What was then expected");
-                var actual = t.column("actual", NAME, Milestone::actual, "What came");
+                t.column("target", NAME, Milestone::target, "What was then expected");
+                t.column("actual", NAME, Milestone::actual, "What came");
                 t.cites(Milestone::citation).note().sources();
                 t.fact("milestone", project, milestone, announced).says(ProjectTables::inWords);
-                return row -> new Milestone(
-                        row.get(project),
-                        row.get(milestone),
-                        row.get(announced),
-                        row.get(target),
-                        row.get(actual),
-                        row.citation());
+                return t.inOrder(Milestone.class);
             });
 
     private ProjectTables() {}

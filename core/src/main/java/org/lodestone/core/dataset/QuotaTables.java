@@ -58,70 +58,47 @@ final class QuotaTables {
 
     static final Table<QuotaRole> QUOTA_HOLDERS =
             Table.of("quota-holders", "Companies and the holders of quotas", t -> {
-                var holder = t.key(
+                t.key(
                         "holder*",
                         name(QUOTAS, QuotaTables::holders),
                         QuotaRole::holder,
                         "A holder in quotas; all for a company without a quota");
-                var company =
-                        t.key("company*", id(CompanyTables.COMPANIES), QuotaRole::company, "Identifier of a company");
-                var stage = t.key(
+                t.key("company*", id(CompanyTables.COMPANIES), QuotaRole::company, "Identifier of a company");
+                t.key(
                         "stage",
                         id(ChainTables.STAGES).optional(),
                         QuotaRole::stage,
                         "Identifier of a stage; empty for every stage");
-                var role = t.key(
+                t.key(
                         "role*",
                         words(QuotaRole.Role.class),
                         QuotaRole::role,
                         "holds: it is the holder; consolidates: the quota is with its subsidiaries; runs: it mines or"
                                 + " separates what the holder may; member: a part of the holder's quota is its own; none:"
                                 + " it has no quota");
-                var from = t.key("from", PERIOD, QuotaRole::from, "First year; empty where not known");
-                var until = t.column("until", PERIOD, QuotaRole::until, "Last year; empty where it still holds");
+                t.key("from", PERIOD, QuotaRole::from, "First year; empty where not known");
+                t.column("until", PERIOD, QuotaRole::until, "Last year; empty where it still holds");
                 t.cites(QuotaRole::citation).note().sources();
-                return row -> new QuotaRole(
-                        row.get(holder),
-                        row.get(company),
-                        row.get(stage),
-                        row.get(role),
-                        row.get(from),
-                        row.get(until),
-                        row.citation());
+                return t.inOrder(QuotaRole.class);
             });
 
     static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {
-        var id = t.key("id*", NAME, Policy::id, "Identifier, unique in this table");
-        var date = t.column("date*", PERIOD, Policy::date, "When it was issued");
-        var effective = t.column("effective", TEXT, Policy::effective, "From when it applies, as far as known");
-        var jurisdiction = t.column("jurisdiction*", NAME, Policy::jurisdiction, "Whose policy it is");
-        var issuer = t.column("issuer", NAME, Policy::issuer, "Who issued it");
-        var title = t.column("title*", TEXT, Policy::title, "Title in English");
-        var titleLocal = t.column("title_local", TEXT, Policy::titleLocal, "Title in its own language");
-        var document = t.column("document", NAME, Policy::document, "Number of the document");
-        var stages = t.column(
-                "stages", ids(ChainTables.STAGES), Policy::stages, "Stages that it touches, separated by \"; \"");
-        var touches = t.column("touches", LIST, Policy::touches, "What else it touches, separated by \"; \"");
-        var measure = t.column("measure*", TEXT, Policy::measure, "What it does");
+        t.key("id*", NAME, Policy::id, "Identifier, unique in this table");
+        t.column("date*", PERIOD, Policy::date, "When it was issued");
+        t.column("effective", TEXT, Policy::effective, "From when it applies, as far as known");
+        t.column("jurisdiction*", NAME, Policy::jurisdiction, "Whose policy it is");
+        t.column("issuer", NAME, Policy::issuer, "Who issued it");
+        t.column("title*", TEXT, Policy::title, "Title in English");
+        t.column("title_local", TEXT, Policy::titleLocal, "Title in its own language");
+        t.column("document", NAME, Policy::document, "Number of the document");
+        t.column("stages", ids(ChainTables.STAGES), Policy::stages, "Stages that it touches, separated by \"; \"");
+        t.column("touches", LIST, Policy::touches, "What else it touches, separated by \"; \"");
+        t.column("measure*", TEXT, Policy::measure, "What it does");
         var status = t.column("status*", TEXT, Policy::status, "Where it stands, in words");
-        var asOf = t.column("as_of*", NAME, Policy::asOf, "When that status was known");
+        t.column("as_of*", NAME, Policy::asOf, "When that status was known");
         t.cites(Policy::citation).sources();
         t.fact("policy").says("status", status);
-        return row -> new Policy(
-                row.get(id),
-                row.get(date),
-                row.get(effective),
-                row.get(jurisdiction),
-                row.get(issuer),
-                row.get(title),
-                row.get(titleLocal),
-                row.get(document),
-                row.get(stages),
-                row.get(touches),
-                row.get(measure),
-                row.get(status),
-                row.get(asOf),
-                row.citation());
+        return t.inOrder(Policy.class);
     });
 
     private QuotaTables() {}

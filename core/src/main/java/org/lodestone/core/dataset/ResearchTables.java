@@ -23,25 +23,16 @@ import org.lodestone.core.research.Verdict;
 final class ResearchTables {
 
     static final Table<Risk> RISKS = Table.of("risks", "Risks", t -> {
-        var id = t.key("id*", NAME, Risk::id, "Identifier, unique in this table");
-        var name = t.column("name*", NAME, Risk::name, "Name");
-        var claim = t.column("claim*", TEXT, Risk::claim, "What it would put in doubt");
-        var stage = t.column("stage", id(ChainTables.STAGES).optional(), Risk::stage, "Identifier of a stage");
-        var place = t.column("place", PLACE.optional(), Risk::place);
-        var driver = t.column("driver*", NAME, Risk::driver, "What a shock moves");
-        var unit = t.column("unit", UNIT.optional(), Risk::unit);
-        var note = t.column("note", TEXT, Risk::note, "Remark");
-        var sources = t.sources("sources*", Risk::sources);
-        return row -> new Risk(
-                row.get(id),
-                row.get(name),
-                row.get(claim),
-                row.get(stage),
-                row.get(place),
-                row.get(driver),
-                row.get(unit),
-                row.get(note),
-                row.get(sources));
+        t.key("id*", NAME, Risk::id, "Identifier, unique in this table");
+        t.column("name*", NAME, Risk::name, "Name");
+        t.column("claim*", TEXT, Risk::claim, "What it would put in doubt");
+        t.column("stage", id(ChainTables.STAGES).optional(), Risk::stage, "Identifier of a stage");
+        t.column("place", PLACE.optional(), Risk::place);
+        t.column("driver*", NAME, Risk::driver, "What a shock moves");
+        t.column("unit", UNIT.optional(), Risk::unit);
+        t.column("note", TEXT, Risk::note, "Remark");
+        t.sources("sources*", Risk::sources);
+        return t.inOrder(Risk.class);
     });
 
     static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
@@ -94,53 +85,38 @@ final class ResearchTables {
     });
 
     static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {
-        var id = t.key("id*", NAME, Event::id, "Identifier, unique in this table");
+        t.key("id*", NAME, Event::id, "Identifier, unique in this table");
         var when = t.column("when*", PERIOD, Event::when, "Day, month or longer span that it falls into");
-        var printed =
-                t.column("printed", NAME, Event::printed, "The time in its source's words, where these are less exact");
-        var who = t.column("who*", NAME, Event::who, "Whose doing it is");
-        var event = t.column("event*", TEXT, Event::event, "What is due, or passed");
-        var brief = t.column("short", NAME, Event::brief, "The same in a few words, for the front page");
-        var effect = t.column("effect", TEXT, Event::effect, "What it is expected to change");
+        t.column("printed", NAME, Event::printed, "The time in its source's words, where these are less exact");
+        t.column("who*", NAME, Event::who, "Whose doing it is");
+        t.column("event*", TEXT, Event::event, "What is due, or passed");
+        t.column("short", NAME, Event::brief, "The same in a few words, for the front page");
+        t.column("effect", TEXT, Event::effect, "What it is expected to change");
         var status = t.column(
                 "status*",
                 words(Event.Status.class),
                 Event::status,
                 "On which ground it is due, or how it passed: law-or-contract, target, broker-estimate, pattern, passed,"
                         + " passed-not-read, or not-published");
-        var lead = t.column(
+        t.column(
                 "lead",
                 WHOLE.orBlank(0),
                 Event::lead,
                 "Place among the dates that lead, 1 first, whether due or passed; empty for all others");
-        var stages = t.column(
-                "stages", ids(ChainTables.STAGES), Event::stages, "Stages that it touches, separated by \"; \"");
-        var company = t.column(
+        t.column("stages", ids(ChainTables.STAGES), Event::stages, "Stages that it touches, separated by \"; \"");
+        t.column(
                 "company",
                 id(CompanyTables.COMPANIES).optional(),
                 Event::company,
                 "Identifier of the company it touches");
-        var policy = t.column(
+        t.column(
                 "policy",
                 id(QuotaTables.POLICIES).optional(),
                 Event::policy,
                 "Identifier of the policy that sets the date");
         t.cites(Event::citation).sources();
         t.fact("date").says("when", when).says("status", status);
-        return row -> new Event(
-                row.get(id),
-                row.get(when),
-                row.get(printed),
-                row.get(who),
-                row.get(event),
-                row.get(brief),
-                row.get(effect),
-                row.get(status),
-                row.get(lead),
-                row.get(stages),
-                row.get(company),
-                row.get(policy),
-                row.citation());
+        return t.inOrder(Event.class);
     });
 
     private ResearchTables() {}

@@ -48,6 +48,9 @@ public final class RowReader {
         <T> RowWithLine<T> first(Column<?, T> column, String group, RowWithLine<T> row);
     }
 
+    /** The columns of which {@link #citation} is made, in a table that has them. */
+    static final ImmutableSet<String> OF_CITATION = ImmutableSet.of("sources", "reliability", "how", "note");
+
     private final Table<?> table;
     private final int line;
     private final ImmutableMap<String, String> cells;

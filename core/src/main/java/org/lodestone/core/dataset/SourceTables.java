@@ -16,40 +16,38 @@ import org.lodestone.core.quantity.Conversion;
 final class SourceTables {
 
     static final Table<Source> SOURCES = Table.of("sources", "Sources", t -> {
-        var id = t.key("id*", NAME, Source::id, "Identifier, unique in this table");
-        var citation =
-                t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
-        var brief = t.column(
+        t.key("id*", NAME, Source::id, "Identifier, unique in this table");
+        t.column("citation*", TEXT, Source::citation, "Where it was read, in words a reader can look up");
+        t.column(
                 "short",
                 NAME.optional(),
                 Source::brief,
                 "Name in a source line under a table or chart; the citation up to its first comma unless given");
-        var url = t.column("url", ADDRESS.optional(), Source::url, "Address, where there is one");
-        return row -> new Source(row.get(id), row.get(citation), row.get(brief), row.get(url));
+        t.column("url", ADDRESS.optional(), Source::url, "Address, where there is one");
+        return t.inOrder(Source.class);
     });
 
     static final Table<Basis> BASES = Table.of("bases", "Bases of mass", t -> {
-        var id = t.key("id*", NAME, Basis::id, "What a tonne is a tonne of, as units write it");
-        var name = t.column("name*", NAME, Basis::name, "Name in full");
-        var description = t.column("description", TEXT, Basis::description, "What is counted");
-        return row -> new Basis(row.get(id), row.get(name), row.get(description));
+        t.key("id*", NAME, Basis::id, "What a tonne is a tonne of, as units write it");
+        t.column("name*", NAME, Basis::name, "Name in full");
+        t.column("description", TEXT, Basis::description, "What is counted");
+        return t.inOrder(Basis.class);
     });
 
     static final Table<Conversion> CONVERSIONS = Table.of(
             "conversions", "Conversions from one basis to another, by which totals are told in a second unit", t -> {
-                var name = t.key("name*", NAME, Conversion::name, "What the factor is called, such as LCE per Li");
-                var from = t.column("from*", UNIT, Conversion::from);
-                var to = t.column("to*", UNIT, Conversion::to);
+                t.key("name*", NAME, Conversion::name, "What the factor is called, such as LCE per Li");
+                t.column("from*", UNIT, Conversion::from);
+                t.column("to*", UNIT, Conversion::to);
                 var factor = t.column(
                         "factor*",
                         NUMBER,
                         Conversion::factor,
                         "How many of the second unit there are to one of the first");
-                var reason = t.column("reason*", TEXT, Conversion::reason, "Why this factor");
-                var sources = t.sources("sources", Conversion::sources);
+                t.column("reason*", TEXT, Conversion::reason, "Why this factor");
+                t.sources("sources", Conversion::sources);
                 t.fact("conversion").says(factor);
-                return row -> new Conversion(
-                        row.get(name), row.get(from), row.get(to), row.get(factor), row.get(reason), row.get(sources));
+                return t.inOrder(Conversion.class);
             });
 
     static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {

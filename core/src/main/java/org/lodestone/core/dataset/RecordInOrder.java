@@ -1,0 +1,63 @@
+package org.lodestone.core.dataset;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Citation;
+
+/**
+ * Makes a record of a row in which no cell depends on another: each component is what a column has, in their order, and a citation
+ * is what the columns of sources have.
+ *
+ * @param <R> the record of a row
+ */
+record RecordInOrder<R>(Constructor<R> constructor, ImmutableList<Function<RowReader, ?>> components)
+        implements Function<RowReader, R> {
+
+    /** Throws if there is not one column for each component. */
+    static <R> RecordInOrder<R> of(Class<R> type, List<Column<R, ?>> columns) {
+        List<Class<?>> types = Stream.of(type.getRecordComponents())
+                .<Class<?>>map(RecordComponent::getType)
+                .toList();
+        ImmutableList.Builder<Function<RowReader, ?>> components = ImmutableList.builder();
+        int next = 0;
+        for (Class<?> component : types) {
+            if (component == Citation.class) {
+                components.add(RowReader::citation);
+            } else {
+                Column<R, ?> column = columns.get(next++);
+                components.add(row -> row.get(column));
+            }
+        }
+        if (next < columns.size()) {
+            throw new IllegalStateException(
+                    type.getSimpleName() + " has no component for the column " + columns.get(next));
+        }
+        try {
+            return new RecordInOrder<>(type.getDeclaredConstructor(types.toArray(Class<?>[]::new)), components.build());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has this constructor.", e);
+        }
+    }
+
+    @Override
+    public R apply(RowReader row) {
+        Object[] values = components.stream().<Object>map(one -> one.apply(row)).toArray();
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            Throwables.throwIfUnchecked(requireNonNull(e.getCause())); // what the record refuses
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "A column stands where another component of the record does: " + constructor, e);
+        }
+    }
+}
