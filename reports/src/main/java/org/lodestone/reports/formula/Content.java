@@ -7,18 +7,13 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.text.OneLine;
 
 /** The content behind a key. Every number a reader sees is one of these, and shows which. */
-public sealed interface Content {
+public sealed interface Content permits Stated, Content.Definition, Content.Calculation {
 
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
-    record Figure(Value value, ValueUnit unit, Citation citation) implements Content {
+    record Figure(Value value, ValueUnit unit, Citation citation) implements Stated {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.figure().apply(this);
-        }
-
-        @Override
-        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
-            return given.apply(value);
         }
 
         @Override
@@ -37,26 +32,16 @@ public sealed interface Content {
         }
 
         @Override
-        public ValueUnit unitIn(Units units) {
-            return units.stated(value, unit);
-        }
-
-        @Override
         public String toString() {
             return OneLine.of("figure", value, citation.sources());
         }
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
-    record Assumption(Value value, ValueUnit unit, String reason, ImmutableList<String> sources) implements Content {
+    record Assumption(Value value, ValueUnit unit, String reason, ImmutableList<String> sources) implements Stated {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.assumption().apply(this);
-        }
-
-        @Override
-        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
-            return given.apply(value);
         }
 
         @Override
@@ -72,11 +57,6 @@ public sealed interface Content {
         @Override
         public boolean isInput() {
             return true;
-        }
-
-        @Override
-        public ValueUnit unitIn(Units units) {
-            return units.stated(value, unit);
         }
 
         @Override
@@ -114,20 +94,10 @@ public sealed interface Content {
     }
 
     /** A name, a year or a bound, which stands for itself. */
-    record Label(Value value, ValueUnit unit) implements Content {
+    record Label(Value value, ValueUnit unit) implements Stated {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.label().apply(this);
-        }
-
-        @Override
-        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
-            return given.apply(value);
-        }
-
-        @Override
-        public ValueUnit unitIn(Units units) {
-            return units.stated(value, unit);
         }
 
         @Override
@@ -165,7 +135,7 @@ public sealed interface Content {
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
-    record Computed(Value value, ValueUnit unit, String how) implements Content {
+    record Computed(Value value, ValueUnit unit, String how) implements Stated {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.computed().apply(this);
@@ -174,16 +144,6 @@ public sealed interface Content {
         @Override
         public boolean isComputed() {
             return true;
-        }
-
-        @Override
-        public <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
-            return given.apply(value);
-        }
-
-        @Override
-        public ValueUnit unitIn(Units units) {
-            return units.stated(value, unit);
         }
 
         @Override

@@ -189,7 +189,7 @@ public enum Fn {
             STRICT,
             ALWAYS,
             ALIKE,
-            number(args -> sum(args.all()) / args.all().length),
+            number(args -> average(args.all())),
             DrawRule::average),
     /** The least of all numbers; missing where one of them is. */
     MIN(takesOneOrMore(NUMBERS), call("MIN"), STRICT, ALWAYS, ALIKE, number(args -> min(args.all())), DrawRule::min),
@@ -232,13 +232,7 @@ public enum Fn {
     MIN_OF_KNOWN(takes(SPAN), call("MIN"), OF_KNOWN, ALWAYS, ALIKE, number(args -> min(args.known(0))), NUMBER),
     /** The average of the known values of a span; missing only where nothing is known. */
     AVERAGE_OF_KNOWN(
-            takes(SPAN),
-            call("AVERAGE"),
-            OF_KNOWN,
-            ALWAYS,
-            ALIKE,
-            number(args -> sum(args.known(0)) / args.known(0).length),
-            NUMBER),
+            takes(SPAN), call("AVERAGE"), OF_KNOWN, ALWAYS, ALIKE, number(args -> average(args.known(0))), NUMBER),
     /** The middle of the known values; between the two in the middle where their number is even. */
     MEDIAN_OF_KNOWN(
             takes(SPAN), call("MEDIAN"), OF_KNOWN, ALWAYS, ALIKE, number(args -> median(args.known(0))), NUMBER),
@@ -516,6 +510,10 @@ public enum Fn {
             total += x;
         }
         return total;
+    }
+
+    private static double average(double[] numbers) {
+        return sum(numbers) / numbers.length;
     }
 
     private static double sumOfSquares(double[] numbers) {

@@ -29,17 +29,6 @@ public sealed interface Formula {
         }
 
         @Override
-        public <T> T workedOut(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            return literal.apply(value);
-        }
-
-        @Override
-        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
-
-        @Override
         public ValueUnit unitIn(Units units) {
             return value.number().orElse(0) == 0 ? ValueUnit.ANY : ValueUnit.NUMBER;
         }
@@ -56,19 +45,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return ref.apply(key);
-        }
-
-        @Override
-        public <T> T workedOut(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            return ref.apply(key);
-        }
-
-        @Override
-        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
-            ofKey.accept(key);
         }
 
         @Override
@@ -103,31 +79,6 @@ public sealed interface Formula {
         }
 
         @Override
-        public <T> T workedOut(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            throw alone();
-        }
-
-        @Override
-        public <T> ImmutableList<T> asArgument(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            ImmutableList.Builder<T> values = ImmutableList.builderWithExpectedSize(keys.size());
-            for (Key key : keys) {
-                values.add(ref.apply(key));
-            }
-            return values.build();
-        }
-
-        @Override
-        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
-            throw alone();
-        }
-
-        @Override
         public ValueUnit unitIn(Units units) {
             throw alone();
         }
@@ -154,30 +105,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return call.apply(this);
-        }
-
-        @Override
-        public <T> T workedOut(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            ImmutableList.Builder<ImmutableList<T>> values = ImmutableList.builderWithExpectedSize(args.size());
-            for (Formula arg : args) {
-                values.add(arg.asArgument(literal, ref, call));
-            }
-            return call.apply(fn, values.build());
-        }
-
-        @Override
-        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
-            for (Formula arg : args) {
-                Optional<Span> span = arg.asSpan();
-                if (span.isPresent()) {
-                    ofSpan.accept(span.get(), fn);
-                } else {
-                    arg.walk(ofKey, ofSpan);
-                }
-            }
         }
 
         @Override
@@ -211,27 +138,6 @@ public sealed interface Formula {
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return formula.fold(literal, ref, span, call);
-        }
-
-        @Override
-        public <T> T workedOut(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            return formula.workedOut(literal, ref, call);
-        }
-
-        @Override
-        public <T> ImmutableList<T> asArgument(
-                Function<Value, T> literal,
-                Function<Key, T> ref,
-                BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-            return formula.asArgument(literal, ref, call);
-        }
-
-        @Override
-        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
-            formula.walk(ofKey, ofSpan);
         }
 
         @Override
@@ -293,7 +199,17 @@ public sealed interface Formula {
     }
 
     /** Hands on its keys and spans in the order in which they stand, a span with the function it is given to. */
-    void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan);
+    default void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+        asSpan().ifPresent(span -> {
+            throw span.alone();
+        });
+        asKey().ifPresent(ofKey);
+        asCall().ifPresent(call -> {
+            for (Formula arg : call.args()) {
+                arg.asSpan().ifPresentOrElse(span -> ofSpan.accept(span, call.fn()), () -> arg.walk(ofKey, ofSpan));
+            }
+        });
+    }
 
     /** The keys it refers to, as often as it does. */
     default ImmutableList<Key> references() {
@@ -308,13 +224,31 @@ public sealed interface Formula {
      * @param <T> what stands for a value
      * @param call what a function makes of its arguments: one value for a formula, several for a span
      */
-    <T> T workedOut(
-            Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call);
-
-    /** The result as an argument: one value for a formula, several for a span. */
-    default <T> ImmutableList<T> asArgument(
+    default <T> T workedOut(
             Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-        return ImmutableList.of(workedOut(literal, ref, call));
+        return fold(
+                literal,
+                ref,
+                span -> {
+                    throw span.alone();
+                },
+                one -> {
+                    ImmutableList.Builder<ImmutableList<T>> args =
+                            ImmutableList.builderWithExpectedSize(one.args().size());
+                    for (Formula arg : one.args()) {
+                        args.add(arg.asSpan()
+                                .map(span -> each(span, ref))
+                                .orElseGet(() -> ImmutableList.of(arg.workedOut(literal, ref, call))));
+                    }
+                    return call.apply(one.fn(), args.build());
+                });
+    }
+
+    private static <T> ImmutableList<T> each(Span span, Function<Key, T> value) {
+        ImmutableList.Builder<T> values =
+                ImmutableList.builderWithExpectedSize(span.keys().size());
+        span.keys().forEach(key -> values.add(value.apply(key)));
+        return values.build();
     }
 
     /** The unit of its result. What does not fit is among the conflicts of the units. */

@@ -220,7 +220,7 @@ public final class ValueUnit {
         int scale = powerOfTen(
                 new Unit(Dimension.MASS, "any", mass.group(1)).scale().doubleValue());
         boolean isMass = of.powers.size() == 1 && of.powers.firstKey().startsWith(TONNE_OF);
-        return Optional.of(new ValueUnit(Kind.KNOWN, isMass ? of.powers : Map.of(TONNE_OF + "any", 1), scale));
+        return Optional.of(new ValueUnit(Kind.KNOWN, isMass ? of.powers : Map.of("t", 1), scale));
     }
 
     /** The unit of the square root of a value; unknown where it has none. */
