@@ -224,7 +224,8 @@ public final class RowReader {
                 references("sources", known(SourceTables.SOURCES)),
                 cited("reliability", CellType.RELIABILITY, Reliability.READ),
                 cited("how", CellType.HOW, How.REPORTED),
-                cited("note", CellType.TEXT, ""));
+                cited("note", CellType.TEXT, ""),
+                table.file() + ":" + line);
     }
 
     /** Part of the citation, in a table that has a column for it. */

@@ -159,6 +159,21 @@ class ExtensionsTest {
                 .isEqualTo(Lodestone.FINE);
     }
 
+    @Test
+    void rows_in_two_units_that_a_page_sums_are_told_with_their_lines() throws IOException {
+        Cli.replace(magnets.resolve("plants.csv"), "Canada,2025,2500,t metal", "Canada,2025,2.5,kt metal");
+
+        Result result = run(
+                "pack", magnets.toString(), "-o", folder.resolve("mixed.xlsx").toString());
+
+        assertThat(result.code()).isEqualTo(Lodestone.WRONG_USE);
+        assertThat(result.err())
+                .contains("'Recycling: total, 2025' takes")
+                .containsPattern(
+                        "Japan 2025] \\(plants\\.csv:\\d\\) in t metal together with .*Canada 2025] \\(plants\\.csv:\\d\\)"
+                                + " in 10\\^3 t metal \\(SUM\\)\\.");
+    }
+
     private static List<String> texts(XSSFWorkbook book, String sheet) {
         List<String> texts = new ArrayList<>();
         book.getSheet(sheet)

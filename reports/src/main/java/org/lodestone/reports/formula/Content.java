@@ -7,10 +7,10 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.text.OneLine;
 
 /** The content behind a key. Every number a reader sees is one of these, and shows which. */
-public sealed interface Content permits Stated, Content.Definition, Content.Calculation {
+public sealed interface Content permits StatedContent, Content.Definition, Content.Calculation {
 
     /** An observed figure with its citation. A reader may overwrite it, even with the code of a missing figure. */
-    record Figure(Value value, ValueUnit unit, Citation citation) implements Stated {
+    record Figure(Value value, ValueUnit unit, Citation citation) implements StatedContent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.figure().apply(this);
@@ -38,7 +38,8 @@ public sealed interface Content permits Stated, Content.Definition, Content.Calc
     }
 
     /** An analyst's choice, with the reason and, where there is one, a source. A reader may overwrite it. */
-    record Assumption(Value value, ValueUnit unit, String reason, ImmutableList<String> sources) implements Stated {
+    record Assumption(Value value, ValueUnit unit, String reason, ImmutableList<String> sources)
+            implements StatedContent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.assumption().apply(this);
@@ -94,7 +95,7 @@ public sealed interface Content permits Stated, Content.Definition, Content.Calc
     }
 
     /** A name, a year or a bound, which stands for itself. */
-    record Label(Value value, ValueUnit unit) implements Stated {
+    record Label(Value value, ValueUnit unit) implements StatedContent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.label().apply(this);
@@ -135,7 +136,7 @@ public sealed interface Content permits Stated, Content.Definition, Content.Calc
     }
 
     /** A result that no sheet can work out, with how Java came to it. */
-    record Computed(Value value, ValueUnit unit, String how) implements Stated {
+    record Computed(Value value, ValueUnit unit, String how) implements StatedContent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.computed().apply(this);

@@ -498,6 +498,13 @@ public enum Fn {
         if (!signature.accepts(args)) {
             throw new IllegalArgumentException(this + " does not take the arguments " + args + ".");
         }
+        if (gap == Gap.STRICT) {
+            args.forEach(arg -> arg.asLiteral().flatMap(Value::asText).ifPresent(text -> {
+                throw new IllegalArgumentException(this + " takes the text '" + text
+                        + "' for a number, and would never have a result. Give it a number of the model: a constant such as"
+                        + " Definitions.HUNDRED, or an assumption, such as assumed(…) of a part.");
+            }));
+        }
     }
 
     private static Function<Arguments, Value> number(ToDoubleFunction<Arguments> rule) {

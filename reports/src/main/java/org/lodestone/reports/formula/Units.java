@@ -127,10 +127,24 @@ public final class Units {
     /** Keeps a conflict of the value at hand. */
     void refuse(Formula.Call call, Formula one, ValueUnit unit, Formula other, ValueUnit otherUnit) {
         refuse(
-                "takes " + one + " in " + unit + " together with " + other + " in " + otherUnit + " (" + call.fn()
-                        + ").",
+                "takes " + one + row(one.asKey()) + " in " + unit + " together with " + other + row(other.asKey())
+                        + " in " + otherUnit + " (" + call.fn() + ").",
                 unit,
                 otherUnit);
+    }
+
+    /** A value in a message, with the row of a dataset that it is from: {@code 'capacity, Japan 2025' (plants.csv:3)}. */
+    public String told(Key key) {
+        return "'" + key + "'" + row(Optional.of(key));
+    }
+
+    private String row(Optional<Key> value) {
+        return value.map(model.contents()::get)
+                .flatMap(Content::asFigure)
+                .map(figure -> figure.citation().row())
+                .filter(row -> !row.isEmpty())
+                .map(row -> " (" + row + ")")
+                .orElse("");
     }
 
     /** Keeps that a sentence says a number before words for another unit. */

@@ -1,16 +1,21 @@
 package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /** Sentences on sums of which an amount may be withheld: of those amounts that are known, and of how many. */
 final class KnownAmounts {
+
+    /** The functions that put an amount in words, or add it to others, and make no ratio of it. */
+    private static final ImmutableSet<Fn> SAYS_AN_AMOUNT =
+            ImmutableSet.of(Fn.JOIN, Fn.FIXED, Fn.OR_WORDS, Fn.IF, Fn.ADD, Fn.ROUND, Fn.ABSOLUTE);
 
     private final Map<Key, Formula> calculated;
     private final Set<Key> amounts = new LinkedHashSet<>();
@@ -58,11 +63,22 @@ final class KnownAmounts {
         return ofKnown.equals(formula) ? key.ref() : ofKnown;
     }
 
+    /** A sum of those that are known; a share of a sum, or its growth, is not known as long as the sum is not. */
     private Formula ofKnown(Formula.Call call) {
-        Optional<Formula.Span> summed = call.fn() == Fn.SUM ? call.args().get(0).asSpan() : Optional.empty();
-        summed.ifPresent(span -> amounts.addAll(span.keys()));
-        return summed.<Formula>map(Formula::sumOfKnown)
-                .orElseGet(() -> new Formula.Call(
-                        call.fn(), call.args().stream().map(this::ofKnown).collect(ImmutableList.toImmutableList())));
+        if (call.fn() == Fn.SUM && call.args().get(0).asSpan().isPresent()) {
+            Formula.Span summed = call.args().get(0).asSpan().orElseThrow();
+            amounts.addAll(summed.keys());
+            return Formula.sumOfKnown(summed);
+        }
+        return SAYS_AN_AMOUNT.contains(call.fn()) || isScaled(call)
+                ? new Formula.Call(
+                        call.fn(), call.args().stream().map(this::ofKnown).collect(ImmutableList.toImmutableList()))
+                : call;
+    }
+
+    /** Whether an amount is told in another size: times or over a constant. */
+    private static boolean isScaled(Formula.Call call) {
+        return (call.fn() == Fn.MULTIPLY || call.fn() == Fn.DIVIDE)
+                && call.args().get(1).asKey().filter(Definitions.MODEL::has).isPresent();
     }
 }

@@ -72,7 +72,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
         return value.shown()
                 .misfit(value.key(), units)
                 .or(() -> stated.filter(written -> value.shown().isAmount() && !written.fits(unit))
-                        .map(written -> "'" + value.key() + "' is in " + unit + ", and stands beside " + written
+                        .map(written -> units.told(value.key()) + " is in " + unit + ", and stands beside " + written
                                 + ". Express it in that, or write its own unit there."));
     }
 

@@ -78,7 +78,7 @@ public enum Shown {
         ValueUnit unit = units.of(key);
         boolean isPure = isPercent() || this == ORDINAL || this == CHECK || this == THREE_DECIMALS;
         return isPure && !unit.fits(ValueUnit.NUMBER)
-                ? Optional.of("'" + key + "' is shown as " + (isPercent() ? "a percentage" : "a pure number")
+                ? Optional.of(units.told(key) + " is shown as " + (isPercent() ? "a percentage" : "a pure number")
                         + ", and is in " + unit + ". Take a share of the same basis, or show it as an amount.")
                 : Optional.empty();
     }

@@ -152,4 +152,18 @@ class ModelTest {
                 .isThrownBy(() -> Formula.call(Fn.DIVIDE, Definitions.ONE))
                 .withMessageStartingWith("DIVIDE does not take the arguments");
     }
+
+    @Test
+    void arithmetic_refuses_a_text_that_looks_like_a_number() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Definitions.ONE.over(Formula.text("100")))
+                .withMessage(
+                        "DIVIDE takes the text '100' for a number, and would never have a result. Give it a number of the model:"
+                                + " a constant such as Definitions.HUNDRED, or an assumption, such as assumed(…) of a part.");
+        assertThatIllegalArgumentException().isThrownBy(() -> Formula.text("5").isAbove(Definitions.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> Formula.text("5").fixed(0));
+        // a choice between a number and words is no arithmetic
+        assertThat(Definitions.ONE.isKnown().then(Definitions.ONE, Formula.text("not known")))
+                .hasToString("IF(ISNUMBER(1),1,not known)");
+    }
 }

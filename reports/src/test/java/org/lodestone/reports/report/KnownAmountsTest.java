@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -57,12 +58,27 @@ class KnownAmountsTest {
     }
 
     @Test
-    void a_share_of_the_sum_is_of_what_is_known_too() {
+    void a_share_of_a_sum_is_not_known_where_the_table_cannot_tell_it() {
         Key share = part.calculated("share", amount.apply("Japan").ref().over(total.ref()));
 
-        // 5,500 of 8,000
+        assertThat(found("Japan has {share:0.0%}", words().with("share", share)))
+                .isEqualTo("Japan has 50.0%");
         assertThat(found("Japan has {share:0.0%}", words().with("share", share), "Belgium"))
-                .isEqualTo("Japan has 68.8% (2 of 3 figures are known)");
+                .isEqualTo("Not known: a figure behind it is missing");
+        assertThat(part.build()
+                        .model()
+                        .valuesWith(Map.of(amount.apply("Belgium"), Value.of("W")))
+                        .of(share)
+                        .isMissing())
+                .isTrue();
+    }
+
+    @Test
+    void a_sum_in_another_size_is_of_those_that_are_known() {
+        Key inThousands = part.calculated("in kt", total.ref().over(Definitions.THOUSAND));
+
+        assertThat(found("Plants can recycle {kt:0.0} kt.", words().with("kt", inThousands), "Belgium"))
+                .isEqualTo("Plants can recycle 8.0 kt (2 of 3 figures are known).");
     }
 
     @Test

@@ -3,7 +3,8 @@ package org.lodestone.reports.formula;
 import java.util.function.Function;
 
 /** Content that is a value, stated in a unit: all but constants and formulas. */
-sealed interface Stated extends Content permits Content.Figure, Content.Assumption, Content.Label, Content.Computed {
+sealed interface StatedContent extends Content
+        permits Content.Figure, Content.Assumption, Content.Label, Content.Computed {
 
     /** The value, which may be missing. */
     Value value();
