@@ -291,11 +291,15 @@ public final class CellType<T> {
 
     /** A number that may be missing, not boxed. */
     static CellType<OptionalDouble> optionalDecimal() {
-        CellType<Optional<Double>> boxed = DECIMAL.optional();
-        return boxed.changed(
-                (row, column) ->
-                        boxed.reader.read(row, column).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                value -> value.isPresent() ? DECIMAL.write(value.getAsDouble()) : "");
+        return DECIMAL.optional()
+                .as(
+                        value -> value.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                        value -> value.stream().boxed().findFirst());
+    }
+
+    /** The same kind of cell, whose value is kept as another. */
+    <U> CellType<U> as(Function<T, U> kept, Function<U, T> held) {
+        return changed((row, column) -> kept.apply(reader.read(row, column)), value -> writer.apply(held.apply(value)));
     }
 
     /** The same kind of cell, to which a schema gives another type. */

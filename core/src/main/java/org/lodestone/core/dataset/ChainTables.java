@@ -34,23 +34,17 @@ final class ChainTables {
     });
 
     static final Table<Measure> MEASURES = Table.of("measures", "Measures", t -> {
-        var id = t.key("id*", NAME, Measure::id, "Identifier, unique in this table");
+        t.key("id*", NAME, Measure::id, "Identifier, unique in this table");
         var name = t.column("name*", NAME, Measure::name, "Name");
-        var stage = t.column(
+        t.column(
                 "stage",
                 id(STAGES).orBlank(""),
                 Measure::stage,
                 "Identifier of a stage; empty for a statistic of no stage in particular");
-        var kind = t.column("kind*", words(Measure.Kind.class), Measure::kind, "What kind of amount it is");
-        var unit = t.column("unit*", UNIT, Measure::unit);
-        var description = t.column("description", TEXT, Measure::description, "What is counted");
-        return row -> new Measure(
-                row.get(id),
-                row.unique(name, "measure"),
-                row.get(stage),
-                row.get(kind),
-                row.get(unit),
-                row.get(description));
+        t.column("kind*", words(Measure.Kind.class), Measure::kind, "What kind of amount it is");
+        t.column("unit*", UNIT, Measure::unit);
+        t.column("description", TEXT, Measure::description, "What is counted");
+        return t.inOrder(Measure.class, row -> row.unique(name, "measure"));
     });
 
     static final Table<Figure> FIGURES = Table.of("figures", "Figures by place and period", t -> {
@@ -94,28 +88,25 @@ final class ChainTables {
 
     static final Table<Unread> UNREAD =
             Table.of("unread", "Entries of sources that could not be read, and are missing among the figures", t -> {
-                var file = t.column("file*", TEXT, Unread::file, "File of the source");
-                var line = t.column(
+                t.column("file*", TEXT, Unread::file, "File of the source");
+                t.column(
                         "line",
-                        WHOLE.optional(),
-                        unread -> unread.line().stream().boxed().findFirst(),
+                        WHOLE.optional()
+                                .as(
+                                        line -> line.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                                        line -> line.stream().boxed().findFirst()),
+                        Unread::line,
                         "Line of the file; empty where the whole file is meant");
-                var place = t.column("place", TEXT, Unread::place, "Place as printed");
-                var measure = t.column(
-                        "measure", TEXT, Unread::measure, "What was measured, as printed or by the name of a measure");
-                var period = t.column("period", TEXT, Unread::period, "Period as printed");
-                var text = t.column("text", TEXT, Unread::text, "Value as printed");
+                t.column("place", TEXT, Unread::place, "Place as printed");
+                t.column("measure", TEXT, Unread::measure, "What was measured, as printed or by the name of a measure");
+                t.column("period", TEXT, Unread::period, "Period as printed");
+                t.column("text", TEXT, Unread::text, "Value as printed");
                 var reason = t.column("reason*", TEXT, Unread::reason, "Why it could not be read, and what would help");
                 t.fact("unread")
-                        .saysOf(List.of(Unread::at, place::text, measure::text, period::text, text::text), reason);
-                return row -> new Unread(
-                        row.get(file),
-                        row.get(line).map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        row.get(place),
-                        row.get(measure),
-                        row.get(period),
-                        row.get(text),
-                        row.get(reason));
+                        .saysOf(
+                                List.of(Unread::at, Unread::place, Unread::measure, Unread::period, Unread::text),
+                                reason);
+                return t.inOrder(Unread.class);
             });
 
     private ChainTables() {}

@@ -146,19 +146,11 @@ final class CompanyTables {
                                 kind::text,
                                 date::text),
                         rate);
-        return row -> {
-            // a month and a year that end on one day need kinds of their own
-            row.alike(period, row.get(quote) + " for " + row.get(base) + ", " + row.get(date) + ", " + row.get(kind));
-            return new ExchangeRate(
-                    row.get(date),
-                    row.get(period),
-                    row.get(kind),
-                    row.get(baseUnits),
-                    row.get(base),
-                    row.get(quote),
-                    row.get(rate),
-                    row.citation());
-        };
+        return t.inOrder(
+                ExchangeRate.class,
+                row -> row.alike(
+                        period,
+                        row.get(quote) + " for " + row.get(base) + ", " + row.get(date) + ", " + row.get(kind)));
     });
 
     private CompanyTables() {}

@@ -48,42 +48,31 @@ final class ForecastTables {
     });
 
     static final Table<Assumption> ASSUMPTIONS = Table.of("assumptions", "Assumptions by scenario", t -> {
-        var id = t.key("id*", NAME, Assumption::id, "Short name, the same in every scenario");
-        var scenario = t.key(
+        t.key("id*", NAME, Assumption::id, "Short name, the same in every scenario");
+        t.key(
                 "scenario*",
                 id(SCENARIOS),
                 Assumption::scenario,
                 "Id of the scenario; what it does not set is as in Base");
-        var year = t.key(
+        t.key(
                 "year",
                 YEAR.optional(),
                 Assumption::year,
                 "The one year of its period for which the value holds alone; empty for all others");
         var step = t.key("step", WHOLE.orBlank(0), Assumption::step, "1, 2, 3 where the assumption is a list by year");
-        var name = t.column("name*", NAME, Assumption::name, "Name in tables");
-        var value = t.amount("value*", Assumption::value, "Value in the unit", "unit*", Assumption::unit, "Unit");
-        var period = t.column("period", PERIOD, Assumption::period, "When it applies");
-        var origin = t.column(
+        t.column("name*", NAME, Assumption::name, "Name in tables");
+        t.amount("value*", Assumption::value, "Value in the unit", "unit*", Assumption::unit, "Unit");
+        t.column("period", PERIOD, Assumption::period, "When it applies");
+        t.column(
                 "origin",
                 words(Assumption.Origin.class).orElse(Assumption.Origin.ASSUMED),
                 Assumption::origin,
                 "Where it comes from: figure, derived, assumed or choice");
-        var reason = t.column("reason*", TEXT, Assumption::reason, "Why this value");
-        var sources = t.sources("sources", Assumption::sources);
+        t.column("reason*", TEXT, Assumption::reason, "Why this value");
+        t.sources("sources", Assumption::sources);
         t.cites(row -> new Citation(row.sources(), Reliability.READ, How.REPORTED, row.origin() + ": " + row.reason()));
         t.fact("assumption").typed(2, "assumption/mining-quota-growth/Base/2027=3");
-        return row -> new Assumption(
-                row.get(id),
-                row.get(scenario),
-                row.get(year),
-                step(row, step),
-                row.get(name),
-                row.get(value.value()),
-                row.get(value.unit()),
-                row.get(period),
-                row.get(origin),
-                row.get(reason),
-                row.get(sources));
+        return t.inOrder(Assumption.class, row -> requireNumbered(row, step));
     });
 
     /** The id of an assumption, which several rows share. */
@@ -91,9 +80,8 @@ final class ForecastTables {
 
     static final Table<Limit> LIMITS = Table.of("limits", "Limits of supply", t -> {
         var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
-        var place = t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
-        var kind =
-                t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
+        t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
+        t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
         var path =
                 t.column("path*", words(Limit.Path.class), Limit::path, "How it moves: held, growth, level or outlook");
         var start = t.column(
@@ -103,7 +91,7 @@ final class ForecastTables {
                 "Id of the assumption it starts from; what the place supplies now where empty");
         var assumption =
                 t.column("assumption", PREMISE.optional(), Limit::assumption, "Id of the assumption the path needs");
-        var until = t.column(
+        t.column(
                 "until",
                 YEAR.optional(),
                 Limit::until,
@@ -116,34 +104,25 @@ final class ForecastTables {
                 "Id of the assumption of how much of an increase has come by year");
         var use = t.column(
                 "use", PREMISE.optional(), Limit::use, "Id of the assumption of how much of the limit is used");
-        var note = t.column("note", TEXT, Limit::note, "Remark");
-        var sources = t.sources("sources", Limit::sources);
-        return row -> {
+        t.column("note", TEXT, Limit::note, "Remark");
+        t.sources("sources", Limit::sources);
+        return t.inOrder(Limit.class, row -> {
             String of = row.get(measure);
-            Limit.Path moves = row.get(path);
             Role role =
-                    switch (moves) {
+                    switch (row.get(path)) {
                         case GROWTH -> Role.GROWTH;
                         case LEVEL -> Role.AMOUNT;
                         case OUTLOOK, HELD -> Role.PART;
                     };
-            return new Limit(
-                    of,
-                    row.get(place),
-                    row.get(kind),
-                    moves,
-                    row.assumptionIfAny(start, Role.AMOUNT, of),
-                    row.assumptionIfAny(assumption, role, of),
-                    row.get(until),
-                    row.assumptionIfAny(phasing, Role.RAMP, of),
-                    row.assumptionIfAny(use, Role.PART, of),
-                    row.get(note),
-                    row.get(sources));
-        };
+            row.uses(start, Role.AMOUNT, of);
+            row.uses(assumption, role, of);
+            row.uses(phasing, Role.RAMP, of);
+            row.uses(use, Role.PART, of);
+        });
     });
 
     static final Table<PipelineLine> PIPELINE = Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
-        var id = t.key("id*", NAME, PipelineLine::id, "Short name");
+        t.key("id*", NAME, PipelineLine::id, "Short name");
         var project = t.column("project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
         var measure =
                 t.column("measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
@@ -164,17 +143,24 @@ final class ForecastTables {
                 "Id of the assumption of what the next stage can take");
         var start = t.column(
                 "start*",
-                PREMISE,
-                line -> line.start().assumption(),
+                PREMISE.as(PipelineLine.Start::new, PipelineLine.Start::assumption),
+                PipelineLine::start,
                 "Id of the assumption of its first year as planned");
-        var delay = t.column("delay*", PREMISE, line -> line.delay().assumption(), "Id of the assumption of its delay");
+        var delay = t.column(
+                "delay*",
+                PREMISE.as(PipelineLine.Delay::new, PipelineLine.Delay::assumption),
+                PipelineLine::delay,
+                "Id of the assumption of its delay");
         var probability = t.column(
                 "probability*",
-                PREMISE,
-                line -> line.probability().assumption(),
+                PREMISE.as(PipelineLine.Probability::new, PipelineLine.Probability::assumption),
+                PipelineLine::probability,
                 "Id of the assumption of its probability");
         var ramp = t.column(
-                "ramp*", PREMISE, line -> line.ramp().assumption(), "Id of the assumption of its ramp by year");
+                "ramp*",
+                PREMISE.as(PipelineLine.Ramp::new, PipelineLine.Ramp::assumption),
+                PipelineLine::ramp,
+                "Id of the assumption of its ramp by year");
         var speed = t.column(
                 "speed", PREMISE.optional(), PipelineLine::speed, "Id of the assumption the ramp is multiplied with");
         var disruption = t.column(
@@ -182,39 +168,30 @@ final class ForecastTables {
                 PREMISE.optional(),
                 PipelineLine::disruption,
                 "Id of the assumption of the share that is lost");
-        var note = t.column("note", TEXT, PipelineLine::note, "Remark");
-        var sources = t.sources("sources", PipelineLine::sources);
-        return row -> {
+        t.column("note", TEXT, PipelineLine::note, "Remark");
+        t.sources("sources", PipelineLine::sources);
+        return t.inOrder(PipelineLine.class, row -> {
             String of = row.get(measure);
-            String line = row.get(project);
-            PipelineLine.Counts counted = row.get(counts);
-            requireCapacity(row, line, counted, of);
-            return new PipelineLine(
-                    row.get(id),
-                    line,
-                    of,
-                    counted,
-                    row.assumptionIfAny(runs, Role.MASS, of),
-                    row.assumptionIfAny(outlet, Role.MASS, of),
-                    new PipelineLine.Start(row.assumption(start, Role.START, of)),
-                    new PipelineLine.Delay(row.assumption(delay, Role.DELAY, of)),
-                    new PipelineLine.Probability(row.assumption(probability, Role.PROBABILITY, of)),
-                    new PipelineLine.Ramp(row.assumption(ramp, Role.RAMP, of)),
-                    row.assumptionIfAny(speed, Role.PART, of),
-                    row.assumptionIfAny(disruption, Role.PROBABILITY, of),
-                    row.get(note),
-                    row.get(sources));
-        };
+            requireCapacity(row, row.get(project), row.get(counts), of);
+            row.uses(runs, Role.MASS, of);
+            row.uses(outlet, Role.MASS, of);
+            row.uses(start, Role.START, of);
+            row.uses(delay, Role.DELAY, of);
+            row.uses(probability, Role.PROBABILITY, of);
+            row.uses(ramp, Role.RAMP, of);
+            row.uses(speed, Role.PART, of);
+            row.uses(disruption, Role.PROBABILITY, of);
+        });
     });
 
     static final Table<Addition> ADDITIONS = Table.of("additions", "Supply on top, for risks", t -> {
-        var id = t.key("id*", NAME, Addition::id, "Short name");
-        var name = t.column("name*", NAME, Addition::name, "Name in tables");
+        t.key("id*", NAME, Addition::id, "Short name");
+        t.column("name*", NAME, Addition::name, "Name in tables");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Addition::measure, "Id of the measure it adds to");
-        var place = t.column("place*", PLACE, Addition::place, "Country or countries");
+        t.column("place*", PLACE, Addition::place, "Country or countries");
         var amount = t.column("amount*", PREMISE, Addition::amount, "Id of the assumption of the amount");
-        var from = t.column("from*", PERIOD, Addition::from, "Last year without it");
-        var until = t.column("until*", PERIOD, Addition::until, "First year with all of it");
+        t.column("from*", PERIOD, Addition::from, "Last year without it");
+        t.column("until*", PERIOD, Addition::until, "First year with all of it");
         var share = t.column(
                 "share",
                 PREMISE.optional(),
@@ -225,28 +202,20 @@ final class ForecastTables {
                 PREMISE.optional(),
                 Addition::content,
                 "Id of the assumption of how much of the basis of the measure is in it");
-        return row -> {
+        return t.inOrder(Addition.class, row -> {
             String of = row.get(measure);
-            Optional<String> contained = row.assumptionIfAny(content, Role.CONTENT, of);
-            return new Addition(
-                    row.get(id),
-                    row.get(name),
-                    of,
-                    row.get(place),
-                    row.assumption(amount, contained.isPresent() ? Role.MASS : Role.AMOUNT, of),
-                    row.get(from),
-                    row.get(until),
-                    row.assumptionIfAny(share, Role.PROBABILITY, of),
-                    contained);
-        };
+            row.uses(content, Role.CONTENT, of);
+            row.uses(amount, row.says(content) ? Role.MASS : Role.AMOUNT, of);
+            row.uses(share, Role.PROBABILITY, of);
+        });
     });
 
     static final Table<MarketBalance> BALANCES = Table.of("balances", "Market balances", t -> {
-        var id = t.key("id*", NAME, MarketBalance::id, "Short name");
+        t.key("id*", NAME, MarketBalance::id, "Short name");
         var measure =
                 t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
-        var material = t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
-        var segment = t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
+        t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
+        t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
         var follows = t.column(
                 "secondary_follows*",
                 PREMISE,
@@ -259,52 +228,39 @@ final class ForecastTables {
                 "Id of the assumption of the share of demand it reaches");
         var stocks =
                 t.column("stocks*", PREMISE, MarketBalance::stocks, "Id of the assumption of the stocks at the start");
-        return row -> {
+        return t.inOrder(MarketBalance.class, row -> {
             String of = row.get(measure);
-            return new MarketBalance(
-                    row.get(id),
-                    of,
-                    row.get(material),
-                    row.get(segment),
-                    row.assumption(follows, Role.PART, of),
-                    row.assumption(share, Role.PROBABILITY, of),
-                    row.assumption(stocks, Role.AMOUNT, of));
-        };
+            row.uses(follows, Role.PART, of);
+            row.uses(share, Role.PROBABILITY, of);
+            row.uses(stocks, Role.AMOUNT, of);
+        });
     });
 
     static final Table<Conclusion> CONCLUSIONS = Table.of("conclusions", "Conclusions of the argument", t -> {
-        var id = t.key("id*", NAME, Conclusion::id, "Short name");
-        var statement = t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
+        t.key("id*", NAME, Conclusion::id, "Short name");
+        t.column("statement*", TEXT, Conclusion::statement, "The conclusion in a sentence");
         var kind = t.column(
                 "kind*",
                 words(Conclusion.Kind.class),
                 Conclusion::kind,
                 "What decides it: growth-below, balance-below or share-at-least");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
-        var place = t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
+        t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
         var threshold = t.column(
                 "threshold",
                 PREMISE.optional(),
                 Conclusion::threshold,
                 "Id of the assumption it is measured against; growth without one is measured against that of the"
                         + " editions");
-        return row -> {
-            String of = row.get(measure);
-            Conclusion.Kind decided = row.get(kind);
+        return t.inOrder(Conclusion.class, row -> {
             Role role =
-                    switch (decided) {
+                    switch (row.get(kind)) {
                         case GROWTH_BELOW -> Role.GROWTH;
                         case BALANCE_BELOW -> Role.CHANGE;
                         case SHARE_AT_LEAST -> Role.PROBABILITY;
                     };
-            return new Conclusion(
-                    row.get(id),
-                    row.get(statement),
-                    decided,
-                    of,
-                    row.get(place),
-                    row.assumptionIfAny(threshold, role, of));
-        };
+            row.uses(threshold, role, row.get(measure));
+        });
     });
 
     static final Table<Driver> DRIVERS = Table.of("drivers", "Drivers of risk", t -> {
@@ -440,13 +396,11 @@ final class ForecastTables {
         return row.get(column).orElse(own);
     }
 
-    private static int step(RowReader row, Column<Assumption, Integer> column) {
-        int step = row.get(column);
-        if (step < 1 && row.says(column)) {
-            throw new IllegalArgumentException(
-                    "step is " + step + ". Number steps 1, 2, 3, and leave the cell of a single value empty.");
+    private static void requireNumbered(RowReader row, Column<Assumption, Integer> column) {
+        if (row.get(column) < 1 && row.says(column)) {
+            throw new IllegalArgumentException("step is " + row.get(column)
+                    + ". Number steps 1, 2, 3, and leave the cell of a single value empty.");
         }
-        return step;
     }
 
     /** A project without a usable capacity cannot be counted. */

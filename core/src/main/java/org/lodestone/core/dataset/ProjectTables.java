@@ -85,20 +85,10 @@ final class ProjectTables {
         var output = t.column("output*", NAME, ProjectOutput::output, "What is counted");
         var amount = t.amount("value*", ProjectOutput::value, "unit*", ProjectOutput::unit);
         t.cites(ProjectOutput::citation).how("how*");
-        var derivation = t.derivation(ProjectOutput::derivation);
+        t.derivation(ProjectOutput::derivation);
         t.sources();
         t.fact("output", project, period, output);
-        return row -> {
-            Unit unit = row.get(amount.unit());
-            return new ProjectOutput(
-                    row.get(project),
-                    row.get(period),
-                    row.get(output),
-                    row.get(amount.value(), unit),
-                    unit,
-                    row.get(derivation),
-                    row.citation());
-        };
+        return t.inOrder(ProjectOutput.class, row -> row.get(amount.value(), row.get(amount.unit())));
     });
 
     static final Table<Milestone> MILESTONES =

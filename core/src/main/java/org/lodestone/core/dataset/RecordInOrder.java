@@ -8,21 +8,23 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
 
 /**
- * Makes a record of a row in which no cell depends on another: each component is what a column has, in their order, and a citation
- * is what the columns of sources have.
+ * Makes a record of a row whose components are what its columns hold, in their order, and whose citation is what the columns of sources
+ * say.
  *
  * @param <R> the record of a row
  */
-record RecordInOrder<R>(Constructor<R> constructor, ImmutableList<Function<RowReader, ?>> components)
+record RecordInOrder<R>(
+        Constructor<R> constructor, ImmutableList<Function<RowReader, ?>> components, Consumer<RowReader> check)
         implements Function<RowReader, R> {
 
     /** Throws if there is not one column for each component. */
-    static <R> RecordInOrder<R> of(Class<R> type, List<Column<R, ?>> columns) {
+    static <R> RecordInOrder<R> of(Class<R> type, Consumer<RowReader> check, List<Column<R, ?>> columns) {
         List<Class<?>> types = Stream.of(type.getRecordComponents())
                 .<Class<?>>map(RecordComponent::getType)
                 .toList();
@@ -41,7 +43,8 @@ record RecordInOrder<R>(Constructor<R> constructor, ImmutableList<Function<RowRe
                     type.getSimpleName() + " has no component for the column " + columns.get(next));
         }
         try {
-            return new RecordInOrder<>(type.getDeclaredConstructor(types.toArray(Class<?>[]::new)), components.build());
+            return new RecordInOrder<>(
+                    type.getDeclaredConstructor(types.toArray(Class<?>[]::new)), components.build(), check);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Every record has this constructor.", e);
         }
@@ -50,6 +53,7 @@ record RecordInOrder<R>(Constructor<R> constructor, ImmutableList<Function<RowRe
     @Override
     public R apply(RowReader row) {
         Object[] values = components.stream().<Object>map(one -> one.apply(row)).toArray();
+        check.accept(row);
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {

@@ -93,15 +93,14 @@ public final class RowReader {
         return unit(column.name(), check);
     }
 
-    /** Words that no other row of the table has in that column. */
-    String unique(Column<?, String> column, String what) {
+    /** Requires words that no other row of the table has in that column. */
+    void unique(Column<?, String> column, String what) {
         String text = get(column);
         RowWithLine<String> first = context.first(column, text, new RowWithLine<>(text, table, line, problems));
         if (first.line() != line) {
             throw new IllegalArgumentException("'" + text + "' is the " + column.name() + " of the " + what + " in "
                     + problems.at(first.line()) + " already. Rename one of them.");
         }
-        return text;
     }
 
     /** Requires that a column says the same in every row of a group. */
@@ -139,20 +138,12 @@ public final class RowReader {
         return !cell(column.name()).isEmpty();
     }
 
-    /** The id of an assumption, which a rule of a measure uses in this role. */
-    String assumption(Column<?, String> column, Premises.Role role, String measure) {
-        String id = get(column);
+    /** Notes that a rule of a measure uses the assumption that a cell names, if it names one, in this role. */
+    void uses(Column<?, ?> column, Premises.Role role, String measure) {
+        String id = get(column, CellType.TEXT);
         if (!id.isEmpty()) {
             context.use(id, role, measure);
         }
-        return id;
-    }
-
-    /** The same of a cell that may be empty. */
-    Optional<String> assumptionIfAny(Column<?, Optional<String>> column, Premises.Role role, String measure) {
-        Optional<String> id = get(column);
-        id.ifPresent(one -> context.use(one, role, measure));
-        return id;
     }
 
     /** Refuses a row in which one of these says something that nothing reads. */

@@ -51,19 +51,13 @@ final class SourceTables {
             });
 
     static final Table<Edition> EDITIONS = Table.of("editions", "Editions", t -> {
-        var id = t.key("id*", NAME, Edition::id, "Short name, as figures cite it");
+        t.key("id*", NAME, Edition::id, "Short name, as figures cite it");
         var name = t.column("name*", NAME, Edition::name, "Short name for headings");
-        var publisher = t.column("publisher*", NAME, Edition::publisher, "Who released it");
-        var released = t.column("released*", PERIOD, Edition::released, "Date, month or year of release");
-        var series = t.column("series*", NAME, Edition::series, "Editions of one series follow one another");
-        var sources = t.sources("sources*", Edition::sources);
-        return row -> new Edition(
-                row.get(id),
-                row.unique(name, "edition"),
-                row.get(publisher),
-                row.get(released),
-                row.get(series),
-                row.get(sources));
+        t.column("publisher*", NAME, Edition::publisher, "Who released it");
+        t.column("released*", PERIOD, Edition::released, "Date, month or year of release");
+        t.column("series*", NAME, Edition::series, "Editions of one series follow one another");
+        t.sources("sources*", Edition::sources);
+        return t.inOrder(Edition.class, row -> row.unique(name, "edition"));
     });
 
     private SourceTables() {}
