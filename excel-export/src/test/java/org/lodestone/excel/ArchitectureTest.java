@@ -111,12 +111,13 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A test with instanceof passes over a case that is added later. */
+    /** A test with instanceof passes over a case that is added later; whether another is of its own kind, only {@code equals} asks. */
     @Test
     void closed_types_are_folded_and_not_tested() {
         assertThat(CLASSES.stream()
                         .flatMap(type -> type.getInstanceofChecks().stream())
                         .filter(check -> isCase(check.getRawType().reflect()))
+                        .filter(check -> !check.getOwner().getName().equals("equals"))
                         .map(check -> check.getOwner().getFullName() + " tests for "
                                 + check.getRawType().getName()))
                 .isEmpty();

@@ -75,7 +75,7 @@ class PrinterTest {
 
     private static Formula.Span span(Formula... cells) {
         return Formula.span(
-                Stream.of(cells).map(cell -> ((Formula.Ref) cell).key()).toList());
+                Stream.of(cells).map(cell -> cell.asKey().orElseThrow()).toList());
     }
 
     private Printer printer() {

@@ -61,7 +61,7 @@ final class Amounts {
     Amounts knownWhere(Formula condition, AttributionBasis basis, Formula amount, String otherwise) {
         Key own = own(basis);
         Key open = open(own.sub("as stated otherwise"), otherwise);
-        return put(basis, model.calculation(own, condition.then(amount.in(unit), open.ref())));
+        return put(basis, model.calculation(own, condition.then(amount.in(unit), open)));
     }
 
     /** None, as a fact. */
@@ -94,7 +94,7 @@ final class Amounts {
 
     /** Adds the tonnes of an asset that stand in its owner's accounts, which count it in full where it holds more than all others do. */
     Amounts inAccounts(EffectiveStake stake, Formula consolidated) {
-        Formula held = stake.key().ref().orElse(ZERO);
+        Formula held = stake.key().orElse(ZERO);
         return knownWhere(
                 held.isAbove(ONE.minus(held)),
                 AttributionBasis.CONSOLIDATED,
@@ -106,7 +106,7 @@ final class Amounts {
 
     /** Adds the tonnes of an asset that its owner's stake gives it. */
     Amounts owned(EffectiveStake stake, Formula whole) {
-        Formula held = stake.key().ref();
+        Formula held = stake.key();
         Formula owned = held.times(whole);
         return stake.part().isMissing()
                 ? knownWhere(held.isKnown(), AttributionBasis.ATTRIBUTABLE, owned, stake.inWords())
@@ -116,7 +116,7 @@ final class Amounts {
     /** Whether everything that these are stakes in is owned whole. Throws if there are none. */
     static Formula areWhole(List<EffectiveStake> stakes) {
         return stakes.stream()
-                .map(stake -> stake.key().ref().isAtLeast(ONE))
+                .map(stake -> stake.key().isAtLeast(ONE))
                 .reduce(Formula::and)
                 .orElseThrow();
     }

@@ -267,7 +267,7 @@ final class AssetAttribution {
         if (!runs && stake.isEmpty()) {
             return Optional.empty();
         }
-        Formula all = statement.key().ref();
+        Formula all = statement.key();
         Amounts amounts =
                 new Amounts(model, free(company, statement), ValueUnit.of(statement.unit())).from(statement.citation());
         stake.ifPresent(owned -> amounts.from(owned.sources()));
@@ -315,7 +315,7 @@ final class AssetAttribution {
 
     /** The tonnes that a company counts as a whole: all its own where it owns every mine that it works whole. */
     private String ofTheWhole(Statement statement, Amounts amounts) {
-        Formula all = statement.key().ref();
+        Formula all = statement.key();
         amounts.known(AttributionBasis.CONSOLIDATED, all);
         String unknown = "Its accounts count subsidiaries in full, and what others own of them is not stated";
         List<EffectiveStake> mines = statement.kind() == Kind.OUTPUT ? mines(statement.company()) : List.of();

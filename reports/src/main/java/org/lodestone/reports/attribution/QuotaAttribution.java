@@ -175,12 +175,12 @@ final class QuotaAttribution {
 
     private String holds(Standing standing, Key whole, Amounts amounts) {
         String reason = operated(standing, whole, amounts, "It holds the quota");
-        amounts.known(AttributionBasis.CONSOLIDATED, whole.ref());
+        amounts.known(AttributionBasis.CONSOLIDATED, whole);
         List<EffectiveStake> plants = plants(standing);
         if (plants.isEmpty()) {
-            amounts.known(AttributionBasis.ATTRIBUTABLE, whole.ref());
+            amounts.known(AttributionBasis.ATTRIBUTABLE, whole);
         } else {
-            ifNotShared(plants, amounts, whole.ref());
+            ifNotShared(plants, amounts, whole);
         }
         return reason + shared(plants).map(why -> "; " + why).orElse("") + noted(standing);
     }
@@ -210,8 +210,7 @@ final class QuotaAttribution {
 
     private String consolidates(Standing standing, Key whole, Amounts amounts) {
         String reason = operated(standing, whole, amounts, "Held by its subsidiaries");
-        amounts.known(AttributionBasis.CONSOLIDATED, whole.ref())
-                .notPublished(AttributionBasis.ATTRIBUTABLE, OTHERS_OWN);
+        amounts.known(AttributionBasis.CONSOLIDATED, whole).notPublished(AttributionBasis.ATTRIBUTABLE, OTHERS_OWN);
         return reason + "; " + OTHERS_OWN + noted(standing);
     }
 
@@ -220,14 +219,14 @@ final class QuotaAttribution {
         Optional<String> runBy = runBy(standing);
         runBy.ifPresentOrElse(
                 other -> amounts.none(AttributionBasis.OPERATED),
-                () -> amounts.known(AttributionBasis.OPERATED, whole.ref()));
+                () -> amounts.known(AttributionBasis.OPERATED, whole));
         return how
                 + runBy.map(other -> "; " + stage() + " under it is run by " + nameOf(other))
                         .orElse("");
     }
 
     private String runs(Standing standing, Key whole, Amounts amounts) {
-        amounts.known(AttributionBasis.OPERATED, whole.ref())
+        amounts.known(AttributionBasis.OPERATED, whole)
                 .none(AttributionBasis.CONSOLIDATED)
                 .none(AttributionBasis.ATTRIBUTABLE);
         return "It runs " + stage() + " under the quota of " + holderName(standing) + noted(standing);
@@ -255,17 +254,17 @@ final class QuotaAttribution {
             Amounts amounts = cited(new Amounts(model, key, ValueUnit.of(quotas.unit())), standing, ore)
                     .from(stake.sources())
                     .none(AttributionBasis.OPERATED)
-                    .inAccounts(stake, whole.ref());
+                    .inAccounts(stake, whole);
             List<EffectiveStake> plants = plants(standing);
             Optional<String> shared;
             if (standing.role().role() == Role.CONSOLIDATES) {
                 amounts.notPublished(AttributionBasis.ATTRIBUTABLE, OTHERS_OWN);
                 shared = Optional.of(OTHERS_OWN);
             } else if (plants.isEmpty()) {
-                amounts.owned(stake, whole.ref());
+                amounts.owned(stake, whole);
                 shared = Optional.empty();
             } else {
-                ifNotShared(plants, amounts, stake.key().ref().times(whole.ref()));
+                ifNotShared(plants, amounts, stake.key().times(whole));
                 shared = shared(plants);
             }
             String reason = stake.inWords() + shared.map(why -> "; " + why).orElse("");

@@ -239,8 +239,8 @@ public final class ChainAnalysis {
         Optional<Formula> share = row.supply().isPresent()
                 ? row.supply()
                         .filter(supply -> supply.rows().contains(place))
-                        .map(supply -> supply.share(place, supply.latest()).ref())
-                : printed(row, place).map(printed -> printed.ref().over(HUNDRED));
+                        .map(supply -> supply.share(place, supply.latest()))
+                : printed(row, place).map(printed -> printed.over(HUNDRED));
         return known(key(row, "share").of(Subject.of(place)), share.isPresent(), share::orElseThrow);
     }
 
@@ -279,7 +279,7 @@ public final class ChainAnalysis {
     /** The name of the largest holder, of shares that are worked out or printed. */
     public Key largest(StageRow row) {
         return known(key(row, "largest holder"), row.measure().isPresent(), () -> {
-            Formula largest = largestShare(row).ref();
+            Formula largest = largestShare(row);
             return largest.isKnown().then(named(span(places, this::name), largest, shares(row)), notAvailable());
         });
     }
@@ -290,10 +290,7 @@ public final class ChainAnalysis {
 
     /** The part of the whole that is left without the largest holder (N−1); of printed shares the whole is not known. */
     public Key left(StageRow row) {
-        return known(
-                key(row, "left without the largest"),
-                row.isMeasured(),
-                () -> ONE.minus(largestShare(row).ref()));
+        return known(key(row, "left without the largest"), row.isMeasured(), () -> ONE.minus(largestShare(row)));
     }
 
     /** The Herfindahl-Hirschman index, its lower end. */
@@ -313,7 +310,7 @@ public final class ChainAnalysis {
     }
 
     private static Formula ofSupply(StageRow row, Function<Supply, Key> what) {
-        return row.supply().map(what).orElseThrow().ref();
+        return row.supply().map(what).orElseThrow();
     }
 
     // ---------------------------------------------------------------- who has what
@@ -355,7 +352,7 @@ public final class ChainAnalysis {
     }
 
     private Formula reaches(Key share) {
-        return share.ref().isAtLeast(threshold().ref().over(HUNDRED));
+        return share.isAtLeast(threshold().over(HUNDRED));
     }
 
     /** The number of countries that reach the threshold in a row. */
@@ -371,7 +368,7 @@ public final class ChainAnalysis {
         List<StageRow> told = told(stage);
         return known(key(stage, "has").of(Subject.of(place)), !told.isEmpty(), () -> {
             Formula.Span measures = span(told, row -> has(row, place));
-            return told.size() == 1 ? has(told.get(0), place).ref() : Formula.call(Fn.MAX_OF_KNOWN, measures);
+            return told.size() == 1 ? has(told.get(0), place) : Formula.call(Fn.MAX_OF_KNOWN, measures);
         });
     }
 
@@ -386,7 +383,7 @@ public final class ChainAnalysis {
     }
 
     private static Formula inWords(Key flag, Formula otherwise) {
-        return flag.ref().isKnown().then(flag.ref().isEqualTo(ONE).then(text("yes"), text("no")), otherwise);
+        return flag.isKnown().then(flag.isEqualTo(ONE).then(text("yes"), text("no")), otherwise);
     }
 
     /** The number of countries that are known to have a stage. */
@@ -420,7 +417,7 @@ public final class ChainAnalysis {
         List<Key> before = new ArrayList<>();
         for (Stage stage : stages) {
             Key flag = has(stage, place);
-            parts.add(words().with("known", flag.ref().isKnown())
+            parts.add(words().with("known", flag.isKnown())
                     .with("later", !before.isEmpty())
                     .with(
                             "allBefore",
@@ -435,7 +432,7 @@ public final class ChainAnalysis {
 
     /** 1 where figures neither show nor rule out that a country has every stage, else 0. */
     public Key open(Place place) {
-        return key("open", place, () -> hasAll(place).ref().isKnown().then(ZERO, ONE));
+        return key("open", place, () -> hasAll(place).isKnown().then(ZERO, ONE));
     }
 
     /** The number of countries that have every stage; missing as long as figures leave it open for one. */
@@ -464,7 +461,7 @@ public final class ChainAnalysis {
             Key all = values.label(
                     key(WITH_ALL_MEASURED).sub("stages"), measured().size());
             Formula.Span flags = span(measured(), stage -> has(stage, place));
-            return Formula.call(Fn.COUNT_EQUAL, flags, ONE).isEqualTo(all.ref()).then(ONE, ZERO);
+            return Formula.call(Fn.COUNT_EQUAL, flags, ONE).isEqualTo(all).then(ONE, ZERO);
         });
     }
 
@@ -515,12 +512,12 @@ public final class ChainAnalysis {
                 .toList();
         return Formula.sum(span(measured, what))
                 .isKnown()
-                .then(named(span(rows, this::name), extreme.ref(), span(rows, what)), notAvailable());
+                .then(named(span(rows, this::name), extreme, span(rows, what)), notAvailable());
     }
 
     /** A value of the narrowest row, such as its largest holder. */
     public Formula ofNarrowest(Function<StageRow, Key> what) {
-        return named(span(rows, what), narrowest().ref(), span(rows, this::name));
+        return named(span(rows, what), narrowest(), span(rows, this::name));
     }
 
     /** The row with the highest index as figures stand. */

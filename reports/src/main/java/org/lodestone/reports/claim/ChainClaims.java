@@ -22,7 +22,7 @@ record ChainClaims(Optional<ChainAnalysis> chain, Claim claim) {
                 words().with("threshold", chain.threshold())
                         .say("Countries that reach {threshold:0.0}% in every stage"
                                 + "|Countries that reach the threshold in every stage"),
-                chain.wholeChains().ref(),
+                chain.wholeChains(),
                 ClaimWay.Kind.PLAIN,
                 claim.unit(),
                 unknown.isEmpty() ? "" : "No figures by country for: " + unknown + ".",

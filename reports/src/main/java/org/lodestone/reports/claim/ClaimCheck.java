@@ -68,9 +68,9 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** The numbers of claims, in all and by verdict, by the names that sentences on the claims use. */
     public static Wording words() {
-        Formula overtaken = count(Verdict.OVERTAKEN).ref();
-        Formula notReproduced = count(Verdict.NOT_REPRODUCED).ref();
-        Formula notCheckable = count(Verdict.NOT_CHECKABLE).ref();
+        Formula overtaken = count(Verdict.OVERTAKEN);
+        Formula notReproduced = count(Verdict.NOT_REPRODUCED);
+        Formula notCheckable = count(Verdict.NOT_CHECKABLE);
         return Wording.words()
                 .with("all", total())
                 .with("reproduced", count(Verdict.REPRODUCED))
@@ -154,7 +154,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                                 text("Planned capacity of " + line.project()),
                                 line.unit()
                                         .map(unit -> ways.amountIn(unit, capacity))
-                                        .orElse(capacity.ref()));
+                                        .orElse(capacity));
                     });
         }
 
@@ -173,7 +173,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             Key judged = ways.model()
                     .calculation(
                             CLAIM.sub("verdict").of(subject),
-                            Formula.call(Fn.SAME_TEXT, found.ref(), printed.ref())
+                            Formula.call(Fn.SAME_TEXT, found, printed)
                                     .then(text(Verdict.REPRODUCED.inWords()), text(Verdict.NOT_REPRODUCED.inWords())));
             return ways.checked(
                     printed, Optional.of(found), judged, "In force from this date, by the table of policies.");

@@ -69,10 +69,6 @@ final class ClaimWays {
         model.include(other);
     }
 
-    Formula amountIn(Unit unit, Key key) {
-        return amountIn(unit, key.ref());
-    }
-
     /** An amount in the claim's unit: t in kt, t in Mt. Missing where the two units do not compare. */
     Formula amountIn(Unit unit, Formula amount) {
         if (claim.unit().comparableWith(unit)) {
@@ -135,20 +131,17 @@ final class ClaimWays {
     }
 
     private Formula roundsToThePrint(Key key) {
-        return key.ref()
-                .rounded(Printed.digits(claim.printed()))
-                .isEqualTo(printed().ref())
-                .then(YES, NO);
+        return key.rounded(Printed.digits(claim.printed())).isEqualTo(printed()).then(YES, NO);
     }
 
     /** A word that cannot be worked out is not another word. */
     private Formula isAsPrinted(Key key) {
         Formula unknown = text(Value.NOT_AVAILABLE);
-        return isSame(key, unknown).then(unknown, isSame(key, printed().ref()).then(YES, NO));
+        return isSame(key, unknown).then(unknown, isSame(key, printed()).then(YES, NO));
     }
 
     private static Formula isSame(Key text, Formula other) {
-        return Formula.call(Fn.SAME_TEXT, text.ref(), other);
+        return Formula.call(Fn.SAME_TEXT, text, other);
     }
 
     Key printed() {
@@ -182,9 +175,9 @@ final class ClaimWays {
         if (used.size() == 1) {
             return used.get(0).value();
         }
-        Formula value = used.get(0).value().ref();
+        Formula value = used.get(0).value();
         for (CheckedClaim.Way way : Lists.reverse(used)) {
-            value = isSame(way.fits(), YES).then(way.value().ref(), value);
+            value = isSame(way.fits(), YES).then(way.value(), value);
         }
         return model.calculation(ClaimCheck.CLAIM.sub("recomputed").of(subject), value);
     }
@@ -199,7 +192,7 @@ final class ClaimWays {
     }
 
     private Formula told(CheckedClaim.Way way) {
-        Formula value = way.value().ref();
+        Formula value = way.value();
         return words().with("way", way.words())
                 .with("value", claim.finding().isNumber() ? inWords(value) : value)
                 .clause("{way}: [{value}|not known].");

@@ -44,7 +44,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
                                 words().with("share", holdings.knownShare(year))
                                         .say("Known holders have {share:0.0%} of the quota between them"
                                                 + "|Holders that have the whole quota between them"),
-                                holdings.holdersOfAll(year).ref(),
+                                holdings.holdersOfAll(year),
                                 ClaimWay.Kind.PLAIN));
             default -> Stream.empty();
         };
@@ -52,14 +52,14 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
 
     /** Fewer batches may be stated than were issued, so their sum counts only where there is no figure for the year. */
     private static ClaimWay fullYear(Quotas quotas, Period year) {
-        Formula total = quotas.total(year).ref();
+        Formula total = quotas.total(year);
         return quotas.sumOfBatches(year)
                 .map(batches -> way(
                         quotas,
                         words().with("known", total.isKnown())
                                 .clause(
                                         "{known?Full-year quota|Sum of its batches, as the full-year quota is not known}"),
-                        total.orElse(batches.ref()),
+                        total.orElse(batches),
                         ClaimWay.Kind.AMOUNT))
                 .orElseGet(() -> way(quotas, text("Full-year quota"), total, ClaimWay.Kind.AMOUNT));
     }
@@ -73,12 +73,12 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
                                 .with("unit", quotas.unit().toString())
                                 .say(
                                         "Full-year quota of {now} after {before} {unit}|Full-year quota on the year before"),
-                        growth.ref(),
+                        growth,
                         ClaimWay.Kind.RATIO));
     }
 
     private static Formula amount(Quotas quotas, Period year) {
-        return quotas.total(year).ref().fixed(Shown.of(quotas.unit()).decimals());
+        return quotas.total(year).fixed(Shown.of(quotas.unit()).decimals());
     }
 
     /** Against both averages of the years up to that of the claim, whatever years the ledger has after it. */
@@ -99,8 +99,8 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
         if (quotas.span().orElseThrow().upperEndpoint().equals(year)) {
             compound = quotas.compoundGrowth().orElseThrow();
             mean = quotas.meanGrowth().orElseThrow();
-            againstCompound = quotas.againstCompound().orElseThrow().ref();
-            againstMean = quotas.againstMean().orElseThrow().ref();
+            againstCompound = quotas.againstCompound().orElseThrow();
+            againstMean = quotas.againstMean().orElseThrow();
         } else {
             model.calculation(compound, compound(quotas, first.get(), year));
             model.calculation(mean, Growth.mean(rates(quotas, year)));
@@ -132,7 +132,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
     }
 
     private static Formula compound(Quotas quotas, Period first, Period year) {
-        return Growth.compound(quotas.total(year).ref(), quotas.total(first).ref(), YearNumber.between(first, year));
+        return Growth.compound(quotas.total(year), quotas.total(first), YearNumber.between(first, year));
     }
 
     /** The yearly rates from the first known year to this one. */
@@ -145,7 +145,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
     }
 
     private static Formula against(Key growth, Key average) {
-        return words().with("below", average.ref().isAbove(growth.ref())).clause("{below?below|not below}");
+        return words().with("below", average.isAbove(growth)).clause("{below?below|not below}");
     }
 
     private static ClaimWay way(Quotas quotas, Formula words, Formula value, ClaimWay.Kind kind) {

@@ -116,7 +116,7 @@ final class SupplyClaims {
     }
 
     private static Formula total(Supply supply, Period year) {
-        return ofKnownRows(supply, year, supply.total(year).ref());
+        return ofKnownRows(supply, year, supply.total(year));
     }
 
     private void total(Supply supply) {
@@ -171,15 +171,12 @@ final class SupplyClaims {
         Period year = period();
         Key amount = supply.amount(place(), year);
         overSum(supply, year, ways::way);
-        Formula rounded =
-                ways.worked("sum rounded", inThreeDigits(total(supply, year))).ref();
-        ways.way(
-                shareOf(supply, rounded, text("that sum rounded")),
-                ClaimWays.inPercent(amount.ref().over(rounded)));
+        Formula rounded = ways.worked("sum rounded", inThreeDigits(total(supply, year)));
+        ways.way(shareOf(supply, rounded, text("that sum rounded")), ClaimWays.inPercent(amount.over(rounded)));
         supply.shareOfPrinted(place(), year)
                 .ifPresent(share -> ways.way(
-                        shareOf(supply, supply.printedTotal(year).orElseThrow().ref(), text("the printed total")),
-                        ClaimWays.inPercent(share.ref())));
+                        shareOf(supply, supply.printedTotal(year).orElseThrow(), text("the printed total")),
+                        ClaimWays.inPercent(share)));
         newestSupply(supply).filter(newer -> newer.rows().contains(place())).ifPresent(newer -> {
             ways.include(newer.model());
             overSum(newer, year, ways::newest);
@@ -189,15 +186,12 @@ final class SupplyClaims {
     private void overSum(Supply supply, Period year, BiConsumer<Formula, Formula> way) {
         way.accept(
                 shareOf(supply, total(supply, year), sum(supply, year, "the sum")),
-                ClaimWays.inPercent(
-                        ofKnownRows(supply, year, supply.share(place(), year).ref())));
+                ClaimWays.inPercent(ofKnownRows(supply, year, supply.share(place(), year))));
     }
 
     /** {@code 270,000 of 393,950 t REO, the sum of rows, MCS 2025}. */
     private Formula shareOf(Supply supply, Formula total, Formula what) {
-        return words().with(
-                        "amount",
-                        inWords(supply, supply.amount(place(), period()).ref()))
+        return words().with("amount", inWords(supply, supply.amount(place(), period())))
                 .with("total", inWords(supply, total))
                 .with("unit", supply.measure().unit().toString())
                 .with("what", what)
@@ -228,33 +222,31 @@ final class SupplyClaims {
                 supply.growth(place(), year)
                         .ifPresent(growth -> ways.way(
                                 growthOf(supply, given -> supply.amount(place(), given), "as printed"),
-                                ClaimWays.inPercent(growth.ref())));
+                                ClaimWays.inPercent(growth)));
             }
             return;
         }
         supply.growth(year)
                 .ifPresent(growth ->
-                        ways.way(growthOf(supply, supply::total, "sums of rows"), ClaimWays.inPercent(growth.ref())));
+                        ways.way(growthOf(supply, supply::total, "sums of rows"), ClaimWays.inPercent(growth)));
         supply.growthOfPrinted(year)
                 .ifPresent(growth -> ways.way(
                         growthOf(supply, given -> supply.printedTotal(given).orElseThrow(), "printed totals"),
-                        ClaimWays.inPercent(growth.ref())));
+                        ClaimWays.inPercent(growth)));
         newestSupply(supply).filter(newer -> !ways.isEmpty()).ifPresent(newer -> {
             ways.include(newer.model());
             newer.growth(year)
                     .ifPresentOrElse(
                             growth -> ways.newest(
-                                    growthOf(newer, newer::total, "sums of rows"), ClaimWays.inPercent(growth.ref())),
+                                    growthOf(newer, newer::total, "sums of rows"), ClaimWays.inPercent(growth)),
                             () -> movedTotal(supply, newer, year));
         });
     }
 
     /** {@code 393,950 after 376,090 t REO, sums of rows, MCS 2025}. */
     private Formula growthOf(Supply supply, Function<Period, Key> amount, String what) {
-        return words().with("now", inWords(supply, amount.apply(period()).ref()))
-                .with(
-                        "before",
-                        inWords(supply, amount.apply(period().previous()).ref()))
+        return words().with("now", inWords(supply, amount.apply(period())))
+                .with("before", inWords(supply, amount.apply(period().previous())))
                 .with("unit", supply.measure().unit().toString())
                 .with("what", what)
                 .with("edition", name(supply))
@@ -263,8 +255,8 @@ final class SupplyClaims {
 
     /** A newer edition without the year before cannot give the growth, but it can move the year itself. */
     private void movedTotal(Supply supply, Supply newer, Period year) {
-        Formula before = supply.total(year.previous()).ref();
-        Formula now = newer.total(year).ref();
+        Formula before = supply.total(year.previous());
+        Formula now = newer.total(year);
         ways.acrossEditions(
                 words().with("now", inWords(newer, now))
                         .with("newer", name(newer))

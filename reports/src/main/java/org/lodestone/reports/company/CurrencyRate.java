@@ -117,12 +117,12 @@ public record CurrencyRate(ExchangeRate quoted) {
     /** An amount in the other currency. */
     public Formula convert(Formula amount, String into) {
         boolean single = isPer(1);
-        Formula units = isPer(100) ? Definitions.HUNDRED : baseUnits().ref();
+        Formula units = isPer(100) ? Definitions.HUNDRED : baseUnits();
         if (quoted.quote().equals(into)) {
-            Formula times = amount.times(key().ref());
+            Formula times = amount.times(key());
             return single ? times : times.over(units);
         }
-        Formula over = amount.over(key().ref());
+        Formula over = amount.over(key());
         return single ? over : over.times(units);
     }
 

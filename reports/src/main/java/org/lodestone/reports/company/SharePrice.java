@@ -121,7 +121,7 @@ public record SharePrice(
         }
         rate.ifPresent(found -> found.put(model));
         if (shares.isPresent() && isConvertible()) {
-            Formula millions = price().ref().times(shares.get().inMillions());
+            Formula millions = price().times(shares.get().inMillions());
             model.calculation(
                     marketValue(),
                     rate.map(found -> found.convert(millions, CurrencyRate.COMMON))

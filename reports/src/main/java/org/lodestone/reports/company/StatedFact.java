@@ -35,7 +35,7 @@ public record StatedFact(CompanyFact fact, Key key) {
 
     /** An amount of money, or a number of shares, in millions. */
     public Formula inMillions() {
-        Formula amount = key.ref();
+        Formula amount = key;
         return switch (fact.unit().word()) {
             case "" -> amount.over(Definitions.MILLION);
             case "bn" -> amount.times(Definitions.THOUSAND);

@@ -62,7 +62,7 @@ final class ClaimShifts {
         String newest = what + ", newest edition";
         Optional<Key> newestBefore =
                 was.filter(checked -> checked.newest().isPresent()).map(checked -> pairs.was(newest, newest(checked)));
-        Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key.ref()));
+        Optional<Key> newestAfter = is.flatMap(CheckedClaim::newest).map(key -> pairs.is(newest, key));
         Pair verdict = pair(
                 what + ", verdict",
                 verdict(was),
@@ -81,7 +81,7 @@ final class ClaimShifts {
     }
 
     private Pair pair(String what, Value was, Value is, Optional<Key> follows, String whyNot) {
-        return follows.map(key -> pairs.of(what, was, is, key.ref()))
+        return follows.map(key -> pairs.of(what, was, is, key))
                 .orElseGet(
                         () -> new Pair(pairs.was(what, was), pairs.isNot(what, is, whyNot), !Pairs.areAlike(was, is)));
     }

@@ -85,7 +85,7 @@ final class CompanyShifts {
 
     /** A number, or that it is missing where a word stands in its place. */
     private static Formula number(Key key) {
-        return key.ref().isKnown().then(key.ref(), Formula.text("not ranked"));
+        return key.isKnown().then(key, Formula.text("not ranked"));
     }
 
     private static Value rank(ScreenResult result, int company) {

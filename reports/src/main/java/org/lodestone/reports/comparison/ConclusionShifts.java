@@ -99,11 +99,7 @@ final class ConclusionShifts {
                 scenario,
                 unit(outcome, conclusion),
                 shown(conclusion),
-                pairs.of(
-                        what,
-                        was.of(outcomeBefore.decisive(older)),
-                        is,
-                        outcome.decisive(conclusion).ref()),
+                pairs.of(what, was.of(outcomeBefore.decisive(older)), is, outcome.decisive(conclusion)),
                 pairs.of(
                         what + ", threshold",
                         was.of(outcomeBefore.threshold(older)),
@@ -133,13 +129,12 @@ final class ConclusionShifts {
     /** {@code holds}, {@code does not hold} or {@code not known}; of growth, how it compares with all that it is judged against. */
     private static Formula verdict(Outcome outcome, Conclusion conclusion) {
         if (!outcome.bases(conclusion).isEmpty()) {
-            return outcome.pace(conclusion).ref();
+            return outcome.pace(conclusion);
         }
         return outcome.decisive(conclusion)
-                .ref()
                 .minus(outcome.threshold(conclusion))
                 .isKnown()
-                .then(outcome.holds(conclusion).ref().then(text("holds"), text("does not hold")), text("not known"));
+                .then(outcome.holds(conclusion).then(text("holds"), text("does not hold")), text("not known"));
     }
 
     // ---------------------------------------------------------------- break-evens
@@ -182,16 +177,13 @@ final class ConclusionShifts {
                 + outcome.in();
         Value nowBefore = was.of(before.scenarios().key(riskBefore.orElseThrow().premise(driver), outcomeBefore.in()));
         Key own = after.scenarios().key(premise, outcome.in());
-        Pair turns = pairs.of(what, turnedAt, turnsAt, turn.ref());
-        Pair now = pairs.of(what + ", driver", nowBefore, is, own.ref());
+        Pair turns = pairs.of(what, turnedAt, turnsAt, turn);
+        Pair now = pairs.of(what + ", driver", nowBefore, is, own);
         Pair distance = pairs.of(
                 what + ", distance",
                 distance(turnedAt, nowBefore),
                 distance(turnsAt, is.of(own)),
-                turns.after()
-                        .ref()
-                        .isKnown()
-                        .then(turns.after().ref().minus(now.after().ref()), text(Value.NOT_AVAILABLE)));
+                turns.after().isKnown().then(turns.after().minus(now.after()), text(Value.NOT_AVAILABLE)));
         return Optional.of(new ConclusionShift.BreakEven(premise, now, turns, distance));
     }
 

@@ -110,7 +110,7 @@ final class FactTables {
                 .filter(comparison.model()::has)
                 .map(key -> model.calculation(
                         ComparisonSection.SECTION.sub("figure now").of(Subject.of(fact.key() + ", " + fact.edition())),
-                        key.ref()))
+                        key))
                 .orElseGet(() -> value(fact));
     }
 
@@ -147,8 +147,7 @@ final class FactTables {
                 .unit()
                 .equals(one.of().after().orElseThrow().unit());
         if (sameUnit && one.of().change().isPresent()) {
-            return new Cell.Of(
-                    model.calculation(key, one.after().ref().minus(one.before().ref())), shown);
+            return new Cell.Of(model.calculation(key, one.after().minus(one.before())), shown);
         }
         return computed(
                 key,

@@ -80,10 +80,7 @@ final class Pairs {
     }
 
     Key change(String what) {
-        return calculation(
-                "change",
-                what,
-                key("after", what).ref().minus(key("before", what).ref()));
+        return calculation("change", what, key("after", what).minus(key("before", what)));
     }
 
     Key calculation(String part, String what, Formula formula) {

@@ -71,9 +71,8 @@ final class ProfitShifts {
                         was.value(before.effect().netProfitAtList())))
                 : Optional.empty();
         Optional<Key> atLatest = hasLatestPrice(now)
-                ? Optional.of(pairs.is(
-                        what + " at the latest prices",
-                        now.effect().netProfitAtList().ref()))
+                ? Optional.of(
+                        pairs.is(what + " at the latest prices", now.effect().netProfitAtList()))
                 : Optional.empty();
         Pair sensitivity = pair(
                 what + ", sensitivity", before.effect().change(), now.effect().change());
@@ -95,7 +94,7 @@ final class ProfitShifts {
     }
 
     private Pair pair(String what, Key before, Key now) {
-        return pairs.of(what, was.value(before), is.value(now), now.ref());
+        return pairs.of(what, was.value(before), is.value(now), now);
     }
 
     private static boolean hasLatestPrice(CompanyEarnings company) {

@@ -146,10 +146,7 @@ final class ShiftTables {
                 ComparisonSection.SECTION
                         .sub("became")
                         .of(Subject.of(one.conclusion().id() + ", " + one.scenario())),
-                Formula.call(
-                                Fn.SAME_TEXT,
-                                one.verdict().before().ref(),
-                                one.verdict().after().ref())
+                Formula.call(Fn.SAME_TEXT, one.verdict().before(), one.verdict().after())
                         .then(Formula.text("held"), Formula.text("turned")));
     }
 

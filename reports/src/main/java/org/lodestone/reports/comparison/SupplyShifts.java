@@ -190,7 +190,7 @@ final class SupplyShifts {
                     unit,
                     amount,
                     Optional.of(before.total(yearBefore)),
-                    Optional.of(after.total(year).ref())));
+                    Optional.of(after.total(year))));
             findings.add(finding(
                     "Printed total", unit, amount, before.printedTotal(yearBefore), ref(after.printedTotal(year))));
             if (hasGrowth) {
@@ -220,7 +220,7 @@ final class SupplyShifts {
                     "index",
                     Shown.ONE_DECIMAL,
                     Optional.of(before.hhi(yearBefore)),
-                    Optional.of(after.hhi(year).ref())));
+                    Optional.of(after.hhi(year))));
             return findings.build();
         }
 
@@ -240,7 +240,7 @@ final class SupplyShifts {
         }
 
         private Optional<Formula> ifThere(Key key) {
-            return after.model().has(key) ? Optional.of(key.ref()) : Optional.empty();
+            return after.model().has(key) ? Optional.of(key) : Optional.empty();
         }
 
         private boolean isGrowthOfTwoEditions() {
@@ -259,7 +259,7 @@ final class SupplyShifts {
         private Formula growth() {
             return after.growth(year)
                     .map(Key::ref)
-                    .orElseGet(() -> after.total(year).ref().over(baseBefore()).minus(Definitions.ONE));
+                    .orElseGet(() -> after.total(year).over(baseBefore()).minus(Definitions.ONE));
         }
 
         private boolean isGrowthOfPrintedOfTwoEditions() {
@@ -278,20 +278,16 @@ final class SupplyShifts {
                 return ref(after.growthOfPrinted(year));
             }
             Value base = was.of(before.printedTotal(year.previous()).orElseThrow());
-            Formula older = pairs.was(title + ", printed total of the year before", base)
-                    .ref();
-            return after.printedTotal(year).map(total -> total.ref().over(older).minus(Definitions.ONE));
+            Formula older = pairs.was(title + ", printed total of the year before", base);
+            return after.printedTotal(year).map(total -> total.over(older).minus(Definitions.ONE));
         }
 
         private Formula baseBefore() {
-            return pairs.was(title + ", sum of rows of the year before", was.of(before.total(yearBefore.previous())))
-                    .ref();
+            return pairs.was(title + ", sum of rows of the year before", was.of(before.total(yearBefore.previous())));
         }
 
         private Formula base() {
-            return isGrowthOfTwoEditions()
-                    ? baseBefore()
-                    : after.total(year.previous()).ref();
+            return isGrowthOfTwoEditions() ? baseBefore() : after.total(year.previous());
         }
 
         // -------------------------------------------------------- parts
@@ -300,12 +296,12 @@ final class SupplyShifts {
             String what = what(place);
             Key wasKey = before(place);
             Key isKey = after.model().has(after.amount(place, year))
-                    ? pairs.is(what, after.amount(place, year).ref())
+                    ? pairs.is(what, after.amount(place, year))
                     : pairs.isNot(what, Value.missing("not named"), "the newer edition does not name it");
             Formula d = known(isKey).minus(known(wasKey));
             Key total = pairs.key("after", title + ", " + sumName());
             Key shareBefore = pairs.key("before", title + ", " + largest + ", share of sum of rows");
-            Formula others = shareBefore.ref().times(d);
+            Formula others = shareBefore.times(d);
             Formula ofShare = place.equals(largest) ? d.minus(others) : ZERO.minus(others);
             return new SupplyShift.Row(
                     place,
@@ -313,7 +309,7 @@ final class SupplyShifts {
                     isKey,
                     pairs.calculation("change", what, d),
                     pairs.calculation("part of growth", what, hasGrowth ? toGrowth(wasKey, isKey) : ZERO),
-                    pairs.calculation("part of share", what, ofShare.over(total.ref())),
+                    pairs.calculation("part of share", what, ofShare.over(total)),
                     pairs.calculation("part of HHI", what, toIndex(place, wasKey, isKey)));
         }
 
@@ -322,7 +318,7 @@ final class SupplyShifts {
         }
 
         private Formula known(Key key) {
-            return key.ref().orElse(ZERO);
+            return key.orElse(ZERO);
         }
 
         private Key before(Place place) {
@@ -347,7 +343,7 @@ final class SupplyShifts {
                 return ZERO;
             }
             BiFunction<Key, Key, Formula> squared = (amount, total) -> {
-                Formula share = known(amount).over(total.ref());
+                Formula share = known(amount).over(total);
                 return share.times(share);
             };
             Key total = pairs.key("after", title + ", " + sumName());

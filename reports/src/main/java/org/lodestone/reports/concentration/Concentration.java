@@ -42,7 +42,7 @@ public final class Concentration {
     /** The n largest of some values together: CRn of shares. The places are the numbers 1 to n, as keys. */
     public static Formula largest(List<Key> values, List<Key> places) {
         return places.stream()
-                .map(place -> Formula.call(Fn.LARGEST, Formula.span(values), place.ref()))
+                .map(place -> Formula.call(Fn.LARGEST, Formula.span(values), place))
                 .reduce(Formula::plus)
                 .orElseThrow(() -> new IllegalArgumentException("The largest none have no sum."));
     }
@@ -57,13 +57,13 @@ public final class Concentration {
      * no two share a rank.
      */
     public static Formula rank(Key amount, List<Key> all) {
-        return Formula.call(Fn.RANK, amount.ref(), Formula.span(all))
-                .plus(Formula.call(Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount.ref()))
+        return Formula.call(Fn.RANK, amount, Formula.span(all))
+                .plus(Formula.call(Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount))
                 .minus(Definitions.ONE);
     }
 
     /** The item that has a rank: a list sorted by rank reads {@code pick(items, ranks, 1)}, {@code … 2} and so on. */
     public static Formula ranked(List<Key> items, List<Key> ranks, Key place) {
-        return Formula.call(Fn.PICK, Formula.span(items), Formula.call(Fn.FIND, place.ref(), Formula.span(ranks)));
+        return Formula.call(Fn.PICK, Formula.span(items), Formula.call(Fn.FIND, place, Formula.span(ranks)));
     }
 }

@@ -85,7 +85,7 @@ final class Assumed {
     /** A share as a ratio. Throws where the dataset does not have the assumption. */
     Formula ratio(String id) {
         Assumption assumption = find(id);
-        Formula value = key(assumption).ref();
+        Formula value = key(assumption);
         return assumption.unit().dimension() == Dimension.SHARE ? value.over(Definitions.HUNDRED) : value;
     }
 }

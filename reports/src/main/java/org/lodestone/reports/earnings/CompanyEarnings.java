@@ -129,8 +129,8 @@ public record CompanyEarnings(
      * <pre>net profit / (1 − tax)</pre>
      */
     public Key profitBeforeTax() {
-        Formula profit = netProfit().ref();
-        Formula rate = tax().ref();
+        Formula profit = netProfit();
+        Formula rate = tax();
         Key key = profitBeforeTax(company, period());
         return isOfOnePeriod()
                 ? values().as(key, () -> profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit))
@@ -145,8 +145,7 @@ public record CompanyEarnings(
     public Optional<Key> margin() {
         return revenueFact
                 .filter(stated -> isOfOnePeriod())
-                .map(stated ->
-                        key("net profit over revenue", () -> netProfit().ref().over(ProductSale.inMillions(stated))));
+                .map(stated -> key("net profit over revenue", () -> netProfit().over(ProductSale.inMillions(stated))));
     }
 
     /** Revenue of the period of the sales, at the last known prices, in millions. */
@@ -164,7 +163,7 @@ public record CompanyEarnings(
 
     /** Net profit for each share. */
     public Optional<Key> eps() {
-        return shares().map(shares -> key("EPS", () -> netProfit().ref().over(shares.ref())));
+        return shares().map(shares -> key("EPS", () -> netProfit().over(shares)));
     }
 
     Formula sum(Function<ProductSale, Formula> part) {
@@ -172,7 +171,7 @@ public record CompanyEarnings(
     }
 
     Formula sumOfRepriced(Function<ProductSale, Key> part) {
-        return sum(product -> product.newer().isPresent() ? part.apply(product).ref() : ZERO);
+        return sum(product -> product.newer().isPresent() ? part.apply(product) : ZERO);
     }
 
     /**
@@ -185,7 +184,7 @@ public record CompanyEarnings(
      */
     Formula taxOn(Formula change, Formula before) {
         Formula taxed = max(before.plus(change), ZERO).minus(max(before, ZERO));
-        return tax().ref().times(before.isKnown().then(taxed, change));
+        return tax().times(before.isKnown().then(taxed, change));
     }
 
     // ---------------------------------------------------------------- what a change of prices does
@@ -224,7 +223,7 @@ public record CompanyEarnings(
      */
     public Key change(int priceStep, int volumeStep) {
         return key("change of net profit, price " + priceStep + ", volume " + volumeStep, () -> {
-            Formula asIs = changeBeforeTax(priceStep).ref();
+            Formula asIs = changeBeforeTax(priceStep);
             Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
             return change.minus(effect().taxOn(change));
         });
@@ -235,7 +234,7 @@ public record CompanyEarnings(
         return revenueAtList()
                 .map(revenue -> key(
                         "change of net profit over revenue, price " + priceStep,
-                        () -> change(priceStep, 0).ref().over(revenue.ref())));
+                        () -> change(priceStep, 0).over(revenue)));
     }
 
     /** Whether there is an elasticity and a number for each share, or why not: a text. */
@@ -255,8 +254,8 @@ public record CompanyEarnings(
         return words().with("onePeriod", isOfOnePeriod())
                 .with("profitPeriod", profitPeriod())
                 .with("period", period())
-                .with("known", netProfit().ref().isKnown())
-                .with("profit", netProfit().ref().isAbove(ZERO))
+                .with("known", netProfit().isKnown())
+                .with("profit", netProfit().isAbove(ZERO))
                 .with("shares", sharesFact.isPresent())
                 .with("apart", !also.isEmpty() && sharesFact.isPresent())
                 .with("more", !also.isEmpty())

@@ -163,11 +163,11 @@ public final class Earnings {
 
     /** The change of prices that results are shown for, as a ratio. */
     static Formula step() {
-        return STEP.ref().over(Definitions.HUNDRED);
+        return STEP.over(Definitions.HUNDRED);
     }
 
     static Formula asRatio(int percent) {
-        return gridStep(percent).ref().over(Definitions.HUNDRED);
+        return gridStep(percent).over(Definitions.HUNDRED);
     }
 
     private static Key gridStep(int percent) {

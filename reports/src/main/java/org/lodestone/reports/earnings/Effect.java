@@ -37,7 +37,7 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
         return company.isRepriced()
                 ? key(
                         "profit before tax at the last prices",
-                        () -> company.profitBeforeTax().ref().plus(moreAtList()))
+                        () -> company.profitBeforeTax().plus(moreAtList()))
                 : company.profitBeforeTax();
     }
 
@@ -47,10 +47,8 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
                 ? key(
                         "net profit at the last prices",
                         () -> company.netProfit()
-                                .ref()
                                 .plus(moreAtList())
-                                .minus(company.taxOn(
-                                        moreAtList(), company.profitBeforeTax().ref())))
+                                .minus(company.taxOn(moreAtList(), company.profitBeforeTax())))
                 : company.netProfit();
     }
 
@@ -60,56 +58,47 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
 
     /** Change of profit before tax in millions. */
     public Key changeBeforeTax() {
-        return key(
-                "change of profit before tax, all products",
-                () -> company.sum(product -> product.change(ore).ref()));
+        return key("change of profit before tax, all products", () -> company.sum(product -> product.change(ore)));
     }
 
     /** The tax due on the change, in millions. */
     public Key taxOnChange() {
-        return key("tax on the change", () -> taxOn(changeBeforeTax().ref()));
+        return key("tax on the change", () -> taxOn(changeBeforeTax()));
     }
 
     /** The tax on a change that comes on top of the last known prices. */
     Formula taxOn(Formula change) {
-        return company.taxOn(change, profitBeforeTaxAtList().ref());
+        return company.taxOn(change, profitBeforeTaxAtList());
     }
 
     /** Change of net profit in millions: that before tax, less the tax on it. */
     public Key change() {
-        return key(
-                "change of net profit, all products",
-                () -> changeBeforeTax().ref().minus(taxOnChange().ref()));
+        return key("change of net profit, all products", () -> changeBeforeTax().minus(taxOnChange()));
     }
 
     /** Change of net profit for each share. */
     public Optional<Key> epsChange() {
-        return company.shares()
-                .map(shares -> key("change of EPS", () -> change().ref().over(shares.ref())));
+        return company.shares().map(shares -> key("change of EPS", () -> change().over(shares)));
     }
 
     /** Change of net profit over revenue, both at the last known prices, as a ratio: it compares a loss with a profit. */
     public Optional<Key> changeOfMargin() {
         return company.revenueAtList()
-                .map(revenue -> key(
-                        "change of net profit over revenue",
-                        () -> change().ref().over(revenue.ref())));
+                .map(revenue -> key("change of net profit over revenue", () -> change().over(revenue)));
     }
 
     /** Change of net profit, and so of EPS, as a ratio; no number where net profit is not above zero. */
     public Key relativeChange() {
         return key("change of net profit as a ratio", () -> {
             Formula none = text(Value.NOT_AVAILABLE);
-            Formula profit = netProfitAtList().ref();
-            return company.isOfOnePeriod()
-                    ? profit.isAbove(ZERO).then(change().ref().over(profit), none)
-                    : none;
+            Formula profit = netProfitAtList();
+            return company.isOfOnePeriod() ? profit.isAbove(ZERO).then(change().over(profit), none) : none;
         });
     }
 
     /** Change of net profit in percent for one percent of price; no number where net profit is not above zero. */
     public Key elasticity() {
-        return key("elasticity", () -> relativeChange().ref().over(Earnings.step()));
+        return key("elasticity", () -> relativeChange().over(Earnings.step()));
     }
 
     /**
@@ -119,17 +108,13 @@ public record Effect(CompanyEarnings company, PassThrough ore) {
     public Key meaningfulChange() {
         return key("change of net profit as a ratio, where meaningful", () -> {
             Formula none = text(Words.NOT_MEANINGFUL);
-            return company.isOfOnePeriod()
-                    ? isMeaningful(netProfitAtList().ref())
-                            .then(relativeChange().ref(), none)
-                    : none;
+            return company.isOfOnePeriod() ? isMeaningful(netProfitAtList()).then(relativeChange(), none) : none;
         });
     }
 
     private Formula isMeaningful(Formula profit) {
         return company.revenueAtList()
-                .map(revenue -> profit.over(revenue.ref())
-                        .isAtLeast(Earnings.LEAST_MARGIN.ref().over(HUNDRED)))
+                .map(revenue -> profit.over(revenue).isAtLeast(Earnings.LEAST_MARGIN.over(HUNDRED)))
                 .orElseGet(() -> profit.isAbove(ZERO));
     }
 

@@ -47,9 +47,9 @@ public enum Moved {
      * states what is passed on.
      */
     Formula words(Effect least, Optional<Effect> most) {
-        Formula high = of(least).orElseThrow().ref();
+        Formula high = of(least).orElseThrow();
         return most.flatMap(this::of)
-                .map(low -> low.ref().isKnown().then(high.isKnown().then(range(low.ref(), high), high), low.ref()))
+                .map(low -> low.isKnown().then(high.isKnown().then(range(low, high), high), low))
                 .orElseGet(() -> high.isKnown()
                         .then(Wording.words().with("change", signed(high)).clause("up to {change}"), high));
     }

@@ -139,7 +139,7 @@ public record ProductSale(
                         "price, sales over volume",
                         () -> inMillions(taken.orElseThrow())
                                 .times(Definitions.THOUSAND)
-                                .over(tonnes().ref())));
+                                .over(tonnes())));
     }
 
     /** When the price of what was sold was paid. */
@@ -177,7 +177,7 @@ public record ProductSale(
     public Key tonnes() {
         return key("volume of the product", () -> {
             Unit unit = volume.fact().unit();
-            Formula mass = Definitions.inUnit(volume.key().ref(), unit, new Unit(Dimension.MASS, unit.basis(), "t"));
+            Formula mass = Definitions.inUnit(volume.key(), unit, new Unit(Dimension.MASS, unit.basis(), "t"));
             ValueUnit sold = ValueUnit.of(Unit.parse(priceUnit().basis()))
                     .over(quotedIn())
                     .unscaled();
@@ -193,7 +193,7 @@ public record ProductSale(
 
     /** The volume at the price, in millions of the currency of the price. */
     public Key sales() {
-        return key("volume at the price", () -> inMillionsOfPrice(price().ref().times(tonnes().ref())));
+        return key("volume at the price", () -> inMillionsOfPrice(price().times(tonnes())));
     }
 
     /** A price times tonnes, in millions: thousands of kilograms, or tonnes, each at the price. */
@@ -203,7 +203,7 @@ public record ProductSale(
 
     static Formula inMillions(StatedFact stated) {
         Unit unit = stated.fact().unit();
-        return Definitions.inUnit(stated.key().ref(), unit, new Unit(unit.dimension(), unit.basis(), "mn"));
+        return Definitions.inUnit(stated.key(), unit, new Unit(unit.dimension(), unit.basis(), "mn"));
     }
 
     /** Whether the price can be told in the currency of the earnings. */
@@ -267,18 +267,17 @@ public record ProductSale(
         return key(
                 "passed on",
                 ore,
-                () -> oreCost.map(cost -> inMillions(cost).over(sales().ref()))
+                () -> oreCost.map(cost -> inMillions(cost).over(sales()))
                         .or(() -> sale.passThrough().map(assumed()::ratio))
-                        .orElseGet(() -> ore == PassThrough.LEAST
-                                ? ZERO
-                                : Earnings.LARGEST_PASS_THROUGH.ref().over(ONE.plus(vat().ref()))));
+                        .orElseGet(() ->
+                                ore == PassThrough.LEAST ? ZERO : Earnings.LARGEST_PASS_THROUGH.over(ONE.plus(vat()))));
     }
 
     /** The cost of ore over the sales without VAT; empty where the cost is not stated. */
     Optional<Key> statedPassThrough() {
         return oreCost.map(cost -> key(
                 "passed on, of a price without VAT",
-                () -> passedOn(PassThrough.LEAST).ref().times(ONE.plus(vat().ref()))));
+                () -> passedOn(PassThrough.LEAST).times(ONE.plus(vat()))));
     }
 
     /** The share of sales that is due to others, as a ratio. */
@@ -301,24 +300,24 @@ public record ProductSale(
         return key(
                 "kept of a change of price",
                 ore,
-                () -> ONE.over(ONE.plus(vat().ref()))
-                        .minus(passedOn(ore).ref())
-                        .times(ONE.minus(royalty().ref()))
-                        .times(ONE.minus(hedged().ref()))
-                        .times(ONE.minus(minority().ref())));
+                () -> ONE.over(ONE.plus(vat()))
+                        .minus(passedOn(ore))
+                        .times(ONE.minus(royalty()))
+                        .times(ONE.minus(hedged()))
+                        .times(ONE.minus(minority())));
     }
 
     /** The profit before tax from one unit of price more, in millions of the currency of the company: kept · tonnes. */
     public Key gain(PassThrough ore) {
         return money(
                 key("profit before tax for a unit of price", ore),
-                () -> inMillionsOfPrice(kept(ore).ref().times(tonnes().ref())));
+                () -> inMillionsOfPrice(kept(ore).times(tonnes())));
     }
 
     // ---------------------------------------------------------------- the price paid, with a floor
 
     private Formula floorLevel() {
-        return floor.orElseThrow().key().ref().countedAs(quotedIn(), "the floor is one for the price of this product");
+        return floor.orElseThrow().key().countedAs(quotedIn(), "the floor is one for the price of this product");
     }
 
     /** The part of the price above the floor that is kept. */
@@ -338,7 +337,7 @@ public record ProductSale(
     /** The price that is paid at a given market price while the floor holds. */
     private Formula floored(Formula price) {
         Formula level = floorLevel();
-        return level.plus(keptAboveFloor().ref().times(max(price.minus(level), ZERO)));
+        return level.plus(keptAboveFloor().times(max(price.minus(level), ZERO)));
     }
 
     /**
@@ -352,27 +351,25 @@ public record ProductSale(
         if (floor.isEmpty()) {
             return price;
         }
-        Formula held = floorHeld().ref();
+        Formula held = floorHeld();
         return held.times(floored(price)).plus(ONE.minus(held).times(price));
     }
 
     /** The amount that the floor adds to the last known price: nothing where that is above it. */
     public Key floorAdds() {
-        return key(
-                "added by the floor", () -> max(floorLevel().minus(listPrice().ref()), ZERO));
+        return key("added by the floor", () -> max(floorLevel().minus(listPrice()), ZERO));
     }
 
     /** The change of what is paid for the product if the floor were paid all the period; only where there is one. */
     public Key changeUnderFloor() {
         return key(
                 "change of the price paid, with the floor throughout",
-                () -> floored(changed(Earnings.step()))
-                        .minus(floored(listPrice().ref())));
+                () -> floored(changed(Earnings.step())).minus(floored(listPrice())));
     }
 
     /** The price paid at the last known market price, with the floor for its part of the period. */
     public Key effective() {
-        return key("price paid", () -> paidAt(listPrice().ref()));
+        return key("price paid", () -> paidAt(listPrice()));
     }
 
     /** The price that would be paid after the change, with the floor for its part of the period. */
@@ -382,7 +379,7 @@ public record ProductSale(
 
     /** The last known price after a relative change. */
     private Formula changed(Formula step) {
-        return listPrice().ref().times(ONE.plus(step));
+        return listPrice().times(ONE.plus(step));
     }
 
     // ---------------------------------------------------------------- what a change of price does
@@ -392,14 +389,12 @@ public record ProductSale(
         return key(
                 "change of profit before tax",
                 ore,
-                () -> gain(ore)
-                        .ref()
-                        .times(effectiveThen().ref().minus(effective().ref())));
+                () -> gain(ore).times(effectiveThen().minus(effective())));
     }
 
     /** The change of profit before tax for a relative change of the last known price. */
     Formula changeFor(Formula step, PassThrough ore) {
-        return gain(ore).ref().times(paidAt(changed(step)).minus(effective().ref()));
+        return gain(ore).times(paidAt(changed(step)).minus(effective()));
     }
 
     /** The change of profit before tax at the last known price over that of the period, in millions of the company's currency. */
@@ -407,19 +402,19 @@ public record ProductSale(
         return key(
                 "change of profit before tax at the last price",
                 ore,
-                () -> gain(ore).ref().times(risen()));
+                () -> gain(ore).times(risen()));
     }
 
     /** Sales at the last known price without VAT, less those of the period, in millions of the currency of the company. */
     public Key moreSales() {
         return money(
                 key("sales at the last price, less sales"),
-                () -> inMillionsOfPrice(risen().times(tonnes().ref())).over(ONE.plus(vat().ref())));
+                () -> inMillionsOfPrice(risen().times(tonnes())).over(ONE.plus(vat())));
     }
 
     /** The price paid at the last known market price, less that paid at the price of the period. */
     private Formula risen() {
-        return effective().ref().minus(paidAt(price().ref()));
+        return effective().minus(paidAt(price()));
     }
 
     /**
@@ -435,20 +430,17 @@ public record ProductSale(
      */
     public Key breakEven() {
         return key("break-even price", () -> {
-            Formula needed = paidAt(price().ref())
-                    .minus(CompanyEarnings.profitBeforeTax(company, period)
-                            .ref()
-                            .over(gain(PassThrough.LEAST).ref()));
+            Formula needed = paidAt(price())
+                    .minus(CompanyEarnings.profitBeforeTax(company, period).over(gain(PassThrough.LEAST)));
             Formula none = text("none");
             if (floor.isEmpty()) {
                 return needed.isAtLeast(ZERO).then(needed, none);
             }
             Formula level = floorLevel();
-            Formula held = floorHeld().ref();
+            Formula held = floorHeld();
             Formula open = ONE.minus(held);
             Formula below = needed.minus(held.times(level));
-            Formula above = level.plus(needed.minus(level)
-                    .over(open.plus(held.times(keptAboveFloor().ref()))));
+            Formula above = level.plus(needed.minus(level).over(open.plus(held.times(keptAboveFloor()))));
             Formula upTo = below.isAtLeast(ZERO).and(open.isAbove(ZERO)).then(below.over(open), none);
             return needed.isAbove(level).then(above, upTo);
         });
@@ -458,7 +450,7 @@ public record ProductSale(
     public Key breakEvenDistance() {
         return key(
                 "break-even price over the price, less one",
-                () -> breakEven().ref().over(listPrice().ref()).minus(ONE));
+                () -> breakEven().over(listPrice()).minus(ONE));
     }
 
     @Override

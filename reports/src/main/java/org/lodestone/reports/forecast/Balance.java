@@ -110,7 +110,7 @@ public final class Balance {
     public Key demand(Period year) {
         return key("demand", year, () -> {
             if (isObserved(year)) {
-                return cases.start().ref();
+                return cases.start();
             }
             Period after = givenFrom(year);
             return after.equals(year) ? given(year) : between(cases.givenBefore(year), after, year);
@@ -148,16 +148,16 @@ public final class Balance {
         Formula geometric = a.times(b.over(a).toThe(part));
         Formula linear = a.plus(b.minus(a).times(part));
         Formula isLinear = Formula.call(
-                Fn.SAME_TEXT, scenarios.demandPath(in).ref(), Formula.text(Scenario.Interpolation.LINEAR.toString()));
+                Fn.SAME_TEXT, scenarios.demandPath(in), Formula.text(Scenario.Interpolation.LINEAR.toString()));
         return isLinear.then(linear, geometric);
     }
 
     private Formula point(Period year) {
         if (isObserved(year)) {
-            return cases.start().ref();
+            return cases.start();
         }
         Key point = years().contains(year) ? demand(year) : values.as(cases.point(year, in), () -> given(year));
-        return point.ref();
+        return point;
     }
 
     // ---------------------------------------------------------------- balance
@@ -167,7 +167,7 @@ public final class Balance {
         return key(
                 "balance before secondary supply",
                 year,
-                () -> supply.total(year).ref().minus(demand(year).ref()));
+                () -> supply.total(year).minus(demand(year)));
     }
 
     /**
@@ -182,15 +182,15 @@ public final class Balance {
     public Key secondary(Period year) {
         Period start = start();
         return key("secondary supply", year, () -> {
-            Formula demand = demand(year).ref();
+            Formula demand = demand(year);
             if (year.equals(start)) {
-                return max(ZERO, demand.minus(supply.total(year).ref()));
+                return max(ZERO, demand.minus(supply.total(year)));
             }
             Formula follows = scenarios.number(rule.secondaryFollows(), year, in);
-            Formula growth = demand.over(demand(start).ref()).minus(ONE);
-            Formula following = secondary(start).ref().times(ONE.plus(follows.times(growth)));
+            Formula growth = demand.over(demand(start)).minus(ONE);
+            Formula following = secondary(start).times(ONE.plus(follows.times(growth)));
             Formula reached = scenarios.number(rule.secondaryShare(), in);
-            Formula first = secondaryShare(start).ref();
+            Formula first = secondaryShare(start);
             Formula part = values.years(start, year).over(values.years(start, horizon()));
             return first.plus(reached.minus(first).times(part)).times(demand).orElse(following);
         });
@@ -199,23 +199,17 @@ public final class Balance {
     /** Secondary supply as a share of demand. */
     public Key secondaryShare(Period year) {
         return key(
-                "secondary supply, share of demand",
-                year,
-                () -> secondary(year).ref().over(demand(year).ref()));
+                "secondary supply, share of demand", year, () -> secondary(year).over(demand(year)));
     }
 
     /** Primary and secondary supply less demand. */
     public Key after(Period year) {
-        return key(
-                "balance", year, () -> before(year).ref().plus(secondary(year).ref()));
+        return key("balance", year, () -> before(year).plus(secondary(year)));
     }
 
     /** The balance as a share of demand. */
     public Key afterShare(Period year) {
-        return key(
-                "balance, share of demand",
-                year,
-                () -> after(year).ref().over(demand(year).ref()));
+        return key("balance, share of demand", year, () -> after(year).over(demand(year)));
     }
 
     // ---------------------------------------------------------------- stocks
@@ -234,7 +228,7 @@ public final class Balance {
     }
 
     private Formula available(Period year) {
-        return stock(year.previous()).ref().plus(after(year).ref());
+        return stock(year.previous()).plus(after(year));
     }
 
     @Override

@@ -115,7 +115,7 @@ public record DemandCases(
     Formula inCase(Key named, Period year) {
         List<Key> names = cases.stream().map(this::name).toList();
         List<Key> amounts = cases.stream().map(one -> amount(one, year)).toList();
-        return Formula.call(Fn.PICK, span(amounts), Formula.call(Fn.FIND, named.ref(), span(names)));
+        return Formula.call(Fn.PICK, span(amounts), Formula.call(Fn.FIND, named, span(names)));
     }
 
     /** The observed year or the last given one before {@code year}. */

@@ -185,7 +185,7 @@ public final class Outcome {
                 conclusion
                         .threshold()
                         .map(id -> scenarios.number(id, in))
-                        .orElseGet(() -> bases(conclusion).get(0).growth().ref());
+                        .orElseGet(() -> bases(conclusion).get(0).growth());
             case BALANCE_BELOW ->
                 scenarios.amount(
                         conclusion.threshold().orElseThrow(),
@@ -197,7 +197,7 @@ public final class Outcome {
     /** Whether a conclusion holds: whether a growth or a balance is below its threshold, or a share at least that. */
     public Key holds(Conclusion conclusion) {
         return values.as(Term.of("conclusion").of(Subject.of(conclusion.id())).in(in), () -> {
-            Formula number = decisive(conclusion).ref();
+            Formula number = decisive(conclusion);
             Formula threshold = threshold(conclusion);
             return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST
                     ? number.isAtLeast(threshold)
@@ -208,7 +208,7 @@ public final class Outcome {
     /** How growth to come compares with all of these, in words: it slows against all, recovers against all, is as fast, or depends on the base. */
     public Key pace(Conclusion conclusion) {
         return values.as(paceKey(conclusion), () -> {
-            Formula growth = decisive(conclusion).ref();
+            Formula growth = decisive(conclusion);
             List<Key> known = new ArrayList<>();
             List<Key> slower = new ArrayList<>();
             List<Key> faster = new ArrayList<>();
@@ -232,7 +232,7 @@ public final class Outcome {
     /** 1 where growth to come is below a base by more than counts as the same, or else 0. */
     private Key isSlower(Conclusion conclusion, GrowthBase base) {
         return values.as(paceKey(conclusion).sub(base.name()).sub("slower"), () -> {
-            Formula below = base.growth().ref().minus(decisive(conclusion).ref());
+            Formula below = base.growth().minus(decisive(conclusion));
             return below.isAbove(sameGrowth()).then(ONE, ZERO);
         });
     }
@@ -240,7 +240,7 @@ public final class Outcome {
     /** 1 where growth to come is above a base by more than counts as the same, or else 0. */
     private Key isFaster(Conclusion conclusion, GrowthBase base) {
         return values.as(paceKey(conclusion).sub(base.name()).sub("faster"), () -> {
-            Formula above = decisive(conclusion).ref().minus(base.growth().ref());
+            Formula above = decisive(conclusion).minus(base.growth());
             return above.isAbove(sameGrowth()).then(ONE, ZERO);
         });
     }
@@ -251,8 +251,7 @@ public final class Outcome {
                         Term.of("definition").of(Subject.of("SameGrowth")),
                         "SameGrowth",
                         0.0025,
-                        "Growth rates a quarter of a percentage point apart, or less, count as the same")
-                .ref();
+                        "Growth rates a quarter of a percentage point apart, or less, count as the same");
     }
 
     private Key paceKey(Conclusion conclusion) {
@@ -270,7 +269,7 @@ public final class Outcome {
                 .filter(balance -> balance.rule().secondaryShare().equals(premise.id()))
                 .filter(balance -> premise.unit().scale().compareTo(PERCENT) == 0)
                 .findFirst()
-                .map(balance -> balance.secondaryShare(balance.horizon()).ref().times(HUNDRED));
+                .map(balance -> balance.secondaryShare(balance.horizon()).times(HUNDRED));
     }
 
     /** A number that decides a conclusion, or one that goes with it. */

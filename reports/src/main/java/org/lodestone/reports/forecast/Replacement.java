@@ -100,16 +100,14 @@ public final class Replacement {
     public Key outside(Period year) {
         return values.as(
                 term("outside").key().at(year).in(supply.in()),
-                () -> supply.total(year).ref().minus(supply.withAdditions(holder, year)));
+                () -> supply.total(year).minus(supply.withAdditions(holder, year)));
     }
 
     /** The part of the holder's supply at the start that could be replaced. */
     public Key ratio(Period year) {
         return values.as(
                 term("replaceable").key().at(year).in(supply.in()),
-                () -> outside(year)
-                        .ref()
-                        .over(supply.amount(holder, supply.start()).ref()));
+                () -> outside(year).over(supply.amount(holder, supply.start())));
     }
 
     /** The same by the outlook's figures. */
@@ -118,9 +116,8 @@ public final class Replacement {
         return values.as(
                 term("replaceable by the outlook").key().at(year),
                 () -> observed.total(year)
-                        .ref()
-                        .minus(observed.amount(holder, year).ref())
-                        .over(observed.amount(holder, supply.start()).ref()));
+                        .minus(observed.amount(holder, year))
+                        .over(observed.amount(holder, supply.start())));
     }
 
     // ---------------------------------------------------------------- when
@@ -139,13 +136,12 @@ public final class Replacement {
     public Key isHalf(Key ratio) {
         return values.as(
                 ratio.sub("one half reached"),
-                () -> ratio.ref().plus(ratio.ref()).isAtLeast(ONE).then(ONE, ZERO));
+                () -> ratio.plus(ratio).isAtLeast(ONE).then(ONE, ZERO));
     }
 
     /** Whether a ratio comes up to one: 1 is yes. */
     public Key isAll(Key ratio) {
-        return values.as(
-                ratio.sub("all reached"), () -> ratio.ref().isAtLeast(ONE).then(ONE, ZERO));
+        return values.as(ratio.sub("all reached"), () -> ratio.isAtLeast(ONE).then(ONE, ZERO));
     }
 
     /** The first year in which one half could be replaced, as text; in words where there is none. */

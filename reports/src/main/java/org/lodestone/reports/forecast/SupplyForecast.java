@@ -222,14 +222,14 @@ public final class SupplyForecast {
     /** The supply of a place in a year that the figures have; of all places without a limit for the rest. */
     private Formula figure(Place place, Period year) {
         if (place.kind() != Place.Kind.OTHER) {
-            return observed.amount(place, year).ref();
+            return observed.amount(place, year);
         }
         Formula named = places().stream()
                 .filter(one -> one.kind() != Place.Kind.OTHER)
-                .<Formula>map(one -> observed.amount(one, year).ref())
+                .<Formula>map(one -> observed.amount(one, year))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
-        return max(ZERO, observed.total(year).ref().minus(named));
+        return max(ZERO, observed.total(year).minus(named));
     }
 
     /** A ceiling on what runs: at the start what is assumed or else what the figures have, and then on its path. */
@@ -240,7 +240,7 @@ public final class SupplyForecast {
                         .map(id -> scenarios.amount(id, unit(), in))
                         .orElseGet(() -> figure(limit.place(), year));
             }
-            Formula before = limit(limit, year.previous()).ref();
+            Formula before = limit(limit, year.previous());
             return switch (limit.path()) {
                 case HELD -> before;
                 case GROWTH ->
@@ -262,7 +262,7 @@ public final class SupplyForecast {
         if (!year.last().isBefore(until.last())) {
             return level;
         }
-        Formula first = limit(limit, start()).ref();
+        Formula first = limit(limit, start());
         return first.plus(level.minus(first).times(values.years(start(), year)).over(values.years(start(), until)));
     }
 
@@ -280,11 +280,11 @@ public final class SupplyForecast {
         String phasing = limit.phasing().orElseThrow();
         List<Key> steps = scenarios.steps(phasing, in);
         int step = Math.min(year.year() - start().year(), steps.size());
-        Formula first = limit(limit, start()).ref();
+        Formula first = limit(limit, start());
         Formula increase =
-                outlookKey(limit.place(), limit.until().orElseThrow()).ref().minus(first);
+                outlookKey(limit.place(), limit.until().orElseThrow()).minus(first);
         return first.plus(increase.times(scenarios.number(limit.assumption().orElseThrow(), in))
-                .times(scenarios.asNumber(steps.get(step - 1).ref(), phasing)));
+                .times(scenarios.asNumber(steps.get(step - 1), phasing)));
     }
 
     /** The figure of an outlook that a limit of a place leads to, the same in every scenario; empty where none does in that year. */
@@ -310,7 +310,7 @@ public final class SupplyForecast {
 
     /** The amount that a limit allows: of a capacity, the part that is used. */
     private Formula allowed(Limit limit, Period year) {
-        Formula ceiling = limit(limit, year).ref();
+        Formula ceiling = limit(limit, year);
         return limit.use()
                 .map(id -> ceiling.times(scenarios.number(id, year, in)))
                 .orElse(ceiling);
@@ -319,7 +319,7 @@ public final class SupplyForecast {
     /** The kind of limit that is lowest, of equal ones the first. */
     public Key binds(Place place, Period year) {
         return values.as(key("what binds", place, year), () -> {
-            Formula lowest = running(place, year).ref();
+            Formula lowest = running(place, year);
             ImmutableList<Limit> last = limits(place).reverse();
             Formula binds = text(last.get(0).kind().toString());
             for (Limit limit : last.subList(1, last.size())) {
@@ -347,8 +347,7 @@ public final class SupplyForecast {
         if (stated.isPresent()) {
             return Definitions.inUnit(ceiling(line), stated.get(), unit());
         }
-        Formula capacity =
-                Definitions.inUnit(Pipeline.capacityInReo(line.project()).ref(), Pipeline.REO, unit());
+        Formula capacity = Definitions.inUnit(Pipeline.capacityInReo(line.project()), Pipeline.REO, unit());
         return outlet(line).isPresent() ? capacity.times(ceiling(line).over(stated(line))) : capacity;
     }
 
@@ -374,7 +373,7 @@ public final class SupplyForecast {
 
     /** The capacity of a project in its own unit. */
     private Formula stated(Tracked line) {
-        return Pipeline.capacity(line.project()).ref();
+        return Pipeline.capacity(line.project());
     }
 
     /** The most that the next stage can take of the output of a project, in the unit of the project's capacity. */
@@ -410,9 +409,8 @@ public final class SupplyForecast {
     /** The first year of a project, its delay counted: what came earlier would be in the figures already. */
     public Key first(Tracked line) {
         return values.as(key("first year", line), () -> {
-            Formula planned =
-                    scenarios.key(line.line().start().assumption(), in).ref();
-            Formula delay = scenarios.key(line.line().delay().assumption(), in).ref();
+            Formula planned = scenarios.key(line.line().start().assumption(), in);
+            Formula delay = scenarios.key(line.line().delay().assumption(), in);
             return max(values.year(ahead().get(0)), planned.plus(delay));
         });
     }
@@ -421,7 +419,7 @@ public final class SupplyForecast {
     public Key lost(Tracked line) {
         return values.as(
                 key("disruption", line),
-                () -> scenarios.key(line.line().disruption().orElseThrow(), in).ref());
+                () -> scenarios.key(line.line().disruption().orElseThrow(), in));
     }
 
     /**
@@ -432,7 +430,7 @@ public final class SupplyForecast {
     public Key ramp(Tracked line, Period year) {
         return values.as(key("ramp", line).at(year), () -> {
             ImmutableList<Key> curve = scenarios.steps(line.line().ramp().assumption(), in);
-            Formula age = values.year(year).minus(first(line).ref()).plus(ONE);
+            Formula age = values.year(year).minus(first(line)).plus(ONE);
             Formula step = min(age, Formula.countOfKnown(span(curve)));
             Formula share = scenarios.asNumber(
                     Formula.call(Fn.PICK, span(curve), step), line.line().ramp().assumption());
@@ -448,9 +446,8 @@ public final class SupplyForecast {
     public Key added(Tracked line, Period year) {
         return values.as(key("added", line).at(year), () -> {
             Formula expected = increment(line)
-                    .ref()
                     .times(scenarios.number(line.line().probability().assumption(), in))
-                    .times(ramp(line, year).ref());
+                    .times(ramp(line, year));
             return line.line()
                     .disruption()
                     .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))
@@ -462,7 +459,7 @@ public final class SupplyForecast {
     private Formula lost(Tracked line, String id, Period year) {
         Key inYear = scenarios.key(id, year, in);
         boolean isOwn = !inYear.equals(scenarios.key(id, in));
-        return scenarios.asNumber((isOwn ? inYear : lost(line)).ref(), id);
+        return scenarios.asNumber((isOwn ? inYear : lost(line)), id);
     }
 
     // ---------------------------------------------------------------- on top
@@ -502,7 +499,7 @@ public final class SupplyForecast {
                         ValueUnit.of(unit()).over(ValueUnit.of(of)).unscaled(),
                         "a content says how much of the measure is in what is added");
         return Definitions.inUnit(
-                        scenarios.key(addition.amount(), year, in).ref(),
+                        scenarios.key(addition.amount(), year, in),
                         of,
                         new Unit(of.dimension(), of.basis(), unit().word()))
                 .times(inMeasure);
@@ -513,11 +510,11 @@ public final class SupplyForecast {
     /** The supply of a place, its projects with it. */
     public Key amount(Place place, Period year) {
         return values.as(key("supply", place, year), () -> {
-            Formula running = running(place, year).ref();
+            Formula running = running(place, year);
             return year.equals(start())
                     ? running
                     : pipeline(place).stream()
-                            .<Formula>map(line -> added(line, year).ref())
+                            .<Formula>map(line -> added(line, year))
                             .reduce(running, Formula::plus);
         });
     }
@@ -526,8 +523,8 @@ public final class SupplyForecast {
     Formula withAdditions(Place place, Period year) {
         return additions.stream()
                 .filter(addition -> countsFor(addition.place()).equals(place))
-                .map(addition -> added(addition, year).ref())
-                .reduce(amount(place, year).ref(), Formula::plus);
+                .<Formula>map(addition -> added(addition, year))
+                .reduce(amount(place, year), Formula::plus);
     }
 
     /** The supply of all places in a year, with projects and additions. */
@@ -546,18 +543,13 @@ public final class SupplyForecast {
 
     /** The share of the total that a place supplies, additions with it. */
     public Key share(Place place, Period year) {
-        return values.as(
-                key("share", place, year),
-                () -> Concentration.share(
-                        withAdditions(place, year), total(year).ref()));
+        return values.as(key("share", place, year), () -> Concentration.share(withAdditions(place, year), total(year)));
     }
 
     /** The share of the total that an addition brings. */
     public Key share(Addition addition, Period year) {
         return values.as(
-                key("share on top", addition, year),
-                () -> Concentration.share(
-                        added(addition, year).ref(), total(year).ref()));
+                key("share on top", addition, year), () -> Concentration.share(added(addition, year), total(year)));
     }
 
     /** Growth of the total on the year before; in the first year, of the figures within their edition. */
@@ -565,9 +557,8 @@ public final class SupplyForecast {
         return values.as(
                 term("growth").key().at(year).in(in),
                 () -> year.equals(start())
-                        ? observed.growth(year).orElseThrow().ref()
-                        : Growth.onYearBefore(
-                                total(year).ref(), total(year.previous()).ref()));
+                        ? observed.growth(year).orElseThrow()
+                        : Growth.onYearBefore(total(year), total(year.previous())));
     }
 
     /** The years for which growth is known: the start only where the figures have the year before it. */
@@ -579,7 +570,7 @@ public final class SupplyForecast {
     public Key averageGrowth() {
         return values.as(
                 term("average growth").key().in(in),
-                () -> Growth.compound(total(horizon()).ref(), total(start()).ref(), values.years(start(), horizon())));
+                () -> Growth.compound(total(horizon()), total(start()), values.years(start(), horizon())));
     }
 
     @Override

@@ -131,7 +131,7 @@ public sealed interface Content permits StatedContent, Content.Definition, Conte
 
         @Override
         public String toString() {
-            return OneLine.joined("= " + formula);
+            return OneLine.joined("= " + formula.inWords());
         }
     }
 

@@ -15,10 +15,10 @@ import org.lodestone.reports.function.Strength;
 /**
  * A calculation over keys. Four kinds of node; everything else is a function.
  *
- * <p>Build one from {@link Key#ref()} and the methods here, so that it reads like its line in a text book:
- * {@code now.over(before).minus(ONE)}.
+ * <p>A key is the formula of its own value. Build others from it by the methods here, so that they read like their line in a
+ * text book: {@code now.over(before).minus(ONE)}.
  */
-public sealed interface Formula {
+public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Formula.Call, Formula.InUnit {
 
     /** A text, or one of the numbers 0 and 1. Every other number is a definition with a name and a meaning. */
     record Literal(Value value) implements Formula {
@@ -36,25 +36,6 @@ public sealed interface Formula {
         @Override
         public String toString() {
             return value.toString();
-        }
-    }
-
-    /** The value of a key. */
-    record Ref(Key key) implements Formula {
-        @Override
-        public <T> T fold(
-                Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
-            return ref.apply(key);
-        }
-
-        @Override
-        public ValueUnit unitIn(Units units) {
-            return units.of(key);
-        }
-
-        @Override
-        public String toString() {
-            return "[" + key + "]";
         }
     }
 
@@ -85,12 +66,12 @@ public sealed interface Formula {
 
         @Override
         public ImmutableList<Formula> values() {
-            return keys.stream().map(Key::ref).collect(ImmutableList.toImmutableList());
+            return ImmutableList.copyOf(keys);
         }
 
         @Override
         public String toString() {
-            return OneLine.joined(keys.stream().map(key -> "[" + key + "]").toList());
+            return OneLine.joined(keys.stream().map(Key::inWords).toList());
         }
     }
 
@@ -121,7 +102,7 @@ public sealed interface Formula {
                 boolean loose = arg.asCall()
                         .filter(call -> call.fn.spelling().strength().compareTo(wanted) < 0)
                         .isPresent();
-                spelled.add(loose ? "(" + arg + ")" : arg.toString());
+                spelled.add(loose ? "(" + arg + ")" : arg.inWords());
             }
             return OneLine.joined(fn.spelling().text().apply(spelled));
         }
@@ -151,7 +132,7 @@ public sealed interface Formula {
 
         @Override
         public String toString() {
-            return formula.toString();
+            return formula.inWords();
         }
     }
 
@@ -254,6 +235,11 @@ public sealed interface Formula {
     /** The unit of its result. What does not fit is among the conflicts of the units. */
     ValueUnit unitIn(Units units);
 
+    /** Its words where it stands in others, a key in brackets. */
+    default String inWords() {
+        return toString();
+    }
+
     /** The formulas of its values: itself, or those of a span. */
     default ImmutableList<Formula> values() {
         return ImmutableList.of(this);
@@ -267,7 +253,7 @@ public sealed interface Formula {
     /** This, counted in another unit than follows from what it is made of. Throws if there is no reason. */
     default Formula countedAs(ValueUnit unit, String reason) {
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("'" + this + "' counts as " + unit + " without a reason. Say why.");
+            throw new IllegalArgumentException("'" + inWords() + "' counts as " + unit + " without a reason. Say why.");
         }
         return new InUnit(this, unit, reason);
     }

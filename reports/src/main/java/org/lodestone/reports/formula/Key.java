@@ -1,5 +1,6 @@
 package org.lodestone.reports.formula;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.time.Period;
@@ -9,7 +10,7 @@ import org.lodestone.core.time.Period;
  *
  * <pre>Term.of("mine production").of(Subject.of("China")).at(Period.year(2024)).in(Case.of("MCS2025"))</pre>
  */
-public final class Key {
+public final class Key implements Formula {
 
     private final Term what;
     private final Subject of;
@@ -84,7 +85,23 @@ public final class Key {
 
     /** This value in a calculation. */
     public Formula ref() {
-        return new Formula.Ref(this);
+        return this;
+    }
+
+    @Override
+    public <T> T fold(
+            Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
+        return ref.apply(this);
+    }
+
+    @Override
+    public ValueUnit unitIn(Units units) {
+        return units.of(this);
+    }
+
+    @Override
+    public String inWords() {
+        return "[" + this + "]";
     }
 
     @Override

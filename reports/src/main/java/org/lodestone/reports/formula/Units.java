@@ -119,7 +119,7 @@ public final class Units {
         ValueUnit found = of(formula);
         ValueUnit unit = resolved(stated);
         if (!found.fits(unit)) {
-            refuse("is " + formula + " in " + found + ", and should be in " + unit + ".", found, unit);
+            refuse("is " + formula.inWords() + " in " + found + ", and should be in " + unit + ".", found, unit);
         }
         return unit;
     }
@@ -127,8 +127,8 @@ public final class Units {
     /** Keeps a conflict of the value at hand. */
     void refuse(Formula.Call call, Formula one, ValueUnit unit, Formula other, ValueUnit otherUnit) {
         refuse(
-                "takes " + one + row(one.asKey()) + " in " + unit + " together with " + other + row(other.asKey())
-                        + " in " + otherUnit + " (" + call.fn() + ").",
+                "takes " + one.inWords() + row(one.asKey()) + " in " + unit + " together with " + other.inWords()
+                        + row(other.asKey()) + " in " + otherUnit + " (" + call.fn() + ").",
                 unit,
                 otherUnit);
     }

@@ -220,16 +220,12 @@ public record HeavyPrices(
                 if (series.prices().containsKey(year.previous())) {
                     model.calculation(
                             key(series, "growth", year),
-                            Growth.onYearBefore(
-                                    key(series, "", year).ref(),
-                                    key(series, "", year.previous()).ref()));
+                            Growth.onYearBefore(key(series, "", year), key(series, "", year.previous())));
                 }
             });
             model.calculation(
                     key(series, "last over first", Period.NONE),
-                    key(series, "", series.last())
-                            .ref()
-                            .over(key(series, "", series.first()).ref()));
+                    key(series, "", series.last()).over(key(series, "", series.first())));
         }
 
         /** A remark stands below the whole table, so it says which years it is about. */

@@ -145,13 +145,12 @@ public record Ownership(
         Formula sum = ZERO;
         for (StatedStake one : on(stake)) {
             if (one.stake().owner().equals(stake.owner())) {
-                Formula part = one.key().ref().over(HUNDRED);
+                Formula part = one.key().over(HUNDRED);
                 Formula held = one.stake().owned().equals(stake.owned())
                         ? part
                         : part.times(stake(one.stake().owned(), stake.owned())
                                 .orElseThrow()
-                                .key()
-                                .ref());
+                                .key());
                 sum = sum.equals(ZERO) ? held : sum.plus(held);
             }
         }

@@ -76,7 +76,7 @@ public record Pipeline(ImmutableList<Project> lines, Model model) {
             boolean same =
                     line.unit().equals(Optional.of(REO)) && line.capacity().equals(Optional.of(reo));
             if (same) {
-                model.calculation(capacityInReo(line), capacity(line).ref());
+                model.calculation(capacityInReo(line), capacity(line));
             } else {
                 model.figure(capacityInReo(line), Value.of(reo), ValueUnit.of(REO), citation);
             }

@@ -153,10 +153,7 @@ public final class Holdings {
     public Key share(Holder holder, Period year) {
         Key share = quotas.term().sub("share").of(Subject.of(holder.name())).at(year);
         return isStated(holder, year)
-                ? values.as(
-                        share,
-                        () -> Concentration.share(
-                                amount(holder, year).ref(), quotas.total(year).ref()))
+                ? values.as(share, () -> Concentration.share(amount(holder, year), quotas.total(year)))
                 : values.label(share, "");
     }
 
@@ -171,7 +168,7 @@ public final class Holdings {
 
     /** The amount left for holders that are not told. */
     private Formula left(Period year) {
-        return Definitions.ONE.minus(knownShare(year).ref()).rounded(DIGITS);
+        return Definitions.ONE.minus(knownShare(year)).rounded(DIGITS);
     }
 
     /**
@@ -217,8 +214,7 @@ public final class Holdings {
 
         static Conflict of(
                 Split split, Period year, Key used, Quota usedRow, Key other, Quota otherRow, Model.Builder model) {
-            Key difference = model.calculation(
-                    other.sub("less the figure used"), other.ref().minus(used.ref()));
+            Key difference = model.calculation(other.sub("less the figure used"), other.minus(used));
             return new Conflict(
                     split,
                     year,

@@ -259,10 +259,8 @@ public final class Quotas {
     /** The total less the sum of stated batches: what was issued in batches that are not stated. */
     public Optional<Key> beyondBatches(Period year) {
         return sumOfBatches(year)
-                .map(sum -> key(
-                        "total less stated batches",
-                        year,
-                        () -> total(year).ref().minus(sum.ref())));
+                .map(sum ->
+                        key("total less stated batches", year, () -> total(year).minus(sum)));
     }
 
     // ---------------------------------------------------------------- growth
@@ -277,8 +275,7 @@ public final class Quotas {
                 hasYearBefore(year, years),
                 "growth",
                 year,
-                () -> Growth.onYearBefore(
-                        total(year).ref(), total(year.previous()).ref()));
+                () -> Growth.onYearBefore(total(year), total(year.previous())));
     }
 
     private static boolean hasYearBefore(Period year, List<Period> years) {
@@ -293,7 +290,7 @@ public final class Quotas {
     private Key length(Range<Period> span) {
         Key first = key("first year", () -> values.year(span.lowerEndpoint()));
         Key last = key("last year", () -> values.year(span.upperEndpoint()));
-        return key("years", () -> last.ref().minus(first.ref()));
+        return key("years", () -> last.minus(first));
     }
 
     /**
@@ -304,10 +301,7 @@ public final class Quotas {
     public Optional<Key> compoundGrowth() {
         return span().map(span -> key(
                 "compound growth",
-                () -> Growth.compound(
-                        total(span.upperEndpoint()).ref(),
-                        total(span.lowerEndpoint()).ref(),
-                        length(span).ref())));
+                () -> Growth.compound(total(span.upperEndpoint()), total(span.lowerEndpoint()), length(span))));
     }
 
     /** The mean of the yearly rates of the span; missing where a year in it is. */
@@ -330,8 +324,8 @@ public final class Quotas {
 
     private Formula against(Key average) {
         Period last = known.get(known.size() - 1);
-        Key growth = key("growth in last year", () -> growth(last).orElseThrow().ref());
-        return average.ref().isAbove(growth.ref()).then(Formula.text("below"), Formula.text("not below"));
+        Key growth = key("growth in last year", () -> growth(last).orElseThrow());
+        return average.isAbove(growth).then(Formula.text("below"), Formula.text("not below"));
     }
 
     // ---------------------------------------------------------------- ores
@@ -363,7 +357,7 @@ public final class Quotas {
                 ores().contains(ore) && known.contains(year),
                 ore + " ore: share",
                 year,
-                () -> Concentration.share(ofOre(ore, year).ref(), total(year).ref()));
+                () -> Concentration.share(ofOre(ore, year), total(year)));
     }
 
     /** Growth of an ore's quota on the year before, as of the total. */
@@ -372,15 +366,14 @@ public final class Quotas {
                 ores().contains(ore) && hasYearBefore(year, known),
                 ore + " ore: growth",
                 year,
-                () -> Growth.onYearBefore(
-                        ofOre(ore, year).ref(), ofOre(ore, year.previous()).ref()));
+                () -> Growth.onYearBefore(ofOre(ore, year), ofOre(ore, year.previous())));
     }
 
     /** The total less the quotas of all ores: zero where the split is whole. */
     public Optional<Key> beyondOres(Period year) {
         return keyIf(ores().size() > 1 && known.contains(year), "total less ores", year, () -> {
             List<Key> amounts = ores().stream().map(ore -> ofOre(ore, year)).toList();
-            return total(year).ref().minus(Formula.sum(Formula.span(amounts)));
+            return total(year).minus(Formula.sum(Formula.span(amounts)));
         });
     }
 
@@ -424,11 +417,10 @@ public final class Quotas {
     private Key exact(Key known, Key stated, int digits) {
         return values.as(
                 stated.sub("as exact as known"),
-                () -> known.ref()
-                        .rounded(digits)
-                        .isEqualTo(stated.ref())
-                        .then(known.ref(), stated.ref())
-                        .orElse(stated.ref()));
+                () -> known.rounded(digits)
+                        .isEqualTo(stated)
+                        .then(known, stated)
+                        .orElse(stated));
     }
 
     /** Who holds the full-year quota; empty where no holder is told. */

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -57,14 +56,9 @@ public final class Wording {
         return NONE;
     }
 
-    /** One more name, of a number, a text or a truth that follows the cells. */
+    /** One more name, of a number, a text or a truth that follows the cells, such as a value of the model. */
     public Wording with(String name, Formula live) {
         return with(name, Optional.of(live));
-    }
-
-    /** One more name, of a value of the model. */
-    public Wording with(String name, Key live) {
-        return with(name, live.ref());
     }
 
     /** One more name, of words such as a place or a unit. */

@@ -431,8 +431,7 @@ public final class RiskAnalysis {
         void addTo(Model.Builder model, List<Value> results, ValueUnit unit, String how) {
             for (int i = 0; i < cases.size(); i++) {
                 Key stored = model.computed(stored(cases.get(i)), results.get(i), unit, how);
-                model.calculation(
-                        in(cases.get(i)), Dated.of(current, stored.ref().in(unit)));
+                model.calculation(in(cases.get(i)), Dated.of(current, stored.in(unit)));
             }
             model.calculation(
                     chosen(),

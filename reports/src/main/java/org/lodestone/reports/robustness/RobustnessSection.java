@@ -137,7 +137,7 @@ final class RobustnessSection {
                 .check(Check.that(
                                 model,
                                 "How sure the order of the screen is belongs to its weights and values as they stand",
-                                ONE.over(Robustness.CURRENT.ref()).isEqualTo(ONE))
+                                ONE.over(Robustness.CURRENT).isEqualTo(ONE))
                         .waiting()
                         .withWeight(WEIGHT))
                 .build();

@@ -57,7 +57,7 @@ public final class Levers {
 
     /** Whether a lever is changed, so that the chosen scenario is no longer as it is written. */
     public static Formula areChanged() {
-        return COUNTED.ref().isAbove(ZERO);
+        return COUNTED.isAbove(ZERO);
     }
 
     /** @param values those of the scenarios, which take what levers say too */
@@ -133,22 +133,21 @@ public final class Levers {
     /** A hundredth of the larger end of what is allowed: a smaller number is a percentage typed as a ratio. */
     private Key ratiosUpTo(Lever lever) {
         return key("percentages typed as ratios up to", lever, ALL_YEARS, () -> {
-            Formula low = least(lever).ref().magnitude();
-            Formula high = most(lever).ref().magnitude();
+            Formula low = least(lever).magnitude();
+            Formula high = most(lever).magnitude();
             return low.isAbove(high).then(low, high).over(HUNDRED);
         });
     }
 
     /** Whether a number that was typed is within what is allowed. */
     private Formula isAllowed(Lever lever, Formula typed) {
-        Formula within =
-                typed.isAtLeast(least(lever).ref()).and(most(lever).ref().isAtLeast(typed));
+        Formula within = typed.isAtLeast(least(lever)).and(most(lever).isAtLeast(typed));
         if (lever.isWhole()) {
             return within.and(Formula.call(Fn.WHOLE_PART, typed).isEqualTo(typed));
         }
         return lever.ratiosUpTo() > 0
                 ? within.and(typed.isEqualTo(ZERO)
-                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).ref().countedAs(unit(lever), RATIO_TYPED))))
+                        .or(typed.magnitude().isAbove(ratiosUpTo(lever).countedAs(unit(lever), RATIO_TYPED))))
                 : within;
     }
 
@@ -188,7 +187,7 @@ public final class Levers {
 
     private Key counts(Lever lever, Optional<Period> year) {
         return key("typed value counts", lever, year, () -> {
-            Formula typed = typed(lever, year).ref();
+            Formula typed = typed(lever, year);
             return typed.isKnown().then(isAllowed(lever, typed).then(ONE, ZERO), ZERO);
         });
     }
@@ -198,11 +197,11 @@ public final class Levers {
                 "typed value refused",
                 lever,
                 year,
-                () -> isTyped(typed(lever, year)).minus(counts(lever, year).ref()));
+                () -> isTyped(typed(lever, year)).minus(counts(lever, year)));
     }
 
     private static Formula isTyped(Key typed) {
-        return Formula.call(Fn.IS_EMPTY, typed.ref()).then(ZERO, ONE);
+        return Formula.call(Fn.IS_EMPTY, typed).then(ZERO, ONE);
     }
 
     /** The number of values typed for it that do not count. */
@@ -231,7 +230,7 @@ public final class Levers {
         return values.as(Scenarios.key(lever.id(), year, 0, Scenarios.CHOSEN), () -> {
             boolean isStated = year.isEmpty() || scenarios.hasOwn(lever.id(), year.get());
             Key otherwise = isStated ? asScenario(lever, year) : inForce(lever, ALL_YEARS);
-            return held(lever, year, otherwise.ref());
+            return held(lever, year, otherwise);
         });
     }
 
@@ -256,7 +255,7 @@ public final class Levers {
     }
 
     private Formula held(Lever lever, Optional<Period> year, Formula otherwise) {
-        Formula typed = typed(lever, year).ref();
+        Formula typed = typed(lever, year);
         return typed.isKnown().then(isAllowed(lever, typed).then(typed, otherwise), otherwise);
     }
 
@@ -273,9 +272,7 @@ public final class Levers {
                 "other than in the base scenario",
                 lever,
                 year,
-                () -> differ(
-                        inForce(lever, year).ref(),
-                        in(scenarios.base(), lever, year).ref()));
+                () -> differ(inForce(lever, year), in(scenarios.base(), lever, year)));
     }
 
     /** One where two values differ, of which either may be missing. */
@@ -317,7 +314,7 @@ public final class Levers {
     }
 
     private Formula placeOfTyped() {
-        return Formula.call(Fn.FIND, typedDemand().ref(), demandNames());
+        return Formula.call(Fn.FIND, typedDemand(), demandNames());
     }
 
     /** Whether what was typed is a case of demand: 1 or 0. */
@@ -327,8 +324,7 @@ public final class Levers {
 
     /** Whether what was typed is no case of demand: 1 or 0. */
     public Key demandRefused() {
-        return ofDemand(
-                "refused", () -> isTyped(typedDemand()).minus(demandCounts().ref()));
+        return ofDemand("refused", () -> isTyped(typedDemand()).minus(demandCounts()));
     }
 
     /** The case of demand of the chosen scenario. */
@@ -345,11 +341,7 @@ public final class Levers {
     Formula demandInForce() {
         return demandCases.isEmpty()
                 ? picked()
-                : placeOfTyped()
-                        .isKnown()
-                        .then(
-                                Formula.call(Fn.PICK, demandNames(), placeOfTyped()),
-                                scenarioDemand().ref());
+                : placeOfTyped().isKnown().then(Formula.call(Fn.PICK, demandNames(), placeOfTyped()), scenarioDemand());
     }
 
     /** Whether demand follows another case than in the base scenario: 1 or 0. */
@@ -358,10 +350,8 @@ public final class Levers {
                 "changed",
                 () -> Formula.call(
                                 Fn.SAME_TEXT,
-                                scenarios.demandCase(Scenarios.CHOSEN).ref(),
-                                scenarios
-                                        .demandCase(Scenarios.caseOf(scenarios.base()))
-                                        .ref())
+                                scenarios.demandCase(Scenarios.CHOSEN),
+                                scenarios.demandCase(Scenarios.caseOf(scenarios.base())))
                         .then(ZERO, ONE));
     }
 

@@ -236,18 +236,18 @@ public final class Scenarios {
 
     /** The place of the chosen scenario among all: 1, 2, 3; missing where the selector names none. */
     private void position() {
-        values.as(POSITION, () -> Formula.call(Fn.FIND, SELECTOR.ref(), span(names())));
+        values.as(POSITION, () -> Formula.call(Fn.FIND, SELECTOR, span(names())));
     }
 
     /** Whichever of the values, one for each scenario in their order, belongs to the chosen scenario. */
     public static Formula pick(List<Key> inEachScenario) {
-        return Formula.call(Fn.PICK, span(inEachScenario), POSITION.ref());
+        return Formula.call(Fn.PICK, span(inEachScenario), POSITION);
     }
 
     private void inForce() {
         values.as(
                 IN_FORCE,
-                () -> words().with("known", POSITION.ref().isKnown())
+                () -> words().with("known", POSITION.isKnown())
                         .with("scenario", SELECTOR)
                         .with("changed", Levers.areChanged())
                         .clause("{known?{scenario}{changed? with changed levers}|an unknown scenario}"));
@@ -337,9 +337,7 @@ public final class Scenarios {
     private void assumption(Premise premise, Scenario scenario) {
         Key key = key(premise, caseOf(scenario));
         own(premise, scenario)
-                .ifPresentOrElse(
-                        own -> stated(key, premise, own),
-                        () -> values.as(key, () -> asIn(premise, scenario).ref()));
+                .ifPresentOrElse(own -> stated(key, premise, own), () -> values.as(key, () -> asIn(premise, scenario)));
     }
 
     private void stated(Key key, Premise premise, Assumption own) {
@@ -442,12 +440,12 @@ public final class Scenarios {
 
     /** A number as it enters a calculation: percentages as ratios, anything else as it stands. */
     public Formula number(String id, Case in) {
-        return asNumber(key(id, in).ref(), id);
+        return asNumber(key(id, in), id);
     }
 
     /** The same in a year. */
     public Formula number(String id, Period year, Case in) {
-        return asNumber(key(id, year, in).ref(), id);
+        return asNumber(key(id, year, in), id);
     }
 
     /** A value in the unit of an assumption as it enters a calculation. */
@@ -459,12 +457,12 @@ public final class Scenarios {
 
     /** An amount in another unit of its basis: t in kt. */
     public Formula amount(String id, Unit unit, Case in) {
-        return Definitions.inUnit(key(id, in).ref(), premise(id).unit(), unit);
+        return Definitions.inUnit(key(id, in), premise(id).unit(), unit);
     }
 
     /** The same in a year. */
     public Formula amount(String id, Unit unit, Period year, Case in) {
-        return Definitions.inUnit(key(id, year, in).ref(), premise(id).unit(), unit);
+        return Definitions.inUnit(key(id, year, in), premise(id).unit(), unit);
     }
 
     // ---------------------------------------------------------------- levers and values

@@ -24,6 +24,6 @@ final class Constants {
     private static Formula define(String name, double amount, String meaning) {
         Key key = Term.of("definition").of(Subject.of(name));
         MODEL_BUILDER.definition(key, name, amount, meaning);
-        return key.ref();
+        return key;
     }
 }

@@ -177,7 +177,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                         key, all.stream().map(Attributed::reason).findFirst().orElse("nothing is said of a quota"));
             }
             Formula sum = known.stream()
-                    .map(one -> one.amount(basis).ref())
+                    .<Formula>map(one -> one.amount(basis))
                     .reduce(Formula::plus)
                     .orElseThrow();
             model.calculation(key, compared(sum));
@@ -210,9 +210,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             if (price.isEmpty()) {
                 return missing(key, "the number of shares, or the currency of the price, is not known");
             }
-            model.calculation(
-                    key,
-                    compared(size.key().ref().over(price.get().marketValue().ref())));
+            model.calculation(key, compared(size.key().over(price.get().marketValue())));
             return new CriterionValue(
                     key,
                     price.get().isValued(),
@@ -312,7 +310,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue fact(StatedFact found, Statement statement, Key key) {
-            model.calculation(key, compared(found.key().ref()));
+            model.calculation(key, compared(found.key()));
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
             String what = inWords(statement) + ", " + found.fact().period()
@@ -348,7 +346,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                 return Optional.empty();
             }
             Formula sum = running.stream()
-                    .map(line -> Pipeline.capacity(line).ref())
+                    .<Formula>map(Pipeline::capacity)
                     .reduce(Formula::plus)
                     .orElseThrow();
             model.calculation(key, compared(sum));

@@ -55,17 +55,13 @@ public final class LeagueRanks {
     /** The score of a member as it is ranked; an empty text for any other company. */
     Key score(String company) {
         Key key = key("score", company);
-        return members.contains(company)
-                ? values.as(key, () -> screen.rounded(company).ref())
-                : values.label(key, "");
+        return members.contains(company) ? values.as(key, () -> screen.rounded(company)) : values.label(key, "");
     }
 
     /** The rank among the members; none for another company. */
     public Optional<Key> rank(String company) {
         return members.contains(company)
-                ? Optional.of(values.as(
-                        key("rank", company),
-                        () -> Formula.call(Fn.RANK, score(company).ref(), scores())))
+                ? Optional.of(values.as(key("rank", company), () -> Formula.call(Fn.RANK, score(company), scores())))
                 : Optional.empty();
     }
 
@@ -100,12 +96,8 @@ public final class LeagueRanks {
     private Key highestBehind(String company) {
         Key key = key("highest score behind the first", company);
         return rank(company)
-                .map(rank -> values.as(
-                        key,
-                        () -> rank.ref()
-                                .orElse(ZERO)
-                                .isEqualTo(ONE)
-                                .then(ZERO, screen.high(company).ref())))
+                .map(rank ->
+                        values.as(key, () -> rank.orElse(ZERO).isEqualTo(ONE).then(ZERO, screen.high(company))))
                 .orElseGet(() -> values.label(key, ""));
     }
 

@@ -29,13 +29,13 @@ record LevelShares(
 
     /** The share of the whole that a criterion has. */
     Formula share(Criterion criterion) {
-        return shareOf(criterion.level(), weight.apply(criterion).ref());
+        return shareOf(criterion.level(), weight.apply(criterion));
     }
 
     /** Not available where nothing counts at all. */
     private Formula shareOf(String level, Formula amount) {
-        Formula among = amount.over(sum(level).ref());
-        return level.isEmpty() ? among : share(level).ref().times(among.orElse(ZERO));
+        Formula among = amount.over(sum(level));
+        return level.isEmpty() ? among : share(level).times(among.orElse(ZERO));
     }
 
     private Key share(String name) {
@@ -48,7 +48,7 @@ record LevelShares(
 
     /** The weight of a level; zero where nothing in it counts. */
     private Formula counting(Level level) {
-        return sum(level.name()).ref().isAbove(ZERO).then(screen.weight(level).ref(), ZERO);
+        return sum(level.name()).isAbove(ZERO).then(screen.weight(level), ZERO);
     }
 
     private Key sum(String level) {

@@ -56,8 +56,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                 screen.screen().criteria().stream()
                         .filter(one -> one.missing() != Missing.PROVISIONAL)
                         .map(one -> words().with(
-                                        "missing",
-                                        screen.gap(one, company).ref().isAbove(ZERO))
+                                        "missing", screen.gap(one, company).isAbove(ZERO))
                                 .with("criterion", MissingWords.of(one, otherwise(one, company)))
                                 .clause("{missing?; {criterion}}"))
                         .toList());
@@ -90,8 +89,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
     /** A sentence on what is not known, between which scores the company lies, and whether it could come first. */
     Formula whyNot(String company) {
         List<Formula> gaps = screen.screen().criteria().stream()
-                .map(one -> words().with(
-                                "missing", screen.gap(one, company).ref().isAbove(ZERO))
+                .map(one -> words().with("missing", screen.gap(one, company).isAbove(ZERO))
                         .with("criterion", one.title() + MissingWords.bracketed(otherwise(one, company)))
                         .clause("{missing? {criterion};}"))
                 .toList();
@@ -99,7 +97,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         return words().with("gaps", together(company, gaps))
                 .with("low", screen.low(company))
                 .with("high", screen.high(company))
-                .with("couldLead", screen.high(company).ref().isAtLeast(first.orElse(ZERO)))
+                .with("couldLead", screen.high(company).isAtLeast(first.orElse(ZERO)))
                 .clause(
                         "Not known:{gaps} the score lies between {low:0.00} and {high:0.00}{couldLead?, so it could come first}.");
     }
@@ -109,11 +107,11 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         List<Formula> told = new ArrayList<>();
         for (Criterion criterion :
                 screen.screen().criteria().stream().limit(LiveScreen.FACTS).toList()) {
-            Formula value = LiveScreen.value(criterion, company).ref();
+            Formula value = LiveScreen.value(criterion, company);
             Formula whole = value.minus(value.rounded(0))
                     .isEqualTo(ZERO)
                     .or(value.isAtLeast(Definitions.HUNDRED.asNumber("a value of three digits, whatever it counts")));
-            told.add(words().with("weighs", screen.share(criterion).ref().isAbove(ZERO))
+            told.add(words().with("weighs", screen.share(criterion).isAbove(ZERO))
                     .with("later", !told.isEmpty())
                     .with("criterion", criterion.title())
                     .with("atLeast", screen.isLowerBound(criterion, company))

@@ -163,9 +163,9 @@ final class LiveScores {
             return LiveScreen.value(criterion, company);
         }
         return key("treated", criterion, company, () -> {
-            Formula value = LiveScreen.value(criterion, company).ref();
-            Formula low = lowerBound(criterion).ref();
-            Formula high = upperBound(criterion).ref();
+            Formula value = LiveScreen.value(criterion, company);
+            Formula low = lowerBound(criterion);
+            Formula high = upperBound(criterion);
             return scores(criterion)
                     .treatment()
                     .fold(
@@ -224,7 +224,7 @@ final class LiveScores {
         return ofAll("standard deviation", criterion, all -> {
             Formula.Span deviations = span(screen.each(company -> fromMean(criterion, company)));
             Formula variance = Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, deviations)
-                    .over(known(criterion).ref().minus(ONE));
+                    .over(known(criterion).minus(ONE));
             return Formula.call(Fn.SQUARE_ROOT, variance);
         });
     }
@@ -234,7 +234,7 @@ final class LiveScores {
                 "deviation from mean",
                 criterion,
                 company,
-                () -> treated(criterion, company).ref().minus(mean(criterion).ref()));
+                () -> treated(criterion, company).minus(mean(criterion)));
     }
 
     /** A number on the values of all companies, which is worked out from them where all are here. */
@@ -260,24 +260,21 @@ final class LiveScores {
 
     /** Whether a company has a value that counts: it is known, and where ranks need more than that, they are too. */
     Formula counts(Criterion criterion, String company) {
-        Formula known = LiveScreen.value(criterion, company).ref().isKnown();
+        Formula known = LiveScreen.value(criterion, company).isKnown();
         return isRankedAmongAll(criterion)
-                ? known.and(standing(criterion, company).ref().isKnown())
+                ? known.and(standing(criterion, company).isKnown())
                 : known;
     }
 
     /** The score of a company under a criterion; missing where the value is and no rule fills it. */
     Key normalised(Criterion criterion, String company) {
         return key("normalised", criterion, company, () -> {
-            Formula value = treated(criterion, company).ref();
+            Formula value = treated(criterion, company);
             if (isScoreFixed(criterion)) {
                 return filled(criterion, value.isKnown(), fixedScore(criterion, company));
             }
             return isRankedAmongAll(criterion)
-                    ? filled(
-                            criterion,
-                            counts(criterion, company),
-                            turned(criterion, standing(criterion, company).ref()))
+                    ? filled(criterion, counts(criterion, company), turned(criterion, standing(criterion, company)))
                     : filled(criterion, value.isKnown(), turned(criterion, rising(criterion, value)));
         });
     }
@@ -307,24 +304,19 @@ final class LiveScores {
     }
 
     private Formula rising(Criterion criterion, Relative relative, Formula value) {
-        Formula low = low(criterion).ref();
-        Formula high = high(criterion).ref();
+        Formula low = low(criterion);
+        Formula high = high(criterion);
         Formula differ = high.isAbove(low);
         return switch (relative) {
             case MIN_MAX -> differ.then(value.minus(low).over(high.minus(low)), known(value, Constants.HALF));
-            case Z_SCORE ->
-                differ.then(
-                        value.minus(mean(criterion).ref())
-                                .over(deviation(criterion).ref()),
-                        known(value, ZERO));
+            case Z_SCORE -> differ.then(value.minus(mean(criterion)).over(deviation(criterion)), known(value, ZERO));
             case PERCENTILE -> {
-                Formula others = known(criterion).ref().minus(ONE);
+                Formula others = known(criterion).minus(ONE);
                 yield known(criterion)
-                        .ref()
                         .isAbove(ONE)
                         .then(rank(criterion, value).minus(ONE).over(others), known(value, Constants.HALF));
             }
-            case RANK -> rank(criterion, value).over(known(criterion).ref());
+            case RANK -> rank(criterion, value).over(known(criterion));
         };
     }
 
@@ -334,16 +326,12 @@ final class LiveScores {
         Formula fromTop = Formula.call(Fn.RANK, value, all);
         Formula equals = Formula.call(Fn.COUNT_EQUAL, all, value);
         // of n values, n - fromTop + 1 are no larger; the equals among them share the middle of their ranks
-        return known(criterion)
-                .ref()
-                .minus(fromTop)
-                .plus(ONE)
-                .minus(equals.minus(ONE).times(Constants.HALF));
+        return known(criterion).minus(fromTop).plus(ONE).minus(equals.minus(ONE).times(Constants.HALF));
     }
 
     private Formula between(Criterion criterion, Formula value, Scale scale) {
-        Formula low = low(criterion).ref();
-        Formula high = high(criterion).ref();
+        Formula low = low(criterion);
+        Formula high = high(criterion);
         Formula share;
         if (scale == Scale.LINEAR) {
             share = within(value.minus(low).over(high.minus(low)));
@@ -364,7 +352,7 @@ final class LiveScores {
             return rising;
         }
         if (criterion.normalisation() == Relative.RANK) {
-            return ONE.plus(ONE.over(known(criterion).ref())).minus(rising);
+            return ONE.plus(ONE.over(known(criterion))).minus(rising);
         }
         return (isUnitRange(criterion) ? ONE : ZERO).minus(rising);
     }
@@ -398,7 +386,7 @@ final class LiveScores {
             return fixed(criterion, worst ? "lowest" : "highest", "score at an end", OptionalDouble.of(score));
         }
         Key value = end == criterion.direction() ? high(criterion) : low(criterion);
-        return turned(criterion, rising(criterion, value.ref())).orElse(ZERO);
+        return turned(criterion, rising(criterion, value)).orElse(ZERO);
     }
 
     // ---------------------------------------------------------------- rules of a user's own without a formula
@@ -440,8 +428,7 @@ final class LiveScores {
     /** A result of a user's rule, while it is current. */
     private Formula fixed(Criterion criterion, String company, String what, OptionalDouble result) {
         Key key = screen.step(what, criterion, company);
-        return Dated.add(values.building(), current(criterion), key, known(result), ValueUnit.NUMBER, OF_ALL)
-                .ref();
+        return Dated.add(values.building(), current(criterion), key, known(result), ValueUnit.NUMBER, OF_ALL);
     }
 
     private Formula fixedScore(Criterion criterion, String company) {

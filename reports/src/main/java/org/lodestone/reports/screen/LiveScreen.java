@@ -277,14 +277,14 @@ public final class LiveScreen {
 
     /** A weight that is typed counts from zero on; else the screen's own does. */
     private Formula typedOr(Criterion criterion) {
-        Formula typed = typedWeight(criterion).ref();
-        Formula own = ownWeight(criterion).ref();
+        Formula typed = typedWeight(criterion);
+        Formula own = ownWeight(criterion);
         return typed.isKnown().then(typed.isAtLeast(ZERO).then(typed, own), own);
     }
 
     /** Whether a weight was typed that counts: 1 or 0. */
     Key weightCounts(Criterion criterion) {
-        Formula typed = typedWeight(criterion).ref();
+        Formula typed = typedWeight(criterion);
         return key(
                 "weight counts",
                 criterion.name(),
@@ -296,9 +296,9 @@ public final class LiveScreen {
         return key(
                 "weight refused",
                 criterion.name(),
-                () -> Formula.call(Fn.IS_EMPTY, typedWeight(criterion).ref())
+                () -> Formula.call(Fn.IS_EMPTY, typedWeight(criterion))
                         .then(ZERO, ONE)
-                        .minus(weightCounts(criterion).ref()));
+                        .minus(weightCounts(criterion)));
     }
 
     /** Whether the weight in force is another than the screen's own: 1 or 0. */
@@ -307,8 +307,7 @@ public final class LiveScreen {
                 "weight changed",
                 criterion.name(),
                 () -> weight(criterion)
-                        .ref()
-                        .isEqualTo(ownWeight(criterion).ref())
+                        .isEqualTo(ownWeight(criterion))
                         .then(ZERO, ONE)
                         .orElse(ONE));
     }
@@ -341,8 +340,7 @@ public final class LiveScreen {
                 "gap",
                 criterion,
                 company,
-                () -> scores.counts(criterion, company)
-                        .then(ZERO, share(criterion).ref()));
+                () -> scores.counts(criterion, company).then(ZERO, share(criterion)));
     }
 
     /** The share of weight that rests on known values. */
@@ -358,11 +356,10 @@ public final class LiveScreen {
     /** Whether a company has data enough to be ranked: all that must be known is, and enough in all. */
     public Key isRanked(String company) {
         return key("ranked", company, () -> {
-            Formula covered =
-                    asRanked(coverage(company)).isAtLeast(leastCoverage().ref());
+            Formula covered = asRanked(coverage(company)).isAtLeast(leastCoverage());
             return screen.criteria().stream()
                     .filter(one -> one.missing() == Missing.PROVISIONAL)
-                    .map(one -> gap(one, company).ref())
+                    .<Formula>map(one -> gap(one, company))
                     .reduce(Formula::plus)
                     .map(gap -> ZERO.isAtLeast(gap).and(covered))
                     .orElse(covered)
@@ -371,19 +368,18 @@ public final class LiveScreen {
     }
 
     private static Formula asRanked(Key value) {
-        return value.ref().rounded(RankedRows.DECIMALS);
+        return value.rounded(RankedRows.DECIMALS);
     }
 
     private Formula whereRanked(String company, Formula ranked, Formula otherwise) {
-        return isRanked(company).ref().isEqualTo(ONE).then(ranked, otherwise);
+        return isRanked(company).isEqualTo(ONE).then(ranked, otherwise);
     }
 
     /** A letter for what is known: A where every criterion is, B where some are lower bounds, C where at least one is not. */
     public Key evidence(String company) {
         return key("evidence", company, () -> {
             Formula bound = high(company)
-                    .ref()
-                    .minus(low(company).ref())
+                    .minus(low(company))
                     .rounded(RankedRows.DECIMALS)
                     .isAbove(ZERO);
             return asRanked(coverage(company)).isAtLeast(ONE).then(bound.then(text("B"), text("A")), text("C"));
@@ -408,7 +404,7 @@ public final class LiveScreen {
     /** The weight of a criterion, or zero where it is left out for a company. */
     private Key countedWeight(Criterion criterion, String company) {
         return key("weight that counts", criterion, company, () -> {
-            Formula weight = weight(criterion).ref();
+            Formula weight = weight(criterion);
             return criterion.missing() == Missing.LEFT_OUT
                     ? scores.counts(criterion, company).then(weight, ZERO)
                     : weight;
@@ -470,8 +466,7 @@ public final class LiveScreen {
                 criterion,
                 company,
                 () -> counted(criterion, company)
-                        .ref()
-                        .times(normalised(criterion, company).ref().orElse(ZERO)));
+                        .times(normalised(criterion, company).orElse(ZERO)));
     }
 
     /** The most that a criterion adds to the score of a company. */
@@ -479,22 +474,19 @@ public final class LiveScreen {
         return key(
                 "most it adds",
                 criterion.name(),
-                () -> share(criterion)
-                        .ref()
-                        .times(scores.highest(criterion).ref())
-                        .orElse(ZERO));
+                () -> share(criterion).times(scores.highest(criterion)).orElse(ZERO));
     }
 
     /** The amount by which a company is behind the best under a criterion; nothing where its value may be larger than is known. */
     Key lost(Criterion criterion, String company) {
         return key("lost", criterion, company, () -> {
-            Formula share = share(criterion).ref();
+            Formula share = share(criterion);
             if (isLowerBound(criterion, company)) {
                 return ZERO.times(share);
             }
-            Formula own = share.times(normalised(criterion, company).ref());
+            Formula own = share.times(normalised(criterion, company));
             return scores.counts(criterion, company)
-                    .then(most(criterion).ref().minus(own).orElse(ZERO), ZERO);
+                    .then(most(criterion).minus(own).orElse(ZERO), ZERO);
         });
     }
 
@@ -509,10 +501,7 @@ public final class LiveScreen {
         }
         Formula known = wholes.get(company);
         if (known == null) {
-            known = mean(
-                    company,
-                    one -> counted(one, company).ref(),
-                    one -> normalised(one, company).ref());
+            known = mean(company, one -> counted(one, company), one -> normalised(one, company));
             wholes.put(company, known);
         }
         return known;
@@ -569,8 +558,7 @@ public final class LiveScreen {
         }
         List<Formula> parts = new ArrayList<>();
         for (List<Formula> some : Lists.partition(all, FACTS)) {
-            parts.add(
-                    key("step " + ++steps, company, () -> together.apply(some)).ref());
+            parts.add(key("step " + ++steps, company, () -> together.apply(some)));
         }
         return parts;
     }
@@ -589,10 +577,10 @@ public final class LiveScreen {
     private Formula bound(String company, Direction end, Function<Criterion, Formula> extreme) {
         Function<Criterion, Formula> score = one -> isLowerBound(one, company) && one.direction() == end
                 ? extreme.apply(one)
-                : scores.counts(one, company).then(normalised(one, company).ref(), extreme.apply(one));
+                : scores.counts(one, company).then(normalised(one, company), extreme.apply(one));
         return screen.aggregation() == Aggregation.ARITHMETIC
-                ? plus(company, one -> share(one).ref().times(score.apply(one)))
-                : mean(company, one -> share(one).ref(), score);
+                ? plus(company, one -> share(one).times(score.apply(one)))
+                : mean(company, one -> share(one), score);
     }
 
     // ---------------------------------------------------------------- order
@@ -613,7 +601,7 @@ public final class LiveScreen {
 
     /** The rank by score, equals sharing the better one; missing for a company that is not ranked. */
     public Key rank(String company) {
-        return key("rank", company, () -> Formula.call(Fn.RANK, rounded(company).ref(), allRounded()));
+        return key("rank", company, () -> Formula.call(Fn.RANK, rounded(company), allRounded()));
     }
 
     /** The rank at the highest score that is possible, others as they are: that of a company that would pass another is better. */
@@ -631,8 +619,8 @@ public final class LiveScreen {
      */
     public Key standing(String company) {
         return key("rank, and at best", company, () -> {
-            Formula atBest = rankAtBest(company).ref();
-            Formula rank = rank(company).ref();
+            Formula atBest = rankAtBest(company);
+            Formula rank = rank(company);
             Formula best = sentence(text("("), atBest, text(")"));
             Formula ranked = rank.isAbove(atBest).then(sentence(rank, text(" "), best), sentence(rank));
             return whereRanked(company, ranked, best);
@@ -642,7 +630,7 @@ public final class LiveScreen {
     /** The place in the order, each company its own: those of equal rank in the order of the dataset. */
     public Key place(String company) {
         return key("place", company, () -> {
-            Formula own = rank(company).ref();
+            Formula own = rank(company);
             List<Key> before = companies.subList(0, companies.indexOf(company)).stream()
                     .map(this::rank)
                     .toList();
@@ -661,8 +649,8 @@ public final class LiveScreen {
             List<Key> flags = companies.subList(0, companies.indexOf(company) + 1).stream()
                     .map(this::isRanked)
                     .toList();
-            Formula behind = count().ref().plus(Formula.call(Fn.COUNT_EQUAL, span(flags), ZERO));
-            return whereRanked(company, place(company).ref(), behind);
+            Formula behind = count().plus(Formula.call(Fn.COUNT_EQUAL, span(flags), ZERO));
+            return whereRanked(company, place(company), behind);
         });
     }
 

@@ -89,8 +89,7 @@ final class ScreenSection {
         Formula typed = Formula.countOfKnown(span(criteria(), screen::typedWeight));
         return model.calculation(
                 study.sorted().first().sub("by the screen's own weights"),
-                typed.isAbove(ZERO)
-                        .then(screen.name(first).ref(), study.sorted().first().ref()));
+                typed.isAbove(ZERO).then(screen.name(first), study.sorted().first()));
     }
 
     /** The checks that the values under a rule of a user's own without a formula are those it was worked out with. */
@@ -102,7 +101,7 @@ final class ScreenSection {
                                 model,
                                 "Fixed scores under " + Words.inSentence(criterion.title()) + league
                                         + " belong to its values as they stand",
-                                ONE.over(of.scores().current(criterion).ref()).isEqualTo(ONE))
+                                ONE.over(of.scores().current(criterion)).isEqualTo(ONE))
                         .waiting()
                         .withWeight(CHECK_WEIGHT)));
     }

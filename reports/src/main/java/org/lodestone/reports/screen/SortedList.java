@@ -116,7 +116,7 @@ public final class SortedList {
 
     /** Whether a company that is ranked stands at a place. */
     public Formula isTaken(int place) {
-        return rank(place).ref().isKnown();
+        return rank(place).isKnown();
     }
 
     /** The number of companies that share the first rank; none where no company is ranked. */
@@ -136,7 +136,7 @@ public final class SortedList {
     Key row(int place) {
         return at("row", place, () -> {
             Key number = values.label(at("place", place), place);
-            return Formula.call(Fn.FIND, number.ref(), span(screen.each(screen::line)));
+            return Formula.call(Fn.FIND, number, span(screen.each(screen::line)));
         });
     }
 
@@ -149,7 +149,7 @@ public final class SortedList {
     }
 
     private Formula leadersOrOne() {
-        return words().with("tie", leaders().ref().isAbove(ONE))
+        return words().with("tie", leaders().isAbove(ONE))
                 .with("several", leaders())
                 .with("leader", name(1))
                 .clause("{tie?a tie of {several}|{leader}}");
@@ -167,7 +167,7 @@ public final class SortedList {
     }
 
     private Formula orNone(int place, Formula picked) {
-        return row(place).ref().isKnown().then(picked, text(Words.NONE));
+        return row(place).isKnown().then(picked, text(Words.NONE));
     }
 
     /** The number of one of the companies' keys for the company at a place; not available where there is none. */
@@ -176,7 +176,7 @@ public final class SortedList {
     }
 
     private Formula atRow(int place, Formula each) {
-        return Formula.call(Fn.PICK, each, row(place).ref());
+        return Formula.call(Fn.PICK, each, row(place));
     }
 
     @Override

@@ -79,7 +79,7 @@ public record PastGrowth(Supply latest, ImmutableList<Supply> links, ImmutableLi
             YearNumber.add(model, last);
             Formula product = ONE;
             for (int i = 0; i < links.size(); i++) {
-                Formula growth = links.get(i).growth(years.get(i)).orElseThrow().ref();
+                Formula growth = links.get(i).growth(years.get(i)).orElseThrow();
                 product = i == 0 ? ONE.plus(growth) : product.times(ONE.plus(growth));
             }
             model.calculation(chained(latest), Growth.compound(product, ONE, YearNumber.between(first, last)));

@@ -299,11 +299,7 @@ public final class Supply {
      * something only where {@link #hasShares}: of one country alone it is 100%.
      */
     public Key share(Place place, Period year) {
-        return key(
-                "share of sum of rows",
-                place,
-                year,
-                () -> Concentration.share(amount(place, year).ref(), total(year).ref()));
+        return key("share of sum of rows", place, year, () -> Concentration.share(amount(place, year), total(year)));
     }
 
     /**
@@ -327,7 +323,7 @@ public final class Supply {
                 .map(printed -> key(
                         "sum of rows less printed total",
                         year,
-                        () -> total(year).ref().minus(printed.ref())));
+                        () -> total(year).minus(printed)));
     }
 
     /**
@@ -347,11 +343,9 @@ public final class Supply {
         return figure(Place.WORLD, year)
                 .filter(printed -> printed.value().known().isPresent())
                 .map(printed -> key("rows sum to printed total", year, () -> {
-                    Formula above =
-                            total(year).ref().minus(amount(Place.WORLD, year).ref());
+                    Formula above = total(year).minus(amount(Place.WORLD, year));
                     Formula missed = allKnown(year) ? above.magnitude() : above;
                     return rounding(printed, year)
-                            .ref()
                             .minus(missed)
                             .rounded(DIGITS)
                             .isAtLeast(ZERO)
@@ -390,7 +384,7 @@ public final class Supply {
                         "share of printed total",
                         place,
                         year,
-                        () -> Concentration.share(amount(place, year).ref(), printed.ref())));
+                        () -> Concentration.share(amount(place, year), printed)));
     }
 
     // ---------------------------------------------------------------- growth
@@ -404,7 +398,7 @@ public final class Supply {
                 .filter(before -> known(year).equals(known(before)))
                 .map(before -> key("growth of sum of rows", year, () -> {
                     Formula growth = onYearBefore(this::total, year);
-                    Formula asMany = count(year).ref().isEqualTo(count(before).ref());
+                    Formula asMany = count(year).isEqualTo(count(before));
                     return allKnown(year) ? growth : asMany.then(growth, Formula.text(Value.NOT_AVAILABLE));
                 }));
     }
@@ -433,18 +427,14 @@ public final class Supply {
     }
 
     private static Formula onYearBefore(Function<Period, Key> amount, Period year) {
-        return Growth.onYearBefore(
-                amount.apply(year).ref(), amount.apply(year.previous()).ref());
+        return Growth.onYearBefore(amount.apply(year), amount.apply(year.previous()));
     }
 
     // ---------------------------------------------------------------- concentration
 
     /** The Herfindahl-Hirschman index, each other country counted as nothing: its lower end. */
     public Key hhi(Period year) {
-        return key(
-                "HHI, others split up",
-                year,
-                () -> Concentration.hhi(amounts(year), total(year).ref()));
+        return key("HHI, others split up", year, () -> Concentration.hhi(amounts(year), total(year)));
     }
 
     /** The index with other countries counted as one: its upper end. */
@@ -453,8 +443,7 @@ public final class Supply {
                 ? Optional.of(key(
                         "HHI, others as one",
                         year,
-                        () -> Concentration.hhiWithBlock(
-                                hhi(year).ref(), share(Place.OTHER, year).ref())))
+                        () -> Concentration.hhiWithBlock(hhi(year), share(Place.OTHER, year))))
                 : Optional.empty();
     }
 
@@ -477,7 +466,7 @@ public final class Supply {
     private Formula shareOfLargest(int number, Period year) {
         List<Key> ordinals =
                 ranks().subList(0, number).stream().map(this::ordinal).toList();
-        return Concentration.largest(amounts(year), ordinals, total(year).ref());
+        return Concentration.largest(amounts(year), ordinals, total(year));
     }
 
     /** The supply without its largest place, over the whole: what is left if it fails. */

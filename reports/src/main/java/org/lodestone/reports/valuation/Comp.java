@@ -62,7 +62,7 @@ public record Comp(
     }
 
     Formula bound(CompMeasure ofTonnes, String atLeast, String atMost, String exact) {
-        Formula known = bound(ofTonnes).ref();
+        Formula known = bound(ofTonnes);
         return is(known, AT_LEAST)
                 .then(Formula.text(atLeast), is(known, AT_MOST).then(Formula.text(atMost), Formula.text(exact)));
     }

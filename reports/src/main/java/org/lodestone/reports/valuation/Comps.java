@@ -161,10 +161,7 @@ public final class Comps {
     /** Minorities, preferred and other: what an aggregator's bridge has beside net debt, or what is published of them. */
     private Key otherClaims(Comp comp) {
         if (comp.bridge().whole().isPresent()) {
-            return key(
-                    comp,
-                    OTHER_CLAIMS,
-                    () -> bridge(comp).ref().minus(netDebt(comp).ref()));
+            return key(comp, OTHER_CLAIMS, () -> bridge(comp).minus(netDebt(comp)));
         }
         return calculated(
                 comp,
@@ -180,18 +177,12 @@ public final class Comps {
         Optional<StatedFact> whole = comp.bridge().whole();
         return whole.isPresent()
                 ? stated(comp, BRIDGE, whole, "")
-                : key(
-                        comp,
-                        BRIDGE,
-                        () -> netDebt(comp).ref().plus(otherClaims(comp).ref().orElse(ZERO)));
+                : key(comp, BRIDGE, () -> netDebt(comp).plus(otherClaims(comp).orElse(ZERO)));
     }
 
     private Key enterpriseValue(Comp comp) {
         otherClaims(comp);
-        return key(
-                comp,
-                ENTERPRISE_VALUE,
-                () -> comp.key(MARKET_VALUE).ref().plus(bridge(comp).ref()));
+        return key(comp, ENTERPRISE_VALUE, () -> comp.key(MARKET_VALUE).plus(bridge(comp)));
     }
 
     // ---------------------------------------------------------------- multiples
@@ -205,17 +196,11 @@ public final class Comps {
     }
 
     private Key trailingPe(Comp comp) {
-        return key(
-                comp,
-                TRAILING_PE,
-                () -> multiple(comp.key(MARKET_VALUE).ref(), netProfit(comp).ref()));
+        return key(comp, TRAILING_PE, () -> multiple(comp.key(MARKET_VALUE), netProfit(comp)));
     }
 
     private Key evToEbitda(Comp comp) {
-        return key(
-                comp,
-                EV_TO_EBITDA,
-                () -> multiple(enterpriseValue(comp).ref(), ebitda(comp).ref()));
+        return key(comp, EV_TO_EBITDA, () -> multiple(enterpriseValue(comp), ebitda(comp)));
     }
 
     /** A value over what is earned; not meaningful where either is not above zero, or the ratio is above the limit. */
@@ -226,7 +211,7 @@ public final class Comps {
     }
 
     private static Formula isBelowLimit(Formula ratio) {
-        return LIMIT.ref().isAtLeast(ratio);
+        return LIMIT.isAtLeast(ratio);
     }
 
     private static Formula meaningful(Formula condition, Formula ratio) {
@@ -238,19 +223,19 @@ public final class Comps {
                 comp,
                 FORWARD_PE,
                 comp.forwardPe()
-                        .map(quoted -> quoted.key().ref())
+                        .map(quoted -> quoted.key())
                         .map(quoted -> meaningful(quoted.isAbove(ZERO).and(isBelowLimit(quoted)), quoted)),
                 "No forward P/E was read.");
     }
 
     private Key evPerTonne(Comp comp) {
-        Formula own = comp.key(OWN_TONNES).ref();
+        Formula own = comp.key(OWN_TONNES);
         // at most so many tonnes cost at least so much each
         values.as(
                 comp.bound(EV_PER_TONNE),
                 () -> comp.bound(OWN_TONNES, /* atLeast= */ Comp.AT_MOST, /* atMost= */ Comp.AT_LEAST, Comp.EXACT));
         return key(comp, EV_PER_TONNE, () -> {
-            Formula enterprise = enterpriseValue(comp).ref();
+            Formula enterprise = enterpriseValue(comp);
             Formula perTonne = enterprise.times(THOUSAND).over(own);
             return own.isAbove(ZERO).then(meaningful(enterprise.isAbove(ZERO), perTonne), text(Words.NONE));
         });

@@ -133,7 +133,7 @@ final class OwnTonnesFinder {
     }
 
     private static Formula ref(Attributed one, AttributionBasis basis) {
-        return one.amount(basis).ref();
+        return one.amount(basis);
     }
 
     private static String joined(List<Attributed> rows, Function<Attributed, String> words) {
