@@ -14,7 +14,6 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
-import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Look;
 import org.lodestone.reports.report.Chart.Role;
 
@@ -61,7 +60,7 @@ final class ChartBars {
             }
         }
         boolean stacked = chart.kind() == Kind.STACK || chart.kind() == Kind.RANGES;
-        boolean sideBySide = chart.labels() == Labels.NONE && !stacked;
+        boolean sideBySide = !chart.isLabelled() && !stacked;
         return element(
                 "barChart",
                 value("barDir", isLying(chart) ? "bar" : "col"),
@@ -91,8 +90,7 @@ final class ChartBars {
                 points.append(ChartText.bar(i, filled(look, own.get(), edge)));
             }
             OptionalDouble number = bar.values().numbers().get(i);
-            boolean inside = chart.labels() == Labels.INSIDE
-                    || (number.isPresent() && content.isUnderLevel(number.getAsDouble(), ofNumber));
+            boolean inside = number.isPresent() && content.isUnderLevel(number.getAsDouble(), ofNumber);
             if (number.isEmpty() || inside || look != Look.PLAIN) {
                 String code = number.isEmpty() ? format.codeWhereMissing() : format.code(look.mark());
                 labels.append(ChartText.label(
@@ -126,11 +124,10 @@ final class ChartBars {
     }
 
     private String labels(String ofPoints, Colour colour) {
-        boolean inside = chart.labels() == Labels.INSIDE;
         String code = chart.kind() == Kind.TORNADO ? format.codeOfChange() : format.code();
-        return chart.labels() == Labels.NONE
-                ? ""
-                : ChartText.labels(ofPoints, ChartText.labelLook(code, letters(colour, inside)), place(inside));
+        return chart.isLabelled()
+                ? ChartText.labels(ofPoints, ChartText.labelLook(code, letters(colour, false)), place(false))
+                : "";
     }
 
     private String letters(Colour colour, boolean inside) {

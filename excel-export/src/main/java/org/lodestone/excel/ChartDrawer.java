@@ -12,7 +12,6 @@ import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
-import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Role;
 
 /** Draws native charts, which follow the cells they are drawn from. */
@@ -127,12 +126,12 @@ final class ChartDrawer {
         boolean lying = ChartBars.isLying(chart);
         boolean lines = chart.kind() == Kind.LINES;
         boolean numbered = isNumbered(chart);
-        String gridlines = numbered || chart.scale().step().isPresent()
+        String gridlines = numbered
                 ? element("majorGridlines", shape(ChartText.line(theme.colour(Theme.Role.HAIRLINE), 0.5)))
                 : "";
-        OptionalDouble step = chart.scale().step().isPresent() || !scale.isFewWholes(content)
-                ? chart.scale().step()
-                : OptionalDouble.of(1); // there is no half country
+        OptionalDouble step = scale.isFewWholes(content)
+                ? OptionalDouble.of(1) // there is no half country
+                : OptionalDouble.empty();
         ChartScale.Ends ends = scale.ends(content, numberWidth(content, room) / room.plotWidth());
         return ChartText.names(
                         lying,
@@ -154,7 +153,7 @@ final class ChartDrawer {
     static boolean isNumbered(Chart chart) {
         return switch (chart.kind()) {
             case LINES -> true;
-            case BARS, COLUMNS -> chart.labels() == Labels.NONE;
+            case BARS, COLUMNS -> !chart.isLabelled();
             case STACK -> chart.series().stream().noneMatch(one -> one.role() == Role.TOTAL);
             case TORNADO, RANGES -> false;
         };

@@ -4,19 +4,16 @@ import static org.lodestone.excel.ChartText.element;
 import static org.lodestone.excel.ChartText.shape;
 import static org.lodestone.excel.ChartText.value;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.report.Chart.Role;
-import org.lodestone.reports.report.Chart.Stroke;
 
 /** The lines of a chart, and the band behind them. */
 final class ChartLines {
 
     private static final String NO_MARKER = element("marker", value("symbol", "none"));
-    private static final ImmutableList<Stroke> IN_ORDER = ImmutableList.copyOf(Stroke.values());
     private static final String STRAIGHT = value("smooth", false);
 
     private final ChartContent content;
@@ -77,16 +74,17 @@ final class ChartLines {
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Drawn line = lines.get(i);
-            Stroke stroke = stroke(line, i);
+            Stroke stroke = Stroke.ofLine(i);
+            Colour colour = theme.colour(stroke.colour());
             String name = ChartText.nameLabel(
                     line.values().lastKnown(),
                     ends.get(i) == 0 ? "" : ChartText.moved(0, ends.get(i)),
-                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour(stroke, theme))),
+                    shape(ChartText.NO_FILL + ChartText.NO_LINE) + ink.strong(ink.readable(colour)),
                     "r");
             series.append(ChartText.series(
                     content.band().size() + lines.size() - 1 - i,
                     ChartText.name(line.name(), line.cellOfName()),
-                    shape(ChartText.line(colour(stroke, theme), stroke == Stroke.SOLID ? 2.75 : 2, dash(stroke)))
+                    shape(ChartText.line(colour, stroke.width(), stroke.dash()))
                             + NO_MARKER
                             + ChartText.labelsOnlyOf(name),
                     content.data(line.values()),
@@ -103,31 +101,6 @@ final class ChartLines {
                 shape(ChartText.line(theme.colour(Theme.Role.INK), 0.75)) + NO_MARKER,
                 content.data(zero.values()),
                 STRAIGHT);
-    }
-
-    /** How a line is drawn, the first of which is number 0. */
-    static Stroke stroke(Drawn line, int number) {
-        return line.series().stroke().orElse(IN_ORDER.get(number % IN_ORDER.size()));
-    }
-
-    static Colour colour(Stroke stroke, Theme theme) {
-        return switch (stroke) {
-            case SOLID -> theme.colour(Theme.Role.SERIES_1);
-            case DASHED -> theme.colour(Theme.Role.SERIES_3);
-            case DOTTED -> theme.colour(Theme.Role.SERIES_2);
-            case LONG_DASHED -> theme.colour(Theme.Role.SERIES_4);
-            case DASH_DOTTED -> theme.colour(Theme.Role.GREY);
-        };
-    }
-
-    private static String dash(Stroke stroke) {
-        return switch (stroke) {
-            case SOLID -> "solid";
-            case DASHED -> "dash";
-            case DOTTED -> "sysDot";
-            case LONG_DASHED -> "lgDash";
-            case DASH_DOTTED -> "dashDot";
-        };
     }
 
     // ---------------------------------------------------------------- lines over columns

@@ -32,7 +32,6 @@ enum Face {
     STRONG,
     /** Sources, notes, small print. */
     NOTE,
-    COMMAND,
     SYMBOL,
     LINK,
     /** Blue: a figure, an assumption or a definition that a reader may overwrite. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.reports.report.Chart.Kind;
-import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Role;
 
 /**
@@ -43,7 +42,7 @@ final class LastColumn {
         ImmutableList<Drawn> parts = parts(content);
         return standing
                         && parts.size() > 1
-                        && content.chart().labels() == Labels.NONE
+                        && !content.chart().isLabelled()
                         && parts.stream().allMatch(part -> last(part).isPresent())
                 ? parts
                 : ImmutableList.of();

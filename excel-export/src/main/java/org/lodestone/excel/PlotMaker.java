@@ -13,10 +13,8 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
-import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Chart.Look;
 import org.lodestone.reports.report.Chart.Role;
-import org.lodestone.reports.report.Chart.Stroke;
 
 /** Makes a plot of a chart, in the colours and with the numbers that the native chart has. */
 final class PlotMaker {
@@ -134,28 +132,17 @@ final class PlotMaker {
         List<Drawn> drawn = content.as(Role.VALUES);
         for (int i = drawn.size() - 1; i >= 0; i--) {
             Drawn line = drawn.get(i);
-            Stroke stroke = ChartLines.stroke(line, i);
-            Colour own = ChartLines.colour(stroke, theme);
-            lines.add(new Plot.Line(
-                    line.values().numbers(), own, stroke == Stroke.SOLID ? 2.75 : 2, dashes(stroke), false));
+            Stroke stroke = Stroke.ofLine(i);
+            Colour own = theme.colour(stroke.colour());
+            lines.add(new Plot.Line(line.values().numbers(), own, stroke.width(), stroke.dashes(), false));
             int end = line.values().lastKnown();
             line.values().numbers().get(end).ifPresent(number -> name(line, end, number, own));
         }
     }
 
-    private static ImmutableList<Double> dashes(Stroke stroke) {
-        return switch (stroke) {
-            case SOLID -> ImmutableList.of();
-            case DASHED -> ImmutableList.of(4.0, 3.0);
-            case DOTTED -> ImmutableList.of(1.0, 1.5);
-            case LONG_DASHED -> ImmutableList.of(8.0, 3.0);
-            case DASH_DOTTED -> ImmutableList.of(4.0, 3.0, 1.0, 3.0);
-        };
-    }
-
     private void level(Drawn level) {
         lines.add(new Plot.Line(
-                level.values().numbers(), theme.colour(Theme.Role.SERIES_3), 1.5, dashes(Stroke.DASHED), true));
+                level.values().numbers(), theme.colour(Theme.Role.SERIES_3), 1.5, Stroke.DASHED.dashes(), true));
         level.values()
                 .numbers()
                 .get(0)
@@ -172,7 +159,7 @@ final class PlotMaker {
 
     private void sideBySide() {
         List<Drawn> all = content.as(Role.VALUES, Role.OTHERS, Role.UNMEASURED, Role.TO_CLOSE);
-        boolean apart = chart.labels() == Labels.NONE;
+        boolean apart = !chart.isLabelled();
         int side = apart ? content.as(Role.VALUES, Role.OTHERS).size() : 1;
         double width = 1 / (side + LastColumn.BETWEEN);
         for (int number = 0; number < all.size(); number++) {
@@ -216,10 +203,10 @@ final class PlotMaker {
         }
         double number = drawn.to();
         String words = written(bar, point, number);
-        if (chart.labels() == Labels.NONE || words.isEmpty()) {
+        if (!chart.isLabelled() || words.isEmpty()) {
             return;
         }
-        boolean inside = chart.labels() == Labels.INSIDE || content.isUnderLevel(number, LINE * scale.spread(content));
+        boolean inside = content.isUnderLevel(number, LINE * scale.spread(content));
         Colour letters = inside ? ink.lettersOn(drawn.fill()) : theme.colour(Theme.Role.INK);
         Plot.Side side = inside ? Plot.Side.INSIDE : number < 0 ? Plot.Side.BEFORE : Plot.Side.BEYOND;
         texts.add(new Plot.Text(drawn.middle(), number, words, letters, true, side));
@@ -351,7 +338,7 @@ final class PlotMaker {
         if (!ChartDrawer.isNumbered(chart)) {
             return new Plot.Axis(from, to, false, ImmutableList.of());
         }
-        double step = chart.scale().step().orElseGet(() -> step(to - from));
+        double step = step(to - from);
         double first = Math.floor(from / step) * step;
         NumberFormat marks = scale.axis(content);
         ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();

@@ -349,7 +349,6 @@ final class SheetPlacer {
                     case PLAIN -> Face.PROSE;
                     case STRONG -> Face.STRONG;
                     case QUIET -> Face.NOTE;
-                    case COMMAND -> Face.COMMAND;
                 };
         prose.sentences().forEach(sentence -> sentence(sentence, region, face));
         cells.gap(section.presents() ? 3 : 6);

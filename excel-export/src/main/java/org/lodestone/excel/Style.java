@@ -55,8 +55,7 @@ final class Style {
             case CARD_FIGURE -> large ? 10 : 16;
             case HEADING -> 10.5;
             case FINDING, CHOICE -> 10;
-            case EYEBROW, ASIDE, CARD_LABEL, CARD_REMARK, PROSE, STRONG, COMMAND, CHOICE_LABEL, CHOICE_REMARK, LEVER ->
-                9;
+            case EYEBROW, ASIDE, CARD_LABEL, CARD_REMARK, PROSE, STRONG, CHOICE_LABEL, CHOICE_REMARK, LEVER -> 9;
             default -> large ? 9 : 8.5;
         };
     }
@@ -121,7 +120,7 @@ final class Style {
         return switch (face) {
             case HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL -> VerticalAlignment.BOTTOM;
             case TITLE, STANDFIRST, PROSE, STRONG, NOTE -> VerticalAlignment.TOP;
-            case EYEBROW, ASIDE, CAPTION, COMMAND, CARD_LABEL, CARD_FIGURE, CARD_REMARK -> VerticalAlignment.CENTER;
+            case EYEBROW, ASIDE, CAPTION, CARD_LABEL, CARD_FIGURE, CARD_REMARK -> VerticalAlignment.CENTER;
             case CHOICE, CHOICE_LABEL, CHOICE_REMARK -> VerticalAlignment.CENTER;
             default -> VerticalAlignment.TOP;
         };
@@ -152,7 +151,7 @@ final class Style {
     private void ground(Look look, XSSFCellStyle style) {
         switch (look.face()) {
             case BAR -> fill(style, Theme.Role.PRIMARY);
-            case CARD_LABEL, CARD_FIGURE, CARD_REMARK, COMMAND -> {
+            case CARD_LABEL, CARD_FIGURE, CARD_REMARK -> {
                 fill(style, Theme.Role.STRIP);
                 style.setIndention((short) 1);
             }

@@ -24,7 +24,6 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Chart.Labels;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Report;
@@ -196,7 +195,6 @@ final class ChartGallery {
                         .emphasised(share("Separation"))
                         .printedOnly(share("Magnets")))
                 .unmeasured("Not measured", ONE, model)
-                .labelled(Labels.INSIDE)
                 .build();
     }
 
@@ -291,8 +289,7 @@ final class ChartGallery {
         List<Period> years = years(2024, 7);
         return Chart.lines("Half of all draws end between 8.1 kt short and 0.6 kt short", "kt magnet REE")
                 .series(Chart.ending("Base", row(BALANCE, "Base", years), 1, model))
-                .series(Chart.ending("Median", row(DRAWN, "Median", years), 1, model)
-                        .drawn(Chart.Stroke.DOTTED))
+                .series(Chart.ending("Median", row(DRAWN, "Median", years), 1, model))
                 .behind(Band.of(
                         model,
                         row(DRAWN, "P5", years),
@@ -327,8 +324,8 @@ final class ChartGallery {
                 names,
                 SCORES.values().stream().mapToDouble(score -> score[1]).toArray(),
                 Shown.TWO_DECIMALS);
-        return Chart.ranges("Only three scores are exact", "score, gridlines at 0.25", low, high, model)
-                .scaled(Chart.Scale.between(0, 1).every(0.25))
+        return Chart.ranges("Only three scores are exact", "score", low, high, model)
+                .scaled(Chart.Scale.between(0, 1))
                 .build();
     }
 }

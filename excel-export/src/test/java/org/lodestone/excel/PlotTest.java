@@ -64,8 +64,7 @@ class PlotTest {
         assertThat(plot.bars().get(2).to()).isEqualTo(0.913);
         assertThat(plot.bars().get(2).fill()).hasToString("#D0702A"); // the title is about separation
         assertThat(plot.bars()).extracting(Plot.Bar::look).contains(Plot.Look.OUTLINED); // magnets, as printed
-        assertThat(texts(plot, Plot.Side.INSIDE)).containsExactly("48%", "69%", "91%", "94%*");
-        assertThat(texts(plot, Plot.Side.BEYOND)).containsExactly("n/a", "n/a");
+        assertThat(texts(plot, Plot.Side.BEYOND)).containsExactly("48%", "69%", "91%", "94%*", "n/a", "n/a");
         assertThat(told(plot, "Share of China")).containsExactly("48%", "69%", "91%", "n/a", "94%*", "n/a");
     }
 

@@ -235,9 +235,7 @@ public sealed interface Block
             /** Sentences that a reader must not miss. */
             STRONG,
             /** Small print. */
-            QUIET,
-            /** A line to type into a terminal. */
-            COMMAND
+            QUIET
         }
 
         /** Sentences under a heading, in the usual tone. */

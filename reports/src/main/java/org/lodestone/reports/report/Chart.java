@@ -45,7 +45,6 @@ import org.lodestone.reports.formula.Value;
  * @param band what is drawn behind lines, or the bars of {@link Kind#RANGES}
  * @param names the names of its categories; empty where tables have them
  * @param forecast the first period that is no observation: it and what follows is paler
- * @param labels where the numbers of its points stand
  * @param shown how these numbers are written; empty for as few decimals as tell them apart
  * @param scale of its numbers
  */
@@ -57,7 +56,6 @@ public record Chart(
         Optional<Band> band,
         Optional<Formula.Span> names,
         Optional<Period> forecast,
-        Labels labels,
         Optional<Shown> shown,
         Scale scale) {
 
@@ -151,29 +149,13 @@ public record Chart(
         TO_CLOSE
     }
 
-    /** Where the numbers of points stand. */
-    public enum Labels {
-        /** Nowhere: light lines across the plot tell the numbers. */
-        NONE,
-        /** At the end of a bar, outside. */
-        OUTSIDE,
-        /** At the end of a bar, inside. */
-        INSIDE
-    }
-
     /**
      * Values that some table shows, or several.
      *
      * @param name words, or a value of the model, such as {@code Base −7.1}
      * @param points those that are not like the others
-     * @param stroke how a line is drawn; empty for the next one in order
      */
-    public record Series(
-            Block.Sentence name,
-            Formula.Span values,
-            Role role,
-            ImmutableMap<Key, Look> points,
-            Optional<Stroke> stroke) {
+    public record Series(Block.Sentence name, Formula.Span values, Role role, ImmutableMap<Key, Look> points) {
 
         /** The series with points that the title is about. */
         public Series emphasised(Key... keys) {
@@ -185,11 +167,6 @@ public record Chart(
             return with(Look.PRINTED_ONLY, keys);
         }
 
-        /** The series as a line that is not the next one in order. */
-        public Series drawn(Stroke other) {
-            return new Series(name, values, role, points, Optional.of(other));
-        }
-
         private Series with(Look look, Key... keys) {
             Map<Key, Look> all = new LinkedHashMap<>(points);
             for (Key key : keys) {
@@ -198,7 +175,7 @@ public record Chart(
                 }
                 all.put(key, look);
             }
-            return new Series(name, values, role, ImmutableMap.copyOf(all), stroke);
+            return new Series(name, values, role, ImmutableMap.copyOf(all));
         }
 
         /** Its name in a message: that of the key where it is a value. */
@@ -207,27 +184,13 @@ public record Chart(
         }
 
         private Series as(Role other) {
-            return new Series(name, values, other, points, stroke);
+            return new Series(name, values, other, points);
         }
 
         @Override
         public String toString() {
             return OneLine.of("series", name, OneLine.count(values.keys(), "value"));
         }
-    }
-
-    /** How a line is drawn: each stroke has a colour of its own, in this order. */
-    public enum Stroke {
-        /** An unbroken line. */
-        SOLID,
-        /** A line of dashes. */
-        DASHED,
-        /** A line of dots. */
-        DOTTED,
-        /** A line of long dashes. */
-        LONG_DASHED,
-        /** A line of dashes and dots in turn. */
-        DASH_DOTTED
     }
 
     /** How a point looks. */
@@ -250,27 +213,19 @@ public record Chart(
      *
      * @param from its first number; empty where the numbers decide
      * @param to its last one; no number may be beyond
-     * @param step between two lines across the plot
      * @param logarithmic whether each step is ten times the one before
      */
-    public record Scale(OptionalDouble from, OptionalDouble to, OptionalDouble step, boolean logarithmic) {
+    public record Scale(OptionalDouble from, OptionalDouble to, boolean logarithmic) {
 
         /** A scale that follows from the numbers. */
-        public static final Scale OPEN =
-                new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
+        public static final Scale OPEN = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), false);
 
         /** A scale that follows from the numbers, each step ten times the one before. For amounts above zero alone. */
-        public static final Scale LOGARITHMIC =
-                new Scale(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), true);
+        public static final Scale LOGARITHMIC = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), true);
 
         /** For numbers that cannot be beyond two others, as a share cannot. */
         public static Scale between(double from, double to) {
-            return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), OptionalDouble.empty(), false);
-        }
-
-        /** The scale with lines across the plot at steps. */
-        public Scale every(double other) {
-            return new Scale(from, to, OptionalDouble.of(other), logarithmic);
+            return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), false);
         }
 
         @Override
@@ -305,7 +260,7 @@ public record Chart(
     }
 
     private static Series series(Block.Sentence name, Formula.Span values) {
-        return new Series(name, values, Role.VALUES, ImmutableMap.of(), Optional.empty());
+        return new Series(name, values, Role.VALUES, ImmutableMap.of());
     }
 
     /** A chart of bars that lie, the first category on top. */
@@ -409,8 +364,7 @@ public record Chart(
             String name = digits + (expected ? "E" : "");
             brief.add(model.label(YEAR.sub(name).key(), name));
         }
-        return new Chart(
-                title, kind, unit, series, band, Optional.of(Formula.span(brief)), forecast, labels, shown, scale);
+        return new Chart(title, kind, unit, series, band, Optional.of(Formula.span(brief)), forecast, shown, scale);
     }
 
     /** The series, bands and names of a chart, each of which it takes as one range. */
@@ -450,6 +404,15 @@ public record Chart(
                 computed -> false);
     }
 
+    /**
+     * Whether each point has its number: in a tornado, and in bars or columns of one series. The numbers of several would stand in each
+     * other's way, and light lines across the plot tell them.
+     */
+    public boolean isLabelled() {
+        boolean one = series.stream().filter(some -> some.role() == Role.VALUES).count() == 1;
+        return kind == Kind.TORNADO || (one && (kind == Kind.BARS || kind == Kind.COLUMNS));
+    }
+
     /** The number of categories. */
     public int points() {
         return spans().mapToInt(span -> span.keys().size()).max().orElse(0);
@@ -480,7 +443,6 @@ public record Chart(
         private Optional<Band> band = Optional.empty();
         private Optional<Formula.Span> names = Optional.empty();
         private Optional<Period> forecast = Optional.empty();
-        private Optional<Labels> labels = Optional.empty();
         private Optional<Shown> shown = Optional.empty();
         private Scale scale = Scale.OPEN;
 
@@ -589,8 +551,7 @@ public record Chart(
             model.label(NOTHING, Value.NOT_AVAILABLE);
             Key label = model.label(change.sub("name"), name);
             names = Optional.of(after(label, drivers));
-            series.replaceAll(one ->
-                    new Series(one.name(), after(NOTHING, one.values()), one.role(), one.points(), one.stroke()));
+            series.replaceAll(one -> new Series(one.name(), after(NOTHING, one.values()), one.role(), one.points()));
             return series(Chart.series(name, Formula.span(List.of(change))).as(Role.TO_CLOSE));
         }
 
@@ -621,22 +582,13 @@ public record Chart(
             return this;
         }
 
-        /**
-         * Says where the numbers of points stand. By default they are outside in a tornado and in bars or columns of
-         * one series, and other charts have none.
-         */
-        public Builder labelled(Labels where) {
-            labels = Optional.of(where);
-            return this;
-        }
-
         /** Says how the numbers of points are written. */
         public Builder labelled(Shown how) {
             shown = Optional.of(how);
             return this;
         }
 
-        /** Says between which ends and in which steps numbers are drawn. By default the numbers decide. */
+        /** Says between which ends numbers are drawn. By default the numbers decide. */
         public Builder scaled(Scale other) {
             scale = other;
             return this;
@@ -644,28 +596,7 @@ public record Chart(
 
         /** The chart. Throws if its kind cannot draw what was given. */
         public Chart build() {
-            return new Chart(
-                    title,
-                    kind,
-                    unit,
-                    ImmutableList.copyOf(series),
-                    band,
-                    names,
-                    forecast,
-                    labels.orElseGet(this::usualLabels),
-                    shown,
-                    scale);
-        }
-
-        /** The labels that are usual: one series has a number at each point; of several, these would stand in each other's way. */
-        private Labels usualLabels() {
-            boolean one =
-                    series.stream().filter(some -> some.role() == Role.VALUES).count() == 1;
-            return switch (kind) {
-                case BARS, COLUMNS -> one ? Labels.OUTSIDE : Labels.NONE;
-                case TORNADO -> Labels.OUTSIDE;
-                case STACK, LINES, RANGES -> Labels.NONE;
-            };
+            return new Chart(title, kind, unit, ImmutableList.copyOf(series), band, names, forecast, shown, scale);
         }
     }
 }

@@ -91,14 +91,14 @@ class ChartTest {
 
     @Test
     void one_series_has_its_numbers_at_the_points_and_several_have_lines_across() {
-        assertThat(Chart.columns("Mined", "t").series(series("China")).build().labels())
-                .isEqualTo(Chart.Labels.OUTSIDE);
+        assertThat(Chart.columns("Mined", "t").series(series("China")).build().isLabelled())
+                .isTrue();
         assertThat(Chart.columns("Mined", "t")
                         .series(series("China"))
                         .series(series("World"))
                         .build()
-                        .labels())
-                .isEqualTo(Chart.Labels.NONE);
+                        .isLabelled())
+                .isFalse();
     }
 
     @Test
