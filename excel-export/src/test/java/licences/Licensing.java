@@ -57,11 +57,7 @@ record Licensing(Part part, Function<Year, Key> licensed, Function<Year, Key> gr
                                 .toList(),
                         granted)));
         Function<Year, Key> growth = part.calculated(
-                "growth",
-                grown,
-                year -> Growth.onYearBefore(
-                        licensed.apply(year).ref(),
-                        licensed.apply(year.before()).ref()));
+                "growth", grown, year -> Growth.onYearBefore(licensed.apply(year), licensed.apply(year.before())));
         Chart.Builder chart = Chart.columns("Licensed by year", "t REO");
         years.stream()
                 .map(Year::line)

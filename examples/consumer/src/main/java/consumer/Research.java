@@ -67,7 +67,7 @@ public final class Research {
         Function<Place, Key> amount = place -> mined.amount(place, mined.latest());
         Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
         Key all = part.calculated("mined", sum(span(others, amount)));
-        Function<Place, Key> share = part.calculated("share", others, place -> amount.apply(place).ref().over(all.ref()));
+        Function<Place, Key> share = part.calculated("share", others, place -> amount.apply(place).over(all));
         return part.table(Table.of("Mine production outside China", others)
                         .label("Country", Place::name)
                         .value("t REO", Shown.WHOLE, amount)

@@ -96,8 +96,8 @@ class OwnWorkTest {
         Function<Place, Key> amount = place -> mined.amount(place, year);
         Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
         Key all = part.calculated("mined", sum(span(others, amount)));
-        Function<Place, Key> share = part.calculated(
-                "share", others, place -> amount.apply(place).ref().over(all.ref()));
+        Function<Place, Key> share =
+                part.calculated("share", others, place -> amount.apply(place).over(all));
         part.table(Table.of("Mine production outside China", others)
                         .label("Country", Place::name)
                         .value("t REO", Shown.WHOLE, amount)

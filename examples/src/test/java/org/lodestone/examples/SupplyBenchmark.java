@@ -80,9 +80,9 @@ final class SupplyBenchmark {
 
     private void project(int number) {
         Subject project = Subject.of("project " + number);
-        Formula nameplate = assumption("nameplate", project, 5 + number).ref();
-        Formula start = assumption("start", project, number % 8).ref();
-        Formula rampYears = assumption("ramp years", project, 2 + number % 3).ref();
+        Formula nameplate = assumption("nameplate", project, 5 + number);
+        Formula start = assumption("start", project, number % 8);
+        Formula rampYears = assumption("ramp years", project, 2 + number % 3);
         Formula goesAhead = driver("goes ahead", project, new Distribution.Chance(0.6 + 0.01 * number));
         Formula delay = driver("delay", project, new Distribution.Exponential(0.5 + 0.05 * number));
         Formula rampFactor = driver("ramp factor", project, new Distribution.Uniform(0.7, 1.3));
@@ -91,14 +91,13 @@ final class SupplyBenchmark {
         Formula rampLength = calculation("ramp length", project, rampYears.times(rampFactor));
         Formula built = calculation("built", project, nameplate.times(goesAhead));
         for (int year = 1; year <= YEARS; year++) {
-            Formula since = model.label(Term.of("year").key().at(year(year)), year)
-                    .ref()
-                    .minus(first);
+            Formula since =
+                    model.label(Term.of("year").key().at(year(year)), year).minus(first);
             Formula ramp = Formula.min(Formula.max(since.over(rampLength), Definitions.ZERO), Definitions.ONE);
             Key availability = Term.of("availability").of(project).at(year(year));
             assume(availability, 1);
             drivers.put(availability, new Distribution.Rare(0.05, 1, new Distribution.Uniform(0, 0.8)));
-            model.calculation(output(project, year), ramp.times(built).times(availability.ref()));
+            model.calculation(output(project, year), ramp.times(built).times(availability));
         }
     }
 
@@ -121,11 +120,11 @@ final class SupplyBenchmark {
     private Formula driver(String term, Subject project, Distribution distribution) {
         Key key = assumption(term, project, 1);
         drivers.put(key, distribution);
-        return key.ref();
+        return key;
     }
 
     private Formula calculation(String term, Subject project, Formula formula) {
-        return model.calculation(Term.of(term).of(project), formula).ref();
+        return model.calculation(Term.of(term).of(project), formula);
     }
 
     private static Key output(Subject project, int year) {

@@ -240,11 +240,7 @@ final class ChartGallery {
         for (Period year : years) {
             model.calculation(
                     GROWTH.key().at(year),
-                    WORLD.key()
-                            .at(year)
-                            .ref()
-                            .over(WORLD.key().at(year.previous()).ref())
-                            .minus(ONE));
+                    WORLD.key().at(year).over(WORLD.key().at(year.previous())).minus(ONE));
         }
         tables.add(Table.overYears("Growth", years)
                 .row("Growth", "%", Shown.PERCENT, GROWTH.key()::at)
@@ -254,7 +250,7 @@ final class ChartGallery {
                 .label("What", key -> "Growth that the note prints")
                 .value("Value", Shown.PERCENT_2, key -> key)
                 .build());
-        Key name = model.calculation(NOTE.sub("name"), sentence(text("Note: "), Definitions.percent(NOTE.ref(), 2)));
+        Key name = model.calculation(NOTE.sub("name"), sentence(text("Note: "), Definitions.percent(NOTE, 2)));
         return Chart.columns("Growth to 2030 is below 2024 before revision, above 2025", "%")
                 .series(Chart.series(
                                 "Growth",
@@ -272,9 +268,7 @@ final class ChartGallery {
         List<Key> names = DRIVERS.stream()
                 .map(driver -> model.label(Term.of("driver").of(Subject.of(driver)), driver))
                 .toList();
-        Key gap = model.calculation(
-                Term.of("change that closes the gap").key(),
-                ZERO.minus(balance("Base", 2030).ref()));
+        Key gap = model.calculation(Term.of("change that closes the gap").key(), ZERO.minus(balance("Base", 2030)));
         return Chart.tornado(
                         "Three drivers can close the gap, each alone",
                         "kt magnet REE",

@@ -58,7 +58,7 @@ class FunctionAgreementTest {
     }
 
     private static Formula in(String name) {
-        return input(name).ref();
+        return input(name);
     }
 
     private void figure(String name, Value value) {
@@ -140,17 +140,17 @@ class FunctionAgreementTest {
         tryOut(Fn.DIVIDE, in("two"), in("zero"));
         List<Key> nothing = List.copyOf(calculations.subList(calculations.size() - 2, calculations.size()));
         Key none = nothing.get(0);
-        tryOut(Fn.JOIN, in("word"), none.ref());
-        tryOut(Fn.JOIN, in("word"), call(Fn.IF, in("five"), none.ref(), in("two")));
+        tryOut(Fn.JOIN, in("word"), none);
+        tryOut(Fn.JOIN, in("word"), call(Fn.IF, in("five"), none, in("two")));
         tryOut(Fn.JOIN, in("word"), call(Fn.PICK, span(nothing), in("two")));
         tryOut(Fn.JOIN, in("word"), call(Fn.SUM_OF_KNOWN, span(nothing)));
-        tryOut(Fn.JOIN, in("word"), call(Fn.OR_ELSE, in("withheld"), none.ref()));
-        tryOut(Fn.JOIN, in("word"), call(Fn.JOIN, text(" and "), none.ref()).orWords(text("")));
-        tryOut(Fn.OR_WORDS, none.ref(), none.ref());
+        tryOut(Fn.JOIN, in("word"), call(Fn.OR_ELSE, in("withheld"), none));
+        tryOut(Fn.JOIN, in("word"), call(Fn.JOIN, text(" and "), none).orWords(text("")));
+        tryOut(Fn.OR_WORDS, none, none);
         for (String a : List.of("five", "word", "withheld", "empty")) {
             Key again = repeated(a);
-            tryOut(Fn.ADD, again.ref(), in("two"));
-            tryOut(Fn.JOIN, in("word"), again.ref());
+            tryOut(Fn.ADD, again, in("two"));
+            tryOut(Fn.JOIN, in("word"), again);
             tryOut(Fn.JOIN, in("word"), in(a));
             tryOut(
                     Fn.JOIN,

@@ -59,18 +59,18 @@ class PrinterTest {
     private Formula known(String name, int row, int column) {
         model.computed(key(name), Value.of(3.0), ValueUnit.NUMBER, "by hand");
         homes.put(key(name), new Spot(SHEET, row, column));
-        return key(name).ref();
+        return key(name);
     }
 
     private Formula figure(String name, Spot home) {
         model.figure(key(name), Value.of(5.0), ValueUnit.NUMBER, Citation.of("made-up"));
         homes.put(key(name), home);
-        return key(name).ref();
+        return key(name);
     }
 
     private Formula at(Key key, String sheet, int row, int column) {
         homes.put(key, new Spot(sheet, row, column));
-        return key.ref();
+        return key;
     }
 
     private static Formula.Span span(Formula... cells) {

@@ -84,7 +84,7 @@ class ScatteredValuesTest {
                 reserve(country), Value.of(amount), ValueUnit.of(Unit.parse("Mt Li")), Citation.of("usgs-mcs-2024")));
         Formula.Span all =
                 span(RESERVES.keySet().stream().map(country -> reserve(country)).toList());
-        Formula argentina = reserve("Argentina").ref();
+        Formula argentina = reserve("Argentina");
         model.calculation(result(Fn.PICK), Formula.call(Fn.PICK, all, ONE.plus(ONE)));
         model.calculation(result(Fn.FIND), Formula.call(Fn.FIND, argentina, all));
         model.calculation(result(Fn.LARGEST), Formula.call(Fn.LARGEST, all, ONE));

@@ -152,7 +152,7 @@ class ScenarioWorkbookTest {
         });
         List<Key> growths = SCENARIOS.stream().map(ScenarioWorkbookTest::growth).toList();
         List<Key> names = SCENARIOS.stream().map(ScenarioWorkbookTest::name).toList();
-        model.calculation(LIVE_GROWTH, call(Fn.PICK, span(growths), call(Fn.FIND, PICKED.ref(), span(names))));
+        model.calculation(LIVE_GROWTH, call(Fn.PICK, span(growths), call(Fn.FIND, PICKED, span(names))));
         outlook(model);
         for (int i = 0; i < DRIVERS.size(); i++) {
             String driver = DRIVERS.get(i);
@@ -172,11 +172,11 @@ class ScenarioWorkbookTest {
             if (since == 0) {
                 model.figure(demand, Value.of(390_000.0), REO, CITATION);
             } else {
-                model.calculation(demand, DEMAND.key().at(year.previous()).ref().times(ONE.plus(LIVE_GROWTH.ref())));
+                model.calculation(demand, DEMAND.key().at(year.previous()).times(ONE.plus(LIVE_GROWTH)));
             }
             model.figure(supply, Value.of(400_000.0 + 30_000 * since), REO, CITATION);
-            model.calculation(BALANCE.key().at(year), supply.ref().minus(demand.ref()));
-            model.calculation(COVERED.key().at(year), supply.ref().over(demand.ref()));
+            model.calculation(BALANCE.key().at(year), supply.minus(demand));
+            model.calculation(COVERED.key().at(year), supply.over(demand));
             PERCENTILES.forEach((percentile, deviations) -> model.computed(
                     percentile(percentile, year),
                     Value.of(390_000 * Math.pow(1.05, since) * (1 + 0.03 * Math.sqrt(since) * deviations)),

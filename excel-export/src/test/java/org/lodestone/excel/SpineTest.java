@@ -85,8 +85,7 @@ class SpineTest {
             String country = COUNTRIES.get(i);
             model.label(part("name", country), country);
             model.figure(keys.get(i), amounts.get(i), ValueUnit.NUMBER, Citation.of("usgs-mcs-2025"));
-            model.calculation(
-                    part("share", country), Concentration.share(keys.get(i).ref(), known.ref()));
+            model.calculation(part("share", country), Concentration.share(keys.get(i), known));
             model.calculation(part("rank", country), Concentration.rank(keys.get(i), keys));
         }
         model.calculation(known, Formula.sumOfKnown(span(keys)));
@@ -99,10 +98,7 @@ class SpineTest {
             model.figure(total(years.get(i)), Value.of(totals[i]), ValueUnit.NUMBER, Citation.of("usgs-mcs-2025"));
             if (i > 0) {
                 model.calculation(
-                        growth(years.get(i)),
-                        Growth.onYearBefore(
-                                total(years.get(i)).ref(),
-                                total(years.get(i - 1)).ref()));
+                        growth(years.get(i)), Growth.onYearBefore(total(years.get(i)), total(years.get(i - 1))));
             }
         }
 
@@ -120,8 +116,7 @@ class SpineTest {
                     new Content.Assumption(
                             Value.of(i == 0 ? 0.10 : 0.15), ValueUnit.NUMBER, "Made up", ImmutableList.of())));
         }
-        model.calculation(
-                LIVE, Formula.call(Fn.PICK, span(choices), Formula.call(Fn.FIND, SCENARIO.ref(), span(names))));
+        model.calculation(LIVE, Formula.call(Fn.PICK, span(choices), Formula.call(Fn.FIND, SCENARIO, span(names))));
 
         List<Key> ranks = COUNTRIES.stream().map(c -> part("rank", c)).toList();
         List<Key> labels = COUNTRIES.stream().map(c -> part("name", c)).toList();

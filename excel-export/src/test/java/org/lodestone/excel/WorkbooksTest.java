@@ -109,7 +109,7 @@ class WorkbooksTest {
         Model.Builder model = Model.builder();
         Key china = model.figure(Term.of("China").key(), Value.of(270_000), ValueUnit.NUMBER, Citation.of("mcs"));
         Key world = model.figure(Term.of("World").key(), Value.of(393_950), ValueUnit.NUMBER, Citation.of("mcs"));
-        Key share = model.calculation(Term.of("share").key(), china.ref().over(world.ref()));
+        Key share = model.calculation(Term.of("share").key(), china.over(world));
         Table table = Table.of("Shares", List.of(share))
                 .label("Share of", key -> "China")
                 .value("Share", Shown.PERCENT, key -> key)

@@ -55,7 +55,7 @@ class OwnPartTest {
         model.label(LICENCES, 7);
         Key said = model.calculation(
                 Term.of("licences").sub("finding").key(),
-                sentence(LICENCES.ref().fixed(0), text(" export licences were granted.")));
+                sentence(LICENCES.fixed(0), text(" export licences were granted.")));
         Part licences = Part.builder(model)
                 .section(Section.of(
                         "Licences",
@@ -73,9 +73,8 @@ class OwnPartTest {
                 .unknown(Block.Sentence.plain("who has applied"))
                 .date(new DateToWatch(Period.parse("2026-12-15"), "Licences end", "Licences"))
                 .date(new DateToWatch(Period.parse("2026-12-01"), "Licences are reviewed", "Licences"))
-                .check(Check.that(
-                        model, "Somebody has a licence", LICENCES.ref().isAtLeast(ONE)))
-                .check(Check.that(model, "Nobody has a licence", LICENCES.ref().isEqualTo(Definitions.ZERO)))
+                .check(Check.that(model, "Somebody has a licence", LICENCES.isAtLeast(ONE)))
+                .check(Check.that(model, "Nobody has a licence", LICENCES.isEqualTo(Definitions.ZERO)))
                 .build();
         Dataset dataset = RareEarths.dataset();
         ImmutableList<Claim> claims = ImmutableList.<Claim>builder()
@@ -230,7 +229,7 @@ class OwnPartTest {
         Part.Builder part = Part.titled("Exports", "Exports at two licences a month");
         Key months = part.assumed("months", 12, Unit.TIMES, "A year.");
         Key rate = part.assumed("licences a month", 2, Unit.TIMES, "As in the spring.");
-        Key year = part.calculated("licences a year", months.ref().times(rate.ref()));
+        Key year = part.calculated("licences a year", months.times(rate));
         part.finding("Exports", "{number:0} licences a year.", words().with("number", year));
 
         Report exports = ResearchPack.of(RareEarths.dataset())

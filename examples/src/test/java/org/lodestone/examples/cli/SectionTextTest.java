@@ -58,11 +58,11 @@ class SectionTextTest {
         List<String> places = List.of("China", "=Burma");
         Key total = model.figure(PRODUCTION.key(), Value.of(393_950.0), ValueUnit.NUMBER, MCS);
         places.forEach(
-                place -> model.calculation(share(place), production(place).ref().over(total.ref())));
+                place -> model.calculation(share(place), production(place).over(total)));
         Key sentence = model.calculation(
                 Term.of("finding").key(),
                 Formula.sentence(
-                        Formula.text("China mines "), production("China").ref().fixed(0), Formula.text(" t.")));
+                        Formula.text("China mines "), production("China").fixed(0), Formula.text(" t.")));
         Section section = Section.of(
                 "Production",
                 "Who mines",

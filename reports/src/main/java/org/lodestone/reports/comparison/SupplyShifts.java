@@ -191,8 +191,8 @@ final class SupplyShifts {
                     amount,
                     Optional.of(before.total(yearBefore)),
                     Optional.of(after.total(year))));
-            findings.add(finding(
-                    "Printed total", unit, amount, before.printedTotal(yearBefore), ref(after.printedTotal(year))));
+            findings.add(
+                    finding("Printed total", unit, amount, before.printedTotal(yearBefore), after.printedTotal(year)));
             if (hasGrowth) {
                 findings.add(
                         finding(growthName(), "%", Shown.PERCENT_2, before.growth(yearBefore), Optional.of(growth())));
@@ -214,7 +214,7 @@ final class SupplyShifts {
                     "%",
                     Shown.PERCENT_2,
                     before.shareOfPrinted(largest, yearBefore),
-                    ref(after.shareOfPrinted(largest, year))));
+                    after.shareOfPrinted(largest, year)));
             findings.add(finding(
                     before.other() || after.other() ? "HHI, other countries split up" : "HHI",
                     "index",
@@ -226,7 +226,7 @@ final class SupplyShifts {
 
         /** A number on both sides; missing, with the reason, on one that does not have it. */
         private SupplyShift.Finding finding(
-                String name, String unit, Shown shown, Optional<Key> older, Optional<Formula> newer) {
+                String name, String unit, Shown shown, Optional<Key> older, Optional<? extends Formula> newer) {
             String what = title + ", " + name;
             Key wasKey = pairs.was(what, older.map(was::of).orElse(Value.missing("not in the older edition")));
             Key isKey = newer.map(formula -> pairs.is(what, formula))
@@ -235,11 +235,7 @@ final class SupplyShifts {
             return new SupplyShift.Finding(name, unit, shown, wasKey, isKey, pairs.change(what));
         }
 
-        private Optional<Formula> ref(Optional<Key> key) {
-            return key.map(Key::ref);
-        }
-
-        private Optional<Formula> ifThere(Key key) {
+        private Optional<Key> ifThere(Key key) {
             return after.model().has(key) ? Optional.of(key) : Optional.empty();
         }
 
@@ -258,7 +254,7 @@ final class SupplyShifts {
         /** Growth within the newer edition; where it lacks the year before, over that of the older one. */
         private Formula growth() {
             return after.growth(year)
-                    .map(Key::ref)
+                    .<Formula>map(key -> key)
                     .orElseGet(() -> after.total(year).over(baseBefore()).minus(Definitions.ONE));
         }
 
@@ -273,9 +269,9 @@ final class SupplyShifts {
         }
 
         /** The same of the printed totals. */
-        private Optional<Formula> growthOfPrinted() {
+        private Optional<? extends Formula> growthOfPrinted() {
             if (!isGrowthOfPrintedOfTwoEditions()) {
-                return ref(after.growthOfPrinted(year));
+                return after.growthOfPrinted(year);
             }
             Value base = was.of(before.printedTotal(year.previous()).orElseThrow());
             Formula older = pairs.was(title + ", printed total of the year before", base);

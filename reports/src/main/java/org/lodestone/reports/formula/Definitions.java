@@ -34,7 +34,7 @@ public final class Definitions {
     private static Formula define(String name, double amount, String meaning) {
         Key key = Term.of("definition").of(Subject.of(name));
         MODEL_BUILDER.definition(key, name, amount, meaning);
-        return key.ref();
+        return key;
     }
 
     /** Whether {@link #inUnit} can express an amount in one unit in another. */

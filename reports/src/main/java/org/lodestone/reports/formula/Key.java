@@ -83,11 +83,6 @@ public final class Key implements Formula {
         return inWords(what.id(), of.id(), when.toString(), in.name());
     }
 
-    /** This value in a calculation. */
-    public Formula ref() {
-        return this;
-    }
-
     @Override
     public <T> T fold(
             Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {

@@ -60,22 +60,22 @@ final class CheckSection {
         Model.Builder model = Model.builder();
         List<Key> ones = new ArrayList<>();
         for (Check check : checks) {
-            ones.add(model.calculation(counts(check), check.key().ref().orElse(ZERO)));
+            ones.add(model.calculation(counts(check), check.key().orElse(ZERO)));
         }
         Key count = model.computed(
                 Term.of("checks").key(),
                 Value.of((double) checks.size()),
                 ValueUnit.NUMBER,
                 "the number of checks in this table");
-        model.calculation(FAILING, count.ref().minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
+        model.calculation(FAILING, count.minus(checks.isEmpty() ? ZERO : Formula.sum(span(ones))));
         model.calculation(WAITING, waiting(checks));
-        Formula hold = count.ref().minus(FAILING.ref());
+        Formula hold = count.minus(FAILING);
         Wording words = words().with("hold", hold)
                 .with("all", count)
                 .with("waiting", WAITING)
-                .with("waits", WAITING.ref().isAbove(ZERO))
-                .with("one", WAITING.ref().isEqualTo(ONE))
-                .with("noneFails", FAILING.ref().isEqualTo(WAITING.ref()));
+                .with("waits", WAITING.isAbove(ZERO))
+                .with("one", WAITING.isEqualTo(ONE))
+                .with("noneFails", FAILING.isEqualTo(WAITING));
         model.calculation(
                 STATE,
                 words.clause("{waits?{noneFails?{hold} hold, {waiting} {one?needs|need} a new run"
@@ -118,7 +118,7 @@ final class CheckSection {
     private static Formula waiting(List<Check> checks) {
         return checks.stream()
                 .filter(Check::waits)
-                .map(check -> check.key().ref().isKnown().then(ZERO, ONE))
+                .map(check -> check.key().isKnown().then(ZERO, ONE))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
     }

@@ -100,10 +100,8 @@ final class ControlSection {
 
     private Part part() {
         for (Control.Headline headline : headlines) {
-            model.calculation(
-                    inWords(headline), inWords(headline, headline.now().ref()));
-            model.calculation(
-                    inWordsInBase(headline), inWords(headline, headline.base().ref()));
+            model.calculation(inWords(headline), inWords(headline, headline.now()));
+            model.calculation(inWordsInBase(headline), inWords(headline, headline.base()));
         }
         List<Block> blocks = new ArrayList<>(selectors);
         if (!headlines.isEmpty()) {
@@ -161,13 +159,13 @@ final class ControlSection {
     private Wording ofLevers() {
         return words().with("all", Integer.toString(levers.size()))
                 .with("typed", typed())
-                .with("any", typed().ref().isAbove(ZERO))
-                .with("one", typed().ref().isEqualTo(ONE))
+                .with("any", typed().isAbove(ZERO))
+                .with("one", typed().isEqualTo(ONE))
                 .with("differing", differing())
-                .with("differs", differing().ref().isAbove(ZERO))
-                .with("oneDiffers", differing().ref().isEqualTo(ONE))
+                .with("differs", differing().isAbove(ZERO))
+                .with("oneDiffers", differing().isEqualTo(ONE))
                 .with("refused", refused())
-                .with("refuses", refused().ref().isAbove(ZERO));
+                .with("refuses", refused().isAbove(ZERO));
     }
 
     /** In how many levers something is typed, by how many the scenario differs, and the first result that moves for it. */
@@ -182,11 +180,9 @@ final class ControlSection {
                 .with("selects", selector.isPresent())
                 .with("isChoice", selector.map(one -> chosen(one).isKnown()))
                 .with("isFirst", selector.map(one -> chosen(one).isEqualTo(ONE)))
-                .with(
-                        "empty",
-                        selector.map(one -> Formula.call(Fn.IS_EMPTY, one.key().ref())))
-                .with("choice", selector.map(one -> one.key().ref()))
-                .with("base", selector.map(one -> base(one).ref()))
+                .with("empty", selector.map(one -> Formula.call(Fn.IS_EMPTY, one.key())))
+                .with("choice", selector.map(one -> one.key()))
+                .with("base", selector.map(one -> base(one)))
                 .with("Scenario", selector.map(one -> text(one.label())))
                 .with("scenario", selector.map(one -> text(Words.inSentence(one.label()))))
                 .with("moves", firstThatMoves(" in the base case", "no result below moves"))
@@ -201,7 +197,7 @@ final class ControlSection {
 
     /** Which of the choices is made, the base case first; missing where it is none of them. */
     private static Formula chosen(Block.Selector selector) {
-        return Formula.call(Fn.FIND, selector.key().ref(), selector.choices());
+        return Formula.call(Fn.FIND, selector.key(), selector.choices());
     }
 
     private static Key base(Block.Selector selector) {
@@ -244,7 +240,7 @@ final class ControlSection {
             return Block.Sentence.plain(does);
         }
         Key refused = model.calculation(refused(), Formula.sum(span(levers, Control.Lever::refused)));
-        Formula said = words().with("refuses", refused.ref().isAbove(ZERO))
+        Formula said = words().with("refuses", refused.isAbove(ZERO))
                 .with("refused", refused)
                 .with("mark", REFUSED)
                 .with("percentages", percentages())
@@ -282,12 +278,11 @@ final class ControlSection {
 
     /** The value of a result in the base case, and by how much it differs, as one who reads both numbers makes it. */
     private Key beside(Control.Headline headline) {
-        Formula difference = rounded(headline, headline.now().ref())
-                .minus(rounded(headline, headline.base().ref()));
+        Formula difference = rounded(headline, headline.now()).minus(rounded(headline, headline.base()));
         return model.calculation(
                 CONTROL.sub("beside the base case").of(Subject.of(headline.label())),
                 of(headline)
-                        .with("known", headline.now().ref().isKnown())
+                        .with("known", headline.now().isKnown())
                         .with("up", difference.isAbove(ZERO))
                         .with("difference", difference.magnitude())
                         .with("points", headline.shown() == Shown.PERCENT)
@@ -297,11 +292,11 @@ final class ControlSection {
     }
 
     private static Formula now(Control.Headline headline) {
-        return inWords(headline).ref();
+        return inWords(headline);
     }
 
     private static Formula base(Control.Headline headline) {
-        return inWordsInBase(headline).ref();
+        return inWordsInBase(headline);
     }
 
     private static Key inWords(Control.Headline headline) {
@@ -414,7 +409,7 @@ final class ControlSection {
         Formula apart = Formula.call(Fn.MAX, span(inYears)).minus(Formula.call(Fn.MIN, span(inYears)));
         return model.calculation(
                 CONTROL.sub("in force").of(Subject.of(lever.group() + ": " + lever.title())),
-                apart.isAbove(ZERO).then(text("by year"), inYears.get(0).ref()));
+                apart.isAbove(ZERO).then(text("by year"), inYears.get(0)));
     }
 
     /** The values in force in each year, under the cells in which they may be typed. */
@@ -436,10 +431,10 @@ final class ControlSection {
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */
     private Key mark(Control.Lever lever) {
-        Formula changed = lever.changed().ref().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
+        Formula changed = lever.changed().isEqualTo(ONE).then(text(CHANGED), text(Words.NONE));
         return model.calculation(
                 CONTROL.sub("mark").of(Subject.of(lever.group() + ": " + lever.title())),
-                lever.refused().ref().isAbove(ZERO).then(text(REFUSED), changed));
+                lever.refused().isAbove(ZERO).then(text(REFUSED), changed));
     }
 
     // ---------------------------------------------------------------- words

@@ -121,7 +121,7 @@ final class FrontPage {
     }
 
     private static Formula formula(Block.Sentence sentence) {
-        return sentence.fold(Key::ref, Formula::text);
+        return sentence.<Formula>fold(key -> key, Formula::text);
     }
 
     private Optional<Block.Sentence> gathered() {

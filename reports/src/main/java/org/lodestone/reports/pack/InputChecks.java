@@ -141,7 +141,7 @@ final class InputChecks {
         }
         if (limits.whole()) {
             Formula beyondWhole = inputs.stream()
-                    .map(key -> key.ref().asNumber(EACH_BY_ITSELF))
+                    .map(key -> key.asNumber(EACH_BY_ITSELF))
                     .map(typed ->
                             typed.minus(Formula.call(Fn.WHOLE_PART, typed)).orElse(ZERO))
                     .reduce(ZERO, Formula::plus);
@@ -161,10 +161,7 @@ final class InputChecks {
     private Formula number(double number) {
         return number == 0
                 ? ZERO
-                : number == 1
-                        ? ONE
-                        : model.label(INPUTS.sub("number " + number).key(), number)
-                                .ref();
+                : number == 1 ? ONE : model.label(INPUTS.sub("number " + number).key(), number);
     }
 
     /**
@@ -190,12 +187,12 @@ final class InputChecks {
                             .with("section", section.apply(group))
                             .with("none", Words.NONE)
                             .clause("{faulty?see {section}|{none}}"));
-            said.add(words().with("none", Formula.call(Fn.SAME_TEXT, place.ref(), text(Words.NONE)))
+            said.add(words().with("none", Formula.call(Fn.SAME_TEXT, place, text(Words.NONE)))
                     .with("place", place)
                     .clause("{none?|; {place}}"));
         });
         Key words = model.calculation(INPUTS.sub("check").of(Subject.of(name)), Wording.inARow("", said));
-        part.check(Check.that(model, name, Formula.call(Fn.SAME_TEXT, words.ref(), text(name)))
+        part.check(Check.that(model, name, Formula.call(Fn.SAME_TEXT, words, text(name)))
                 .withWeight(WEIGHT)
                 .saying(words));
     }

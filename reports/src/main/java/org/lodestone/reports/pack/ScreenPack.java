@@ -160,12 +160,9 @@ public final class ScreenPack {
                 .check(Check.that(
                                 model,
                                 "The companies read are those that a filter stopped, that are ranked and that are provisional",
-                                UniverseSection.READ
-                                        .ref()
-                                        .isEqualTo(UniverseSection.STOPPED
-                                                .ref()
-                                                .plus(UniverseSection.RANKED.ref())
-                                                .plus(UniverseSection.PROVISIONAL.ref())))
+                                UniverseSection.READ.isEqualTo(UniverseSection.STOPPED
+                                        .plus(UniverseSection.RANKED)
+                                        .plus(UniverseSection.PROVISIONAL)))
                         .withWeight(WEIGHT));
         study.ifPresent(one -> {
             Formula.Span shares = span(one.screen().criteria(), one.whole()::share);

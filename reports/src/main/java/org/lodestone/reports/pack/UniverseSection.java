@@ -144,8 +144,7 @@ final class UniverseSection {
         List<Count> lines = new ArrayList<>();
         lines.add(new Count("Read", count(READ, universe.size())));
         lines.add(new Count("Left out for a problem", count(LEFT_OUT, reading.leftOut())));
-        lines.add(
-                new Count("In the table", model.calculation(IN_TABLE, READ.ref().plus(LEFT_OUT.ref()))));
+        lines.add(new Count("In the table", model.calculation(IN_TABLE, READ.plus(LEFT_OUT))));
         for (int i = 0; i < stopped.length; i++) {
             Key key = COMPANIES.sub("stopped by filter").of(Subject.of((i + 1) + ". " + filters.get(i)));
             lines.add(new Count("Stopped by the filter: " + filters.get(i), count(key, stopped[i])));

@@ -62,8 +62,7 @@ public record Band(Formula.Span low, ImmutableList<Formula.Span> widths, Key zer
         for (int i = 0; i < high.keys().size(); i++) {
             Key lower = low.keys().get(i);
             Key upper = high.keys().get(i);
-            widths.add(
-                    model.calculation(upper.sub("above " + lower), upper.ref().minus(lower.ref())));
+            widths.add(model.calculation(upper.sub("above " + lower), upper.minus(lower)));
         }
         return Formula.span(widths);
     }

@@ -253,8 +253,8 @@ public record Chart(
         Key last = values.keys().get(values.keys().size() - 1);
         Formula words = Wording.words()
                 .with("name", name)
-                .with("up", last.ref().isAtLeast(Definitions.ZERO))
-                .with("size", last.ref().magnitude().fixed(digits))
+                .with("up", last.isAtLeast(Definitions.ZERO))
+                .with("size", last.magnitude().fixed(digits))
                 .say("{name} {up?+|−}{size}|{name}");
         return series(model.calculation(last.sub("end of the line " + name), words), values);
     }
@@ -324,7 +324,7 @@ public record Chart(
         for (Key width : band.widths().get(0).keys()) {
             marks.add(model.calculation(
                     width.sub("mark in a chart of " + high.keys().size()),
-                    width.ref().isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), mark)));
+                    width.isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), mark)));
         }
         Builder ranges = new Builder(title, Kind.RANGES, unit)
                 .series(Chart.series("Exact", Formula.span(marks)).as(Role.EXACT));
@@ -535,7 +535,7 @@ public record Chart(
             List<Key> lengths = new ArrayList<>();
             for (Key key : series.get(0).values().keys()) {
                 lengths.add(model.calculation(
-                        key.sub("not measured"), key.ref().isKnown().then(Formula.text(Value.NOT_AVAILABLE), whole)));
+                        key.sub("not measured"), key.isKnown().then(Formula.text(Value.NOT_AVAILABLE), whole)));
             }
             return series(Chart.series(name, Formula.span(lengths)).as(Role.UNMEASURED));
         }

@@ -57,10 +57,10 @@ final class KnownAmounts {
     private Formula ofKnown(Key key) {
         Formula formula = calculated.get(key);
         if (formula == null) {
-            return key.ref();
+            return key;
         }
         Formula ofKnown = ofKnown(formula);
-        return ofKnown.equals(formula) ? key.ref() : ofKnown;
+        return ofKnown.equals(formula) ? key : ofKnown;
     }
 
     /** A sum of those that are known; a share of a sum, or its growth, is not known as long as the sum is not. */

@@ -41,7 +41,7 @@ import org.lodestone.reports.formula.ValueUnit;
  * <pre>
  * Part.Builder part = Part.titled("Outside China", "Who else mines rare earths", mined.model());
  * Key sum = part.calculated("mined", sum(span(others, amount)));
- * Function&lt;Place, Key&gt; share = part.calculated("share", others, place -&gt; amount.apply(place).ref().over(sum.ref()));
+ * Function&lt;Place, Key&gt; share = part.calculated("share", others, place -&gt; amount.apply(place).over(sum));
  * part.table(Table.of("Mine production outside China", others).label("Country", Place::name).value("Share", PERCENT, share))
  *         .title("Others mined {sum:0} t REO", words().with("sum", sum))
  *         .finding("Outside China", "Others mined {sum:0} t REO.", words().with("sum", sum))

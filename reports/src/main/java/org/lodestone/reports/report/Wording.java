@@ -82,14 +82,14 @@ public final class Wording {
     }
 
     /** One more name, of what the page may not have: a clause that names it goes with it. */
-    public Wording with(String name, Optional<Formula> live) {
+    public Wording with(String name, Optional<? extends Formula> live) {
         if (names.containsKey(name)) {
             throw new IllegalArgumentException(
                     "{" + name + "} is given twice. Give the second value a name of its own.");
         }
         return new Wording(ImmutableMap.<String, Optional<Formula>>builder()
                 .putAll(names)
-                .put(name, live)
+                .put(name, live.map(known -> known))
                 .buildOrThrow());
     }
 

@@ -42,14 +42,14 @@ class DatedTest {
         Key same = model.calculation(key("same"), Unchanged.of(CHINA, then, Value.of(0.03)));
         model.calculation(CURRENT, Dated.all(List.of(same)));
         Dated.add(model, CURRENT, MEDIAN, Value.of(-4), ValueUnit.NUMBER, "simulated");
-        model.calculation(DOUBLE, MEDIAN.ref().plus(MEDIAN.ref()));
-        model.calculation(KNOWN, MEDIAN.ref().isKnown().then(ONE, Definitions.ZERO));
-        model.calculation(TOLD, sentence(text("The median is "), MEDIAN.ref().fixed(1), text(".")));
-        model.calculation(CLAUSE, sentence(text("Median: "), MEDIAN.ref().fixed(1)));
-        model.calculation(PARTLY, sentence(text("The price is "), PRICE.ref().fixed(0), text(". "), CLAUSE.ref()));
+        model.calculation(DOUBLE, MEDIAN.plus(MEDIAN));
+        model.calculation(KNOWN, MEDIAN.isKnown().then(ONE, Definitions.ZERO));
+        model.calculation(TOLD, sentence(text("The median is "), MEDIAN.fixed(1), text(".")));
+        model.calculation(CLAUSE, sentence(text("Median: "), MEDIAN.fixed(1)));
+        model.calculation(PARTLY, sentence(text("The price is "), PRICE.fixed(0), text(". "), CLAUSE));
         Formula first = Formula.call(Fn.PICK, Formula.span(List.of(TOLD, CLAUSE)), ONE);
-        model.calculation(PICKED, MEDIAN.ref().isKnown().then(first, text("none")));
-        model.calculation(APART, PRICE.ref().plus(PRICE.ref()));
+        model.calculation(PICKED, MEDIAN.isKnown().then(first, text("none")));
+        model.calculation(APART, PRICE.plus(PRICE));
         return model.build();
     }
 

@@ -34,8 +34,7 @@ class ModelTest {
         model.calculation(
                 OUTPUT.sub("growth").key(),
                 Growth.onYearBefore(
-                        output(2024).ref(),
-                        output(2024).at(Period.year(2024).previous()).ref()));
+                        output(2024), output(2024).at(Period.year(2024).previous())));
         return model.build();
     }
 
@@ -44,8 +43,8 @@ class ModelTest {
         Key a = Term.of("a").key();
         Key b = Term.of("b").key();
         Model.Builder model = Model.builder();
-        model.calculation(a, b.ref().plus(Definitions.ONE));
-        model.calculation(b, a.ref().plus(Definitions.ONE));
+        model.calculation(a, b.plus(Definitions.ONE));
+        model.calculation(b, a.plus(Definitions.ONE));
         Model circle = model.build();
         for (int time = 0; time < 2; time++) {
             assertThatIllegalArgumentException()
@@ -114,8 +113,7 @@ class ModelTest {
         Model.Builder model = Model.builder();
         model.figure(
                 output(2023), new Value.Missing("W", "published as 'W'"), ValueUnit.NUMBER, Citation.of("made-up"));
-        Key twice = model.calculation(
-                Term.of("twice").key(), output(2023).ref().plus(output(2023).ref()));
+        Key twice = model.calculation(Term.of("twice").key(), output(2023).plus(output(2023)));
         assertThat(model.build().value(twice)).isEqualTo(new Value.Missing("n/a", "published as 'W'"));
     }
 
@@ -123,9 +121,8 @@ class ModelTest {
     void a_result_beyond_all_numbers_is_missing_and_says_why() {
         Model.Builder model = Model.builder();
         model.figure(output(2023), Value.of(1e308), ValueUnit.NUMBER, Citation.of("made-up"));
-        Key square = model.calculation(
-                Term.of("square").key(), output(2023).ref().times(output(2023).ref()));
-        Key none = model.calculation(Term.of("none").key(), square.ref().minus(square.ref()));
+        Key square = model.calculation(Term.of("square").key(), output(2023).times(output(2023)));
+        Key none = model.calculation(Term.of("none").key(), square.minus(square));
 
         assertThat(model.build().value(square)).isInstanceOf(Value.Missing.class);
         assertThat(model.build().value(none)).isEqualTo(model.build().value(square));

@@ -128,7 +128,7 @@ class UnitsOfPacksTest {
     private static Formula planted(Formula part, Key wrong) {
         return part.asSpan()
                 .<Formula>map(span -> Formula.span(span.keys(), one -> one.equals(wrong) ? PLANTED : one))
-                .orElse(part.equals(wrong.ref()) ? PLANTED.ref() : part);
+                .orElse(part.equals(wrong) ? PLANTED : part);
     }
 
     private static Model planted(Report report) {

@@ -56,16 +56,16 @@ class UnitsTest {
     }
 
     static Stream<Arguments> the_unit_of_a_result_follows_from_its_operands() {
-        Formula mined = MINED.ref();
-        Formula china = MINED_IN_CHINA.ref();
-        Formula content = CONTENT.ref().over(HUNDRED);
+        Formula mined = MINED;
+        Formula china = MINED_IN_CHINA;
+        Formula content = CONTENT.over(HUNDRED);
         return Stream.of(
                 arguments(mined.minus(china), "t REO"),
                 arguments(china.over(mined), "a pure number"),
                 arguments(china.over(mined).times(HUNDRED), "%"),
                 arguments(mined.over(THOUSAND), "10^3 t REO"),
                 arguments(mined.times(content), "t magnet REE"),
-                arguments(mined.times(content).over(THOUSAND).plus(REFINED.ref()), "10^3 t magnet REE"),
+                arguments(mined.times(content).over(THOUSAND).plus(REFINED), "10^3 t magnet REE"),
                 arguments(call(Fn.SQUARE_ROOT, call(Fn.SUM_OF_SQUARES, span(List.of(MINED, MINED_IN_CHINA)))), "t REO"),
                 arguments(china.over(mined).toThe(ONE.over(ONE.plus(ONE))), "a pure number"),
                 arguments(mined.isAbove(ZERO).then(mined, text("none")), "t REO"),
@@ -87,8 +87,8 @@ class UnitsTest {
     }
 
     static Stream<Arguments> what_does_not_fit_is_refused_with_both_units() {
-        Formula mined = MINED.ref();
-        Formula refined = REFINED.ref();
+        Formula mined = MINED;
+        Formula refined = REFINED;
         Formula.Span both = span(List.of(MINED, REFINED));
         String reo = "t REO";
         String magnet = "10^3 t magnet REE";
@@ -112,39 +112,38 @@ class UnitsTest {
                 arguments(mined.and(ONE), reo, pure),
                 arguments(mined.then(ONE, ZERO), reo, pure),
                 arguments(mined.over(refined).plus(ONE), "10^-3 t REO / t magnet REE", pure),
-                arguments(ONE.plus(CONTENT.ref()), pure, "10^-2 t magnet REE / t REO"),
+                arguments(ONE.plus(CONTENT), pure, "10^-2 t magnet REE / t REO"),
                 arguments(mined.over(THOUSAND).plus(mined), "10^3 t REO", reo),
                 arguments(mined.in(ValueUnit.NUMBER), reo, pure),
                 arguments(
                         sentence(mined.over(refined).times(HUNDRED).fixed(1), text("% of it")),
                         "10^-5 t REO / t magnet REE",
                         "10^-5 t REO / t magnet REE"),
-                arguments(sentence(MINED_IN_CHINA.ref().over(mined).fixed(1), text("%")), pure, pure),
+                arguments(sentence(MINED_IN_CHINA.over(mined).fixed(1), text("%")), pure, pure),
                 arguments(sentence(mined.fixed(1), text(" kt in all")), reo, reo));
     }
 
     @Test
     void the_message_names_the_value_both_operands_and_the_remedy() {
-        assertThatThrownBy(() -> Units.require(with(MINED.ref().plus(REFINED.ref()))))
+        assertThatThrownBy(() -> Units.require(with(MINED.plus(REFINED))))
                 .hasMessage("'result' takes [mined] in t REO together with [refined] in 10^3 t magnet REE (ADD)."
                         + " They count different things: multiply one by the factor of a Conversion, an assumption in the one"
                         + " unit for the other; or say of this argument what it counts as, and why, with countedAs.");
-        assertThatThrownBy(() -> Units.require(with(MINED.ref().plus(MINED.ref().over(THOUSAND)))))
+        assertThatThrownBy(() -> Units.require(with(MINED.plus(MINED.over(THOUSAND)))))
                 .hasMessageContaining(
                         "Both count the same, in other sizes: express one in the unit of the other with Definitions.inUnit.");
     }
 
     @Test
     void a_hundred_that_is_left_out_and_words_for_another_unit_have_remedies_of_their_own() {
-        Formula half = MINED.ref().times(CONTENT.ref());
+        Formula half = MINED.times(CONTENT);
         ValueUnit magnet = ValueUnit.of(Unit.parse("t magnet REE"));
 
         assertThatThrownBy(() -> Units.require(with(half.in(magnet))))
                 .hasMessage(
                         "'result' is [mined]*[content] in 10^-2 t magnet REE, and should be in t magnet REE. Both count the"
                                 + " same, one of them in hundredths: divide it by Definitions.HUNDRED, or multiply the other by it.");
-        assertThatThrownBy(() -> Units.require(
-                        with(sentence(MINED.ref().over(REFINED.ref()).fixed(1), text("% of it")))))
+        assertThatThrownBy(() -> Units.require(with(sentence(MINED.over(REFINED).fixed(1), text("% of it")))))
                 .hasMessage("'result' says [mined]/[refined], which is in 10^-3 t REO / t magnet REE, before the words"
                         + " '% of it'. Take a share of one basis, or say the unit that it is in.");
     }
@@ -153,16 +152,16 @@ class UnitsTest {
     void an_argument_may_count_as_something_else_for_a_reason() {
         ValueUnit reo = ValueUnit.of(Unit.parse("t REO"));
 
-        assertThat(Units.require(with(MINED.ref().plus(REFINED.ref().countedAs(reo, "for the test"))))
+        assertThat(Units.require(with(MINED.plus(REFINED.countedAs(reo, "for the test"))))
                         .of(RESULT))
                 .isEqualTo(reo);
-        assertThatThrownBy(() -> REFINED.ref().countedAs(reo, " "))
+        assertThatThrownBy(() -> REFINED.countedAs(reo, " "))
                 .hasMessage("'[refined]' counts as t REO without a reason. Say why.");
     }
 
     @Test
     void a_formula_with_a_unit_has_the_value_and_the_spelling_of_the_formula() {
-        Formula stated = MINED.ref().in(ValueUnit.of(Unit.parse("t REO")));
+        Formula stated = MINED.in(ValueUnit.of(Unit.parse("t REO")));
 
         assertThat(stated).hasToString("[mined]");
         assertThat(with(stated).value(RESULT)).isEqualTo(Value.of(393_950));
@@ -179,9 +178,8 @@ class UnitsTest {
 
     @Test
     void a_text_a_zero_and_a_value_that_nobody_has_fit_all() {
-        assertThat(Units.of(with(MINED.ref().minus(ZERO))).of(RESULT)).hasToString("t REO");
-        assertThat(Units.of(with(MINED.ref().plus(Term.of("nobody").key().ref())))
-                        .conflicts())
+        assertThat(Units.of(with(MINED.minus(ZERO))).of(RESULT)).hasToString("t REO");
+        assertThat(Units.of(with(MINED.plus(Term.of("nobody").key()))).conflicts())
                 .isEmpty();
     }
 }

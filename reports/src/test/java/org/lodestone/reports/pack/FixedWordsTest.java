@@ -139,7 +139,7 @@ class FixedWordsTest {
                     PlainTexts.all(section)
                             .forEach(text -> text.fold(
                                     key -> {
-                                        walk(key.ref(), false);
+                                        walk(key, false);
                                         return section;
                                     },
                                     words -> {
@@ -184,7 +184,7 @@ class FixedWordsTest {
                 walk(call.get(), moved);
             }
             formula.asLiteral().flatMap(Value::asText).ifPresent(text -> literal(text, moved));
-            formula.asSpan().ifPresent(span -> span.keys().forEach(key -> walk(key.ref(), moved)));
+            formula.asSpan().ifPresent(span -> span.keys().forEach(key -> walk(key, moved)));
             formula.asKey().filter(key -> seen.add(List.of(page, key, moved))).ifPresent(key -> {
                 model.calculation(key).ifPresent(calculated -> walk(calculated, moved));
                 if (!moves(key)) {
@@ -306,7 +306,7 @@ class FixedWordsTest {
 
     @Test
     void a_direction_or_a_figure_without_a_condition_is_found() {
-        Formula china = Term.of("China").key().ref();
+        Formula china = Term.of("China").key();
         Formula rose = Formula.text("Output rose");
         Formula fell = Formula.text("Output fell");
 

@@ -59,7 +59,7 @@ class KnownAmountsTest {
 
     @Test
     void a_share_of_a_sum_is_not_known_where_the_table_cannot_tell_it() {
-        Key share = part.calculated("share", amount.apply("Japan").ref().over(total.ref()));
+        Key share = part.calculated("share", amount.apply("Japan").over(total));
 
         assertThat(found("Japan has {share:0.0%}", words().with("share", share)))
                 .isEqualTo("Japan has 50.0%");
@@ -75,7 +75,7 @@ class KnownAmountsTest {
 
     @Test
     void a_sum_in_another_size_is_of_those_that_are_known() {
-        Key inThousands = part.calculated("in kt", total.ref().over(Definitions.THOUSAND));
+        Key inThousands = part.calculated("in kt", total.over(Definitions.THOUSAND));
 
         assertThat(found("Plants can recycle {kt:0.0} kt.", words().with("kt", inThousands), "Belgium"))
                 .isEqualTo("Plants can recycle 8.0 kt (2 of 3 figures are known).");

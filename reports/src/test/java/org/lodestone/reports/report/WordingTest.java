@@ -38,7 +38,7 @@ class WordingTest {
             .with("balance", balance)
             .with("unit", "t REO")
             .with("year", Period.parse("2024"))
-            .with("short", ZERO.isAbove(balance.ref()))
+            .with("short", ZERO.isAbove(balance))
             .with("several", true)
             .with("one", false)
             .with("end", Optional.of(text("2030")))
@@ -107,7 +107,7 @@ class WordingTest {
     @Test
     void words_are_one_text_with_what_stands_beside_them() {
         assertThat(words.clause("{leader} mined{one?| much} in {year}[ and {end}]."))
-                .isEqualTo(sentence(leader.ref(), text(" mined much in 2024 and 2030.")));
+                .isEqualTo(sentence(leader, text(" mined much in 2024 and 2030.")));
         assertThat(words.say("In {year}")).isEqualTo(text("In 2024"));
     }
 
@@ -125,8 +125,7 @@ class WordingTest {
     @Test
     void a_list_has_its_and_before_the_last() {
         assertThat(said(Wording.listed(List.of(text("a"))))).isEqualTo("a");
-        assertThat(said(Wording.listed(List.of(text("a"), leader.ref(), text("c")))))
-                .isEqualTo("a, China and c");
+        assertThat(said(Wording.listed(List.of(text("a"), leader, text("c"))))).isEqualTo("a, China and c");
     }
 
     @ParameterizedTest

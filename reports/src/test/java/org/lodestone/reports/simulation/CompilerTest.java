@@ -105,9 +105,8 @@ class CompilerTest {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key constant = input(model, "constant", Value.of(3.0));
-        Key folded =
-                model.calculation(key("folded"), Formula.max(constant.ref().times(constant.ref()), Definitions.ONE));
-        Key sum = model.calculation(key("sum"), drawn.ref().plus(folded.ref()));
+        Key folded = model.calculation(key("folded"), Formula.max(constant.times(constant), Definitions.ONE));
+        Key sum = model.calculation(key("sum"), drawn.plus(folded));
         CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(sum));
         assertThat(compiled.steps()).hasSize(2);
         assertThat(compiled.constants().values()).containsExactly(9.0);
@@ -117,9 +116,9 @@ class CompilerTest {
     void the_branch_that_a_constant_condition_rules_out_takes_no_step() {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
-        Key costly = model.calculation(key("costly"), Formula.call(Fn.EXPONENTIAL, drawn.ref()));
+        Key costly = model.calculation(key("costly"), Formula.call(Fn.EXPONENTIAL, drawn));
         Key chosen = model.calculation(
-                key("chosen"), Definitions.ONE.isAbove(Definitions.ZERO).then(drawn.ref(), costly.ref()));
+                key("chosen"), Definitions.ONE.isAbove(Definitions.ZERO).then(drawn, costly));
         CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(chosen));
         assertThat(compiled.steps()).hasSize(1);
     }
@@ -130,7 +129,7 @@ class CompilerTest {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key constant = input(model, "constant", Value.of(1.0));
-        Key negative = model.calculation(key("negative"), Definitions.ZERO.minus(drawn.ref()));
+        Key negative = model.calculation(key("negative"), Definitions.ZERO.minus(drawn));
         Key sum = model.calculation(key("sum"), Formula.sum(Formula.span(List.of(drawn, negative, constant))));
         Draws draws = Simulation.of(model.build(), Map.of(drawn, new Distribution.Fixed(1)), List.of(sum))
                 .evaluate(Map.of(drawn, new double[] {1e16}));
@@ -142,10 +141,9 @@ class CompilerTest {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key withheld = input(model, "withheld", new Value.Missing("W", "published as 'W'"));
-        Key chosen = model.calculation(
-                key("chosen"), drawn.ref().isAbove(Definitions.ZERO).then(withheld.ref(), drawn.ref()));
-        Key isWithheld =
-                model.calculation(key("is withheld"), Formula.call(Fn.SAME_TEXT, chosen.ref(), Formula.text("W")));
+        Key chosen =
+                model.calculation(key("chosen"), drawn.isAbove(Definitions.ZERO).then(withheld, drawn));
+        Key isWithheld = model.calculation(key("is withheld"), Formula.call(Fn.SAME_TEXT, chosen, Formula.text("W")));
         Draws draws = Simulation.of(
                         model.build(), Map.of(drawn, new Distribution.Chance(0.5)), List.of(chosen, isWithheld))
                 .evaluate(Map.of(drawn, new double[] {1, 0}));
@@ -159,7 +157,7 @@ class CompilerTest {
         Key drawn = input(model, "drawn", Value.of(1.0));
         Key last = drawn;
         for (int i = 0; i < 200; i++) {
-            last = model.calculation(key("step " + i), last.ref().times(drawn.ref()));
+            last = model.calculation(key("step " + i), last.times(drawn));
         }
         CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(last));
         assertThat(compiled.steps().stream()
@@ -271,7 +269,7 @@ class CompilerTest {
                 case COUNT_TEXT -> Formula.call(fn, span(3, this::sayableKey), Formula.text("China"));
                 case RANK -> {
                     Formula.Span span = span(3, this::anyKey);
-                    yield Formula.call(fn, span.keys().get(0).ref(), span);
+                    yield Formula.call(fn, span.keys().get(0), span);
                 }
                 case FIND -> Formula.call(fn, sayable(), span(4, this::sayableKey));
             };
@@ -296,11 +294,11 @@ class CompilerTest {
         }
 
         private Formula sayable() {
-            return sayableKey().ref();
+            return sayableKey();
         }
 
         private Formula any() {
-            return random.nextInt(8) == 0 ? Definitions.ZERO : anyKey().ref();
+            return random.nextInt(8) == 0 ? Definitions.ZERO : anyKey();
         }
 
         private Formula.Span span(int length, Supplier<Key> keys) {

@@ -62,11 +62,10 @@ class SimulationTest {
         assume(model, QUOTA, Value.of(90.0));
         assume(model, UTILISATION, Value.of(0.5));
         assume(model, WITHHELD, new Value.Missing("W", "published as 'W'"));
-        model.calculation(PRODUCTION, Formula.min(CAPACITY.ref().times(UTILISATION.ref()), QUOTA.ref()));
-        model.calculation(BOUND, PRODUCTION.ref().isAtLeast(QUOTA.ref()));
-        model.calculation(PER_QUOTA, PRODUCTION.ref().over(QUOTA.ref()));
-        model.calculation(
-                NOTE, Formula.sentence(Formula.text("quota of "), QUOTA.ref().fixed(0)));
+        model.calculation(PRODUCTION, Formula.min(CAPACITY.times(UTILISATION), QUOTA));
+        model.calculation(BOUND, PRODUCTION.isAtLeast(QUOTA));
+        model.calculation(PER_QUOTA, PRODUCTION.over(QUOTA));
+        model.calculation(NOTE, Formula.sentence(Formula.text("quota of "), QUOTA.fixed(0)));
         return model.build();
     }
 
@@ -241,7 +240,7 @@ class SimulationTest {
         Key twice = Term.of("twice").key();
         Model model = model().plus(Model.builder().build());
         Model.Builder builder = Model.builder().include(model);
-        builder.calculation(twice, PRODUCTION.ref().plus(PRODUCTION.ref()));
+        builder.calculation(twice, PRODUCTION.plus(PRODUCTION));
         assertThat(Simulation.of(builder.build(), Map.of(PRODUCTION, new Fixed(3)), List.of(twice))
                         .run(42, 2, 1)
                         .values(twice))
@@ -260,8 +259,8 @@ class SimulationTest {
         Model.Builder model = Model.builder().include(model());
         Key a = Term.of("a").key();
         Key b = Term.of("b").key();
-        model.calculation(a, b.ref().plus(QUOTA.ref()));
-        model.calculation(b, a.ref().plus(Definitions.ONE));
+        model.calculation(a, b.plus(QUOTA));
+        model.calculation(b, a.plus(Definitions.ONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulation.of(model.build(), DRIVERS, List.of(a)))
                 .withMessage("A calculation needs its own result: a -> b -> a.");

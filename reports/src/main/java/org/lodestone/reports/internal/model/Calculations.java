@@ -15,7 +15,7 @@ import org.lodestone.reports.formula.ValueUnit;
  *
  * <pre>
  * public Key after(Period year) {
- *     return values.as(term("balance").at(year), () -&gt; before(year).ref().plus(secondary(year).ref()));
+ *     return values.as(term("balance").at(year), () -&gt; before(year).plus(secondary(year)));
  * }
  * </pre>
  *
@@ -74,7 +74,7 @@ public final class Calculations {
 
     /** A year as a number to count with. */
     public Formula year(Period year) {
-        return label(YearNumber.of(year), year.year()).ref();
+        return label(YearNumber.of(year), year.year());
     }
 
     /** The years from one to another, as a number. */

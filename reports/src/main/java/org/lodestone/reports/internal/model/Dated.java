@@ -63,13 +63,13 @@ public final class Dated {
 
     /** A result, or a clause that tells of it, while it is current; other words after that. */
     public static Formula of(Key current, Formula result, String otherwise) {
-        return current.ref().isEqualTo(ONE).then(result, text(otherwise));
+        return current.isEqualTo(ONE).then(result, text(otherwise));
     }
 
     /** Adds a result of Java's, which is shown while it is current. */
     public static Key add(Model.Builder model, Key current, Key key, Value result, ValueUnit unit, String how) {
         Key stored = model.computed(key.sub("as worked out"), result, unit, how);
-        return model.calculation(key, of(current, stored.ref().in(unit)));
+        return model.calculation(key, of(current, stored.in(unit)));
     }
 
     /** Whether a formula shows a result while it is current, and nothing else. */

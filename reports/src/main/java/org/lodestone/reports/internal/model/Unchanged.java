@@ -17,14 +17,14 @@ public final class Unchanged {
 
     /** One where an input is the number or the text it was, else zero. */
     public static Formula of(Key input, Key asRun, Value then) {
-        Formula now = input.ref();
+        Formula now = input;
         if (then.isNumber()) {
-            return now.isEqualTo(asRun.ref()).then(ONE, ZERO).orElse(ZERO);
+            return now.isEqualTo(asRun).then(ONE, ZERO).orElse(ZERO);
         }
         if (then.isMissing()) {
             return now.isKnown().then(ZERO, ONE);
         }
-        return Formula.call(Fn.SAME_TEXT, now, asRun.ref()).then(ONE, ZERO);
+        return Formula.call(Fn.SAME_TEXT, now, asRun).then(ONE, ZERO);
     }
 
     /** One where all are unchanged; not available where one is not, so that a check of it shows amber. */

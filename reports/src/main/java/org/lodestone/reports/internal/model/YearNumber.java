@@ -25,6 +25,6 @@ public final class YearNumber {
 
     /** The years from one to another, as a number. */
     public static Formula between(Period from, Period to) {
-        return of(to).ref().minus(of(from).ref());
+        return of(to).minus(of(from));
     }
 }

@@ -84,13 +84,12 @@ final class DemandTables {
                             : "Balance before scrap and stocks");
             for (String name : demand.cases()) {
                 for (Period year : later) {
-                    Formula asked = demand.amount(name, year).ref();
-                    Formula before = observed.total(year).ref().minus(asked);
+                    Formula asked = demand.amount(name, year);
+                    Formula before = observed.total(year).minus(asked);
                     model.calculation(
                             outlookKey(balance, name, year, after),
                             after
                                     ? before.plus(balance.secondaryShare(balance.start())
-                                            .ref()
                                             .times(asked))
                                     : before);
                 }

@@ -69,8 +69,8 @@ final class ForecastFindings {
         Period start = replacement.supply().start();
         Period end = replacement.supply().horizon();
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
-        Formula last = replacement.ratio(end).ref();
-        Formula never = Formula.call(Fn.SAME_TEXT, replacement.half().ref(), text(Replacement.NOT_REACHED));
+        Formula last = replacement.ratio(end);
+        Formula never = Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED));
         Wording words = words().with("before", replacement.ratio(start))
                 .with("after", last)
                 .with("holder", replacement.holder().name())
@@ -100,12 +100,11 @@ final class ForecastFindings {
     /** The chosen column is the column of the scenario that is chosen, unless something is typed over that. */
     private static void checks(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
         for (ForecastStudy.Comparison headline : forecast.comparison()) {
-            Formula difference = headline.chosen().ref().minus(Scenarios.pick(headline.inEach()));
+            Formula difference = headline.chosen().minus(Scenarios.pick(headline.inEach()));
             part.check(Check.that(
                             model,
                             "The chosen scenario is the one of that name: " + headline.name(),
                             Levers.COUNTED
-                                    .ref()
                                     .isAbove(ZERO)
                                     .or(difference.rounded(DIGITS).isEqualTo(ZERO)))
                     .withWeight(WEIGHT));

@@ -170,15 +170,14 @@ final class ForecastLevers {
                 .whereNotSet(lever.premise())
                 .map(follows -> model.calculation(
                         levers.changed(lever).sub("or as it follows"),
-                        Levers.differ(inForce.ref().rounded(DIGITS), base.ref().rounded(DIGITS))))
+                        Levers.differ(inForce.rounded(DIGITS), base.rounded(DIGITS))))
                 .orElse(levers.changed(lever));
     }
 
     /** The value that a scenario sets, or else the one that follows where none is set. */
     private Key orAsItFollows(Lever lever, Key set, Outcome outcome) {
         return outcome.whereNotSet(lever.premise())
-                .map(follows ->
-                        model.calculation(set.sub("or as it follows"), set.ref().orElse(follows)))
+                .map(follows -> model.calculation(set.sub("or as it follows"), set.orElse(follows)))
                 .orElse(set);
     }
 

@@ -112,22 +112,19 @@ public final class ForecastSection {
     }
 
     private static Formula fixed(SupplyForecast supply, Key key) {
-        return key.ref().fixed(Outcome.shown(supply).decimals());
+        return key.fixed(Outcome.shown(supply).decimals());
     }
 
     /** Against past growth, in the edition used and chained within editions. */
     private Optional<Formula> past(SupplyForecast supply) {
         return supplies.pastGrowth(supply.measure().id()).map(past -> {
             model.include(past.model());
-            Formula now = supply.averageGrowth().ref();
-            return words().with("beside", GrowthWords.beside(past.inLatest().ref(), now))
+            Formula now = supply.averageGrowth();
+            return words().with("beside", GrowthWords.beside(past.inLatest(), now))
                     .with("year", past.yearOfLatest())
                     .with("edition", dataset.editionName(past.latest().edition()))
                     .with("isChained", past.isChained())
-                    .with(
-                            "andBeside",
-                            past.isChained(),
-                            () -> GrowthWords.andBeside(past.chained().ref(), now))
+                    .with("andBeside", past.isChained(), () -> GrowthWords.andBeside(past.chained(), now))
                     .with("first", past.isChained(), () -> text(past.first().toString()))
                     .with("last", past.isChained(), () -> text(past.last().toString()))
                     .say("{beside} of {year} in {edition}"

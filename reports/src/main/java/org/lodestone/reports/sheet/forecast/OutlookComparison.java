@@ -72,8 +72,8 @@ record OutlookComparison(SupplyForecast supply, Supply other, String name, Strin
             model.calculation(
                     growthKey(supply, other),
                     Growth.compound(
-                            other.total(supply.horizon()).ref(),
-                            other.total(other.latest()).ref(),
+                            other.total(supply.horizon()),
+                            other.total(other.latest()),
                             YearNumber.between(other.latest(), supply.horizon())));
         }
         return model.build();

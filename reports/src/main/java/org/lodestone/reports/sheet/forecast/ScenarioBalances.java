@@ -82,13 +82,13 @@ final class ScenarioBalances {
                 .at(year);
         return beside.total(year)
                 .map(total -> {
-                    Formula before = total.ref().minus(chosen.demand(year).ref());
+                    Formula before = total.minus(chosen.demand(year));
                     return model.calculation(
                             key,
                             switch (side) {
-                                case SUPPLY -> total.ref();
+                                case SUPPLY -> total;
                                 case BEFORE -> before;
-                                case AFTER -> before.plus(chosen.secondary(year).ref());
+                                case AFTER -> before.plus(chosen.secondary(year));
                             });
                 })
                 .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));

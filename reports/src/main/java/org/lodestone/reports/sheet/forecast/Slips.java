@@ -139,8 +139,7 @@ public record Slips(ImmutableList<Slip> all, Model model) {
             } else {
                 model.label(slip.actualYear(), slip.actual());
             }
-            model.calculation(
-                    slip.late(), slip.actualYear().ref().minus(slip.targetYear().ref()));
+            model.calculation(slip.late(), slip.actualYear().minus(slip.targetYear()));
         }
         model.calculation(TERM.sub("mean").key(), Formula.call(Fn.AVERAGE_OF_KNOWN, span(slips, Slip::late)));
         return model.build();

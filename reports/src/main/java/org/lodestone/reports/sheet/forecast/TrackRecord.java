@@ -122,8 +122,7 @@ public final class TrackRecord {
                     .map(output -> new Line(ramp, output, history.key(output)))
                     .toList();
             var best = Formula.call(Fn.MAX_OF_KNOWN, span(own, Line::amount));
-            own.forEach(
-                    line -> model.calculation(line.share(), line.amount().ref().over(best)));
+            own.forEach(line -> model.calculation(line.share(), line.amount().over(best)));
             lines.addAll(own);
         }
         return Table.of("Ramps as they happened, beside those assumed", lines)

@@ -120,7 +120,7 @@ final class BalancePage {
                 named(supply).stream().map(place -> supply.amount(place, year)).toList();
         return model.calculation(
                 term(balance, "other sources").key().at(year),
-                supply.total(year).ref().minus(sumOfKnown(span(named))));
+                supply.total(year).minus(sumOfKnown(span(named))));
     }
 
     private Key growth(Balance balance, String of, Function<Period, Key> amount) {
@@ -129,10 +129,7 @@ final class BalancePage {
                 balance.horizon().year() - balance.start().year());
         return model.calculation(
                 term(balance, "growth a year").of(Subject.of(of)),
-                Growth.compound(
-                        amount.apply(balance.horizon()).ref(),
-                        amount.apply(balance.start()).ref(),
-                        years.ref()));
+                Growth.compound(amount.apply(balance.horizon()), amount.apply(balance.start()), years));
     }
 
     /** In how many scenarios less is supplied than asked for. */
@@ -141,8 +138,7 @@ final class BalancePage {
         List<Key> flags = new ArrayList<>();
         for (Balance balance : inEach(index)) {
             Key after = balance.after(balance.horizon());
-            flags.add(model.calculation(
-                    after.sub("short"), ZERO.isAbove(after.ref()).then(ONE, ZERO)));
+            flags.add(model.calculation(after.sub("short"), ZERO.isAbove(after).then(ONE, ZERO)));
         }
         return model.calculation(term(chosen, "scenarios that are short").key(), sum(span(flags)));
     }
@@ -164,13 +160,13 @@ final class BalancePage {
     private Formula title(int index) {
         Balance balance = study.chosen().balances().get(index);
         Period end = balance.horizon();
-        Formula after = balance.after(end).ref();
+        Formula after = balance.after(end);
         return shortScenarios(index)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("spare", after.isAtLeast(ZERO))
                 .with("amount", fixed(balance, after.magnitude()))
                 .with("unit", balance.unit().toString())
-                .with("share", balance.afterShare(end).ref().magnitude())
+                .with("share", balance.afterShare(end).magnitude())
                 .say(
                         "{scenario} {spare?has|is} {amount} {unit} {spare?to spare|short} in {year}, {share:0.0%} of demand; "
                                 + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
@@ -180,7 +176,7 @@ final class BalancePage {
 
     /** The number of scenarios that are short; behind the word scenarios stands that those that are counted do not follow the levers. */
     private Wording shortScenarios(int index) {
-        Formula count = shortOnes(index).ref();
+        Formula count = shortOnes(index);
         return words().with("year", study.chosen().balances().get(index).horizon())
                 .with("all", Integer.toString(study.scenarioOutcomes().size()))
                 .with("changed", Levers.areChanged())
@@ -191,15 +187,15 @@ final class BalancePage {
     /** How the base year closes. */
     private Formula firstYear(Balance balance) {
         Period start = balance.start();
-        Formula demand = balance.demand(start).ref();
-        Formula supply = balance.supply().total(start).ref();
+        Formula demand = balance.demand(start);
+        Formula supply = balance.supply().total(start);
         return words().with("year", start)
                 .with("enough", supply.isAbove(demand))
                 .with("published", balance.demand().observed().period().equals(start))
                 .with("demand", fixed(balance, demand))
                 .with("supply", fixed(balance, supply))
                 .with("unit", balance.unit().toString())
-                .with("secondary", fixed(balance, balance.secondary(start).ref()))
+                .with("secondary", fixed(balance, balance.secondary(start)))
                 .with("share", balance.secondaryShare(start))
                 .say(
                         "{enough?In {year} primary supply was {supply} {unit} and {published?demand|demand, between its published years,"
@@ -212,18 +208,11 @@ final class BalancePage {
 
     private Formula grows(Balance balance) {
         Optional<Replacement> replacement = study.chosen().replacement(balance);
-        return words().with(
-                        "demand",
-                        GrowthWords.grows(
-                                growth(balance, "demand", balance::demand).ref(), 1))
+        return words().with("demand", GrowthWords.grows(growth(balance, "demand", balance::demand), 1))
                 .with("year", balance.horizon())
-                .with(
-                        "supply",
-                        GrowthWords.grows(balance.supply().averageGrowth().ref(), 1))
+                .with("supply", GrowthWords.grows(balance.supply().averageGrowth(), 1))
                 .with("holder", replacement.map(one -> text(one.holder().name())))
-                .with(
-                        "ratio",
-                        replacement.map(one -> one.ratio(one.supply().horizon()).ref()))
+                .with("ratio", replacement.map(one -> one.ratio(one.supply().horizon())))
                 .with("start", replacement.map(one -> text(one.supply().start().toString())))
                 .say(
                         "Demand {demand} a year to {year}[, primary supply {supply}|; growth of primary supply is not known]"
@@ -301,7 +290,7 @@ final class BalancePage {
     }
 
     private static Formula covered(Balance balance, Period year) {
-        return balance.supply().total(year).ref().over(balance.demand(year).ref());
+        return balance.supply().total(year).over(balance.demand(year));
     }
 
     private static Formula.Span over(Balance balance, Function<Period, Key> amount) {

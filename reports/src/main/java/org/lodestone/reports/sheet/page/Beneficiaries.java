@@ -79,9 +79,9 @@ public final class Beneficiaries {
         Formula highest = sorted.picked(1, study.whole()::high);
         Formula found = new Leaders(study.whole(), sorted)
                 .words(model)
-                .with("better", highest.minus(sorted.score(1).ref()).rounded(2).isAbove(ZERO))
+                .with("better", highest.minus(sorted.score(1)).rounded(2).isAbove(ZERO))
                 .with("highest", highest)
-                .with("leagues", leagues(sorted.name(1).ref()))
+                .with("leagues", leagues(sorted.name(1)))
                 .say("{shared?{leaders} share the first rank with a score of {score:0.00}"
                         + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
                         + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.");

@@ -216,7 +216,7 @@ final class ChainPage {
 
     /** Who could hold all of it: of the stages that have figures by country; of the others nothing is known. */
     private Block.Sentence standfirst() {
-        Formula whole = chain.measuredChains().ref();
+        Formula whole = chain.measuredChains();
         int measured = chain.measured().size();
         return said.live(
                 "standfirst",
@@ -287,7 +287,7 @@ final class ChainPage {
                 .with("measure", measureAndEdition(first))
                 .with("year", yearOf(first))
                 .with("holders", chain.holders(first))
-                .with("one", chain.holders(first).ref().isEqualTo(ONE))
+                .with("one", chain.holders(first).isEqualTo(ONE))
                 .with("threshold", chain.threshold())
                 .with("another", another)
                 .with("same", another, () -> sameAsNarrowest(ChainPage::measureOf, first))
@@ -301,8 +301,7 @@ final class ChainPage {
     }
 
     private Formula sameAsNarrowest(Function<StageRow, Key> text, StageRow row) {
-        return Formula.call(
-                Fn.SAME_TEXT, chain.ofNarrowest(text), text.apply(row).ref());
+        return Formula.call(Fn.SAME_TEXT, chain.ofNarrowest(text), text.apply(row));
     }
 
     /** @param across how many columns of a page a share takes */
@@ -392,17 +391,17 @@ final class ChainPage {
         Formula count = chain.stages().stream()
                 .flatMap(stage -> chain.rows(stage).stream()
                         .filter(kind)
-                        .map(row -> chain.largestShare(row).ref().isKnown())
+                        .map(row -> chain.largestShare(row).isKnown())
                         .reduce(Formula::or)
                         .stream())
                 .map(known -> known.then(ONE, ZERO))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
-        return model.calculation(CHAIN.sub(stages).key(), count).ref();
+        return model.calculation(CHAIN.sub(stages).key(), count);
     }
 
     private Formula number(String of, int number) {
-        return model.label(CHAIN.sub(of).key(), number).ref();
+        return model.label(CHAIN.sub(of).key(), number);
     }
 
     /** The newest printed share of each measure of the row's stage, beside its first row. */
@@ -435,7 +434,7 @@ final class ChainPage {
         return words().with("share", first ? Words.byItself(share) : share)
                 .with("place", print.figure().place().toString())
                 .with("year", print.figure().period())
-                .with("percent", asPrinted(print.key().ref()))
+                .with("percent", asPrinted(print.key()))
                 .clause("{share}: {place} {percent}% in {year}|{share}: {place} not known in {year}");
     }
 

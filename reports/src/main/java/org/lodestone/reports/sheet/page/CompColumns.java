@@ -133,7 +133,7 @@ final class CompColumns {
         return comp(company)
                 .map(comp -> model.calculation(
                         key("market value, bn", company),
-                        comp.key(CompMeasure.MARKET_VALUE).ref().over(THOUSAND)))
+                        comp.key(CompMeasure.MARKET_VALUE).over(THOUSAND)))
                 .orElseGet(() -> notKnown("market value", company));
     }
 
@@ -154,7 +154,7 @@ final class CompColumns {
     }
 
     private static Formula ownTonnes(Comp comp, UnaryOperator<Formula> inWords) {
-        Formula own = comp.key(CompMeasure.OWN_TONNES).ref();
+        Formula own = comp.key(CompMeasure.OWN_TONNES);
         return words().with("known", own.isKnown())
                 .with("some", own.isAbove(ZERO))
                 .with("bound", comp.bound(CompMeasure.OWN_TONNES, "≥ ", "≤ "))
@@ -168,7 +168,7 @@ final class CompColumns {
 
     /** The change of prices that earnings are worked out for: {@code +10%}. */
     static Formula step() {
-        return signedPercent(Earnings.STEP.ref().over(HUNDRED), 0);
+        return signedPercent(Earnings.STEP.over(HUNDRED), 0);
     }
 
     /** The head of a column of changes of EPS: {@code EPS +10%, local}; without the change of prices where that is not known. */
@@ -204,8 +204,8 @@ final class CompColumns {
     }
 
     private static Formula score(LiveScreen screen, String company) {
-        Formula low = screen.low(company).ref();
-        Formula high = screen.high(company).ref();
+        Formula low = screen.low(company);
+        Formula high = screen.high(company);
         return words().with("known", low.isKnown())
                 .with("range", high.minus(low).rounded(2).isAbove(ZERO))
                 .with("low", low)

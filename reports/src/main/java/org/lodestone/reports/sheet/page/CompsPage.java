@@ -149,9 +149,9 @@ final class CompsPage {
     /** The cost of a tonne at the cheapest and at the dearest company; where none has tonnes, the cost of earnings. */
     private Formula title() {
         Formula.Span perTonne = each(EV_PER_TONNE);
-        Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest().ref(), perTonne);
-        Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest().ref(), perTonne);
-        Formula known = EV_PER_TONNE.counted().ref();
+        Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest(), perTonne);
+        Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest(), perTonne);
+        Formula known = EV_PER_TONNE.counted();
         return words().with("some", known.isAbove(ZERO))
                 .with("several", known.isAbove(ONE))
                 .with("low", picked(this::perTonneInWords, cheapest))
@@ -201,7 +201,7 @@ final class CompsPage {
         return model.calculation(
                 comp.key(EV_PER_TONNE).sub("in words"),
                 words().with("bound", comp.bound(EV_PER_TONNE, "≥ ", "≤ "))
-                        .with("millions", comp.key(EV_PER_TONNE).ref().over(THOUSAND))
+                        .with("millions", comp.key(EV_PER_TONNE).over(THOUSAND))
                         .clause("{bound}{millions:0.00}"));
     }
 
@@ -229,9 +229,9 @@ final class CompsPage {
     }
 
     private Formula finding() {
-        Formula trailing = TRAILING_PE.counted().ref();
-        Formula forward = FORWARD_PE.counted().ref();
-        Formula ebitda = EV_TO_EBITDA.counted().ref();
+        Formula trailing = TRAILING_PE.counted();
+        Formula forward = FORWARD_PE.counted();
+        Formula ebitda = EV_TO_EBITDA.counted();
         return words().with("single", compared.size() == 1)
                 .with("company", columns.name(compared.get(0)))
                 .with("all", all())
@@ -363,7 +363,7 @@ final class CompsPage {
         return inOrder()
                 .flatMap(comp -> comp.flags().stream())
                 .filter(flag -> flag.kind() == kind)
-                .map(flag -> flag.sentence().ref());
+                .map(flag -> flag.sentence());
     }
 
     /** A sentence on each product whose floor is above its price: a higher price changes nothing while the floor is paid. */
@@ -379,13 +379,13 @@ final class CompsPage {
     private static Formula unmoved(String apart, ProductSale product) {
         return words().with("apart", apart)
                 .with("company", product.company().name())
-                .with("nothing", product.changeUnderFloor().ref().isEqualTo(ZERO))
+                .with("nothing", product.changeUnderFloor().isEqualTo(ZERO))
                 .with("price", product.listPrice())
                 .with("unit", product.priceUnit().toString())
                 .with("period", product.listPriceIsOf())
                 .with("floor", product.floor().orElseThrow().key())
                 .with("step", CompColumns.step())
-                .with("open", ONE.minus(product.floorHeld().ref()))
+                .with("open", ONE.minus(product.floorHeld()))
                 .with("year", product.period())
                 .say(
                         "{nothing?{apart}{company}: {price:0} {unit} in {period} is below its floor of {floor:0}; {step} counted in {open:0%} of {year}.}"
@@ -413,12 +413,7 @@ final class CompsPage {
             return Optional.empty();
         }
         return Optional.of(Exhibit.of(
-                said.live(
-                        "tonnes",
-                        apart(EV_PER_TONNE
-                                .highest()
-                                .ref()
-                                .over(EV_PER_TONNE.lowest().ref()))),
+                said.live("tonnes", apart(EV_PER_TONNE.highest().over(EV_PER_TONNE.lowest()))),
                 "EV per t of own output, USD 000, log scale",
                 Chart.bars("EV per tonne of own output", "USD 000")
                         .series(Chart.series("EV per tonne", span(drawn, comp -> comp.key(EV_PER_TONNE))))
@@ -464,8 +459,7 @@ final class CompsPage {
         return Optional.of(Exhibit.of(
                 said.live(
                         "scores",
-                        Leaders.exact(
-                                screen, exact.ref(), evidence, "scores shown", "; what is not known blurs the others")),
+                        Leaders.exact(screen, exact, evidence, "scores shown", "; what is not known blurs the others")),
                 "Score of the screen, lowest to highest possible, with rank and at best (in brackets); dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",

@@ -96,9 +96,9 @@ final class EarningsPage {
         Key most = model.calculation(
                 TERM.sub("largest change").key(),
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
-        Formula place = Formula.call(Fn.FIND, most.ref(), changes);
+        Formula place = Formula.call(Fn.FIND, most, changes);
         return words.with("company", picked(compared, CompanyEarnings::name, place))
-                .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most.ref()).isEqualTo(ONE))
+                .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most).isEqualTo(ONE))
                 .with("change", most)
                 .with("period", picked(compared, this::period, place))
                 .with("some", compared.size() < earnings.companies().size())
@@ -152,7 +152,7 @@ final class EarningsPage {
         Wording words = words().with("company", company.name())
                 .with("period", company.period())
                 .with("floorCurrency", product.priceUnit().basis())
-                .with("floor", product.floor().map(one -> one.key().ref()))
+                .with("floor", product.floor().map(one -> one.key()))
                 .with("floorUnit", product.priceUnit().word())
                 .with("held", product.floorHeld())
                 .with("product", product.product())
@@ -160,7 +160,7 @@ final class EarningsPage {
                 .with("currency", company.currency())
                 .with("change", company.effect().change())
                 .with("profitKnown", profitKnown(List.of(company)))
-                .with("nothing", product.changeUnderFloor().ref().isEqualTo(ZERO));
+                .with("nothing", product.changeUnderFloor().isEqualTo(ZERO));
         Formula moves = words.clause("{product} {step} moves net profit by {currency} {change:-0.0} mn"
                 + "[{profitKnown?|, taxed in full since net profit is not known}]{nothing?, and by nothing under the floor}"
                 + "|by how much {product} {step} moves net profit is not known|the change of prices is not known");

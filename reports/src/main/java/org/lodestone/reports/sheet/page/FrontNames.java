@@ -117,18 +117,13 @@ final class FrontNames {
     }
 
     private Key numbered(int place) {
-        Formula name = sorted.name(place).ref();
+        Formula name = sorted.name(place);
         return model.calculation(
                 key("name", place),
                 words().with("name", name)
                         .with("standing", sorted.standing(place))
                         .with("space", "\u2002")
-                        .with(
-                                "alike",
-                                Formula.call(
-                                        Fn.SAME_TEXT,
-                                        name,
-                                        sorted.standing(place).ref()))
+                        .with("alike", Formula.call(Fn.SAME_TEXT, name, sorted.standing(place)))
                         .say("{alike?{name}|{standing}{space}{name}}|{name}"));
     }
 

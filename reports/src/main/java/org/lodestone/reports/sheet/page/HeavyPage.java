@@ -127,8 +127,7 @@ final class HeavyPage {
                         .with(
                                 "share",
                                 ionic.map(quotas -> quotas.oreShare(Ore.IONIC, lastKnown(quotas))
-                                        .orElseThrow()
-                                        .ref()))
+                                        .orElseThrow()))
                         .with("both", ionic.isPresent() && series.isPresent())
                         .with("price", series.map(one -> price(one, true)))
                         .say(
@@ -138,10 +137,9 @@ final class HeavyPage {
 
     /** @param briefly within a sentence, else by itself */
     private Formula price(Series series, boolean briefly) {
-        Optional<Formula> growth =
-                prices.flatMap(known -> known.growth(series, series.last())).map(Key::ref);
+        Optional<Formula> growth = prices.flatMap(known -> known.growth(series, series.last()));
         return words().with("product", briefly ? series.product().toLowerCase(Locale.ROOT) : series.product())
-                .with("price", price(series, series.last()).ref().fixed(digits()))
+                .with("price", price(series, series.last()).fixed(digits()))
                 .with("unit", series.unit().toString())
                 .with("year", series.last())
                 .with("growth", growth.map(Formula::magnitude))
@@ -231,8 +229,7 @@ final class HeavyPage {
 
     /** {@code rose 7%}, or {@code fell 7%}. */
     private Formula change(String what, Key now, Key before) {
-        Formula growth = model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now.ref(), before.ref()))
-                .ref();
+        Formula growth = model.calculation(HEAVY.sub(what).key(), Growth.onYearBefore(now, before));
         return words().with("rose", growth.isAbove(ZERO))
                 .with("growth", growth.magnitude())
                 .clause("{rose?rose|fell} {growth:0%}");
@@ -278,7 +275,7 @@ final class HeavyPage {
     }
 
     private Formula ratio(Series series) {
-        return prices.orElseThrow().ratio(series).ref();
+        return prices.orElseThrow().ratio(series);
     }
 
     // ---------------------------------------------------------------- tables
@@ -385,6 +382,6 @@ final class HeavyPage {
     }
 
     private Formula counted(String what, int number) {
-        return model.label(HEAVY.sub("lines").sub(what).key(), number).ref();
+        return model.label(HEAVY.sub("lines").sub(what).key(), number);
     }
 }

@@ -28,16 +28,15 @@ record Leaders(LiveScreen screen, SortedList sorted) {
     private Formula shared() {
         return sorted.places().size() == 1
                 ? new Formula.Literal(Value.of(false))
-                : sorted.leaders().ref().isAbove(ONE);
+                : sorted.leaders().isAbove(ONE);
     }
 
     /** Who comes first and who else could: the names that sentences on the leaders speak of. */
     Wording words(Model.Builder model) {
         Formula.Span others = behind(model);
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, others);
-        Formula more = Formula.call(
-                        Fn.COUNT_ABOVE, others, sorted.score(1).ref().rounded(2))
-                .minus(ONE);
+        Formula more =
+                Formula.call(Fn.COUNT_ABOVE, others, sorted.score(1).rounded(2)).minus(ONE);
         Formula rivals = Wording.words()
                 .with(
                         "rival",
@@ -57,12 +56,12 @@ record Leaders(LiveScreen screen, SortedList sorted) {
 
     /** Who comes first: one company, the two that share the first rank, or how many do. */
     private Formula names() {
-        Formula count = sorted.leaders().ref();
+        Formula count = sorted.leaders();
         return Wording.words()
                 .with("shared", shared())
                 .with("pair", count.minus(ONE).isEqualTo(ONE))
                 .with("leader", sorted.name(1))
-                .with("next", sorted.places().size() > 1, () -> sorted.name(2).ref())
+                .with("next", sorted.places().size() > 1, () -> sorted.name(2))
                 .with("count", count)
                 .clause("{shared?{pair?{leader} and {next}|{count:0} companies}|{leader}}");
     }
@@ -72,14 +71,13 @@ record Leaders(LiveScreen screen, SortedList sorted) {
         return span(screen.each(company -> model.calculation(
                 TERM.sub("highest score behind").of(Subject.of(company)).in(screen.in()),
                 screen.line(company)
-                        .ref()
                         .isEqualTo(ONE)
-                        .then(ZERO, screen.high(company).ref().rounded(2)))));
+                        .then(ZERO, screen.high(company).rounded(2)))));
     }
 
     /** A sentence, or that the weights rank nobody: they sum to zero, or one is not known. */
     static Formula weighed(LiveScreen screen, Formula told, String end) {
-        Formula sum = screen.sumOfWeights().ref();
+        Formula sum = screen.sumOfWeights();
         return Wording.words()
                 .with("known", sum.isKnown())
                 .with("some", sum.isAbove(ZERO))

@@ -144,11 +144,7 @@ final class ProjectsPage {
                 .with("tonnes", fixed(supply, total(supply, end)))
                 .with("unit", supply.measure().unit().toString())
                 .with("end", end)
-                .with(
-                        "share",
-                        Concentration.share(
-                                total(supply, end).ref(),
-                                supply.total(supply.start()).ref()))
+                .with("share", Concentration.share(total(supply, end), supply.total(supply.start())))
                 .with("measure", Words.inSentence(supply.measure().name()))
                 .with("start", supply.start())
                 .with("alone", Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
@@ -160,7 +156,7 @@ final class ProjectsPage {
     }
 
     private static Formula fixed(SupplyForecast supply, Key tonnes) {
-        return tonnes.ref().fixed(Outcome.shown(supply).decimals());
+        return tonnes.fixed(Outcome.shown(supply).decimals());
     }
 
     // ---------------------------------------------------------------- exhibits
@@ -202,7 +198,7 @@ final class ProjectsPage {
 
     private Exhibit late(Slips late) {
         List<Key> years = late.all().stream().map(Slips.Slip::late).toList();
-        Formula mean = late.mean().ref();
+        Formula mean = late.mean();
         Formula finding = words().with("allKnown", Formula.sum(span(years)).isKnown())
                 .with("steps", counted("steps", late.all().size()))
                 .with("oneStep", late.all().size() == 1)
@@ -237,10 +233,7 @@ final class ProjectsPage {
                         Formula.sum(span(supply.pipeline(), supply::increment)).isKnown())
                 .with("full", fixed(supply, full(supply)))
                 .with("unit", supply.measure().unit().toString())
-                .with(
-                        "share",
-                        Concentration.share(
-                                total(supply, end).ref(), full(supply).ref()))
+                .with("share", Concentration.share(total(supply, end), full(supply)))
                 .with("end", end)
                 .say(
                         "At full rate the projects{allKnown?| with known figures} would add {full} {unit}; {share:0%} of it is counted"

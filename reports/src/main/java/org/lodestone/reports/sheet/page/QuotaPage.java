@@ -101,7 +101,7 @@ final class QuotaPage {
     }
 
     private static Formula number(Optional<Key> key) {
-        return key.orElseThrow().ref();
+        return key.orElseThrow();
     }
 
     // ---------------------------------------------------------------- head
@@ -116,7 +116,7 @@ final class QuotaPage {
     /** @param what what stands before the name of the stage */
     private static Wording words(Quotas quotas, String what) {
         Formula compound = number(quotas.compoundGrowth());
-        Optional<Formula> growth = quotas.growth(last(quotas)).map(Key::ref);
+        Optional<Key> growth = quotas.growth(last(quotas));
         return Wording.words()
                 .with("what", what)
                 .with("stage", name(quotas))
@@ -132,7 +132,7 @@ final class QuotaPage {
         Quotas first = stages.get(0);
         Optional<Quotas> second = stages.stream().skip(1).findFirst();
         Period latest = first.years().get(first.years().size() - 1);
-        Formula total = first.total(latest).ref();
+        Formula total = first.total(latest);
         return said.live(
                 "standfirst",
                 Wording.words()
@@ -370,8 +370,8 @@ final class QuotaPage {
 
     private static Formula totals(Quotas quotas) {
         return Wording.words()
-                .with("from", quotas.total(first(quotas)).ref().fixed(digits(quotas)))
-                .with("to", quotas.total(last(quotas)).ref().fixed(digits(quotas)))
+                .with("from", quotas.total(first(quotas)).fixed(digits(quotas)))
+                .with("to", quotas.total(last(quotas)).fixed(digits(quotas)))
                 .with("unit", quotas.unit().toString())
                 .with("years", number(quotas.numberOfYears()))
                 .with("first", first(quotas))

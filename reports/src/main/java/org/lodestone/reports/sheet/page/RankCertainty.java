@@ -63,8 +63,8 @@ final class RankCertainty {
                 .with("ahead", overtaking.ahead().name())
                 .with("canPass", !overtaking.oneWeight().isEmpty())
                 .with("criterion", Words.inSentence(criterion(overtaking)))
-                .with("from", weight(overtaking, ProportionalChange::from).map(Key::ref))
-                .with("to", weight(overtaking, ProportionalChange::to).map(Key::ref))
+                .with("from", weight(overtaking, ProportionalChange::from))
+                .with("to", weight(overtaking, ProportionalChange::to))
                 .say("{canPass?{behind} passes {ahead} if the weight of {criterion} goes from {from:0.0%} to {to:0.0%}"
                         + "|No change of one weight lets {behind} pass {ahead}}"));
     }

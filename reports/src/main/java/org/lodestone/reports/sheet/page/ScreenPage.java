@@ -140,15 +140,15 @@ final class ScreenPage {
                 leaders.words(model)
                         .with("ranked", sorted.isTaken(1))
                         .with("hasNext", hasNext, () -> sorted.isTaken(2))
-                        .with("next", hasNext, () -> sorted.name(2).ref())
-                        .with("nextScore", hasNext, () -> sorted.score(2).ref())
+                        .with("next", hasNext, () -> sorted.name(2))
+                        .with("nextScore", hasNext, () -> sorted.score(2))
                         .with(
                                 "close",
                                 hasNext,
                                 () -> Formula.call(
                                         Fn.SAME_TEXT,
-                                        sorted.score(1).ref().fixed(2),
-                                        sorted.score(2).ref().fixed(2)))
+                                        sorted.score(1).fixed(2),
+                                        sorted.score(2).fixed(2)))
                         .clause(
                                 "{ranked?{leaders} {shared?share the first rank of the screen|leads the screen} with a score of {score:0.00}"
                                         + "[{couldLead?; {rivals}|{shared?|[{hasNext?{close?, just ahead of {next}"
@@ -268,9 +268,7 @@ final class ScreenPage {
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
-                said.live(
-                        "ranges",
-                        Leaders.exact(screen, exact().ref(), span(screen.each(screen::evidence)), "scores", "")),
+                said.live("ranges", Leaders.exact(screen, exact(), span(screen.each(screen::evidence)), "scores", "")),
                 "Score, lowest to highest possible; dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",
@@ -314,7 +312,7 @@ final class ScreenPage {
         List<Formula> parts = new ArrayList<>();
         Formula before = ZERO;
         for (Criterion criterion : criteria) {
-            Formula count = unknown(criterion).ref();
+            Formula count = unknown(criterion);
             parts.add(words().with("lacking", count.isAbove(ZERO))
                     .with("later", before.isAbove(ZERO))
                     .with("criterion", Words.inSentence(criterion.title()))
@@ -367,9 +365,9 @@ final class ScreenPage {
             SortedList list = own.sorted();
             firsts.add(first(
                     own.screen().name() + ", by weights of its own",
-                    list.isTaken(1).then(list.name(1).ref(), text(Value.NOT_AVAILABLE)),
-                    list.score(1).ref(),
-                    list.leaders().ref(),
+                    list.isTaken(1).then(list.name(1), text(Value.NOT_AVAILABLE)),
+                    list.score(1),
+                    list.leaders(),
                     new Leaders(own, list).words(model).clause("[{couldLead?; {rivals}}]")));
         }
         if (firsts.isEmpty()) {

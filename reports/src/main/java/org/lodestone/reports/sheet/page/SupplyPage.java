@@ -148,15 +148,14 @@ final class SupplyPage {
     /** An amount in a sentence: one of thousands is read without decimals. */
     private Formula inSentence(Key amount) {
         double total = used.value(used.total(used.latest())).number().orElse(0);
-        return amount.ref().fixed(total < THOUSAND_UNITS ? shown().decimals() : 0);
+        return amount.fixed(total < THOUSAND_UNITS ? shown().decimals() : 0);
     }
 
     // ---------------------------------------------------------------- head
 
     private Block.Sentence title() {
-        Optional<Formula> grew = years.growth(years.latest()).map(growth -> GrowthWords.grew(growth.ref(), 1));
-        Optional<Formula> grows =
-                years.ifForecast(() -> GrowthWords.grows(years.compoundOfTotal().ref(), 1));
+        Optional<Formula> grew = years.growth(years.latest()).map(growth -> GrowthWords.grew(growth, 1));
+        Optional<Formula> grows = years.ifForecast(() -> GrowthWords.grows(years.compoundOfTotal(), 1));
         return said.live(
                 "title",
                 words.with("grew", grew)
@@ -165,7 +164,7 @@ final class SupplyPage {
                         .with("both", grew.isPresent() && grows.isPresent())
                         .with("believable", life.map(ReserveLife::isBelievable))
                         .with("output", life.map(known -> text(known.year().toString())))
-                        .with("life", life.map(known -> known.years(Place.WORLD).ref()))
+                        .with("life", life.map(known -> known.years(Place.WORLD)))
                         .say("{leader} has {share:0%} of {measure} in {year}"
                                 + "{both?[; the total {grew} and {grows} a year to {end} in {scenario}"
                                 + "|; the total {grew}, growth to {end} is not known"
@@ -201,8 +200,8 @@ final class SupplyPage {
                 .with("withUnit", withUnit)
                 .with("known", supply.allKnown(year))
                 .with("year", year)
-                .with("growth", growth.map(key -> key.ref().magnitude()))
-                .with("more", growth.map(key -> key.ref().isAtLeast(ZERO)))
+                .with("growth", growth.map(key -> key.magnitude()))
+                .with("more", growth.map(key -> key.isAtLeast(ZERO)))
                 .clause("{edition} has {total}{withUnit? {unit}}{known?| in known rows} for {year}"
                         + "[, {growth:0.00%} {more?more|less} than the year before|, by how much it grew is not known]"
                         + "|{edition} has no total for {year} that is known");
@@ -262,9 +261,9 @@ final class SupplyPage {
                                 Optional.of(now).filter(key -> grown).map(this::comparable))
                         .with("before", inSentence(years.total(years.firstComparable())))
                         .with("from", years.firstComparable())
-                        .with("counted", now.ref().isKnown())
+                        .with("counted", now.isKnown())
                         .with("now", inSentence(now))
-                        .with("second", second.map(unit -> unit.inBrackets(now.ref())))
+                        .with("second", second.map(unit -> unit.inBrackets(now)))
                         .with("ahead", years.ifForecast(() -> inSentence(years.total(years.end()))))
                         .say("{grown?{comparable?From {before} in {from} to |No comparable total of {from}; }}"
                                 + "{counted?{now} {unit}|The total is not known}{known?| in known rows} in {year}[{second}]"
@@ -275,7 +274,7 @@ final class SupplyPage {
     private Formula comparable(Key now) {
         return years.hasAsManyFigures(years.firstComparable())
                 .and(years.hasAsManyFigures(years.latest()))
-                .and(years.total(years.firstComparable()).ref().minus(now.ref()).isKnown());
+                .and(years.total(years.firstComparable()).minus(now).isKnown());
     }
 
     private Optional<Exhibit> growths() {
@@ -291,9 +290,7 @@ final class SupplyPage {
         judged.ifPresent(one -> chart.level(
                 model.calculation(term.sub("threshold in words").key(), one.inWords()),
                 model.calculation(term.sub("threshold").key(), one.threshold())));
-        Formula finding = words.with(
-                        "average",
-                        years.ifForecast(() -> years.compoundOfTotal().ref()))
+        Formula finding = words.with("average", years.ifForecast(() -> years.compoundOfTotal()))
                 .with("growth", known.get(known.size() - 1))
                 .with("judged", judged.isPresent())
                 .with("against", judged.map(one -> one.against(years.compoundOfTotal())))
@@ -329,12 +326,8 @@ final class SupplyPage {
             boolean several = !chosen.bases(conclusion).isEmpty();
             return words().with("several", several)
                     .with("bases", Turning.basesInBrief(chosen, conclusion))
-                    .with(
-                            "pace",
-                            Optional.of(conclusion)
-                                    .filter(one -> several)
-                                    .map(one -> chosen.pace(one).ref()))
-                    .with("above", growth.ref().isAbove(threshold))
+                    .with("pace", Optional.of(conclusion).filter(one -> several).map(one -> chosen.pace(one)))
+                    .with("above", growth.isAbove(threshold))
                     .clause(
                             "{several?, against {bases}: {pace}"
                                     + "|[, {above?above|below} the threshold of {threshold:0.00%}|, against a threshold that is not known]}");
@@ -494,13 +487,12 @@ final class SupplyPage {
 
     /** The years in words; of less than one, and of a thousand and more, no number. */
     private Key life(Key years) {
-        Formula most =
-                model.label(term.sub("longest life told").key(), LONGEST_LIFE).ref();
+        Formula most = model.label(term.sub("longest life told").key(), LONGEST_LIFE);
         return model.calculation(
                 years.sub("on the page"),
-                words().with("known", years.ref().isKnown())
-                        .with("short", ONE.isAbove(years.ref()))
-                        .with("long", years.ref().isAbove(most))
+                words().with("known", years.isKnown())
+                        .with("short", ONE.isAbove(years))
+                        .with("long", years.isAbove(most))
                         .with("most", most)
                         .with("years", years)
                         .with("notAvailable", Value.NOT_AVAILABLE)
@@ -519,14 +511,8 @@ final class SupplyPage {
     private Block.Sentence shares(String what) {
         return said.live(
                 what,
-                words.with(
-                                "ahead",
-                                years.hasForecastOfLeader(),
-                                () -> years.share(years.leader(), years.end()).ref())
-                        .with(
-                                "three",
-                                years.hasMoreThanThree(),
-                                () -> years.threeLargest(years.latest()).ref())
+                words.with("ahead", years.hasForecastOfLeader(), () -> years.share(years.leader(), years.end()))
+                        .with("three", years.hasMoreThanThree(), () -> years.threeLargest(years.latest()))
                         .say("{leader} has {share:0.0%}{known?| of known rows} in {year}"
                                 + "[ and {ahead:0.0%} in {end}|, its share in {end} is not known]"
                                 + "[; the three largest have {three:0.0%} in {year}"

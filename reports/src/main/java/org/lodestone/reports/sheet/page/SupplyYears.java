@@ -198,7 +198,7 @@ final class SupplyYears {
                 term.sub("rows with a figure").key().at(year),
                 supply.known(year).size());
         return countOfKnown(span(supply.rows(), place -> supply.amount(place, year)))
-                .isEqualTo(made.ref());
+                .isEqualTo(made);
     }
 
     private ImmutableSet<Place> unknown(Period year) {
@@ -277,9 +277,7 @@ final class SupplyYears {
 
     /** The total in another unit. */
     Key totalIn(SecondUnit second, Period year) {
-        return model.calculation(
-                term.sub("total in " + second.unit()).key().at(year),
-                second.of(total(year).ref()));
+        return model.calculation(term.sub("total in " + second.unit()).key().at(year), second.of(total(year)));
     }
 
     private List<Key> amounts(List<Place> places, Period year) {
@@ -302,24 +300,23 @@ final class SupplyYears {
                 term.sub("share among those known throughout")
                         .of(Subject.of(place))
                         .at(year),
-                Concentration.share(amount(place, year).ref(), Formula.sum(span(amounts(places, year)))));
+                Concentration.share(amount(place, year), Formula.sum(span(amounts(places, year)))));
     }
 
     private Key rest(String what, List<Place> places, Period year) {
         return model.calculation(
-                term.sub(what).key().at(year), total(year).ref().minus(sumOfKnown(span(amounts(places, year)))));
+                term.sub(what).key().at(year), total(year).minus(sumOfKnown(span(amounts(places, year)))));
     }
 
     Key share(Place place, Period year) {
         return model.calculation(
                 term.sub("share").of(Subject.of(place)).at(year),
-                Concentration.share(amount(place, year).ref(), total(year).ref()));
+                Concentration.share(amount(place, year), total(year)));
     }
 
     Key othersShare(Period year) {
         return model.calculation(
-                term.sub("share of other countries").key().at(year),
-                Concentration.share(others(year).ref(), total(year).ref()));
+                term.sub("share of other countries").key().at(year), Concentration.share(others(year), total(year)));
     }
 
     /** Growth on the year before, in the newest edition that has both; in the forecast, of the total. */
@@ -345,8 +342,7 @@ final class SupplyYears {
     /** Compound growth from the latest observed year to the end of the forecast. */
     private Key compound(String of, Key first, Key last) {
         Key between = model.label(term.sub("years ahead").key(), end().year() - latest().year());
-        return model.calculation(
-                term.sub("growth a year").of(Subject.of(of)), Growth.compound(last.ref(), first.ref(), between.ref()));
+        return model.calculation(term.sub("growth a year").of(Subject.of(of)), Growth.compound(last, first, between));
     }
 
     /** The share of the three largest: of all that an edition names, and of those that the forecast does. */
@@ -359,7 +355,7 @@ final class SupplyYears {
                 .toList();
         return model.calculation(
                 term.sub("three largest").key().at(year),
-                Concentration.largest(amounts(named, year), places, total(year).ref()));
+                Concentration.largest(amounts(named, year), places, total(year)));
     }
 
     /** The index of the edition of the year; in the forecast, the places that it does not name stay divided as in the latest year. */
@@ -367,11 +363,11 @@ final class SupplyYears {
         if (!isExpected(year)) {
             return edition(year).hhi(year);
         }
-        Formula total = total(year).ref();
+        Formula total = total(year);
         Formula index = Concentration.hhi(amounts(named, year), total);
         if (!notNamed().isEmpty()) {
-            Formula share = Concentration.share(others(year).ref(), total);
-            index = index.plus(share.times(share).times(hhiOfOthers().ref()));
+            Formula share = Concentration.share(others(year), total);
+            index = index.plus(share.times(share).times(hhiOfOthers()));
         }
         return model.calculation(term.sub("HHI, other countries split up").key().at(year), index);
     }
@@ -385,7 +381,7 @@ final class SupplyYears {
 
     /** The index among the places that have no row; zero where they have nothing. */
     private Key hhiOfOthers() {
-        Formula others = others(latest()).ref();
+        Formula others = others(latest());
         return model.calculation(
                 term.sub("HHI among other countries").key(),
                 others.isAbove(ZERO).then(Concentration.hhi(amounts(notNamed(), latest()), others), ZERO));

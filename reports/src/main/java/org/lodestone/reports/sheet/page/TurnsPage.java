@@ -188,15 +188,14 @@ final class TurnsPage {
 
     /** Whether a conclusion turns within the driver's own range: 1, or 0. */
     private Key within(DrivenConclusion pair) {
-        Formula turns = turnsAt(pair).ref();
+        Formula turns = turnsAt(pair);
         Formula inside = turns.isAtLeast(values.lowest(pair.driver()))
                 .and(values.highest(pair.driver()).isAtLeast(turns));
         return model.calculation(key("within", pair), turns.isKnown().then(inside.then(ONE, ZERO), ZERO));
     }
 
     private Key dot(DrivenConclusion pair) {
-        return model.calculation(
-                key("dot", pair), within(pair).ref().isEqualTo(ONE).then(text(WITHIN), text(Words.NONE)));
+        return model.calculation(key("dot", pair), within(pair).isEqualTo(ONE).then(text(WITHIN), text(Words.NONE)));
     }
 
     private Key range(DrivenConclusion pair) {
@@ -220,10 +219,9 @@ final class TurnsPage {
     /** How far away a turn is, measured by the driver's own range. */
     private Key distance(DrivenConclusion pair) {
         Driver driver = pair.driver();
-        Formula away = turnsAt(pair).ref().minus(values.now(driver).ref()).magnitude();
+        Formula away = turnsAt(pair).minus(values.now(driver)).magnitude();
         return model.calculation(
-                key("distance", pair),
-                away.over(values.high(driver).ref().minus(values.low(driver).ref())));
+                key("distance", pair), away.over(values.high(driver).minus(values.low(driver))));
     }
 
     // ---------------------------------------------------------------- sentences
@@ -252,14 +250,14 @@ final class TurnsPage {
         Optional<Balance> balance =
                 chosen.balance(first.measure()).filter(one -> first.kind() == Conclusion.Kind.BALANCE_BELOW);
         return words().with("driver", inSentence(risk.name(driver)))
-                .with("turn", fixed(driver, turnsAt(pair).ref()))
+                .with("turn", fixed(driver, turnsAt(pair)))
                 .with("unit", after(unit))
-                .with("now", fixed(driver, values.now(driver).ref()))
+                .with("now", fixed(driver, values.now(driver)))
                 .with("percent", isPercent(unit))
                 .with("balance", balance.isPresent())
                 .with("gap", missing(first).isAbove(ZERO))
                 .with("end", balance.map(one -> text(one.horizon().toString())))
-                .with("within", within(pair).ref().isEqualTo(ONE))
+                .with("within", within(pair).isEqualTo(ONE))
                 .with("range", range(pair))
                 .say(
                         "{driver} {turn}{unit} instead of {now}{percent?%} would {balance?{gap?close the gap of|open a gap in} {end}"
@@ -285,12 +283,12 @@ final class TurnsPage {
 
     /** The threshold of a conclusion less its number: the amount that is missing. */
     private Formula missing(Conclusion conclusion) {
-        return chosen.threshold(conclusion).minus(chosen.decisive(conclusion).ref());
+        return chosen.threshold(conclusion).minus(chosen.decisive(conclusion));
     }
 
     private Formula standfirst() {
         return words().with("draws", risk.run().inWords())
-                .with("within", !turning.isEmpty(), () -> withinRange().ref())
+                .with("within", !turning.isEmpty(), () -> withinRange())
                 .say(
                         "Brown values are simulated in {draws} a scenario or solved for; once an input behind them changes they read"
                                 + " “out of date”.[ {within}]");
@@ -358,7 +356,7 @@ final class TurnsPage {
     private Key drawn(Conclusion conclusion, Key change) {
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
                 ? change
-                : model.calculation(change.sub("in points"), change.ref().times(HUNDRED));
+                : model.calculation(change.sub("in points"), change.times(HUNDRED));
     }
 
     /** The widest bars. */
@@ -381,10 +379,9 @@ final class TurnsPage {
         List<Key> flags = new ArrayList<>();
         for (int i = 0; i < low.size(); i++) {
             Formula enough = low.get(i)
-                    .ref()
                     .over(missing)
                     .isAtLeast(ONE)
-                    .or(high.get(i).ref().over(missing).isAtLeast(ONE));
+                    .or(high.get(i).over(missing).isAtLeast(ONE));
             flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
         }
         boolean balance = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
@@ -437,9 +434,8 @@ final class TurnsPage {
             return Optional.empty();
         }
         int digits = Shown.of(unit).decimals();
-        Formula finding = words().with(
-                        "low", trueMinus(last(percentile.apply(0.25)).ref(), digits))
-                .with("high", trueMinus(last(percentile.apply(0.75)).ref(), digits))
+        Formula finding = words().with("low", trueMinus(last(percentile.apply(0.25)), digits))
+                .with("high", trueMinus(last(percentile.apply(0.75)), digits))
                 .with("unit", unit.toString())
                 .with("year", last(scenario).when())
                 .say("Half of all draws end between {low} and {high} {unit} in {year}"
@@ -449,7 +445,7 @@ final class TurnsPage {
                 .map(percentile)
                 .toArray(Formula.Span[]::new);
         Chart chart = Chart.lines(name, unit.toString())
-                .series(ending(Scenarios.IN_FORCE.ref(), scenario, digits), scenario)
+                .series(ending(Scenarios.IN_FORCE, scenario, digits), scenario)
                 .series(ending(text("Median"), median, digits), median)
                 .behind(Band.of(model, edges))
                 .build();
@@ -477,8 +473,8 @@ final class TurnsPage {
         return model.calculation(
                 last.sub("where the fan ends"),
                 words().with("name", name)
-                        .with("spare", last.ref().isAtLeast(ZERO))
-                        .with("size", last.ref().magnitude().fixed(digits))
+                        .with("spare", last.isAtLeast(ZERO))
+                        .with("size", last.magnitude().fixed(digits))
                         .clause("{name}{spare? | −}{size}|{name}"));
     }
 
@@ -537,7 +533,7 @@ final class TurnsPage {
                 ? new Cell.Of(
                         model.calculation(
                                 PAGE.sub("holds in draws").of(Subject.of(conclusion.id())),
-                                percent(risk.holds(conclusion).chosen().ref(), 0)),
+                                percent(risk.holds(conclusion).chosen(), 0)),
                         Shown.TEXT)
                 : Cell.BLANK;
     }
@@ -631,11 +627,11 @@ final class TurnsPage {
                                 span(risk.conclusions(), one -> risk.holds(one).chosen())))
                 .with("all", last.filter(one -> one.risks().size() > 1).isPresent())
                 .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
-                .with("now", Turning.shown(first, chosen.decisive(first).ref()))
+                .with("now", Turning.shown(first, chosen.decisive(first)))
                 .with(
                         "then",
-                        last.map(one -> Turning.shown(
-                                first, risk.shocked(one, first).chosen().ref())))
+                        last.map(one ->
+                                Turning.shown(first, risk.shocked(one, first).chosen())))
                 .say("Each conclusion holds in at least {least:0%} of draws"
                         + "[; if {all?all risks come|the risk comes} true, the {number} moves from {now} to {then}"
                         + "|; what the {number} would be is not known]"
@@ -651,7 +647,7 @@ final class TurnsPage {
                 .filter(shock -> shock.risk().equals(outturn.risks().get(0).id()))
                 .map(shock -> words().with("what", values.name(shock))
                         .with("by", shock.change() == Shock.Change.ADD)
-                        .with("size", values.size(shock).ref().fixed(isWhole(shock.size()) ? 0 : 2))
+                        .with("size", values.size(shock).fixed(isWhole(shock.size()) ? 0 : 2))
                         .with("unit", after(risk.premise(shock).unit()))
                         .clause("{what} {by?by|to} {size}{unit}"))
                 .toList();

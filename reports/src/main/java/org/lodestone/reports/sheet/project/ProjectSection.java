@@ -117,7 +117,7 @@ public final class ProjectSection {
 
     private Block.Sentence finding(Stage stage) {
         List<Formula> each = Stream.of(Phase.values())
-                .map(phase -> words().with("amount", pipeline.sum(stage, phase).map(Key::ref))
+                .map(phase -> words().with("amount", pipeline.sum(stage, phase))
                         .with("phase", phase.toString().toLowerCase(Locale.ROOT))
                         .clause("{amount:0} {phase}|none stated {phase}"))
                 .toList();

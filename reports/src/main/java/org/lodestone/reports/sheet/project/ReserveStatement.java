@@ -102,15 +102,14 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         figure(model, "grade", REO.over(tonnage.unscaled()).times(ValueUnit.PERCENT), reserve.gradePct());
         figure(model, "contained", REO, reserve.containedReo());
         perUnit().ifPresent(tonnes -> {
-            Formula product = tonnes.times(key("grade").ref()).over(Definitions.HUNDRED);
-            Formula off = key("contained").ref().over(product).minus(ONE);
+            Formula product = tonnes.times(key("grade")).over(Definitions.HUNDRED);
+            Formula off = key("contained").over(product).minus(ONE);
             model.calculation(key("off"), off);
             model.calculation(
                     key("agrees"),
                     TOLERANCE
-                            .ref()
                             .over(Definitions.HUNDRED)
-                            .isAtLeast(key("off").ref().magnitude())
+                            .isAtLeast(key("off").magnitude())
                             .then(ONE, ZERO));
         });
     }
@@ -128,7 +127,7 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         if (!exact) {
             return Optional.empty();
         }
-        Formula tonnage = key("tonnage").ref();
+        Formula tonnage = key("tonnage");
         BigDecimal scale = reserve.tonnageUnit().map(Unit::scale).orElse(BigDecimal.ONE);
         return switch (scale.stripTrailingZeros().toPlainString()) {
             case "1" -> Optional.of(tonnage);

@@ -49,7 +49,7 @@ public final class DriverValues {
     /** The value in the chosen scenario; of a share of secondary supply that no scenario sets, the one that follows. */
     public Key now(Driver driver) {
         Premise premise = risk.premise(driver);
-        Formula set = risk.study().scenarios().key(premise, Scenarios.CHOSEN).ref();
+        Formula set = risk.study().scenarios().key(premise, Scenarios.CHOSEN);
         return model.calculation(
                 key("driver now", driver),
                 risk.study()
@@ -88,7 +88,7 @@ public final class DriverValues {
     }
 
     private Formula inScenario(Driver driver, Key end) {
-        return driver.as() == Driver.As.CHANGE ? now(driver).ref().plus(end.ref()) : end.ref();
+        return driver.as() == Driver.As.CHANGE ? now(driver).plus(end) : end;
     }
 
     /** How far from its present value a break-even was looked for. */

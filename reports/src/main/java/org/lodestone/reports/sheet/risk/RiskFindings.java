@@ -53,7 +53,7 @@ final class RiskFindings {
         part.check(Check.that(
                         model,
                         "What was simulated or solved for belongs to the inputs as they stand",
-                        RunSection.INPUTS_AS_RUN.ref().isEqualTo(ONE))
+                        RunSection.INPUTS_AS_RUN.isEqualTo(ONE))
                 .waiting()
                 .withWeight(CHECK_WEIGHT));
     }
@@ -96,8 +96,7 @@ final class RiskFindings {
         Formula threshold =
                 hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
         Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());
-        return words().with(
-                        "number", Turning.shown(conclusion, decisive(conclusion).ref()))
+        return words().with("number", Turning.shown(conclusion, decisive(conclusion)))
                 .with("threshold", threshold)
                 .with("end", supply.map(one -> text(one.horizon().toString())))
                 .with(
@@ -114,12 +113,12 @@ final class RiskFindings {
 
     private Formula balance(Balance balance) {
         Period end = balance.horizon();
-        Formula after = balance.after(end).ref();
+        Formula after = balance.after(end);
         return words().with("scenario", Scenarios.IN_FORCE)
                 .with("spare", after.rounded(1).isAbove(ZERO))
                 .with("state", state(balance, after, 1))
                 .with("end", end)
-                .with("share", balance.afterShare(end).ref().magnitude())
+                .with("share", balance.afterShare(end).magnitude())
                 .with("scrap", balance.secondaryShare(end))
                 .with("median", median(balance))
                 .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
@@ -129,8 +128,7 @@ final class RiskFindings {
 
     /** A sentence of its own, since the rest follows the inputs as they stand. */
     private Key median(Balance balance) {
-        Formula median =
-                risk.percentile(balance, MEDIAN, balance.horizon()).chosen().ref();
+        Formula median = risk.percentile(balance, MEDIAN, balance.horizon()).chosen();
         Formula drawn = words().with(
                         "draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
                 .with("state", state(balance, median, 1))
@@ -142,7 +140,7 @@ final class RiskFindings {
 
     private static Formula headline(Balance balance) {
         Period end = balance.horizon();
-        return words().with("state", state(balance, balance.after(end).ref(), 0))
+        return words().with("state", state(balance, balance.after(end), 0))
                 .with("end", end)
                 .say("{state} in {end}|the balance of {end} is not known");
     }
@@ -159,7 +157,7 @@ final class RiskFindings {
     private Formula pace(Conclusion conclusion) {
         Formula told = text("◌ Not known");
         for (Pace pace : Pace.values()) {
-            told = Formula.call(Fn.SAME_TEXT, chosen.pace(conclusion).ref(), text(pace.toString()))
+            told = Formula.call(Fn.SAME_TEXT, chosen.pace(conclusion), text(pace.toString()))
                     .then(text(pace.symbol() + " " + Words.capitalised(pace.toString())), told);
         }
         return told;
@@ -170,13 +168,10 @@ final class RiskFindings {
         if (!chosen.bases(conclusion).isEmpty()) {
             return pace(conclusion);
         }
-        Wording words = words().with("holds", chosen.holds(conclusion).ref())
+        Wording words = words().with("holds", chosen.holds(conclusion))
                 .with(
                         "known",
-                        decisive(conclusion)
-                                .ref()
-                                .minus(chosen.threshold(conclusion))
-                                .isKnown())
+                        decisive(conclusion).minus(chosen.threshold(conclusion)).isKnown())
                 .with("share", risk.holds(conclusion).chosen());
         Key draws = model.calculation(
                 TERM.sub("in draws").of(Subject.of(conclusion.id())),

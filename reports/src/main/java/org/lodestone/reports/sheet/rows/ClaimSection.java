@@ -47,10 +47,7 @@ public final class ClaimSection {
             model.label(expected(claim), claim.claim().expected().inWords());
             model.calculation(
                     asExpected(claim),
-                    Formula.call(
-                                    Fn.SAME_TEXT,
-                                    claim.judged().ref(),
-                                    expected(claim).ref())
+                    Formula.call(Fn.SAME_TEXT, claim.judged(), expected(claim))
                             .then(Definitions.ONE, Definitions.ZERO));
         }
         Section section = Section.of(

@@ -107,8 +107,8 @@ public final class MarketSection {
 
     private Block.Sentence say(Line line) {
         Period last = line.values().lastKey();
-        Formula amount = line.key(last).orElseThrow().ref();
-        Formula first = line.key(line.values().firstKey()).orElseThrow().ref();
+        Formula amount = line.key(last).orElseThrow();
+        Formula first = line.key(line.values().firstKey()).orElseThrow();
         Formula sentence = words().with("line", line.name())
                 .with("amount", amount.fixed(Line.digits(List.of(line))))
                 .with("unit", line.unit().toString())
@@ -124,8 +124,7 @@ public final class MarketSection {
 
     private static Formula growth(Line line, Period year) {
         return Growth.onYearBefore(
-                line.key(year).orElseThrow().ref(),
-                line.key(year.previous()).orElseThrow().ref());
+                line.key(year).orElseThrow(), line.key(year.previous()).orElseThrow());
     }
 
     /** The prices that reach furthest. */

@@ -99,8 +99,8 @@ final class ChainFindings {
 
     /** Whoever has most of the narrowest stage holds the chain where it alone has every measured stage, else that stage. */
     private Formula ifAlone(Formula chainIsHeld, Formula stageIsHeld) {
-        Formula isHolder = Formula.call(Fn.SAME_TEXT, chain.firstMeasured().ref(), holder());
-        return chain.measuredChains().ref().isEqualTo(ONE).then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
+        Formula isHolder = Formula.call(Fn.SAME_TEXT, chain.firstMeasured(), holder());
+        return chain.measuredChains().isEqualTo(ONE).then(isHolder.then(chainIsHeld, stageIsHeld), stageIsHeld);
     }
 
     private Key inSentence(StageRow row) {

@@ -47,7 +47,7 @@ final class QuotaFindings {
                 .with("unit", quotas.unit().toString())
                 .with("year", last)
                 .with("growth", growth)
-                .with("compound", quotas.compoundGrowth().map(Key::ref))
+                .with("compound", quotas.compoundGrowth())
                 .with("first", quotas.span().orElseThrow().lowerEndpoint())
                 .say(
                         "{amount:0} {unit} in {year}, {growth:+0.0%} on the year, against {compound:0.0%} a year compound since {first}."

@@ -107,11 +107,7 @@ public final class ReserveLife {
 
     /** Reserves of a place; of the world: of all places with both figures. */
     public Key held(Place place) {
-        return key(
-                "reserves",
-                place,
-                () -> ofPlaceOrAll(
-                        place, this::held, () -> reserves.amount(place, year).ref()));
+        return key("reserves", place, () -> ofPlaceOrAll(place, this::held, () -> reserves.amount(place, year)));
     }
 
     /** Output of a place, in the unit of the reserves: it may be printed in thousands of tonnes where these are in millions. */
@@ -123,7 +119,7 @@ public final class ReserveLife {
                         place,
                         this::mined,
                         () -> Definitions.inUnit(
-                                output.amount(place, year).ref(),
+                                output.amount(place, year),
                                 output.measure().unit(),
                                 reserves.measure().unit())));
     }
@@ -134,7 +130,7 @@ public final class ReserveLife {
 
     /** Years that the reserves of a place would last; of the world: of all places with both figures, like with like. */
     public Key years(Place place) {
-        return key("years", place, () -> held(place).ref().over(mined(place).ref()));
+        return key("years", place, () -> held(place).over(mined(place)));
     }
 
     /** The most years that anybody believes. */
@@ -150,7 +146,7 @@ public final class ReserveLife {
         return model().value(years(Place.WORLD)).number().stream()
                 .filter(years -> years < 1 || years > Doubt.LONGEST_LIFE)
                 .mapToObj(years -> words().with("believable", isBelievable())
-                        .with("over", years(Place.WORLD).ref().isAtLeast(ONE))
+                        .with("over", years(Place.WORLD).isAtLeast(ONE))
                         .with("most", String.format(Locale.ROOT, "%,d", Doubt.LONGEST_LIFE))
                         .say(
                                 "{believable?Reserves last a year or more.|The unit is in doubt at its source: reserves as printed would"
@@ -160,8 +156,8 @@ public final class ReserveLife {
 
     /** Whether reserves last a year or more, and no longer than any that are known. */
     public Formula isBelievable() {
-        Formula years = years(Place.WORLD).ref();
-        return years.isAtLeast(ONE).and(longest().ref().isAtLeast(years));
+        Formula years = years(Place.WORLD);
+        return years.isAtLeast(ONE).and(longest().isAtLeast(years));
     }
 
     /** The model that gives the keys their values. */

@@ -67,7 +67,7 @@ public record SecondUnit(Conversion conversion, Unit unit) {
 
     /** An amount of the measure, in this unit. */
     public Formula of(Formula amount) {
-        return amount.times(factor().ref());
+        return amount.times(factor());
     }
 
     /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}; nothing where it is not known. */

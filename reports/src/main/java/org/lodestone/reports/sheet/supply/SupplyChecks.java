@@ -75,12 +75,11 @@ final class SupplyChecks {
                 "Shares sum to one: " + what,
                 Formula.sumOfKnown(shares).rounded(DIGITS).isEqualTo(ONE),
                 held));
-        Formula largest = supply.rankedShare(1, year).ref();
+        Formula largest = supply.rankedShare(1, year);
         checks.add(Check.that(
                 model,
                 "HHI is at least the largest share squared: " + what,
                 supply.hhi(year)
-                        .ref()
                         .minus(largest.times(largest).times(Definitions.INDEX_SCALE))
                         .rounded(DIGITS)
                         .isAtLeast(ZERO),
@@ -99,12 +98,8 @@ final class SupplyChecks {
 
     /** For a year in which nothing is known, or nothing is made: there are no shares to sum. */
     private static Formula sumWhereFigure(Supply supply, Period year) {
-        Formula known = supply.total(year).ref().isKnown().then(ONE, ZERO);
-        return supply.count(year)
-                .ref()
-                .isAbove(ZERO)
-                .then(known, ONE.minus(known))
-                .isEqualTo(ONE);
+        Formula known = supply.total(year).isKnown().then(ONE, ZERO);
+        return supply.count(year).isAbove(ZERO).then(known, ONE.minus(known)).isEqualTo(ONE);
     }
 
     /** Checks an edition that prints a total. */
@@ -118,7 +113,7 @@ final class SupplyChecks {
                                             ? "Rows sum to the printed total, but for rounding of both: "
                                             : "Known rows do not exceed the printed total, but for rounding of both: ")
                                     + named(supply, year),
-                            sums.ref().isEqualTo(ONE).then(ONE, text("missed")))));
+                            sums.isEqualTo(ONE).then(ONE, text("missed")))));
         }
     }
 }

@@ -171,7 +171,7 @@ public final class SupplyFindings {
     }
 
     private Formula inOneSentence(Supply supply, Period year) {
-        Formula total = supply.total(year).ref();
+        Formula total = supply.total(year);
         return words(supply, year)
                 .with("total", total)
                 .with("unit", supply.measure().unit().toString())
@@ -180,7 +180,7 @@ public final class SupplyFindings {
                         SecondUnit.of(dataset, supply.measure())
                                 .map(second -> second.in(model).inBrackets(total)))
                 .with("known", supply.allKnown(year))
-                .with("growth", supply.growth(year).map(Key::ref))
+                .with("growth", supply.growth(year))
                 .with("left", supply.withoutLargest(year))
                 .with("hhi", supply.hhi(year))
                 .with("doubt", life(supply).flatMap(ReserveLife::doubt))

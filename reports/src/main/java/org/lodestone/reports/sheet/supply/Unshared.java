@@ -35,21 +35,19 @@ final class Unshared {
                 .with("unit", supply.measure().unit().toString());
         Formula sum = words.with("count", supply.count(year))
                 .with("rows", String.valueOf(supply.rows().size()))
-                .with("total", supply.total(year).ref().fixed(EditionSection.digits(supply)))
+                .with("total", supply.total(year).fixed(EditionSection.digits(supply)))
                 .say("{measure} {year}: {count:0} of {rows} rows have a figure, {total} {unit} in all.");
         if (supply.known(year).size() == 1) {
             Formula alone = alone(words, supply, supply.known(year).get(0), year);
-            return supply.count(year).ref().isAbove(ONE).then(sum, alone);
+            return supply.count(year).isAbove(ONE).then(sum, alone);
         }
-        Formula counted = supply.known(year).isEmpty()
-                ? supply.count(year).ref()
-                : supply.total(year).ref();
+        Formula counted = supply.known(year).isEmpty() ? supply.count(year) : supply.total(year);
         return counted.isAbove(ZERO).then(sum, text(nothing(dataset, supply, year)));
     }
 
     private static Formula alone(Wording words, Supply supply, Place place, Period year) {
         return words.with("country", place.toString())
-                .with("amount", supply.amount(place, year).ref().fixed(EditionSection.digits(supply)))
+                .with("amount", supply.amount(place, year).fixed(EditionSection.digits(supply)))
                 .with("growth", known(supply, supply.growth(place, year)))
                 .with("share", known(supply, supply.shareOfPrinted(place, year)))
                 .with(
@@ -60,8 +58,8 @@ final class Unshared {
                                 + "[, {share:0.0%} of the printed total]; no other row has a figure{shared?|, so that it has no share}.");
     }
 
-    private static Optional<Formula> known(Supply supply, Optional<Key> value) {
-        return value.filter(key -> supply.value(key).number().isPresent()).map(Key::ref);
+    private static Optional<Key> known(Supply supply, Optional<Key> value) {
+        return value.filter(key -> supply.value(key).number().isPresent());
     }
 
     /** Why there is no amount, in the words of the codes that are printed. */

@@ -15,7 +15,7 @@ class CalculationsTest {
     private final Calculations values = new Calculations();
 
     private Key first() {
-        return values.as(Term.of("first").key(), () -> second().ref().plus(Definitions.ONE));
+        return values.as(Term.of("first").key(), () -> second().plus(Definitions.ONE));
     }
 
     private Key second() {

@@ -18,8 +18,7 @@ class GrowthWordsTest {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
     private Formula given(String name, double value) {
-        return model.computed(Term.of(name).key(), Value.of(value), ValueUnit.NUMBER, "given")
-                .ref();
+        return model.computed(Term.of(name).key(), Value.of(value), ValueUnit.NUMBER, "given");
     }
 
     private String told(Formula words) {
