@@ -31,7 +31,6 @@ import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.WhatIf;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.risk.Run;
@@ -88,7 +87,7 @@ class ShellTest {
     void a_value_is_a_number_and_a_ratio_in_percent_as_well() {
         assertThat(mined.value(mined.amount(CHINA, YEAR))).hasToString("270,000");
         assertThat(mined.value(mined.share(CHINA, YEAR))).hasToString("0.685366 (68.54%)");
-        assertThat(mined.share(CHINA, YEAR).over(Formula.text("W")))
+        assertThat(mined.share(CHINA, YEAR).over(mined.amount(CHINA, YEAR)))
                 .asString()
                 .startsWith("[Mine production: share of sum of rows, China, 2024, MCS2025]/");
     }
