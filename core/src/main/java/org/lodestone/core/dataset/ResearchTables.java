@@ -123,20 +123,11 @@ final class ResearchTables {
 
     /** Quotas belong to stages, so a finding about them names a stage where others name a measure. */
     private static CellType<String> measured(ClaimKind finding) {
-        switch (finding) {
-            case QUOTA:
-            case QUOTA_GROWTH:
-            case QUOTA_GROWTH_BELOW_AVERAGE:
-            case HOLDERS:
-                return id(ChainTables.STAGES);
-            case TOTAL:
-            case AMOUNT:
-            case SHARE:
-            case GROWTH:
-                return id(ChainTables.MEASURES);
-            default:
-                return TEXT;
-        }
+        return switch (finding) {
+            case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS -> id(ChainTables.STAGES);
+            case TOTAL, AMOUNT, SHARE, GROWTH -> id(ChainTables.MEASURES);
+            default -> TEXT;
+        };
     }
 
     /** A finding about a project line or a policy names that where others name a place; a total is the world's. */

@@ -156,6 +156,15 @@ public final class RowReader {
         }
     }
 
+    /** Refuses a row in which another column than these says something. */
+    void requireOnly(List<? extends Column<?, ?>> columns, String why) {
+        requireBlank(
+                table.columns().stream()
+                        .filter(column -> !columns.contains(column))
+                        .toList(),
+                why);
+    }
+
     /** The rows of another table, by id. */
     <R> Known<R> known(Table<R> other) {
         return context.known(other);

@@ -127,27 +127,17 @@ public record Unit(Dimension dimension, String basis, String word) {
 
     @Override
     public String toString() {
-        switch (dimension) {
-            case MASS:
-                return word + " " + basis;
-            case SHARE:
-                return basis.isEmpty() ? word : word + " " + basis;
-            case MASS_PER_YEAR:
-                return word + " " + basis + "/yr";
-            case MONEY:
-                return word.isEmpty() ? basis : basis + " " + word;
-            case PRICE:
-            case MONEY_PER_SHARE:
-                return basis + "/" + word;
-            case EXCHANGE_RATE:
-                return basis;
-            case COUNT:
-                return word.isEmpty() ? basis : word + " " + basis;
-            case AS_PRINTED:
-                return "[" + basis + "]";
-            default:
-                return word;
-        }
+        return switch (dimension) {
+            case MASS -> word + " " + basis;
+            case SHARE -> basis.isEmpty() ? word : word + " " + basis;
+            case MASS_PER_YEAR -> word + " " + basis + "/yr";
+            case MONEY -> word.isEmpty() ? basis : basis + " " + word;
+            case PRICE, MONEY_PER_SHARE -> basis + "/" + word;
+            case EXCHANGE_RATE -> basis;
+            case COUNT -> word.isEmpty() ? basis : word + " " + basis;
+            case AS_PRINTED -> "[" + basis + "]";
+            default -> word;
+        };
     }
 
     private static Optional<Unit> match(Pattern pattern, String text, Function<MatchResult, Unit> unit) {

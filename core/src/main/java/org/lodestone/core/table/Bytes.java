@@ -29,6 +29,16 @@ interface Bytes extends Closeable {
         };
     }
 
+    /** Whether a file that starts so has these first bytes. */
+    static boolean startsWith(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || Byte.toUnsignedInt(start[i]) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A file that is opened once. */
     record OfFile(SeekableByteChannel channel) implements Bytes {
 

@@ -71,26 +71,17 @@ public enum CsvFormat implements TableFormat {
 
     private static void refuseOthers(String name, byte[] start) {
         String what = "";
-        if (startsWith(start, 'P', 'K')) {
+        if (Bytes.startsWith(start, 'P', 'K')) {
             what = "a workbook or another zip file, and not text. Save the sheet as CSV, or open it as a workbook.";
-        } else if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+        } else if (Bytes.startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             what = "an old or encrypted workbook, and not text. Save the sheet as CSV.";
-        } else if (startsWith(start, '%', 'P', 'D', 'F')) {
+        } else if (Bytes.startsWith(start, '%', 'P', 'D', 'F')) {
             what = "a PDF, and not a table. Copy the table into a spreadsheet and save that.";
-        } else if (startsWith(start, 0x1F, 0x8B)) {
+        } else if (Bytes.startsWith(start, 0x1F, 0x8B)) {
             what = "packed with gzip. Unpack it first.";
         }
         if (!what.isEmpty()) {
             throw new DataException(name, "is " + what);
         }
-    }
-
-    private static boolean startsWith(byte[] start, int... bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (i >= start.length || Byte.toUnsignedInt(start[i]) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

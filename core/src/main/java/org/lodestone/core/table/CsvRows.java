@@ -68,8 +68,8 @@ final class CsvRows implements TextRows {
     }
 
     private static Charset charset(String name, byte[] first, TableOptions options) {
-        boolean little = startsWith(first, 0xFF, 0xFE);
-        boolean marked = little || startsWith(first, 0xFE, 0xFF);
+        boolean little = Bytes.startsWith(first, 0xFF, 0xFE);
+        boolean marked = little || Bytes.startsWith(first, 0xFE, 0xFF);
         Charset told = options.encoding().orElse(marked ? UTF_16 : UTF_8);
         if (told.equals(UTF_16)) {
             return little ? UTF_16LE : UTF_16BE;
@@ -85,20 +85,11 @@ final class CsvRows implements TextRows {
 
     private static int lengthOfMark(byte[] first, Charset charset) {
         if (charset.equals(UTF_8)) {
-            return startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+            return Bytes.startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         }
-        boolean marked = (charset.equals(UTF_16LE) && startsWith(first, 0xFF, 0xFE))
-                || (charset.equals(UTF_16BE) && startsWith(first, 0xFE, 0xFF));
+        boolean marked = (charset.equals(UTF_16LE) && Bytes.startsWith(first, 0xFF, 0xFE))
+                || (charset.equals(UTF_16BE) && Bytes.startsWith(first, 0xFE, 0xFF));
         return marked ? 2 : 0;
-    }
-
-    private static boolean startsWith(byte[] first, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= first.length || Byte.toUnsignedInt(first[i]) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Reads on with what is decoded, whose first line is {@code firstLine} of the file. */

@@ -175,30 +175,19 @@ public record Period(Kind kind, LocalDate first, LocalDate last) implements Comp
 
     @Override
     public String toString() {
-        switch (kind) {
-            case YEAR:
-                return Integer.toString(year());
-            case FISCAL_YEAR:
-                return "FY" + year();
-            case HALF:
-                return "H" + last.getMonthValue() / 6 + " " + year();
-            case QUARTER:
-                return "Q" + last.getMonthValue() / 3 + " " + year();
-            case NINE_MONTHS:
-                return "9M " + year();
-            case TRAILING:
-                return "TTM " + YearMonth.from(last);
-            case MONTH:
-                return YearMonth.from(last).toString();
-            case DAY:
-                return last.toString();
-            case YEARS:
-                return first.getYear() + "-" + last.getYear();
-            case MONTHS:
-                return YearMonth.from(first) + ".." + YearMonth.from(last);
-            default:
-                return "";
-        }
+        return switch (kind) {
+            case YEAR -> Integer.toString(year());
+            case FISCAL_YEAR -> "FY" + year();
+            case HALF -> "H" + last.getMonthValue() / 6 + " " + year();
+            case QUARTER -> "Q" + last.getMonthValue() / 3 + " " + year();
+            case NINE_MONTHS -> "9M " + year();
+            case TRAILING -> "TTM " + YearMonth.from(last);
+            case MONTH -> YearMonth.from(last).toString();
+            case DAY -> last.toString();
+            case YEARS -> first.getYear() + "-" + last.getYear();
+            case MONTHS -> YearMonth.from(first) + ".." + YearMonth.from(last);
+            default -> "";
+        };
     }
 
     private static @Nullable Period read(String text) {

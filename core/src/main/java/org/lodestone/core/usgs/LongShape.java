@@ -133,17 +133,14 @@ final class LongShape {
         if (tableOf(cell(row, "Section")) != Table.WORLD) {
             return Measure.Kind.STATISTIC;
         }
-        switch (statistic) {
-            case "Production":
-                return Measure.Kind.PRODUCTION;
-            case "Capacity":
-                return Measure.Kind.CAPACITY;
-            case "Reserves":
-                return Measure.Kind.RESERVES;
-            default:
+        return switch (statistic) {
+            case "Production" -> Measure.Kind.PRODUCTION;
+            case "Capacity" -> Measure.Kind.CAPACITY;
+            case "Reserves" -> Measure.Kind.RESERVES;
+            default ->
                 throw new IllegalArgumentException(
                         "'" + statistic + "' is no statistic of a world table: Production, Capacity, Reserves.");
-        }
+        };
     }
 
     /** The words of the detail, with the statistic before them where they do not say it. */

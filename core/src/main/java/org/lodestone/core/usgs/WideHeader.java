@@ -67,16 +67,12 @@ record WideHeader(
 
     private static Optional<Kind> kind(String header) {
         List<String> words = WORDS.splitToList(header);
-        switch (words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT)) {
-            case "prod", "production":
-                return Optional.of(Kind.PRODUCTION);
-            case "cap", "capacity":
-                return Optional.of(Kind.CAPACITY);
-            case "reserve", "reserves":
-                return Optional.of(Kind.RESERVES);
-            default:
-                return Optional.empty();
-        }
+        return switch (words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT)) {
+            case "prod", "production" -> Optional.of(Kind.PRODUCTION);
+            case "cap", "capacity" -> Optional.of(Kind.CAPACITY);
+            case "reserve", "reserves" -> Optional.of(Kind.RESERVES);
+            default -> Optional.empty();
+        };
     }
 
     private static int notes(RawTable table, Kind kind) {
