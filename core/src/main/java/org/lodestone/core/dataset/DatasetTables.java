@@ -1,5 +1,9 @@
 package org.lodestone.core.dataset;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.ArrayList;
+import java.util.List;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
@@ -37,131 +41,141 @@ import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
 
-/** The tables that a dataset may have; one of one's own is declared as they are. */
+/** The tables that a dataset may have, in the order of {@code datapackage.json}; one of one's own is declared as they are. */
 public final class DatasetTables {
 
+    /** Those that stand below, each put in where it is named. */
+    private static final List<Table<?>> LISTED = new ArrayList<>();
+
     /** {@code sources.csv}: a row is something that was read, with a citation by which a reader finds it. */
-    public static final Table<Source> SOURCES = SourceTables.SOURCES;
+    public static final Table<Source> SOURCES = listed(SourceTables.SOURCES);
 
     /** {@code bases.csv}: a row is what a tonne can be a tonne of, such as {@code REO}. */
-    public static final Table<Basis> BASES = SourceTables.BASES;
+    public static final Table<Basis> BASES = listed(SourceTables.BASES);
 
     /** {@code conversions.csv}: a row is the factor from one basis to another, with its reason. */
-    public static final Table<Conversion> CONVERSIONS = SourceTables.CONVERSIONS;
+    public static final Table<Conversion> CONVERSIONS = listed(SourceTables.CONVERSIONS);
 
     /** {@code editions.csv}: a row is a release of a publication, such as the Mineral Commodity Summaries of 2025. */
-    public static final Table<Edition> EDITIONS = SourceTables.EDITIONS;
+    public static final Table<Edition> EDITIONS = listed(SourceTables.EDITIONS);
 
     /** {@code stages.csv}: a row is a step of the supply chain, with the steps that it feeds. */
-    public static final Table<Stage> STAGES = ChainTables.STAGES;
+    public static final Table<Stage> STAGES = listed(ChainTables.STAGES);
 
     /** {@code measures.csv}: a row is something that figures count at a stage, with its unit. */
-    public static final Table<Measure> MEASURES = ChainTables.MEASURES;
+    public static final Table<Measure> MEASURES = listed(ChainTables.MEASURES);
 
     /** {@code figures.csv}: a row is a published number of a measure at a place in a period, in one edition. */
-    public static final Table<Figure> FIGURES = ChainTables.FIGURES;
+    public static final Table<Figure> FIGURES = listed(ChainTables.FIGURES);
 
     /**
      * {@code unread.csv}: a row is an entry that a source prints and that could not be read as a figure, with the
      * reason.
      */
-    public static final Table<Unread> UNREAD = ChainTables.UNREAD;
+    public static final Table<Unread> UNREAD = listed(ChainTables.UNREAD);
 
     /** {@code quotas.csv}: a row is what one holder may mine or separate under one batch. */
-    public static final Table<Quota> QUOTAS = QuotaTables.QUOTAS;
+    public static final Table<Quota> QUOTAS = listed(QuotaTables.QUOTAS);
 
     /** {@code quota-holders.csv}: a row is the role of a company in the quota of a holder. */
-    public static final Table<QuotaRole> QUOTA_HOLDERS = QuotaTables.QUOTA_HOLDERS;
+    public static final Table<QuotaRole> QUOTA_HOLDERS = listed(QuotaTables.QUOTA_HOLDERS);
 
     /** {@code policies.csv}: a row is a measure of a government, with the state it was in as of a date. */
-    public static final Table<Policy> POLICIES = QuotaTables.POLICIES;
+    public static final Table<Policy> POLICIES = listed(QuotaTables.POLICIES);
 
     /** {@code projects.csv}: a row is one product of one mine or plant, with its nameplate capacity and status. */
-    public static final Table<Project> PROJECTS = ProjectTables.PROJECTS;
+    public static final Table<Project> PROJECTS = listed(ProjectTables.PROJECTS);
 
     /**
      * {@code project-reserves.csv}: a row is a statement of the reserve or resource at a project, with tonnage and
      * grade.
      */
-    public static final Table<ProjectReserve> PROJECT_RESERVES = ProjectTables.RESERVES;
+    public static final Table<ProjectReserve> PROJECT_RESERVES = listed(ProjectTables.RESERVES);
 
     /** {@code project-outputs.csv}: a row is what a project made or sold in a period. */
-    public static final Table<ProjectOutput> PROJECT_OUTPUTS = ProjectTables.OUTPUTS;
+    public static final Table<ProjectOutput> PROJECT_OUTPUTS = listed(ProjectTables.OUTPUTS);
 
     /** {@code project-milestones.csv}: a row is a step of a project, when it was to happen and when it did. */
-    public static final Table<Milestone> PROJECT_MILESTONES = ProjectTables.MILESTONES;
+    public static final Table<Milestone> PROJECT_MILESTONES = listed(ProjectTables.MILESTONES);
 
     /** {@code companies.csv}: a row is a listed company, with its listing, its stages and its fiscal year. */
-    public static final Table<Company> COMPANIES = CompanyTables.COMPANIES;
+    public static final Table<Company> COMPANIES = listed(CompanyTables.COMPANIES);
 
     /** {@code company-facts.csv}: a row is one number about a company in a period, such as its revenue. */
-    public static final Table<CompanyFact> FACTS = CompanyTables.FACTS;
+    public static final Table<CompanyFact> FACTS = listed(CompanyTables.FACTS);
 
     /** {@code stakes.csv}: a row is the share of a company that one owner holds directly, in percent. */
-    public static final Table<Stake> STAKES = CompanyTables.STAKES;
+    public static final Table<Stake> STAKES = listed(CompanyTables.STAKES);
 
     /** {@code ratings.csv}: a row is the mark that an analyst gave a company, with the reason. */
-    public static final Table<Rating> RATINGS = CompanyTables.RATINGS;
+    public static final Table<Rating> RATINGS = listed(CompanyTables.RATINGS);
 
     /** {@code exchange-rates.csv}: a row is the rate of one currency in another, on a day or as the average of a period. */
-    public static final Table<ExchangeRate> EXCHANGE_RATES = CompanyTables.EXCHANGE_RATES;
+    public static final Table<ExchangeRate> EXCHANGE_RATES = listed(CompanyTables.EXCHANGE_RATES);
 
     /** {@code exposures.csv}: a row is a product of a company, with what its earnings from it hang on. */
-    public static final Table<Exposure> EXPOSURES = ExposureTables.EXPOSURES;
+    public static final Table<Exposure> EXPOSURES = listed(ExposureTables.EXPOSURES);
 
     /** {@code prices.csv}: a row is the price of a product in a period, with or without value added tax. */
-    public static final Table<Price> PRICES = MarketTables.PRICES;
+    public static final Table<Price> PRICES = listed(MarketTables.PRICES);
 
     /**
      * {@code trade.csv}: a row is what one country imported from another or exported to it, or a share or growth of
      * that.
      */
-    public static final Table<TradeFlow> TRADE = MarketTables.TRADE;
+    public static final Table<TradeFlow> TRADE = listed(MarketTables.TRADE);
 
     /** {@code demand.csv}: a row is the demand for a material in a use and period, observed or in a case of an outlook. */
-    public static final Table<Demand> DEMAND = MarketTables.DEMAND;
+    public static final Table<Demand> DEMAND = listed(MarketTables.DEMAND);
 
     /** {@code risks.csv}: a row is a change that could prove a claim wrong. */
-    public static final Table<Risk> RISKS = ResearchTables.RISKS;
+    public static final Table<Risk> RISKS = listed(ResearchTables.RISKS);
 
     /** {@code dates.csv}: a row is something with a date that may change an argument. */
-    public static final Table<Event> DATES = ResearchTables.DATES;
+    public static final Table<Event> DATES = listed(ResearchTables.DATES);
 
     /** {@code assumptions.csv}: a row is a value that a scenario takes as given, with its origin and reason. */
-    public static final Table<Assumption> ASSUMPTIONS = ForecastTables.ASSUMPTIONS;
+    public static final Table<Assumption> ASSUMPTIONS = listed(ForecastTables.ASSUMPTIONS);
 
     /** {@code scenarios.csv}: a row is a set of assumptions by name; {@code Base} is the one that the others start from. */
-    public static final Table<Scenario> SCENARIOS = ForecastTables.SCENARIOS;
+    public static final Table<Scenario> SCENARIOS = listed(ForecastTables.SCENARIOS);
 
     /** {@code limits.csv}: a row is a ceiling on what a place supplies of a measure, and how it moves. */
-    public static final Table<Limit> LIMITS = ForecastTables.LIMITS;
+    public static final Table<Limit> LIMITS = listed(ForecastTables.LIMITS);
 
     /**
      * {@code pipeline.csv}: a row is a project that adds to a measure, with the assumptions on its start, delay,
      * probability and ramp.
      */
-    public static final Table<PipelineLine> PIPELINE = ForecastTables.PIPELINE;
+    public static final Table<PipelineLine> PIPELINE = listed(ForecastTables.PIPELINE);
 
     /** {@code additions.csv}: a row is supply on top of limits and pipeline, for what a risk would bring. */
-    public static final Table<Addition> ADDITIONS = ForecastTables.ADDITIONS;
+    public static final Table<Addition> ADDITIONS = listed(ForecastTables.ADDITIONS);
 
     /** {@code balances.csv}: a row sets the supply of a measure against the demand for a material. */
-    public static final Table<MarketBalance> BALANCES = ForecastTables.BALANCES;
+    public static final Table<MarketBalance> BALANCES = listed(ForecastTables.BALANCES);
 
     /** {@code conclusions.csv}: a row is a sentence about the forecast that one number decides. */
-    public static final Table<Conclusion> CONCLUSIONS = ForecastTables.CONCLUSIONS;
+    public static final Table<Conclusion> CONCLUSIONS = listed(ForecastTables.CONCLUSIONS);
 
     /**
      * {@code drivers.csv}: a row is an assumption that could turn out otherwise, with its low, its high and its
      * distribution.
      */
-    public static final Table<Driver> DRIVERS = ForecastTables.DRIVERS;
+    public static final Table<Driver> DRIVERS = listed(ForecastTables.DRIVERS);
 
     /** {@code shocks.csv}: a row is what one assumption becomes if a risk comes true. */
-    public static final Table<Shock> SHOCKS = ForecastTables.SHOCKS;
+    public static final Table<Shock> SHOCKS = listed(ForecastTables.SHOCKS);
 
     /** {@code claims.csv}: a row is a figure that a note prints, with the verdict it should get. */
-    public static final Table<Claim> CLAIMS = ResearchTables.CLAIMS;
+    public static final Table<Claim> CLAIMS = listed(ResearchTables.CLAIMS);
+
+    static final ImmutableMap<String, Table<?>> BY_NAME = Maps.uniqueIndex(LISTED, Table::name);
 
     private DatasetTables() {}
+
+    private static <R> Table<R> listed(Table<R> table) {
+        LISTED.add(table);
+        return table;
+    }
 }

@@ -26,11 +26,6 @@ public record TableLimits(long fileBytes, long unpackedBytes, int ratio, long ce
         return new TableLimits(fileBytes, most, ratio, cells, texts);
     }
 
-    /** These limits with another ratio of a part of a workbook to its packed size. */
-    public TableLimits withRatio(int most) {
-        return new TableLimits(fileBytes, unpackedBytes, most, cells, texts);
-    }
-
     /** These limits with another number of cells that hold something. */
     public TableLimits withCells(long most) {
         return new TableLimits(fileBytes, unpackedBytes, ratio, most, texts);
