@@ -258,6 +258,11 @@ public final class CellType<T> {
                 .refersTo(table, false);
     }
 
+    /** Words of the kind that another column of the row calls for. */
+    static <K> CellType<String> by(Column<?, K> other, Function<K, CellType<String>> kind) {
+        return new CellType<>((row, column) -> kind.apply(row.get(other)).read(row, column), words -> words);
+    }
+
     /** An amount in a unit that no column says: not below zero, and not over the whole if it is a share. */
     public static CellType<Observation> amount(Unit unit) {
         return of("string", text -> Observation.parse(text).requireAmount(unit), Observation::toString, NOTHING)

@@ -8,6 +8,7 @@ import static org.lodestone.core.dataset.CellType.PLACE_NAME;
 import static org.lodestone.core.dataset.CellType.TEXT;
 import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.WHOLE;
+import static org.lodestone.core.dataset.CellType.by;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
 import static org.lodestone.core.dataset.CellType.words;
@@ -36,52 +37,41 @@ final class ResearchTables {
     });
 
     static final Table<Claim> CLAIMS = Table.of("claims", "Claims", t -> {
-        var id = t.key("id*", NAME, Claim::id, "Identifier, unique in this table");
-        var statement = t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
+        t.key("id*", NAME, Claim::id, "Identifier, unique in this table");
+        t.column("statement*", TEXT, Claim::statement, "The claim in our own words");
         var printed = t.column("printed*", NAME, Claim::printed, "Exactly what was printed");
-        var unit = t.column(
-                "unit*", UNIT, Claim::unit, "Unit of what was printed; x where it is a count, a date or words");
+        t.column("unit*", UNIT, Claim::unit, "Unit of what was printed; x where it is a count, a date or words");
         var finding = t.column("finding*", words(ClaimKind.class), Claim::finding, "What kind of finding it is");
-        var measure = t.column("measure", TEXT.optional(), Claim::measure, "Measure, or stage for quotas");
-        var place = t.column(
-                "place", TEXT.optional(), Claim::place, "Country, project line or policy, by the kind of finding");
-        var period = t.column("period", PERIOD.optional(), Claim::period);
-        var edition = t.edition(t.column(
+        t.column(
+                "measure",
+                by(finding, ResearchTables::measured).optional(),
+                Claim::measure,
+                "Measure, or stage for quotas");
+        t.column(
+                "place",
+                by(finding, ResearchTables::placed).optional(),
+                Claim::place,
+                "Country, project line or policy, by the kind of finding");
+        t.column("period", PERIOD.optional(), Claim::period);
+        t.edition(t.column(
                 "edition",
                 id(SourceTables.EDITIONS).optional(),
                 Claim::edition,
                 "Edition against which it is checked"));
-        var threshold = t.column(
-                "threshold", ForecastTables.PREMISE.optional(), Claim::threshold, "Identifier of an assumption");
-        var answeredBy = t.column(
+        t.column("threshold", ForecastTables.PREMISE.optional(), Claim::threshold, "Identifier of an assumption");
+        t.column(
                 "answered_by",
                 NAME.optional(),
                 Claim::answeredBy,
                 "Identifier of the finding that answers a step of the argument, such as chain, replacement, screen, a conclusion or one of your own");
-        var expected = t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
-        var note = t.column("note", TEXT, Claim::note, "Remark");
-        var sources = t.sources("sources*", Claim::sources);
-        return row -> {
-            ClaimKind of = row.get(finding);
-            if (of.isNumber()) {
+        t.column("expected*", words(Verdict.class), Claim::expected, "Verdict that is expected");
+        t.column("note", TEXT, Claim::note, "Remark");
+        t.sources("sources*", Claim::sources);
+        return t.inOrder(Claim.class, row -> {
+            if (row.get(finding).isNumber()) {
                 row.get(printed, NUMBER);
             }
-            return new Claim(
-                    row.get(id),
-                    row.get(statement),
-                    row.get(printed),
-                    row.get(unit),
-                    of,
-                    row.get(measure, measured(of).optional()),
-                    row.get(place, placed(of).optional()),
-                    row.get(period),
-                    row.get(edition),
-                    row.get(threshold),
-                    row.get(answeredBy),
-                    row.get(expected),
-                    row.get(note),
-                    row.get(sources));
-        };
+        });
     });
 
     static final Table<Event> DATES = Table.of("dates", "Dates to watch", t -> {

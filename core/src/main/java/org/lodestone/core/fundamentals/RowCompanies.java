@@ -66,7 +66,7 @@ final class RowCompanies {
     }
 
     private Optional<String> ofNoCompany(TextRow row, String code, Cells cells) {
-        if (isBlank(row)) {
+        if (shown(row).isEmpty()) {
             return Optional.of("blank row");
         }
         String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
@@ -94,15 +94,7 @@ final class RowCompanies {
         return mapping.leaveOut().stream().anyMatch(word -> small.startsWith(word.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isBlank(TextRow row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (!TypedNumbers.plain(row.cell(i)).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** The first words of a row; none where it is blank. */
     private static String shown(TextRow row) {
         for (int i = 0; i < row.size(); i++) {
             if (!TypedNumbers.plain(row.cell(i)).isEmpty()) {

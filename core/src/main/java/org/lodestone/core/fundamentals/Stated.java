@@ -26,15 +26,11 @@ record Stated(Meaning meaning, Period period, String printedUnit, UnitWord word,
 
     /** For readers: {@code 万元 → CNY mn (× 0.01)}. */
     String conversion() {
-        return conversion(printedUnit, word, target);
-    }
-
-    private static String conversion(String printed, UnitWord word, Unit target) {
         String ours = target.toString();
         BigDecimal factor = word.factorTo(target);
         return factor.compareTo(BigDecimal.ONE) == 0
-                ? (printed.equals(ours) ? ours : printed + " → " + ours)
-                : printed + " → " + ours + " (× " + factor.toPlainString() + ")";
+                ? (printedUnit.equals(ours) ? ours : printedUnit + " → " + ours)
+                : printedUnit + " → " + ours + " (× " + factor.toPlainString() + ")";
     }
 
     boolean isConverted() {
