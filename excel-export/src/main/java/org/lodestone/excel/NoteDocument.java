@@ -84,7 +84,7 @@ final class NoteDocument implements NoteSheet {
         try (XWPFDocument document = sheet.document) {
             sheet.lay();
             NoteText.set(note, theme, sheet);
-            Report signed = NoteText.signed(note, theme);
+            Report signed = theme.signed(note.report());
             sheet.foot(signed.publication());
             sheet.describe(signed);
             ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -49,7 +49,7 @@ final class NotePage implements NoteSheet {
     static byte[] of(ResearchNote note, Theme theme) {
         NotePage page = new NotePage(theme);
         NoteText.set(note, theme, page);
-        return page.html(NoteText.signed(note, theme)).getBytes(UTF_8);
+        return page.html(theme.signed(note.report())).getBytes(UTF_8);
     }
 
     private String html(Report report) {

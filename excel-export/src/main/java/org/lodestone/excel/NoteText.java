@@ -35,16 +35,8 @@ final class NoteText {
 
     /** Sets a note on a sheet. */
     static void set(ResearchNote note, Theme theme, NoteSheet sheet) {
-        Report signed = signed(note, theme);
+        Report signed = theme.signed(note.report());
         new NoteText(note, signed.publication(), PrintedBlocks.of(signed, theme), sheet).set();
-    }
-
-    /** The report as the house of the theme publishes it. */
-    static Report signed(ResearchNote note, Theme theme) {
-        Report report = note.report();
-        return theme.house()
-                .map(house -> report.publishedBy(report.publication().withHouse(house)))
-                .orElse(report);
     }
 
     private void set() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
+import org.lodestone.reports.report.Report;
 
 /**
  * How the pages of a house look: its colours, its font and its logo. Where it says nothing, pages look as {@link #STANDARD}.
@@ -151,6 +152,12 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
                 colour(Role.SERIES_3),
                 colour(Role.SERIES_4),
                 colour(Role.SERIES_5));
+    }
+
+    /** A report as the house publishes it. */
+    Report signed(Report report) {
+        return house.map(one -> report.publishedBy(report.publication().withHouse(one)))
+                .orElse(report);
     }
 
     /** This theme with another name of the house. Throws if it is blank. */

@@ -92,9 +92,7 @@ public final class Workbooks {
 
     /** In memory first, since POI keeps to itself why a stream fails, such as a full disk. */
     private static byte[] bytes(Report report, Theme theme) throws IOException {
-        Report signed = theme.house()
-                .map(house -> report.publishedBy(report.publication().withHouse(house)))
-                .orElse(report);
+        Report signed = theme.signed(report);
         return WorkerThread.done(() -> drawn(signed, theme));
     }
 

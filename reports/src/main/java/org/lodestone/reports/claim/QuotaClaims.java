@@ -70,7 +70,7 @@ record QuotaClaims(List<Quotas> stages, Claim claim) {
                         quotas,
                         words().with("now", amount(quotas, year))
                                 .with("before", amount(quotas, year.previous()))
-                                .with("unit", quotas.unit().toString())
+                                .with("unit", quotas.unit())
                                 .say(
                                         "Full-year quota of {now} after {before} {unit}|Full-year quota on the year before"),
                         growth,

@@ -193,7 +193,7 @@ final class SupplyClaims {
     private Formula shareOf(Supply supply, Formula total, Formula what) {
         return words().with("amount", inWords(supply, supply.amount(place(), period())))
                 .with("total", inWords(supply, total))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("what", what)
                 .with("edition", name(supply))
                 .say("{amount} of {total} {unit}, {what}, {edition}|Over {what}, {edition}");
@@ -247,7 +247,7 @@ final class SupplyClaims {
     private Formula growthOf(Supply supply, Function<Period, Key> amount, String what) {
         return words().with("now", inWords(supply, amount.apply(period())))
                 .with("before", inWords(supply, amount.apply(period().previous())))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("what", what)
                 .with("edition", name(supply))
                 .say("{now} after {before} {unit}, {what}, {edition}|On the year before, {what}, {edition}");
@@ -261,7 +261,7 @@ final class SupplyClaims {
                 words().with("now", inWords(newer, now))
                         .with("newer", name(newer))
                         .with("before", inWords(supply, before))
-                        .with("unit", supply.measure().unit().toString())
+                        .with("unit", supply.measure().unit())
                         .with("edition", name(supply))
                         .with("year", year)
                         .with("previous", year.previous())

@@ -318,7 +318,7 @@ final class Sentences {
                                 "driver", Words.inSentence(found.driver().name()))
                         .with("after", number(told.value(found.turn().after())))
                         .with("before", number(told.value(found.turn().before())))
-                        .with("unit", found.driver().unit().toString())
+                        .with("unit", found.driver().unit())
                         .told("it turns with {driver} at {after} {unit}, before at {before}"))
                 .orElse("");
     }

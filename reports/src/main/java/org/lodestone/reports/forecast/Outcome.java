@@ -133,6 +133,11 @@ public final class Outcome {
                 .findFirst();
     }
 
+    /** The balance that decides a conclusion; empty for a conclusion on another number. */
+    public Optional<Balance> balance(Conclusion conclusion) {
+        return balance(conclusion.measure()).filter(one -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW);
+    }
+
     /** How soon the largest country could be replaced, in each supply that meets a demand and has limits by country. */
     public ImmutableList<Replacement> replacements() {
         return replacements;

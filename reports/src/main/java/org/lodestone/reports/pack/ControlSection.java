@@ -157,7 +157,7 @@ final class ControlSection {
 
     /** The numbers of levers that are typed, that are refused, and that differ from the base case. */
     private Wording ofLevers() {
-        return words().with("all", Integer.toString(levers.size()))
+        return words().with("all", levers.size())
                 .with("typed", typed())
                 .with("any", typed().isAbove(ZERO))
                 .with("one", typed().isEqualTo(ONE))

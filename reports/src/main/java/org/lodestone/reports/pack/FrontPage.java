@@ -272,7 +272,8 @@ final class FrontPage {
     private Optional<Block> exhibits() {
         List<Block> exhibits =
                 exhibitsBrought().limit(EXHIBITS).map(this::ofItsOwn).toList();
-        return beside(exhibits, 6, 6);
+        return Pair.of(
+                exhibits.stream().findFirst(), 6, exhibits.stream().skip(1).findFirst(), 6);
     }
 
     /** An exhibit once more, since it has a number of its own on each page; here there is half a page for it. */
@@ -291,18 +292,9 @@ final class FrontPage {
 
     /** The changes that would turn the finding, and the next dates. */
     private Optional<Block> turns() {
-        List<Block> both = new ArrayList<>();
-        heaviest(Panel.Place.TURN).map(this::withWay).ifPresent(both::add);
-        nextDates()
-                .map(next -> open(DatesPage.NAME).map(next::leadingTo).orElse(next))
-                .ifPresent(both::add);
-        return beside(both, 6, 6);
-    }
-
-    private static Optional<Block> beside(List<Block> blocks, int left, int right) {
-        return blocks.size() == 2
-                ? Optional.of(new Pair(blocks.get(0), left, blocks.get(1), right))
-                : blocks.stream().findFirst();
+        Optional<Table> dates = nextDates()
+                .map(next -> open(DatesPage.NAME).map(next::leadingTo).orElse(next));
+        return Pair.of(heaviest(Panel.Place.TURN).map(this::withWay), 6, dates, 6);
     }
 
     /** The dates that lead, the next ones, and the last one passed whose outcome was not read; empty where no part brings a date. */

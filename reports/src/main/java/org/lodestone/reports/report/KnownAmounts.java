@@ -43,7 +43,7 @@ final class KnownAmounts {
         Wording told = Wording.words()
                 .with("sentence", ofKnown)
                 .with("known", Formula.countOfKnown(Formula.span(ImmutableList.copyOf(amounts))))
-                .with("all", Integer.toString(amounts.size()));
+                .with("all", amounts.size());
         Formula some = stop.isEmpty()
                 ? told.say("{sentence} ({known:0} of {all} figures are known)")
                 : told.say("{sentence} ({known:0} of {all} figures are known).");

@@ -1,5 +1,6 @@
 package org.lodestone.reports.report;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
@@ -15,6 +16,19 @@ public record Pair(Block left, int leftColumns, Block right, int rightColumns) i
     /** Two charts on a page on its side, with a column between them. */
     public static Pair of(Block left, Block right) {
         return new Pair(left, 6, right, 7);
+    }
+
+    /** The same of charts that a page may lack: one alone where there is no other, and none where there is neither. */
+    public static Optional<Block> of(Optional<? extends Block> left, Optional<? extends Block> right) {
+        return of(left, 6, right, 7);
+    }
+
+    /** Blocks that a page may lack, side by side where it has both. */
+    public static Optional<Block> of(
+            Optional<? extends Block> left, int leftColumns, Optional<? extends Block> right, int rightColumns) {
+        return left.isPresent() && right.isPresent()
+                ? Optional.of(new Pair(left.get(), leftColumns, right.get(), rightColumns))
+                : Stream.<Block>concat(left.stream(), right.stream()).findFirst();
     }
 
     @Override

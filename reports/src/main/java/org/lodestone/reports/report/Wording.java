@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
@@ -69,6 +70,11 @@ public final class Wording {
     /** One more name, of how many there are of something. */
     public Wording with(String name, int count) {
         return with(name, Integer.toString(count));
+    }
+
+    /** One more name, of the unit beside a number. */
+    public Wording with(String name, Unit unit) {
+        return with(name, unit.toString());
     }
 
     /** One more name, of a year or another time. */

@@ -156,7 +156,7 @@ public final class AttributionSection {
                         words().with("stage", stageWords(one.stage()))
                                 .with("company", name(one.company()))
                                 .with("whole", whole)
-                                .with("unit", one.unit().toString())
+                                .with("unit", one.unit())
                                 .with("period", one.period())
                                 .with("runBy", name(one.runBy().orElseThrow()))
                                 .say(

@@ -104,7 +104,7 @@ public final class ForecastSection {
                 .with("before", fixed(supply, supply.total(supply.start())))
                 .with("start", supply.start())
                 .with("after", fixed(supply, supply.total(supply.horizon())))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("end", supply.horizon())
                 .with("growth", supply.averageGrowth())
                 .say("In the scenario {scenario}, {measure} goes from {before} in {start} to {after} {unit} in {end},"

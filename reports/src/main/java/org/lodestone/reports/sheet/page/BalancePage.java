@@ -79,7 +79,7 @@ final class BalancePage {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < balances.size(); i++) {
             Exhibit sources = sources(balances.get(i));
-            blocks.add(scenarios(i).<Block>map(lines -> Pair.of(lines, sources)).orElse(sources));
+            Pair.of(scenarios(i), Optional.of(sources)).ifPresent(blocks::add);
             blocks.add(years(i));
         }
         Section page = Section.page(
@@ -165,7 +165,7 @@ final class BalancePage {
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("spare", after.isAtLeast(ZERO))
                 .with("amount", fixed(balance, after.magnitude()))
-                .with("unit", balance.unit().toString())
+                .with("unit", balance.unit())
                 .with("share", balance.afterShare(end).magnitude())
                 .say(
                         "{scenario} {spare?has|is} {amount} {unit} {spare?to spare|short} in {year}, {share:0.0%} of demand; "
@@ -178,7 +178,7 @@ final class BalancePage {
     private Wording shortScenarios(int index) {
         Formula count = shortOnes(index);
         return words().with("year", study.chosen().balances().get(index).horizon())
-                .with("all", Integer.toString(study.scenarioOutcomes().size()))
+                .with("all", study.scenarioOutcomes().size())
                 .with("changed", Levers.areChanged())
                 .with("count", count)
                 .with("one", count.isEqualTo(ONE));
@@ -194,7 +194,7 @@ final class BalancePage {
                 .with("published", balance.demand().observed().period().equals(start))
                 .with("demand", fixed(balance, demand))
                 .with("supply", fixed(balance, supply))
-                .with("unit", balance.unit().toString())
+                .with("unit", balance.unit())
                 .with("secondary", fixed(balance, balance.secondary(start)))
                 .with("share", balance.secondaryShare(start))
                 .say(

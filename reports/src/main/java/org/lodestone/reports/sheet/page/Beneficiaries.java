@@ -94,7 +94,7 @@ public final class Beneficiaries {
         return words().with(
                         "allRanked", Formula.call(Fn.COUNT_EQUAL, each, ZERO).isEqualTo(ZERO))
                 .with("ranked", Formula.sum(each))
-                .with("all", Integer.toString(each.keys().size()))
+                .with("all", each.keys().size())
                 .with("one", each.keys().size() == 1)
                 .say("{allRanked?●|◐} {ranked} of {all} {one?name|names} can be ranked|○ No name is ranked");
     }

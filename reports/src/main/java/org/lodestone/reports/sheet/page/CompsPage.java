@@ -355,7 +355,7 @@ final class CompsPage {
                 : Optional.of(words().with("allKnown", Formula.sum(span(values)).isKnown())
                         .with("apart", apart)
                         .with("known", Formula.countOfKnown(span(values)))
-                        .with("all", Integer.toString(values.size()))
+                        .with("all", values.size())
                         .clause("{allKnown?|{apart}Market value is known for {known:0} of {all} companies.}"));
     }
 
@@ -381,7 +381,7 @@ final class CompsPage {
                 .with("company", product.company().name())
                 .with("nothing", product.changeUnderFloor().isEqualTo(ZERO))
                 .with("price", product.listPrice())
-                .with("unit", product.priceUnit().toString())
+                .with("unit", product.priceUnit())
                 .with("period", product.listPriceIsOf())
                 .with("floor", product.floor().orElseThrow().key())
                 .with("step", CompColumns.step())
@@ -395,11 +395,7 @@ final class CompsPage {
     // ---------------------------------------------------------------- charts
 
     private Optional<Block> charts() {
-        Optional<Exhibit> tonnes = perTonne();
-        Optional<Exhibit> scores = analyses.screen().flatMap(this::scores);
-        return tonnes.isPresent() && scores.isPresent()
-                ? Optional.of(new Pair(tonnes.get(), 5, scores.get(), 8))
-                : tonnes.or(() -> scores).map(one -> one);
+        return Pair.of(perTonne(), 5, analyses.screen().flatMap(this::scores), 8);
     }
 
     /** A bar for each company that has tonnes, the cheapest first. */

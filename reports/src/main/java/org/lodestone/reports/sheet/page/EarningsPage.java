@@ -102,7 +102,7 @@ final class EarningsPage {
                 .with("change", most)
                 .with("period", picked(compared, this::period, place))
                 .with("some", compared.size() < earnings.companies().size())
-                .with("compared", Integer.toString(compared.size()))
+                .with("compared", compared.size())
                 .with(
                         "byOre",
                         compared.size()
@@ -320,8 +320,8 @@ final class EarningsPage {
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
         Formula.Span highs = at(compared, highest);
-        return words().with("lowest", Integer.toString(-lowest))
-                .with("highest", Integer.toString(highest))
+        return words().with("lowest", -lowest)
+                .with("highest", highest)
                 .with("fall", Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)))
                 .with("rise", Formula.call(Fn.MAX_OF_KNOWN, highs))
                 .with("allKnown", Formula.sum(highs).isKnown())

@@ -94,14 +94,7 @@ final class HeavyPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
-        Optional<Exhibit> quota = ionic.flatMap(this::quotaChart);
-        Optional<Exhibit> chart = priceChart();
-        if (quota.isPresent() && chart.isPresent()) {
-            blocks.add(Pair.of(quota.get(), chart.get()));
-        } else {
-            quota.ifPresent(blocks::add);
-            chart.ifPresent(blocks::add);
-        }
+        Pair.of(ionic.flatMap(this::quotaChart), priceChart()).ifPresent(blocks::add);
         if (ionic.isPresent() || !products.isEmpty()) {
             blocks.add(years());
         }
@@ -140,7 +133,7 @@ final class HeavyPage {
         Optional<Formula> growth = prices.flatMap(known -> known.growth(series, series.last()));
         return words().with("product", briefly ? series.product().toLowerCase(Locale.ROOT) : series.product())
                 .with("price", price(series, series.last()).fixed(digits()))
-                .with("unit", series.unit().toString())
+                .with("unit", series.unit())
                 .with("year", series.last())
                 .with("growth", growth.map(Formula::magnitude))
                 .with("up", growth.map(rate -> rate.isAbove(ZERO)))
@@ -322,7 +315,7 @@ final class HeavyPage {
         }
         Quotas quotas = ionic.orElseThrow();
         return words().with("amount", quota(quotas, lastKnown(quotas)))
-                .with("unit", quotas.unit().toString())
+                .with("unit", quotas.unit())
                 .with("year", lastKnown(quotas))
                 .say("{amount:0} {unit} of ionic ore in {year}");
     }

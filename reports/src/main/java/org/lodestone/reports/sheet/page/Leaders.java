@@ -104,7 +104,7 @@ record Leaders(LiveScreen screen, SortedList sorted) {
                 .with("some", exact.isAbove(ZERO))
                 .with("exact", exact)
                 .with("one", exact.isEqualTo(ONE))
-                .with("all", Integer.toString(all))
+                .with("all", all)
                 .with("alone", all == 1)
                 .with("scores", scores)
                 .with("others", others)

@@ -142,7 +142,7 @@ final class ProjectsPage {
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
         return words().with("allKnown", Formula.sum(all).isKnown())
                 .with("tonnes", fixed(supply, total(supply, end)))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("end", end)
                 .with("share", Concentration.share(total(supply, end), supply.total(supply.start())))
                 .with("measure", Words.inSentence(supply.measure().name()))
@@ -170,7 +170,7 @@ final class ProjectsPage {
                 .map(place -> Chart.series(place.name(), span(years, year -> added(supply, place, year))))
                 .toList();
         Formula finding = words().with("now", fixed(supply, total(supply, first)))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("first", first)
                 .with("then", fixed(supply, total(supply, supply.horizon())))
                 .with("end", supply.horizon())
@@ -205,7 +205,7 @@ final class ProjectsPage {
                 .with("projects", counted("projects", late.projects()))
                 .with("oneProject", late.projects() == 1)
                 .with("known", Formula.countOfKnown(span(years)))
-                .with("all", Integer.toString(late.all().size()))
+                .with("all", late.all().size())
                 .with("mean", mean.magnitude())
                 .with("late", mean.isAtLeast(ZERO))
                 .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
@@ -232,7 +232,7 @@ final class ProjectsPage {
                         "allKnown",
                         Formula.sum(span(supply.pipeline(), supply::increment)).isKnown())
                 .with("full", fixed(supply, full(supply)))
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with("share", Concentration.share(total(supply, end), full(supply)))
                 .with("end", end)
                 .say(

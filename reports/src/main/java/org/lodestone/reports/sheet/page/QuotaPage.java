@@ -71,14 +71,7 @@ final class QuotaPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
-        Optional<Exhibit> growth = growth();
-        Optional<Exhibit> holders = holders();
-        if (growth.isPresent() && holders.isPresent()) {
-            blocks.add(new Pair(growth.get(), 6, holders.get(), 7));
-        } else {
-            growth.ifPresent(blocks::add);
-            holders.ifPresent(blocks::add);
-        }
+        Pair.of(growth(), holders()).ifPresent(blocks::add);
         blocks.add(years());
         return Part.of(Section.page(Pages.QUOTAS, Section.Group.CHAIN, title(), standfirst(), blocks), model.build());
     }
@@ -362,7 +355,7 @@ final class QuotaPage {
                                 .with("stage", name(quotas))
                                 .with("year", year)
                                 .with("amount", number(quotas.ore(ore, year)).fixed(digits(quotas)))
-                                .with("unit", quotas.unit().toString())
+                                .with("unit", quotas.unit())
                                 .say(
                                         "{Ore} ore is {share:0.0%} of the quota of {stage} in {year}: {amount} {unit}"
                                                 + "|The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing"));
@@ -372,7 +365,7 @@ final class QuotaPage {
         return Wording.words()
                 .with("from", quotas.total(first(quotas)).fixed(digits(quotas)))
                 .with("to", quotas.total(last(quotas)).fixed(digits(quotas)))
-                .with("unit", quotas.unit().toString())
+                .with("unit", quotas.unit())
                 .with("years", number(quotas.numberOfYears()))
                 .with("first", first(quotas))
                 .with("last", last(quotas))

@@ -112,7 +112,8 @@ final class ScreenPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        blocks.add(charts());
+        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, DRAWN)))
+                .ifPresent(blocks::add);
         blocks.add(reasons());
         certainty.map(this::certainty).ifPresent(blocks::add);
         leagues().ifPresent(blocks::add);
@@ -171,7 +172,7 @@ final class ScreenPage {
         return said.live(
                 "standfirst",
                 words().with("shortlist", screen.isShortlist())
-                        .with("all", Integer.toString(screen.companies().size()))
+                        .with("all", screen.companies().size())
                         .with("among", screen.amongInWords())
                         .with("ranked", screen.count())
                         .with("weights", Leaders.weighed(screen, told, "."))
@@ -257,12 +258,6 @@ final class ScreenPage {
                 .filter(unit -> !unit.isEmpty())
                 .collect(Collectors.joining("; "));
         return units.isEmpty() ? "" : " (" + units + ")";
-    }
-
-    private Block charts() {
-        return certainty
-                .<Block>map(sure -> Pair.of(ranges(DRAWN), firsts(sure, DRAWN)))
-                .orElseGet(() -> ranges(DRAWN));
     }
 
     private Exhibit ranges(int companies) {

@@ -356,7 +356,7 @@ final class SupplyPage {
         Formula finding = words.with("now", share.apply(years.latest()))
                 .with("before", share.apply(years.first()))
                 .with("ofAll", same.isEmpty())
-                .with("same", Integer.toString(same.size()))
+                .with("same", same.size())
                 .say("{leader} has {now:0.0%}{ofAll?{known?| of known rows}} in {year}"
                         + "[, after {before:0.0%} in {first}|; its share in {first} is not known]"
                         + "{ofAll?|, among the {same} countries with a figure in every year}" + SHARE_NOT_KNOWN);
@@ -403,8 +403,8 @@ final class SupplyPage {
                     year -> years.amount(place, year),
                     extras(
                             years.share(place, years.latest()),
-                            years.hasForecast() ? Optional.of(years.share(place, years.end())) : Optional.empty(),
-                            years.hasForecast() ? Optional.of(years.compoundOf(place)) : Optional.empty(),
+                            years.ifForecast(() -> years.share(place, years.end())),
+                            years.ifForecast(() -> years.compoundOf(place)),
                             Optional.of(place)));
         }
         if (years.hasOthers()) {
@@ -415,8 +415,8 @@ final class SupplyPage {
                     years::others,
                     extras(
                             years.othersShare(years.latest()),
-                            years.hasForecast() ? Optional.of(years.othersShare(years.end())) : Optional.empty(),
-                            years.hasForecast() ? Optional.of(years.compoundOfOthers()) : Optional.empty(),
+                            years.ifForecast(() -> years.othersShare(years.end())),
+                            years.ifForecast(years::compoundOfOthers),
                             Optional.empty()));
         }
         table.total(

@@ -162,11 +162,7 @@ final class TurnsPage {
 
     private Optional<Block> charts(Conclusion conclusion) {
         Optional<Exhibit> fan = fan(conclusion);
-        if (risk.bars(conclusion) == 0) {
-            return fan.map(one -> one);
-        }
-        Exhibit tornado = tornado(conclusion);
-        return Optional.of(fan.<Block>map(one -> Pair.of(tornado, one)).orElse(tornado));
+        return Pair.of(Optional.of(conclusion).filter(one -> risk.bars(one) > 0).map(this::tornado), fan);
     }
 
     // ---------------------------------------------------------------- break-evens
@@ -247,8 +243,7 @@ final class TurnsPage {
     private Formula nearest(DrivenConclusion pair) {
         Driver driver = pair.driver();
         Unit unit = premise(pair).unit();
-        Optional<Balance> balance =
-                chosen.balance(first.measure()).filter(one -> first.kind() == Conclusion.Kind.BALANCE_BELOW);
+        Optional<Balance> balance = chosen.balance(first);
         return words().with("driver", inSentence(risk.name(driver)))
                 .with("turn", fixed(driver, turnsAt(pair)))
                 .with("unit", after(unit))
@@ -300,7 +295,7 @@ final class TurnsPage {
                 PAGE.sub("within range").key(),
                 words().with("known", missing(first).isKnown())
                         .with("count", sumOfKnown(span(turning, this::within)))
-                        .with("all", Integer.toString(turning.size()))
+                        .with("all", turning.size())
                         .clause("{known?{count:0} of {all} break-evens lie within the driver's range."
                                 + "|How many break-evens lie within the driver's range is not known.}"));
     }
@@ -313,8 +308,7 @@ final class TurnsPage {
     }
 
     private Exhibit tornado(Conclusion conclusion) {
-        String unit = chosen.balance(conclusion.measure())
-                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+        String unit = chosen.balance(conclusion)
                 .map(balance -> balance.unit().toString())
                 .orElse(POINTS);
         int drivers = risk.bars(conclusion);
@@ -386,7 +380,7 @@ final class TurnsPage {
         }
         boolean balance = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
         return words().with("count", sumOfKnown(span(flags)))
-                .with("all", Integer.toString(low.size()))
+                .with("all", low.size())
                 .with("balance", balance)
                 .with("gap", missing.isAbove(ZERO))
                 .with(
@@ -401,7 +395,7 @@ final class TurnsPage {
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
         if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
-            Balance balance = chosen.balance(conclusion.measure()).orElseThrow();
+            Balance balance = chosen.balance(conclusion).orElseThrow();
             return fan(
                     conclusion,
                     "Balance after scrap and stocks",
@@ -608,7 +602,7 @@ final class TurnsPage {
                 switch (conclusion.kind()) {
                     case GROWTH_BELOW -> "growth a year to " + end;
                     case BALANCE_BELOW ->
-                        chosen.balance(conclusion.measure()).orElseThrow().unit() + ", " + end;
+                        chosen.balance(conclusion).orElseThrow().unit() + ", " + end;
                     case SHARE_AT_LEAST -> "share, " + end;
                 };
         return new Cell.Of(model.label(PAGE.sub("decided by").of(Subject.of(conclusion.id())), words), Shown.WORD);

@@ -65,8 +65,7 @@ final class RiskFindings {
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
                 .withReadOn("Turns");
-        return chosen.balance(conclusion.measure())
-                .filter(balance -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW)
+        return chosen.balance(conclusion)
                 .map(balance -> finding.withHeadline(live("headline", conclusion, headline(balance))))
                 .orElse(finding);
     }
@@ -88,11 +87,11 @@ final class RiskFindings {
     }
 
     private Formula found(Conclusion conclusion) {
-        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                && chosen.bases(conclusion).isEmpty()) {
-            return balance(chosen.balance(conclusion.measure()).orElseThrow());
-        }
         boolean hasBases = !chosen.bases(conclusion).isEmpty();
+        Optional<Balance> balance = chosen.balance(conclusion).filter(one -> !hasBases);
+        if (balance.isPresent()) {
+            return balance(balance.get());
+        }
         Formula threshold =
                 hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
         Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());

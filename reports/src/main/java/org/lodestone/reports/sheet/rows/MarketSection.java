@@ -111,7 +111,7 @@ public final class MarketSection {
         Formula first = line.key(line.values().firstKey()).orElseThrow();
         Formula sentence = words().with("line", line.name())
                 .with("amount", amount.fixed(Line.digits(List.of(line))))
-                .with("unit", line.unit().toString())
+                .with("unit", line.unit())
                 .with("last", last)
                 .with("growth", growth(line, last))
                 .with("since", Growth.onYearBefore(amount, first))

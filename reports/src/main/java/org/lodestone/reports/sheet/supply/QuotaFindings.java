@@ -44,7 +44,7 @@ final class QuotaFindings {
 
     private static Formula found(Quotas quotas, Period last, Key growth) {
         return words().with("amount", quotas.total(last))
-                .with("unit", quotas.unit().toString())
+                .with("unit", quotas.unit())
                 .with("year", last)
                 .with("growth", growth)
                 .with("compound", quotas.compoundGrowth())

@@ -174,7 +174,7 @@ public final class SupplyFindings {
         Formula total = supply.total(year);
         return words(supply, year)
                 .with("total", total)
-                .with("unit", supply.measure().unit().toString())
+                .with("unit", supply.measure().unit())
                 .with(
                         "second",
                         SecondUnit.of(dataset, supply.measure())

@@ -32,7 +32,7 @@ final class Unshared {
         Period year = supply.latest();
         Wording words = words().with("measure", supply.measure().name())
                 .with("year", year)
-                .with("unit", supply.measure().unit().toString());
+                .with("unit", supply.measure().unit());
         Formula sum = words.with("count", supply.count(year))
                 .with("rows", String.valueOf(supply.rows().size()))
                 .with("total", supply.total(year).fixed(EditionSection.digits(supply)))
