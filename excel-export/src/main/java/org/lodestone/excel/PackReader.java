@@ -263,11 +263,10 @@ final class PackReader {
 
     private void input(Row row) throws IOException {
         Kind kind = kind(row);
-        Key key = new Key(
-                new Term(word(row, Imprint.WHAT), named(row, Imprint.WHAT, Imprint.WHAT_NAME, terms)),
-                new Subject(text(row, Imprint.OF), named(row, Imprint.OF, Imprint.OF_NAME, subjects)),
-                Period.parse(text(row, Imprint.WHEN)),
-                Case.of(text(row, Imprint.IN)));
+        Key key = new Term(word(row, Imprint.WHAT), named(row, Imprint.WHAT, Imprint.WHAT_NAME, terms))
+                .of(new Subject(text(row, Imprint.OF), named(row, Imprint.OF, Imprint.OF_NAME, subjects)))
+                .at(Period.parse(text(row, Imprint.WHEN)))
+                .in(Case.of(text(row, Imprint.IN)));
         String formula = formula(row);
         String reference = referred(formula);
         if (reference.contains("#REF!")) {

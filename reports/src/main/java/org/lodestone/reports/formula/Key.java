@@ -1,5 +1,7 @@
 package org.lodestone.reports.formula;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import org.lodestone.core.time.Period;
  */
 public final class Key implements Formula {
 
+    /** Those in use. Equal keys are one object, since a pack looks keys up a million times and would compare their words. */
+    private static final Interner<Key> KEYS = Interners.newWeakInterner();
+
     private final Term what;
     private final Subject of;
     private final Period when;
@@ -19,8 +24,7 @@ public final class Key implements Formula {
     /** Kept, which no record can: a pack looks keys up a million times, and most that are compared differ in it. */
     private final int hash;
 
-    /** The value of a term, of a subject, at a time and in a case; each may be none, save the term. */
-    public Key(Term what, Subject of, Period when, Case in) {
+    private Key(Term what, Subject of, Period when, Case in) {
         this.what = what;
         this.of = of;
         this.when = when;
@@ -28,9 +32,20 @@ public final class Key implements Formula {
         this.hash = 31 * (31 * (31 * what.hashCode() + of.hashCode()) + when.hashCode()) + in.hashCode();
     }
 
+    private static Key made(Term what, Subject of, Period when, Case in) {
+        Key key = new Key(what, of, when, in);
+        Key known = KEYS.intern(key);
+        return known.isCalledAs(key) ? known : key;
+    }
+
+    /** Two datasets may call the same measure or company differently. */
+    private boolean isCalledAs(Key other) {
+        return what.name().equals(other.what.name()) && of.name().equals(other.of.name());
+    }
+
     /** The value of a term, of nobody in particular, at no particular time and in no particular case. */
     public static Key of(Term what) {
-        return new Key(what, Subject.NONE, Period.NONE, Case.NONE);
+        return made(what, Subject.NONE, Period.NONE, Case.NONE);
     }
 
     /** The meaning of the value: {@code mine production}. */
@@ -55,22 +70,22 @@ public final class Key implements Formula {
 
     /** The same of another subject. */
     public Key of(Subject subject) {
-        return new Key(what, subject, when, in);
+        return made(what, subject, when, in);
     }
 
     /** The same at another time. */
     public Key at(Period period) {
-        return new Key(what, of, period, in);
+        return made(what, of, period, in);
     }
 
     /** The same in another case. */
     public Key in(Case in) {
-        return new Key(what, of, when, in);
+        return made(what, of, when, in);
     }
 
     /** The same subject, time and case, but another term: the share that belongs to an amount. */
     public Key as(Term other) {
-        return new Key(other, of, when, in);
+        return made(other, of, when, in);
     }
 
     /** A term within this key's own: see {@link Term#sub}. */
