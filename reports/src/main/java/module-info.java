@@ -5,6 +5,7 @@
 module org.lodestone.reports {
     requires transitive org.lodestone.core;
     requires commons.math3;
+    requires org.apache.commons.statistics.descriptive;
     requires static transitive org.jspecify;
 
     exports org.lodestone.reports.analysis;

@@ -1,7 +1,6 @@
 package org.lodestone.reports.screen;
 
 import java.util.Arrays;
-import org.lodestone.reports.internal.model.OrderStatistics;
 
 /**
  * Sorts numbers, and knows where each stood.
@@ -12,7 +11,7 @@ import org.lodestone.reports.internal.model.OrderStatistics;
  * deals sort by them. The few numbers that agree so far are put right by insertion; where they are many, all is dealt by
  * the lower bits first.
  */
-final class Ascending implements OrderStatistics {
+final class Ascending {
 
     private static final int DIGIT = 11;
     private static final int HEAPS = 1 << DIGIT;
@@ -45,19 +44,9 @@ final class Ascending implements OrderStatistics {
         return this;
     }
 
-    @Override
-    public int count() {
-        return count;
-    }
-
-    @Override
-    public double at(int k) {
+    /** The k-th smallest, from 0. */
+    double at(int k) {
         return values[place(k)];
-    }
-
-    @Override
-    public double after(int k) {
-        return at(k + 1);
     }
 
     /** Where the k-th smallest stood. */

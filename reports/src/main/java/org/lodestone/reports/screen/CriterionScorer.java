@@ -9,8 +9,6 @@ import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.universe.Universe;
-import org.lodestone.reports.internal.model.OrderStatistics;
-import org.lodestone.reports.internal.model.Selection;
 
 /**
  * Turns the values of a criterion into scores. Its arrays are used again for each criterion: new ones would be far from the
@@ -23,7 +21,6 @@ final class CriterionScorer {
     private final double[] raw;
     private final KnownValues known;
     private final Ascending ascending;
-    private final Selection selection;
     private final double[] spare;
 
     /** For the companies that passed the filters. */
@@ -34,7 +31,6 @@ final class CriterionScorer {
         this.raw = new double[companies];
         this.known = new KnownValues(companies);
         this.ascending = new Ascending(companies);
-        this.selection = new Selection(companies);
         this.spare = new double[companies];
     }
 
@@ -46,7 +42,7 @@ final class CriterionScorer {
     CriterionScores score(Criterion criterion, double share, String column) {
         universe.copyNumbers(column, filtered.companies(), raw);
         known.take(raw);
-        Treatment treatment = Treating.of(criterion.outliers(), known, bySize(criterion.normalisation()));
+        Treatment treatment = Treating.of(criterion.outliers(), known);
         treat(treatment);
         double[] scores = new double[raw.length];
         Scaling scaling = score(criterion, scores);
@@ -66,17 +62,6 @@ final class CriterionScorer {
     RankedRows rank(double[] scores) {
         known.take(scores);
         return RankedRows.of(known, ascending.sort(known.values(), known.count()), scores.length);
-    }
-
-    /** Ranks need all values sorted, and then quantiles come with it. */
-    private OrderStatistics bySize(Normalisation normalisation) {
-        return isByRank(normalisation)
-                ? ascending.sort(known.values(), known.count())
-                : selection.among(known.values(), known.count());
-    }
-
-    private static boolean isByRank(Normalisation normalisation) {
-        return normalisation == Normalisation.Relative.PERCENTILE || normalisation == Normalisation.Relative.RANK;
     }
 
     private void treat(Treatment treatment) {
@@ -181,6 +166,7 @@ final class CriterionScorer {
             return allEqual(0.5, scores);
         }
         double[] values = known.values();
+        ascending.sort(values, count);
         double[] byPlace =
                 spare; // by size means all over the place, so as few jumps as can be: rows come after, in order
         int from = 0;

@@ -4,8 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.descriptive.Kurtosis;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Skewness;
 import org.lodestone.core.screen.Outliers;
-import org.lodestone.reports.internal.model.OrderStatistics;
 
 /**
  * Decides what is done to extreme values.
@@ -21,12 +23,13 @@ final class Treating {
     private static final double SKEWED = 2;
     private static final double HEAVY_TAILED = 3.5;
     private static final int MOST_DRAWN_IN = 5;
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
     private static final Treatment NONE = new Treatment.None();
 
     private Treating() {}
 
-    /** The treatment that the rule gives these values, of which {@code order} knows the sizes. */
-    static Treatment of(Outliers outliers, KnownValues known, OrderStatistics order) {
+    /** The treatment that the rule gives these values. */
+    static Treatment of(Outliers outliers, KnownValues known) {
         return known.count() == 0
                 ? NONE
                 : outliers.fold(
@@ -35,8 +38,7 @@ final class Treating {
                             case LOG -> logged(known);
                             case AUTO -> auto(known);
                         },
-                        winsorise ->
-                                drawnIn(known, order.quantile(winsorise.lower()), order.quantile(winsorise.upper())),
+                        winsorise -> drawnIn(known, winsorise),
                         own -> own(own, known));
     }
 
@@ -57,8 +59,11 @@ final class Treating {
         return new Treatment.Own(own.name(), treated, changed);
     }
 
-    private static Treatment drawnIn(KnownValues known, double low, double high) {
+    private static Treatment drawnIn(KnownValues known, Outliers.Winsorise winsorise) {
         double[] values = known.values();
+        double[] ends = QUANTILE.evaluate(Arrays.copyOf(values, known.count()), winsorise.lower(), winsorise.upper());
+        double low = ends[0];
+        double high = ends[1];
         int raised = 0;
         int lowered = 0;
         for (int i = 0; i < known.count(); i++) {
@@ -119,33 +124,11 @@ final class Treating {
         return values.length < 4 || Math.abs(skewness(values)) < SKEWED || kurtosis(values) < HEAVY_TAILED;
     }
 
-    /** <pre>n / ((n − 1) (n − 2)) Σ ((x − mean) / s)³</pre> */
     static double skewness(double[] values) {
-        double n = values.length;
-        double[] moments = moments(values);
-        return Math.sqrt(n) * moments[1] / Math.pow(moments[0], 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
+        return Skewness.of(values).getAsDouble();
     }
 
-    /** <pre>n (n + 1) / ((n − 1) (n − 2) (n − 3)) Σ ((x − mean) / s)⁴ − 3 (n − 1)² / ((n − 2) (n − 3))</pre> */
     static double kurtosis(double[] values) {
-        double n = values.length;
-        double[] moments = moments(values);
-        double r = n * moments[2] / (moments[0] * moments[0]);
-        return ((n + 1) * (r - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
-    }
-
-    /** Sums of the second, third and fourth power of what is beyond the mean, in units of the largest of these. */
-    private static double[] moments(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double largest =
-                Arrays.stream(values).map(x -> Math.abs(x - mean)).max().orElse(1);
-        double[] sums = new double[3];
-        for (double value : values) {
-            double d = (value - mean) / largest;
-            sums[0] += d * d;
-            sums[1] += d * d * d;
-            sums[2] += d * d * d * d;
-        }
-        return sums;
+        return Kurtosis.of(values).getAsDouble();
     }
 }

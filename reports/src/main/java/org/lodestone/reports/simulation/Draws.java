@@ -4,14 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Doubles;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.internal.model.Selection;
 
 /**
  * The result of a simulation: for each output a column with its value in every draw.
@@ -20,6 +18,9 @@ import org.lodestone.reports.internal.model.Selection;
  * {@code NaN} where no draw is known; {@link #missing} says how many there are.
  */
 public final class Draws {
+
+    private static final Quantile QUANTILE =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).with(NaNPolicy.EXCLUDE);
 
     private final ImmutableMap<Key, double[]> columns;
     private final int size;
@@ -111,17 +112,7 @@ public final class Draws {
                         "A percentile is asked for by a share between 0 and 1, such as 0.9, not by " + p + ".");
             }
         }
-        double[] known = knownValues(key);
-        double[] found = new double[shares.length];
-        Arrays.fill(found, Double.NaN);
-        if (known.length > 0) {
-            Selection bySize = new Selection(known.length).among(known, known.length);
-            IntStream.range(0, shares.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> shares[i]))
-                    .forEach(i -> found[i] = bySize.quantile(shares[i]));
-        }
-        return found;
+        return QUANTILE.evaluate(values(key), shares);
     }
 
     /** The share of the known draws that are at least a threshold. */
@@ -148,17 +139,6 @@ public final class Draws {
             known += Double.isNaN(x) ? 0 : 1;
         }
         return known;
-    }
-
-    private double[] knownValues(Key key) {
-        double[] values = values(key);
-        int known = 0;
-        for (double x : values) {
-            if (!Double.isNaN(x)) {
-                values[known++] = x;
-            }
-        }
-        return known == size ? values : Arrays.copyOf(values, known);
     }
 
     private double[] column(Key key) {

@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.screen.Outliers;
-import org.lodestone.reports.internal.model.Selection;
 
 class TreatingTest {
 
@@ -16,7 +15,7 @@ class TreatingTest {
 
     private static Treatment treatment(Outliers rule, double... values) {
         KnownValues known = new KnownValues(values.length).take(values);
-        return Treating.of(rule, known, new Selection(values.length).among(known.values(), known.count()));
+        return Treating.of(rule, known);
     }
 
     @Test
