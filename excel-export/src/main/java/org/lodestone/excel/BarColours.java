@@ -18,7 +18,7 @@ record BarColours(ChartContent content, Theme theme) {
         return switch (bar.series().role()) {
             case OTHERS -> theme.colour(Theme.Role.SERIES_5);
             case TO_CLOSE -> theme.colour(Theme.Role.SERIES_3);
-            case UNMEASURED -> towardsWhite(theme.colour(Theme.Role.FAINT), 0.5);
+            case UNMEASURED -> theme.colour(Theme.Role.FAINT).mixed(Colour.WHITE, 0.5);
             case VALUES, TOTAL, LEVEL, EXACT, ZERO ->
                 switch (content.chart().kind()) {
                     case TORNADO -> number == 0 ? theme.colour(Theme.Role.SERIES_4) : theme.colour(Theme.Role.SERIES_1);
@@ -58,17 +58,6 @@ record BarColours(ChartContent content, Theme theme) {
 
     /** The same colour in a forecast. */
     private static Colour pale(Colour colour) {
-        return towardsWhite(colour, 0.4);
-    }
-
-    private static Colour towardsWhite(Colour colour, double part) {
-        return new Colour(
-                towardsWhite(colour.red(), part),
-                towardsWhite(colour.green(), part),
-                towardsWhite(colour.blue(), part));
-    }
-
-    private static int towardsWhite(int own, double part) {
-        return (int) Math.round(own + part * (255 - own));
+        return colour.mixed(Colour.WHITE, 0.4);
     }
 }

@@ -46,27 +46,16 @@ record NoteColours(Theme theme) {
 
     /** The colours of what stands behind marks. */
     static Pair ground(Colour light) {
-        return new Pair(light, mixed(GROUND, light, GROUND_KEPT));
+        return new Pair(light, GROUND.mixed(light, GROUND_KEPT));
     }
 
     /** The colour, mixed with as much white as it needs to stand out from the dark ground. */
     private static Colour lighter(Colour colour, double contrast) {
         Colour lighter = colour;
         for (int part = 1; part <= 20 && lighter.contrast(GROUND) < contrast; part++) {
-            lighter = mixed(colour, Colour.WHITE, part / 20.0);
+            lighter = colour.mixed(Colour.WHITE, part / 20.0);
         }
         return lighter;
-    }
-
-    private static Colour mixed(Colour one, Colour other, double part) {
-        return new Colour(
-                mixed(one.red(), other.red(), part),
-                mixed(one.green(), other.green(), part),
-                mixed(one.blue(), other.blue(), part));
-    }
-
-    private static int mixed(int one, int other, double part) {
-        return (int) Math.round(one + part * (other - one));
     }
 
     /** The variables that the style sheet is written with. */

@@ -5,15 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.PictureType;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -65,9 +58,6 @@ final class NoteDocument implements NoteSheet {
     /** The version of Word whose rules the pages follow. */
     private static final String WORD = "15";
 
-    /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private final XWPFDocument document = new XWPFDocument();
     private final Theme theme;
     private final NoteStyles styles;
@@ -86,27 +76,11 @@ final class NoteDocument implements NoteSheet {
             NoteText.set(note, theme, sheet);
             Report signed = theme.signed(note.report());
             sheet.foot(signed.publication());
-            sheet.describe(signed);
+            Workbooks.describe(document, signed.publication().title(), signed);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            document.write(file);
-            return dated(file.toByteArray());
+            PackedFile.write(document, file, (name, part, zip) -> zip.write(part));
+            return file.toByteArray();
         }
-    }
-
-    /** The same file with one time for all that is in it. */
-    private static byte[] dated(byte[] file) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream copy = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry dated = new ZipEntry(entry.getName());
-                dated.setTimeLocal(DATE);
-                copy.putNextEntry(dated);
-                in.transferTo(copy);
-                copy.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 
     private void lay() {
@@ -146,21 +120,6 @@ final class NoteDocument implements NoteSheet {
         var tab = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
         tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.RIGHT);
         tab.setPos(BigInteger.valueOf(WIDTH));
-    }
-
-    /** Sets the properties that programs show of a file without opening it. */
-    private void describe(Report report) {
-        Date date = Date.from(report.date().atStartOfDay().toInstant(ZoneOffset.UTC));
-        Publication by = report.publication();
-        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-        core.setTitle(by.title());
-        core.setSubjectProperty(report.subtitle());
-        core.setCreator(by.author().isEmpty() ? by.house() : by.author());
-        core.setCreated(Optional.of(date));
-        core.setModified(Optional.of(date));
-        POIXMLProperties.ExtendedProperties extended = document.getProperties().getExtendedProperties();
-        extended.setApplication("Lodestone");
-        extended.setCompany(by.house());
     }
 
     // ---------------------------------------------------------------- words

@@ -63,7 +63,7 @@ final class NoteStyles {
 
     /** A colour of the theme in six digits. */
     String hex(Theme.Role role) {
-        return theme.colour(role).toString().substring(1);
+        return theme.colour(role).hex();
     }
 
     /** Makes a style that of a heading, which stays with what follows and stands in the outline of the document. */

@@ -140,7 +140,7 @@ final class PrintedBlocks {
         return charts.plot(chart, on(chart));
     }
 
-    /** The blocks of the sheet that has a chart: sheets stand in the order of sections. */
+    /** The values on the sheet that has a chart: sheets stand in the order of sections. */
     private Appearances on(Chart chart) {
         ImmutableList<Section> sections = report.sections();
         return IntStream.range(0, sections.size())

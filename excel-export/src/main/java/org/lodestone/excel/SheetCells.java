@@ -1,7 +1,5 @@
 package org.lodestone.excel;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
 import org.lodestone.reports.report.Section;
 
-/** The cells of a sheet while it is filled, row by row from the top. */
+/** The cells of a sheet while it is filled, row by row from the top. What came of it is then copied. */
 final class SheetCells {
 
     /** The height of a row that nothing is said of, in points. */
@@ -27,10 +25,13 @@ final class SheetCells {
     private final boolean upright;
     private final boolean hidden;
     private final Letters letters;
-    private final List<Item> items = new ArrayList<>();
-    private final List<Merge> merges = new ArrayList<>();
-    private final Map<Integer, Float> heights = new TreeMap<>();
-    private final Map<Spot, String> ways = new LinkedHashMap<>();
+    final List<Item> items = new ArrayList<>();
+    final List<Merge> merges = new ArrayList<>();
+    /** The heights of rows that are not as high as a line, in points. */
+    final Map<Integer, Float> heights = new TreeMap<>();
+    /** The sheets that cells lead to. */
+    final Map<Spot, String> ways = new LinkedHashMap<>();
+
     private int row;
 
     SheetCells(Section section, Grid grid, Letters letters) {
@@ -132,23 +133,7 @@ final class SheetCells {
         }
     }
 
-    // ---------------------------------------------------------------- what came of it
-
-    ImmutableList<Item> items() {
-        return ImmutableList.copyOf(items);
-    }
-
-    ImmutableMap<Spot, String> ways() {
-        return ImmutableMap.copyOf(ways);
-    }
-
-    ImmutableList<Merge> merges() {
-        return ImmutableList.copyOf(merges);
-    }
-
-    ImmutableMap<Integer, Float> heights() {
-        return ImmutableMap.copyOf(heights);
-    }
+    // ---------------------------------------------------------------- how high
 
     /** The height of some rows together, in points. */
     double height(int fromRow, int toRow) {

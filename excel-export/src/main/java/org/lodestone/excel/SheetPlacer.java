@@ -121,18 +121,18 @@ final class SheetPlacer {
         return new SheetPlan(
                 section.name(),
                 section.group(),
-                cells.items(),
+                ImmutableList.copyOf(cells.items),
                 rows,
-                cells.ways(),
-                cells.merges(),
+                ImmutableMap.copyOf(cells.ways),
+                ImmutableList.copyOf(cells.merges),
                 ImmutableMap.copyOf(grid.widths()),
                 grid.hidden(),
-                cells.heights(),
+                ImmutableMap.copyOf(cells.heights),
                 ImmutableList.copyOf(charts),
-                tables.shades(),
-                tables.areas(),
-                tables.quiet(),
-                tables.signs(),
+                ImmutableList.copyOf(tables.shades),
+                ImmutableMap.copyOf(tables.areas),
+                ImmutableList.copyOf(tables.quiet),
+                ImmutableList.copyOf(tables.signs),
                 paging(pages.breaks()));
     }
 
@@ -459,7 +459,7 @@ final class SheetPlacer {
     /** The header of the table that runs over pages, if one does, with the caption of its exhibit; else the head of the sheet. */
     private ImmutableList<Integer> repeated(List<Integer> breaks) {
         double room = isPage() ? PAGE : PAGE_BACKUP;
-        return tables.bodies().stream()
+        return tables.bodies.stream()
                 .filter(table -> cells.height(
                                         pageOf(table.first().row(), breaks),
                                         table.last().row() + 1)

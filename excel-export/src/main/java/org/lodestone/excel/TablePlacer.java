@@ -1,7 +1,5 @@
 package org.lodestone.excel;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +35,16 @@ final class TablePlacer {
     private final Ledger ledger;
     private final Grid grid;
     private final SheetCells cells;
-    private final List<CellRange> shades = new ArrayList<>();
-    private final List<CellRange> quiet = new ArrayList<>();
-    private final List<CellRange> signs = new ArrayList<>();
+    /** The ranges that are shaded from low to high. */
+    final List<CellRange> shades = new ArrayList<>();
+    /** The ranges of figures. */
+    final List<CellRange> quiet = new ArrayList<>();
+    /** The ranges of words that stand at the right. */
+    final List<CellRange> signs = new ArrayList<>();
     /** The cells of tables that a workbook gives a name. */
-    private final Map<String, CellRange> areas = new LinkedHashMap<>();
-    /** The rows of headers, and the last row of what is under each. */
-    private final List<CellRange> bodies = new ArrayList<>();
+    final Map<String, CellRange> areas = new LinkedHashMap<>();
+    /** The tables: the first cell of the header, and the last of the last row. */
+    final List<CellRange> bodies = new ArrayList<>();
 
     TablePlacer(Section section, Report report, Ledger ledger, Grid grid, SheetCells cells) {
         this.section = section;
@@ -51,27 +52,6 @@ final class TablePlacer {
         this.ledger = ledger;
         this.grid = grid;
         this.cells = cells;
-    }
-
-    /** The tables so far: the first cell of the header, and the last of the last row. */
-    List<CellRange> bodies() {
-        return bodies;
-    }
-
-    ImmutableMap<String, CellRange> areas() {
-        return ImmutableMap.copyOf(areas);
-    }
-
-    ImmutableList<CellRange> shades() {
-        return ImmutableList.copyOf(shades);
-    }
-
-    ImmutableList<CellRange> quiet() {
-        return ImmutableList.copyOf(quiet);
-    }
-
-    ImmutableList<CellRange> signs() {
-        return ImmutableList.copyOf(signs);
     }
 
     /** Places a table with its heading above and its remarks below. */

@@ -182,6 +182,12 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
         return new Theme(house, font, logo, ImmutableMap.copyOf(all));
     }
 
+    /** A report as the house of this theme publishes it. */
+    Report signed(Report report) {
+        return house.map(name -> report.publishedBy(report.publication().withHouse(name)))
+                .orElse(report);
+    }
+
     @Override
     public String toString() {
         return OneLine.of("theme", house, font, OneLine.some(colours.size(), "colour"));
@@ -224,6 +230,16 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
             }
             int value = Integer.parseInt(text.substring(1), 16);
             return new Colour(value >> 16, value >> 8 & 0xFF, value & 0xFF);
+        }
+
+        /** The colour on the way to another, of which it takes a part from 0 to 1. */
+        Colour mixed(Colour other, double part) {
+            return new Colour(
+                    mixed(red, other.red, part), mixed(green, other.green, part), mixed(blue, other.blue, part));
+        }
+
+        private static int mixed(int own, int other, double part) {
+            return (int) Math.round(own + part * (other - own));
         }
 
         /** Its six digits, as the files of a workbook have them: {@code 10304F}. */

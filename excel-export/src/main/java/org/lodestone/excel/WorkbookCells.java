@@ -1,18 +1,10 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -24,13 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
 
     private static final String TEXTS = "xl/sharedStrings.xml";
-    /** The level of packing: as fast as the lowest, and a twentieth larger than the usual one, which takes two thirds longer. */
-    private static final int LEVEL = 4;
-
     private static final String NO_ROWS = "<sheetData/>";
     private static final String NO_RULES = "<dataValidations/>";
-    /** After the first that a file of this kind can say, which Java takes for an earlier one and writes with its zone. */
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /**
      * The rows and rules of a sheet.
@@ -41,55 +28,13 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
      */
     record Sheet(String drawn, Optional<LongRows> rows, Optional<String> rules) {}
 
-    /** Writes a workbook whose sheets have no rows, with these cells, and closes the stream. A part is compressed while POI writes the next. */
+    /** Writes a workbook whose sheets have no rows, with these cells, and closes the stream. */
     void write(XSSFWorkbook frame, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out);
-                WorkerThread worker = new WorkerThread()) {
-            zip.setLevel(LEVEL);
-            frame.write(new Parts((name, part) -> worker.begin(() -> put(name, part, zip))));
-            worker.finish();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        PackedFile.write(frame, out, this::put);
     }
 
-    /** Takes the parts of a file as POI writes them. */
-    private static final class Parts extends ZipArchiveOutputStream {
-        private final BiConsumer<String, byte[]> taken;
-        private final ByteArrayOutputStream part = new ByteArrayOutputStream();
-        private String name = "";
-
-        Parts(BiConsumer<String, byte[]> taken) {
-            super(OutputStream.nullOutputStream());
-            this.taken = taken;
-        }
-
-        @Override
-        public void putArchiveEntry(ZipArchiveEntry entry) {
-            name = entry.getName();
-            part.reset();
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) {
-            part.write(bytes, from, count);
-        }
-
-        @Override
-        public void closeArchiveEntry() {
-            taken.accept(name, part.toByteArray());
-        }
-
-        /** There is nothing left to write. */
-        @Override
-        public void finish() {}
-    }
-
-    private String put(String name, byte[] part, ZipOutputStream zip) throws IOException {
+    private void put(String name, byte[] part, OutputStream zip) throws IOException {
         Optional<Sheet> sheet = Optional.ofNullable(sheets.get(name));
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(DATE);
-        zip.putNextEntry(entry);
         if (sheet.isPresent()) {
             sheet(sheet.get(), new String(part, StandardCharsets.UTF_8), zip);
         } else if (name.equals(TEXTS)) {
@@ -97,8 +42,6 @@ record WorkbookCells(ImmutableMap<String, Sheet> sheets, SharedTexts texts) {
         } else {
             zip.write(part);
         }
-        zip.closeEntry();
-        return name;
     }
 
     private static void sheet(Sheet sheet, String xml, OutputStream out) throws IOException {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -92,15 +93,14 @@ public final class Workbooks {
 
     /** In memory first, since POI keeps to itself why a stream fails, such as a full disk. */
     private static byte[] bytes(Report report, Theme theme) throws IOException {
-        Report signed = theme.signed(report);
-        return WorkerThread.done(() -> drawn(signed, theme));
+        return WorkerThread.done(() -> drawn(theme.signed(report), theme));
     }
 
     private static byte[] drawn(Report report, Theme theme) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         Drawing.Drawn drawn = Drawing.draw(report, Placer.place(report, theme), theme);
         try {
-            describe(drawn.frame(), report);
+            describe(drawn.frame(), report.title(), report);
             drawn.cells().write(drawn.frame(), workbook);
         } finally {
             drawn.frame().getPackage().revert(); // to close it would write all of it once more
@@ -109,16 +109,16 @@ public final class Workbooks {
     }
 
     /** Sets the properties that programs show of a file without opening it. */
-    private static void describe(XSSFWorkbook workbook, Report report) {
+    static void describe(POIXMLDocument file, String title, Report report) {
         Publication by = report.publication();
         Date date = Date.from(report.date().atStartOfDay().toInstant(ZoneOffset.UTC));
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(SafeText.of(report.title()));
+        POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
+        core.setTitle(SafeText.of(title));
         core.setSubjectProperty(SafeText.of(report.subtitle()));
         core.setCreator(SafeText.of(by.author().isEmpty() ? by.house() : by.author()));
         core.setCreated(Optional.of(date));
         core.setModified(Optional.of(date));
-        POIXMLProperties.ExtendedProperties extended = workbook.getProperties().getExtendedProperties();
+        POIXMLProperties.ExtendedProperties extended = file.getProperties().getExtendedProperties();
         extended.setApplication("Lodestone");
         extended.setCompany(SafeText.of(by.house()));
     }

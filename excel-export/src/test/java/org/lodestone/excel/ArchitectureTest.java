@@ -179,7 +179,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.lodestone.excel..")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(WorkerThread|Drawing|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
+                        ".*\\.(WorkerThread|Drawing|PackedFile|WorkbookCells|SheetFrame|FilePart|Style|Workbooks|PackReader"
                                 + "|NoteDocument|NoteStyles|NoteTable)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()

@@ -1,5 +1,6 @@
 package org.lodestone.excel.read;
 
+import com.google.common.io.Files;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,18 +37,9 @@ record Relations(Map<String, Target> targets) {
     }
 
     private static String resolved(String folder, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
-        }
-        int base = folder.length();
-        int rest = 0;
-        while (target.startsWith("../", rest) || target.startsWith("./", rest)) {
-            if (target.startsWith("../", rest)) {
-                base = folder.lastIndexOf('/', base - 2) + 1;
-            }
-            rest = target.indexOf('/', rest) + 1;
-        }
-        return folder.substring(0, base) + target.substring(rest);
+        return target.startsWith("/")
+                ? target.substring(1)
+                : Files.simplifyPath("/" + folder + target).substring(1);
     }
 
     /** The first part of a kind. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableFormat;
 import org.lodestone.core.table.TableOptions;
@@ -89,19 +90,20 @@ public enum WorkbookFormat implements TableFormat {
     }
 
     private static boolean isZip(byte[] start) {
-        return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] < 9 && start[3] < 9;
+        return begins(start, 'P', 'K') && start.length > 3 && start[2] < 9 && start[3] < 9;
     }
 
     private static boolean isOffice97(byte[] start) {
-        return start.length > 3
-                && start[0] == (byte) 0xD0
-                && start[1] == (byte) 0xCF
-                && start[2] == 0x11
-                && start[3] == (byte) 0xE0;
+        return begins(start, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        return start.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(i -> start[i] == (byte) bytes[i]);
     }
 
     private static String what(byte[] start) {
-        if (start.length > 3 && start[0] == '%' && start[1] == 'P' && start[2] == 'D' && start[3] == 'F') {
+        if (begins(start, '%', 'P', 'D', 'F')) {
             return "it is a PDF. Copy the table into a spreadsheet and save that.";
         }
         return "it does not start like one. If it is text, name it .csv or open it as CSV; else export it anew.";
