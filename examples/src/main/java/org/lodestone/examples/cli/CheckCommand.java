@@ -5,7 +5,6 @@ import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads a dataset, names every problem and recomputes its claims. */
 @Command(name = "check", description = "Read and check a dataset, and recompute the figures that a note claims.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends TerminalCommand {
 
     /** How a check is printed: for people or for programs. */
     enum Format {
@@ -31,9 +30,6 @@ final class CheckCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    private final Terminal terminal;
-    private final Bundled bundled;
 
     @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
     private String dataset = "";
@@ -55,8 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     private AllOption all = new AllOption();
 
     CheckCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override

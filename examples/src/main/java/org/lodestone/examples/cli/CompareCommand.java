@@ -1,10 +1,8 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Fact;
@@ -22,10 +20,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Compare two datasets or editions, or show what a new fact would change: figures, claims, conclusions,"
                         + " break-evens, ranks and profits.")
-final class CompareCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final Bundled bundled;
+final class CompareCommand extends TerminalCommand {
 
     @Parameters(
             arity = "1..2",
@@ -58,14 +53,13 @@ final class CompareCommand implements Callable<Integer> {
     private AllOption all = new AllOption();
 
     CompareCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override
     public Integer call() {
         if (keys.isPresent()) {
-            terminal.out().print(listed(keys.get()));
+            terminal.print(listed(keys.get()));
             return Lodestone.FINE;
         }
         Part part = typed.isEmpty() ? ofTwo() : ofTyped();
@@ -111,7 +105,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Part ofTyped() {
-        WhatIf facts = typed(single("--set"));
+        Dataset dataset = single("--set");
+        WhatIf facts = WrongUse.unlessRefused("--set: ", () -> WhatIf.of(dataset, typed));
         return section(Comparison.of(facts.before(), facts.after()), Optional.of(facts));
     }
 
@@ -123,52 +118,24 @@ final class CompareCommand implements Callable<Integer> {
         return facts.map(comparison::part).orElseGet(comparison::part);
     }
 
-    private WhatIf typed(Dataset dataset) {
-        try {
-            return WhatIf.of(dataset, typed);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--set: " + e.getMessage(), e);
-        }
-    }
-
     // ---------------------------------------------------------------- what can be set
 
-    private String listed(String table) {
+    private PlainTable<?> listed(String table) {
         Dataset dataset = single("--keys");
         return table.isEmpty() ? tables(dataset) : facts(dataset, table);
     }
 
-    private String tables(Dataset dataset) {
-        return String.join(
-                        "\n",
-                        PlainTable.of(
-                                        WhatIf.kinds(dataset),
-                                        List.of(
-                                                PlainTable.left("Table").with(FactKind::toString),
-                                                PlainTable.left("Facts")
-                                                        .with(one ->
-                                                                Integer.toString(WhatIf.keys(dataset, one.toString())
-                                                                        .size())),
-                                                PlainTable.left("Key").with(FactKind::grammar),
-                                                PlainTable.left("Example").with(FactKind::example)))
-                                .lines(terminal.columns()))
-                + "\n";
+    private static PlainTable<FactKind> tables(Dataset dataset) {
+        return PlainTable.of(WhatIf.kinds(dataset))
+                .words("Table", FactKind::toString)
+                .words("Facts", one -> WhatIf.keys(dataset, one.toString()).size())
+                .words("Key", FactKind::grammar)
+                .words("Example", FactKind::example);
     }
 
-    private String facts(Dataset dataset, String table) {
-        ImmutableList<Fact> facts;
-        try {
-            facts = WhatIf.keys(dataset, table);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--keys: " + e.getMessage(), e);
-        }
-        List<String> lines = PlainTable.of(
-                        facts,
-                        List.of(
-                                PlainTable.left("Key").with(CompareCommand::key),
-                                PlainTable.left("Now").with(Fact::withUnit)))
-                .lines(terminal.columns());
-        return String.join("\n", lines) + "\n";
+    private static PlainTable<Fact> facts(Dataset dataset, String table) {
+        List<Fact> facts = WrongUse.unlessRefused("--keys: ", () -> WhatIf.keys(dataset, table));
+        return PlainTable.of(facts).words("Key", CompareCommand::key).words("Now", Fact::withUnit);
     }
 
     private static String key(Fact fact) {

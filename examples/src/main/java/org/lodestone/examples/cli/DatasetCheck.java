@@ -183,14 +183,11 @@ record DatasetCheck(
         List<CheckedClaim> shown = claims.stream()
                 .filter(checked -> all || !checked.asExpected() || checked.verdict() != Verdict.NOT_CHECKABLE)
                 .toList();
-        PlainTable.Lines table = PlainTable.of(
-                        shown,
-                        List.of(
-                                PlainTable.left("Claim")
-                                        .with(checked -> checked.claim().statement()),
-                                PlainTable.left("Printed").with(DatasetCheck::printed),
-                                PlainTable.left("Recomputed").with(CheckedClaim::recomputedText),
-                                PlainTable.left("Verdict").with(DatasetCheck::verdict)))
+        PlainTable.Lines table = PlainTable.of(shown)
+                .words("Claim", checked -> checked.claim().statement())
+                .words("Printed", DatasetCheck::printed)
+                .words("Recomputed", CheckedClaim::recomputedText)
+                .words("Verdict", DatasetCheck::verdict)
                 .fitted(columns);
         List<String> lines = new ArrayList<>(table.header());
         for (int i = 0; i < shown.size(); i++) {

@@ -117,11 +117,8 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
     }
 
     private Dataset inEdition(Dataset dataset) {
-        try {
-            return edition.map(dataset::withEdition).orElse(dataset);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
-        }
+        return WrongUse.unlessRefused(
+                "", () -> edition.map(dataset::withEdition).orElse(dataset));
     }
 
     @Override

@@ -80,11 +80,7 @@ final class FundamentalsImport {
 
     private DatasetChange plan(FactChanges changes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
-        try {
-            rows.add(DatasetTables.SOURCES.row(FactChanges.source(dataset, read)));
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
-        }
+        rows.add(DatasetTables.SOURCES.row(WrongUse.unlessRefused("", () -> FactChanges.source(dataset, read))));
         read.companies().forEach(company -> rows.add(DatasetTables.COMPANIES.row(company)));
         changes.added().forEach(fact -> rows.add(DatasetTables.FACTS.row(fact)));
         ImmutableList<DatasetChange.Replaced> replaced = changes.replaced().stream()
@@ -107,18 +103,14 @@ final class FundamentalsImport {
                 .filter(column -> column.leftOut().isEmpty())
                 .toList();
         if (!taken.isEmpty()) {
-            PlainTable.of(
-                            taken,
-                            List.of(
-                                    PlainTable.left("Fact").with(ReadColumn::fact),
-                                    PlainTable.left("Scope").with(ReadColumn::scope),
-                                    PlainTable.left("Period").with(ReadColumn::period),
-                                    PlainTable.right("Taken").with(column -> String.valueOf(column.taken())),
-                                    PlainTable.right("Missing").with(column -> String.valueOf(column.missing())),
-                                    PlainTable.left("Unit").with(ReadColumn::unit),
-                                    PlainTable.left("Column").with(column -> brief(column.header()))))
-                    .lines(terminal.columns())
-                    .forEach(terminal.out()::println);
+            terminal.print(PlainTable.of(taken)
+                    .words("Fact", ReadColumn::fact)
+                    .words("Scope", ReadColumn::scope)
+                    .words("Period", ReadColumn::period)
+                    .numbers("Taken", ReadColumn::taken)
+                    .numbers("Missing", ReadColumn::missing)
+                    .words("Unit", ReadColumn::unit)
+                    .words("Column", column -> brief(column.header())));
             print("");
         }
         SetMultimap<String, String> leftOut = LinkedHashMultimap.create();

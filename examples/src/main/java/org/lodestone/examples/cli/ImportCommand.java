@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Reading;
 import org.lodestone.core.fundamentals.Fundamentals;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Parameters;
                 "Import facts about companies into a dataset: from an export of Wind, a table of Tushare, company facts of"
                         + " the SEC, or any CSV file or workbook with a mapping; or import the assumptions changed in a pack as a"
                         + " scenario. What was understood is shown first; if there is a problem, nothing is written.")
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends TerminalCommand {
 
     /** The kind of a file: a file of a program, or a pack. */
     enum Kind {
@@ -54,9 +53,6 @@ final class ImportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    private final Terminal terminal;
-    private final Bundled bundled;
 
     @Parameters(paramLabel = "FILE", description = "A CSV file, a workbook (.xlsx), a pack, or a JSON file of the SEC")
     private Path file = Path.of("");
@@ -101,8 +97,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     ImportCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override

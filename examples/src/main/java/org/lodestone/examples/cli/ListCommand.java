@@ -1,21 +1,16 @@
 package org.lodestone.examples.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
 import picocli.CommandLine.Command;
 
 /** Lists the bundled datasets. */
 @Command(name = "list", description = "List the bundled datasets with their titles and editions.")
-final class ListCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final Bundled bundled;
+final class ListCommand extends TerminalCommand {
 
     ListCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     private record Line(String name, String title, String edition, String others) {}
@@ -23,16 +18,11 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Line> lines = bundled.names().stream().map(this::line).toList();
-        PlainTable.of(
-                        lines,
-                        List.of(
-                                PlainTable.left("Name").with(Line::name),
-                                PlainTable.left("Title").with(Line::title),
-                                PlainTable.left("Edition").with(Line::edition),
-                                PlainTable.left("Other editions, as NAME@EDITION")
-                                        .with(Line::others)))
-                .lines(terminal.columns())
-                .forEach(terminal.out()::println);
+        terminal.print(PlainTable.of(lines)
+                .words("Name", Line::name)
+                .words("Title", Line::title)
+                .words("Edition", Line::edition)
+                .words("Other editions, as NAME@EDITION", Line::others));
         return Lodestone.FINE;
     }
 

@@ -3,7 +3,6 @@ package org.lodestone.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.internal.file.StagedFolder;
@@ -17,13 +16,10 @@ import picocli.CommandLine.Parameters;
         description =
                 "Start a dataset of your own: a folder of tables with example rows to replace. check and pack work on it from"
                         + " the start.")
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends TerminalCommand {
 
     private static final String README = "README.md";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]++)*+");
-
-    private final Terminal terminal;
-    private final Bundled bundled;
 
     @Parameters(
             paramLabel = "NAME",
@@ -42,8 +38,7 @@ final class NewCommand implements Callable<Integer> {
     private boolean figures;
 
     NewCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.lodestone.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.excel.ResearchNotes;
 import org.lodestone.excel.Theme;
@@ -20,10 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Write the argument of a dataset's research pack in two to four pages, with the pack's numbers: for Word"
                         + " (.docx), or as one page of HTML with charts that answer to the pointer (.html).")
-final class NoteCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final Bundled bundled;
+final class NoteCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
     private String dataset = "";
@@ -43,8 +39,7 @@ final class NoteCommand implements Callable<Integer> {
     private ScenarioOption scenario = new ScenarioOption();
 
     NoteCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override

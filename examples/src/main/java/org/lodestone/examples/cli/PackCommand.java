@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
@@ -27,15 +26,12 @@ import picocli.CommandLine.Parameters;
         description =
                 "Make the research pack of a dataset, a live workbook, or the workbook of a screen of your own companies."
                         + " A dataset with problems is refused; of your own companies, rows with problems are left out and cells are not known.")
-final class PackCommand implements Callable<Integer> {
+final class PackCommand extends TerminalCommand {
 
     static final String NAME = "pack";
 
     private static final String CHECKS = "Checks";
     private static final String ENDING = ".xlsx";
-
-    private final Terminal terminal;
-    private final Bundled bundled;
 
     @Parameters(
             paramLabel = "DATASET",
@@ -74,8 +70,7 @@ final class PackCommand implements Callable<Integer> {
     private ScenarioOption scenario = new ScenarioOption();
 
     PackCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override

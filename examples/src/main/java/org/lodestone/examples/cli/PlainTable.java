@@ -1,16 +1,8 @@
 package org.lodestone.examples.cli;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
-
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,11 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * A table for the terminal: aligned columns under a ruled header, no wider than the terminal is. Words are wrapped and numbers are
- * not; where that is not enough, columns are left out, and a line under the table names them.
+ * not; where that is not enough, columns are left out, the last first, and a line under the table names them.
  *
- * @param order the columns in the order in which they are left out, by their number
+ * @param first the columns that are left out before others, by their number
  */
-record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns, ImmutableList<Integer> order) {
+record PlainTable<T>(ImmutableList<T> rows, ImmutableList<Column<T>> columns, ImmutableList<Integer> first) {
 
     /** The header of a column of numbers is wrapped to this width, unless they are wider. */
     private static final int HEADER = 14;
@@ -34,39 +26,39 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     /** The number of blanks between two columns. */
     private static final int GAP = 2;
 
-    /** Borders of a table: of those that the library can draw, only the line under the header. */
-    private static final Character[] RULED = new Character[AsciiTable.NO_BORDERS.length];
+    /** A column of words, or of numbers, which stand at its right. */
+    record Column<T>(String header, boolean isNumbers, Function<? super T, ?> text) {
 
-    /** Stands behind a character that takes two columns, since the library counts characters; taken out again. */
-    private static final String SECOND_COLUMN = "\uE000";
-
-    static {
-        RULED[8] = '-';
+        String text(T row) {
+            return String.valueOf(text.apply(row));
+        }
     }
 
-    /** A table whose last columns are left out first. */
-    static <T> PlainTable<T> of(List<T> rows, List<ColumnData<T>> columns) {
-        List<Integer> order = IntStream.range(1, columns.size()).boxed().collect(Collectors.toList());
-        Collections.reverse(order);
-        return new PlainTable<>(ImmutableList.copyOf(rows), ImmutableList.copyOf(columns), ImmutableList.copyOf(order));
+    /** A table without columns yet. */
+    static <T> PlainTable<T> of(List<T> rows) {
+        return new PlainTable<>(ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
     }
 
-    /** The table, of which other columns are left out first; those that are not named stay as long as one of these is there. */
-    PlainTable<T> leavingOutFirst(List<Integer> first) {
+    /** The same with a column of words. */
+    PlainTable<T> words(String header, Function<? super T, ?> words) {
+        return with(new Column<>(header, false, words));
+    }
+
+    /** The same with a column of numbers. */
+    PlainTable<T> numbers(String header, Function<? super T, ?> numbers) {
+        return with(new Column<>(header, true, numbers));
+    }
+
+    PlainTable<T> with(Column<T> column) {
         return new PlainTable<>(
                 rows,
-                columns,
-                Stream.concat(first.stream(), order.stream()).distinct().collect(toImmutableList()));
+                ImmutableList.<Column<T>>builder().addAll(columns).add(column).build(),
+                first);
     }
 
-    /** A column of words. */
-    static Column left(String header) {
-        return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT);
-    }
-
-    /** A column of numbers. */
-    static Column right(String header) {
-        return new Column().header(header).headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT);
+    /** The same table, of which other columns are left out first; those that are not named stay as long as one of these is there. */
+    PlainTable<T> leavingOutFirst(List<Integer> some) {
+        return new PlainTable<>(rows, columns, ImmutableList.copyOf(some));
     }
 
     /** The lines of a table as it fits on a terminal. */
@@ -88,7 +80,7 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     Lines fitted(int terminal) {
         List<Fit> fits = columns.stream().map(this::fit).collect(Collectors.toList());
         List<Integer> kept = IntStream.range(0, fits.size()).boxed().collect(Collectors.toList());
-        for (int next : order) {
+        for (int next : order()) {
             if (least(kept, fits) > terminal) {
                 kept.remove(Integer.valueOf(next));
             }
@@ -104,6 +96,14 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
                 leftOut(kept, terminal));
     }
 
+    /** The columns in the order in which they are left out; the first stays. */
+    private List<Integer> order() {
+        List<Integer> all = IntStream.range(1, columns.size()).boxed().toList();
+        return Stream.concat(first.stream(), Lists.reverse(all).stream())
+                .distinct()
+                .toList();
+    }
+
     // ---------------------------------------------------------------- how wide
 
     /** How wide a column need be, and how wide it is where there is room. */
@@ -115,13 +115,12 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
         }
     }
 
-    private Fit fit(ColumnData<T> column) {
-        String title = requireNonNull(column.getHeader());
-        int header = Wrap.width(title);
-        int headerWord = Wrap.widestWord(title);
+    private Fit fit(Column<T> column) {
+        int header = Wrap.width(column.header());
+        int headerWord = Wrap.widestWord(column.header());
         int widest = cells(column).mapToInt(Wrap::width).max().orElse(0);
         int word = cells(column).mapToInt(Wrap::widestWord).max().orElse(0);
-        if (isNumbers(column)) {
+        if (column.isNumbers()) {
             return new Fit(
                     Math.max(word, headerWord), Math.max(widest, Math.max(headerWord, Math.min(header, HEADER))));
         }
@@ -129,12 +128,8 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
         return new Fit(Math.min(most, Math.max(headerWord, Math.min(word, LONG_WORD))), most);
     }
 
-    private Stream<String> cells(ColumnData<T> column) {
-        return rows.stream().map(column::getCellValue);
-    }
-
-    private static boolean isNumbers(Column column) {
-        return column.getDataAlign() == HorizontalAlign.RIGHT;
+    private Stream<String> cells(Column<T> column) {
+        return rows.stream().map(column::text);
     }
 
     private static int least(List<Integer> kept, List<Fit> fits) {
@@ -159,68 +154,50 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<ColumnData<T>> columns
     private List<String> leftOut(List<Integer> kept, int terminal) {
         String named = IntStream.range(0, columns.size())
                 .filter(i -> !kept.contains(i))
-                .mapToObj(i -> columns.get(i).getHeader())
+                .mapToObj(i -> columns.get(i).header())
                 .collect(Collectors.joining(", "));
         return named.isEmpty() ? List.of() : Wrap.lines("Columns left out for lack of room: " + named + ".", terminal);
     }
 
     // ---------------------------------------------------------------- drawn
 
-    private Lines drawn(List<ColumnData<T>> shown, List<Integer> widths, List<String> below) {
+    private Lines drawn(List<Column<T>> shown, List<Integer> most, List<String> below) {
+        List<List<String>> header = wrapped(shown, most, Column::header);
         List<List<List<String>>> cells = rows.stream()
-                .map(row -> wrapped(shown, widths, column -> column.getCellValue(row)))
+                .map(row -> wrapped(shown, most, column -> column.text(row)))
                 .toList();
-        List<List<String>> headers = wrapped(shown, widths, Column::getHeader);
-        List<ColumnData<List<List<String>>>> drawn = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            int at = i;
-            Column column = isNumbers(shown.get(i)) ? right(cell(headers.get(i))) : left(cell(headers.get(i)));
-            drawn.add(column.maxWidth(GAP + Math.max(1, widths.get(i))).with(row -> cell(row.get(at))));
-        }
-        List<String> lines = lines(AsciiTable.builder()
-                .lineSeparator("\n")
-                .border(RULED)
-                .data(cells, drawn)
-                .asString());
-        int header = height(headers) + 1;
-        List<List<String>> byRow = new ArrayList<>();
-        int from = header;
-        for (List<List<String>> row : cells) {
-            int to = from + height(row);
-            byRow.add(lines.subList(from, to));
-            from = to;
-        }
-        return new Lines(lines.subList(0, header), byRow, below);
+        List<Integer> widths = IntStream.range(0, shown.size())
+                .mapToObj(i -> Stream.concat(Stream.of(header), cells.stream())
+                        .flatMap(row -> row.get(i).stream())
+                        .mapToInt(Wrap::width)
+                        .max()
+                        .orElse(0))
+                .toList();
+        int all = widths.stream().mapToInt(width -> width).sum() + GAP * (widths.size() - 1);
+        List<String> ruled = new ArrayList<>(aligned(header, shown, widths));
+        ruled.add("-".repeat(all));
+        return new Lines(
+                ruled, cells.stream().map(row -> aligned(row, shown, widths)).toList(), below);
     }
 
     private static <T> List<List<String>> wrapped(
-            List<ColumnData<T>> columns, List<Integer> widths, Function<ColumnData<T>, String> text) {
+            List<Column<T>> columns, List<Integer> widths, Function<Column<T>, String> text) {
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> Wrap.lines(text.apply(columns.get(i)), Math.max(1, widths.get(i))))
                 .toList();
     }
 
-    private static int height(List<List<String>> row) {
-        return row.stream().mapToInt(List::size).max().orElse(1);
-    }
-
-    private static String cell(List<String> lines) {
-        StringBuilder cell = new StringBuilder();
-        String.join("\n", lines).codePoints().forEach(c -> {
-            cell.appendCodePoint(c);
-            if (Wrap.isWide(c)) {
-                cell.append(SECOND_COLUMN);
-            }
-        });
-        return cell.toString();
-    }
-
-    /** The lines of the table, without the margins of its first and last column. */
-    private static List<String> lines(String table) {
-        return Splitter.on('\n')
-                .splitToStream(table)
-                .map(line -> line.substring(1, line.length() - 1)
-                        .replace(SECOND_COLUMN, "")
+    /** The lines of a row, whose cells begin at its top. */
+    private static <T> List<String> aligned(List<List<String>> row, List<Column<T>> columns, List<Integer> widths) {
+        int height = row.stream().mapToInt(List::size).max().orElse(1);
+        return IntStream.range(0, height)
+                .mapToObj(line -> IntStream.range(0, row.size())
+                        .mapToObj(i -> {
+                            String text = line < row.get(i).size() ? row.get(i).get(line) : "";
+                            String blanks = " ".repeat(widths.get(i) - Wrap.width(text));
+                            return columns.get(i).isNumbers() ? blanks + text : text + blanks;
+                        })
+                        .collect(Collectors.joining(" ".repeat(GAP)))
                         .stripTrailing())
                 .toList();
     }

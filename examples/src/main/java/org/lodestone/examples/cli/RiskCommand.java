@@ -41,7 +41,7 @@ final class RiskCommand extends SectionCommand {
 
     @Override
     Answer answer(Dataset dataset) {
-        Run run = run();
+        Run run = WrongUse.unlessRefused("", () -> Run.STANDARD.withDraws(draws).withSeed(seed));
         ResearchPack pack = simulated(dataset, run);
         ForecastStudy study = ChosenForecast.of(pack.analyses());
         List<Part> parts = new ArrayList<>(List.of(
@@ -76,19 +76,11 @@ final class RiskCommand extends SectionCommand {
         return section.withBlocks(List.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(said)))));
     }
 
-    private Run run() {
-        try {
-            return Run.STANDARD.withDraws(draws).withSeed(seed);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
-        }
-    }
-
     /** The pack with its simulation run, which takes most of the time. */
     private ResearchPack simulated(Dataset dataset, Run run) {
         long total = (long) run.draws() * dataset.outlook().scenarios().size();
         String chosen = scenario.in(dataset);
-        try (Progress progress = Progress.of("Simulating", total, terminal())) {
+        try (Progress progress = Progress.of("Simulating", total, terminal)) {
             ResearchPack pack =
                     ResearchPack.of(dataset).withScenario(chosen).withRun(run).withProgress(progress::at);
             ChosenForecast.of(pack.analyses());

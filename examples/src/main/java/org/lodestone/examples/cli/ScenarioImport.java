@@ -66,7 +66,7 @@ final class ScenarioImport {
                 .orElseThrow(() -> new WrongUse("The dataset '" + dataset.name()
                         + "' has no forecast, so that a scenario would change nothing."))
                 .scenarios();
-        TypedScenario typed = typed(scenarios, name);
+        TypedScenario typed = WrongUse.unlessRefused("", () -> scenarios.typed(name, assumptions()));
         TypedWeights weights = TypedWeights.of(dataset, pack);
         told(typed, scenarios, weights).forEach(this::print);
         boolean makesScenario = !typed.taken().isEmpty();
@@ -93,14 +93,6 @@ final class ScenarioImport {
 
     private void print(String line) {
         terminal.out().println(Terminal.visible(line));
-    }
-
-    private TypedScenario typed(Scenarios scenarios, String name) {
-        try {
-            return scenarios.typed(name, assumptions());
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** The edit in the pack that became a row of an assumption. */
@@ -241,18 +233,11 @@ final class ScenarioImport {
             return;
         }
         lines.add(heading);
-        PlainTable.of(
-                        edits,
-                        List.of(
-                                PlainTable.left("Cell").with(Edit::cell),
-                                PlainTable.left("What")
-                                        .with(edit -> names.getOrDefault(
-                                                edit.key(), edit.key().toString())),
-                                PlainTable.right("Before")
-                                        .with(edit -> edit.before().plain()),
-                                PlainTable.right("Now")
-                                        .with(edit ->
-                                                edit.now().plain() + (edit.byFormula() ? " (by a formula)" : ""))))
+        PlainTable.of(edits)
+                .words("Cell", Edit::cell)
+                .words("What", edit -> names.getOrDefault(edit.key(), edit.key().toString()))
+                .numbers("Before", edit -> edit.before().plain())
+                .numbers("Now", edit -> edit.now().plain() + (edit.byFormula() ? " (by a formula)" : ""))
                 .lines(terminal.columns() - INDENT.length())
                 .forEach(line -> lines.add(INDENT + line));
         lines.addAll(List.of(remark));

@@ -36,11 +36,8 @@ final class ScenarioOption {
                 .filter(typed::equalsIgnoreCase)
                 .findFirst()
                 .orElse(typed);
-        try {
-            return Scenarios.of(dataset, Scenarios.Use.NONE, name).selected();
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(String.valueOf(e.getMessage()), e);
-        }
+        return WrongUse.unlessRefused(
+                "", () -> Scenarios.of(dataset, Scenarios.Use.NONE, name).selected());
     }
 
     /** Without scenarios there is none to choose, and without limits no forecast that would follow it. */

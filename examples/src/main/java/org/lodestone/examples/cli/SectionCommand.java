@@ -1,7 +1,6 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.concurrent.Callable;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.Problem;
 import picocli.CommandLine.Mixin;
@@ -9,10 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that reads a dataset and prints what one analysis finds in it. */
-abstract class SectionCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final Bundled bundled;
+abstract class SectionCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
     private String dataset = "";
@@ -27,8 +23,7 @@ abstract class SectionCommand implements Callable<Integer> {
     private AllOption all = new AllOption();
 
     SectionCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     /** The answer for a dataset. Throws {@link WrongUse} if the dataset lacks what it needs. */
@@ -48,10 +43,6 @@ abstract class SectionCommand implements Callable<Integer> {
     /** The problems with what was left out of what is shown. */
     ImmutableList<Problem> leftOut() {
         return ImmutableList.of();
-    }
-
-    Terminal terminal() {
-        return terminal;
     }
 
     /** The dataset as it was typed. */

@@ -1,13 +1,12 @@
 package org.lodestone.examples.cli;
 
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lodestone.examples.cli.PlainTable.Column;
 import org.lodestone.examples.cli.SectionText.Entry;
 import org.lodestone.examples.cli.SectionText.Grid;
 import org.lodestone.examples.cli.SectionText.Head;
@@ -27,6 +26,9 @@ record SectionTables(int columns, boolean all) {
 
     /** The roles of columns that name a row, and say nothing of it. */
     private static final Set<Role> NAMES = Set.of(Role.LABEL, Role.UNIT, Role.SOURCES);
+
+    /** The roles of columns whose texts stand at the right. */
+    private static final Set<Role> NUMBERS = Set.of(Role.VALUE, Role.WORD);
 
     /** Texts that stand where there is nothing to say. */
     private static final Set<String> NOTHING =
@@ -112,7 +114,7 @@ record SectionTables(int columns, boolean all) {
     }
 
     private List<String> table(List<Head> heads, List<ImmutableList<Entry>> rows) {
-        List<ColumnData<ImmutableList<Entry>>> shown = new ArrayList<>();
+        PlainTable<ImmutableList<Entry>> table = PlainTable.of(rows);
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int at = i;
@@ -121,14 +123,17 @@ record SectionTables(int columns, boolean all) {
                     rows.stream().allMatch(row -> row.get(at).shownText().isEmpty());
             if (!empty && !LEFT_OUT.contains(head.role())) {
                 if (head.year()) {
-                    years.add(shown.size());
+                    years.add(table.columns().size());
                 }
-                shown.add(column(head).with(row -> row.get(at).shownText()));
+                table = table.with(new Column<>(
+                        head.text(),
+                        NUMBERS.contains(head.role()),
+                        row -> row.get(at).shownText()));
             }
         }
-        return shown.isEmpty()
+        return table.columns().isEmpty()
                 ? List.of()
-                : PlainTable.of(rows, shown).leavingOutFirst(everySecond(years)).lines(columns);
+                : table.leavingOutFirst(everySecond(years)).lines(columns);
     }
 
     /** The years between the first and the last, so that those that stay are spread over all of them. */
@@ -140,13 +145,6 @@ record SectionTables(int columns, boolean all) {
             }
         }
         return order;
-    }
-
-    private static Column column(Head head) {
-        return switch (head.role()) {
-            case VALUE, WORD -> PlainTable.right(head.text());
-            default -> PlainTable.left(head.text());
-        };
     }
 
     private static void heading(String heading, List<String> lines) {

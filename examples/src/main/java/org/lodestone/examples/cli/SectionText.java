@@ -82,8 +82,9 @@ record SectionText(
             return new Entry(Value.of(text), Shown.TEXT);
         }
 
+        /** The value as a reader of a terminal sees it. */
         String shownText() {
-            return ShownText.of(value, shown);
+            return Terminal.visible(shown.text(value));
         }
 
         /** The number as it is, in plain digits. */
@@ -159,7 +160,7 @@ record SectionText(
         }
 
         private String shown(Key key, Shown shown) {
-            return ShownText.of(values.of(key), shown);
+            return new Entry(values.of(key), shown).shownText();
         }
 
         private String sentence(Block.Sentence sentence) {

@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.output.ProxyWriter;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.ExecHelper;
@@ -103,7 +103,7 @@ final class Terminal {
     }
 
     /** Keeps the first failure, which a {@link PrintWriter} over it does not tell. */
-    private static final class Kept extends FilterWriter {
+    private static final class Kept extends ProxyWriter {
 
         private Optional<IOException> failure = Optional.empty();
 
@@ -111,37 +111,10 @@ final class Terminal {
             super(out);
         }
 
-        private interface Step {
-            void take() throws IOException;
-        }
-
-        private void tried(Step step) throws IOException {
-            try {
-                step.take();
-            } catch (IOException e) {
-                failure = failure.or(() -> Optional.of(e));
-                throw e;
-            }
-        }
-
         @Override
-        public void write(int c) throws IOException {
-            tried(() -> out.write(c));
-        }
-
-        @Override
-        public void write(char[] characters, int offset, int length) throws IOException {
-            tried(() -> out.write(characters, offset, length));
-        }
-
-        @Override
-        public void write(String text, int offset, int length) throws IOException {
-            tried(() -> out.write(text, offset, length));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            tried(out::flush);
+        protected void handleIOException(IOException e) throws IOException {
+            failure = failure.or(() -> Optional.of(e));
+            throw e;
         }
     }
 
@@ -166,6 +139,11 @@ final class Terminal {
     /** The number of characters that fit on a line. */
     int columns() {
         return columns;
+    }
+
+    /** Prints a table for people, as wide as the terminal is. */
+    void print(PlainTable<?> table) {
+        table.lines(columns).forEach(out::println);
     }
 
     void flush() {

@@ -1,6 +1,5 @@
 package org.lodestone.examples.cli;
 
-import com.github.freva.asciitable.ColumnData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
@@ -34,10 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "usgs",
         description = "Make a dataset of a commodity from the data of USGS Mineral Commodity Summaries, 2022 to 2026."
                 + " Several releases become editions of one dataset.")
-final class UsgsCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-    private final Bundled bundled;
+final class UsgsCommand extends TerminalCommand {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files of one release or of several")
     private List<Path> files = List.of();
@@ -61,8 +56,7 @@ final class UsgsCommand implements Callable<Integer> {
     private boolean totals;
 
     UsgsCommand(Terminal terminal, Bundled bundled) {
-        this.terminal = terminal;
-        this.bundled = bundled;
+        super(terminal, bundled);
     }
 
     @Override
@@ -80,9 +74,11 @@ final class UsgsCommand implements Callable<Integer> {
         List<Problem> toBeFixed = toBeFixed(whole, reading);
         commodity.ifPresent(name -> sayWhatHasNone(whole, reading, name));
         if (list) {
-            PlainTable.of(commodities(reading), Commodity.COLUMNS)
-                    .lines(terminal.columns())
-                    .forEach(terminal.out()::println);
+            terminal.print(PlainTable.of(commodities(reading))
+                    .words("Commodity", Commodity::name)
+                    .words("Editions", Commodity::editions)
+                    .numbers("Figures", Commodity::figures)
+                    .numbers("Problems", Commodity::problems));
         }
         if (totals || (!list && commodity.isPresent())) {
             printTotals(reading);
@@ -170,14 +166,7 @@ final class UsgsCommand implements Callable<Integer> {
     // ---------------------------------------------------------------- what is in the files
 
     /** A commodity, and how much the files have of it. */
-    private record Commodity(String name, String editions, int figures, int problems) {
-
-        static final List<ColumnData<Commodity>> COLUMNS = List.of(
-                PlainTable.left("Commodity").with(Commodity::name),
-                PlainTable.left("Editions").with(Commodity::editions),
-                PlainTable.right("Figures").with(one -> String.valueOf(one.figures())),
-                PlainTable.right("Problems").with(one -> String.valueOf(one.problems())));
-    }
+    private record Commodity(String name, String editions, int figures, int problems) {}
 
     private static List<Commodity> commodities(UsgsReading reading) {
         return reading.commodities().stream()
@@ -205,22 +194,16 @@ final class UsgsCommand implements Callable<Integer> {
             terminal.out().println("No printed total has rows of countries to compare it with.");
             return;
         }
-        PlainTable.of(
-                        all,
-                        List.of(
-                                PlainTable.left("Commodity").with(PrintedTotal::commodity),
-                                PlainTable.left("Measure").with(PrintedTotal::name),
-                                PlainTable.left("Edition, year").with(total -> total.edition() + ", " + total.period()),
-                                PlainTable.left("Unit")
-                                        .with(total -> total.unit().toString()),
-                                PlainTable.right("Rows").with(total -> String.valueOf(total.rows())),
-                                PlainTable.right("Without a number")
-                                        .with(total -> String.valueOf(total.withoutNumber())),
-                                PlainTable.right("Sum of known").with(total -> grouped(total.sumOfKnown())),
-                                PlainTable.right("Printed").with(total -> grouped(total.printed())),
-                                PlainTable.right("Difference").with(UsgsCommand::difference)))
-                .lines(terminal.columns())
-                .forEach(terminal.out()::println);
+        terminal.print(PlainTable.of(all)
+                .words("Commodity", PrintedTotal::commodity)
+                .words("Measure", PrintedTotal::name)
+                .words("Edition, year", total -> total.edition() + ", " + total.period())
+                .words("Unit", PrintedTotal::unit)
+                .numbers("Rows", PrintedTotal::rows)
+                .numbers("Without a number", PrintedTotal::withoutNumber)
+                .numbers("Sum of known", total -> grouped(total.sumOfKnown()))
+                .numbers("Printed", total -> grouped(total.printed()))
+                .numbers("Difference", UsgsCommand::difference));
         long beyond = all.stream().filter(PrintedTotal::isMissed).count();
         terminal.out()
                 .println(

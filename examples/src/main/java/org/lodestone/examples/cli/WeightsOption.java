@@ -24,11 +24,7 @@ final class WeightsOption {
         if (typed.isEmpty()) {
             return screen;
         }
-        try {
-            return screen.withWeights(parse(typed.get()));
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--weights " + typed.get() + ": " + e.getMessage(), e);
-        }
+        return WrongUse.unlessRefused("--weights " + typed.get() + ": ", () -> screen.withWeights(parse(typed.get())));
     }
 
     private static ImmutableMap<String, Double> parse(String typed) {

@@ -1,6 +1,5 @@
 package org.lodestone.examples.cli;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.BreakIterator;
@@ -42,7 +41,7 @@ final class Wrap {
     }
 
     /** Whether a character takes two columns. */
-    static boolean isWide(int codePoint) {
+    private static boolean isWide(int codePoint) {
         return width(codePoint) == 2;
     }
 
@@ -131,24 +130,14 @@ final class Wrap {
 
     /** A writer that wraps the lines written to it. What is not the whole of a line yet is written when it is flushed. */
     static Writer writer(Writer out, int columns) {
-        return new FilterWriter(out) {
+        return new Writer() {
 
             private final StringBuilder line = new StringBuilder();
 
             @Override
-            public void write(int c) throws IOException {
-                write(String.valueOf((char) c), 0, 1);
-            }
-
-            @Override
             public void write(char[] characters, int offset, int length) throws IOException {
-                write(new String(characters, offset, length), 0, length);
-            }
-
-            @Override
-            public void write(String text, int offset, int length) throws IOException {
                 int from = line.length(); // before which no line ends
-                line.append(text, offset, offset + length);
+                line.append(characters, offset, length);
                 int start = 0;
                 for (int end = line.indexOf("\n", from); end >= 0; end = line.indexOf("\n", start)) {
                     boolean carriage = end > start && line.charAt(end - 1) == '\r';
@@ -164,13 +153,13 @@ final class Wrap {
             public void flush() throws IOException {
                 out.write(line.toString());
                 line.setLength(0);
-                super.flush();
+                out.flush();
             }
 
             @Override
             public void close() throws IOException {
                 flush();
-                super.close();
+                out.close();
             }
         };
     }

@@ -1,5 +1,7 @@
 package org.lodestone.examples.cli;
 
+import java.util.function.Supplier;
+
 /** A command was asked for something it cannot do. The message says so in a line, with the likely remedy. */
 class WrongUse extends RuntimeException {
 
@@ -11,5 +13,18 @@ class WrongUse extends RuntimeException {
 
     WrongUse(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * The result of what somebody asks for. Where the library refuses it, the command was used wrongly.
+     *
+     * @param where what was asked for, before the words of the library: {@code --set: }
+     */
+    static <T> T unlessRefused(String where, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(where + e.getMessage(), e);
+        }
     }
 }

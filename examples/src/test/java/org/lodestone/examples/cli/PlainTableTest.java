@@ -2,7 +2,6 @@ package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.freva.asciitable.ColumnData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +12,14 @@ class PlainTableTest {
     private static final List<Line> LINES = List.of(
             new Line("中国稀土", "1,900,000", "held back by quota"), new Line("Lynas", "44,000,000", "first for resource"));
 
-    private static final List<ColumnData<Line>> COLUMNS = List.of(
-            PlainTable.left("Company").with(Line::company),
-            PlainTable.right("Reserves").with(Line::reserves),
-            PlainTable.left("Why").with(Line::why));
+    private static final PlainTable<Line> TABLE = PlainTable.of(LINES)
+            .words("Company", Line::company)
+            .numbers("Reserves", Line::reserves)
+            .words("Why", Line::why);
 
     @Test
     void columns_are_aligned_also_beside_chinese() {
-        assertThat(PlainTable.of(LINES, COLUMNS).lines(60))
+        assertThat(TABLE.lines(60))
                 .containsExactly(
                         "Company     Reserves  Why",
                         "----------------------------------------",
@@ -30,7 +29,7 @@ class PlainTableTest {
 
     @Test
     void words_are_wrapped_and_numbers_are_not() {
-        assertThat(PlainTable.of(LINES, COLUMNS).lines(32))
+        assertThat(TABLE.lines(32))
                 .containsExactly(
                         "Company     Reserves  Why",
                         "-------------------------------",
@@ -42,7 +41,7 @@ class PlainTableTest {
 
     @Test
     void columns_without_room_are_left_out_and_named() {
-        assertThat(PlainTable.of(LINES, COLUMNS).lines(24))
+        assertThat(TABLE.lines(24))
                 .containsExactly(
                         "Company     Reserves",
                         "--------------------",
@@ -54,10 +53,6 @@ class PlainTableTest {
 
     @Test
     void which_columns_are_left_out_first_may_be_said() {
-        assertThat(PlainTable.of(LINES, COLUMNS)
-                        .leavingOutFirst(List.of(1))
-                        .lines(24)
-                        .get(0))
-                .isEqualTo("Company   Why");
+        assertThat(TABLE.leavingOutFirst(List.of(1)).lines(24).get(0)).isEqualTo("Company   Why");
     }
 }
