@@ -182,12 +182,6 @@ public record Theme(Optional<String> house, String font, Optional<Logo> logo, Im
         return new Theme(house, font, logo, ImmutableMap.copyOf(all));
     }
 
-    /** A report as the house of this theme publishes it. */
-    Report signed(Report report) {
-        return house.map(name -> report.publishedBy(report.publication().withHouse(name)))
-                .orElse(report);
-    }
-
     @Override
     public String toString() {
         return OneLine.of("theme", house, font, OneLine.some(colours.size(), "colour"));
