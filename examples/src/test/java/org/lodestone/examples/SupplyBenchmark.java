@@ -1,13 +1,11 @@
 package org.lodestone.examples;
 
-import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -113,8 +111,7 @@ final class SupplyBenchmark {
     }
 
     private Key assume(Key key, double value) {
-        return model.assumption(
-                key, new Content.Assumption(Value.of(value), ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        return model.assumption(key, Value.of(value), ValueUnit.NUMBER, "made up");
     }
 
     private Formula driver(String term, Subject project, Distribution distribution) {

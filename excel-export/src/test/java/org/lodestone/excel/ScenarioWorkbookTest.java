@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -133,22 +132,12 @@ class ScenarioWorkbookTest {
 
     private static Model model() {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
-        model.assumption(
-                PICKED,
-                new Content.Assumption(Value.of("Base"), ValueUnit.NUMBER, "The case shown first", ImmutableList.of()));
+        model.assumption(PICKED, Value.of("Base"), ValueUnit.NUMBER, "The case shown first");
         model.name(PICKED, "Scenario");
         GROWTH.forEach((scenario, growth) -> {
             model.label(name(scenario), scenario);
-            model.assumption(
-                    mines(scenario),
-                    new Content.Assumption(
-                            Value.of(SCENARIOS.indexOf(scenario) + 1),
-                            ValueUnit.NUMBER,
-                            "Made up",
-                            ImmutableList.of()));
-            model.assumption(
-                    growth(scenario),
-                    new Content.Assumption(Value.of(growth), ValueUnit.NUMBER, "Made up", ImmutableList.of()));
+            model.assumption(mines(scenario), Value.of(SCENARIOS.indexOf(scenario) + 1), ValueUnit.NUMBER, "Made up");
+            model.assumption(growth(scenario), Value.of(growth), ValueUnit.NUMBER, "Made up");
         });
         List<Key> growths = SCENARIOS.stream().map(ScenarioWorkbookTest::growth).toList();
         List<Key> names = SCENARIOS.stream().map(ScenarioWorkbookTest::name).toList();
@@ -395,7 +384,7 @@ class ScenarioWorkbookTest {
 
     private static Report selecting(Value picked, List<Key> choices) {
         Model.Builder model = Model.builder();
-        model.assumption(PICKED, new Content.Assumption(picked, ValueUnit.NUMBER, "", ImmutableList.of()));
+        model.assumption(PICKED, picked, ValueUnit.NUMBER, "");
         Stream.of("Base", "Tight", "Other").forEach(name -> model.label(name(name), name));
         Section cover =
                 Section.presenting("Cover", "", "", List.of(new Block.Selector("Scenario", PICKED, span(choices), "")));

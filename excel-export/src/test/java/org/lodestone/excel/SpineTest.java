@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -102,9 +101,7 @@ class SpineTest {
             }
         }
 
-        model.assumption(
-                SCENARIO,
-                new Content.Assumption(Value.of("Tight"), ValueUnit.NUMBER, "The case shown", ImmutableList.of()));
+        model.assumption(SCENARIO, Value.of("Tight"), ValueUnit.NUMBER, "The case shown");
         model.name(SCENARIO, "Scenario");
         List<Key> names = new ArrayList<>();
         List<Key> choices = new ArrayList<>();
@@ -112,9 +109,7 @@ class SpineTest {
             String scenario = SCENARIOS.get(i);
             names.add(model.label(Term.of("scenario name").of(Subject.of(scenario)), scenario));
             choices.add(model.assumption(
-                    DRIVER.of(Subject.of(scenario)),
-                    new Content.Assumption(
-                            Value.of(i == 0 ? 0.10 : 0.15), ValueUnit.NUMBER, "Made up", ImmutableList.of())));
+                    DRIVER.of(Subject.of(scenario)), Value.of(i == 0 ? 0.10 : 0.15), ValueUnit.NUMBER, "Made up"));
         }
         model.calculation(LIVE, Formula.call(Fn.PICK, span(choices), Formula.call(Fn.FIND, SCENARIO, span(names))));
 

@@ -12,7 +12,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.figure.Reliability;
 import org.lodestone.examples.cli.SectionText.Format;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -119,9 +118,7 @@ class SectionTextTest {
     @Test
     void a_selector_says_what_is_picked() {
         Term scenario = Term.of("scenario");
-        Key picked = model.assumption(
-                scenario.key(),
-                new Content.Assumption(Value.of("Tight"), ValueUnit.NUMBER, "The case shown", ImmutableList.of()));
+        Key picked = model.assumption(scenario.key(), Value.of("Tight"), ValueUnit.NUMBER, "The case shown");
         List<Key> names = Stream.of("Base", "Tight")
                 .map(name -> model.label(scenario.of(Subject.of(name)), name))
                 .toList();

@@ -25,7 +25,6 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -56,6 +55,10 @@ public final class ChainAnalysis {
      */
     static final int USUAL_THRESHOLD = 5;
 
+    private static final String NO_THRESHOLD =
+            "Not among the assumptions of the dataset; below it a holder could not supply one customer in"
+                    + " twenty. Type another share, in percent.";
+
     private static final Term CHAIN = Term.of("chain");
     private static final String WITH_ALL_MEASURED = "countries with every measured stage";
 
@@ -79,8 +82,7 @@ public final class ChainAnalysis {
                 measure -> StageRow.isAmount(measure)
                         && StageRow.byCountry(supplies, measure).isEmpty());
         this.edition = Case.of(dataset.defaultEdition());
-        values.building().assumption(threshold(), threshold(dataset));
-        values.building().name(threshold(), "HasStageThreshold");
+        putThreshold(dataset);
         places.forEach(this::name);
         Stream.of(shares, alone)
                 .flatMap(List::stream)
@@ -321,18 +323,18 @@ public final class ChainAnalysis {
     }
 
     /** The dataset's threshold; without one there is the usual one, and a remark that it is. */
-    private static Content.Assumption threshold(Dataset dataset) {
-        return dataset.assumptions().stream()
+    private void putThreshold(Dataset dataset) {
+        Optional<Assumption> own = dataset.assumptions().stream()
                 .filter(assumption -> assumption.id().equals(THRESHOLD))
-                .findFirst()
-                .map((Assumption found) -> new Content.Assumption(
-                        Value.of(found.value()), ValueUnit.PERCENT, found.reason(), found.sources()))
-                .orElseGet(() -> new Content.Assumption(
-                        Value.of(USUAL_THRESHOLD),
+                .findFirst();
+        values.building()
+                .assumption(
+                        threshold(),
+                        own.map(found -> Value.of(found.value())).orElse(Value.of(USUAL_THRESHOLD)),
                         ValueUnit.PERCENT,
-                        "Not among the assumptions of the dataset; below it a holder could not supply one customer in"
-                                + " twenty. Type another share, in percent.",
-                        ImmutableList.of()));
+                        own.map(Assumption::reason).orElse(NO_THRESHOLD),
+                        own.map(Assumption::sources).orElse(ImmutableList.of()));
+        values.building().name(threshold(), "HasStageThreshold");
     }
 
     /**

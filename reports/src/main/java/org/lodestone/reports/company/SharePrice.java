@@ -15,7 +15,6 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -113,11 +112,9 @@ public record SharePrice(
         if (stated.isEmpty()) {
             model.assumption(
                     price(),
-                    new Content.Assumption(
-                            new Value.Missing("price?", "no price is known"),
-                            ValueUnit.of(Unit.parse(currency)).over(ValueUnit.SHARES),
-                            "Type the price of a day, in " + currency + ".",
-                            ImmutableList.of()));
+                    new Value.Missing("price?", "no price is known"),
+                    ValueUnit.of(Unit.parse(currency)).over(ValueUnit.SHARES),
+                    "Type the price of a day, in " + currency + ".");
         }
         rate.ifPresent(found -> found.put(model));
         if (shares.isPresent() && isConvertible()) {

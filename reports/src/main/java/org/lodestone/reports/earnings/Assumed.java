@@ -11,7 +11,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.InputRule;
@@ -50,11 +49,10 @@ final class Assumed {
         for (Assumption assumption : byId.values()) {
             model.assumption(
                     key(assumption),
-                    new Content.Assumption(
-                            Value.of(assumption.value()),
-                            ValueUnit.of(assumption.unit()),
-                            assumption.origin() + ": " + assumption.reason(),
-                            assumption.sources()));
+                    Value.of(assumption.value()),
+                    ValueUnit.of(assumption.unit()),
+                    assumption.origin() + ": " + assumption.reason(),
+                    assumption.sources());
             model.rule(
                     key(assumption),
                     InputRule.assumed()

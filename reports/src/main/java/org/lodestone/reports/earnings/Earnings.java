@@ -21,7 +21,6 @@ import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -96,9 +95,7 @@ public final class Earnings {
     }
 
     private void percent(Key key, double percent, String reason) {
-        values.building()
-                .assumption(
-                        key, new Content.Assumption(Value.of(percent), ValueUnit.PERCENT, reason, ImmutableList.of()));
+        values.building().assumption(key, Value.of(percent), ValueUnit.PERCENT, reason);
     }
 
     /** Empty where the dataset has no exposures. */

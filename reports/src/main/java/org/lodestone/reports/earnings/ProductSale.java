@@ -17,7 +17,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -231,11 +230,7 @@ public record ProductSale(
             values().label(vatIncluded(), "no");
             return;
         }
-        values().building()
-                .assumption(
-                        vatIncluded(),
-                        new Content.Assumption(
-                                Value.of(sale.vatIncluded() ? "yes" : "no"), ValueUnit.ANY, note, ImmutableList.of()));
+        values().building().assumption(vatIncluded(), Value.of(sale.vatIncluded() ? "yes" : "no"), ValueUnit.ANY, note);
         values().building().rule(vatIncluded(), InputRule.choice(List.of("yes", "no")));
     }
 

@@ -195,9 +195,14 @@ public final class Model {
             return put(key, new Content.Figure(value, unit, citation));
         }
 
-        /** Adds an assumption. Throws if the key has another content already. */
-        public Key assumption(Key key, Content.Assumption assumption) {
-            return put(key, assumption);
+        /** Adds an assumption that no source makes, with its reason. Throws if the key has another content already. */
+        public Key assumption(Key key, Value value, ValueUnit unit, String reason) {
+            return assumption(key, value, unit, reason, ImmutableList.of());
+        }
+
+        /** Adds an assumption with its reason and the ids of its sources. Throws if the key has another content already. */
+        public Key assumption(Key key, Value value, ValueUnit unit, String reason, ImmutableList<String> sources) {
+            return put(key, new Content.Assumption(value, unit, reason, sources));
         }
 
         /** A constant. Its term's name, in one word, becomes its name in the workbook. */

@@ -18,7 +18,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -272,9 +271,7 @@ public record Part(
                 throw new IllegalArgumentException(
                         "The assumption '" + what + "' has no reason. Say in a sentence why it is so.");
             }
-            Key key = model.assumption(
-                    term(what).key(),
-                    new Content.Assumption(Value.of(amount), ValueUnit.of(unit), reason, ImmutableList.of()));
+            Key key = model.assumption(term(what).key(), Value.of(amount), ValueUnit.of(unit), reason);
             assumed.add(new Assumed(what, unit, key, reason));
             return key;
         }

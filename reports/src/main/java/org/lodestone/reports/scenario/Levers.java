@@ -15,7 +15,6 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.InputRule;
@@ -173,14 +172,7 @@ public final class Levers {
     }
 
     private void open(Key key, ValueUnit unit, String name, String title, InputRule rule) {
-        values.building()
-                .assumption(
-                        key,
-                        new Content.Assumption(
-                                Value.empty(),
-                                unit,
-                                title + ": empty, it is as in the scenario chosen.",
-                                ImmutableList.of()));
+        values.building().assumption(key, Value.empty(), unit, title + ": empty, it is as in the scenario chosen.");
         values.building().name(key, name);
         values.building().rule(key, rule);
     }

@@ -25,7 +25,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -209,13 +208,7 @@ public final class Scenarios {
 
     private void selector() {
         values.building()
-                .assumption(
-                        SELECTOR,
-                        new Content.Assumption(
-                                Value.of(selected),
-                                ValueUnit.ANY,
-                                "The scenario that the workbook shows.",
-                                ImmutableList.of()));
+                .assumption(SELECTOR, Value.of(selected), ValueUnit.ANY, "The scenario that the workbook shows.");
         values.building().name(SELECTOR, SELECTOR_NAME);
         values.building()
                 .rule(
@@ -261,21 +254,19 @@ public final class Scenarios {
         name(scenario);
         model.assumption(
                 demandCase(in),
-                new Content.Assumption(
-                        scenario.demandCase().map(Value::of).orElse(Value.missing("no case of demand is named")),
-                        ValueUnit.ANY,
-                        scenario.reason(),
-                        scenario.sources()));
+                scenario.demandCase().map(Value::of).orElse(Value.missing("no case of demand is named")),
+                ValueUnit.ANY,
+                scenario.reason(),
+                scenario.sources());
         if (!levers.demandCases().isEmpty()) {
             model.rule(demandCase(in), InputRule.choice(levers.demandCases()).saying("Case of demand, " + in));
         }
         model.assumption(
                 demandPath(in),
-                new Content.Assumption(
-                        Value.of(scenario.demandPath().toString()),
-                        ValueUnit.ANY,
-                        scenario.reason(),
-                        scenario.sources()));
+                Value.of(scenario.demandPath().toString()),
+                ValueUnit.ANY,
+                scenario.reason(),
+                scenario.sources());
         model.rule(demandPath(in), InputRule.choice(PATHS).saying("Path of demand, " + in));
     }
 
@@ -344,11 +335,10 @@ public final class Scenarios {
         values.building()
                 .assumption(
                         key,
-                        new Content.Assumption(
-                                Value.of(own.value()),
-                                ValueUnit.of(premise.unit()),
-                                own.origin() + ": " + own.reason(),
-                                own.sources()));
+                        Value.of(own.value()),
+                        ValueUnit.of(premise.unit()),
+                        own.origin() + ": " + own.reason(),
+                        own.sources());
         values.building().rule(key, rule(premise).saying(premise.words() + ", " + premise.unit() + ", " + key.in()));
     }
 

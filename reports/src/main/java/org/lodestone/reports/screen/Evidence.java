@@ -28,7 +28,6 @@ import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -82,10 +81,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         String column = "'" + Screening.column(criterion) + "'";
         if (Double.isNaN(value)) {
             String reason = column + " is not known";
-            model.assumption(
-                    key,
-                    new Content.Assumption(
-                            new Value.Missing("not known", reason), ValueUnit.NUMBER, reason, ImmutableList.of()));
+            model.assumption(key, new Value.Missing("not known", reason), ValueUnit.NUMBER, reason);
             return new CriterionValue(key, false, false, reason, sources);
         }
         model.figure(key, Value.of(value), ValueUnit.NUMBER, Citation.of(table));
@@ -236,10 +232,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             }
             Rating rating = found.get();
             ImmutableList<String> sources = rating.citation().sources();
-            model.assumption(
-                    key,
-                    new Content.Assumption(
-                            Value.of(rating.mark().doubleValue()), ValueUnit.NUMBER, rating.reason(), sources));
+            model.assumption(key, Value.of(rating.mark().doubleValue()), ValueUnit.NUMBER, rating.reason(), sources);
             return new CriterionValue(key, true, false, rating.reason() + secondary(rating.citation()), sources);
         }
 
@@ -364,10 +357,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         }
 
         private CriterionValue missing(Key key, String reason, String otherwise) {
-            model.assumption(
-                    key,
-                    new Content.Assumption(
-                            new Value.Missing("not known", reason), ValueUnit.NUMBER, reason, ImmutableList.of()));
+            model.assumption(key, new Value.Missing("not known", reason), ValueUnit.NUMBER, reason);
             return new CriterionValue(key, false, false, reason, ImmutableList.of(), otherwise);
         }
     }

@@ -4,7 +4,6 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import org.lodestone.core.screen.Normalisation.Goalposts;
 import org.lodestone.core.screen.Normalisation.Relative;
 import org.lodestone.core.screen.Normalisation.Scale;
 import org.lodestone.core.screen.Outliers;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -57,8 +55,8 @@ final class LiveScores {
         OwnRules.outliers(criterion).ifPresent(own -> values.building().include(own.definitions()));
         Optional<Goalposts> posts = criterion.normalisation().asGoalposts();
         if (posts.isPresent()) {
-            values.building().assumption(low(criterion), post(posts.get().low(), "worst"));
-            values.building().assumption(high(criterion), post(posts.get().high(), "best"));
+            post(low(criterion), posts.get().low(), "worst");
+            post(high(criterion), posts.get().high(), "best");
         } else if (screen.isShortlist()) {
             ofAll(criterion);
         } else {
@@ -75,9 +73,9 @@ final class LiveScores {
         values.building().computed(key, Value.of(value), ValueUnit.NUMBER, OF_ALL);
     }
 
-    private static Content.Assumption post(double value, String end) {
-        return new Content.Assumption(
-                Value.of(value), ValueUnit.NUMBER, "Goalpost: this and beyond is " + end + ".", ImmutableList.of());
+    private void post(Key key, double value, String end) {
+        values.building()
+                .assumption(key, Value.of(value), ValueUnit.NUMBER, "Goalpost: this and beyond is " + end + ".");
     }
 
     /** Puts in what the score of one company needs of the values of all, where most of them are not here. */
@@ -111,14 +109,7 @@ final class LiveScores {
         if (scores.raw(position(company)).isEmpty()) {
             String reason =
                     "the value is not known; whoever types it here has to say where it stands among all as well";
-            values.building()
-                    .assumption(
-                            key,
-                            new Content.Assumption(
-                                    new Value.Missing("not known", reason),
-                                    ValueUnit.NUMBER,
-                                    reason,
-                                    ImmutableList.of()));
+            values.building().assumption(key, new Value.Missing("not known", reason), ValueUnit.NUMBER, reason);
             return;
         }
         double score = scores.score(position(company)).orElseThrow();

@@ -27,7 +27,6 @@ import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Screen.Level;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -194,9 +193,9 @@ public final class LiveScreen {
         values.building()
                 .assumption(
                         leastCoverage(),
-                        chosen(
-                                screen.coverage(),
-                                "Share of weight that must rest on known values for a company to be ranked."));
+                        Value.of(screen.coverage()),
+                        ValueUnit.NUMBER,
+                        "Share of weight that must rest on known values for a company to be ranked.");
         values.building().rule(leastCoverage(), InputRule.number().from(0).upTo(1));
         for (Level level : screen.levels()) {
             weight(
@@ -219,26 +218,16 @@ public final class LiveScreen {
     }
 
     private void weight(Key key, double weight, String reason, String words) {
-        values.building().assumption(key, chosen(weight, reason));
+        values.building().assumption(key, Value.of(weight), ValueUnit.NUMBER, reason);
         values.building().rule(key, WEIGHT.saying(words));
     }
 
     private void typed(Key key, Criterion criterion) {
         String weight = "Weight, " + criterion.title();
         values.building()
-                .assumption(
-                        key,
-                        new Content.Assumption(
-                                Value.empty(),
-                                ValueUnit.NUMBER,
-                                weight + ": empty, it is as the screen has it.",
-                                ImmutableList.of()));
+                .assumption(key, Value.empty(), ValueUnit.NUMBER, weight + ": empty, it is as the screen has it.");
         values.building().rule(key, WEIGHT.orEmpty().saying(weight + ". Empty: as the screen has it"));
         values.building().name(key, Lever.inOneWord("weight-" + criterion.name()));
-    }
-
-    private static Content.Assumption chosen(double weight, String reason) {
-        return new Content.Assumption(Value.of(weight), ValueUnit.NUMBER, reason, ImmutableList.of());
     }
 
     /** Whether a value may be typed for a weight: a number, not below zero. */

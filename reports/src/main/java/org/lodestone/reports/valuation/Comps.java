@@ -43,7 +43,6 @@ import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -269,11 +268,9 @@ public final class Comps {
                 .orElseGet(() -> values.building()
                         .assumption(
                                 comp.key(measure),
-                                new Content.Assumption(
-                                        Value.missing(otherwise),
-                                        measure == FORWARD_PE ? ValueUnit.NUMBER : MONEY,
-                                        otherwise,
-                                        ImmutableList.of())));
+                                Value.missing(otherwise),
+                                measure == FORWARD_PE ? ValueUnit.NUMBER : MONEY,
+                                otherwise));
     }
 
     /** In USD mn at the rate of the day of the price; empty where there is no such rate. */

@@ -23,7 +23,6 @@ import org.lodestone.reports.attribution.Attributed;
 import org.lodestone.reports.attribution.Attributed.AttributionBasis;
 import org.lodestone.reports.attribution.Attributed.Kind;
 import org.lodestone.reports.attribution.Attribution;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -141,8 +140,7 @@ final class OwnTonnesFinder {
     }
 
     private OwnTonnes notKnown(Key key, String reason) {
-        model.assumption(
-                key, new Content.Assumption(Value.missing(reason), ValueUnit.of(unit), reason, ImmutableList.of()));
+        model.assumption(key, Value.missing(reason), ValueUnit.of(unit), reason);
         return none(key, reason);
     }
 

@@ -5,7 +5,6 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.sentence;
 import static org.lodestone.reports.formula.Formula.text;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,9 +34,8 @@ class DatedTest {
 
     private static Model model() {
         Model.Builder model = Model.builder();
-        model.assumption(
-                CHINA, new Content.Assumption(Value.of(0.03), ValueUnit.NUMBER, "made up", ImmutableList.of()));
-        model.assumption(PRICE, new Content.Assumption(Value.of(80), ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        model.assumption(CHINA, Value.of(0.03), ValueUnit.NUMBER, "made up");
+        model.assumption(PRICE, Value.of(80), ValueUnit.NUMBER, "made up");
         Key then = model.computed(key("then"), Value.of(0.03), ValueUnit.NUMBER, "as it was");
         Key same = model.calculation(key("same"), Unchanged.of(CHINA, then, Value.of(0.03)));
         model.calculation(CURRENT, Dated.all(List.of(same)));

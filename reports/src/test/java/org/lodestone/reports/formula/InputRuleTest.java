@@ -58,8 +58,8 @@ class InputRuleTest {
     void an_input_of_which_nothing_is_said_has_the_rule_of_its_kind() {
         Model.Builder builder = Model.builder();
         Key loss = builder.figure(Term.of("net profit").key(), Value.of(-3.5), ValueUnit.NUMBER, cited("a"));
-        Key share = builder.assumption(Term.of("share").key(), assumed(Value.of(5.0)));
-        Key word = builder.assumption(Term.of("case").key(), assumed(Value.of("STEPS")));
+        Key share = builder.assumption(Term.of("share").key(), Value.of(5.0), ValueUnit.NUMBER, "For the test.");
+        Key word = builder.assumption(Term.of("case").key(), Value.of("STEPS"), ValueUnit.NUMBER, "For the test.");
         builder.figure(MINED, new Value.Missing("W", "withheld"), ValueUnit.NUMBER, cited("a"));
         Model model = builder.build();
 
@@ -72,7 +72,7 @@ class InputRuleTest {
     @Test
     void what_is_said_of_an_input_goes_along_when_models_are_joined() {
         Model.Builder builder = Model.builder();
-        Key weight = builder.assumption(Term.of("weight").key(), assumed(Value.of(0.3)));
+        Key weight = builder.assumption(Term.of("weight").key(), Value.of(0.3), ValueUnit.NUMBER, "For the test.");
         Model joined = Model.builder()
                 .include(builder.rule(weight, InputRule.number().from(0)).build())
                 .build();

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -157,8 +156,7 @@ class ReportTest {
 
         Model.Builder changeable = model();
         changeable.label(BASE, "Base");
-        changeable.assumption(
-                SCENARIO, new Content.Assumption(Value.of("Base"), ValueUnit.NUMBER, "", ImmutableList.of()));
+        changeable.assumption(SCENARIO, Value.of("Base"), ValueUnit.NUMBER, "");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report(changeable, selector, selector))
                 .withMessageContaining("another selector picks 'scenario' already.");

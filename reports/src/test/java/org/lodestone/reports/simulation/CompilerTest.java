@@ -2,7 +2,6 @@ package org.lodestone.reports.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -191,8 +189,7 @@ class CompilerTest {
     }
 
     private static Key input(Model.Builder model, String name, Value value) {
-        return model.assumption(
-                key(name), new Content.Assumption(value, ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        return model.assumption(key(name), value, ValueUnit.NUMBER, "made up");
     }
 
     /** A model of some drivers, some constants and, for each function, several calculations from anything before. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -70,7 +68,7 @@ class SimulationTest {
     }
 
     private static Key assume(Model.Builder model, Key key, Value value) {
-        return model.assumption(key, new Content.Assumption(value, ValueUnit.NUMBER, "made up", ImmutableList.of()));
+        return model.assumption(key, value, ValueUnit.NUMBER, "made up");
     }
 
     private static Simulation simulation(Key... outputs) {

@@ -17,7 +17,6 @@ import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.ProjectReserve;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Case;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -71,12 +70,10 @@ record ReserveStatement(ProjectReserve reserve, Case name) {
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.assumption(
                 TOLERANCE,
-                new Content.Assumption(
-                        Value.of(2),
-                        ValueUnit.PERCENT,
-                        "Lodestone assumption. Tonnage and grade are printed with two or three digits, so their product may be"
-                                + " off by this much.",
-                        ImmutableList.of()));
+                Value.of(2),
+                ValueUnit.PERCENT,
+                "Lodestone assumption. Tonnage and grade are printed with two or three digits, so their product may be"
+                        + " off by this much.");
         statements.forEach(statement -> statement.put(model));
         List<Key> checks = statements.stream()
                 .flatMap(statement -> statement.agrees().stream())

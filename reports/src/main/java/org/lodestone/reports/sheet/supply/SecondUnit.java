@@ -8,7 +8,6 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -58,11 +57,10 @@ public record SecondUnit(Conversion conversion, Unit unit) {
     static Key put(Conversion conversion, Model.Builder model) {
         return model.assumption(
                 factor(conversion),
-                new Content.Assumption(
-                        Value.of(conversion.factor().doubleValue()),
-                        ValueUnit.of(conversion.to()).over(ValueUnit.of(conversion.from())),
-                        conversion.reason(),
-                        conversion.sources()));
+                Value.of(conversion.factor().doubleValue()),
+                ValueUnit.of(conversion.to()).over(ValueUnit.of(conversion.from())),
+                conversion.reason(),
+                conversion.sources());
     }
 
     /** An amount of the measure, in this unit. */
