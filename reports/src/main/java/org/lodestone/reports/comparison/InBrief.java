@@ -85,10 +85,9 @@ final class InBrief {
         }
         int others = turned.size() - 1;
         return Optional.of(words().with("first", turned(turned.get(0)))
-                .with("more", others > 0)
-                .with("others", others)
+                .withSome("others", others)
                 .with("one", others == 1)
-                .told("{first}{more?; {others} {one?other turns|others turn}}"));
+                .told("{first}[; {others} {one?other turns|others turn}]"));
     }
 
     /** {@code “The market tightens” no longer holds in Tight: 3.5 kt against 0.0}. */

@@ -138,10 +138,9 @@ final class Sentences {
                 : Optional.of(words().with(
                                 "totals",
                                 moved.stream().limit(TOTALS).map(this::supply).collect(Collectors.joining("; ")))
-                        .with("hasMore", more > 0)
-                        .with("more", more)
+                        .withSome("more", more)
                         .with("one", more == 1)
-                        .told("{totals}{hasMore?; {more} more {one?total moves|totals move}}"));
+                        .told("{totals}[; {more} more {one?total moves|totals move}]"));
     }
 
     private String supply(SupplyShift shift) {

@@ -69,9 +69,8 @@ final class Told {
     static String listed(List<String> all) {
         int more = all.size() - NAMED;
         return words().with("named", String.join(", ", all.subList(0, Math.min(NAMED, all.size()))))
-                .with("hasMore", more > 0)
-                .with("more", more)
-                .told("{named}{hasMore? and {more} more}");
+                .withSome("more", more)
+                .told("{named}[ and {more} more]");
     }
 
     /** The names of a number that changed. */

@@ -77,6 +77,11 @@ public final class Wording {
         return with(name, unit.toString());
     }
 
+    /** One more name, of how many there are of something; a clause that names it goes with it where there is none. */
+    public Wording withSome(String name, int count) {
+        return with(name, count > 0, () -> Formula.text(Integer.toString(count)));
+    }
+
     /** One more name, of a year or another time. */
     public Wording with(String name, Period period) {
         return with(name, period.toString());

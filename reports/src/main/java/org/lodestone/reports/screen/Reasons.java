@@ -1,14 +1,19 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.internal.words.MissingWords;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 
 /** Says in a sentence why a company stands where it does. */
@@ -30,13 +35,15 @@ final class Reasons {
 
     private String ofFilteredOut(int company) {
         Filter filter = result.stoppedBy(company).orElseThrow();
-        return "Not looked at: the filter asks for " + filter + ", and "
-                + filter.fold(
-                        between -> "it is " + number(between.column(), company),
-                        any -> "it is " + word(any.column(), company),
-                        none -> "it is " + word(none.column(), company),
-                        own -> "that does not hold")
-                + ".";
+        Optional<String> own = filter.fold(
+                between -> Optional.of(number(between.column(), company)),
+                any -> Optional.of(word(any.column(), company)),
+                none -> Optional.of(word(none.column(), company)),
+                rule -> Optional.empty());
+        return words().with("filter", filter.toString())
+                .with("own", own.map(Formula::text))
+                .with("rule", own.isEmpty())
+                .told("Not looked at: the filter asks for {filter}, and {rule?that does not hold}[it is {own}].");
     }
 
     private String number(String column, int company) {
@@ -52,35 +59,42 @@ final class Reasons {
     private String ofProvisional(int company) {
         Interval interval = result.interval(company).orElseThrow();
         double coverage = result.coverage(company);
-        String tooLittle = RankedRows.rounded(coverage) < result.screen().coverage()
-                ? "only " + twoDecimals(coverage) + " of the weight rests on known values, where "
-                        + twoDecimals(result.screen().coverage()) + " are asked for; "
-                : "";
-        return "Not ranked: " + tooLittle + areNotKnown(company) + "; its score lies between "
-                + twoDecimals(interval.worst()) + " and " + twoDecimals(interval.best()) + ".";
+        List<String> names = result.missing(company).stream()
+                .map(name -> title(result.criterion(name)) + MissingWords.bracketed(result.otherwise(company, name)))
+                .toList();
+        return words().with(
+                        "tooLittle",
+                        RankedRows.rounded(coverage) < result.screen().coverage())
+                .with("known", twoDecimals(coverage))
+                .with("asked", twoDecimals(result.screen().coverage()))
+                .with("criteria", Words.listed(names))
+                .with("one", names.size() == 1)
+                .with("worst", twoDecimals(interval.worst()))
+                .with("best", twoDecimals(interval.best()))
+                .told(
+                        "Not ranked: {tooLittle?only {known} of the weight rests on known values, where {asked} are asked for; }"
+                                + "{criteria} {one?is|are} not known; its score lies between {worst} and {best}.");
     }
 
     private String ofRanked(int company) {
-        StringBuilder sentence = new StringBuilder("Ranks ")
-                .append(result.rank(company).orElseThrow())
-                .append(" of ")
-                .append(result.rankedCount());
         int others = result.sharing(company) - 1;
-        if (others > 0) {
-            sentence.append(", level with ").append(others).append(others == 1 ? " other" : " others");
-        }
+        Wording words = words().with("rank", result.rank(company).orElseThrow())
+                .with("ranked", result.rankedCount())
+                .withSome("others", others)
+                .with("one", others == 1);
         if (result.coverage(company) == 0) {
-            return sentence + ": nothing that weighs is known of it.";
+            return words.told(
+                    "Ranks {rank} of {ranked}[, level with {others} {one?other|others}]: nothing that weighs is known of it.");
         }
-        sentence.append(": ").append(strength(company));
-        String weakness = weakness(company);
-        if (!weakness.isEmpty()) {
-            sentence.append("; held back by ").append(weakness);
-        }
-        List<String> missing = result.missing(company);
-        missing.forEach(name -> sentence.append("; ")
-                .append(MissingWords.of(result.criterion(name).criterion(), result.otherwise(company, name))));
-        return sentence.append('.').toString();
+        String missing = result.missing(company).stream()
+                .map(name ->
+                        "; " + MissingWords.of(result.criterion(name).criterion(), result.otherwise(company, name)))
+                .collect(Collectors.joining());
+        return words.with("strength", strength(company))
+                .with("weakness", weakness(company).map(Formula::text))
+                .with("missing", missing)
+                .told(
+                        "Ranks {rank} of {ranked}[, level with {others} {one?other|others}]: {strength}[; held back by {weakness}]{missing}.");
     }
 
     /** The criteria that are known and under which no company has a higher score, or else the one that adds most, known or not. */
@@ -96,28 +110,29 @@ final class Reasons {
         List<String> names = told.stream()
                 .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
                 .toList();
-        return (first.isEmpty() ? "most from " : "first for ") + Words.listed(names);
+        return words().with("first", !first.isEmpty())
+                .with("criteria", Words.listed(names))
+                .told("{first?first for|most from} {criteria}");
     }
 
     /** The amount that a criterion adds, of what it could add; z-scores have no end to tell. */
     private String amount(CriterionScores one, int company) {
-        String adds = twoDecimals(contribution(one, company));
-        return one.criterion().normalisation().isUnitRange()
-                ? " (" + adds + " of " + twoDecimals(result.share(one, company)) + ")"
-                : " (" + adds + ")";
+        return words().with("adds", twoDecimals(contribution(one, company)))
+                .with("ends", one.criterion().normalisation().isUnitRange())
+                .with("most", twoDecimals(result.share(one, company)))
+                .told(" ({adds}{ends? of {most}})");
     }
 
     /**
      * The criterion that loses most against the company that is first for it; empty where it is first for all. What may be
      * larger than it is known is not held against it.
      */
-    private String weakness(int company) {
+    private Optional<String> weakness(int company) {
         return result.weighing().stream()
                 .filter(one -> one.raw(company).isPresent() && !result.isLowerBound(one, company))
                 .filter(one -> RankedRows.rounded(shortfall(one, company)) > 0)
                 .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
-                .map(Reasons::title)
-                .orElse("");
+                .map(Reasons::title);
     }
 
     private double shortfall(CriterionScores one, int company) {
@@ -134,15 +149,6 @@ final class Reasons {
 
     private static double scoreOf(CriterionScores one, int company) {
         return one.score(company).orElse(0);
-    }
-
-    private String areNotKnown(int company) {
-        List<String> names = result.missing(company);
-        return Words.listed(names.stream()
-                        .map(name ->
-                                title(result.criterion(name)) + MissingWords.bracketed(result.otherwise(company, name)))
-                        .toList())
-                + (names.size() == 1 ? " is" : " are") + " not known";
     }
 
     private static String title(CriterionScores one) {

@@ -1,6 +1,8 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
@@ -27,6 +30,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenResult.Contribution;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 import org.lodestone.reports.screen.ScreenResult.Ranked;
@@ -129,24 +133,20 @@ final class ScreenResultSection {
     private String finding() {
         int ranked = result.rankedCount();
         if (ranked == 0) {
-            return "No company can be ranked: too little is known about each";
+            return words().told("No company can be ranked: too little is known about each");
         }
-        Ranked first = result.top(1).get(0);
-        String score = score(first);
+        ImmutableList<Ranked> top = result.top(NAMED);
+        Ranked first = top.get(0);
         int level = result.sharing(first.company());
-        if (level > 1) {
-            return names(
-                            result.top(NAMED).stream()
-                                    .limit(level)
-                                    .map(Ranked::name)
-                                    .toList(),
-                            level) + " share the first place of " + ranked + ", with a score of " + score;
-        }
-        String ahead = ranked == 1
-                ? ""
-                : ", ahead of " + result.top(2).get(1).name() + " with "
-                        + score(result.top(2).get(1));
-        return first.name() + " ranks first of " + ranked + " with a score of " + score + ahead;
+        Wording words =
+                words().with("first", first.name()).with("score", score(first)).with("ranked", ranked);
+        return level > 1
+                ? words.with("level", names(top.stream().map(Ranked::name), level))
+                        .told("{level} share the first place of {ranked}, with a score of {score}")
+                : words.with("second", ranked > 1, () -> text(top.get(1).name()))
+                        .with("less", ranked > 1, () -> text(score(top.get(1))))
+                        .told(
+                                "{first} ranks first of {ranked} with a score of {score}[, ahead of {second} with {less}]");
     }
 
     private static String score(Ranked one) {
@@ -155,34 +155,38 @@ final class ScreenResultSection {
 
     /** The number of companies of the table that were left out, for a headline; nothing where none was. */
     private String leftOut() {
-        return leftOut == 0
-                ? ""
-                : "; " + result.rankedCount() + " of " + (result.universe().size() + leftOut) + " ranked, " + leftOut
-                        + " left out";
+        return words().with("ranked", result.rankedCount())
+                .with("all", result.universe().size() + leftOut)
+                .withSome("out", leftOut)
+                .told("[; {ranked} of {all} ranked, {out} left out]");
     }
 
     private String counted() {
         int provisional = result.provisional().length();
         int stopped = result.universe().size() - result.passed().length();
-        return result.screen().name() + ": of " + (result.universe().size() + leftOut) + " companies "
-                + result.rankedCount()
-                + " are ranked"
-                + (provisional == 0
-                        ? ""
-                        : ", " + provisional + (provisional == 1 ? " lacks" : " lack") + " a criterion")
-                + (stopped == 0 ? "" : ", " + stopped + (stopped == 1 ? " does" : " do") + " not pass the filters")
-                + (leftOut == 0 ? "" : ", " + leftOut + (leftOut == 1 ? " was" : " were") + " left out for a problem");
+        return words().with("screen", result.screen().name())
+                .with("all", result.universe().size() + leftOut)
+                .with("ranked", result.rankedCount())
+                .withSome("lacking", provisional)
+                .with("oneLacks", provisional == 1)
+                .withSome("stopped", stopped)
+                .with("oneStopped", stopped == 1)
+                .withSome("out", leftOut)
+                .with("oneOut", leftOut == 1)
+                .told("{screen}: of {all} companies {ranked} are ranked[, {lacking} {oneLacks?lacks|lack} a criterion]"
+                        + "[, {stopped} {oneStopped?does|do} not pass the filters]"
+                        + "[, {out} {oneOut?was|were} left out for a problem]");
     }
 
     /** {@code A, B and 3 others}. */
-    private static String names(List<String> some, int all) {
-        int others = all - some.size();
-        List<String> told = new ArrayList<>(some);
+    private static String names(Stream<String> companies, int all) {
+        List<String> told =
+                new ArrayList<>(companies.limit(Math.min(all, NAMED)).toList());
+        int others = all - told.size();
         if (others > 0) {
-            told.add(others + (others == 1 ? " other" : " others"));
+            told.add(words().with("others", others).with("one", others == 1).told("{others} {one?other|others}"));
         }
-        int last = told.size() - 1;
-        return last < 1 ? String.join("", told) : String.join(", ", told.subList(0, last)) + " and " + told.get(last);
+        return Words.listed(told);
     }
 
     // ---------------------------------------------------------------- criteria
@@ -205,11 +209,17 @@ final class ScreenResultSection {
         if (!result.screen().levels().isEmpty()) {
             table.words("Level", one -> one.criterion().level());
         }
-        table.note("Weights are divided by their sum. The score of a company is the weighted "
-                + result.screen().aggregation() + " mean of its scores by criterion.");
+        table.note(words().with("aggregation", result.screen().aggregation().toString())
+                .told(
+                        "Weights are divided by their sum. The score of a company is the weighted {aggregation} mean of its scores by"
+                                + " criterion."));
         if (!result.screen().filters().isEmpty()) {
-            table.note("Filters: "
-                    + result.screen().filters().stream().map(Filter::toString).collect(Collectors.joining("; ")) + ".");
+            table.note(words().with(
+                            "filters",
+                            result.screen().filters().stream()
+                                    .map(Filter::toString)
+                                    .collect(Collectors.joining("; ")))
+                    .told("Filters: {filters}."));
         }
         return table.build();
     }
@@ -279,7 +289,9 @@ final class ScreenResultSection {
                     .note("At best: the rank at the highest score that its lower bounds allow, others as they are.");
         }
         if (of.rankedCount() > top) {
-            table.note("The first " + top + " of " + of.rankedCount() + " are shown.");
+            table.note(words().with("top", top)
+                    .with("ranked", of.rankedCount())
+                    .told("The first {top} of {ranked} are shown."));
         }
         return table;
     }
@@ -336,7 +348,7 @@ final class ScreenResultSection {
                 .note("Its score lies between the lowest and the highest that all that is missing could make of it.");
         contenders().ifPresent(table::note);
         if (all.size() > PROVISIONAL) {
-            table.note("Of " + all.size() + " these could score highest.");
+            table.note(words().with("all", all.size()).told("Of {all} these could score highest."));
         }
         return table.build();
     }
@@ -351,8 +363,8 @@ final class ScreenResultSection {
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        names(all.stream().limit(NAMED).toList(), all.size()) + " could rank first if all were known.");
+                : Optional.of(words().with("companies", names(all.stream(), all.size()))
+                        .told("{companies} could rank first if all were known."));
     }
 
     private boolean couldComeFirst(int company) {
@@ -387,15 +399,14 @@ final class ScreenResultSection {
         Table.ListBuilder<Ranked> table = places("League " + league.name(), among, Case.of(league.name()))
                 .column("Rank of all", row -> rankOfAll(row.company()));
         if (league.isOfItsOwn()) {
-            table.note("Screened anew, by " + weights(among) + ".");
+            table.note(words().with("weights", weights(among)).told("Screened anew, by {weights}."));
         }
         ImmutableIntArray provisional = among.provisional();
         if (!provisional.isEmpty()) {
-            List<String> named = provisional.stream()
-                    .limit(NAMED)
-                    .mapToObj(among.universe()::name)
-                    .toList();
-            table.note("Too little is known about " + names(named, provisional.length()) + ".");
+            table.note(words().with(
+                            "companies",
+                            names(provisional.stream().mapToObj(among.universe()::name), provisional.length()))
+                    .told("Too little is known about {companies}."));
         }
         return table.build();
     }
