@@ -15,6 +15,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -119,7 +120,7 @@ public record Doubt(Measure measure, String edition, String reason) {
                                     Locale.ROOT,
                                     "%s, %s: the rows sum to %s, %s the %s produced in %s.%s",
                                     dataset.editionName(edition),
-                                    lowerFirst(reserves.name()),
+                                    Words.inSentence(reserves.name()),
                                     total,
                                     years < 1 ? "less than" : String.format(Locale.ROOT, "%,.0f times", years),
                                     made,
@@ -196,7 +197,7 @@ public record Doubt(Measure measure, String edition, String reason) {
                             "%s, %s: %s has %s %s in %s, and %s %s in %s of %s; so %d of %d figures moved by a factor of %,d or"
                                     + " more.%s",
                             newer.name(),
-                            lowerFirst(measure.name()),
+                            Words.inSentence(measure.name()),
                             is.place().name(),
                             is.value(),
                             is.unit(),
@@ -210,10 +211,6 @@ public record Doubt(Measure measure, String edition, String reason) {
                             OF_A_UNIT,
                             REMEDY));
         });
-    }
-
-    private static String lowerFirst(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     @Override

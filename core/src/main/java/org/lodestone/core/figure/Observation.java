@@ -37,11 +37,7 @@ public sealed interface Observation {
 
     /** The value where it is exact; a bound or a range is not a number to calculate with. */
     default OptionalDouble known() {
-        return fold(
-                exact -> OptionalDouble.of(exact.value().doubleValue()),
-                bounded -> OptionalDouble.empty(),
-                ranged -> OptionalDouble.empty(),
-                missing -> OptionalDouble.empty());
+        return number().map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty());
     }
 
     /** The number where it is exact, with the digits that were printed. */

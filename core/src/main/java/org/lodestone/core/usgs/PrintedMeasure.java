@@ -1,9 +1,9 @@
 package org.lodestone.core.usgs;
 
 import com.google.common.base.CharMatcher;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.core.internal.text.Words;
 
 /**
  * The measure of a row, in the words of the release, without its remarks on rounding and on the unit.
@@ -31,7 +31,7 @@ record PrintedMeasure(String name, boolean rounded) {
         Matcher rounded = ROUNDED.matcher(detail);
         String text = rounded.matches() ? rounded.group(1) : detail;
         String name = CharMatcher.anyOf(" ,:").trimTrailingFrom(withoutUnits(text));
-        return new PrintedMeasure(upperFirst(name), rounded.matches());
+        return new PrintedMeasure(Words.byItself(name), rounded.matches());
     }
 
     /** The text without the units in its brackets; other words in brackets stay. */
@@ -40,10 +40,6 @@ record PrintedMeasure(String name, boolean rounded) {
             String rest = UNIT.matcher(brackets.group(1)).replaceFirst("");
             return rest.isEmpty() ? "" : Matcher.quoteReplacement(" (" + rest + ")");
         });
-    }
-
-    private static String upperFirst(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The part of the commodity that is meant, in small letters: {@code bentonite}, {@code iron content}; empty where it is all. */

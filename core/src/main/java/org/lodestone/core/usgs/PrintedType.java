@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure.Kind;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.usgs.Commodities.Named;
 
 /**
@@ -160,8 +161,7 @@ record PrintedType(
         private String activity(String phrase) {
             String done = WORLD.matcher(phrase).replaceFirst("");
             of = of.meantIn(done);
-            String rest = of.withoutBeginning(done);
-            return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+            return Words.byItself(of.withoutBeginning(done));
         }
 
         private static String withoutUnit(String phrase) {

@@ -25,11 +25,15 @@ public final class Nearest {
      * there is none.
      */
     public static Optional<String> to(String word, Iterable<String> names) {
-        if (word.length() > LONGEST || Iterables.size(names) > MOST_NAMES) {
-            return Optional.empty();
-        }
+        return word.length() > LONGEST || Iterables.size(names) > MOST_NAMES
+                ? Optional.empty()
+                : within((word.length() + 1) / 3, word, names);
+    }
+
+    /** The name closest to {@code word}, if one differs from it in no more than so many letters; of two as close the longer. */
+    public static Optional<String> within(int letters, String word, Iterable<String> names) {
         String sought = word.toLowerCase(Locale.ROOT);
-        int closest = (sought.length() + 1) / 3;
+        int closest = letters;
         Optional<String> nearest = Optional.empty();
         for (String name : names) {
             int distance = slips(sought, name.toLowerCase(Locale.ROOT), closest);
@@ -37,22 +41,6 @@ public final class Nearest {
                     nearest.map(found -> found.length() < name.length()).orElse(true);
             if (distance < closest || (distance == closest && longer)) {
                 closest = distance;
-                nearest = Optional.of(name);
-            }
-        }
-        return nearest;
-    }
-
-    /** The name closest to {@code word}, if one differs from it in no more than so many letters. */
-    public static Optional<String> within(int letters, String word, Iterable<String> names) {
-        Optional<String> nearest = Optional.empty();
-        int most = letters;
-        for (String name : names) {
-            int distance = Math.abs(name.length() - word.length()) > most
-                    ? most + 1
-                    : edits(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), most);
-            if (distance <= most) {
-                most = distance - 1;
                 nearest = Optional.of(name);
             }
         }
