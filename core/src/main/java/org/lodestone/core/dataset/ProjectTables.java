@@ -88,7 +88,7 @@ final class ProjectTables {
         t.derivation(ProjectOutput::derivation);
         t.sources();
         t.fact("output", project, period, output);
-        return t.inOrder(ProjectOutput.class, row -> row.get(amount.value(), row.get(amount.unit())));
+        return t.inOrder(ProjectOutput.class, row -> row.requireAmount(amount));
     });
 
     static final Table<Milestone> MILESTONES =

@@ -93,6 +93,11 @@ public final class RowReader {
         return unit(column.name(), check);
     }
 
+    /** Refuses an amount that cannot be: one below zero, or a share over the whole. */
+    void requireAmount(Columns.Amount<?> amount) {
+        get(amount.value(), get(amount.unit()));
+    }
+
     /** Requires words that no other row of the table has in that column. */
     void unique(Column<?, String> column, String what) {
         String text = get(column);

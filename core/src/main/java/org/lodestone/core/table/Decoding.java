@@ -55,11 +55,6 @@ final class Decoding extends Reader {
         return ahead.flip();
     }
 
-    /** Whether any byte was met that could not be decoded, and was not asked for yet. */
-    boolean isDamaged() {
-        return !damages.isEmpty();
-    }
-
     /** Bytes that could not be decoded so far, earliest first; a caller takes away those that lie behind it. */
     Queue<Damage> damages() {
         return damages;
