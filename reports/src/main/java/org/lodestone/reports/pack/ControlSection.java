@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
@@ -32,7 +33,6 @@ import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Part.Panel;
-import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -322,30 +322,48 @@ final class ControlSection {
 
     // ---------------------------------------------------------------- levers
 
-    private Table table(List<List<Control.Lever>> groups) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.of("Lever", Column.Role.LABEL));
-        columns.add(Column.of("Unit", Column.Role.UNIT));
-        columns.add(Column.of(years.isEmpty() ? "Typed" : "All years", Column.Role.VALUE));
-        years.forEach(year -> columns.add(Column.of(year.toString(), Column.Role.VALUE)));
-        columns.add(Column.of("In force", Column.Role.VALUE));
-        columns.add(Column.of("Base", Column.Role.VALUE));
-        columns.add(Column.of("Changed", Column.Role.SYMBOL));
-        columns.add(Column.of("Allowed", Column.Role.WORDS));
-        columns.add(new Column("Moves", Column.Role.WORDS, Optional.empty(), 2, Optional.empty()));
-        List<Row> rows = new ArrayList<>();
-        for (List<Control.Lever> group : groups) {
-            rows.add(row(
-                    Row.Kind.GROUP, columns.size(), new Cell.Words(group.get(0).group())));
-            for (Control.Lever lever : group) {
-                rows.add(row(lever));
-                if (lever.years().findAny().isPresent()) {
-                    rows.add(inForce(lever, columns.size()));
-                }
-            }
+    /** A row of the table: a lever, or below one that has years the values in force in each. */
+    private record Line(Control.Lever lever, boolean ofYears) {
+
+        static Stream<Line> of(Control.Lever lever) {
+            return Stream.of(new Line(lever, false), new Line(lever, true))
+                    .filter(line -> !line.ofYears || lever.years().findAny().isPresent());
         }
-        return new Table(
-                "", ImmutableList.copyOf(columns), ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
+
+        /** What the row of a lever has, and the one below does not. */
+        static Function<Line, Cell> cell(Function<Control.Lever, Cell> cell) {
+            return line -> line.ofYears ? Cell.BLANK : cell.apply(line.lever);
+        }
+
+        Cell in(Period year) {
+            return Cell.of(
+                    lever.in(year).map(ofYears ? Control.Lever.Typed::inForce : Control.Lever.Typed::key),
+                    lever.shown());
+        }
+    }
+
+    private Table table(List<List<Control.Lever>> groups) {
+        var table = Table.of(
+                        "",
+                        groups.stream().flatMap(List::stream).flatMap(Line::of).toList())
+                .grouped(line -> line.lever().group())
+                .label(
+                        "Lever",
+                        line -> line.ofYears()
+                                ? "    in force, by year"
+                                : line.lever().title())
+                .column("Unit", Column.Role.UNIT, Line.cell(lever -> new Cell.Words(lever.unit())))
+                .column(
+                        years.isEmpty() ? "Typed" : "All years",
+                        Line.cell(lever -> new Cell.Of(lever.first().key(), lever.shown())));
+        years.forEach(year -> table.column(year.toString(), line -> line.in(year)));
+        return table.column("In force", Line.cell(lever -> new Cell.Of(inForce(lever), lever.shown())))
+                .column("Base", Line.cell(lever -> Cell.again(lever.base(), lever.shown())))
+                .column("Changed", Column.Role.SYMBOL, Line.cell(lever -> new Cell.Of(mark(lever), Shown.TEXT)))
+                .column("Allowed", Column.Role.WORDS, Line.cell(lever -> new Cell.Words(lever.allowed())))
+                .column("Moves", Column.Role.WORDS, Line.cell(this::moves))
+                .across(2)
+                .build();
     }
 
     /** Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once. */
@@ -379,22 +397,14 @@ final class ControlSection {
                 .collect(joining(", "));
     }
 
-    private Row row(Control.Lever lever) {
-        ImmutableList.Builder<Cell> cells = ImmutableList.builder();
-        cells.add(new Cell.Words(lever.title()), new Cell.Words(lever.unit()));
-        cells.add(new Cell.Of(lever.first().key(), lever.shown()));
-        years.forEach(year -> cells.add(Cell.of(lever.in(year).map(Control.Lever.Typed::key), lever.shown())));
-        cells.add(new Cell.Of(inForce(lever), lever.shown()));
-        cells.add(Cell.again(lever.base(), lever.shown()));
-        cells.add(new Cell.Of(mark(lever), Shown.TEXT));
-        cells.add(new Cell.Words(lever.allowed()));
+    /** The results that it moves, as a way to the section that shows them. */
+    private Cell moves(Control.Lever lever) {
         String moved = moved(lever);
-        cells.add(lever.see().stream()
+        return lever.see().stream()
                 .filter(sections::contains)
                 .findFirst()
                 .<Cell>map(section -> new Cell.GoTo(section, moved.isEmpty() ? section : moved))
-                .orElse(new Cell.Words(moved)));
-        return new Row(Row.Kind.BODY, cells.build());
+                .orElse(new Cell.Words(moved));
     }
 
     /** The value in force in all years; where years differ, a note that it is told by year. */
@@ -410,23 +420,6 @@ final class ControlSection {
         return model.calculation(
                 CONTROL.sub("in force").of(Subject.of(lever.group() + ": " + lever.title())),
                 apart.isAbove(ZERO).then(text("by year"), inYears.get(0)));
-    }
-
-    /** The values in force in each year, under the cells in which they may be typed. */
-    private Row inForce(Control.Lever lever, int columns) {
-        Stream<Cell> ofYears =
-                years.stream().map(year -> Cell.of(lever.in(year).map(Control.Lever.Typed::inForce), lever.shown()));
-        Stream<Cell> cells =
-                Stream.concat(Stream.of(new Cell.Words("    in force, by year"), Cell.BLANK, Cell.BLANK), ofYears);
-        return row(Row.Kind.BODY, columns, cells.toArray(Cell[]::new));
-    }
-
-    private static Row row(Row.Kind kind, int columns, Cell... first) {
-        List<Cell> cells = new ArrayList<>(List.of(first));
-        while (cells.size() < columns) {
-            cells.add(Cell.BLANK);
-        }
-        return new Row(kind, ImmutableList.copyOf(cells));
     }
 
     /** A sign where something typed does not count, or where the lever differs from the base case. */

@@ -110,10 +110,6 @@ final class ChainPage {
         return new Subject(row.id(), row.label());
     }
 
-    private static Key stageOf(StageRow row) {
-        return CHAIN.sub("stage").of(subject(row));
-    }
-
     private static Key measureOf(StageRow row) {
         return CHAIN.sub("measure").of(subject(row));
     }
@@ -140,7 +136,6 @@ final class ChainPage {
 
     private void label(StageRow row) {
         model.label(stageInSentence(row), Words.inSentence(row.stage().name()));
-        model.label(stageOf(row), row.stage().name());
         model.label(measureOf(row), inSentence(row));
         model.label(
                 briefly(row),

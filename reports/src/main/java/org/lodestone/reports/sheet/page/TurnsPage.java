@@ -110,11 +110,7 @@ final class TurnsPage {
     }
 
     static Optional<Part> of(Analyses analyses) {
-        return analyses.risk().map(TurnsPage::of);
-    }
-
-    private static Part of(RiskAnalysis risk) {
-        return new TurnsPage(risk).part();
+        return analyses.risk().map(risk -> new TurnsPage(risk).part());
     }
 
     private Part part() {
