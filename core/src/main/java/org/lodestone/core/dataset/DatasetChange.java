@@ -100,12 +100,14 @@ public final class DatasetChange {
     static DatasetChange plan(
             Path folder, Collection<TableRow> rows, Collection<Replaced> replacements, Map<String, Double> weights)
             throws IOException {
-        ImmutableSet<Table<?>> tables = Stream.concat(
+        List<TableRow> given = Stream.concat(
                         rows.stream(), replacements.stream().map(Replaced::after))
+                .toList();
+        List<Table<?>> own = given.stream()
                 .<Table<?>>map(TableRow::table)
-                .collect(toImmutableSet());
-        List<Table<?>> own =
-                tables.stream().filter(table -> !Table.all().contains(table)).toList();
+                .distinct()
+                .filter(table -> !Table.all().contains(table))
+                .toList();
         FolderFiles there = DatasetReader.files(folder, own);
         Reading before = there.has(Manifest.FILE) ? DatasetReader.read(there, own) : DatasetReader.read(folder, own);
         if (before.dataset().isEmpty()) {
@@ -115,18 +117,17 @@ public final class DatasetChange {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<TableEdit> edits = new ArrayList<>();
         for (Table<?> table : eachAfterThoseItRefersTo(own)) {
-            ImmutableList<TableRow> ofTable = Stream.concat(
-                            rows.stream(), replacements.stream().map(Replaced::after))
-                    .filter(row -> row.table().equals(table))
-                    .collect(toImmutableList());
+            ImmutableList<TableRow> ofTable =
+                    given.stream().filter(row -> row.table().equals(table)).collect(toImmutableList());
             if (!ofTable.isEmpty()) {
                 FileContent file = there.content(table.file());
                 if (there.has(table.file())) {
                     file.refusal().ifPresent(reason -> problems.add(table.file(), 0, reason));
                 }
-                TableEdit edit = there.has(table.file())
-                        ? TableEdit.of(table, file.bytes(), ofTable, replacements, problems)
-                        : TableEdit.ofNew(table, ofTable);
+                byte[] text = there.has(table.file())
+                        ? file.bytes()
+                        : CsvText.table(table, List.of()).getBytes(UTF_8);
+                TableEdit edit = TableEdit.of(table, text, ofTable, replacements, problems);
                 edits.add(edit);
                 if (edit.changes()) {
                     files.put(table.file(), edit.content().read());

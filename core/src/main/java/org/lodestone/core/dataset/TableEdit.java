@@ -36,19 +36,7 @@ record TableEdit(
         ImmutableList<Replaced> replaced,
         ImmutableList<TableRow> unchanged) {
 
-    /** A table that is not there yet. */
-    static TableEdit ofNew(Table<?> table, ImmutableList<TableRow> rows) {
-        ImmutableList<TableRow> added = distinct(rows);
-        Content content = new Content();
-        content.add(CsvText.line(table.columnNames().asList()).getBytes(UTF_8));
-        added.forEach(row -> content.add(
-                row,
-                CsvText.line(table.columnNames().stream().map(row::cell).collect(toImmutableList()))
-                        .getBytes(UTF_8)));
-        return new TableEdit(table, content.bytes(), content.lines(), added, ImmutableList.of(), ImmutableList.of());
-    }
-
-    /** A table that is there. What keeps a row out is added to {@code problems}. */
+    /** The edit of a file that has a header at least. What keeps a row out is added to {@code problems}. */
     static TableEdit of(
             Table<?> table,
             byte[] file,
