@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
@@ -318,50 +320,39 @@ public record Comparison(
         }
 
         private ImmutableList<ConclusionShift> conclusions() {
-            if (before.forecast().isEmpty() || after.forecast().isEmpty()) {
-                onOneSide(
-                        "The forecast",
-                        before.forecast().isPresent(),
-                        after.forecast().isPresent());
-                return ImmutableList.of();
-            }
-            ConclusionShifts found = new ConclusionShifts(before, after, pairs);
-            found.onlyOnOneSide().forEach(statement -> not(statement, "Only one side can decide it."));
-            return ImmutableList.copyOf(found.find());
+            return ofBoth("The forecast", Side::forecast, () -> {
+                ConclusionShifts found = new ConclusionShifts(before, after, pairs);
+                found.onlyOnOneSide().forEach(statement -> not(statement, "Only one side can decide it."));
+                return found.find();
+            });
         }
 
         private ImmutableList<CompanyShift> companies() {
-            if (before.screen().isEmpty() || after.screen().isEmpty()) {
-                onOneSide(
-                        "The screen",
-                        before.screen().isPresent(),
-                        after.screen().isPresent());
-                return ImmutableList.of();
-            }
-            CompanyShifts found = new CompanyShifts(before, after, pairs);
-            found.onlyOnOneSide()
-                    .forEach(name -> not("The rank of " + name, "The screen of one side does not let it through."));
-            return ImmutableList.copyOf(found.find());
+            return ofBoth("The screen", Side::screen, () -> {
+                CompanyShifts found = new CompanyShifts(before, after, pairs);
+                found.onlyOnOneSide()
+                        .forEach(name -> not("The rank of " + name, "The screen of one side does not let it through."));
+                return found.find();
+            });
         }
 
         private ImmutableList<CompanyShift.Profit> profits() {
-            if (before.earnings().isEmpty() || after.earnings().isEmpty()) {
-                onOneSide(
-                        "Earnings",
-                        before.earnings().isPresent(),
-                        after.earnings().isPresent());
-                return ImmutableList.of();
-            }
-            ProfitShifts found = new ProfitShifts(before, after, pairs);
-            found.onlyOnOneSide().forEach((company, reason) -> not("The earnings of " + company.name(), reason));
-            return ImmutableList.copyOf(found.find());
+            return ofBoth("Earnings", Side::earnings, () -> {
+                ProfitShifts found = new ProfitShifts(before, after, pairs);
+                found.onlyOnOneSide().forEach((company, reason) -> not("The earnings of " + company.name(), reason));
+                return found.find();
+            });
         }
 
-        /** Says of an analysis that only one side can make it; nothing where neither can. */
-        private void onOneSide(String what, boolean was, boolean is) {
-            if (was || is) {
+        /** The shifts of an analysis that both sides can make; where only one can, that is said. */
+        private <T> ImmutableList<T> ofBoth(
+                String what, Function<Side, Optional<?>> analysis, Supplier<List<T>> shifts) {
+            boolean was = analysis.apply(before).isPresent();
+            boolean is = analysis.apply(after).isPresent();
+            if (was != is) {
                 not(what, "Only " + (was ? from : to) + " has the data for it.");
             }
+            return was && is ? ImmutableList.copyOf(shifts.get()) : ImmutableList.of();
         }
     }
 

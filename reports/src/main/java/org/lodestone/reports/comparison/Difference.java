@@ -19,7 +19,15 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
         /** Said on the newer side only. */
         NEW,
         /** Said on the older side only. */
-        DROPPED
+        DROPPED;
+
+        /** By where something is said. */
+        static Kind of(Optional<?> before, Optional<?> after) {
+            if (before.isPresent() && after.isPresent()) {
+                return REVISED;
+            }
+            return before.isPresent() ? DROPPED : NEW;
+        }
     }
 
     /** Throws if the fact is on neither side. */
@@ -43,10 +51,7 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
 
     /** In which way the sides differ, by where the fact is said. */
     public Kind kind() {
-        if (before.isPresent() && after.isPresent()) {
-            return Kind.REVISED;
-        }
-        return before.isPresent() ? Kind.DROPPED : Kind.NEW;
+        return Kind.of(before, after);
     }
 
     /** The fact as it stands now, or as it stood where it was dropped. */

@@ -27,22 +27,15 @@ import org.lodestone.reports.supply.Supply;
  *
  * <p>A forecast goes by assumptions. A quota of a year says what a limit of kind quota is in that year; imports of a year from
  * a country say what that country supplies, where its limit is a level.
+ *
+ * @param remarks takes what follows the fact, or why nothing does
  */
-final class ForecastLinks {
+record ForecastLinks(Dataset dataset, List<String> remarks) {
 
     /** How the assumption is called that a limit follows a typed quota by. */
     private static final String TYPED_QUOTA = "typed-quota-";
 
     private static final double HUNDRED = 100;
-
-    private final Dataset dataset;
-    private final List<String> remarks;
-
-    /** @param remarks takes what follows the fact, or why nothing does */
-    ForecastLinks(Dataset dataset, List<String> remarks) {
-        this.dataset = dataset;
-        this.remarks = remarks;
-    }
 
     /** Whether a row only carries a typed quota into the forecast, and so is no fact of its own. */
     static boolean isLink(Assumption row) {

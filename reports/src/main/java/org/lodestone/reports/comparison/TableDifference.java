@@ -48,10 +48,7 @@ public record TableDifference(
 
         /** In which way the sides differ, by which of them has the row. */
         public Difference.Kind kind() {
-            if (before.isPresent() && after.isPresent()) {
-                return Difference.Kind.REVISED;
-            }
-            return before.isPresent() ? Difference.Kind.DROPPED : Difference.Kind.NEW;
+            return Difference.Kind.of(before, after);
         }
 
         /** Which row it is: {@code drivers/demand-2030}; of a table without a key, all that it says. */

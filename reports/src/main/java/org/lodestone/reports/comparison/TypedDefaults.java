@@ -11,25 +11,14 @@ import org.lodestone.core.quantity.UnitException;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.supply.Supply;
 
-/** The edition and the unit that are meant, where a typed fact does not say them: those of what it replaces, or of its like. */
-final class TypedDefaults {
+/**
+ * The edition and the unit that are meant, where a typed fact does not say them: those of what it replaces, or of its like.
+ *
+ * @param remarks takes what was guessed
+ */
+record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
 
     private static final Period UNKNOWN = Period.year(1800);
-
-    private final Dataset dataset;
-    private final String typed;
-    private final TypedKey typedKey;
-    private final FactKey key;
-    private final List<String> remarks;
-
-    /** @param remarks takes what was guessed */
-    TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<String> remarks) {
-        this.dataset = dataset;
-        this.typed = typed;
-        this.typedKey = typedKey;
-        this.key = typedKey.key();
-        this.remarks = remarks;
-    }
 
     /**
      * The edition asked for; else, of a figure, the default edition, and the newest that has it otherwise, since of
@@ -46,8 +35,8 @@ final class TypedDefaults {
         }
         String meant = dataset.defaultEdition();
         if (editions.isEmpty()) {
-            return dataset.figures(key.part(0), meant).isEmpty()
-                    ? Supply.editions(dataset, key.part(0)).stream()
+            return dataset.figures(key().part(0), meant).isEmpty()
+                    ? Supply.editions(dataset, key().part(0)).stream()
                             .reduce((first, second) -> second)
                             .orElse(meant)
                     : meant;
@@ -93,21 +82,25 @@ final class TypedDefaults {
         return near.get(0);
     }
 
+    private FactKey key() {
+        return typedKey.key();
+    }
+
     /** The units of facts of the same thing: of the company where it has any, and else of all. */
     private List<Unit> unitsNearby(String edition) {
         int what =
-                switch (key.table()) {
+                switch (key().table()) {
                     case "quota", "fact" -> 1;
                     case "import", "export" -> 2;
                     default -> 0;
                 };
         List<Fact> alike = typedKey.table().facts(dataset).stream()
-                .filter(one -> one.key().part(what).equals(key.part(what)))
+                .filter(one -> one.key().part(what).equals(key().part(what)))
                 .filter(one ->
                         one.edition().equals(edition) || !typedKey.table().isOf(DatasetTables.PRICES))
                 .toList();
         List<Fact> closer = alike.stream()
-                .filter(one -> one.key().part(0).equals(key.part(0)))
+                .filter(one -> one.key().part(0).equals(key().part(0)))
                 .toList();
         return (closer.isEmpty() ? alike : closer)
                 .stream().flatMap(one -> one.unit().stream()).distinct().toList();

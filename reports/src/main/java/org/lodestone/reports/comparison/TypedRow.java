@@ -22,27 +22,18 @@ import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 
-/** The row of a typed fact, and the dataset with it and with all that follows from it. */
-final class TypedRow {
+/**
+ * The row of a typed fact, and the dataset with it and with all that follows from it.
+ *
+ * @param remarks takes what else the dataset takes or leaves
+ */
+record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact, List<String> remarks) {
 
     /** Where the step of an assumption stands in its key. */
     private static final int STEP = 3;
 
-    private final Dataset dataset;
-    private final TypedKey typedKey;
-    private final TypedValue value;
-    private final Fact fact;
-    private final FactKey key;
-    private final List<String> remarks;
-
-    /** @param remarks takes what else the dataset takes or leaves */
-    TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact, List<String> remarks) {
-        this.dataset = dataset;
-        this.typedKey = typedKey;
-        this.value = value;
-        this.fact = fact;
-        this.key = fact.key();
-        this.remarks = remarks;
+    private FactKey key() {
+        return fact.key();
     }
 
     private Unit unit() {
@@ -98,7 +89,7 @@ final class TypedRow {
 
     /** Whether a row says the fact, in the same edition. */
     private <R> boolean isOfKey(Table<R> table, R row) {
-        return Facts.key(table, row).equals(key)
+        return Facts.key(table, row).equals(key())
                 && table.edition().map(column -> column.text(row)).orElse("").equals(fact.edition());
     }
 
@@ -107,7 +98,7 @@ final class TypedRow {
         Table<R> table = form.table();
         Map<String, String> cells = new HashMap<>(untyped(table));
         for (int i = 0; i < form.columns().size(); i++) {
-            cells.put(form.columns().get(i).name(), key.part(i));
+            cells.put(form.columns().get(i).name(), key().part(i));
         }
         cells.put(form.value().name(), fact.value().orElseThrow().toString());
         cells.put("unit", unit().toString());
@@ -129,7 +120,7 @@ final class TypedRow {
                 .map(table::row);
         Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
         if (typedKey.table().isOf(DatasetTables.TRADE)) {
-            cells.put("flow", key.table());
+            cells.put("flow", key().table());
         } else if (typedKey.table().isOf(DatasetTables.QUOTAS)) {
             cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
         } else if (typedKey.table().isOf(DatasetTables.ASSUMPTIONS)) {
@@ -141,10 +132,10 @@ final class TypedRow {
 
     private <R> boolean isLike(Table<R> table, R row) {
         if (row instanceof Quota quota) {
-            return quota.holder().name().equals(key.part(3));
+            return quota.holder().name().equals(key().part(3));
         }
         if (row instanceof Assumption assumption) {
-            return isLike(assumption, key);
+            return isLike(assumption, key());
         }
         return isOfKey(table, row);
     }
@@ -159,13 +150,13 @@ final class TypedRow {
     private void requireTaken(Assumption typed, Period year) {
         ImmutableSet<String> byYear = dataset.outlook().takenByYear();
         if (!byYear.contains(typed.id())) {
-            throw new IllegalArgumentException("'" + key + "': no rule of the forecast takes '" + typed.id()
+            throw new IllegalArgumentException("'" + key() + "': no rule of the forecast takes '" + typed.id()
                     + "' year by year. " + Nearest.remedy(typed.id(), byYear, "Leave the year out."));
         }
         boolean applies = !year.first().isBefore(typed.period().first())
                 && !year.last().isAfter(typed.period().last());
         if (!applies) {
-            throw new IllegalArgumentException("'" + key + "': '" + year + "' lies outside '" + typed.period()
+            throw new IllegalArgumentException("'" + key() + "': '" + year + "' lies outside '" + typed.period()
                     + "', when '" + typed.id() + "' applies. Name a year of these.");
         }
     }

@@ -11,17 +11,9 @@ import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.time.Period;
 
 /** A part of a year that is scaled to the year, as {@code x12} says: a month, a batch of a quota. */
-final class TypedScale {
+record TypedScale(Dataset dataset, String typed) {
 
     private static final int MONTHS_OF_A_YEAR = 12;
-
-    private final Dataset dataset;
-    private final String typed;
-
-    TypedScale(Dataset dataset, String typed) {
-        this.dataset = dataset;
-        this.typed = typed;
-    }
 
     /** A part of a year is scaled, and to no more than a year. */
     void requireScalable(TypedKey part, BigDecimal times) {

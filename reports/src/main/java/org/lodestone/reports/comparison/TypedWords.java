@@ -7,17 +7,7 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 
 /** A typed fact as a sentence says what it is of: {@code the mining quota of 2026}. */
-final class TypedWords {
-
-    private final Dataset dataset;
-    private final FactKey key;
-    private final String edition;
-
-    TypedWords(Dataset dataset, FactKey key, String edition) {
-        this.dataset = dataset;
-        this.key = key;
-        this.edition = edition;
-    }
+record TypedWords(Dataset dataset, FactKey key, String edition) {
 
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ import org.lodestone.reports.company.StatedFact;
  * <p>It is the one that is named, or else the newest in which volume, price and cost of ore of all its products are stated.
  * A quarter is taken only where nothing longer is: it says too little of a year.
  */
-final class SalePeriod {
+record SalePeriod(Dataset dataset, CompanyFacts facts) {
 
     private static final MonthDay YEAR_END = MonthDay.of(12, 31);
     private static final int HALF_A_YEAR = 6;
@@ -31,14 +31,6 @@ final class SalePeriod {
                     (Period period) -> months(period) >= HALF_A_YEAR)
             .thenComparing(Period::last)
             .thenComparing(SalePeriod::months);
-
-    private final Dataset dataset;
-    private final CompanyFacts facts;
-
-    SalePeriod(Dataset dataset, CompanyFacts facts) {
-        this.dataset = dataset;
-        this.facts = facts;
-    }
 
     /** Empty where no period has all that the products name. */
     Optional<Period> of(Company company, List<Exposure.Sale> sales) {

@@ -3,15 +3,7 @@ package org.lodestone.reports.formula;
 import java.util.Optional;
 
 /** The arguments of a call with their units. What does not fit is kept as a conflict of the value that the call stands behind. */
-final class UnitArguments {
-
-    private final Units units;
-    private final Formula.Call call;
-
-    UnitArguments(Units units, Formula.Call call) {
-        this.units = units;
-        this.call = call;
-    }
+record UnitArguments(Units units, Formula.Call call) {
 
     /** The unit of an argument; of a span, whose values must be alike, theirs. */
     ValueUnit unit(int i) {

@@ -17,18 +17,12 @@ import org.lodestone.reports.robustness.Overtaking.ScoreChange;
 import org.lodestone.reports.screen.CriterionScores;
 
 /** Blocks on what would change the order: the smallest change by which each company passes the one above it. */
-final class OvertakingBlocks {
+record OvertakingBlocks(Robustness robustness) {
 
     private static final String OVERTAKINGS = "The smallest change by which each company passes the one above it";
 
     /** Below it, decimals of a figure matter. */
     private static final int FEW = 100;
-
-    private final Robustness robustness;
-
-    OvertakingBlocks(Robustness robustness) {
-        this.robustness = robustness;
-    }
 
     Block sentences() {
         return new Block.Prose(

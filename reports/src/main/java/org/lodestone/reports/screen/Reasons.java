@@ -17,13 +17,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 
 /** Says in a sentence why a company stands where it does. */
-final class Reasons {
-
-    private final ScreenResult result;
-
-    Reasons(ScreenResult result) {
-        this.result = result;
-    }
+record Reasons(ScreenResult result) {
 
     String of(int company) {
         return switch (result.state(company)) {

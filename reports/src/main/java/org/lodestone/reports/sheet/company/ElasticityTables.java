@@ -20,15 +20,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** Tables of the effect of a change of prices on companies, products and margins, at several steps of it. */
-final class ElasticityTables {
-
-    private final Earnings earnings;
-    private final EarningsOrder order;
-
-    ElasticityTables(Earnings earnings, EarningsOrder order) {
-        this.earnings = earnings;
-        this.order = order;
-    }
+record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     ImmutableList<Block> blocks() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
