@@ -197,12 +197,12 @@ public final class Model {
 
         /** Adds an assumption that no source makes, with its reason. Throws if the key has another content already. */
         public Key assumption(Key key, Value value, ValueUnit unit, String reason) {
-            return assumption(key, value, unit, reason, ImmutableList.of());
+            return assumption(key, value, unit, reason, List.of());
         }
 
         /** Adds an assumption with its reason and the ids of its sources. Throws if the key has another content already. */
-        public Key assumption(Key key, Value value, ValueUnit unit, String reason, ImmutableList<String> sources) {
-            return put(key, new Content.Assumption(value, unit, reason, sources));
+        public Key assumption(Key key, Value value, ValueUnit unit, String reason, List<String> sources) {
+            return put(key, new Content.Assumption(value, unit, reason, ImmutableList.copyOf(sources)));
         }
 
         /** A constant. Its term's name, in one word, becomes its name in the workbook. */

@@ -330,7 +330,7 @@ final class ControlSection {
                     .filter(line -> !line.ofYears || lever.years().findAny().isPresent());
         }
 
-        /** What the row of a lever has, and the one below does not. */
+        /** A cell that the row of a lever has, and the one below does not. */
         static Function<Line, Cell> cell(Function<Control.Lever, Cell> cell) {
             return line -> line.ofYears ? Cell.BLANK : cell.apply(line.lever);
         }
