@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -144,23 +145,32 @@ final class PackReader {
         void requireModest() throws IOException {
             List<? extends ZipArchiveEntry> parts = Collections.list(getEntries());
             require(parts.size(), MOST_PARTS, "parts");
-            Tally all = new Tally();
+            long all = 0;
+            long pieces = 0;
+            byte[] read = new byte[1 << 16];
             for (ZipArchiveEntry part : parts) {
-                long before = all.bytes;
-                byte[] read = new byte[1 << 16];
+                long before = all;
                 try (InputStream in = getInputStream(part)) {
                     for (int bytes = in.read(read); bytes >= 0; bytes = in.read(read)) {
-                        all.add(read, bytes);
-                        require(all.bytes, MOST_BYTES, "bytes once it is unpacked");
-                        require(all.pieces, MOST_PIECES, "cells, tags and attributes");
+                        all += bytes;
+                        pieces += pieces(read, bytes);
+                        require(all, MOST_BYTES, "bytes once it is unpacked");
+                        require(pieces, MOST_PIECES, "cells, tags and attributes");
                     }
                 }
-                long ofPart = all.bytes - before;
+                long ofPart = all - before;
                 if (ofPart > SMALL && ofPart / Math.max(1, part.getCompressedSize()) >= RATIO) {
                     throw tooMuch(
                             "unpacks " + part.getName() + " to over " + RATIO + " times its size, as a zip bomb does");
                 }
             }
+        }
+
+        /** The number of bytes with which a tag begins, or the value of an attribute. */
+        private static long pieces(byte[] read, int count) {
+            return IntStream.range(0, count)
+                    .filter(i -> read[i] == '<' || read[i] == '=')
+                    .count();
         }
 
         private void require(long found, long most, String what) throws IOException {
@@ -171,20 +181,6 @@ final class PackReader {
 
         private IOException tooMuch(String what) {
             return new IOException("'" + file + "' " + what + ". Check where it is from.");
-        }
-    }
-
-    /** Counts the bytes of parts, and those with which a tag begins, or the value of an attribute. */
-    private static final class Tally {
-
-        private long bytes;
-        private long pieces;
-
-        void add(byte[] read, int count) {
-            bytes += count;
-            for (int i = 0; i < count; i++) {
-                pieces += read[i] == '<' || read[i] == '=' ? 1 : 0;
-            }
         }
     }
 

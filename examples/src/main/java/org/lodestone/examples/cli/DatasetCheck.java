@@ -58,10 +58,6 @@ record DatasetCheck(
         return problems.stream().map(problem -> Terminal.visible(problem.toString()));
     }
 
-    static String count(List<Problem> problems) {
-        return OneLine.count(problems, "problem");
-    }
-
     /** Names the problems with rows that were left out of what was made, and gives the exit code that goes with them. */
     static int tellLeftOut(List<Problem> problems, Terminal terminal) {
         if (problems.isEmpty()) {
@@ -69,8 +65,8 @@ record DatasetCheck(
         }
         lines(problems).forEach(terminal.err()::println);
         terminal.err()
-                .println("Rows with problems were left out, cells with problems are not known: " + count(problems)
-                        + ".");
+                .println("Rows with problems were left out, cells with problems are not known: "
+                        + OneLine.count(problems, "problem") + ".");
         return Lodestone.PROBLEMS;
     }
 
@@ -158,7 +154,7 @@ record DatasetCheck(
     private String summary() {
         String lacking = unread.isEmpty()
                 ? ""
-                : " " + unread.size() + (unread.size() == 1 ? " entry" : " entries")
+                : " " + OneLine.count(unread, "entry")
                         + " of sources could not be read; totals and shares are without "
                         + (unread.size() == 1 ? "it." : "them.");
         return sound() + lacking;
@@ -168,7 +164,7 @@ record DatasetCheck(
         return dataset.filter(read -> problems.isEmpty())
                 .map(read -> "No problems in " + read.figures().size() + " figures from "
                         + OneLine.count(read.sources(), "source") + ownRows(read) + ".")
-                .orElse(count(problems) + ".");
+                .orElse(OneLine.count(problems, "problem") + ".");
     }
 
     /** The number of rows of tables of the user's own: {@code , and in 6 rows of plants.csv}. */

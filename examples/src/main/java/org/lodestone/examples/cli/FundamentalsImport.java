@@ -23,6 +23,7 @@ import org.lodestone.core.fundamentals.FactChanges;
 import org.lodestone.core.fundamentals.Fundamentals;
 import org.lodestone.core.fundamentals.Fundamentals.LeftOut;
 import org.lodestone.core.fundamentals.Fundamentals.ReadColumn;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 
 /** Says what was understood of a file and what it would change, and then changes it. */
@@ -125,7 +126,7 @@ final class FundamentalsImport {
     }
 
     private void tellRows() {
-        print(count(read.rows(), "row") + ", of which " + read.taken() + (read.taken() == 1 ? " was" : " were")
+        print(OneLine.count(read.rows(), "row") + ", of which " + read.taken() + (read.taken() == 1 ? " was" : " were")
                 + " taken.");
         ListMultimap<String, LeftOut> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
@@ -157,19 +158,15 @@ final class FundamentalsImport {
                 : visible.substring(0, BRIEF) + " … " + visible.substring(visible.length() - BRIEF);
     }
 
-    private static String count(int number, String what) {
-        return number == 1 ? "1 " + what : number + " " + what + "s";
-    }
-
     // ---------------------------------------------------------------- what it changes
 
     private void tellChanges(FactChanges changes) {
         print("");
         print("In " + into + ", with the source '" + read.source().id() + "': "
-                + count(changes.added().size(), "fact") + " added, "
+                + OneLine.count(changes.added(), "fact") + " added, "
                 + changes.replaced().size() + " replaced, "
                 + changes.unchanged().size() + " unchanged; "
-                + (read.companies().size() == 1 ? "1 company" : read.companies().size() + " companies") + " added.");
+                + OneLine.count(read.companies(), "company") + " added.");
         list("New companies", read.companies().stream().map(FundamentalsImport::told));
         list(
                 "Replaced, since the same source states another number now",

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
 import picocli.CommandLine;
@@ -75,7 +76,8 @@ final class Mistakes {
         }
         if (mistake instanceof DataException unsound) {
             DatasetCheck.lines(unsound.problems()).forEach(command.getErr()::println);
-            command.getErr().println("Nothing was made. To fix first: " + DatasetCheck.count(unsound.problems()) + ".");
+            command.getErr()
+                    .println("Nothing was made. To fix first: " + OneLine.count(unsound.problems(), "problem") + ".");
             return Lodestone.PROBLEMS;
         }
         return fault(mistake, command.getErr(), debug);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.excel.ResearchNotes;
 import org.lodestone.excel.Theme;
 import org.lodestone.reports.pack.ResearchNote;
@@ -67,12 +68,8 @@ final class NoteCommand extends TerminalCommand {
             throw OutputFile.failed(file, e);
         }
         terminal.out()
-                .println("Wrote " + file + ": " + counted(note.keyPoints().size(), "key point") + ", "
-                        + counted(note.passages().size(), "chart") + ".");
+                .println("Wrote " + file + ": " + OneLine.count(note.keyPoints(), "key point") + ", "
+                        + OneLine.count(note.passages(), "chart") + ".");
         return Lodestone.FINE;
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

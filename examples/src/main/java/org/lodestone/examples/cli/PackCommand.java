@@ -132,7 +132,11 @@ final class PackCommand extends TerminalCommand {
     }
 
     private void finish(Report report, Theme look, Path file) {
-        write(report, look, file);
+        try {
+            Workbooks.write(report, look, file);
+        } catch (IOException e) {
+            throw OutputFile.failed(file, e);
+        }
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
@@ -143,14 +147,6 @@ final class PackCommand extends TerminalCommand {
                 .println("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
                         + checks.size() + " checks hold.");
         left.forEach(check -> terminal.out().println(Terminal.visible(check.toString())));
-    }
-
-    private static void write(Report report, Theme look, Path file) {
-        try {
-            Workbooks.write(report, look, file);
-        } catch (IOException e) {
-            throw OutputFile.failed(file, e);
-        }
     }
 
     /** A line of the sheet Checks. */

@@ -18,6 +18,7 @@ import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.TableRow;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
@@ -103,10 +104,6 @@ final class ScenarioImport {
                 .findFirst();
     }
 
-    private static String count(int count, String of) {
-        return count + " " + of + (count == 1 ? "" : "s");
-    }
-
     private static ImmutableList<TableRow> rows(TypedScenario typed) {
         ImmutableList.Builder<TableRow> rows = ImmutableList.builder();
         rows.add(DatasetTables.SCENARIOS.row(typed.scenario()));
@@ -121,10 +118,10 @@ final class ScenarioImport {
             change.write();
             List<String> what = new ArrayList<>();
             if (!change.added().isEmpty()) {
-                what.add(count(change.added().size() - 1, "assumption"));
+                what.add(OneLine.count(change.added().size() - 1, "assumption"));
             }
             if (!weights.isEmpty()) {
-                what.add(count(weights.byCriterion().size(), "weight"));
+                what.add(OneLine.count(weights.byCriterion(), "weight"));
             }
             print("Wrote " + String.join(", ", change.files()) + " of " + into + ": " + Words.listed(what) + ".");
         }
