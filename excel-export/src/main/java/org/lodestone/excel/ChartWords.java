@@ -17,7 +17,7 @@ import org.lodestone.reports.report.Chart.Role;
  * Output stalls in 2025. Stacked columns, kt REO. World: 297 (2022) to 454 (2030E), highest 454 (2030E). …
  * </pre>
  */
-final class ChartWords {
+record ChartWords(ChartContent content, NumberFormat format) {
 
     /** The number of points that are told one by one. */
     private static final int FEW = 6;
@@ -25,14 +25,6 @@ final class ChartWords {
     /** Series whose numbers say nothing, or nothing at each point. */
     private static final ImmutableList<Role> UNTOLD =
             ImmutableList.of(Role.UNMEASURED, Role.EXACT, Role.ZERO, Role.LEVEL);
-
-    private final ChartContent content;
-    private final NumberFormat format;
-
-    private ChartWords(ChartContent content, NumberFormat format) {
-        this.content = content;
-        this.format = format;
-    }
 
     static String of(ChartContent content, NumberFormat format) {
         return new ChartWords(content, format).text();

@@ -17,7 +17,7 @@ import org.lodestone.core.figure.Source;
  * Notes addresses of sources that readers elsewhere cannot open, or not for long: of staging and preview copies of a site, of a
  * house's own network, of one machine.
  */
-final class SourceRules {
+record SourceRules(ImmutableList<RowWithLine<Source>> sources) {
 
     /** Names before a domain under which a site is tried out: {@code ic-staging.example.com}. */
     private static final ImmutableSet<String> TRIALS =
@@ -33,12 +33,6 @@ final class SourceRules {
 
     private static final Splitter LABELS = Splitter.on('.').omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf("-_")).omitEmptyStrings();
-
-    private final ImmutableList<RowWithLine<Source>> sources;
-
-    SourceRules(ImmutableList<RowWithLine<Source>> sources) {
-        this.sources = sources;
-    }
 
     void check() {
         for (RowWithLine<Source> source : sources) {

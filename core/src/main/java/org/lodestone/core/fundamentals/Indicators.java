@@ -13,15 +13,9 @@ import org.lodestone.core.fundamentals.Mapping.Timing;
 import org.lodestone.core.internal.table.LibraryTable;
 
 /** Which indicators of a program are which facts: those of {@code indicators.csv}, and what a mapping adds or says anew. */
-final class Indicators {
+record Indicators(ImmutableMap<String, Meaning> meanings) {
 
     private static final String FILE = "indicators.csv";
-
-    private final ImmutableMap<String, Meaning> meanings;
-
-    private Indicators(ImmutableMap<String, Meaning> meanings) {
-        this.meanings = meanings;
-    }
 
     /** Those of one table of a program; several tables share a name with different units, such as {@code total_share}. */
     static Indicators of(Program program, String table, Mapping mapping) {

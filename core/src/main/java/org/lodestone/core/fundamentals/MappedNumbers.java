@@ -11,13 +11,7 @@ import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TypedNumbers;
 
 /** Reads the numbers of a table by its mapping, in the forms that each column has and that fit its unit. */
-final class MappedNumbers {
-
-    private final TypedNumbers numbers;
-
-    MappedNumbers(TypedNumbers numbers) {
-        this.numbers = numbers;
-    }
+record MappedNumbers(TypedNumbers numbers) {
 
     /** The number in a cell and how it is written; empty where there is none. */
     Optional<NumberForm.Written> written(String cell) {

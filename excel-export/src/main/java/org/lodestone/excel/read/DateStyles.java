@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which styles show a number as a date, and which date a number is. */
-final class DateStyles {
+record DateStyles(BitSet dates, boolean from1904) {
 
     private static final int SECONDS_OF_DAY = 86_400;
 
@@ -27,14 +27,6 @@ final class DateStyles {
 
     /** Parts of seconds. */
     private static final Pattern FRACTION = Pattern.compile("s[.]0+");
-
-    private final BitSet dates;
-    private final boolean from1904;
-
-    private DateStyles(BitSet dates, boolean from1904) {
-        this.dates = dates;
-        this.from1904 = from1904;
-    }
 
     static DateStyles none(boolean from1904) {
         return new DateStyles(new BitSet(), from1904);

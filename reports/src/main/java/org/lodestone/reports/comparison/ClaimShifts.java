@@ -18,19 +18,9 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.supply.Supply;
 
 /** Compares what both sides make of each claim. */
-final class ClaimShifts {
+record ClaimShifts(Side before, Side after, Pairs pairs) {
 
     private static final Value NOTHING = Value.missing("nothing can be worked out");
-
-    private final Side before;
-    private final Side after;
-    private final Pairs pairs;
-
-    ClaimShifts(Side before, Side after, Pairs pairs) {
-        this.before = before;
-        this.after = after;
-        this.pairs = pairs;
-    }
 
     List<ClaimShift> find() {
         ImmutableMap<String, CheckedClaim> was = Maps.uniqueIndex(

@@ -17,20 +17,15 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.robustness.RankAcceptability.CompanyRanks;
 import org.lodestone.reports.robustness.Robustness.LeaveOneOut;
 
-/** Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion. */
-final class RankTables {
+/**
+ * Tables of ranks under drawn weights, of the weights with which each company comes first, and without each criterion.
+ *
+ * @param model takes what was counted
+ */
+record RankTables(Robustness robustness, Model.Builder model) {
 
     /** The number of companies, from the first on, that are set against all others. */
     private static final int RIVALS = 15;
-
-    private final Robustness robustness;
-    private final Model.Builder model;
-
-    /** @param model takes what was counted */
-    RankTables(Robustness robustness, Model.Builder model) {
-        this.robustness = robustness;
-        this.model = model;
-    }
 
     private Key computed(String what, String of, double value) {
         return Counted.add(

@@ -31,19 +31,9 @@ import org.lodestone.reports.internal.model.Unchanged;
  * <p>What a score needs to know of the other companies is worked out from their values, where all are here, and is Java's
  * where these are a shortlist.
  */
-final class LiveScores {
+record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
 
     private static final String OF_ALL = "of all companies, as they were when the report was made";
-
-    private final LiveScreen screen;
-    private final ScreenResult result;
-    private final Calculations values;
-
-    LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
-        this.screen = screen;
-        this.result = result;
-        this.values = values;
-    }
 
     /** Puts in what the scores under a criterion are worked out from. */
     void putAll(Criterion criterion) {

@@ -21,19 +21,12 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The section on who is who: companies, what they control, stakes in them, and prices to supply. */
-final class CompanyRegister {
-
-    private final Dataset dataset;
-    private final CompanyFacts facts;
-    private final Model.Builder model;
-
-    /** @param model takes what is shown here and nowhere else */
-    CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
-        this.dataset = dataset;
-        this.facts = facts;
-        this.model = model;
-    }
+/**
+ * The section on who is who: companies, what they control, stakes in them, and prices to supply.
+ *
+ * @param model takes what is shown here and nowhere else
+ */
+record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();

@@ -17,19 +17,12 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supply;
 
-/** Demand as it is published, and an outlook's own supply against its own demand. */
-final class DemandTables {
-
-    private final Dataset dataset;
-    private final ScenarioBalances scenarios;
-    private final Model.Builder model;
-
-    /** @param model takes what is worked out of an outlook */
-    DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder model) {
-        this.dataset = dataset;
-        this.scenarios = scenarios;
-        this.model = model;
-    }
+/**
+ * Demand as it is published, and an outlook's own supply against its own demand.
+ *
+ * @param model takes what is worked out of an outlook
+ */
+record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder model) {
 
     Table published(Balance balance) {
         DemandCases demand = balance.demand();

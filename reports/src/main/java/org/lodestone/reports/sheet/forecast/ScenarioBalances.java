@@ -14,19 +14,12 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.supply.Supplies;
 
-/** The balance of every scenario side by side, with that of a published outlook where it counts the same. */
-final class ScenarioBalances {
-
-    private final Supplies supplies;
-    private final ForecastStudy study;
-    private final Model.Builder model;
-
-    /** @param model takes what is worked out of an outlook */
-    ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder model) {
-        this.supplies = supplies;
-        this.study = study;
-        this.model = model;
-    }
+/**
+ * The balance of every scenario side by side, with that of a published outlook where it counts the same.
+ *
+ * @param model takes what is worked out of an outlook
+ */
+record ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder model) {
 
     /** The amounts by which the scenarios are compared. */
     private enum Side {

@@ -24,20 +24,12 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Wording;
 
 /** The finding on a chain: where it is narrowest, and who holds it. */
-final class ChainFindings {
+record ChainFindings(ChainAnalysis chain, Model.Builder model) {
 
     private static final String HOLDS = "● Holds";
 
     private static final int WEIGHT = 90;
     private static final Term TERM = Term.of("chain").sub("finding");
-
-    private final ChainAnalysis chain;
-    private final Model.Builder model;
-
-    private ChainFindings(ChainAnalysis chain, Model.Builder model) {
-        this.chain = chain;
-        this.model = model;
-    }
 
     static void add(ChainAnalysis chain, Part.Builder part, Model.Builder model) {
         if (chain.narrowestRow().isPresent()) {

@@ -7,13 +7,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.quota.Holder;
 
 /** Names of those who hold quotas, as a reader knows them: listed companies by name and id. */
-final class HolderNames {
-
-    private final Dataset dataset;
-
-    HolderNames(Dataset dataset) {
-        this.dataset = dataset;
-    }
+record HolderNames(Dataset dataset) {
 
     String of(Holder holder) {
         return Optional.ofNullable(dataset.companies().get(holder.name()))

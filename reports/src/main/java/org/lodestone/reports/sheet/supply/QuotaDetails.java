@@ -19,15 +19,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
-final class QuotaDetails {
-
-    private final List<Quotas> stages;
-    private final HolderNames names;
-
-    QuotaDetails(List<Quotas> stages, HolderNames names) {
-        this.stages = stages;
-        this.names = names;
-    }
+record QuotaDetails(List<Quotas> stages, HolderNames names) {
 
     /** A figure for a part of a year's quota. */
     private record Detail(Split split, Period year, Key key) {}

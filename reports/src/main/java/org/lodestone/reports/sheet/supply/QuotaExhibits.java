@@ -12,13 +12,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of quotas by year, ore and holder. */
-final class QuotaExhibits {
-
-    private final HolderNames names;
-
-    QuotaExhibits(HolderNames names) {
-        this.names = names;
-    }
+record QuotaExhibits(HolderNames names) {
 
     static Shown shown(Quotas quotas) {
         return Shown.of(quotas.unit());
