@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.reports.formula.Content;
@@ -144,8 +144,7 @@ final class Workings {
     }
 
     private static String inWords(Key key) {
-        String text = key.toString();
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return Words.byItself(key.toString());
     }
 
     // ---------------------------------------------------------------- values once more

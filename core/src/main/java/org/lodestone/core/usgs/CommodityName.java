@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 
 /** A commodity or chapter as somebody calls it, compared by its letters alone. */
 record CommodityName(String letters) {
@@ -44,11 +45,7 @@ record CommodityName(String letters) {
 
     /** A name in the letters of a sentence: {@code Talc and pyrophyllite}. */
     static String inWords(String name) {
-        if (name.isEmpty()) {
-            return name;
-        }
-        String words = name.toLowerCase(Locale.ROOT).replaceAll(" ?— ?", ", ");
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Words.byItself(name.toLowerCase(Locale.ROOT).replaceAll(" ?— ?", ", "));
     }
 
     /** The id that is made of a name: {@code mine-production-bentonite} for Mine production: Bentonite. */

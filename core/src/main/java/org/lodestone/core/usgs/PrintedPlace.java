@@ -4,12 +4,12 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 
 /**
@@ -106,7 +106,7 @@ record PrintedPlace(Place place, String part, String remark, boolean rounded) {
     /** A remark as a sentence: {@code Excluding U.S. production.} */
     static String sentence(String words) {
         String end = words.endsWith(".") ? "" : ".";
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
+        return Words.byItself(words) + end;
     }
 
     /** Countries counted together: {@code China, Germany, and Russia}. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
 import org.lodestone.core.chain.Stage;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.usgs.Commodities.Named;
 import org.lodestone.core.usgs.UsgsFigure.Table;
@@ -221,9 +222,9 @@ final class UsgsMeasures {
         String of = figure.commodity();
         boolean says = figure.name().toLowerCase(Locale.ROOT).contains(Bases.ofCommodity(of));
         String name = commodities.size() > 1 && !says
-                ? CommodityName.inWords(of) + ": " + lowerFirst(figure.name())
+                ? CommodityName.inWords(of) + ": " + Words.inSentence(figure.name())
                 : figure.name();
-        String full = figure.table() == Table.WORLD ? name : "United States: " + lowerFirst(name);
+        String full = figure.table() == Table.WORLD ? name : "United States: " + Words.inSentence(name);
         String withUnit = full + " (" + figure.unit() + ")";
         return Stream.concat(
                         Stream.of(full, withUnit),
@@ -293,10 +294,5 @@ final class UsgsMeasures {
                 name,
                 figure.unit().dimension(),
                 commodity.without(figure.unit().basis()));
-    }
-
-    private static String lowerFirst(String name) {
-        boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-        return isWord ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 }

@@ -3,12 +3,12 @@ package org.lodestone.reports.scenario;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.InputRule;
@@ -96,7 +96,7 @@ public record Lever(
                         .negate())
                 .omitEmptyStrings()
                 .splitToStream(id)
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .map(Words::byItself)
                 .collect(Collectors.joining());
         boolean isName = words.matches("[A-Za-z].*") && !CELL.matcher(words).matches();
         return isName ? words : "_" + words;

@@ -36,9 +36,9 @@ public final class Words {
         return byItself(id.replace('-', ' '));
     }
 
-    /** A name with a small first letter, unless it begins with an acronym: {@code mine production}, {@code HHI}. */
+    /** A name with a small first letter, unless it begins with an acronym: {@code mine production}, {@code HHI}, {@code U.S.} */
     public static String inSentence(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return name.isEmpty() || acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        boolean isWord = name.length() > 1 && (Character.isLowerCase(name.charAt(1)) || name.charAt(1) == ' ');
+        return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 
 /** Names of facts as people write them: {@code sales-volume-reo} is sales volume REO. */
 public final class FactWords {
@@ -40,6 +41,6 @@ public final class FactWords {
                 .splitToStream(fact)
                 .map(word -> spelled.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Words.byItself(words);
     }
 }

@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.supply;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
@@ -14,9 +13,5 @@ record HolderNames(Dataset dataset) {
                 .map(Company::name)
                 .map(name -> name + " (" + holder + ")")
                 .orElse(holder.name());
-    }
-
-    static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
@@ -82,7 +83,7 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
 
     private String of(Split split) {
         String words = split.holderAndOre(names.of(split.holder()));
-        return words.isEmpty() ? "All" : HolderNames.capitalised(words);
+        return words.isEmpty() ? "All" : Words.byItself(words);
     }
 
     private Optional<Block> conflicts(Quotas quotas) {

@@ -1,6 +1,7 @@
 package org.lodestone.reports.sheet.supply;
 
 import java.util.List;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.internal.model.YearNumber;
@@ -62,7 +63,7 @@ record QuotaExhibits(HolderNames names) {
     }
 
     static String oreName(Ore ore) {
-        return HolderNames.capitalised(ore + " ore");
+        return Words.byItself(ore + " ore");
     }
 
     Block holders(Quotas quotas, Holdings holdings) {
