@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,8 +12,12 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Table;
 
 /** MCS 2025 against MCS 2026, rare earths, worked by hand from figures.csv of the dataset. */
 class EditionsComparedTest {
@@ -149,6 +154,32 @@ class EditionsComparedTest {
                 assertAddsUp(shift, SupplyShift.Row::toGrowth, "Growth, sums of rows");
             }
         }
+    }
+
+    @Test
+    void each_sum_of_parts_stands_under_the_column_it_sums() {
+        Table parts = comparison
+                .part()
+                .sections()
+                .get(0)
+                .tables()
+                .filter(table -> table.heading().equals("Mine production 2024: contribution of each place"))
+                .findFirst()
+                .orElseThrow();
+        Row sums = parts.rows().get(parts.rows().size() - 1);
+        for (int i = 0; i < parts.columns().size(); i++) {
+            Cell sum = sums.cells().get(i);
+            int column = i;
+            List<Key> own = parts.rows().stream()
+                    .flatMap(row -> row.values().filter(row.cells().get(column)::equals))
+                    .map(Cell.Of::key)
+                    .toList();
+            sums.values()
+                    .filter(sum::equals)
+                    .forEach(shown -> assertThat(comparison.part().model().calculation(shown.key()))
+                            .contains(Formula.sum(Formula.span(own.subList(0, own.size() - 1)))));
+        }
+        assertThat(sums.values()).hasSize(4);
     }
 
     private static void assertAddsUp(SupplyShift shift, Function<SupplyShift.Row, Key> part, String finding) {
