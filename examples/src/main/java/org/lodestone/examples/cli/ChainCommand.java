@@ -9,9 +9,7 @@ import org.lodestone.reports.report.Section;
 import picocli.CommandLine.Command;
 
 /** Shows who holds which share of each stage of the chain. */
-@Command(
-        name = "chain",
-        description = "Show who holds which share of each stage of the chain, and where it is narrowest.")
+@Command(description = "Show who holds which share of each stage of the chain, and where it is narrowest.")
 final class ChainCommand extends SectionCommand {
 
     private static final String WORKINGS = "Workings";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads a dataset, names every problem and recomputes its claims. */
-@Command(name = "check", description = "Read and check a dataset, and recompute the figures that a note claims.")
+@Command(description = "Read and check a dataset, and recompute the figures that a note claims.")
 final class CheckCommand extends TerminalCommand {
 
     /** How a check is printed: for people or for programs. */

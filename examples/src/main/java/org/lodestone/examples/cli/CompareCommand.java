@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Says what changed: between two datasets or editions, or with a fact typed in. */
 @Command(
-        name = "compare",
         description =
                 "Compare two datasets or editions, or show what a new fact would change: figures, claims, conclusions,"
                         + " break-evens, ranks and profits.")

@@ -29,7 +29,7 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
 
     static final String HELP =
             "A bundled dataset or the path of a folder, with @EDITION for another edition than its default, as in"
-                    + " rare-earths@MCS2026. Where both have a name, it means the bundled one, and ./rare-earths the folder";
+                    + " rare-earths@MCS2026. Where both have a name, the bundled one is meant, and the folder by its path";
 
     /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
     static DatasetName parse(String text, Bundled bundled) {

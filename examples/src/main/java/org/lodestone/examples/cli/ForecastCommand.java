@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 
 /** Shows what supply and the balance will do in a scenario. */
 @Command(
-        name = "forecast",
         description =
                 "Forecast supply, demand and the balance year by year in one scenario, beside the results of all.")
 final class ForecastCommand extends SectionCommand {

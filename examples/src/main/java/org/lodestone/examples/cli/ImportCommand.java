@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** Brings an analyst's file into a dataset: shows what was understood of it, then writes. */
 @Command(
-        name = "import",
         description =
                 "Import facts about companies into a dataset: from an export of Wind, a table of Tushare, company facts of"
                         + " the SEC, or any CSV file or workbook with a mapping; or import the assumptions changed in a pack as a"

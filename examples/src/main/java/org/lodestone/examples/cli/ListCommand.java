@@ -6,7 +6,7 @@ import org.lodestone.core.dataset.Dataset;
 import picocli.CommandLine.Command;
 
 /** Lists the bundled datasets. */
-@Command(name = "list", description = "List the bundled datasets with their titles and editions.")
+@Command(description = "List the bundled datasets with their titles and editions.")
 final class ListCommand extends TerminalCommand {
 
     ListCommand(Terminal terminal, Bundled bundled) {

@@ -1,7 +1,10 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,25 @@ public final class Lodestone {
     /** The least width that picocli lays help out for. */
     private static final int LEAST_USAGE = 55;
 
+    private static final String PACK = "pack";
+
+    /** The commands by name, in the order of the help. */
+    private static final ImmutableMap<String, BiFunction<Terminal, Bundled, Callable<Integer>>> COMMANDS =
+            ImmutableMap.<String, BiFunction<Terminal, Bundled, Callable<Integer>>>builder()
+                    .put(PACK, PackCommand::new)
+                    .put("note", NoteCommand::new)
+                    .put("check", CheckCommand::new)
+                    .put("chain", ChainCommand::new)
+                    .put("forecast", ForecastCommand::new)
+                    .put("risk", RiskCommand::new)
+                    .put("screen", ScreenCommand::new)
+                    .put("usgs", UsgsCommand::new)
+                    .put("new", NewCommand::new)
+                    .put("import", ImportCommand::new)
+                    .put("compare", CompareCommand::new)
+                    .put("list", ListCommand::new)
+                    .buildOrThrow();
+
     static final int FINE = 0;
     static final int PROBLEMS = 1;
     static final int WRONG_USE = 2;
@@ -47,7 +69,7 @@ public final class Lodestone {
     private Lodestone() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(PackCommand.NAME)) {
+        if (args.length > 0 && args[0].equals(PACK)) {
             Workbooks.prepare(); // while the command and its dataset are read
         }
         Terminal terminal = Terminal.ofProcess();
@@ -61,7 +83,7 @@ public final class Lodestone {
     }
 
     private static int execute(Terminal terminal, Bundled bundled, String... args) {
-        CommandLine command = commands(terminal, bundled);
+        CommandLine command = commands(terminal, bundled, args);
         Lodestone lodestone = command.getCommand();
         command.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -86,23 +108,17 @@ public final class Lodestone {
         }
     }
 
-    /** The command with all that it does. */
-    static CommandLine commands(Terminal terminal, Bundled datasets) {
+    /** The command with all that it does; where the arguments name one of them, with that alone, since each takes a while to set up. */
+    static CommandLine commands(Terminal terminal, Bundled datasets, String... args) {
         Bundled bundled = new Bundled(datasets.home());
-        return new CommandLine(new Lodestone())
-                .addMixin("extensions", bundled.extensions())
-                .addSubcommand(new PackCommand(terminal, bundled))
-                .addSubcommand(new NoteCommand(terminal, bundled))
-                .addSubcommand(new CheckCommand(terminal, bundled))
-                .addSubcommand(new ChainCommand(terminal, bundled))
-                .addSubcommand(new ForecastCommand(terminal, bundled))
-                .addSubcommand(new RiskCommand(terminal, bundled))
-                .addSubcommand(new ScreenCommand(terminal, bundled))
-                .addSubcommand(new UsgsCommand(terminal, bundled))
-                .addSubcommand(new NewCommand(terminal, bundled))
-                .addSubcommand(new ImportCommand(terminal, bundled))
-                .addSubcommand(new CompareCommand(terminal, bundled))
-                .addSubcommand(new ListCommand(terminal, bundled));
+        CommandLine lodestone = new CommandLine(new Lodestone()).addMixin("extensions", bundled.extensions());
+        boolean isNamed = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!isNamed || name.equals(args[0])) {
+                lodestone.addSubcommand(name, command.apply(terminal, bundled));
+            }
+        });
+        return lodestone;
     }
 
     /** The version in the jar's manifest. */

@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
 
 /** Starts a dataset: a folder of tables with an example row in each. */
 @Command(
-        name = "new",
         description =
                 "Start a dataset of your own: a folder of tables with example rows to replace. check and pack work on it from"
                         + " the start.")

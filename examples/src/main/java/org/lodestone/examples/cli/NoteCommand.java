@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the note that goes with the research pack of a dataset. */
 @Command(
-        name = "note",
         description =
                 "Write the argument of a dataset's research pack in two to four pages, with the pack's numbers: for Word"
                         + " (.docx), or as one page of HTML with charts that answer to the pointer (.html).")

@@ -22,13 +22,10 @@ import picocli.CommandLine.Parameters;
 
 /** Makes the research pack of a dataset, or the workbook of a screen of one's own universe. */
 @Command(
-        name = PackCommand.NAME,
         description =
                 "Make the research pack of a dataset, a live workbook, or the workbook of a screen of your own companies."
                         + " A dataset with problems is refused; of your own companies, rows with problems are left out and cells are not known.")
 final class PackCommand extends TerminalCommand {
-
-    static final String NAME = "pack";
 
     private static final String CHECKS = "Checks";
     private static final String ENDING = ".xlsx";

@@ -15,9 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what could turn the conclusions of a forecast, and how far it could be off. */
-@Command(
-        name = "risk",
-        description = "Show what would turn the conclusions of the forecast, and its spread in a simulation.")
+@Command(description = "Show what would turn the conclusions of the forecast, and its spread in a simulation.")
 final class RiskCommand extends SectionCommand {
 
     @Mixin

@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 
 /** Ranks companies by several criteria, and says why each stands where it does. */
 @Command(
-        name = "screen",
         description =
                 "Rank companies by several criteria: those of a dataset, or of a table of your own that a JSON file"
                         + " describes.")

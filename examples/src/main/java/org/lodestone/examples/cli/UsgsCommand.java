@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a dataset from releases of the USGS, or lists what is in them. */
 @Command(
-        name = "usgs",
         description = "Make a dataset of a commodity from the data of USGS Mineral Commodity Summaries, 2022 to 2026."
                 + " Several releases become editions of one dataset.")
 final class UsgsCommand extends TerminalCommand {

@@ -82,7 +82,7 @@ class PackCommandTest {
     @Test
     void its_help_says_which_of_two_a_name_means_and_how_it_ends() {
         assertThat(Cli.run("pack", "--help").out())
-                .contains("Where both have a name, it means the bundled one, and ./rare-earths the folder")
+                .contains("Where both have a name, the bundled one is meant, and the folder by its path")
                 .contains("Exit codes:", "  2     the command was used wrongly");
     }
 
