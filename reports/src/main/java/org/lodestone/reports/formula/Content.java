@@ -194,6 +194,11 @@ public sealed interface Content permits StatedContent, Content.Definition, Conte
     /** The result of a function of its value where that is given, or of another of its formula where it is calculated. */
     <T> T either(Function<Value, T> given, Function<Formula, T> calculated);
 
+    /** The unit that it states; empty for constants and formulas. */
+    default Optional<ValueUnit> statedUnit() {
+        return Optional.empty();
+    }
+
     /** Its unit: stated, or by its formula. */
     ValueUnit unitIn(Units units);
 

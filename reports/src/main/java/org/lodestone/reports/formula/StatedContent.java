@@ -1,5 +1,6 @@
 package org.lodestone.reports.formula;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Content that is a value, stated in a unit: all but constants and formulas. */
@@ -15,6 +16,11 @@ sealed interface StatedContent extends Content
     @Override
     default <T> T either(Function<Value, T> given, Function<Formula, T> calculated) {
         return given.apply(value());
+    }
+
+    @Override
+    default Optional<ValueUnit> statedUnit() {
+        return Optional.of(unit());
     }
 
     @Override

@@ -54,7 +54,7 @@ record UnitArguments(Units units, Formula.Call call) {
     private void asSaid(Formula number, ValueUnit unit, Formula next) {
         next.asLiteral()
                 .flatMap(Value::asText)
-                .flatMap(words -> ValueUnit.said(words, unit))
+                .flatMap(words -> units.said(words, unit))
                 .filter(said -> !said.fits(unit))
                 .ifPresent(said -> units.refuseWords(number, unit, next, said));
     }

@@ -1,6 +1,9 @@
 package org.lodestone.reports.formula;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +39,7 @@ public final class Units {
     }
 
     private final Model model;
+    private final ImmutableSet<String> bases;
     private final Map<Key, ValueUnit> known;
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<String, Optional<ValueUnit>> written = new HashMap<>();
@@ -44,6 +48,10 @@ public final class Units {
     private Units(Model model) {
         this.model = model;
         this.known = new HashMap<>(2 * model.contents().size());
+        this.bases = model.contents().values().stream()
+                .flatMap(content -> content.statedUnit().stream())
+                .flatMap(ValueUnit::bases)
+                .collect(toImmutableSet());
     }
 
     /** The units of all values of a model. */
@@ -77,6 +85,11 @@ public final class Units {
                 return Optional.empty();
             }
         });
+    }
+
+    /** The unit that words after a number in a unit say; empty where they say none. */
+    Optional<ValueUnit> said(String words, ValueUnit of) {
+        return ValueUnit.said(words, of, bases);
     }
 
     /** The formulas that take values together that do not fit. */

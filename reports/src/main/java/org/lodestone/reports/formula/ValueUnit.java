@@ -1,12 +1,15 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 
@@ -207,9 +210,10 @@ public final class ValueUnit {
     /**
      * The unit that words after a number say: {@code %}, or the size of a mass, whose basis may be left out. Empty where they say none.
      *
-     * @param of the unit of the number, whose basis is meant where a mass is said
+     * @param of the unit of the number, whose basis is meant where a mass is said without one
+     * @param bases those that words may name
      */
-    static Optional<ValueUnit> said(String words, ValueUnit of) {
+    static Optional<ValueUnit> said(String words, ValueUnit of, Collection<String> bases) {
         if (words.startsWith("%")) {
             return Optional.of(PERCENT);
         }
@@ -219,8 +223,25 @@ public final class ValueUnit {
         }
         int scale = powerOfTen(
                 new Unit(Dimension.MASS, "any", mass.group(1)).scale().doubleValue());
-        boolean isMass = of.powers.size() == 1 && of.powers.firstKey().startsWith(TONNE_OF);
-        return Optional.of(new ValueUnit(Kind.KNOWN, isMass ? of.powers : Map.of("t", 1), scale));
+        String after = words.substring(mass.end());
+        boolean isMass = of.powers.size() == 1 && of.bases().findFirst().isPresent();
+        return Optional.of(bases.stream()
+                .filter(basis -> isNamed(basis, after))
+                .max(Comparator.comparingInt(String::length))
+                .map(basis -> of(TONNE_OF + basis, scale))
+                .orElseGet(() -> new ValueUnit(Kind.KNOWN, isMass ? of.powers : Map.of("t", 1), scale)));
+    }
+
+    private static boolean isNamed(String basis, String after) {
+        int end = 1 + basis.length();
+        return after.startsWith(basis, 1) && (after.length() == end || !Character.isLetterOrDigit(after.charAt(end)));
+    }
+
+    /** The bases of the masses that are counted, or by which something is divided. */
+    Stream<String> bases() {
+        return powers.keySet().stream()
+                .filter(atom -> atom.startsWith(TONNE_OF))
+                .map(atom -> atom.substring(TONNE_OF.length()));
     }
 
     /** The unit of the square root of a value; unknown where it has none. */

@@ -71,7 +71,8 @@ class UnitsTest {
                 arguments(mined.isAbove(ZERO).then(mined, text("none")), "t REO"),
                 arguments(call(Fn.PICK, span(List.of(MINED, MINED_IN_CHINA)), ONE), "t REO"),
                 arguments(call(Fn.RANK, china, span(List.of(MINED, MINED_IN_CHINA))), "a pure number"),
-                arguments(sentence(mined.fixed(0), text(" t REO")), "any unit"),
+                arguments(sentence(mined.fixed(0), text(" t REO in all")), "any unit"),
+                arguments(sentence(mined.fixed(0), text(" t in all")), "any unit"),
                 arguments(mined.in(ValueUnit.of(Unit.parse("t REO"))), "t REO"),
                 arguments(mined.asNumber("for the test"), "a pure number"));
     }
@@ -120,7 +121,8 @@ class UnitsTest {
                         "10^-5 t REO / t magnet REE",
                         "10^-5 t REO / t magnet REE"),
                 arguments(sentence(MINED_IN_CHINA.over(mined).fixed(1), text("%")), pure, pure),
-                arguments(sentence(mined.fixed(1), text(" kt in all")), reo, reo));
+                arguments(sentence(mined.fixed(1), text(" kt in all")), reo, reo),
+                arguments(sentence(mined.fixed(1), text(" t magnet REE in all")), reo, reo));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -295,7 +296,7 @@ class FixedWordsTest {
 
     private static Set<String> faults(String plain, Formula live) {
         Key sentence = Term.of("sentence").key();
-        Model.Builder model = Model.builder();
+        Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.figure(
                 Term.of("China").key(), Value.of(270_000.0), ValueUnit.of(Unit.parse("t REO")), Citation.of("made-up"));
         model.calculation(sentence, live);
@@ -310,8 +311,7 @@ class FixedWordsTest {
         Formula rose = Formula.text("Output rose");
         Formula fell = Formula.text("Output fell");
 
-        assertThat(faults("", china.isAbove(Formula.text("0")).then(rose, fell)))
-                .isEmpty();
+        assertThat(faults("", china.isAbove(Definitions.ZERO).then(rose, fell))).isEmpty();
         assertThat(faults("", rose)).containsExactly("Mining: “Output rose”");
         assertThat(faults("", Formula.text("a").isKnown().then(rose, fell)))
                 .as("a condition that no cell moves")
