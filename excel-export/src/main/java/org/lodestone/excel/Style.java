@@ -16,6 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Shown;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
 
 /** How each kind of cell looks: the only place that knows fonts, colours and number formats. */
 final class Style {
@@ -41,6 +43,14 @@ final class Style {
                 Theme.STANDARD.font()); // whose digits the widths of columns are counted in, whatever the theme
         basic.setFontHeight(9.0);
         basic.setScheme(FontScheme.NONE); // there is no theme: without this, empty cells show another face
+        // POI names no style, and readers such as openpyxl, and pandas through it, warn of a workbook without the usual
+        // one
+        CTCellStyles named = workbook.getStylesSource().getCTStylesheet().addNewCellStyles();
+        CTCellStyle normal = named.addNewCellStyle();
+        normal.setName("Normal");
+        normal.setXfId(0);
+        normal.setBuiltinId(0);
+        named.setCount(1);
     }
 
     XSSFCellStyle of(Look look) {

@@ -28,6 +28,22 @@ class ValidityTest {
         }
     }
 
+    /** Without it openpyxl, and pandas that reads through it, warn: Workbook contains no default style. */
+    @Test
+    void the_style_that_cells_begin_from_has_the_name_that_other_readers_look_for() throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(RareEarths.pack().file())) {
+            var styles = book.getStylesSource().getCTStylesheet();
+            assertThat(styles.getCellStyles().getCellStyleList())
+                    .singleElement()
+                    .satisfies(style -> {
+                        assertThat(style.getName()).isEqualTo("Normal");
+                        assertThat(style.getBuiltinId()).isZero();
+                        assertThat(style.getXfId())
+                                .isLessThan(styles.getCellStyleXfs().sizeOfXfArray());
+                    });
+        }
+    }
+
     /** The faults that the schemas find with a workbook, its styles, sheets and charts. */
     static List<String> faults(XSSFWorkbook book) {
         List<String> faults = new ArrayList<>();
