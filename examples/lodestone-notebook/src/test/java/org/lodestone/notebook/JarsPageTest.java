@@ -21,6 +21,10 @@ class JarsPageTest {
 
     private static final Pattern OURS = Pattern.compile("<artifactId>(lodestone-[a-z-]+)</artifactId>");
 
+    /** A dependency that is not passed on. */
+    private static final Pattern OPTIONAL =
+            Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<scope>runtime</scope>\\s*<optional>true</optional>");
+
     private static ImmutableSet<String> first(Pattern pattern, Path file) throws IOException {
         return pattern.matcher(Files.readString(file))
                 .results()
@@ -44,5 +48,12 @@ class JarsPageTest {
     void it_names_each_jar_that_a_consumer_gets_with_its_purpose_and_licence() throws IOException {
         assertThat(first(ROW, Path.of("docs", "jars.md")))
                 .containsExactlyInAnyOrderElementsOf(Sets.union(libraries(), first(OURS, Path.of("pom.xml"))));
+    }
+
+    /** So that the class path, which the build puts together without them, is the one that Maven gives a consumer. */
+    @Test
+    void the_logs_of_a_notebook_are_not_passed_on() throws IOException {
+        assertThat(first(OPTIONAL, Path.of("examples", "lodestone-notebook", "pom.xml")))
+                .containsExactly("log4j-to-slf4j", "slf4j-nop");
     }
 }
