@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /** The kind of thing that a unit counts, with the words it is counted in. */
 public enum Dimension {
@@ -49,6 +50,14 @@ public enum Dimension {
 
     boolean has(String word) {
         return scales.containsKey(word);
+    }
+
+    /** The word of the unit of a size in the base unit: {@code kt} for 1,000 t; empty where none has that size. */
+    public Optional<String> word(BigDecimal scale) {
+        return scales.entrySet().stream()
+                .filter(one -> one.getValue().compareTo(scale) == 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     BigDecimal scale(String word) {

@@ -1,8 +1,10 @@
 package org.lodestone.reports.formula;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +54,7 @@ public final class ValueUnit {
     public static final ValueUnit SHARES = of(Unit.SHARES);
 
     private static final String TONNE_OF = "t ";
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern MASS = Pattern.compile(" (kg|t|kt|Mt)\\b");
 
     /** The price of a tonne is a thousandth of the price of a kilogram, in which units of prices are counted. */
@@ -239,9 +242,15 @@ public final class ValueUnit {
 
     /** The bases of the masses that are counted, or by which something is divided. */
     Stream<String> bases() {
-        return powers.keySet().stream()
-                .filter(atom -> atom.startsWith(TONNE_OF))
-                .map(atom -> atom.substring(TONNE_OF.length()));
+        return powers.keySet().stream().filter(ValueUnit::isMass).map(ValueUnit::basis);
+    }
+
+    private static boolean isMass(String atom) {
+        return atom.startsWith(TONNE_OF);
+    }
+
+    private static String basis(String atom) {
+        return atom.substring(TONNE_OF.length());
     }
 
     /** The unit of the square root of a value; unknown where it has none. */
@@ -271,7 +280,7 @@ public final class ValueUnit {
         return 31 * powers.hashCode() + scale;
     }
 
-    /** The unit in the words of a reader: {@code kt magnet REE}, {@code %}, {@code 10^3 USD / t NdPr oxide}. */
+    /** The unit as a dataset would state it, {@code kt magnet REE}, {@code USD/kg NdPr oxide}, {@code %}; else by its powers. */
     @Override
     public String toString() {
         if (!isKnown()) {
@@ -280,6 +289,48 @@ public final class ValueUnit {
         if (powers.isEmpty()) {
             return scale == 0 ? "a pure number" : scale == PERCENT_SCALE ? "%" : "10^" + scale;
         }
+        List<String> counted = atoms(1);
+        List<String> per = atoms(-1);
+        boolean isSimple = counted.size() == 1 && per.size() < 2 && counted.size() + per.size() == powers.size();
+        return (isSimple
+                        ? per.isEmpty() ? amount(counted.get(0)) : ratio(counted.get(0), per.get(0))
+                        : Optional.<String>empty())
+                .orElseGet(this::byPowers);
+    }
+
+    private List<String> atoms(int power) {
+        return powers.keySet().stream()
+                .filter(atom -> powers.get(atom) == power)
+                .toList();
+    }
+
+    private Optional<String> amount(String atom) {
+        if (isMass(atom)) {
+            return word(Dimension.MASS, scale).map(word -> word + " " + basis(atom));
+        }
+        return CURRENCY.matcher(atom).matches()
+                ? word(Dimension.MONEY, scale).map(word -> (atom + " " + word).strip())
+                : word(Dimension.COUNT, scale).map(word -> (word + " " + atom).strip());
+    }
+
+    private Optional<String> ratio(String counted, String per) {
+        if (isMass(counted)) {
+            return scale == PERCENT_SCALE && isMass(per)
+                    ? Optional.of("% " + basis(counted) + " of " + basis(per))
+                    : Optional.empty();
+        }
+        if (isMass(per)) {
+            return word(Dimension.PRICE, scale - KILOGRAMS_IN_A_TONNE)
+                    .map(word -> counted + "/" + word + " " + basis(per));
+        }
+        return scale == 0 ? Optional.of(counted + "/" + (per.equals("shares") ? "share" : per)) : Optional.empty();
+    }
+
+    private static Optional<String> word(Dimension dimension, int power) {
+        return dimension.word(BigDecimal.ONE.scaleByPowerOfTen(power));
+    }
+
+    private String byPowers() {
         String above = powers.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .map(one -> spelled(one.getKey(), one.getValue()))

@@ -63,9 +63,9 @@ class UnitsTest {
                 arguments(mined.minus(china), "t REO"),
                 arguments(china.over(mined), "a pure number"),
                 arguments(china.over(mined).times(HUNDRED), "%"),
-                arguments(mined.over(THOUSAND), "10^3 t REO"),
+                arguments(mined.over(THOUSAND), "kt REO"),
                 arguments(mined.times(content), "t magnet REE"),
-                arguments(mined.times(content).over(THOUSAND).plus(REFINED), "10^3 t magnet REE"),
+                arguments(mined.times(content).over(THOUSAND).plus(REFINED), "kt magnet REE"),
                 arguments(call(Fn.SQUARE_ROOT, call(Fn.SUM_OF_SQUARES, span(List.of(MINED, MINED_IN_CHINA)))), "t REO"),
                 arguments(china.over(mined).toThe(ONE.over(ONE.plus(ONE))), "a pure number"),
                 arguments(mined.isAbove(ZERO).then(mined, text("none")), "t REO"),
@@ -92,7 +92,7 @@ class UnitsTest {
         Formula refined = REFINED;
         Formula.Span both = span(List.of(MINED, REFINED));
         String reo = "t REO";
-        String magnet = "10^3 t magnet REE";
+        String magnet = "kt magnet REE";
         String pure = "a pure number";
         return Stream.of(
                 arguments(mined.plus(refined), reo, magnet),
@@ -113,8 +113,8 @@ class UnitsTest {
                 arguments(mined.and(ONE), reo, pure),
                 arguments(mined.then(ONE, ZERO), reo, pure),
                 arguments(mined.over(refined).plus(ONE), "10^-3 t REO / t magnet REE", pure),
-                arguments(ONE.plus(CONTENT), pure, "10^-2 t magnet REE / t REO"),
-                arguments(mined.over(THOUSAND).plus(mined), "10^3 t REO", reo),
+                arguments(ONE.plus(CONTENT), pure, "% magnet REE of REO"),
+                arguments(mined.over(THOUSAND).plus(mined), "kt REO", reo),
                 arguments(mined.in(ValueUnit.NUMBER), reo, pure),
                 arguments(
                         sentence(mined.over(refined).times(HUNDRED).fixed(1), text("% of it")),
@@ -128,7 +128,7 @@ class UnitsTest {
     @Test
     void the_message_names_the_value_both_operands_and_the_remedy() {
         assertThatThrownBy(() -> Units.require(with(MINED.plus(REFINED))))
-                .hasMessage("'result' takes [mined] in t REO together with [refined] in 10^3 t magnet REE (ADD)."
+                .hasMessage("'result' takes [mined] in t REO together with [refined] in kt magnet REE (ADD)."
                         + " They count different things: multiply one by the factor of a Conversion, an assumption in the one"
                         + " unit for the other; or say of this argument what it counts as, and why, with countedAs.");
         assertThatThrownBy(() -> Units.require(with(MINED.plus(MINED.over(THOUSAND)))))
@@ -175,7 +175,7 @@ class UnitsTest {
         Model.Builder model = figures();
         model.computed(RESULT, Value.of(90), ValueUnit.like(REFINED), "simulated");
 
-        assertThat(Units.of(model.build()).of(RESULT)).hasToString("10^3 t magnet REE");
+        assertThat(Units.of(model.build()).of(RESULT)).hasToString("kt magnet REE");
     }
 
     @Test
