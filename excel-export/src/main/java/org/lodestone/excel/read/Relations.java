@@ -1,6 +1,5 @@
 package org.lodestone.excel.read;
 
-import com.google.common.io.Files;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,9 +36,18 @@ record Relations(Map<String, Target> targets) {
     }
 
     private static String resolved(String folder, String target) {
-        return target.startsWith("/")
-                ? target.substring(1)
-                : Files.simplifyPath("/" + folder + target).substring(1);
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        int base = folder.length(); // libraries cut a path anew for each step up, of which a file may have very many
+        int rest = 0;
+        while (target.startsWith("../", rest) || target.startsWith("./", rest)) {
+            if (target.startsWith("../", rest)) {
+                base = folder.lastIndexOf('/', base - 2) + 1;
+            }
+            rest = target.indexOf('/', rest) + 1;
+        }
+        return folder.substring(0, base) + target.substring(rest);
     }
 
     /** The first part of a kind. */
