@@ -37,7 +37,7 @@ if not exist "%JAR%" (
 )
 
 set "QUICK="
-for %%c in (pack note check chain forecast screen compare new list) do (
+for %%c in (pack note check chain forecast screen compare new list help) do (
     if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
 )
 

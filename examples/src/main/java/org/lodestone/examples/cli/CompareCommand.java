@@ -61,14 +61,17 @@ final class CompareCommand extends TerminalCommand {
             terminal.print(listed(keys.get()));
             return Lodestone.FINE;
         }
-        Part part = typed.isEmpty() ? ofTwo() : ofTyped();
+        Optional<WhatIf> facts = typed.isEmpty() ? Optional.empty() : Optional.of(typedIn());
+        Comparison comparison =
+                facts.map(what -> Comparison.of(what.before(), what.after())).orElseGet(this::ofTwo);
+        Part part = section(comparison, facts);
         SectionText section = SectionText.of(part.sections().get(0), part.model());
         Answer.of(section.sentences(), List.of(section))
                 .print(
                         format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE,
                         all.isGiven(),
                         terminal);
-        return Lodestone.FINE;
+        return comparison.isNothing() ? Lodestone.NOTHING_NEW : Lodestone.FINE;
     }
 
     private DatasetName name(int index) {
@@ -84,7 +87,7 @@ final class CompareCommand extends TerminalCommand {
         return name(0).read().orElseThrow();
     }
 
-    private Part ofTwo() {
+    private Comparison ofTwo() {
         if (datasets.size() < 2) {
             throw new WrongUse(
                     "'" + datasets.get(0) + "' is compared with nothing. Name a second dataset or edition, as in"
@@ -92,7 +95,7 @@ final class CompareCommand extends TerminalCommand {
         }
         List<Dataset> both = name(1).readAfter(name(0));
         sameResource(both.get(0), both.get(1));
-        return section(Comparison.of(both.get(0), both.get(1)), Optional.empty());
+        return Comparison.of(both.get(0), both.get(1));
     }
 
     private static void sameResource(Dataset older, Dataset newer) {
@@ -103,10 +106,9 @@ final class CompareCommand extends TerminalCommand {
         }
     }
 
-    private Part ofTyped() {
+    private WhatIf typedIn() {
         Dataset dataset = single("--set");
-        WhatIf facts = WrongUse.unlessRefused("--set: ", () -> WhatIf.of(dataset, typed));
-        return section(Comparison.of(facts.before(), facts.after()), Optional.of(facts));
+        return WrongUse.unlessRefused("--set: ", () -> WhatIf.of(dataset, typed));
     }
 
     /** Programs get every fact, people a page of those that are new. */

@@ -63,7 +63,7 @@ final class FundamentalsImport {
         tellChanges(changes);
         if (changes.isEmpty() && read.companies().isEmpty()) {
             print("Nothing was written: " + into + " says all of this already.");
-            return Lodestone.FINE;
+            return Lodestone.NOTHING_NEW;
         }
         DatasetChange change = plan(changes);
         if (dryRun) {

@@ -1,10 +1,14 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             "0:all is well",
             "1:the data has problems, or the results cannot be written",
             "2:the command was used wrongly",
+            "3:an import or a comparison found nothing new",
             "70:a fault in Lodestone",
             "130:interrupted"
         })
@@ -52,11 +57,13 @@ public final class Lodestone {
                     .put("import", ImportCommand::new)
                     .put("compare", CompareCommand::new)
                     .put("list", ListCommand::new)
+                    .put(HelpCommand.NAME, (terminal, bundled) -> new HelpCommand(terminal))
                     .buildOrThrow();
 
     static final int FINE = 0;
     static final int PROBLEMS = 1;
     static final int WRONG_USE = 2;
+    static final int NOTHING_NEW = 3;
     /** A fault of the program, as {@code sysexits.h} numbers it. */
     static final int FAULT = 70;
 
@@ -108,17 +115,25 @@ public final class Lodestone {
         }
     }
 
-    /** The command with all that it does; where the arguments name one of them, with that alone, since each takes a while to set up. */
+    /** The command with those that the arguments call for, which {@code help} and {@code --help} list. */
     static CommandLine commands(Terminal terminal, Bundled datasets, String... args) {
         Bundled bundled = new Bundled(datasets.home());
         CommandLine lodestone = new CommandLine(new Lodestone()).addMixin("extensions", bundled.extensions());
-        boolean isNamed = args.length > 0 && COMMANDS.containsKey(args[0]);
-        COMMANDS.forEach((name, command) -> {
-            if (!isNamed || name.equals(args[0])) {
-                lodestone.addSubcommand(name, command.apply(terminal, bundled));
-            }
-        });
+        calledFor(args)
+                .forEach(
+                        name -> lodestone.addSubcommand(name, COMMANDS.get(name).apply(terminal, bundled)));
         return lodestone;
+    }
+
+    /** The command that is named, as in {@code pack} or {@code help pack}, since each takes a while to set up; otherwise all. */
+    private static Set<String> calledFor(String... args) {
+        int words = args.length > 0 && args[0].equals(HelpCommand.NAME) ? 2 : 1;
+        List<String> named = Stream.of(args)
+                .limit(words)
+                .filter(COMMANDS::containsKey)
+                .distinct()
+                .toList();
+        return named.size() == words ? ImmutableSet.copyOf(named) : COMMANDS.keySet();
     }
 
     /** The version in the jar's manifest. */

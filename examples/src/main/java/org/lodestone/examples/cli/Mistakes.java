@@ -1,11 +1,11 @@
 package org.lodestone.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
@@ -30,7 +30,7 @@ final class Mistakes {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(command, unmatched);
         } else if (!command.getSubcommands().isEmpty()) {
-            message = "A command is missing. " + UnknownIdException.remedy("", commands(command), "");
+            message = "A command is missing. " + remedy("", command);
         }
         command.getErr().println(message);
         command.getErr().println("See '" + name(command) + " --help'.");
@@ -61,7 +61,7 @@ final class Mistakes {
                     + UnknownIdException.remedy(word, options, "");
         }
         if (!command.getSubcommands().isEmpty()) {
-            return "'" + word + "' is not a command. " + UnknownIdException.remedy(word, commands(command), "");
+            return "'" + word + "' is not a command. " + remedy(word, command);
         }
         return "'" + word + "' is one argument too many.";
     }
@@ -104,7 +104,7 @@ final class Mistakes {
             terminal.err().println("The results could not be written in full: " + reason + ".");
             terminal.flush();
         }
-        return code == Lodestone.FINE ? Lodestone.PROBLEMS : code;
+        return code == Lodestone.FINE || code == Lodestone.NOTHING_NEW ? Lodestone.PROBLEMS : code;
     }
 
     /** Reports a fault that no user of a command can have caused: a line, and the trace only for who asks for it. */
@@ -119,8 +119,10 @@ final class Mistakes {
         return Lodestone.FAULT;
     }
 
-    private static ImmutableList<String> commands(CommandLine command) {
-        return ImmutableList.copyOf(command.getSubcommands().keySet());
+    /** The nearest command, or all. */
+    private static String remedy(String word, CommandLine command) {
+        Set<String> commands = command.getSubcommands().keySet();
+        return UnknownIdException.remedy(word, commands, "Use one of: " + String.join(", ", commands) + ".");
     }
 
     private static String name(CommandLine command) {

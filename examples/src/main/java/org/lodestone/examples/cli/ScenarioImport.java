@@ -72,8 +72,9 @@ final class ScenarioImport {
         told(typed, scenarios, weights).forEach(this::print);
         boolean makesScenario = !typed.taken().isEmpty();
         if (!makesScenario && weights.isEmpty()) {
-            throw new WrongUse("No assumption of the scenario that is chosen in the pack, '" + scenarios.selected()
-                    + "', was changed: there is nothing to make '" + name + "' of.");
+            print("Nothing was written: no assumption of the scenario that is chosen in the pack, '"
+                    + scenarios.selected() + "', was changed, so that there is nothing to make '" + name + "' of.");
+            return Lodestone.NOTHING_NEW;
         }
         if (!makesScenario) {
             print("No assumption was changed, so that '" + name + "' is not made: weights hold in every scenario.");

@@ -53,12 +53,16 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_dataset_beside_itself_has_nothing_to_say() {
+    void a_dataset_beside_itself_has_nothing_to_say_and_the_exit_code_tells_it() {
         Result result = Cli.run("compare", "tungsten", "tungsten");
 
         assertThat(result.out())
                 .startsWith("Nothing changed: every fact and every result is the same on both sides.\n");
-        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(Cli.run("compare", "tungsten", "tungsten", "--format", "json")
+                        .code())
+                .isEqualTo(3);
     }
 
     @Test

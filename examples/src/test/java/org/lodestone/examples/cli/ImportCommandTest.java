@@ -134,7 +134,8 @@ class ImportCommandTest {
         assertThat(again.out())
                 .contains("0 facts added, 0 replaced, 1 unchanged")
                 .endsWith("Nothing was written: rare-earths says all of this already.\n");
-        assertThat(again.code()).isZero();
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(wind(file, "--dry-run")).isEqualTo(again);
         assertThat(fingerprints()).isEqualTo(after);
 
         file("wind.csv", "证券代码," + REVENUE, "600111.SH,3310000");

@@ -159,7 +159,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "screen", "list"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "screen", "list", "help"})
     void a_short_command_does_without_the_second_compiler(String command) throws Exception {
         assertThat(run(command, "rare-earths").out()).contains("-XX:TieredStopAtLevel=1");
     }

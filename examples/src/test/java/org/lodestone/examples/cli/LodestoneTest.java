@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.examples.cli.Cli.Result;
 
@@ -51,13 +54,40 @@ class LodestoneTest {
         assertThat(result.err()).isEmpty();
     }
 
+    /** The names of all commands. */
+    static Set<String> commands() {
+        Terminal nowhere = new Terminal(Writer.nullWriter(), Writer.nullWriter(), () -> false, 80);
+        return Lodestone.commands(nowhere, Cli.BUNDLED).getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "usgs", "new", "import", "list"})
-    void every_command_has_help(String command) {
+    @MethodSource("commands")
+    void every_command_has_help_and_help_shows_it(String command) {
         Result result = Cli.run(command, "--help");
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).startsWith("Usage: lodestone " + command);
+        assertThat(Cli.run("help", command)).isEqualTo(result);
+    }
+
+    @Test
+    void help_of_no_command_lists_them() {
+        assertThat(Cli.run("help")).isEqualTo(Cli.run("--help"));
+        assertThat(Cli.run("help", "help").out()).contains("Usage: lodestone help", "[COMMAND]");
+    }
+
+    @Test
+    void help_of_a_command_that_is_none_names_the_nearest() {
+        assertWrongUse(
+                Cli.run("help", "chek"), "'chek' is not a command. Did you mean 'check'?\nSee 'lodestone --help'.\n");
+        assertWrongUse(
+                Cli.run("help", "pack", "check"), "'check' is one argument too many.\nSee 'lodestone help --help'.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_prints_the_version(String command) {
+        assertThat(Cli.run(command, "--version")).isEqualTo(Cli.run("--version"));
     }
 
     @Test
@@ -66,10 +96,20 @@ class LodestoneTest {
     }
 
     @Test
+    void a_command_is_set_up_alone_where_it_is_named_also_for_its_help() {
+        Terminal nowhere = new Terminal(Writer.nullWriter(), Writer.nullWriter(), () -> false, 80);
+
+        assertThat(Lodestone.commands(nowhere, Cli.BUNDLED, "pack", "check").getSubcommands())
+                .containsOnlyKeys("pack");
+        assertThat(Lodestone.commands(nowhere, Cli.BUNDLED, "help", "pack").getSubcommands())
+                .containsOnlyKeys("help", "pack");
+    }
+
+    @Test
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, note, check, chain, forecast, risk, screen, usgs, new, import, compare, list.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, note, check, chain, forecast, risk, screen, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
     }
 
     @Test

@@ -328,11 +328,18 @@ class ScenarioImportTest {
     }
 
     @Test
+    void a_pack_in_which_nothing_was_changed_makes_no_scenario_and_the_exit_code_tells_it() throws IOException {
+        Result result = importing(PACK.file(), "A");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .endsWith("Nothing was written: no assumption of the scenario that is chosen in the pack, 'Base', was"
+                        + " changed, so that there is nothing to make 'A' of.\n");
+        assertThat(result.code()).isEqualTo(3);
+    }
+
+    @Test
     void what_cannot_become_a_scenario_is_refused_with_a_remedy() throws IOException {
-        assertThat(importing(PACK.file(), "A").err())
-                .endsWith(
-                        "No assumption of the scenario that is chosen in the pack, 'Base', was changed: there is nothing"
-                                + " to make 'A' of.\n");
         assertThat(importing(PACK.file(), "tight").err()).startsWith("'Tight' is a scenario of rare-earths already.");
         assertThat(Cli.run("import", PACK.file().toString(), "--as", "scenario", "--into", dataset.toString())
                         .err())
