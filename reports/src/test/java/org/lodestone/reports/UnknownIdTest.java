@@ -51,6 +51,7 @@ class UnknownIdTest {
                         "'mine-prodution' is not a measure of rare-earths.",
                         "mine-production"),
                 slip(d -> Quotas.of(d, "minning"), "'minning' is not a stage of rare-earths.", "mining"),
+                slip(d -> ForecastStudy.of(d, "tigth"), "'tigth' is not a scenario of rare-earths.", "Tight"),
                 slip(d -> ForecastStudy.of(d, "Tigth"), "'Tigth' is not a scenario of rare-earths.", "Tight"),
                 slip(d -> STUDY.outcome("Tigth"), "'Tigth' is not a scenario.", "Tight"),
                 slip(

@@ -50,7 +50,7 @@ final class DatasetReader {
                     Manifest.FILE,
                     0,
                     Files.isDirectory(folder)
-                            ? "is not in " + folder + ". Check the path, or start a dataset there."
+                            ? "is not in '" + folder + "'. Check the path, or start a dataset there."
                             : "there is no folder " + folder + ". Check the path.");
         } catch (IOException e) {
             problems.add(folder.toString(), 0, String.valueOf(e.getMessage()));

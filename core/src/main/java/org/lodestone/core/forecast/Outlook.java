@@ -22,6 +22,13 @@ public record Outlook(
         ImmutableList<Driver> drivers,
         ImmutableList<Shock> shocks) {
 
+    /** The scenario of a name, in capitals or not. */
+    public Optional<Scenario> scenario(String name) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     /** The ids of the assumptions that cannot be more than the whole: probabilities, losses and shares of an amount. */
     public ImmutableSet<String> partsOfAWhole() {
         ImmutableSet.Builder<String> parts = ImmutableSet.builder();

@@ -712,7 +712,7 @@ class DatasetReaderTest {
 
             assertThat(Datasets.read(folder).problems())
                     .extracting(Problem::toString)
-                    .containsExactly("datapackage.json: is not in " + folder + ". Check the path, or start a dataset"
+                    .containsExactly("datapackage.json: is not in '" + folder + "'. Check the path, or start a dataset"
                             + " there.");
             Files.createSymbolicLink(folder.resolve("datapackage.json"), Path.of("listed.json"));
             assertThat(Datasets.read(folder).problems())

@@ -15,8 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a dataset, names every problem and recomputes its claims. */
-@Command(description = "Read and check a dataset, and recompute the figures that a note claims.")
+/** Reads a dataset, names every problem and recomputes its claims; or reads a universe of one's own. */
+@Command(
+        description = "Read and check a dataset, and recompute the figures that a note claims; or check a table of your"
+                + " own companies.")
 final class CheckCommand extends TerminalCommand {
 
     /** How a check is printed: for people or for programs. */
@@ -31,7 +33,7 @@ final class CheckCommand extends TerminalCommand {
         }
     }
 
-    @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
+    @Parameters(paramLabel = "DATASET", description = DatasetName.OR_UNIVERSE)
     private String dataset = "";
 
     @Option(
@@ -56,6 +58,21 @@ final class CheckCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
+        Optional<UniverseFile> universe = UniverseFile.parse(dataset);
+        return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
+    }
+
+    private int ofUniverse(UniverseFile file) {
+        UniverseCheck check = new UniverseCheck(file.readToCheck());
+        if (format == Format.JSON) {
+            terminal.data().print(check.json());
+        } else {
+            terminal.out().print(check.text());
+        }
+        return check.reading().problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+    }
+
+    private int ofDataset() {
         DatasetName name = DatasetName.parse(dataset, bundled);
         DatasetCheck check = DatasetCheck.of(withTheme(name.read(), name.folder()), bundled.extensions());
         if (format == Format.JSON) {

@@ -92,7 +92,7 @@ record DatasetCheck(
         }
         lines.addAll(findings);
         List<String> told = Stream.of(
-                        lines(notes).map(note -> "Note: " + note),
+                        lines(notes).map(DatasetCheck::note),
                         unread.stream().map(DatasetCheck::line),
                         doubts().map(doubt -> Terminal.visible("Doubtful: " + doubt)))
                 .flatMap(more -> more)
@@ -106,6 +106,10 @@ record DatasetCheck(
             lines.addAll(claimLines(columns, all));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    static String note(String words) {
+        return "Note: " + words;
     }
 
     /** Whether the data are sound, what became of the claims, and what the figures are of. */

@@ -31,6 +31,9 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
             "A bundled dataset or the path of a folder, with @EDITION for another edition than its default, as in"
                     + " rare-earths@MCS2026. Where both have a name, the bundled one is meant, and the folder by its path";
 
+    /** The same for a command that takes a universe of one's own too. */
+    static final String OR_UNIVERSE = HELP + ". Or a JSON file that describes a table of your own companies";
+
     /** The dataset that {@code text} names. A bundled one goes before a folder: write {@code ./NAME} for the folder. */
     static DatasetName parse(String text, Bundled bundled) {
         DatasetName found = parsed(text, bundled);
@@ -47,11 +50,19 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
         String name = at < 0 ? text : text.substring(0, at);
         return find(name, bundled)
                 .map(found -> new DatasetName(found.name, found.folder, Optional.of(text.substring(at + 1)), found.own))
-                .orElseThrow(() -> new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
-                        + UnknownIdException.remedy(
-                                name,
-                                Iterables.concat(bundled.names(), beside(name)),
-                                "Run 'lodestone list' to see those that are bundled.")));
+                .orElseThrow(() -> none(name, bundled));
+    }
+
+    private static WrongUse none(String name, Bundled bundled) {
+        if (path(name).filter(Files::isRegularFile).isPresent()) {
+            return new WrongUse(
+                    "'" + name + "' is a file, and a dataset is a folder. Name the folder with its tables.");
+        }
+        return new WrongUse("'" + name + "' is neither a bundled dataset nor a folder. "
+                + UnknownIdException.remedy(
+                        name,
+                        Iterables.concat(bundled.names(), beside(name)),
+                        "Run 'lodestone list' to see those that are bundled."));
     }
 
     private static Optional<DatasetName> find(String name, Bundled bundled) {

@@ -103,6 +103,7 @@ public final class Lodestone {
                         (mistake, failed, parsed) -> Mistakes.inExecution(mistake, failed, lodestone.debug));
         try {
             Mistakes.requireKnownLetters(args);
+            Mistakes.requireHere(args);
             return command.execute(args);
         } catch (WrongUse e) {
             terminal.err().println(e.getMessage());

@@ -6,10 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.UnknownIdException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,6 +23,8 @@ final class Mistakes {
     private static final int LONGEST = 300;
 
     private static final char UNKNOWN_LETTER = '\uFFFD';
+    private static final Pattern IN_THE_WEB =
+            Pattern.compile("(?:-[^=]*=)?((?:https?|ftp)://.*)", Pattern.CASE_INSENSITIVE);
     private static final String NOBODY_READS = "Broken pipe";
 
     private Mistakes() {}
@@ -29,12 +34,24 @@ final class Mistakes {
         String message = String.valueOf(mistake.getMessage());
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             message = unmatched(command, unmatched);
+        } else if (isNoneOf(mistake)) {
+            OptionSpec option = (OptionSpec) mistake.getArgSpec();
+            message = "'" + mistake.getValue() + "' is not a value of " + option.longestName() + ". "
+                    + UnknownIdException.remedy(mistake.getValue(), option.completionCandidates(), "");
         } else if (!command.getSubcommands().isEmpty()) {
             message = "A command is missing. " + remedy("", command);
         }
         command.getErr().println(message);
         command.getErr().println("See '" + name(command) + " --help'.");
         return Lodestone.WRONG_USE;
+    }
+
+    /** Whether an option that takes one of a few words was given another. */
+    private static boolean isNoneOf(ParameterException mistake) {
+        return mistake.getArgSpec() != null
+                && mistake.getArgSpec().isOption()
+                && mistake.getArgSpec().completionCandidates() != null
+                && mistake.getValue() != null;
     }
 
     /** The path that somebody types; refuses what can be none, in words that do not speak of Java. */
@@ -93,6 +110,18 @@ final class Mistakes {
                 throw new WrongUse(
                         "'" + arg + "' has bytes that are no letters in UTF-8, so that it would name another file."
                                 + " Give it a name in UTF-8, and set LC_ALL=C.UTF-8 where no other locale of UTF-8 is set.");
+            }
+        }
+    }
+
+    /** Refuses an address in the web where a file or folder is meant, which would only be told as one that is not there. */
+    static void requireHere(String... args) {
+        for (String arg : args) {
+            Matcher address = IN_THE_WEB.matcher(arg);
+            if (address.matches()) {
+                throw new WrongUse(
+                        "'" + address.group(1)
+                                + "' is a web address, and Lodestone reads what is on this machine. Download it, and give its path.");
             }
         }
     }

@@ -30,9 +30,7 @@ final class PackCommand extends TerminalCommand {
     private static final String CHECKS = "Checks";
     private static final String ENDING = ".xlsx";
 
-    @Parameters(
-            paramLabel = "DATASET",
-            description = DatasetName.HELP + ". Or a JSON file that describes a table of your own companies")
+    @Parameters(paramLabel = "DATASET", description = DatasetName.OR_UNIVERSE)
     private String dataset = "";
 
     @Option(

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,27 +143,25 @@ final class ScenarioImport {
     }
 
     private void requireNew(String name) {
-        for (Scenario scenario : dataset.outlook().scenarios()) {
-            if (scenario.name().equalsIgnoreCase(name)) {
-                throw new WrongUse("'" + scenario.name() + "' is a scenario of "
-                        + dataset.name()
-                        + " already. Give another --name, or delete its rows in scenarios.csv and assumptions.csv.");
-            }
-        }
+        dataset.outlook().scenario(name).ifPresent(scenario -> {
+            throw new WrongUse("'" + scenario.name() + "' is a scenario of " + dataset.name()
+                    + " already. Give another --name, or delete its rows in scenarios.csv and assumptions.csv.");
+        });
     }
 
     /** The scenario that is chosen in the pack, as the dataset spells it. */
     private String chosen() {
         Value value = Optional.ofNullable(pack.inputs().get(Scenarios.SELECTOR))
                 .orElseThrow(() -> new WrongUse("'" + file + "' has no scenarios. Make a pack of a dataset that has."));
-        List<String> names =
-                dataset.outlook().scenarios().stream().map(Scenario::name).toList();
-        return names.stream()
-                .filter(name -> name.equalsIgnoreCase(value.plain()))
-                .findFirst()
+        return dataset.outlook()
+                .scenario(value.plain())
+                .map(Scenario::name)
                 .orElseThrow(() -> new WrongUse("In '" + file + "' the scenario '" + value.plain()
                         + "' is chosen, which is none of " + dataset.name() + ". "
-                        + UnknownIdException.remedy(value.plain(), names, "Choose one that is.")));
+                        + UnknownIdException.remedy(
+                                value.plain(),
+                                Iterables.transform(dataset.outlook().scenarios(), Scenario::name),
+                                "Choose one that is.")));
     }
 
     private ImmutableMap<Key, TypedScenario.Typed> assumptions() {

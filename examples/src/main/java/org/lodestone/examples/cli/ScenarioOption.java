@@ -7,7 +7,7 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.scenario.Scenarios;
 import picocli.CommandLine.Option;
 
-/** The scenario that somebody asks for by name, in capitals or not. */
+/** The scenario that somebody asks for by name. */
 final class ScenarioOption {
 
     @Option(
@@ -31,13 +31,8 @@ final class ScenarioOption {
     private static String named(String typed, Dataset dataset) {
         refuseWithout("scenarios", dataset.outlook().scenarios(), typed, dataset);
         refuseWithout("limits", dataset.outlook().limits(), typed, dataset);
-        String name = dataset.outlook().scenarios().stream()
-                .map(Scenario::name)
-                .filter(typed::equalsIgnoreCase)
-                .findFirst()
-                .orElse(typed);
         return WrongUse.unlessRefused(
-                "", () -> Scenarios.of(dataset, Scenarios.Use.NONE, name).selected());
+                "", () -> Scenarios.of(dataset, Scenarios.Use.NONE, typed).selected());
     }
 
     /** Without scenarios there is none to choose, and without limits no forecast that would follow it. */

@@ -43,6 +43,16 @@ record UniverseFile(Path path) {
      * WrongUse} without a screen.
      */
     UniverseReading read() {
+        return withScreen(asFarAsRead().withoutBrokenRows());
+    }
+
+    /** The universe with all that is wrong with it. Throws {@link WrongUse} where nothing is, and there is no screen. */
+    UniverseReading readToCheck() {
+        UniverseReading reading = asFarAsRead();
+        return reading.problems().isEmpty() ? withScreen(reading) : reading;
+    }
+
+    private UniverseReading asFarAsRead() {
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("'" + path + "' is not a file. Check the path.");
         }
@@ -51,8 +61,10 @@ record UniverseFile(Path path) {
                     "'" + path + "' is not a JSON file. Write one that names the table and its columns, with the"
                             + " screen, and give its path.");
         }
-        UniverseReading reading =
-                UniverseReader.read(path, WorkbookFormat.INSTANCE).withoutBrokenRows();
+        return UniverseReader.read(path, WorkbookFormat.INSTANCE);
+    }
+
+    private UniverseReading withScreen(UniverseReading reading) {
         if (reading.screen().isEmpty()) {
             throw new WrongUse("'" + path + "' has no screen. Add one, such as \"screen\": {\"name\": \"Good\","
                     + " \"criteria\": [{\"name\": \"margin\"}]}.");

@@ -35,6 +35,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_folder_without_a_dataset_is_named_as_it_was_typed() {
+        assertThat(Cli.run("check", ".").out())
+                .isEqualTo(
+                        "1 problem.\n\ndatapackage.json: is not in '.'. Check the path, or start a dataset there.\n");
+    }
+
+    @Test
     void a_sound_dataset_has_no_problems() {
         Result result = Cli.run("check", "rare-earths");
 
@@ -198,7 +205,7 @@ class CheckCommandTest {
         Result result = Cli.run("check", folder.toString());
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).startsWith("1 problem.\n\ndatapackage.json: is not in " + folder);
+        assertThat(result.out()).startsWith("1 problem.\n\ndatapackage.json: is not in '" + folder + "'. ");
     }
 
     @Test

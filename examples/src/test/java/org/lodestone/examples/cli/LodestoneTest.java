@@ -129,10 +129,37 @@ class LodestoneTest {
 
     @Test
     void an_unknown_format_is_told_from_the_known_ones() {
-        Result result = Cli.run("check", "rare-earths", "--format", "xml");
+        assertWrongUse(
+                Cli.run("check", "rare-earths", "--format", "xml"),
+                "'xml' is not a value of --format. Use one of: text, json.\nSee 'lodestone check --help'.\n");
+    }
 
-        assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).containsIgnoringCase("text, json").contains("'xml'");
+    @Test
+    void a_word_that_an_option_does_not_take_is_told_with_the_nearest_in_small_letters() {
+        assertWrongUse(
+                Cli.run("forecast", "rare-earths", "--format", "XM"),
+                "'XM' is not a value of --format. Use one of: table, csv, json.\nSee 'lodestone forecast --help'.\n");
+        assertWrongUse(
+                Cli.run("import", "a.csv", "--as", "WND", "--into", "tungsten"),
+                "'WND' is not a value of --as. Did you mean 'wind'?\nSee 'lodestone import --help'.\n");
+        assertWrongUse(
+                Cli.run("pack", "rare-earths", "--sheets", "cor"),
+                "'cor' is not a value of --sheets. Did you mean 'core'?\nSee 'lodestone pack --help'.\n");
+        assertThat(Cli.run("check", "tungsten", "--format", "JSON"))
+                .isEqualTo(Cli.run("check", "tungsten", "--format", "json"));
+    }
+
+    @Test
+    void a_web_address_is_told_from_a_file_that_is_not_there() {
+        String remedy =
+                " is a web address, and Lodestone reads what is on this machine. Download it, and give its path.\n";
+
+        assertWrongUse(Cli.run("check", "https://example.org/tin"), "'https://example.org/tin'" + remedy);
+        assertWrongUse(Cli.run("pack", "HTTP://a.b/my.json"), "'HTTP://a.b/my.json'" + remedy);
+        assertWrongUse(Cli.run("usgs", "https://a.b/mcs.csv", "--list"), "'https://a.b/mcs.csv'" + remedy);
+        assertWrongUse(Cli.run("pack", "tungsten", "--theme=ftp://a.b/t.json"), "'ftp://a.b/t.json'" + remedy);
+        assertThat(Cli.run("compare", "tungsten", "--set", "a=https://b.c").err())
+                .doesNotContain("web address");
     }
 
     @Test

@@ -101,10 +101,10 @@ public record ForecastStudy(
         return Optional.of(new ForecastStudy(scenarios, chosen, each, untracked(dataset, forecast), model.build()));
     }
 
-    /** The outcome of a scenario. Throws if there is none of that name. */
+    /** The outcome of a scenario, in capitals or not. Throws if there is none of that name. */
     public Outcome outcome(String scenario) {
         return scenarioOutcomes.stream()
-                .filter(outcome -> outcome.in().equals(Case.of(scenario)))
+                .filter(outcome -> outcome.in().name().equalsIgnoreCase(scenario))
                 .findFirst()
                 .orElseThrow(() -> scenarios.unknownScenario(scenario));
     }

@@ -112,20 +112,20 @@ public final class Scenarios {
         values.close();
     }
 
-    /** The scenarios of a dataset with one of them chosen. Throws if there is none of that name. */
+    /** The scenarios of a dataset with one of them chosen, in capitals or not. Throws if there is none of that name. */
     public static Scenarios of(Dataset dataset, Use use, String selected) {
         requireNonNull(dataset, "dataset");
         requireNonNull(use, "use");
         requireNonNull(selected, "selected");
-        List<String> names =
-                dataset.outlook().scenarios().stream().map(Scenario::name).toList();
-        if (!names.contains(selected)) {
-            throw UnknownIdException.of(
+        Scenario chosen = dataset.outlook().scenario(selected).orElseThrow(() -> {
+            List<String> names =
+                    dataset.outlook().scenarios().stream().map(Scenario::name).toList();
+            return UnknownIdException.of(
                     selected,
                     "a scenario of " + dataset.name(),
                     names,
                     "Its scenarios are " + String.join(", ", names) + ".");
-        }
+        });
         ImmutableList<Premise> premises = dataset.assumptions().stream()
                 .filter(assumption -> use.assumptions().contains(assumption.id()))
                 .filter(assumption -> assumption.scenario().equals(Scenario.BASE))
@@ -134,7 +134,7 @@ public final class Scenarios {
                 .flatMap(premise -> Stream.concat(
                         Stream.of(premise), years(dataset, premise.id()).map(premise::in)))
                 .collect(toImmutableList());
-        return new Scenarios(dataset, premises, use, selected);
+        return new Scenarios(dataset, premises, use, chosen.name());
     }
 
     /** The years of an assumption that have a value of their own, or are moved alone. */

@@ -14,6 +14,14 @@ class ForecastStudyTest {
     private static final Dataset DATASET = RareEarths.dataset();
 
     @Test
+    void a_scenario_may_be_named_in_capitals_or_not() {
+        ForecastStudy study = ForecastStudy.of(DATASET, "TIGHT").orElseThrow();
+
+        assertThat(study.scenarios().selected()).isEqualTo("Tight");
+        assertThat(study.outcome("fast OVERSEAS")).isEqualTo(study.outcome("Fast overseas"));
+    }
+
+    @Test
     void a_comparison_has_each_headline_in_every_scenario() {
         ForecastStudy study = ForecastStudy.of(DATASET, "Tight").orElseThrow();
         Values values = study.model().values();
