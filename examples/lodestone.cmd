@@ -1,5 +1,5 @@
 @echo off
-rem Runs the lodestone command, and builds it first when it is missing. To build it anew, delete examples\target.
+rem Runs the lodestone command, and builds it first when it is missing or its sources have changed.
 rem
 rem   JAVA_HOME        the Java to use, 17 or newer; otherwise the one on the PATH
 rem   LODESTONE_OPTS   more options for java, such as -Xmx2g
@@ -25,16 +25,32 @@ if not defined JAVA_HOME (
     )
 )
 
-if not exist "%JAR%" (
+rem the sources with their times and sizes: the lines of files alone, since the others say how much room is left
+set "LISTED=%TEMP%\lodestone-%RANDOM%%RANDOM%.txt"
+pushd "%EXAMPLES%.."
+(
+    dir /a-d pom.xml core\pom.xml reports\pom.xml excel-export\pom.xml examples\pom.xml examples\lodestone-data\pom.xml
+    dir /a-d /s core\src\main reports\src\main excel-export\src\main examples\src\main
+) 2>nul | findstr /v /b /c:" " >"%LISTED%"
+popd
+set "BUILD="
+if not exist "%JAR%" set "BUILD=yes"
+fc /b "%LISTED%" "%JAR%.listed" >nul 2>nul
+if errorlevel 1 set "BUILD=yes"
+if defined BUILD (
     echo Building Lodestone, once... 1>&2
     pushd "%EXAMPLES%.."
     call mvnw.cmd -q -pl examples -am package -Dmaven.test.skip -Dspotless.check.skip 1>&2
+    if errorlevel 1 (
+        popd
+        del "%LISTED%"
+        echo lodestone: Lodestone could not be built: see above. 1>&2
+        exit /b 2
+    )
     popd
+    copy /y "%LISTED%" "%JAR%.listed" >nul
 )
-if not exist "%JAR%" (
-    echo lodestone: Lodestone could not be built: see above. 1>&2
-    exit /b 2
-)
+del "%LISTED%"
 
 set "QUICK="
 for %%c in (pack note check chain forecast screen compare new list help) do (

@@ -3,24 +3,30 @@ package org.lodestone.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Table;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
- * Two pages of the guide are made of the code. Where one is no longer what the code says, it is written anew into
- * {@code examples/target/guide}, from where it goes to {@code docs/guide}.
+ * Two pages of the guide, and what completes a command in a shell, are made of the code. Where one is no longer what the code says, it is
+ * written anew into {@code examples/target/guide}, from where it goes to its place.
  */
 class GuidePagesTest {
 
     private static final Path GUIDE = Path.of("docs", "guide");
+    private static final Path COMPLETION = Path.of("examples", "lodestone-completion.bash");
     private static final Path MADE = Path.of("examples", "target", "guide");
 
     @Test
@@ -50,16 +56,12 @@ class GuidePagesTest {
             }
         }
 
-        assertUpToDate("tables.md", page.toString());
+        assertUpToDate(GUIDE.resolve("tables.md"), page.toString());
     }
 
     @Test
     void the_page_on_commands_is_what_their_help_says() throws IOException {
-        CommandLine all = Lodestone.commands(
-                new Terminal(
-                        new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), () -> false, 120),
-                Cli.BUNDLED);
-        all.setUsageHelpWidth(120);
+        CommandLine all = commands().setUsageHelpWidth(120);
         StringBuilder page = new StringBuilder("# The command line\n\n");
         page.append("What `lodestone help` and the help of each command say. This page is made of the commands.\n\n");
         page.append(usage(all));
@@ -67,7 +69,33 @@ class GuidePagesTest {
                 .forEach((name, command) ->
                         page.append("\n## ").append(name).append("\n\n").append(usage(command.setUsageHelpWidth(120))));
 
-        assertUpToDate("command-line.md", page.toString());
+        assertUpToDate(GUIDE.resolve("command-line.md"), page.toString());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The file is for bash and zsh")
+    void the_completion_for_shells_is_of_the_commands_there_are() throws IOException, InterruptedException {
+        String script = AutoComplete.bash("lodestone", commands()).replace(System.lineSeparator(), "\n");
+
+        assertUpToDate(COMPLETION, script);
+        assertThat(completed("lodestone", "fore")).isEqualTo("forecast");
+        assertThat(completed("lodestone", "forecast", "rare-earths", "--sc")).contains("--scenario");
+        assertThat(completed("lodestone", "check", "tungsten", "--format", "")).contains("text", "json");
+    }
+
+    /** What bash proposes for the last of some words. */
+    private static String completed(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                ". " + COMPLETION + "; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_lodestone;"
+                        + " echo \"${COMPREPLY[@]}\"",
+                "bash"));
+        command.addAll(List.of(words));
+        Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).isZero();
+        return said.strip();
     }
 
     private static String usage(CommandLine command) {
@@ -75,10 +103,14 @@ class GuidePagesTest {
         return "```text\n" + text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n```\n";
     }
 
-    private static void assertUpToDate(String name, String page) throws IOException {
-        Path made = Files.createDirectories(MADE).resolve(name);
+    private static CommandLine commands() {
+        Terminal nowhere = new Terminal(Writer.nullWriter(), Writer.nullWriter(), () -> false, 120);
+        return Lodestone.commands(nowhere, Cli.BUNDLED);
+    }
+
+    private static void assertUpToDate(Path known, String page) throws IOException {
+        Path made = Files.createDirectories(MADE).resolve(known.getFileName());
         Files.writeString(made, page);
-        Path known = GUIDE.resolve(name);
         assertThat(Files.exists(known) ? Files.readString(known) : "")
                 .as(String.format(Locale.ROOT, "%s is not what the code says; copy %s there", known, made))
                 .isEqualTo(page);
