@@ -1,13 +1,12 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.excel.Workbooks;
 import picocli.CommandLine;
@@ -120,21 +119,24 @@ public final class Lodestone {
     static CommandLine commands(Terminal terminal, Bundled datasets, String... args) {
         Bundled bundled = new Bundled(datasets.home());
         CommandLine lodestone = new CommandLine(new Lodestone()).addMixin("extensions", bundled.extensions());
-        calledFor(args)
-                .forEach(
-                        name -> lodestone.addSubcommand(name, COMMANDS.get(name).apply(terminal, bundled)));
+        Predicate<String> called = calledFor(args);
+        COMMANDS.forEach((name, command) -> {
+            if (called.test(name)) {
+                lodestone.addSubcommand(name, command.apply(terminal, bundled));
+            }
+        });
         return lodestone;
     }
 
     /** The command that is named, as in {@code pack} or {@code help pack}, since each takes a while to set up; otherwise all. */
-    private static Set<String> calledFor(String... args) {
+    private static Predicate<String> calledFor(String... args) {
         int words = args.length > 0 && args[0].equals(HelpCommand.NAME) ? 2 : 1;
         List<String> named = Stream.of(args)
                 .limit(words)
                 .filter(COMMANDS::containsKey)
                 .distinct()
                 .toList();
-        return named.size() == words ? ImmutableSet.copyOf(named) : COMMANDS.keySet();
+        return named.size() == words ? named::contains : name -> true;
     }
 
     /** The version in the jar's manifest. */

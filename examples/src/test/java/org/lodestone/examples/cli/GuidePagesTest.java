@@ -88,7 +88,7 @@ class GuidePagesTest {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
                 "-c",
-                ". " + COMPLETION + "; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_lodestone;"
+                ". " + COMPLETION + "; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _complete_lodestone 2>/dev/null;"
                         + " echo \"${COMPREPLY[@]}\"",
                 "bash"));
         command.addAll(List.of(words));
