@@ -6,6 +6,7 @@ module org.lodestone.core {
     requires transitive com.google.common;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires jdk.zipfs;
     requires static java.compiler;
     requires static transitive org.jspecify;
 
