@@ -299,8 +299,9 @@ public final class ValueUnit {
     }
 
     private List<String> atoms(int power) {
-        return powers.keySet().stream()
-                .filter(atom -> powers.get(atom) == power)
+        return powers.entrySet().stream()
+                .filter(atom -> atom.getValue() == power)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
