@@ -1,5 +1,7 @@
 package org.lodestone.examples.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +91,9 @@ record SectionTables(int columns, boolean all) {
     }
 
     private List<String> grid(Grid grid) {
-        List<ImmutableList<Entry>> rows = grid.rows().stream()
+        // read once: a table looks at each text four times, and numbers are made into text slowly
+        List<ImmutableList<String>> rows = grid.rows().stream()
+                .map(row -> row.stream().map(Entry::shownText).collect(toImmutableList()))
                 .filter(row -> all || !saysNothing(row, grid.heads()))
                 .toList();
         List<String> lines = new ArrayList<>();
@@ -105,30 +109,26 @@ record SectionTables(int columns, boolean all) {
     }
 
     /** Whether nothing but the name of a row would be read in it; a heading among rows is no such row. */
-    private static boolean saysNothing(List<Entry> row, List<Head> heads) {
+    private static boolean saysNothing(List<String> row, List<Head> heads) {
         List<String> said = IntStream.range(1, row.size())
                 .filter(i -> !NAMES.contains(heads.get(i).role()))
-                .mapToObj(i -> row.get(i).shownText())
+                .mapToObj(row::get)
                 .toList();
         return said.stream().anyMatch(text -> !text.isEmpty()) && NOTHING.containsAll(said);
     }
 
-    private List<String> table(List<Head> heads, List<ImmutableList<Entry>> rows) {
-        PlainTable<ImmutableList<Entry>> table = PlainTable.of(rows);
+    private List<String> table(List<Head> heads, List<ImmutableList<String>> rows) {
+        PlainTable<ImmutableList<String>> table = PlainTable.of(rows);
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int at = i;
             Head head = heads.get(i);
-            boolean empty =
-                    rows.stream().allMatch(row -> row.get(at).shownText().isEmpty());
+            boolean empty = rows.stream().allMatch(row -> row.get(at).isEmpty());
             if (!empty && !LEFT_OUT.contains(head.role())) {
                 if (head.year()) {
                     years.add(table.columns().size());
                 }
-                table = table.with(new Column<>(
-                        head.text(),
-                        NUMBERS.contains(head.role()),
-                        row -> row.get(at).shownText()));
+                table = table.with(new Column<>(head.text(), NUMBERS.contains(head.role()), row -> row.get(at)));
             }
         }
         return table.columns().isEmpty()

@@ -37,7 +37,8 @@ final class Wrap {
     }
 
     private static int width(int codePoint) {
-        return Math.max(0, WCWidth.wcwidth(codePoint));
+        boolean isAscii = codePoint >= ' ' && codePoint <= '~'; // nearly all, and looked up faster so
+        return isAscii ? 1 : Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
     /** Whether a character takes two columns. */

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Units;
@@ -49,6 +51,7 @@ public enum Shown {
     /** 1 is good, 0 is not. */
     CHECK;
 
+    private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
     private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
 
@@ -140,12 +143,19 @@ public enum Shown {
         return amount.signum() > 0 && amount.compareTo(HALF_A_PERCENT) < 0;
     }
 
-    /** The number with a true minus, and without one where it rounds to nothing. */
-    private static String format(BigDecimal amount, String pattern) {
+    private static DecimalFormat formatOf(String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    /** The number with a true minus, and without one where it rounds to nothing. */
+    private static String format(BigDecimal amount, String pattern) {
+        // one format cannot be used by two threads, and a copy is made faster than a pattern is read
+        DecimalFormat format = (DecimalFormat)
+                FORMATS.computeIfAbsent(pattern, Shown::formatOf).clone();
         String text = format.format(amount);
         return text.chars().anyMatch(c -> c >= '1' && c <= '9') ? text : format.format(BigDecimal.ZERO);
     }

@@ -81,7 +81,7 @@ public final class LeagueRanks {
 
     /** The name of the company with a score. */
     private Formula named(Formula score, Formula.Span among) {
-        return Formula.call(Fn.PICK, span(screen.each(screen::name)), Formula.call(Fn.FIND, score, among));
+        return Formula.call(Fn.PICK, screen.all(screen::name), Formula.call(Fn.FIND, score, among));
     }
 
     /** The number of members that share the highest score. */

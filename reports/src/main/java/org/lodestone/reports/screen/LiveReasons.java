@@ -93,7 +93,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                         .with("criterion", one.title() + MissingWords.bracketed(otherwise(one, company)))
                         .clause("{missing? {criterion};}"))
                 .toList();
-        Formula first = Formula.call(Fn.MAX_OF_KNOWN, span(screen.each(screen::rounded)));
+        Formula first = Formula.call(Fn.MAX_OF_KNOWN, screen.all(screen::rounded));
         return words().with("gaps", together(company, gaps))
                 .with("low", screen.low(company))
                 .with("high", screen.high(company))

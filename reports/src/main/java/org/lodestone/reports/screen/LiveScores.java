@@ -2,7 +2,6 @@ package org.lodestone.reports.screen;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.span;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -158,7 +157,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     }
 
     private Formula.Span treated(Criterion criterion) {
-        return span(screen.each(company -> treated(criterion, company)));
+        return screen.all(company -> treated(criterion, company));
     }
 
     private Formula treatedByOwn(Criterion criterion, String company, Formula value) {
@@ -166,7 +165,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
             OptionalDouble treated = scores(criterion).treated(position(company));
             return fixed(criterion, company, "treated by its own rule", treated);
         }
-        Formula.Span all = span(screen.each(other -> LiveScreen.value(criterion, other)));
+        Formula.Span all = screen.all(other -> LiveScreen.value(criterion, other));
         return known(value, OwnRules.outliers(criterion).orElseThrow().among(value, all));
     }
 
@@ -203,7 +202,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     /** The standard deviation of a sample, of the known values as treated; only where scores are in these. */
     Key deviation(Criterion criterion) {
         return ofAll("standard deviation", criterion, all -> {
-            Formula.Span deviations = span(screen.each(company -> fromMean(criterion, company)));
+            Formula.Span deviations = screen.all(company -> fromMean(criterion, company));
             Formula variance = Formula.call(Fn.SUM_OF_SQUARES_OF_KNOWN, deviations)
                     .over(known(criterion).minus(ONE));
             return Formula.call(Fn.SQUARE_ROOT, variance);
@@ -345,8 +344,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
                 ? key
                 : values.as(
                         key,
-                        () -> Formula.call(
-                                Fn.MAX_OF_KNOWN, span(screen.each(company -> normalised(criterion, company)))));
+                        () -> Formula.call(Fn.MAX_OF_KNOWN, screen.all(company -> normalised(criterion, company))));
     }
 
     /** The lowest score there is. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
@@ -72,6 +73,7 @@ public final class LiveScreen {
     private final LevelShares shares;
     private final SortedList sorted;
     private final Map<String, Formula> wholes = new HashMap<>();
+    private final Map<Key, Formula.Span> spans = new ConcurrentHashMap<>();
     private int steps;
 
     private LiveScreen(ScreenResult result, Case in, ImmutableIntArray shown) {
@@ -585,7 +587,7 @@ public final class LiveScreen {
     }
 
     private Formula.Span allRounded() {
-        return span(each(this::rounded));
+        return all(this::rounded);
     }
 
     /** The rank by score, equals sharing the better one; missing for a company that is not ranked. */
@@ -629,7 +631,7 @@ public final class LiveScreen {
 
     /** The number of companies that are ranked. */
     public Key count() {
-        return key("companies ranked", () -> Formula.countOfKnown(span(each(this::rank))));
+        return key("companies ranked", () -> Formula.countOfKnown(all(this::rank)));
     }
 
     /** The line in a list of all companies: the place, or behind those that are ranked, in the order of the dataset. */
@@ -700,6 +702,23 @@ public final class LiveScreen {
     /** The key of one step for all companies, from the first to the last. */
     public ImmutableList<Key> each(Function<String, Key> step) {
         return companies.stream().map(step).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The values of one step of the screen for all companies: one span, however many formulas look at it. A span for each would take
+     * the square of the companies.
+     */
+    public Formula.Span all(Function<String, Key> step) {
+        if (companies.isEmpty()) {
+            return span(List.of());
+        }
+        Key first = step.apply(companies.get(0));
+        Formula.Span known = spans.get(first);
+        if (known == null) {
+            known = span(each(step));
+            spans.put(first, known);
+        }
+        return known;
     }
 
     /** The key of one step for all criteria, in their order. */

@@ -52,6 +52,32 @@ record RankedRows(int[] ranks, int[] order) {
         return a == b || (Math.abs(a - b) < SURELY_APART && rounded(a) == rounded(b));
     }
 
+    /** The number of rows whose scores, by which they are ranked here, are more than another. */
+    int above(double score, double[] scores) {
+        int above = 0;
+        int end = order.length;
+        while (above < end) {
+            int middle = (above + end) >>> 1;
+            double other = scores[order[middle]];
+            if (other > score && !areSame(other, score)) {
+                above = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return above;
+    }
+
+    /** The number of rows that share the rank of one that has a rank, itself included. */
+    int sharing(int row) {
+        int first = ranks[row] - 1;
+        int next = first + 1;
+        while (next < order.length && ranks[order[next]] == ranks[row]) {
+            next++;
+        }
+        return next - first;
+    }
+
     static double rounded(double score) {
         return Fn.round(score, DECIMALS);
     }

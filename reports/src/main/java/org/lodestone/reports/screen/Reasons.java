@@ -1,13 +1,17 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
@@ -93,8 +97,11 @@ record Reasons(ScreenResult result) {
 
     /** The criteria that are known and under which no company has a higher score, or else the one that adds most, known or not. */
     private String strength(int company) {
+        Map<CriterionScores, Double> each =
+                result.weighing().stream().collect(toImmutableMap(one -> one, one -> result.adds(one, company)));
+        ToDoubleFunction<CriterionScores> adds = one -> requireNonNull(each.get(one));
         ImmutableList<CriterionScores> most = result.weighing().stream()
-                .sorted(Comparator.comparingDouble(one -> -contribution(one, company)))
+                .sorted(Comparator.comparingDouble(one -> -adds.applyAsDouble(one)))
                 .collect(toImmutableList());
         ImmutableList<CriterionScores> first = most.stream()
                 .filter(one -> one.raw(company).isPresent() && !one.scaling().isAllEqual())
@@ -102,7 +109,7 @@ record Reasons(ScreenResult result) {
                 .collect(toImmutableList());
         ImmutableList<CriterionScores> told = first.isEmpty() ? most.subList(0, 1) : first;
         List<String> names = told.stream()
-                .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
+                .map(one -> title(one) + (one == told.get(0) ? amount(one, company, adds.applyAsDouble(one)) : ""))
                 .toList();
         return words().with("first", !first.isEmpty())
                 .with("criteria", Words.listed(names))
@@ -110,8 +117,8 @@ record Reasons(ScreenResult result) {
     }
 
     /** The amount that a criterion adds, of what it could add; z-scores have no end to tell. */
-    private String amount(CriterionScores one, int company) {
-        return words().with("adds", twoDecimals(contribution(one, company)))
+    private String amount(CriterionScores one, int company, double adds) {
+        return words().with("adds", twoDecimals(adds))
                 .with("ends", one.criterion().normalisation().isUnitRange())
                 .with("most", twoDecimals(result.share(one, company)))
                 .told(" ({adds}{ends? of {most}})");
@@ -131,14 +138,6 @@ record Reasons(ScreenResult result) {
 
     private double shortfall(CriterionScores one, int company) {
         return one.highest() - scoreOf(one, company);
-    }
-
-    private double contribution(CriterionScores one, int company) {
-        return result.contributions(company).stream()
-                .filter(part -> part.of().equals(one.name()))
-                .findFirst()
-                .orElseThrow()
-                .amount();
     }
 
     private static double scoreOf(CriterionScores one, int company) {

@@ -184,7 +184,7 @@ public final class ScreenResult {
         double sum = 0;
         for (int j = 0; j < shares.length; j++) {
             CriterionScores one = criteria().get(j);
-            double amount = shares[j] > 0 ? shares[j] * one.scoreIn(row) : 0;
+            double amount = amount(one, shares[j], row);
             contributions.add(new Contribution(one.name(), amount));
             sum += amount;
         }
@@ -199,14 +199,10 @@ public final class ScreenResult {
      * known of it would let it pass another.
      */
     public int rankAtBest(int company) {
-        double best = RankedRows.rounded(interval(company)
+        double best = interval(company)
                 .map(Interval::best)
-                .orElseGet(() -> score(company).orElseThrow()));
-        return 1
-                + (int) ranked().stream()
-                        .mapToDouble(other -> RankedRows.rounded(score(other).orElseThrow()))
-                        .filter(score -> score > best)
-                        .count();
+                .orElseGet(() -> score(company).orElseThrow());
+        return 1 + ranking.above(best, scores);
     }
 
     /**
@@ -336,14 +332,21 @@ public final class ScreenResult {
 
     /** The number of companies that have the rank of this one, itself included. */
     int sharing(int company) {
-        int rank = ranking.ranks()[row(company)];
-        return (int)
-                Arrays.stream(ranking.ranks()).filter(other -> other == rank).count();
+        return ranking.sharing(row(company));
     }
 
     /** The number of companies that have a rank. */
     int rankedCount() {
         return ranking.order().length;
+    }
+
+    /** The amount that a criterion adds to the score of a company that has one. */
+    double adds(CriterionScores criterion, int company) {
+        return amount(criterion, share(criterion, company), row(company));
+    }
+
+    private static double amount(CriterionScores criterion, double share, int row) {
+        return share > 0 ? share * criterion.scoreIn(row) : 0;
     }
 
     /** The weight of a criterion for a company: one that is left out leaves its share to the rest of its level. */

@@ -301,10 +301,9 @@ final class ScreenResultSection {
     }
 
     private Value adds(int company, CriterionScores one) {
-        return result.missing(company).contains(one.name())
-                        && one.score(company).isEmpty()
+        return one.score(company).isEmpty() && result.missing(company).contains(one.name())
                 ? new Value.Missing("not known", "left out, since it is not known: " + missing(company, one))
-                : Value.of(contribution(company, one.name()).orElse(0.0));
+                : Value.of(result.adds(one, company));
     }
 
     private Optional<Double> contribution(int company, String of) {

@@ -50,7 +50,7 @@ final class ScreenSection {
 
     private Part part() {
         model.name(span(criteria(), screen::ownWeight), WEIGHTS);
-        model.name(span(screen.each(screen::rank)), RANKS);
+        model.name(screen.all(screen::rank), RANKS);
         List<Block> blocks = new ArrayList<>(List.of(tables.weights()));
         if (!screen.screen().levels().isEmpty()) {
             blocks.add(tables.levels());

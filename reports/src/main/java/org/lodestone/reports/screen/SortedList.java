@@ -60,7 +60,7 @@ public final class SortedList {
 
     /** The name of the company at a place. */
     public Key name(int place) {
-        return at("company", place, () -> picked(place, screen::name));
+        return at("company", place, () -> step(place, screen::name));
     }
 
     /** The score of the company at a place, from 1; missing where it has none. */
@@ -70,32 +70,32 @@ public final class SortedList {
 
     /** The rank of the company at a place; missing where it has none, and where equals share one, the same twice. */
     public Key rank(int place) {
-        return at("rank", place, () -> picked(place, screen::rank));
+        return at("rank", place, () -> step(place, screen::rank));
     }
 
     /** The rank, with the one at the highest possible score in brackets where that is better. */
     public Key standing(int place) {
-        return at("rank, and at best", place, () -> picked(place, screen::standing));
+        return at("rank, and at best", place, () -> step(place, screen::standing));
     }
 
     /** In words, where the score of the company at a place comes from, or what is missing for one. */
     public Key reason(int place) {
-        return at("reason", place, () -> picked(place, screen::reason));
+        return at("reason", place, () -> step(place, screen::reason));
     }
 
     /** The score if all that is missing, or may be larger than it is known, were worst. */
     public Key low(int place) {
-        return at("lowest score", place, () -> picked(place, screen::low));
+        return at("lowest score", place, () -> step(place, screen::low));
     }
 
     /** The score if all of it were best. */
     public Key high(int place) {
-        return at("highest score", place, () -> picked(place, screen::high));
+        return at("highest score", place, () -> step(place, screen::high));
     }
 
     /** A letter for how much is known. */
     public Key evidence(int place) {
-        return at("evidence", place, () -> picked(place, screen::evidence));
+        return at("evidence", place, () -> step(place, screen::evidence));
     }
 
     /** The value of a criterion for the company at a place; not available where it is not known. */
@@ -111,7 +111,7 @@ public final class SortedList {
         return at(
                 "contribution " + criterion.name(),
                 place,
-                () -> picked(place, company -> screen.contribution(criterion, company)));
+                () -> step(place, company -> screen.contribution(criterion, company)));
     }
 
     /** Whether a company that is ranked stands at a place. */
@@ -123,7 +123,7 @@ public final class SortedList {
     public Key leaders() {
         return values.as(
                 SORTED.sub("companies that share the first rank").key().in(screen.in()),
-                () -> Formula.call(Fn.COUNT_EQUAL, span(screen.each(screen::rank)), ONE));
+                () -> Formula.call(Fn.COUNT_EQUAL, screen.all(screen::rank), ONE));
     }
 
     /** Who comes first: a company, or {@code a tie of 2} that share the first rank; none where none is ranked. */
@@ -136,7 +136,7 @@ public final class SortedList {
     Key row(int place) {
         return at("row", place, () -> {
             Key number = values.label(at("place", place), place);
-            return Formula.call(Fn.FIND, number, span(screen.each(screen::line)));
+            return Formula.call(Fn.FIND, number, screen.all(screen::line));
         });
     }
 
@@ -153,6 +153,11 @@ public final class SortedList {
                 .with("several", leaders())
                 .with("leader", name(1))
                 .clause("{tie?a tie of {several}|{leader}}");
+    }
+
+    /** The value of one step of the screen for the company at a place. */
+    private Formula step(int place, Function<String, Key> step) {
+        return orNone(place, atRow(place, screen.all(step)));
     }
 
     /** The value of one of the companies' keys for the company at a place; {@value Words#NONE} where nobody stands. */
@@ -172,7 +177,7 @@ public final class SortedList {
 
     /** The number of one of the companies' keys for the company at a place; not available where there is none. */
     private Formula known(int place, Function<String, Key> what) {
-        return atRow(place, span(screen.each(what))).orElse(text(Value.NOT_AVAILABLE));
+        return atRow(place, screen.all(what)).orElse(text(Value.NOT_AVAILABLE));
     }
 
     private Formula atRow(int place, Formula each) {

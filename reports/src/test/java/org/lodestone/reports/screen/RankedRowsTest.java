@@ -44,4 +44,24 @@ class RankedRowsTest {
                             + (int) Arrays.stream(rounded).filter(x -> x > own).count());
         }
     }
+
+    @Test
+    void the_rows_above_a_score_and_those_that_share_a_rank_are_those_of_rounded_scores() {
+        Random random = new Random(12);
+        double[] scores = DoubleStream.generate(() -> random.nextInt(40) * 3e-10)
+                .limit(300)
+                .toArray();
+
+        RankedRows ranking = RankedRows.of(scores);
+
+        for (int i = 0; i < scores.length; i++) {
+            double own = scores[i];
+            assertThat(ranking.above(own, scores)).isEqualTo((int) Arrays.stream(scores)
+                    .filter(x -> Fn.round(x, 9) > Fn.round(own, 9))
+                    .count());
+            assertThat(ranking.sharing(i)).isEqualTo((int) Arrays.stream(scores)
+                    .filter(x -> Fn.round(x, 9) == Fn.round(own, 9))
+                    .count());
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
@@ -290,5 +291,32 @@ class ScreenResultTest {
                     .ifMissing(missing));
         }
         return Screening.of(screen.build(), universe.build());
+    }
+
+    @Test
+    @Timeout(20) // a second; minutes where each company looks at all others
+    void ranks_at_best_and_reasons_of_many_companies_take_time_by_their_number() {
+        int many = 30_000;
+        Random random = new Random(5);
+        Universe universe = Universe.of(
+                        IntStream.range(0, many).mapToObj(Integer::toString).toList())
+                .numbers("size", random.doubles(many).toArray())
+                .numbers(
+                        "margin",
+                        random.doubles(many).map(x -> x < 0.1 ? NA : x).toArray())
+                .build();
+        ScreenResult result = Screening.of(
+                Screen.named("Many")
+                        .criterion(Criterion.of("size"))
+                        .criterion(Criterion.of("margin").ifMissing(Missing.NEUTRAL))
+                        .build(),
+                universe);
+
+        assertThat(result.ranked().stream()).hasSize(many).allSatisfy(company -> {
+            assertThat(result.rankAtBest(company))
+                    .isBetween(1, result.rank(company).orElseThrow());
+            assertThat(result.why(company))
+                    .startsWith("Ranks " + result.rank(company).orElseThrow() + " of 30000");
+        });
     }
 }

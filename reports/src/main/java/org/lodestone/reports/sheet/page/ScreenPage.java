@@ -263,7 +263,7 @@ final class ScreenPage {
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
-                said.live("ranges", Leaders.exact(screen, exact(), span(screen.each(screen::evidence)), "scores", "")),
+                said.live("ranges", Leaders.exact(screen, exact(), screen.all(screen::evidence), "scores", "")),
                 "Score, lowest to highest possible; dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",
@@ -284,8 +284,7 @@ final class ScreenPage {
 
     /** The number of companies that have a score that nothing unknown could move. */
     private Key exact() {
-        return model.calculation(
-                TERM.sub("exact scores").key(), Leaders.letter(span(screen.each(screen::evidence)), "A"));
+        return model.calculation(TERM.sub("exact scores").key(), Leaders.letter(screen.all(screen::evidence), "A"));
     }
 
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
@@ -315,7 +314,7 @@ final class ScreenPage {
                     .clause("{lacking?{later?, }{criterion} for {count:0}}"));
             before = before.plus(count);
         }
-        Formula unranked = Leaders.letter(span(screen.each(screen::evidence)), "C");
+        Formula unranked = Leaders.letter(screen.all(screen::evidence), "C");
         return weighed(words().with("some", before.isAbove(ZERO))
                 .with("each", Wording.inARow("", parts))
                 .with("others", unranked.isAbove(ZERO))
@@ -327,7 +326,7 @@ final class ScreenPage {
 
     /** The number of companies of which a criterion is not known. */
     private Key unknown(Criterion criterion) {
-        Formula.Span gaps = span(screen.each(company -> screen.gap(criterion, company)));
+        Formula.Span gaps = screen.all(company -> screen.gap(criterion, company));
         return model.calculation(
                 TERM.sub("companies without").of(Subject.of(criterion.name())),
                 Formula.countOfKnown(gaps).minus(Formula.call(Fn.COUNT_EQUAL, gaps, ZERO)));
