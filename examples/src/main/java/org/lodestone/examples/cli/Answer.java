@@ -14,20 +14,34 @@ import org.lodestone.reports.report.Part;
  *
  * @param findings sentences, the answer first; people read them before all else
  * @param scenario the scenario it is of; empty where it is of none
+ * @param isBrief whether people are shown a summary of it, with a line for each year
  */
-record Answer(ImmutableList<String> findings, ImmutableList<SectionText> sections, Optional<String> scenario) {
+record Answer(
+        ImmutableList<String> findings,
+        ImmutableList<SectionText> sections,
+        Optional<String> scenario,
+        boolean isBrief) {
 
     /** The number of findings that stand before all else. */
     private static final int FIRST = 3;
 
     /** Sections that are of no scenario. */
     static Answer of(Stream<String> findings, List<SectionText> sections) {
-        return new Answer(first(findings), ImmutableList.copyOf(sections), Optional.empty());
+        return new Answer(first(findings), ImmutableList.copyOf(sections), Optional.empty(), false);
     }
 
     /** The same of a scenario. */
     Answer in(String name) {
-        return new Answer(findings, sections, Optional.of(name));
+        return new Answer(findings, sections, Optional.of(name), isBrief);
+    }
+
+    /** The first table of each section that has one, with the sentences right above it. */
+    Answer inBrief() {
+        ImmutableList<SectionText> brief = sections.stream()
+                .filter(section -> section.grids().findAny().isPresent())
+                .map(SectionText::inBrief)
+                .collect(toImmutableList());
+        return new Answer(findings, brief, scenario, true);
     }
 
     private static ImmutableList<String> first(Stream<String> findings) {

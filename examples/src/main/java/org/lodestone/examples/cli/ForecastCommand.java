@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
                 "Forecast supply, demand and the balance year by year in one scenario, beside the results of all.")
 final class ForecastCommand extends SectionCommand {
 
-    private static final String ASSUMPTIONS = "What each scenario assumes and why: --all, or the pack.";
+    private static final String REST =
+            "Shares, projects, limits, demand by case, and what each scenario assumes and why: --all, or the pack.";
 
     @Mixin
     private ScenarioOption scenario = new ScenarioOption();
@@ -46,13 +47,18 @@ final class ForecastCommand extends SectionCommand {
         Optional<Part> projects = pack.part("Projects");
         Optional<Part> balance = pack.part("Balance");
         parts.add(supply);
-        projects.ifPresent(parts::add);
+        if (!isBrief()) {
+            projects.ifPresent(parts::add);
+        }
         balance.ifPresent(parts::add);
-        pack.part("Demand").ifPresent(parts::add);
+        if (!isBrief()) {
+            pack.part("Demand").ifPresent(parts::add);
+        }
         List<SectionText> sections = Answer.sections(
                 parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
-        return Answer.of(findings(balance, supply, projects), sections)
+        Answer whole = Answer.of(findings(balance, supply, projects), sections)
                 .in(study.scenarios().selected());
+        return isBrief() ? whole.inBrief() : whole;
     }
 
     /** How the balance ends, how fast supply grows, what projects add; then what else is found of supply. */
@@ -80,12 +86,12 @@ final class ForecastCommand extends SectionCommand {
         blocks.add(prose(study.scenarios().all().stream().map(one -> one.name() + ": " + one.description())));
         if (isBrief()) {
             tables.limit(1).forEach(blocks::add);
-            blocks.add(prose(Stream.of(ASSUMPTIONS)));
         } else {
             tables.forEach(blocks::add);
         }
         return section.withBlocks(blocks)
-                .withStandfirst(new Block.Sentence.Plain("All scenarios beside the chosen one"));
+                .withStandfirst(new Block.Sentence.Plain(
+                        "All scenarios beside the chosen one" + (isBrief() ? ". " + REST : "")));
     }
 
     private static Block prose(Stream<String> sentences) {

@@ -68,7 +68,7 @@ record SectionTables(int columns, boolean all) {
             }
         }
         for (SectionText.Part part : section.parts()) {
-            List<String> said = part.fold(prose -> prose(prose, answer), this::grid);
+            List<String> said = part.fold(prose -> prose(prose, answer), grid -> grid(grid, answer.isBrief()));
             if (!lines.isEmpty() && !said.isEmpty()) {
                 lines.add("");
             }
@@ -77,10 +77,11 @@ record SectionTables(int columns, boolean all) {
         return lines;
     }
 
-    /** Sentences under their heading; where one section stands by itself, without those among the findings right above it. */
+    /** Sentences under their heading; where one section stands by itself, or in brief, without those among the findings right above it. */
     private static List<String> prose(Sentences prose, Answer answer) {
+        boolean alone = answer.sections().size() == 1 || answer.isBrief();
         List<String> left = prose.sentences().stream()
-                .filter(sentence -> answer.sections().size() > 1 || !answer.begins(sentence))
+                .filter(sentence -> !alone || !answer.begins(sentence))
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!left.isEmpty()) {
@@ -90,7 +91,7 @@ record SectionTables(int columns, boolean all) {
         return lines;
     }
 
-    private List<String> grid(Grid grid) {
+    private List<String> grid(Grid grid, boolean brief) {
         // read once: a table looks at each text four times, and numbers are made into text slowly
         List<ImmutableList<String>> rows = grid.rows().stream()
                 .map(row -> row.stream().map(Entry::shownText).collect(toImmutableList()))
@@ -98,7 +99,10 @@ record SectionTables(int columns, boolean all) {
                 .toList();
         List<String> lines = new ArrayList<>();
         heading(grid.heading(), lines);
-        lines.addAll(table(grid.heads(), rows));
+        lines.addAll(
+                brief && YearsDown.fits(grid)
+                        ? new YearsDown(grid.heads(), ImmutableList.copyOf(rows)).lines(columns)
+                        : table(grid.heads(), rows));
         int hidden = grid.rows().size() - rows.size();
         if (hidden > 0) {
             lines.add((hidden == 1 ? "1 row that says" : hidden + " rows that say")

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -96,6 +97,22 @@ record SectionText(
 
     static SectionText of(Section section, Model model) {
         return new Builder(model).section(section);
+    }
+
+    /** The same with nothing but its first table and the sentences right above that, none of which is the title of another. */
+    SectionText inBrief() {
+        List<Part> brief = new ArrayList<>();
+        for (Part part : parts) {
+            boolean isTable = part.fold(prose -> false, grid -> true);
+            if (!isTable) {
+                brief.clear();
+            }
+            brief.add(part);
+            if (isTable) {
+                break;
+            }
+        }
+        return new SectionText(name, title, subtitle, findings, ImmutableList.copyOf(brief));
     }
 
     Stream<Grid> grids() {

@@ -36,6 +36,24 @@ class ForecastCommandTest {
     }
 
     @Test
+    void at_80_columns_it_is_a_summary_with_a_line_for_each_year_and_nothing_left_out_for_lack_of_room() {
+        String brief = Cli.at(80, "forecast", "rare-earths").out();
+        String whole = Cli.run("forecast", "rare-earths", "--all").out();
+
+        assertThat(brief.lines()).hasSizeLessThanOrEqualTo(150);
+        assertThat(brief)
+                .containsPattern("\n2030 +302,512 +58,695 +41,818 +4,755 +7,781 +22,000 +16,903 +0\n")
+                .containsPattern("\n2030 +454,463\n")
+                .containsPattern("\n2030E +−7.1 +−7.1 +−31.4 +3.5\n")
+                .contains("--all, or the pack.")
+                // titles of charts, which a terminal has not
+                .doesNotContain("Primary supply covers 89%", "lack of room", "Projects\n====", "Demand\n====");
+        assertThat(whole)
+                .contains("Projects\n====", "Demand\n====", "Mining quota, growth")
+                .doesNotContain("--all");
+    }
+
+    @Test
     void another_scenario_is_shown_beside_all_of_them() {
         Result result = Cli.run("forecast", "rare-earths", "--scenario", "Tight");
 
