@@ -19,10 +19,18 @@ class CopiedCodeTest {
 
     /**
      * For the commands of this project, in which the same holds as in the library: what a terminal may be sent, which file is replaced,
-     * that a killed run leaves nothing for good, what is said of one that could not be completed, and how numbers are typed.
+     * that a killed run leaves nothing for good, what is said of one that could not be completed, how numbers are typed and things counted.
      */
     private static final ImmutableSet<String> OF_THE_FAMILY = ImmutableSet.of(
-            "Visible", "SafeFiles", "ScratchFolder", "StagedFolder", "UnfinishedException", "Numbers", "Words", "Days");
+            "OneLine",
+            "Visible",
+            "SafeFiles",
+            "ScratchFolder",
+            "StagedFolder",
+            "UnfinishedException",
+            "Numbers",
+            "Words",
+            "Days");
 
     @Test
     void what_users_copy_from_names_nothing_internal() throws IOException {
