@@ -171,7 +171,7 @@ class ExtensionsTest {
                 .contains("'Recycling: total, 2025' takes")
                 .containsPattern(
                         "Japan 2025] \\(plants\\.csv:\\d\\) in t metal together with .*Canada 2025] \\(plants\\.csv:\\d\\)"
-                                + " in 10\\^3 t metal \\(SUM\\)\\.");
+                                + " in kt metal \\(SUM\\)\\.");
     }
 
     private static List<String> texts(XSSFWorkbook book, String sheet) {
