@@ -29,6 +29,9 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         }
 
         @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {}
+
+        @Override
         public ValueUnit unitIn(Units units) {
             return value.number().orElse(0) == 0 ? ValueUnit.ANY : ValueUnit.NUMBER;
         }
@@ -60,6 +63,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         }
 
         @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            throw alone();
+        }
+
+        @Override
         public ValueUnit unitIn(Units units) {
             throw alone();
         }
@@ -86,6 +94,18 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return call.apply(this);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            for (Formula arg : args) {
+                Optional<Span> span = arg.asSpan();
+                if (span.isPresent()) {
+                    ofSpan.accept(span.get(), fn);
+                } else {
+                    arg.walk(ofKey, ofSpan);
+                }
+            }
         }
 
         @Override
@@ -119,6 +139,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         public <T> T fold(
                 Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
             return formula.fold(literal, ref, span, call);
+        }
+
+        @Override
+        public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+            formula.walk(ofKey, ofSpan);
         }
 
         @Override
@@ -180,17 +205,7 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
     }
 
     /** Hands on its keys and spans in the order in which they stand, a span with the function it is given to. */
-    default void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
-        asSpan().ifPresent(span -> {
-            throw span.alone();
-        });
-        asKey().ifPresent(ofKey);
-        asCall().ifPresent(call -> {
-            for (Formula arg : call.args()) {
-                arg.asSpan().ifPresentOrElse(span -> ofSpan.accept(span, call.fn()), () -> arg.walk(ofKey, ofSpan));
-            }
-        });
-    }
+    void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan);
 
     /** The keys it refers to, as often as it does. */
     default ImmutableList<Key> references() {

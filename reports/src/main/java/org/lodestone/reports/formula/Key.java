@@ -2,6 +2,8 @@ package org.lodestone.reports.formula;
 
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +104,11 @@ public final class Key implements Formula {
     public <T> T fold(
             Function<Value, T> literal, Function<Key, T> ref, Function<Span, T> span, Function<Call, T> call) {
         return ref.apply(this);
+    }
+
+    @Override
+    public void walk(Consumer<Key> ofKey, BiConsumer<Span, Fn> ofSpan) {
+        ofKey.accept(this);
     }
 
     @Override
