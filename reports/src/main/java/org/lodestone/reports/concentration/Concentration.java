@@ -1,5 +1,6 @@
 package org.lodestone.reports.concentration;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -57,8 +58,10 @@ public final class Concentration {
      * no two share a rank.
      */
     public static Formula rank(Key amount, List<Key> all) {
-        return Formula.call(Fn.RANK, amount, Formula.span(all))
-                .plus(Formula.call(Fn.COUNT_EQUAL, Formula.span(all.subList(0, all.indexOf(amount) + 1)), amount))
+        Formula.Span among = Formula.span(all);
+        ImmutableList<Key> upToIt = among.keys().subList(0, all.indexOf(amount) + 1);
+        return Formula.call(Fn.RANK, amount, among)
+                .plus(Formula.call(Fn.COUNT_EQUAL, new Formula.Span(upToIt), amount))
                 .minus(Definitions.ONE);
     }
 

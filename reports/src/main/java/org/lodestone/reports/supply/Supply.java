@@ -10,9 +10,12 @@ import com.google.common.collect.ImmutableTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -58,11 +61,17 @@ public final class Supply {
     private final ImmutableList<Period> observed;
     private final ImmutableList<Place> places;
     private final ImmutableList<Place> rows;
+    private final ValueUnit unit;
+    private final Key published;
+    private final Map<String, Key> parts = new ConcurrentHashMap<>();
+    private final Map<Key, ImmutableList<Key>> lists = new HashMap<>();
     private final Calculations values = new Calculations(Definitions.MODEL);
 
     private Supply(Measure measure, String edition, ImmutableList<Figure> all) {
         this.measure = measure;
         this.edition = edition;
+        this.unit = ValueUnit.of(measure.unit());
+        this.published = Term.of(measure).key().in(Case.of(edition));
         // what was observed goes before what a case assumes
         this.figures = all.stream()
                 .collect(ImmutableTable.toImmutableTable(
@@ -83,6 +92,7 @@ public final class Supply {
         ranks().forEach(this::ordinal);
         years.forEach(this::putIn);
         values.close();
+        lists.clear();
     }
 
     private void putIn(Period year) {
@@ -112,14 +122,11 @@ public final class Supply {
         Model.Builder model = values.building();
         Key amount = amount(place, year);
         figure(place, year)
-                .ifPresentOrElse(
-                        figure -> model.figure(
-                                amount, inMeasureUnit(figure), ValueUnit.of(measure.unit()), figure.citation()),
-                        () -> {
-                            if (place.kind() != Place.Kind.WORLD) {
-                                model.label(amount, Observation.Reason.NOT_AVAILABLE.code());
-                            }
-                        });
+                .ifPresentOrElse(figure -> model.figure(amount, inMeasureUnit(figure), unit, figure.citation()), () -> {
+                    if (place.kind() != Place.Kind.WORLD) {
+                        model.label(amount, Observation.Reason.NOT_AVAILABLE.code());
+                    }
+                });
     }
 
     /**
@@ -230,14 +237,14 @@ public final class Supply {
 
     /** The name of a place, as a value that lists and sentences can show. */
     public Key name(Place place) {
-        return values.label(term("name").of(Subject.of(place)).in(Case.of(edition)), place.name());
+        return values.label(part("name").of(Subject.of(place)), place.name());
     }
 
     // ---------------------------------------------------------------- figures
 
     /** The published figure of a place in a year, or the code in its place. */
     public Key amount(Place place, Period year) {
-        return Term.of(measure).of(Subject.of(place)).at(year).in(Case.of(edition));
+        return published.of(Subject.of(place)).at(year);
     }
 
     private Optional<Figure> figure(Place place, Period year) {
@@ -361,9 +368,9 @@ public final class Supply {
                 .reduce(inMeasureUnit(printed, RowsAndTotal.roundingOfTotal(printed.value())), BigDecimal::add);
         return values.building()
                 .computed(
-                        term("rounding of printed total").key().at(year).in(Case.of(edition)),
+                        part("rounding of printed total").at(year),
                         Value.of(rounding.doubleValue()),
-                        ValueUnit.of(measure.unit()),
+                        unit,
                         "half of the last digit that is printed before zeros, of the total and of each row");
     }
 
@@ -501,7 +508,7 @@ public final class Supply {
 
     /** The number of a place in the list of ranks: 1, 2, 3. */
     private Key ordinal(int rank) {
-        return values.label(term("place").of(Subject.of(Integer.toString(rank))), rank);
+        return values.label(Term.of(measure).sub("place").of(Subject.of(Integer.toString(rank))), rank);
     }
 
     // ---------------------------------------------------------------- values and keys
@@ -516,11 +523,18 @@ public final class Supply {
         return values.model();
     }
 
-    private List<Key> each(Function<Place, Key> what) {
-        return places.stream().map(what).toList();
+    /** The values of all places, as one list wherever it is asked for: each rank of a year is found in all of them. */
+    private ImmutableList<Key> each(Function<Place, Key> what) {
+        Key first = what.apply(places.get(0));
+        ImmutableList<Key> known = lists.get(first);
+        if (known == null) {
+            known = places.stream().map(what).collect(toImmutableList());
+            lists.put(first, known);
+        }
+        return known;
     }
 
-    private List<Key> amounts(Period year) {
+    private ImmutableList<Key> amounts(Period year) {
         return each(place -> amount(place, year));
     }
 
@@ -528,21 +542,22 @@ public final class Supply {
         return Formula.span(of, place -> amount(place, year));
     }
 
-    private Term term(String part) {
-        return Term.of(measure).sub(part);
+    /** A part of the measure in this edition, of all places and years. */
+    private Key part(String part) {
+        return parts.computeIfAbsent(
+                part, one -> Term.of(measure).sub(one).key().in(Case.of(edition)));
     }
 
     private Key key(String part, Period year, Supplier<Formula> formula) {
-        return values.as(term(part).key().at(year).in(Case.of(edition)), formula);
+        return values.as(part(part).at(year), formula);
     }
 
     private Key key(String part, Place place, Period year, Supplier<Formula> formula) {
-        return values.as(term(part).of(Subject.of(place)).at(year).in(Case.of(edition)), formula);
+        return values.as(part(part).of(Subject.of(place)).at(year), formula);
     }
 
     private Key key(String part, int rank, Period year, Supplier<Formula> formula) {
-        Subject ranked = Subject.of(Integer.toString(rank));
-        return values.as(term(part).of(ranked).at(year).in(Case.of(edition)), formula);
+        return values.as(part(part).of(Subject.of(Integer.toString(rank))).at(year), formula);
     }
 
     @Override
