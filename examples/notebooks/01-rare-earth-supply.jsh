@@ -6,8 +6,8 @@ Dataset dataset = Datasets.open("rare-earths");
 Supply mined = Supply.of(dataset, "mine-production").orElseThrow();
 Place china = Place.parse("China");
 Period year = mined.latest();
-printf("%s in %s, as in %s%n%n", mined.measure().name(), year, mined.edition());
-println(Listing.of(mined.rows())
+printf("%s in %s, as in %s%n", mined.measure().name(), year, mined.edition());
+show(Listing.of(mined.rows())
         .words("Country", Place::name)
         .number("" + mined.measure().unit(), Shown.WHOLE, place -> mined.value(mined.amount(place, year)))
         .number("Share", Shown.PERCENT_2, place -> mined.value(mined.share(place, year))));
@@ -28,8 +28,8 @@ Value revised(Place place) {
 }
 List<Place> changed = (mined.rows().stream()
         .filter(place -> !revised(place).equals(mined.value(mined.amount(place, year)))).toList());
-printf("%nRevised by %s, %s in %s%n%n", newer.edition(), mined.measure().unit(), year);
-println(Listing.of(changed)
+printf("%nRevised by %s, %s in %s%n", newer.edition(), mined.measure().unit(), year);
+show(Listing.of(changed)
         .words("Country", Place::name)
         .number(mined.edition(), Shown.WHOLE, place -> mined.value(mined.amount(place, year)))
         .number(newer.edition(), Shown.WHOLE, place -> revised(place)));

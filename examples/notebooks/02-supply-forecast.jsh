@@ -8,8 +8,8 @@ Outcome base = study.outcome(Scenario.BASE);
 SupplyForecast mined = base.supply("mine-production").orElseThrow();
 Balance magnets = base.balance("magnet-ree-refined").orElseThrow();
 Period horizon = mined.horizon();
-printf("Base scenario: mine supply in %s, balance in %s%n%n", mined.measure().unit(), magnets.unit());
-println(Listing.of(mined.years())
+printf("Base scenario: mine supply in %s, balance in %s%n", mined.measure().unit(), magnets.unit());
+show(Listing.of(mined.years())
         .words("Year", Period::year)
         .number("Supply", Shown.WHOLE, year -> values.of(mined.total(year)))
         .number("Growth", Shown.PERCENT_2, year -> values.of(mined.growth(year)))
@@ -30,8 +30,8 @@ Values drawn = risk.model().values();
 Value supply(double percentile, Period year) {
     return drawn.of(risk.percentile(mined, percentile, year).in(base.in()));
 }
-printf("%nMine supply in %,d draws, %s%n%n", risk.run().draws(), mined.measure().unit());
-println(Listing.of(mined.years())
+printf("%nMine supply in %,d draws, %s%n", risk.run().draws(), mined.measure().unit());
+show(Listing.of(mined.years())
         .words("Year", Period::year)
         .number("P5", Shown.WHOLE, year -> supply(0.05, year))
         .number("P25", Shown.WHOLE, year -> supply(0.25, year))
@@ -50,7 +50,7 @@ fan.band("Half of the draws (P25 to P75)", year -> supply(0.25, year), year -> s
 fan.line("Median", year -> supply(0.5, year)).label(Shown.WHOLE, supply(0.5, horizon));
 fan.dashed("Base scenario", year -> values.of(mined.total(year)));
 fan.line("Quotas as in 2024", year -> faster.of(mined.total(year))).label(Shown.WHOLE, faster.of(mined.total(horizon)));
-printf("%nPicture: %s%n", fan.save("rare-earth-supply-forecast"));
+show(fan, "rare-earth-supply-forecast");
 
 // Finding.
 printf("%nSupply grows %s a year to %s, slower than in 2024 in %s of draws; with quotas as in 2024 it would be %s.%n",

@@ -17,18 +17,20 @@ Listing<ScreenResult.Ranked> order = (Listing.of(ranked)
         .words("Company", ScreenResult.Ranked::name)
         .words("Place", one -> companies.word("place", one.company()))
         .number("Score", "0.000", ScreenResult.Ranked::score));
-println(order + "\n");
+show(order);
 for (int company : result.provisional().toArray()) {
     ScreenResult.Interval score = result.interval(company).orElseThrow();
-    printf("Not ranked: %s, %.3f to %.3f; not known: %s.%n", companies.name(company), score.worst(), score.best(),
+    printf("%nNot ranked: %s, %.3f to %.3f; not known: %s.%n", companies.name(company), score.worst(), score.best(),
             String.join(", ", result.missing(company)));
 }
 
 // Step 2. Look at it another way: as a Tablesaw table, which filters, sorts, groups and joins; and without the quota.
 var table = order.toTablesaw("Outside China");
-println("\nOutside China\n\n" + Listing.of(table.where(table.stringColumn("Place").isNotEqualTo("China"))));
+println("\nOutside China");
+show(Listing.of(table.where(table.stringColumn("Place").isNotEqualTo("China"))));
 ScreenResult without = Screening.of(screen.withWeights(Map.of("quota", 0.0)), companies);
-println("\nWithout the quota\n\n" + Listing.of(without.top(companies.size()))
+println("\nWithout the quota");
+show(Listing.of(without.top(companies.size()))
         .number("Rank", "0", ScreenResult.Ranked::rank)
         .words("Company", ScreenResult.Ranked::name)
         .number("Score", "0.000", ScreenResult.Ranked::score));
@@ -38,11 +40,13 @@ Robustness sureness = Robustness.of(result, 10_000, 1, 2).orElseThrow();
 double share(RankAcceptability trial, ScreenResult.Ranked one, int rank) {
     return sureness.ranks(trial, companies.id(one.company())).shareWithin(rank);
 }
-println("\nShare of 10,000 draws of weights\n\n" + Listing.of(ranked)
+println("\nShare of 10,000 draws of weights");
+show(Listing.of(ranked)
         .words("Company", ScreenResult.Ranked::name)
         .number("First, weights near", "0%", one -> share(sureness.near(), one, 1))
         .number("First, any weights", "0%", one -> share(sureness.any(), one, 1))
-        .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)) + "\n");
+        .number("Top 3, any weights", "0%", one -> share(sureness.any(), one, 3)));
+println("");
 sureness.overtakings().stream().limit(2).forEach(one -> one.sentences().forEach(said -> println(said)));
 ScreenResult.Ranked first = ranked.get(0);
 ColumnChart ranks = ColumnChart.of(ranked.stream().map(ScreenResult.Ranked::name).toList(),
@@ -53,7 +57,7 @@ for (int rank = 1; rank <= ranked.size(); rank++) {
     int at = rank;
     ranks.part("Rank " + rank, column -> sureness.ranks(sureness.any(), companies.id(ranked.get(column).company())).share(at));
 }
-printf("%nPicture: %s%n", ranks.between(0, 1).save("rare-earth-beneficiaries"));
+show(ranks.between(0, 1), "rare-earth-beneficiaries");
 
 // Finding.
 printf("%n%s stands to benefit most: first in %.0f%% of draws with weights near those chosen, in %.0f%% with any.%n",

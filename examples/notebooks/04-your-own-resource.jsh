@@ -5,8 +5,8 @@
 UsgsReading whole = UsgsReader.read(List.of(notebooks.resolve("usgs-2026-vanadium.csv")));
 UsgsReading reading = whole.of("Vanadium");
 whole.toBeFixed().forEach(problem -> println(problem));
-println("Printed totals beside the sums of rows\n");
-println(Listing.of(reading.totals())
+println("Printed totals beside the sums of rows");
+show(Listing.of(reading.totals())
         .words("Measure", PrintedTotal::name)
         .words("Year", PrintedTotal::period)
         .number("Sum of rows", "#,##0", PrintedTotal::sumOfKnown)

@@ -4,7 +4,7 @@
 Dataset dataset = Datasets.open("rare-earths");
 Comparison comparison = Comparison.of(dataset.withEdition("MCS2025"), dataset.withEdition("MCS2026"));
 Values values = comparison.model().values();
-println(Listing.of(comparison.differences(Difference.Kind.REVISED).stream()
+show(Listing.of(comparison.differences(Difference.Kind.REVISED).stream()
                 .filter(one -> one.key().table().equals("figure")).toList())
         .words("Figure", Difference::key)
         .right(comparison.from(), one -> one.before().orElseThrow().withUnit())
@@ -12,12 +12,12 @@ println(Listing.of(comparison.differences(Difference.Kind.REVISED).stream()
 
 // Step 2. What does that do to totals and shares, and whose revision is it? The parts add up to the change.
 SupplyShift mined = comparison.supplies().get(0);
-println("\n" + Listing.of(mined.findings())
+show(Listing.of(mined.findings())
         .words(mined.title(), SupplyShift.Finding::name)
         .right("Before", one -> one.shown().text(values.of(one.before())))
         .right("After", one -> one.shown().text(values.of(one.after()))));
 List<SupplyShift.Row> movers = mined.rows().subList(0, 5);
-println("\n" + Listing.of(movers)
+show(Listing.of(movers)
         .words("Whose revision", row -> row.place().name())
         .number("t REO", Shown.WHOLE, row -> values.of(row.change()))
         .right("China's share, points", row -> Shown.CHANGE.text(new Value.Num(
@@ -31,20 +31,20 @@ ColumnChart bars = (ColumnChart.of(movers.stream().map(row -> row.place().name()
                 "Change of China's share, in points", "By place. Source: USGS, MCS 2026 against MCS 2025.")
         .part("Share of China", at -> values.of(movers.get(at).toShare()).number().orElseThrow())
         .between(-0.04, 0.04));
-printf("%nPicture: %s%n", bars.save("rare-earth-what-changed"));
+show(bars, "rare-earth-what-changed");
 
 // Step 3. And the argument? Which claims changed their verdict, and which conclusions turned.
 String inUnit(Claim claim, String number) {
     return number + (claim.unit().toString().equals("%") ? "%" : " " + claim.unit());
 }
-println("\n" + Listing.of(comparison.claims(ClaimShift.Kind.FLIPPED))
+show(Listing.of(comparison.claims(ClaimShift.Kind.FLIPPED))
         .words("Claim whose verdict changed", one -> one.claim().statement())
         .right("Printed", one -> inUnit(one.claim(), one.claim().printed()))
         .right("Now", one -> one.newestAfter()
                 .map(now -> (one.claim().printed().contains(".") ? Shown.TWO_DECIMALS : Shown.WHOLE).text(values.of(now)))
                 .map(now -> inUnit(one.claim(), now))
                 .orElse("not comparable")));
-println("\n" + Listing.of(comparison.conclusions().stream().filter(ConclusionShift::moved).toList())
+show(Listing.of(comparison.conclusions().stream().filter(ConclusionShift::moved).toList())
         .words("Conclusion whose number moved", ConclusionShift::title)
         .right("Before", one -> one.shown().text(values.of(one.number().before())))
         .right("After", one -> one.shown().text(values.of(one.number().after())))

@@ -29,8 +29,8 @@ Listing<Stage> table(List<Stage> stages) {
             .number("Share", Shown.PERCENT, Stage::share)
             .number("HHI", Shown.WHOLE, Stage::hhi);
 }
-println(table(mined));
-println("\n" + table(refined));
+show(table(mined));
+show(table(refined));
 
 // Step 3. Draw what the largest country has of each.
 ColumnChart chart = (ColumnChart.of(mined.stream().map(stage -> stage.dataset().title()).toList(),
@@ -39,7 +39,7 @@ ColumnChart chart = (ColumnChart.of(mined.stream().map(stage -> stage.dataset().
                 "Share of the largest country in output", "Newest year of each dataset's edition. Source: USGS.")
         .part("Largest country", at -> mined.get(at).share().number().orElse(0))
         .between(0, 1));
-printf("%nPicture: %s%n", chart.save("side-by-side"));
+show(chart, "side-by-side");
 
 // Finding.
 long china = Stream.concat(mined.stream(), refined.stream()).filter(one -> one.largest().inSentence().equals("China")).count();

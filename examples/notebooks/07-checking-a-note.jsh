@@ -19,14 +19,14 @@ String shown(CheckedClaim one, Key key) {
     Value value = one.model().value(key);
     return one.unit().equals("%") ? Shown.TWO_DECIMALS.text(value) + "%" : Shown.WHOLE.text(value) + " " + one.unit();
 }
-println(Listing.of(checked)
+show(Listing.of(checked)
         .words("The note says", one -> one.claim().statement())
         .right("Recomputed", one -> one.recomputed().map(key -> shown(one, key)).orElse("–"))
         .words("Verdict", one -> one.verdict().inWords()));
 
 // Step 3. Say how, and what a newer edition gives for the same.
 for (CheckedClaim one : checked) {
-    println("\n" + Listing.of(one.ways())
+    show(Listing.of(one.ways())
             .words(one.claim().statement(), CheckedClaim.Way::words)
             .right("It is", way -> shown(one, way.value())));
 }

@@ -1,4 +1,4 @@
-// What a notebook begins with: imports and two ways to print.
+// What a notebook begins with: imports, two ways to print, and two to show what is more than a line.
 import java.nio.file.*;
 import java.util.*;
 import java.util.function.*;
@@ -34,6 +34,8 @@ import org.lodestone.reports.supply.*;
 
 void println(Object what) { System.out.println(what); }
 void printf(String format, Object... what) { System.out.print(String.format(Locale.ROOT, format, what)); }
+void show(Listing<?> listing) { println("\n" + listing); }
+void show(Picture picture, String name) throws java.io.IOException { printf("%nPicture: %s%n", picture.save(name)); }
 
 // Where the files of notebooks lie: where jshell was started, unless -R-Dlodestone.notebooks=FOLDER says otherwise.
 Path notebooks = Path.of(System.getProperty("lodestone.notebooks", ""));

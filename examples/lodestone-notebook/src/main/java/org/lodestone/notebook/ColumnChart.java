@@ -2,8 +2,6 @@ package org.lodestone.notebook;
 
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -15,7 +13,7 @@ import org.knowm.xchart.CategoryChartBuilder;
  * A chart of a ratio for each of some things, as columns; several parts of a whole stand on each other. Its title is the finding,
  * its note says where that comes from.
  */
-public final class ColumnChart {
+public final class ColumnChart extends Picture {
 
     private static final int[] COLOURS = {0x1F4E79, 0x4A7EB0, 0x8FB4D9, 0xC3D7EC, 0xCDD2D8, 0xE4E7EA};
 
@@ -23,6 +21,7 @@ public final class ColumnChart {
     private final CategoryChart chart;
 
     private ColumnChart(ImmutableList<String> names, CategoryChart chart) {
+        super(chart);
         this.names = names;
         this.chart = chart;
     }
@@ -35,13 +34,13 @@ public final class ColumnChart {
      */
     public static ColumnChart of(Collection<String> names, String title, String what, String note) {
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Picture.WIDTH)
-                .height(Picture.HEIGHT)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .title(title)
                 .yAxisTitle(what)
                 .xAxisTitle(note)
                 .build();
-        Picture.style(chart.getStyler());
+        style(chart.getStyler());
         chart.getStyler().setStacked(true).setAvailableSpaceFill(0.7).setLegendVisible(false);
         chart.getStyler()
                 .setXAxisLabelRotation(15)
@@ -64,11 +63,6 @@ public final class ColumnChart {
     public ColumnChart between(double least, double most) {
         chart.getStyler().setYAxisMin(least).setYAxisMax(most);
         return this;
-    }
-
-    /** Saves it as {@code NAME.png} in the working directory, or in the folder that {@code lodestone.pictures} names, and says where. */
-    public Path save(String name) throws IOException {
-        return Picture.save(chart, name);
     }
 
     @Override

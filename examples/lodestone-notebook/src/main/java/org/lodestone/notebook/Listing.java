@@ -6,17 +6,26 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import com.google.common.collect.ImmutableList;
+import com.google.common.html.HtmlEscapers;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -34,7 +43,12 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
  *         .number("Share", Shown.PERCENT_2, place -&gt; mined.value(mined.share(place, year)))
  * </pre>
  *
- * <p>Its {@link #toString} is the table as text, with numbers at the right and what is missing as its published code.
+ * <p>Its {@link #toString} is the table as text, with numbers at the right and what is missing as its published code. Jupyter shows
+ * it as {@link #toHtml}. A table of a pack is a listing as well:
+ *
+ * <pre>
+ * Listing.all(ResearchPack.of(dataset).part("Chain").orElseThrow()).forEach(System.out::println);
+ * </pre>
  */
 public final class Listing<R> {
 
@@ -47,8 +61,19 @@ public final class Listing<R> {
         RULED[8] = '-';
     }
 
+    private static final Cell.Cases<Optional<Cell.Of>> VALUE = new Cell.Cases<>(
+            Optional::of,
+            words -> Optional.empty(),
+            cites -> Optional.empty(),
+            uses -> Optional.empty(),
+            goTo -> Optional.empty(),
+            web -> Optional.empty(),
+            blank -> Optional.empty());
+
+    private final String heading;
     private final ImmutableList<R> rows;
     private final ImmutableList<Field<R>> fields;
+    private final ImmutableList<String> notes;
 
     /** A column: its text, and for one of numbers its value. */
     private record Field<R>(
@@ -57,13 +82,76 @@ public final class Listing<R> {
             Function<R, String> text,
             Function<Collection<R>, tech.tablesaw.columns.Column<?>> column) {}
 
-    private Listing(ImmutableList<R> rows, ImmutableList<Field<R>> fields) {
+    private Listing(
+            String heading, ImmutableList<R> rows, ImmutableList<Field<R>> fields, ImmutableList<String> notes) {
+        this.heading = heading;
         this.rows = rows;
         this.fields = fields;
+        this.notes = notes;
     }
 
     public static <R> Listing<R> of(Collection<? extends R> rows) {
-        return new Listing<>(ImmutableList.copyOf(rows), ImmutableList.of());
+        return new Listing<>("", ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** All tables of a part of a pack, in their order, each with its heading, or the finding that it shows, and the notes under it. */
+    public static ImmutableList<Listing<Row>> all(Part part) {
+        Values values = part.model().values();
+        ImmutableList.Builder<Listing<Row>> all = ImmutableList.builder();
+        String finding = "";
+        for (Block block : part.sections().stream().flatMap(Section::allBlocks).toList()) {
+            Optional<org.lodestone.reports.report.Table> table = block.asTable();
+            if (table.isPresent()) {
+                all.add(of(table.get(), values).under(finding));
+            }
+            finding = block.asExhibit()
+                    .map(exhibit -> exhibit.finding().text(values) + "\n" + exhibit.caption())
+                    .orElse("");
+        }
+        return all.build();
+    }
+
+    private Listing<R> under(String other) {
+        return heading.isEmpty() ? new Listing<>(other, rows, fields, notes) : this;
+    }
+
+    /**
+     * A table of a report, in the columns that have anything in them.
+     *
+     * @param values of its model, as {@code part.model().values()}
+     */
+    public static Listing<Row> of(org.lodestone.reports.report.Table table, Values values) {
+        Listing<Row> listing = new Listing<>(table.heading(), table.rows(), ImmutableList.of(), table.notes());
+        for (int i = 0; i < table.columns().size(); i++) {
+            int at = i;
+            String header = table.header(table.columns().get(i), values);
+            Function<Row, String> text = row -> row.texts(values).get(at);
+            Function<Row, OptionalDouble> number =
+                    row -> value(row, at).map(cell -> values.number(cell.key())).orElse(OptionalDouble.empty());
+            if (table.rows().stream().anyMatch(row -> number.apply(row).isPresent())) {
+                Shown shown = shown(table.rows(), at);
+                listing = listing.numbers(header, text, number, one -> shown.text(Value.of(one)));
+            } else if (table.rows().stream().anyMatch(row -> !text.apply(row).isEmpty())) {
+                listing = table.columns().get(i).role() == org.lodestone.reports.report.Column.Role.WORD
+                        ? listing.right(header, text)
+                        : listing.words(header, text);
+            }
+        }
+        return listing;
+    }
+
+    private static Optional<Cell.Of> value(Row row, int column) {
+        return row.cells().get(column).fold(VALUE);
+    }
+
+    /** How the numbers of a column are shown where all are shown alike, and with the decimals that each has where not. */
+    private static Shown shown(Collection<Row> rows, int column) {
+        List<Shown> all = rows.stream()
+                .flatMap(row -> value(row, column).stream())
+                .map(Cell.Of::shown)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : Shown.AS_IS;
     }
 
     /** The rows of a Tablesaw table, by their position, in the columns that it has. */
@@ -148,8 +236,10 @@ public final class Listing<R> {
 
     private Listing<R> with(Field<R> field) {
         return new Listing<>(
+                heading,
                 rows,
-                ImmutableList.<Field<R>>builder().addAll(fields).add(field).build());
+                ImmutableList.<Field<R>>builder().addAll(fields).add(field).build(),
+                notes);
     }
 
     /** The rows as a Tablesaw table, to filter, sort, join and count. It is a copy: what is done to it changes nothing here. */
@@ -157,12 +247,42 @@ public final class Listing<R> {
         return Table.create(name, fields.stream().map(field -> field.column().apply(rows)));
     }
 
-    /** The table as text. */
+    /** The table as HTML, for a notebook that shows it: numbers at the right, its heading above and its notes below. */
+    public String toHtml() {
+        String heads =
+                fields.stream().map(field -> cell("th", field, field.header())).collect(Collectors.joining());
+        String body = rows.stream()
+                .map(row -> fields.stream()
+                        .map(field -> cell("td", field, field.text().apply(row)))
+                        .collect(Collectors.joining("", "<tr>", "</tr>\n")))
+                .collect(Collectors.joining());
+        return (heading.isEmpty() ? "" : "<p><b>" + escaped(heading).replace("\n", "</b><br><b>") + "</b></p>\n")
+                + "<table>\n<thead><tr>" + heads + "</tr></thead>\n<tbody>\n" + body + "</tbody>\n</table>\n"
+                + notes.stream().map(note -> "<p>" + escaped(note) + "</p>\n").collect(Collectors.joining());
+    }
+
+    private static <R> String cell(String tag, Field<R> field, String text) {
+        String side = field.side() == HorizontalAlign.RIGHT ? "right" : "left";
+        return "<" + tag + " style=\"text-align:" + side + "\">" + escaped(text) + "</" + tag + ">";
+    }
+
+    private static String escaped(String text) {
+        return HtmlEscapers.htmlEscaper().escape(text);
+    }
+
+    /** The table as text, with its heading above and its notes below. */
     @Override
     public String toString() {
         if (fields.isEmpty()) {
             return "A listing needs a column: add one with words(…) or number(…).";
         }
+        return Stream.of(Stream.of(heading), Stream.of(table()), notes.stream())
+                .flatMap(blocks -> blocks)
+                .filter(block -> !block.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String table() {
         List<ColumnData<R>> columns = fields.stream().map(Listing::column).collect(Collectors.toList());
         String text = AsciiTable.builder()
                 .lineSeparator("\n")

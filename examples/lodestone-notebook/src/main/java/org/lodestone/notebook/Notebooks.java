@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +27,11 @@ public final class Notebooks {
             examples/notebook              lists the notebooks, each with the question it asks
             examples/notebook 01           runs one, by its number or the start of its name; several run one after the other
             examples/notebook --jshell 01  prints the command that opens it in jshell, to go on from there
+            examples/notebook --jupyter .  writes all into a folder, for Jupyter
 
             Pictures go to the folder it is run from. It ends with 1 if a snippet fails.""".replace("\n", System.lineSeparator());
 
+    private static final String JUPYTER = "--jupyter";
     private static final String STARTUP = "startup.jsh";
     private static final String ENDING = ".jsh";
 
@@ -71,6 +74,9 @@ public final class Notebooks {
             out.println(USAGE);
             return FINE;
         }
+        if (words.get(0).equals(JUPYTER)) {
+            return writeForJupyter(words.subList(1, words.size()));
+        }
         List<Path> chosen = new ArrayList<>();
         for (String word : words) {
             List<Path> named = named(word);
@@ -91,6 +97,37 @@ public final class Notebooks {
             }
         }
         return failed ? FAILED : FINE;
+    }
+
+    /** Writes each notebook as one of Jupyter, which finds the jar that this is run from. */
+    private int writeForJupyter(List<String> words) throws IOException {
+        if (words.size() != 1) {
+            err.println("Name one folder to write the notebooks to: " + JUPYTER + " .");
+            return WRONG_USE;
+        }
+        Path target = Files.createDirectories(Path.of(words.get(0))).toRealPath();
+        JupyterPage page = new JupyterPage(
+                seenFrom(target, jar()), seenFrom(target, folder), Files.readString(folder.resolve(STARTUP)));
+        for (Path notebook : all()) {
+            Files.writeString(target.resolve(name(notebook) + ".ipynb"), page.of(Files.readString(notebook)));
+        }
+        return FINE;
+    }
+
+    private static Path jar() {
+        try {
+            return Path.of(Notebooks.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The jar of the notebooks is at an address that is none.", e);
+        }
+    }
+
+    private static String seenFrom(Path target, Path file) throws IOException {
+        return target.relativize(file.toRealPath()).toString().replace('\\', '/');
     }
 
     private List<Path> named(String word) throws IOException {

@@ -2,6 +2,7 @@ package org.lodestone.notebook;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
-/** The look of all pictures, and how they are saved: as files, so that they need no screen. */
-final class Picture {
+/** A chart as a picture, in the look that all have: a file or an image, neither of which needs a screen. */
+public abstract sealed class Picture permits ColumnChart, YearChart {
 
     static final int WIDTH = 1000;
     static final int HEIGHT = 600;
@@ -21,7 +22,11 @@ final class Picture {
     /** Names the folder for pictures; without it they go to the working directory. */
     private static final String FOLDER = "lodestone.pictures";
 
-    private Picture() {}
+    private final Chart<?, ?> drawn;
+
+    Picture(Chart<?, ?> drawn) {
+        this.drawn = drawn;
+    }
 
     /** Sets fonts, colours and margins. */
     static void style(AxesChartStyler styler) {
@@ -46,11 +51,19 @@ final class Picture {
         return new Font(Font.SANS_SERIF, style, size);
     }
 
-    /** Writes a chart as {@code NAME.png}, sharp enough to print, and says where. */
-    static Path save(Chart<?, ?> chart, String name) throws IOException {
+    /** The chart as it is now, as an image of 1,000 by 600 dots. A notebook of Jupyter shows it below the cell that ends with it. */
+    public final BufferedImage image() {
+        return BitmapEncoder.getBufferedImage(drawn);
+    }
+
+    /**
+     * Saves it as {@code NAME.png}, sharp enough to print, in the working directory, or in the folder that {@code lodestone.pictures}
+     * names, and says where.
+     */
+    public final Path save(String name) throws IOException {
         Path folder = Path.of(System.getProperty(FOLDER, "")).toAbsolutePath();
         Path file = Files.createDirectories(folder).resolve(name + ".png");
-        BitmapEncoder.saveBitmapWithDPI(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, DOTS_PER_INCH);
+        BitmapEncoder.saveBitmapWithDPI(drawn, file.toString(), BitmapEncoder.BitmapFormat.PNG, DOTS_PER_INCH);
         return file;
     }
 }

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,7 +29,7 @@ import org.lodestone.reports.report.Shown;
  *         .save("supply");
  * </pre>
  */
-public final class YearChart {
+public final class YearChart extends Picture {
 
     private static final int[] LINES = {0x1F4E79, 0xC55A11, 0x5B7F3B, 0x7A4E9E, 0x6B7280};
     private static final int[] BANDS = {0xD3E0EE, 0x9DBBDA};
@@ -42,6 +40,7 @@ public final class YearChart {
     private int bands;
 
     private YearChart(ImmutableList<Period> years, XYChart chart) {
+        super(chart);
         this.years = years;
         this.chart = chart;
     }
@@ -53,13 +52,13 @@ public final class YearChart {
      */
     public static YearChart of(List<Period> years, String title, String unit, String note) {
         XYChart chart = new XYChartBuilder()
-                .width(Picture.WIDTH)
-                .height(Picture.HEIGHT)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .title(title)
                 .yAxisTitle(unit)
                 .xAxisTitle(note)
                 .build();
-        Picture.style(chart.getStyler());
+        style(chart.getStyler());
         chart.getStyler()
                 .setXAxisTickMarkSpacingHint(100)
                 .setYAxisTickMarkSpacingHint(70)
@@ -119,11 +118,6 @@ public final class YearChart {
         amount.number()
                 .ifPresent(at -> chart.addAnnotation(new AnnotationText(shown.text(amount), last + 0.37, at, false)));
         return this;
-    }
-
-    /** Saves it as {@code NAME.png} in the working directory, or in the folder that {@code lodestone.pictures} names, and says where. */
-    public Path save(String name) throws IOException {
-        return Picture.save(chart, name);
     }
 
     @Override

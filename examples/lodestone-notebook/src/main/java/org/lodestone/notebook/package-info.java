@@ -1,7 +1,7 @@
 /**
- * Notebooks in JShell: a {@link org.lodestone.notebook.Listing} shows rows as text or as a Tablesaw table, a
- * {@link org.lodestone.notebook.YearChart} and a {@link org.lodestone.notebook.ColumnChart} are saved as pictures, and
- * {@link org.lodestone.notebook.Notebooks} runs scripts and says what failed.
+ * Notebooks in JShell and in Jupyter: a {@link org.lodestone.notebook.Listing} shows rows, or a table of a pack, as text, as HTML or as
+ * a Tablesaw table, a {@link org.lodestone.notebook.YearChart} and a {@link org.lodestone.notebook.ColumnChart} are a
+ * {@link org.lodestone.notebook.Picture}, and {@link org.lodestone.notebook.Notebooks} runs scripts and says what failed.
  */
 @NullMarked
 package org.lodestone.notebook;

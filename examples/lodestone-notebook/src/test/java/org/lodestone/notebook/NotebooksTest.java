@@ -91,4 +91,11 @@ class NotebooksTest {
                 .startsWith("'03' is not one notebook.")
                 .contains("01-sound, 02-broken.");
     }
+
+    @Test
+    void notebooks_for_jupyter_want_one_folder() throws IOException {
+        assertThat(run("--jupyter")).isEqualTo(Notebooks.WRONG_USE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("Name one folder to write the notebooks to: --jupyter .\n");
+    }
 }
