@@ -1,10 +1,13 @@
 package org.lodestone.core.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -15,6 +18,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +42,9 @@ import org.lodestone.core.problem.UnknownIdException;
 public final class Datasets {
 
     private static final String HOME = "META-INF/lodestone";
+
+    /** The protocol of what is in a Java, and not beside it. */
+    private static final String LINKED = "jrt";
 
     private static final String NONE =
             "There is none on the class path. Add the jar lodestone-data for those of Lodestone, or open a folder by its path.";
@@ -165,11 +172,30 @@ public final class Datasets {
 
     private static Iterable<Home> homes() {
         try {
-            return Collections.list(Datasets.class.getClassLoader().getResources(HOME)).stream()
-                    .map(Home::new)
-                    .toList();
+            List<Home> homes = new ArrayList<>();
+            for (URL folder : Collections.list(Datasets.class.getClassLoader().getResources(HOME))) {
+                homes.add(new Home(folder));
+            }
+            if (requireNonNull(Datasets.class.getResource("Datasets.class"))
+                    .getProtocol()
+                    .equals(LINKED)) {
+                addLinked(homes);
+            }
+            return homes;
         } catch (IOException e) {
             throw new UncheckedIOException("The class path cannot be searched for datasets.", e);
+        }
+    }
+
+    /** Adds those in a Java that {@code jlink} made, whose class loader tells files and no folders. */
+    private static void addLinked(Collection<Home> homes) throws IOException {
+        Path modules = FileSystems.getFileSystem(URI.create(LINKED + ":/")).getPath("modules");
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(modules)) {
+            for (Path module : each) {
+                if (Files.isDirectory(module.resolve(HOME))) {
+                    homes.add(new Home(module.resolve(HOME).toUri().toURL()));
+                }
+            }
         }
     }
 
