@@ -1,4 +1,19 @@
-# Read by the commands beside it, which say in $home and $examples where they stand.
+# Read by the commands beside it, which say in $command who they are, and in $home and $examples where they stand.
+
+fail() {
+    echo "$command: $1" >&2
+    exit 2
+}
+
+# find_java: says in $java which one is used
+find_java() {
+    if [ -n "${JAVA_HOME:-}" ]; then
+        java=$JAVA_HOME/bin/java
+        [ -x "$java" ] || fail "JAVA_HOME is '$JAVA_HOME', but there is no bin/java in it. Set it to a Java of 17 or newer."
+    else
+        java=$(command -v java) || fail "no java was found. Install Java 17 or newer, or set JAVA_HOME to it."
+    fi
+}
 
 # sources_of [FOLDER]: a number for the names and contents of all sources and of what is in FOLDER, which a copy has too
 sources_of() {
@@ -21,11 +36,11 @@ build_unless_current() {
     (
         # Maven's own libraries use what newer versions of Java warn of
         quiet=--sun-misc-unsafe-memory-access=allow
-        if "${JAVA_HOME:+$JAVA_HOME/bin/}java" $quiet -version >/dev/null 2>&1; then
+        if "$java" $quiet -version >/dev/null 2>&1; then
             export MAVEN_OPTS="${MAVEN_OPTS:-} $quiet"
         fi
         cd "$home" && ./mvnw -q -pl "$2" -am package -Dmaven.test.skip -Dspotless.check.skip
-    ) >&2 || return 1
+    ) >&2 || fail "Lodestone could not be built: see above."
     echo "$sources $(wc -c <"$1")" >"$stamp"
 }
 

@@ -2,6 +2,7 @@ package org.lodestone.notebook;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs notebooks: JShell scripts that are told by a number or a name, in the folder of notebooks. */
@@ -31,7 +34,9 @@ public final class Notebooks {
 
             Pictures go to the folder it is run from. It ends with 1 if a snippet fails.""".replace("\n", System.lineSeparator());
 
+    private static final String JSHELL = "--jshell";
     private static final String JUPYTER = "--jupyter";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./=:@,+-]+");
     private static final String STARTUP = "startup.jsh";
     private static final String ENDING = ".jsh";
 
@@ -77,8 +82,9 @@ public final class Notebooks {
         if (words.get(0).equals(JUPYTER)) {
             return writeForJupyter(words.subList(1, words.size()));
         }
+        boolean inJshell = words.get(0).equals(JSHELL);
         List<Path> chosen = new ArrayList<>();
-        for (String word : words) {
+        for (String word : inJshell ? words.subList(1, words.size()) : words) {
             List<Path> named = named(word);
             if (named.size() != 1) {
                 err.println("'" + word + "' is not one notebook. Name one by its number or the start of its name: "
@@ -86,6 +92,10 @@ public final class Notebooks {
                 return WRONG_USE;
             }
             chosen.addAll(named);
+        }
+        if (inJshell) {
+            out.println(jshell(chosen));
+            return FINE;
         }
         boolean failed = false;
         try (NotebookShell shell = new NotebookShell(Files.readString(folder.resolve(STARTUP)), folder, out)) {
@@ -97,6 +107,28 @@ public final class Notebooks {
             }
         }
         return failed ? FAILED : FINE;
+    }
+
+    /** The command that opens notebooks in {@code jshell}. */
+    private String jshell(List<Path> chosen) {
+        Stream<Object> words = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell"),
+                "--class-path",
+                jar(),
+                "-R-Dlodestone.notebooks=" + folder.toAbsolutePath(),
+                "--startup",
+                folder.resolve(STARTUP).toAbsolutePath());
+        return Stream.concat(words, chosen.stream().map(Path::toAbsolutePath))
+                .map(word -> quoted(word.toString()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A word as a shell takes it: in quotes where it has more than letters, digits and what paths are made of. */
+    private static String quoted(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        return File.separatorChar == '\\' ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Writes each notebook as one of Jupyter, which finds the jar that this is run from. */

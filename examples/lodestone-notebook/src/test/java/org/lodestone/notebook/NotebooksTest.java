@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notebooks as the command runs them. */
@@ -97,5 +99,33 @@ class NotebooksTest {
         assertThat(run("--jupyter")).isEqualTo(Notebooks.WRONG_USE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("Name one folder to write the notebooks to: --jupyter .\n");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Its shell has quotes of its own")
+    void the_command_that_opens_one_in_jshell_can_be_pasted_into_a_shell() throws IOException {
+        folder = Files.createDirectory(folder.resolve("china's notebooks"));
+        write();
+
+        assertThat(run("--jshell", "1")).isEqualTo(Notebooks.FINE);
+
+        Process pasted = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + out()).start();
+        assertThat(new String(pasted.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        Path.of(System.getProperty("java.home"), "bin", "jshell")
+                                .toString(),
+                        "--class-path",
+                        Path.of(System.getProperty("basedir"), "target", "classes")
+                                .toString(),
+                        "-R-Dlodestone.notebooks=" + folder,
+                        "--startup",
+                        folder.resolve("startup.jsh").toString(),
+                        folder.resolve("01-sound.jsh").toString());
+    }
+
+    @Test
+    void one_that_is_to_be_opened_in_jshell_must_be_there() throws IOException {
+        assertThat(run("--jshell", "03")).isEqualTo(Notebooks.WRONG_USE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("'03' is not one notebook.");
     }
 }

@@ -63,13 +63,13 @@ final class CheckCommand extends TerminalCommand {
     }
 
     private int ofUniverse(UniverseFile file) {
-        UniverseCheck check = new UniverseCheck(file.readToCheck());
+        UniverseCheck check = new UniverseCheck(file.readToCheck(), ofTheme(file.folder()));
         if (format == Format.JSON) {
             terminal.data().print(check.json());
         } else {
             terminal.out().print(check.text());
         }
-        return check.reading().problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
+        return check.problems().isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
 
     private int ofDataset() {
@@ -88,12 +88,19 @@ final class CheckCommand extends TerminalCommand {
 
     /** The same with what is wrong with the theme beside the tables, without which there would be no pack. */
     private static Reading withTheme(Reading reading, Optional<Path> folder) {
+        ImmutableList<Problem> ofTheme = folder.map(CheckCommand::ofTheme).orElse(ImmutableList.of());
+        return new Reading(
+                reading.dataset(),
+                ImmutableList.sortedCopyOf(Iterables.concat(reading.problems(), ofTheme)),
+                reading.notes());
+    }
+
+    private static ImmutableList<Problem> ofTheme(Path folder) {
         try {
-            folder.ifPresent(Theme::in);
-            return reading;
+            Theme.in(folder);
+            return ImmutableList.of();
         } catch (DataException e) {
-            ImmutableList<Problem> all = ImmutableList.sortedCopyOf(Iterables.concat(reading.problems(), e.problems()));
-            return new Reading(reading.dataset(), all, reading.notes());
+            return e.problems();
         }
     }
 }

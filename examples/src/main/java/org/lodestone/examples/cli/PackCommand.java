@@ -87,7 +87,7 @@ final class PackCommand extends TerminalCommand {
         Path file = output.orElseGet(() -> Path.of(universe + ".xlsx"));
         OutputFile.requireWritable(file);
         requireWorkbook(file);
-        Theme look = theme.in(Optional.of(universe.path().toAbsolutePath().resolveSibling("")));
+        Theme look = theme.in(Optional.of(universe.folder()));
         UniverseReading reading = universe.readForWorkbook();
         finish(sheets.of(ScreenPack.of(reading, companies, Run.STANDARD)), look, file);
         return DatasetCheck.tellLeftOut(reading.problems(), terminal);

@@ -77,11 +77,14 @@ record SectionTables(int columns, boolean all) {
         return lines;
     }
 
-    /** Sentences under their heading; where one section stands by itself, or in brief, without those among the findings right above it. */
+    /**
+     * Sentences under their heading, but for what a chart shows: that would be a title with nothing under it. Where one section stands by
+     * itself, or in brief, without those among the findings right above it.
+     */
     private static List<String> prose(Sentences prose, Answer answer) {
         boolean alone = answer.sections().size() == 1 || answer.isBrief();
         List<String> left = prose.sentences().stream()
-                .filter(sentence -> !alone || !answer.begins(sentence))
+                .filter(sentence -> !prose.ofChart() && (!alone || !answer.begins(sentence)))
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!left.isEmpty()) {

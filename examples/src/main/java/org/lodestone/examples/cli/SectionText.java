@@ -55,7 +55,8 @@ record SectionText(
         <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid);
     }
 
-    record Sentences(String heading, ImmutableList<String> sentences) implements Part {
+    /** @param ofChart whether they say what a chart shows, which is left out */
+    record Sentences(String heading, ImmutableList<String> sentences, boolean ofChart) implements Part {
         @Override
         public <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid) {
             return sentences.apply(this);
@@ -165,15 +166,19 @@ record SectionText(
                             prose.heading(), prose.sentences().stream().map(this::sentence)),
                     charts -> Stream.empty(),
                     contents -> Stream.empty(),
-                    exhibit ->
-                            Stream.concat(sentences("", Stream.of(sentence(exhibit.finding()))), part(exhibit.shown())),
+                    exhibit -> Stream.concat(
+                            Stream.of(new Sentences(
+                                    "",
+                                    ImmutableList.of(sentence(exhibit.finding())),
+                                    exhibit.shown().asTable().isEmpty())),
+                            part(exhibit.shown())),
                     pair -> Stream.concat(part(pair.left()), part(pair.right())),
                     table -> Stream.of(grid(table)),
                     longTable -> Stream.empty()));
         }
 
         private static Stream<Part> sentences(String heading, Stream<String> sentences) {
-            return Stream.of(new Sentences(heading, sentences.collect(toImmutableList())));
+            return Stream.of(new Sentences(heading, sentences.collect(toImmutableList()), false));
         }
 
         private String shown(Key key, Shown shown) {

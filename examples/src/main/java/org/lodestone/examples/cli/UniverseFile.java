@@ -38,6 +38,11 @@ record UniverseFile(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
+    /** The folder it is in, where a theme may lie beside it. */
+    Path folder() {
+        return path.toAbsolutePath().resolveSibling("");
+    }
+
     /**
      * The universe with its screen, without rows that have a problem. Throws where the problem is another, and {@link
      * WrongUse} without a screen.

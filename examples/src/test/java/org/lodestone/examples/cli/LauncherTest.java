@@ -241,31 +241,6 @@ class LauncherTest {
     }
 
     @Test
-    void the_command_that_opens_a_notebook_can_be_pasted_where_paths_have_blanks_and_quotes() throws Exception {
-        Path notebook = home.resolve("examples/notebook");
-        Files.copy(Path.of("examples", "notebook"), notebook, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.createDirectories(home.resolve("examples/lodestone-notebook/target"));
-        Files.writeString(home.resolve("examples/lodestone-notebook/target/notebook.jar"), "");
-        Path notebooks = Files.createDirectories(home.resolve("examples/notebooks"));
-        Path one = Files.writeString(notebooks.resolve("01-china's share.jsh"), "");
-        Path jshell = home.resolve("java/bin/jshell");
-        script(jshell, "for arg; do echo \"$arg\"; done");
-
-        String printed = run(notebook, home.resolve("java"), "--jshell", "1").out();
-
-        Process pasted = new ProcessBuilder("sh", "-c", printed).start();
-        assertThat(new String(pasted.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
-                .containsExactly(
-                        "--class-path",
-                        home.resolve("examples/lodestone-notebook/target/notebook.jar")
-                                .toString(),
-                        "-R-Dlodestone.notebooks=" + notebooks,
-                        "--startup",
-                        notebooks.resolve("startup.jsh").toString(),
-                        one.toString());
-    }
-
-    @Test
     void without_java_the_remedy_is_named() throws Exception {
         Result result = run(launcher, Path.of("/nowhere"), "list");
 

@@ -84,6 +84,28 @@ class UniverseCheckTest {
     }
 
     @Test
+    void a_theme_beside_it_is_checked_with_it_and_keeps_a_pack_from_being_made() throws IOException {
+        Files.writeString(folder.resolve("theme.json"), "{\"colors\": {}}");
+        String ofTheme = "theme.json:1: colors: is not a field of a theme. Did you mean 'colours'?\n";
+
+        assertThat(check().out())
+                .startsWith(
+                        "1 problem.\n\n" + ofTheme
+                                + "\nscreen takes 2 companies of companies.csv; pack refuses it until theme.json is put right.\n");
+        assertThat(check().code()).isEqualTo(1);
+        // as both do
+        assertThat(Cli.run("screen", universe.toString()).code()).isZero();
+        assertThat(Cli.run("pack", universe.toString()).err()).startsWith(ofTheme);
+
+        table("A,Alpha,900,10%\nB,Beta,8O0,30%\nA,Again,700,20%\n");
+        assertThat(check().out())
+                .startsWith("3 problems.\n\ncompanies.csv:3: ")
+                .contains(
+                        "screen takes 2 companies of companies.csv, leaves out 1 row, and does not know cells with problems;"
+                                + " pack refuses it until theme.json is put right.");
+    }
+
+    @Test
     void one_without_a_screen_is_of_no_use_and_told_what_to_add() throws IOException {
         universe("\"leave_out\": []");
 
