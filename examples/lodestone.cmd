@@ -13,7 +13,7 @@ if errorlevel 1 exit /b 2
 
 set "QUICK="
 for %%c in (pack note check chain forecast screen compare new list help) do (
-    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
+    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=2 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
 )
 
 rem results are in UTF-8

@@ -161,12 +161,22 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {"pack", "check", "chain", "forecast", "screen", "list", "help"})
     void a_short_command_does_without_the_second_compiler(String command) throws Exception {
-        assertThat(run(command, "rare-earths").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(command, "rare-earths").out().lines())
+                .contains("-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=15", "-XX:C1MaxInlineLevel=2");
+    }
+
+    @Test
+    void memory_is_in_large_pages_where_the_system_has_them_for_who_asks() throws Exception {
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean asked = Files.isReadable(pages) && Files.readString(pages).contains("[madvise]");
+
+        assertThat(run("pack", "rare-earths").out().contains("-XX:+UseTransparentHugePages"))
+                .isEqualTo(asked);
     }
 
     @Test
     void a_long_command_keeps_the_second_compiler() throws Exception {
-        assertThat(run("risk", "rare-earths").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(run("risk", "rare-earths").out()).doesNotContain("TieredStopAtLevel", "C1MaxInline");
     }
 
     @ParameterizedTest
