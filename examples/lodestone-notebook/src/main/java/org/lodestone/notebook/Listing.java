@@ -90,6 +90,7 @@ public final class Listing<R> {
         this.notes = notes;
     }
 
+    /** Rows of any kind, to which columns are added. */
     public static <R> Listing<R> of(Collection<? extends R> rows) {
         return new Listing<>("", ImmutableList.copyOf(rows), ImmutableList.of(), ImmutableList.of());
     }

@@ -1,28 +1,21 @@
-package org.lodestone.excel;
+package org.lodestone.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The Javadoc of what the modules export, made as one set of pages that a reader may open. Internal packages are not exported. */
+/** The Javadoc of what the libraries export, as one set of pages that a reader may open. Internal packages are not exported. */
 class JavadocTest {
 
     /** A complaint of the tool: the file, the line, the complaint, and under it the line of code. */
@@ -37,68 +30,14 @@ class JavadocTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
-    private static final Path PAGES = Path.of("target", "javadoc");
+    private static final Path PAGES = Path.of(System.getProperty("basedir"), "target", "javadoc");
     private static final Path USUAL = PAGES.resolve("org.lodestone.excel").resolve("module-summary.html");
 
     private static String said;
 
     @BeforeAll
     static void make() throws IOException {
-        if (Files.exists(PAGES)) {
-            MoreFiles.deleteRecursively(PAGES, RecursiveDeleteOption.ALLOW_INSECURE);
-        }
-        String classPath =
-                Files.readString(Path.of("target", "consumer-classpath")).strip();
-        List<String> libraries = Stream.of(classPath.split(File.pathSeparator))
-                .filter(library -> library.endsWith(".jar"))
-                .filter(library -> !fileName(library).startsWith("lodestone-"))
-                .toList();
-        // the mark of builders is no module: core reads it from the class path
-        Map<Boolean, String> byPath = libraries.stream()
-                .collect(Collectors.partitioningBy(
-                        library -> fileName(library).startsWith("auto-value"), Collectors.joining(File.pathSeparator)));
-        StringWriter out = new StringWriter();
-        int code = ToolProvider.findFirst("javadoc")
-                .orElseThrow()
-                .run(
-                        new PrintWriter(out, true),
-                        new PrintWriter(out, true),
-                        "-quiet",
-                        "-notimestamp",
-                        "-Xdoclint:all",
-                        "-Xmaxwarns",
-                        "100000",
-                        "-windowtitle",
-                        "Lodestone",
-                        "-d",
-                        PAGES.toString(),
-                        "--module-source-path",
-                        "org.lodestone.core=" + source("..", "core") + File.pathSeparator
-                                + Path.of("..", "core", "target", "generated-sources", "annotations"),
-                        "--module-source-path",
-                        "org.lodestone.reports=" + source("..", "reports"),
-                        "--module-source-path",
-                        "org.lodestone.excel=" + source(),
-                        "--patch-module",
-                        "org.lodestone.excel=" + Path.of("target", "aalto.jar"),
-                        "--add-reads",
-                        "org.lodestone.core=ALL-UNNAMED",
-                        "--module-path",
-                        byPath.get(false),
-                        "--class-path",
-                        byPath.get(true),
-                        "--module",
-                        "org.lodestone.core,org.lodestone.reports,org.lodestone.excel");
-        said = out.toString();
-        assertThat(code).as(said).isZero();
-    }
-
-    private static String fileName(String path) {
-        return Path.of(path).getFileName().toString();
-    }
-
-    private static Path source(String... module) {
-        return Path.of("", module).resolve(Path.of("src", "main", "java"));
+        said = JavadocPages.make(PAGES);
     }
 
     private static Stream<MatchResult> warnings(Predicate<String> complaint) {
@@ -126,7 +65,7 @@ class JavadocTest {
     void no_comment_of_the_sources_opens_with_a_riddle() throws IOException {
         List<String> riddles = new ArrayList<>();
         for (String module : List.of("core", "reports", "excel-export", "examples")) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module))) {
+            try (Stream<Path> files = Files.walk(Path.of(module))) {
                 for (Path file : files.filter(JavadocTest::isSource).toList()) {
                     RIDDLE.matcher(Files.readString(file))
                             .results()
