@@ -1,8 +1,10 @@
 package org.lodestone.core.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,6 +70,7 @@ public final class Dataset {
     private final Optional<Publication> publication;
     private final Chain chain;
     private final Outlook outlook;
+    private final ImmutableListMultimap<Printed, Figure> printed;
 
     private Dataset(Builder builder) {
         this.name = builder.name;
@@ -83,6 +86,8 @@ public final class Dataset {
         this.rows = builder.rows
                 .with(ChainTables.STAGES, chain.stages())
                 .with(ForecastTables.SCENARIOS, outlook.scenarios());
+        this.printed = Multimaps.index(
+                figures(), figure -> new Printed(figure.measure().id(), figure.edition()));
     }
 
     /** Starts a dataset in which every table is still empty. */
@@ -309,10 +314,8 @@ public final class Dataset {
      */
     public ImmutableList<Figure> figures(String measureId, String edition) {
         Map<Slot, Figure> latest = new LinkedHashMap<>();
-        for (Figure figure : figures()) {
-            if (figure.measure().id().equals(measureId) && figure.edition().equals(edition)) {
-                latest.merge(Slot.of(figure), figure, Dataset::later);
-            }
+        for (Figure figure : printed.get(new Printed(measureId, edition))) {
+            latest.merge(Slot.of(figure), figure, Dataset::later);
         }
         if (latest.isEmpty()) {
             requireMeasure(measureId);
@@ -397,6 +400,9 @@ public final class Dataset {
     private static Figure later(Figure one, Figure other) {
         return Revisions.ORDER.compare(one.revision(), other.revision()) >= 0 ? one : other;
     }
+
+    /** What is printed together: the figures of a measure in an edition. */
+    private record Printed(String measure, String edition) {}
 
     /** The subject of a figure, whichever revision it stands in. */
     private record Slot(Place place, Period period, String scenarioCase) {

@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Measure.Kind;
@@ -172,14 +174,12 @@ public record Doubt(Measure measure, String edition, String reason) {
     /** The figures of places that a newer edition has changed a thousandfold; of the same year, or of the newest reserves. */
     private static Optional<Doubt> jump(
             Measure measure, Edition older, List<Figure> before, Edition newer, List<Figure> after) {
+        Function<Figure, Object> of =
+                measure.kind() == Kind.RESERVES ? Figure::place : figure -> List.of(figure.place(), figure.period());
+        Map<Object, Figure> last = new HashMap<>();
+        before.forEach(figure -> last.put(of.apply(figure), figure));
         List<List<Figure>> compared = after.stream()
-                .flatMap(figure -> before.stream()
-                        .filter(other -> other.place().equals(figure.place()))
-                        .filter(other -> measure.kind() == Kind.RESERVES
-                                || other.period().equals(figure.period()))
-                        .reduce((first, second) -> second)
-                        .map(other -> List.of(other, figure))
-                        .stream())
+                .flatMap(figure -> Stream.ofNullable(last.get(of.apply(figure))).map(other -> List.of(other, figure)))
                 .toList();
         List<List<Figure>> jumped = compared.stream()
                 .filter(pair -> isOfAUnit(

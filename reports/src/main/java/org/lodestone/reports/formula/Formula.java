@@ -73,6 +73,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         }
 
         @Override
+        public Optional<ValueUnit> unitOfValues(Units units) {
+            return units.of(keys);
+        }
+
+        @Override
         public ImmutableList<Formula> values() {
             return ImmutableList.copyOf(keys);
         }
@@ -249,6 +254,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
 
     /** The unit of its result. What does not fit is among the conflicts of the units. */
     ValueUnit unitIn(Units units);
+
+    /** The unit of its values together; empty where these do not fit. */
+    default Optional<ValueUnit> unitOfValues(Units units) {
+        return Optional.of(unitIn(units));
+    }
 
     /** Its words where it stands in others, a key in brackets. */
     default String inWords() {

@@ -42,6 +42,13 @@ public final class Model {
         this.rules = ImmutableMap.copyOf(builder.rules);
     }
 
+    private Model(Model other, ImmutableMap<Key, Content> contents) {
+        this.contents = contents;
+        this.names = other.names;
+        this.spanNames = other.spanNames;
+        this.rules = other.rules;
+    }
+
     /** Names that a workbook tells apart, in which case does not count: {@code Weight_2} where {@code weight} is another's. */
     private static ImmutableMap<Key, String> unique(Map<Key, String> wanted, Collection<String> others) {
         Set<String> taken = new HashSet<>();
@@ -155,17 +162,13 @@ public final class Model {
 
     /** The model with each calculation as the function has it. */
     public Model withCalculations(BiFunction<Key, Formula, Formula> how) {
-        Builder builder = builder();
-        contents.forEach((key, content) -> builder.put(
-                key,
-                content.calculation()
-                        .map(formula -> how.apply(key, formula))
-                        .<Content>map(Content.Calculation::new)
-                        .orElse(content)));
-        builder.names.putAll(names);
-        builder.spanNames.putAll(spanNames);
-        builder.rules.putAll(rules);
-        return builder.build();
+        ImmutableMap.Builder<Key, Content> changed = ImmutableMap.builderWithExpectedSize(contents.size());
+        contents.forEach((key, content) -> {
+            Optional<Formula> before = content.calculation();
+            Optional<Formula> after = before.map(formula -> how.apply(key, formula));
+            changed.put(key, after.equals(before) ? content : new Content.Calculation(after.orElseThrow()));
+        });
+        return new Model(this, changed.buildOrThrow());
     }
 
     @Override

@@ -17,7 +17,7 @@ record UnitArguments(Units units, Formula.Call call) {
 
     /** Looks into all arguments, whose units do not matter. */
     void all() {
-        call.args().forEach(arg -> arg.values().forEach(units::of));
+        call.args().forEach(arg -> arg.unitOfValues(units));
     }
 
     /** All arguments must be pure numbers. */
@@ -60,14 +60,25 @@ record UnitArguments(Units units, Formula.Call call) {
     }
 
     private ValueUnit alike(int from, int to) {
+        Optional<ValueUnit> found = Optional.of(ValueUnit.ANY);
+        for (Formula arg : call.args().subList(from, to)) {
+            Optional<ValueUnit> unit = arg.unitOfValues(units);
+            found = found.flatMap(one -> unit.flatMap(one::together));
+        }
+        return found.orElseGet(() -> refused(from, to));
+    }
+
+    /** Keeps each value that does not fit those before it. */
+    private ValueUnit refused(int from, int to) {
         Formula first = call;
         ValueUnit found = ValueUnit.ANY;
         for (int i = from; i < to; i++) {
             for (Formula value : call.args().get(i).values()) {
                 ValueUnit unit = units.of(value);
-                if (!found.fits(unit)) {
+                Optional<ValueUnit> both = found.together(unit);
+                if (both.isEmpty()) {
                     units.refuse(call, first, found, value, unit);
-                } else if (found.isAny() || (!found.isKnown() && unit.isKnown())) {
+                } else if (!both.get().equals(found)) {
                     first = value;
                     found = unit;
                 }

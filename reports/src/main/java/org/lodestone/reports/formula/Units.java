@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Units {
     private final Model model;
     private final ImmutableSet<String> bases;
     private final Map<Key, ValueUnit> known;
+    private final IdentityHashMap<ImmutableList<Key>, Optional<ValueUnit>> lists = new IdentityHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Map<String, Optional<ValueUnit>> written = new HashMap<>();
     private final Deque<Key> path = new ArrayDeque<>();
@@ -111,6 +113,21 @@ public final class Units {
         path.pop();
         known.put(key, unit);
         return unit;
+    }
+
+    /** The unit of the values of a list; empty where they do not fit together. The same list stands in the formula of each rank. */
+    Optional<ValueUnit> of(ImmutableList<Key> list) {
+        Optional<ValueUnit> before = lists.get(list);
+        if (before == null) {
+            Optional<ValueUnit> found = Optional.of(ValueUnit.ANY);
+            for (Key key : list) {
+                ValueUnit unit = of(key);
+                found = found.flatMap(one -> one.together(unit));
+            }
+            before = found;
+            lists.put(list, before);
+        }
+        return before;
     }
 
     /** The unit of what is stated to be in one: a text fits any. */

@@ -163,6 +163,12 @@ public final class ValueUnit {
         return !isKnown() || !other.isKnown() || (scale == other.scale && countsAs(other));
     }
 
+    /** The unit of values of both in one list; empty where they do not fit. */
+    Optional<ValueUnit> together(ValueUnit other) {
+        boolean saysMore = isAny() || (!isKnown() && other.isKnown());
+        return Optional.of(saysMore ? other : this).filter(one -> fits(other));
+    }
+
     /** Whether the two count the same things, if in other sizes: kt and t. */
     public boolean countsAs(ValueUnit other) {
         return powers.equals(other.powers);

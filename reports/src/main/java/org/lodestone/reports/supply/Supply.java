@@ -1,6 +1,7 @@
 package org.lodestone.reports.supply;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
@@ -86,8 +87,10 @@ public final class Supply {
                                 (Place place) -> -number(place, latest()).orElse(-1))
                         .thenComparing(Place::name))
                 .collect(toImmutableList());
+        // as the list of a set, which is asked for each place whether it has it
         this.rows = Stream.concat(places.stream(), Stream.of(Place.OTHER).filter(figures::containsRow))
-                .collect(toImmutableList());
+                .collect(toImmutableSet())
+                .asList();
         rows.forEach(this::name);
         ranks().forEach(this::ordinal);
         years.forEach(this::putIn);

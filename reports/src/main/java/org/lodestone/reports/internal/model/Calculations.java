@@ -25,7 +25,7 @@ import org.lodestone.reports.formula.ValueUnit;
  */
 public final class Calculations {
 
-    private final Model.Builder building = Model.builder();
+    private Model.Builder building = Model.builder();
     private final Map<Key, Class<?>> said = new HashMap<>();
     private Optional<Model> model = Optional.empty();
 
@@ -93,6 +93,7 @@ public final class Calculations {
     /** Nothing is put in after this. */
     public void close() {
         model = Optional.of(building.build());
+        building = Model.builder(); // what it held is the model's now
         said.clear();
     }
 

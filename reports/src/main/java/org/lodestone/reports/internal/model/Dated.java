@@ -4,8 +4,10 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class Dated {
 
     private final Model model;
     private final Map<Key, ImmutableSet<Key>> behind = new HashMap<>();
+    private final IdentityHashMap<ImmutableList<Key>, ImmutableSet<Key>> lists = new IdentityHashMap<>();
     private final Map<Key, Boolean> sentences = new HashMap<>();
 
     private Dated(Model model) {
@@ -110,12 +113,25 @@ public final class Dated {
             return ImmutableSet.of(own.get());
         }
         Set<Key> found = new LinkedHashSet<>();
-        for (Key used : formula.references()) {
-            if (!isSentence(used)) { // which says itself that it is out of date
-                found.addAll(behind(used));
-            }
-        }
+        formula.walk(used -> found.addAll(behindUsed(used)), (span, fn) -> found.addAll(behind(span.keys())));
         return ImmutableSet.copyOf(found);
+    }
+
+    /** The same list stands in the formula of each rank. */
+    private ImmutableSet<Key> behind(ImmutableList<Key> list) {
+        ImmutableSet<Key> known = lists.get(list);
+        if (known == null) {
+            Set<Key> found = new LinkedHashSet<>();
+            list.forEach(used -> found.addAll(behindUsed(used)));
+            known = ImmutableSet.copyOf(found);
+            lists.put(list, known);
+        }
+        return known;
+    }
+
+    /** A sentence says itself that it is out of date. */
+    private ImmutableSet<Key> behindUsed(Key used) {
+        return isSentence(used) ? ImmutableSet.of() : behind(used);
     }
 
     /** The key that says whether a result is current, where the formula asks that first. */
