@@ -108,7 +108,7 @@ public final class Lodestone {
             terminal.err().println(e.getMessage());
             return WRONG_USE;
         } catch (OutOfMemoryError e) {
-            terminal.err().println("There is not enough memory. Allow more, as in LODESTONE_OPTS=-Xmx2g.");
+            terminal.err().println(Memory.told(bundled, args));
             return FAULT;
         } catch (Error e) {
             return Mistakes.fault(e, terminal.err(), lodestone.debug);

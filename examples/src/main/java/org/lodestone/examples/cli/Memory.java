@@ -1,0 +1,91 @@
+package org.lodestone.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.problem.DataException;
+import org.lodestone.core.universe.Universe;
+
+/**
+ * The words for what does not fit into the memory that Java has.
+ *
+ * <p>What a pack needs was measured on datasets of 1,600 to 160,000 figures and of 100 to 400 companies, and is about as much as any
+ * command needs.
+ */
+final class Memory {
+
+    private static final long BYTES = 1L << 20;
+
+    /** What a pack of next to nothing takes, in megabytes. */
+    private static final double START = 80;
+
+    /** A figure comes with its share, rank and growth. */
+    private static final double OF_A_FIGURE = 0.009;
+    /** A company of a dataset comes with a formula for each step of the screen. */
+    private static final double OF_A_COMPANY = 1.0;
+    /** A company of a table of one's own is a row of numbers. */
+    private static final double OF_A_ROW = 0.006;
+
+    /** Heaps are asked for in hundreds of megabytes. */
+    private static final int STEP = 100;
+
+    /** What was to fit, in words, and how many megabytes it takes beside {@link #START}. */
+    private record Load(String words, double megabytes) {
+
+        static Load of(Dataset dataset) {
+            int figures = dataset.figures().size();
+            int companies = dataset.companies().size();
+            return new Load(
+                    dataset.name() + " with "
+                            + Stream.of(OneLine.some(figures, "figure"), OneLine.some(companies, "company"))
+                                    .filter(words -> !words.isEmpty())
+                                    .collect(Collectors.joining(" and ")),
+                    figures * OF_A_FIGURE + companies * OF_A_COMPANY);
+        }
+
+        static Load of(String name, Universe universe) {
+            return new Load(name + " with " + OneLine.count(universe.size(), "company"), universe.size() * OF_A_ROW);
+        }
+    }
+
+    private Memory() {}
+
+    /** What did not fit into the memory that Java has, and how to allow what it needs. */
+    static String told(Bundled bundled, String... args) {
+        return told(bundled, Runtime.getRuntime().maxMemory() / BYTES, args);
+    }
+
+    /** The same where Java has so many megabytes: at least twice as many are asked for, since these were too few. */
+    static String told(Bundled bundled, long has, String... args) {
+        ImmutableList<Load> loads =
+                Stream.of(args).skip(1).flatMap(arg -> load(arg, bundled)).collect(toImmutableList());
+        double needed = START + loads.stream().mapToDouble(Load::megabytes).sum();
+        long asked = STEP * (long) Math.ceil(Math.max(needed, 2.0 * has) / STEP);
+        String what = loads.isEmpty() ? "this" : loads.stream().map(Load::words).collect(Collectors.joining(", and "));
+        return String.format(
+                Locale.ROOT,
+                "The %,d MB of memory that Java has are too few for %s. Allow %,d MB: set LODESTONE_OPTS=-Xmx%dm, and run it again.",
+                has,
+                what,
+                asked,
+                asked);
+    }
+
+    /** What an argument names, if it names data that can be read in the memory there is. */
+    private static Stream<Load> load(String arg, Bundled bundled) {
+        try {
+            return UniverseFile.parse(arg)
+                    .map(file -> Stream.of(
+                            Load.of(file.toString(), file.read().universe().orElseThrow())))
+                    .orElseGet(() -> DatasetName.parse(arg, bundled).read().dataset().stream()
+                            .map(Load::of));
+        } catch (WrongUse | DataException | OutOfMemoryError e) {
+            return Stream.empty();
+        }
+    }
+}
