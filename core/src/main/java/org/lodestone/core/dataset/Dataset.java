@@ -401,7 +401,7 @@ public final class Dataset {
         return Revisions.ORDER.compare(one.revision(), other.revision()) >= 0 ? one : other;
     }
 
-    /** What is printed together: the figures of a measure in an edition. */
+    /** A measure in an edition, whose figures are printed together. */
     private record Printed(String measure, String edition) {}
 
     /** The subject of a figure, whichever revision it stands in. */

@@ -21,7 +21,7 @@ final class Memory {
 
     private static final long BYTES = 1L << 20;
 
-    /** What a pack of next to nothing takes, in megabytes. */
+    /** The megabytes that a pack of next to nothing takes. */
     private static final double START = 80;
 
     /** A figure comes with its share, rank and growth. */
@@ -34,7 +34,7 @@ final class Memory {
     /** Heaps are asked for in hundreds of megabytes. */
     private static final int STEP = 100;
 
-    /** What was to fit, in words, and how many megabytes it takes beside {@link #START}. */
+    /** Data that were to fit, in words, with the megabytes that they take beside {@link #START}. */
     private record Load(String words, double megabytes) {
 
         static Load of(Dataset dataset) {
@@ -55,7 +55,7 @@ final class Memory {
 
     private Memory() {}
 
-    /** What did not fit into the memory that Java has, and how to allow what it needs. */
+    /** The message for data that do not fit into the memory that Java has: which they are, and how to allow what they need. */
     static String told(Bundled bundled, String... args) {
         return told(bundled, Runtime.getRuntime().maxMemory() / BYTES, args);
     }
@@ -76,7 +76,7 @@ final class Memory {
                 asked);
     }
 
-    /** What an argument names, if it names data that can be read in the memory there is. */
+    /** The data that an argument names; none where it names something else, or where they cannot be read in the memory there is. */
     private static Stream<Load> load(String arg, Bundled bundled) {
         try {
             return UniverseFile.parse(arg)

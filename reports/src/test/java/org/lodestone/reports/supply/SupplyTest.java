@@ -3,8 +3,11 @@ package org.lodestone.reports.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
@@ -15,6 +18,8 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.sheet.supply.ReserveLife;
@@ -61,6 +66,21 @@ class SupplyTest {
     void growth_of_the_sum_is_not_growth_of_the_printed_totals() {
         assertThat(number(mined, mined.growth(Y2024).orElseThrow())).isCloseTo(0.0474886, within(5e-8));
         assertThat(number(mined, mined.growthOfPrinted(Y2024).orElseThrow())).isCloseTo(0.0372340, within(5e-8));
+    }
+
+    @Test
+    void every_rank_of_a_year_is_found_in_one_list_whose_size_does_not_count_twice() {
+        Set<ImmutableList<Key>> lists = Sets.newIdentityHashSet();
+        for (Place place : mined.places()) {
+            Formula rank = mined.model().calculation(mined.rank(place, Y2024)).orElseThrow();
+            rank.walk(key -> {}, (span, fn) -> {
+                if (fn == Fn.RANK) {
+                    lists.add(span.keys());
+                }
+            });
+        }
+
+        assertThat(lists).hasSize(1);
     }
 
     @Test
