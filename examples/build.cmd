@@ -44,10 +44,6 @@ if not defined BUILD (
 )
 
 echo Building Lodestone, once... 1>&2
-rem Maven's own libraries use what newer versions of Java warn of
-set "QUIET=--sun-misc-unsafe-memory-access=allow"
-"%JAVA%" %QUIET% -version >nul 2>nul
-if not errorlevel 1 set "MAVEN_OPTS=%MAVEN_OPTS% %QUIET%"
 pushd "%EXAMPLES%.."
 call mvnw.cmd -q -pl %~3 -am package -Dmaven.test.skip -Dspotless.check.skip 1>&2
 if errorlevel 1 (

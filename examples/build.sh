@@ -33,14 +33,8 @@ build_unless_current() {
         [ -w "$(dirname "$1")" ] || return 0
     fi
     echo "Building Lodestone, once..." >&2
-    (
-        # Maven's own libraries use what newer versions of Java warn of
-        quiet=--sun-misc-unsafe-memory-access=allow
-        if "$java" $quiet -version >/dev/null 2>&1; then
-            export MAVEN_OPTS="${MAVEN_OPTS:-} $quiet"
-        fi
-        cd "$home" && ./mvnw -q -pl "$2" -am package -Dmaven.test.skip -Dspotless.check.skip
-    ) >&2 || fail "Lodestone could not be built: see above."
+    (cd "$home" && ./mvnw -q -pl "$2" -am package -Dmaven.test.skip -Dspotless.check.skip) >&2 ||
+        fail "Lodestone could not be built: see above."
     echo "$sources $(wc -c <"$1")" >"$stamp"
 }
 

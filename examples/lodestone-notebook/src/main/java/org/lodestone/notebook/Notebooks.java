@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,7 +160,9 @@ public final class Notebooks {
     }
 
     private static String seenFrom(Path target, Path file) throws IOException {
-        return target.relativize(file.toRealPath()).toString().replace('\\', '/');
+        Path real = file.toRealPath();
+        boolean onOneDrive = Objects.equals(target.getRoot(), real.getRoot());
+        return (onOneDrive ? target.relativize(real) : real).toString().replace('\\', '/');
     }
 
     private List<Path> named(String word) throws IOException {
