@@ -4,7 +4,9 @@
  */
 module org.lodestone.reports {
     requires transitive org.lodestone.core;
+    requires com.fasterxml.jackson.databind;
     requires commons.math3;
+    requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.descriptive;
     requires static transitive org.jspecify;
 
@@ -29,6 +31,7 @@ module org.lodestone.reports {
     exports org.lodestone.reports.project;
     exports org.lodestone.reports.quota;
     exports org.lodestone.reports.report;
+    exports org.lodestone.reports.result;
     exports org.lodestone.reports.risk;
     exports org.lodestone.reports.robustness;
     exports org.lodestone.reports.scenario;

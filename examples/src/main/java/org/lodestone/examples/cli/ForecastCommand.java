@@ -99,11 +99,7 @@ final class ForecastCommand extends SectionCommand {
     }
 
     private static Table withoutHints(Table table) {
-        return new Table(
-                table.heading(),
-                table.columns(),
-                table.rows(),
-                table.shades(),
-                table.notes().stream().filter(note -> !note.contains("sheet")).collect(toImmutableList()));
+        return table.withNotes(
+                table.notes().stream().filter(note -> !note.contains("sheet")).toList());
     }
 }

@@ -112,6 +112,7 @@ final class ScreenCommand extends SectionCommand {
         Section section = part.sections().get(0);
         List<Block> blocks = new ArrayList<>(section.blocks());
         blocks.add(Table.of("What was done to the table as it was read", notes)
+                .id("reading-notes")
                 .prose("Note", note -> note)
                 .build());
         return part.withSections(noted -> noted.withBlocks(blocks));

@@ -108,6 +108,7 @@ final class ComparisonSection {
 
     private static Block typed(WhatIf facts) {
         return Table.of("What was typed in", facts.facts())
+                .id("typed-facts")
                 .prose("Fact", one -> one.fact().key().toString())
                 .words("Value", one -> one.fact().withUnit())
                 .words("Instead of", TypedFact::instead)

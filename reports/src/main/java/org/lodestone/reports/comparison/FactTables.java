@@ -62,6 +62,7 @@ final class FactTables {
             return;
         }
         blocks.add(Table.of("Facts that were revised", revised)
+                .id("revised-facts")
                 .prose("Fact", one -> one.of().key().toString())
                 .unit(one -> one.of().shown().unit().map(Object::toString).orElse(""))
                 .value("Before", one -> shown(one.of().before()), one -> one.before())
@@ -186,6 +187,7 @@ final class FactTables {
         }
         List<Difference> listed = all.subList(0, Math.min(most, all.size()));
         var table = Table.of("Facts that are new or were dropped", listed)
+                .id("new-facts")
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
                 .value("Value", one -> shown(Optional.of(one.shown())), one -> value(one.shown()))

@@ -44,6 +44,7 @@ final class RowTables {
             return;
         }
         blocks.add(Table.of("Tables that differ, in rows", comparison.tables())
+                .id("table-shifts")
                 .label("Table", TableDifference::table)
                 .column("Before", one -> rows(one, "before", one.before()))
                 .column("After", one -> rows(one, "after", one.after()))
@@ -75,6 +76,7 @@ final class RowTables {
         }
         List<OtherDifference> listed = all.subList(0, Math.min(most, all.size()));
         var table = Table.of("What else differs", listed)
+                .id("other-shifts")
                 .prose("Row", OtherDifference::what)
                 .prose("Before", OtherDifference::before)
                 .prose("After", OtherDifference::after)

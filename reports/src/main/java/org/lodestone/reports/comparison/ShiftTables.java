@@ -46,6 +46,7 @@ final class ShiftTables {
     private void supplies() {
         for (SupplyShift shift : comparison.supplies()) {
             blocks.add(Table.of(shift.title() + ": totals, growth, shares", shift.findings())
+                    .id("shifts", shift.title())
                     .label("", SupplyShift.Finding::name)
                     .unit(SupplyShift.Finding::unit)
                     .value(comparison.from(), SupplyShift.Finding::shown, SupplyShift.Finding::before)
@@ -64,6 +65,7 @@ final class ShiftTables {
         Function<SupplyShift.Row, Optional<Key>> toGrowth =
                 row -> shift.hasGrowth() ? Optional.of(row.toGrowth()) : Optional.empty();
         var table = Table.of(shift.title() + ": contribution of each place", shift.rows())
+                .id("shift-contributions", shift.title())
                 .label("Place", row -> row.place().name())
                 .unit(row -> unit)
                 .total("Sum", new Cell.Words(unit))
@@ -100,6 +102,7 @@ final class ShiftTables {
             return;
         }
         var table = Table.of("Claims: from the edition each is from, and from the newest", told)
+                .id("claim-shifts")
                 .prose("What the text says", one -> one.claim().statement())
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
                 .again("Printed", Shown.AS_IS, ClaimShift::printed)
@@ -124,6 +127,7 @@ final class ShiftTables {
             return;
         }
         blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
+                .id("conclusion-shifts")
                 .label("Conclusion and scenario", ConclusionShift::title)
                 .unit(ConclusionShift::unit)
                 .value(
@@ -168,6 +172,7 @@ final class ShiftTables {
 
     private static Table breakEvens(String statement, List<Turn> turns) {
         return Table.of("What would turn “" + statement + "”", turns)
+                .id("break-even-shifts", statement)
                 .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
                 .unit(turn -> turn.found().driver().unit().toString())
                 .value("Driver before", Turn::shown, turn -> turn.found().now().before())
@@ -194,6 +199,7 @@ final class ShiftTables {
             return;
         }
         blocks.add(Table.of("Companies in the screen", comparison.companies())
+                .id("screen-shifts")
                 .label("Company", one -> one.company().name())
                 .value("Rank before", Shown.ORDINAL, one -> one.rank().before())
                 .value("Rank after", Shown.ORDINAL, one -> one.rank().after())
@@ -209,6 +215,7 @@ final class ShiftTables {
             return;
         }
         blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
+                .id("profit-shifts")
                 .label("Company and period", one -> one.company().name() + ", " + one.period())
                 .unit(one -> one.currency() + " mn")
                 .value(

@@ -346,6 +346,7 @@ final class ControlSection {
         var table = Table.of(
                         "",
                         groups.stream().flatMap(List::stream).flatMap(Line::of).toList())
+                .id("levers")
                 .grouped(line -> line.lever().group())
                 .label(
                         "Lever",
@@ -370,6 +371,7 @@ final class ControlSection {
     private Table alike(List<Control.Lever> alike) {
         Control.Lever first = alike.get(0);
         return Table.of(first.group(), alike)
+                .id("more-levers", first.group())
                 .label("Lever", Control.Lever::title)
                 .value("Typed", first.shown(), lever -> lever.first().key())
                 .value("In force", first.shown(), lever -> lever.first().inForce())

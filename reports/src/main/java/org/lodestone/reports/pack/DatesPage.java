@@ -206,6 +206,7 @@ final class DatesPage {
 
     private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
         return Table.of("", dates)
+                .id("dates", what)
                 .label("Date, basis", this::when)
                 .prose(
                         what,

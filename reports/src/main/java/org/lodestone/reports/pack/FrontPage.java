@@ -181,6 +181,7 @@ final class FrontPage {
         boolean judged =
                 steps.stream().anyMatch(step -> step.finding().verdict().isPresent());
         Table.ListBuilder<Step> table = Table.of("The argument, step by step", steps)
+                .id("argument")
                 .column("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
         if (said) {

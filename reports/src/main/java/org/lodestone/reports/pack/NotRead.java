@@ -95,6 +95,7 @@ final class NotRead {
         }
         if (!doubts.isEmpty()) {
             tables.add(Table.of("Figures whose unit is in doubt", doubts)
+                    .id("doubtful-units")
                     .prose("Measure", doubt -> doubt.measure().name())
                     .prose("Why", Doubt::reason)
                     .note("They are among the figures as they are printed, and totals, shares and changes with them.")
@@ -105,6 +106,7 @@ final class NotRead {
 
     private Table table() {
         return Table.of("Entries of sources that could not be read", dataset.unread())
+                .id("unread-entries")
                 .prose("Where", Unread::at)
                 .words("Place", Unread::place)
                 .prose("Measure", Unread::measure)

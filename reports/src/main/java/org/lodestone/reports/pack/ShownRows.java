@@ -61,6 +61,7 @@ final class ShownRows {
             model.label(key("not shown", count), count.notShown());
         }
         return Table.of("Facts read, and how many a sheet shows", counts)
+                .id("rows-read")
                 .label("Table", Count::table)
                 .value("Rows", Shown.ORDINAL, count -> key("all", count))
                 .value("Shown", Shown.ORDINAL, count -> key("shown", count))
@@ -82,6 +83,7 @@ final class ShownRows {
             }
         }
         return Table.of("Names, choices and rules read", others)
+                .id("names-read")
                 .label("Table", table -> table)
                 .value("Rows", Shown.ORDINAL, table -> key("all", table))
                 .note("Headings, assumptions and formulas follow these rows, so they are not counted as shown or not.")

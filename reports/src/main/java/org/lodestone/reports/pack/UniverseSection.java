@@ -161,6 +161,7 @@ final class UniverseSection {
                 "Provisional: too little is known to rank them",
                 count(PROVISIONAL, result.provisional().length())));
         return Table.of("Companies", lines)
+                .id("universe-counts")
                 .label("Companies", Count::what)
                 .value("Number", Shown.WHOLE, Count::key)
                 .note("A company is counted at the first filter that stops it.")
@@ -171,6 +172,7 @@ final class UniverseSection {
         List<String> columns = Stream.concat(universe.numberColumns().stream(), universe.wordColumns().stream())
                 .toList();
         return Table.of("Columns", columns)
+                .id("universe-columns")
                 .label("Column", column -> column)
                 .value("Known of", Shown.WHOLE, this::known)
                 .words("In the table", column -> reading.columns().getOrDefault(column, column))

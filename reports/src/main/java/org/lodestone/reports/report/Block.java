@@ -51,6 +51,11 @@ public sealed interface Block
         return ImmutableList.of();
     }
 
+    /** The numbers to see first that it shows; none for all else. */
+    default ImmutableList<KeyFigure> figures() {
+        return ImmutableList.of();
+    }
+
     /** The selector it is; empty for all else. */
     default Optional<Selector> asSelector() {
         return Optional.empty();

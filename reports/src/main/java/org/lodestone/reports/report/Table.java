@@ -2,11 +2,13 @@ package org.lodestone.reports.report;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import org.lodestone.reports.formula.Values;
  * <p>It says what belongs together, and never where it stands: columns of several tables need not agree in number, and a
  * value that belongs to another table is shown {@linkplain Cell#again again}.
  *
+ * @param id by which programs know what it shows, whatever its heading is: {@code yearly-prices}; see {@link #idOf}
+ * @param part what tells it from other tables of the same id, in words: a company, a scenario; empty where it is the only one
  * @param heading what the table shows
  * @param columns its columns
  * @param rows its rows, each with a cell for every column
@@ -37,6 +41,8 @@ import org.lodestone.reports.formula.Values;
  * @param area the name that a workbook gives the cells of its rows, for other programs to find; empty where it has none
  */
 public record Table(
+        String id,
+        String part,
         String heading,
         ImmutableList<Column> columns,
         ImmutableList<Row> rows,
@@ -47,6 +53,9 @@ public record Table(
         Optional<String> way,
         Optional<String> area)
         implements Block {
+
+    private static final CharMatcher SIGNS =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
 
     @Override
     public <T> T fold(Block.Cases<T> cases) {
@@ -82,19 +91,27 @@ public record Table(
         return rows.stream().flatMap(row -> row.misfit(columns, units).stream()).findFirst();
     }
 
-    /** A table that is as wide as its columns. */
-    public Table(
-            String heading,
-            ImmutableList<Column> columns,
-            ImmutableList<Row> rows,
-            ImmutableList<Formula.Span> shades,
-            ImmutableList<String> notes) {
-        this(heading, columns, rows, shades, notes, false, Optional.empty(), Optional.empty(), Optional.empty());
+    /** The table under another id, as one of several sets of tables: {@code which} of these stands before what it is of. */
+    public Table among(String other, String which) {
+        String what = part.isEmpty() ? which : which + ", " + part;
+        return new Table(other, what, heading, columns, rows, shades, notes, wide, forecastFrom, way, area);
+    }
+
+    /** The table with other sentences under it. */
+    public Table withNotes(List<String> others) {
+        return new Table(
+                id, part, heading, columns, rows, shades, ImmutableList.copyOf(others), wide, forecastFrom, way, area);
+    }
+
+    /** The id of a table by its heading, {@code Yearly prices, USD/kg} → {@code yearly-prices-usd-kg}; nothing for no heading. */
+    public static String idOf(String heading) {
+        return SIGNS.trimAndCollapseFrom(heading.toLowerCase(Locale.ROOT), '-');
     }
 
     /** The table with a heading that leads to a section, and shows it by an arrow. */
     public Table leadingTo(String section) {
-        return new Table(heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
+        return new Table(
+                id, part, heading + " →", columns, rows, shades, notes, wide, forecastFrom, Optional.of(section), area);
     }
 
     /** The header of a column: {@code 2025}, or {@code 2026E} where the year is not observed; a live one with these values. */
@@ -152,6 +169,8 @@ public record Table(
     /** Builds a table over years, row by row. */
     public static final class YearBuilder {
         private final String heading;
+        private String id;
+        private String part = "";
         private final List<Period> years;
         private final List<String> extras = new ArrayList<>();
         private final ImmutableList.Builder<Row> rows = ImmutableList.builder();
@@ -160,7 +179,20 @@ public record Table(
 
         private YearBuilder(String heading, List<Period> years) {
             this.heading = heading;
+            this.id = idOf(heading);
             this.years = years;
+        }
+
+        /** The id by which programs know the table, where its heading has names of the dataset in it. */
+        public YearBuilder id(String name) {
+            return id(name, "");
+        }
+
+        /** The same of one of several tables alike, which programs read as one: what tells it from the others, in words. */
+        public YearBuilder id(String name, String what) {
+            id = name;
+            part = what;
+            return this;
         }
 
         /** Says from which year on nothing is observed. */
@@ -236,6 +268,8 @@ public record Table(
             }
             extras.forEach(header -> columns.add(Column.of(header, Column.Role.VALUE)));
             return new Table(
+                    id,
+                    part,
                     heading,
                     ImmutableList.copyOf(columns),
                     rows.build(),
@@ -251,6 +285,8 @@ public record Table(
     /** Builds a table of one row for each item, column by column. */
     public static final class ListBuilder<T> {
         private final String heading;
+        private String id;
+        private String part = "";
         private final List<T> items;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
@@ -267,7 +303,20 @@ public record Table(
 
         private ListBuilder(String heading, List<T> items) {
             this.heading = heading;
+            this.id = idOf(heading);
             this.items = items;
+        }
+
+        /** The id by which programs know the table, where its heading has names of the dataset in it. */
+        public ListBuilder<T> id(String name) {
+            return id(name, "");
+        }
+
+        /** The same of one of several tables alike, which programs read as one: what tells it from the others, in words. */
+        public ListBuilder<T> id(String name, String what) {
+            id = name;
+            part = what;
+            return this;
         }
 
         /** Adds a column of names, one for each row. */
@@ -461,6 +510,8 @@ public record Table(
             }
             below.forEach((name, row) -> rows.add(named(name, row)));
             return new Table(
+                    id,
+                    part,
                     heading,
                     ImmutableList.copyOf(columns),
                     rows.build(),

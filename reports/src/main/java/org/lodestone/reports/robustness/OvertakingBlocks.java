@@ -34,6 +34,7 @@ record OvertakingBlocks(Robustness robustness) {
 
     Table table() {
         return Table.of(OVERTAKINGS, robustness.overtakings())
+                .id("overtakings")
                 .label("Company", overtaking -> overtaking.behind().name())
                 .prose("How it passes", this::inWords)
                 .build();

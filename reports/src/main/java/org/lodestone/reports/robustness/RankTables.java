@@ -37,8 +37,9 @@ record RankTables(Robustness robustness, Model.Builder model) {
     }
 
     Table trials() {
-        var table =
-                RobustnessSection.companies("Ranks with any weights, and with weights near those chosen", robustness);
+        var table = RobustnessSection.companies(
+                        "Ranks with any weights, and with weights near those chosen", robustness)
+                .id("ranks-by-weights");
         ranks(robustness.any(), ", any", table);
         return ranks(robustness.near(), ", near", table)
                 .note("Near: " + robustness.near().range() + ".")
@@ -46,7 +47,11 @@ record RankTables(Robustness robustness, Model.Builder model) {
     }
 
     Table trial(RankAcceptability trial) {
-        return ranks(trial, "", RobustnessSection.companies("Ranks with " + trial.range(), robustness))
+        return ranks(
+                        trial,
+                        "",
+                        RobustnessSection.companies("Ranks with " + trial.range(), robustness)
+                                .id("ranks-by-weights", trial.range().toString()))
                 .build();
     }
 
@@ -76,6 +81,7 @@ record RankTables(Robustness robustness, Model.Builder model) {
                         .isEmpty())
                 .toList();
         var table = Table.of("Central weights: the mean of those with which a company comes first", first)
+                .id("central-weights")
                 .label("Company", robustness::name);
         for (Criterion criterion : weighing()) {
             table.value(
@@ -95,7 +101,8 @@ record RankTables(Robustness robustness, Model.Builder model) {
 
     Table wins(UnaryOperator<String> header) {
         var table = RobustnessSection.companies(
-                "Share of draws in which a company scores above another, with any weights", robustness);
+                        "Share of draws in which a company scores above another, with any weights", robustness)
+                .id("pairwise-shares");
         List<String> rivals = robustness.companies().stream().limit(RIVALS).toList();
         for (String other : rivals) {
             table.column(
@@ -122,7 +129,8 @@ record RankTables(Robustness robustness, Model.Builder model) {
     }
 
     Table without() {
-        var table = RobustnessSection.companies("Ranks without one criterion", robustness);
+        var table = RobustnessSection.companies("Ranks without one criterion", robustness)
+                .id("ranks-without-one");
         for (LeaveOneOut one : robustness.without()) {
             one.ranking()
                     .ifPresent(ranking -> table.value(
@@ -142,6 +150,7 @@ record RankTables(Robustness robustness, Model.Builder model) {
 
     Table indices(SobolIndices indices) {
         return Table.of("Which weights the ranks vary with", indices.inputs())
+                .id("weight-influence")
                 .label("Weight of", input -> title(input.name()))
                 .value(
                         "First-order index",

@@ -46,7 +46,8 @@ final class RobustnessSection {
     }
 
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {
-        var table = companies("Share of draws in which a company has each rank, with any weights", robustness);
+        var table = companies("Share of draws in which a company has each rank, with any weights", robustness)
+                .id("rank-shares");
         for (RankBand band : robustness.bands()) {
             table.value(capitalised(band), Shown.PART_OF_DRAWS, company -> Robustness.acceptability(company, band));
         }

@@ -192,8 +192,9 @@ final class ScreenResultSection {
     // ---------------------------------------------------------------- criteria
 
     private Table criteria() {
-        Table.ListBuilder<CriterionScores> table =
-                Table.of("Criteria and weights", result.criteria()).label("Criterion", CriterionScores::name);
+        Table.ListBuilder<CriterionScores> table = Table.of("Criteria and weights", result.criteria())
+                .id("screen-criteria")
+                .label("Criterion", CriterionScores::name);
         if (result.criteria().stream().anyMatch(one -> !one.criterion().title().equals(one.name()))) {
             table.words("Meaning", one -> one.criterion().title());
         }
@@ -231,6 +232,7 @@ final class ScreenResultSection {
 
     private Table levels() {
         Table.ListBuilder<Level> table = Table.of("Levels", result.screen().levels())
+                .id("screen-levels")
                 .label("Level", Level::name)
                 .value(
                         "Weight",
@@ -254,7 +256,7 @@ final class ScreenResultSection {
     }
 
     private Table ranked() {
-        Table.ListBuilder<Ranked> table = places("Ranking", result, Case.NONE);
+        Table.ListBuilder<Ranked> table = places("Ranking", result, Case.NONE).id("screen-ranking");
         for (CriterionScores one : result.weighing()) {
             table.value(
                     one.name(),
@@ -315,6 +317,7 @@ final class ScreenResultSection {
 
     private Table reasons() {
         return Table.of("Why each company ranks where it does", result.top(top))
+                .id("screen-reasons")
                 .label("Company", Ranked::name)
                 .prose("Why", row -> result.why(row.company()))
                 .build();
@@ -330,6 +333,7 @@ final class ScreenResultSection {
         Table.ListBuilder<Integer> table = Table.of(
                         "Not ranked: too little is known",
                         all.stream().limit(PROVISIONAL).toList())
+                .id("not-ranked")
                 .label("Company", result.universe()::name);
         if (hasNames) {
             table.words("Id", result.universe()::id);
@@ -396,6 +400,7 @@ final class ScreenResultSection {
 
     private Table league(League league, ScreenResult among) {
         Table.ListBuilder<Ranked> table = places("League " + league.name(), among, Case.of(league.name()))
+                .id("league-ranking", league.name())
                 .column("Rank of all", row -> rankOfAll(row.company()));
         if (league.isOfItsOwn()) {
             table.note(words().with("weights", weights(among)).told("Screened anew, by {weights}."));

@@ -146,7 +146,7 @@ final class ScreenSection {
     }
 
     private Table leagueScores() {
-        var table = tables.companies("Scores by which leagues are ranked");
+        var table = tables.companies("league-scores", "Scores by which leagues are ranked");
         for (LeagueRanks league : study.leagues()) {
             table.value(league.league().name(), Shown.AS_IS, league::score);
         }
@@ -171,6 +171,7 @@ final class ScreenSection {
         List<Block> blocks = new ArrayList<>();
         for (Criterion criterion : criteria()) {
             blocks.add(Table.of("Evidence: " + Words.inSentence(criterion.title()), asked(criterion))
+                    .id("evidence", criterion.title())
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())

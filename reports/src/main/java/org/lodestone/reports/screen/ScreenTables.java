@@ -34,13 +34,16 @@ final class ScreenTables {
         return screen.screen().aggregation() == Aggregation.ARITHMETIC;
     }
 
-    Table.ListBuilder<String> companies(String heading) {
-        return Table.of(heading, screen.companies()).labelOf("Company", screen::name);
+    Table.ListBuilder<String> companies(String id, String heading) {
+        return Table.of(heading, screen.companies())
+                .id(id, screen.screen().name())
+                .labelOf("Company", screen::name);
     }
 
     /** The criteria, with all that an analyst may change of them. */
     Table weights() {
         var table = Table.of("Criteria and weights", criteria())
+                .id("criteria", screen.screen().name())
                 .labelOf("Criterion", screen::title)
                 .unit("Unit", one -> one.unit());
         if (criteria().stream().anyMatch(one -> !one.basis().isEmpty())) {
@@ -122,6 +125,7 @@ final class ScreenTables {
 
     Table levels() {
         Table.ListBuilder<Level> table = Table.of("Levels", screen.screen().levels())
+                .id("levels", screen.screen().name())
                 .label("Level", Level::name)
                 .value("Weight", Shown.AS_IS, screen::weight);
         if (isNested(screen.screen())) {
@@ -138,6 +142,7 @@ final class ScreenTables {
     /** The companies from the first down, with what each criterion adds. */
     Table list() {
         var table = Table.of("Ranking", sorted.places())
+                .id("sorted-ranking", screen.screen().name())
                 .labelOf("Company", sorted::name)
                 .value("Rank", Shown.ORDINAL, sorted::rank)
                 .word("At best", sorted::standing)
@@ -158,7 +163,7 @@ final class ScreenTables {
 
     /** The companies in their own order, with their ranks. */
     Table.ListBuilder<String> ranks() {
-        var table = companies("Scores and ranks")
+        var table = companies("scores", "Scores and ranks")
                 .value("Rank", Shown.ORDINAL, screen::rank)
                 .value("Rank at best", Shown.ORDINAL, screen::rankAtBest);
         if (screen.isShortlist()) {
@@ -177,7 +182,7 @@ final class ScreenTables {
 
     /** How scores become ranks, and ranks an order. */
     Table order() {
-        return companies("From scores to ranks")
+        return companies("score-order", "From scores to ranks")
                 .value("Enough is known", Shown.ORDINAL, screen::isRanked)
                 .value("Score, rounded", Shown.AS_IS, screen::rounded)
                 .value("Place", Shown.ORDINAL, screen::place)
@@ -191,7 +196,7 @@ final class ScreenTables {
     }
 
     Table values() {
-        var table = companies("Values");
+        var table = companies("screen-values", "Values");
         for (Criterion criterion : criteria()) {
             String unit = criterion.unit().isEmpty() ? "" : ", " + criterion.unit();
             table.value(
@@ -210,6 +215,7 @@ final class ScreenTables {
                 ? Optional.empty()
                 : Optional.of(matrix(
                                 ranked,
+                                "value-standings",
                                 "Where the values stand among those of all companies",
                                 screen.scores()::standing,
                                 Shown.THREE_DECIMALS)
@@ -220,31 +226,36 @@ final class ScreenTables {
     }
 
     Table normalised() {
-        return matrix("Normalised scores", screen::normalised, Shown.THREE_DECIMALS);
+        return matrix("normalised-scores", "Normalised scores", screen::normalised, Shown.THREE_DECIMALS);
     }
 
     Table contributions() {
-        return matrix("Contributions: share of weight × normalised score", screen::contribution, Shown.THREE_DECIMALS);
+        return matrix(
+                "contributions",
+                "Contributions: share of weight × normalised score",
+                screen::contribution,
+                Shown.THREE_DECIMALS);
     }
 
     Table lost() {
         return matrix(
+                "lost-contributions",
                 "Behind the best company: the most a criterion adds − what it adds here",
                 screen::lost,
                 Shown.THREE_DECIMALS);
     }
 
     Table gaps() {
-        return matrix("Weight without evidence", screen::gap, Shown.PERCENT);
+        return matrix("weights-without-evidence", "Weight without evidence", screen::gap, Shown.PERCENT);
     }
 
-    private Table matrix(String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
-        return matrix(criteria(), heading, step, shown).build();
+    private Table matrix(String id, String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
+        return matrix(criteria(), id, heading, step, shown).build();
     }
 
     private Table.ListBuilder<String> matrix(
-            List<Criterion> criteria, String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
-        var table = companies(heading);
+            List<Criterion> criteria, String id, String heading, BiFunction<Criterion, String, Key> step, Shown shown) {
+        var table = companies(id, heading);
         for (Criterion criterion : criteria) {
             table.value(criterion.title(), shown, company -> step.apply(criterion, company));
         }

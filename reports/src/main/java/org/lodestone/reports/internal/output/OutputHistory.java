@@ -123,7 +123,7 @@ public final class OutputHistory {
                 lines.put(freeLine(lines, made), made);
             }
         }
-        var table = Table.overYears("Output by year", List.copyOf(years));
+        var table = Table.overYears("Output by year", List.copyOf(years)).id("output-by-year");
         for (String project : projects(lines.values().stream().toList())) {
             table.group(project);
             lines.asMap().forEach((line, cells) -> {
@@ -176,7 +176,9 @@ public final class OutputHistory {
                 .sorted(Comparator.comparing(made -> made.output().period()))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         made -> made.output().project() + ", " + made.output().output(), made -> made));
-        var table = Table.overYears("Output in parts of a year", List.of()).extras(List.of("Output"));
+        var table = Table.overYears("Output in parts of a year", List.of())
+                .id("output-by-part-of-year")
+                .extras(List.of("Output"));
         byOutput.asMap().forEach((title, some) -> {
             table.group(title);
             for (Made made : some) {

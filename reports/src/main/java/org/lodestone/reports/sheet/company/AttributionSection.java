@@ -181,6 +181,7 @@ public final class AttributionSection {
 
     private Table quotas(Stage stage, List<Attributed> rows) {
         var table = Table.of("Quota: " + Words.inSentence(stage.name()), rows)
+                .id("attributed-quota", stage.name())
                 .label("Company", one -> name(one.company()))
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())
@@ -195,6 +196,7 @@ public final class AttributionSection {
 
     private Table assets(Kind kind, List<Attributed> rows) {
         var table = Table.of(kind.toString(), rows)
+                .id("attributed", kind.toString())
                 .label("Mine or plant, and owner", one -> one.of() + "\n" + name(one.company()))
                 .unit(one -> one.unit().toString())
                 .sources(one -> one.sources().asList())

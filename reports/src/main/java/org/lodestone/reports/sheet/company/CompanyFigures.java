@@ -160,6 +160,7 @@ final class CompanyFigures {
 
     private Block marketValues(List<MarketValue> values) {
         return Table.of("Market value", values)
+                .id("market-values")
                 .labelOf("Company", this::label)
                 .unit(value -> value.stated().fact().unit().toString())
                 .sources()
@@ -183,6 +184,7 @@ final class CompanyFigures {
             return;
         }
         var table = Table.of(words.of(fact), rows)
+                .id("company-figures", words.of(fact))
                 .label("Company", stated -> company(stated).name())
                 .unit(stated -> stated.fact().unit().toString())
                 .sources()
@@ -218,6 +220,7 @@ final class CompanyFigures {
             return Optional.empty();
         }
         return Optional.of(Table.of("Where sources disagree on one fact", rows)
+                .id("conflicting-facts")
                 .label(
                         "Company and fact",
                         row -> CompanySection.nameOf(

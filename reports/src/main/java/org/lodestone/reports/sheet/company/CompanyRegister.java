@@ -109,6 +109,7 @@ record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model)
 
     private static Block prices(List<SharePrice> prices) {
         return Table.of("Share prices, and the market value they give", prices)
+                .id("share-prices")
                 .label("Company", one -> one.company().name())
                 .unit(SharePrice::currency)
                 .sources()

@@ -85,6 +85,7 @@ public final class CompanySection {
 
     private Block everyFact(Company company, List<StatedFact> stated) {
         return Table.of(company.name() + " (" + company.id() + ")", stated)
+                .id("facts", company.id())
                 .label("Fact", one -> words.of(one.fact().fact()))
                 .unit(one -> one.fact().unit().toString())
                 .sources()

@@ -70,6 +70,7 @@ public final class CompsSection {
 
     private Table earnings() {
         Table.ListBuilder<Comp> table = Table.of("Earnings and multiples", comps.companies())
+                .id("multiples")
                 .label("Company", comp -> comp.company().name())
                 .unit("Profit of", comp -> period(comp.netProfit()))
                 .unit("EBITDA of", comp -> period(comp.ebitda()));
@@ -103,6 +104,7 @@ public final class CompsSection {
                         comps.companies().stream()
                                 .filter(comp -> !comp.tonnes().of().isEmpty())
                                 .toList())
+                .id("value-per-tonne")
                 .label("Company", comp -> comp.company().name())
                 .unit("Year", comp -> comp.tonnes().period())
                 .word("Known as", comp -> comp.bound(CompMeasure.OWN_TONNES))
@@ -123,6 +125,7 @@ public final class CompsSection {
                         comps.companies().stream()
                                 .flatMap(comp -> comp.flags().stream())
                                 .toList())
+                .id("comps-cautions")
                 .label("Kind", flag -> Words.capitalised(flag.kind().toString()))
                 .sentence("What", Column.Role.PROSE, flag -> Block.Sentence.live(flag.sentence()))
                 .wide()

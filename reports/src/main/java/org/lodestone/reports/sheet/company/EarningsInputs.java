@@ -44,6 +44,7 @@ final class EarningsInputs {
                                 new Setting(
                                         "Least net profit, % of revenue, for a change in % of profit",
                                         Earnings.LEAST_MARGIN)))
+                .id("price-changes")
                 .label("Setting", Setting::name)
                 .unit(setting -> "%")
                 .value("Value", Shown.AS_IS, Setting::key)
@@ -64,6 +65,7 @@ final class EarningsInputs {
 
     private Block sold() {
         var table = EarningsSection.table("Sales and prices", earnings.products())
+                .id("product-sales")
                 .unit("Volume is of", product -> product.volume().fact().unit() + "\n" + product.period())
                 .unit("Price is of", product -> product.priceUnit() + "\n" + product.priceIsOf())
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
@@ -91,6 +93,7 @@ final class EarningsInputs {
 
     private Block kept() {
         return EarningsSection.table("Share of a price change that shareholders keep, before tax", earnings.products())
+                .id("kept-of-price-change")
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
                 .value("Passed on", Shown.PERCENT, product -> product.passedOn(PassThrough.LEAST))
@@ -120,6 +123,7 @@ final class EarningsInputs {
 
     private Block taxed() {
         return Table.of("Tax on the change, mn", earnings.companies())
+                .id("tax-on-change")
                 .label("Company", company -> company.company().name())
                 .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
@@ -154,6 +158,7 @@ final class EarningsInputs {
 
     private Block assumptions() {
         return Table.of("Assumptions", assumptions)
+                .id("earnings-assumptions")
                 .label("Share", Assumption::name)
                 .prose("Why", Assumption::reason)
                 .unit(assumption -> assumption.unit().toString())
@@ -168,12 +173,14 @@ final class EarningsInputs {
 
     private Block meant() {
         return EarningsSection.table("Definitions of products", earnings.products())
+                .id("products")
                 .prose("Product and price", ProductSale::note)
                 .build();
     }
 
     private Block leftOut() {
         return Table.of("Companies without enough data", earnings.leftOut())
+                .id("companies-without-earnings")
                 .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
                 .prose("Why not", LeftOut::reason)
                 .build();

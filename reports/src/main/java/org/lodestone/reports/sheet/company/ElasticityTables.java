@@ -36,6 +36,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     private Block results() {
         return Table.of("Effect of a change of all prices, by company", order.mostFirst())
+                .id("price-effect")
                 .labelOf("Company", CompanyEarnings::name)
                 .unit("Sales of", company -> company.period().toString())
                 .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
@@ -108,6 +109,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     private Block byProduct() {
         var table = priced("Break-even price of each product", earnings.products())
+                .id("break-even-prices")
                 .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
                 .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
                 .value("Before tax for 1 more, mn", Shown.PRECISE, product -> product.gain(PassThrough.LEAST))
@@ -167,6 +169,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                         company.company().name() + ": change of net profit, " + company.currency()
                                 + " mn, by price (down) and volume (across)",
                         Earnings.PRICE_STEPS)
+                .id("profit-by-price-and-volume", company.company().id())
                 .label("Price of " + products(company), ElasticityTables::inPercent);
         table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
         for (int volume : Earnings.VOLUME_STEPS) {
@@ -183,6 +186,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
             return Optional.empty();
         }
         var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
+                .id("profit-by-price")
                 .label("Price", ElasticityTables::inPercent);
         order.comparable()
                 .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));

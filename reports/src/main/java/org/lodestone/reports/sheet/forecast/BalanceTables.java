@@ -19,6 +19,7 @@ final class BalanceTables {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
         return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
+                .id("balance", balance.rule().material())
                 .row("Primary supply", unit, shown, balance.supply()::total)
                 .row("Demand", unit, shown, balance::demand)
                 .total("Balance before scrap and stocks", unit, shown, balance::before)
@@ -40,6 +41,7 @@ final class BalanceTables {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
         return Table.overYears("Stocks of " + balance.rule().material() + ", and unmet demand", balance.years())
+                .id("stocks", balance.rule().material())
                 .row("Stocks at the end of the year", unit, shown, balance::stock)
                 .row("Unmet demand", unit, shown, balance::unmet)
                 .note(UNMET)
@@ -53,6 +55,7 @@ final class BalanceTables {
         return Table.overYears(
                         "Share of " + replacement.holder() + " in " + supply.start() + " that others could replace",
                         supply.years())
+                .id("replacement", supply.measure().name())
                 .row("Year", "", Shown.ORDINAL, replacement::year)
                 .row("Supply from outside", unit, shown, replacement::outside)
                 .row(

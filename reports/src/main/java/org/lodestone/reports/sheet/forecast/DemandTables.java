@@ -30,6 +30,7 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
         demand.given().stream().filter(year -> !years.contains(year)).forEach(years::add);
         String unit = balance.unit().toString();
         var table = Table.overYears("Demand of " + balance.rule().material() + " as published, by case", years)
+                .id("demand-cases", balance.rule().material())
                 .optional(
                         "Observed",
                         unit,
@@ -62,6 +63,7 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
         String edition = dataset.editionName(observed.edition());
         String unit = balance.unit().toString();
         var table = Table.overYears("The " + edition + " against its own demand", years)
+                .id("outlook-balance", balance.rule().material())
                 .row(
                         scenarios
                                 .outlook(balance)
@@ -111,6 +113,7 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
         }
         String edition = dataset.editionName(replacement.supply().observed().edition());
         return Optional.of(Table.overYears("The same by the " + edition, replacement.outlooks())
+                .id("outlook-replacement", replacement.supply().measure().name())
                 .row("Year", "", Shown.ORDINAL, replacement::outlookYear)
                 .row(
                         "Outside, as share of " + replacement.holder() + " in "

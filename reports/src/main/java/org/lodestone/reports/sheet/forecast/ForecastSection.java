@@ -66,7 +66,7 @@ public final class ForecastSection {
         blocks.add(new Block.Prose("", findings()));
         for (SupplyForecast supply : chosen.supplies()) {
             Optional<OutlookComparison> beside = beside(supply);
-            blocks.addAll(new SupplyTables(supply, beside).blocks());
+            blocks.addAll(new SupplyTables(supply, beside).tables());
             beside.flatMap(ForecastSection::atHorizon).map(Block::charts).ifPresent(blocks::add);
             beside.map(ForecastSection::outlook).ifPresent(blocks::add);
         }
@@ -178,6 +178,7 @@ public final class ForecastSection {
         Unit otherUnit = other.measure().unit();
         String theirs = beside.name() + ": ";
         var table = Table.overYears(supply.measure().name() + " beside the " + beside.title(), years)
+                .id("outlook", supply.measure().name())
                 .optional("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
                 .optional(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
                 .optional(

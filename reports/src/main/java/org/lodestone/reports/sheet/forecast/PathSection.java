@@ -9,6 +9,7 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
 
 /** The section on every scenario by itself: the same tables as for the chosen one, whatever is chosen. */
 public final class PathSection {
@@ -22,9 +23,12 @@ public final class PathSection {
             blocks.add(new Block.Prose(
                     "The scenario " + outcome.in().name(),
                     ImmutableList.of(Block.Sentence.plain("From the assumptions of this scenario alone"))));
-            outcome.supplies().forEach(supply -> blocks.addAll(new SupplyTables(supply, Optional.empty()).blocks()));
-            outcome.balances().forEach(balance -> blocks.add(BalanceTables.balance(balance)));
-            outcome.replacements().forEach(replacement -> blocks.add(BalanceTables.replacement(replacement)));
+            List<Table> tables = new ArrayList<>();
+            outcome.supplies().forEach(supply -> tables.addAll(new SupplyTables(supply, Optional.empty()).tables()));
+            outcome.balances().forEach(balance -> tables.add(BalanceTables.balance(balance)));
+            outcome.replacements().forEach(replacement -> tables.add(BalanceTables.replacement(replacement)));
+            tables.forEach(table ->
+                    blocks.add(table.among("path-" + table.id(), outcome.in().name())));
         }
         return Part.of(
                 Section.of(

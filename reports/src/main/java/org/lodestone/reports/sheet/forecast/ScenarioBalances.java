@@ -39,7 +39,8 @@ record ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder mo
         Balance first = study.chosen().balances().get(index);
         String unit = first.unit().toString();
         Optional<OutlookComparison> outlook = outlook(first);
-        var table = Table.overYears("Supply and balance in every scenario", first.years());
+        var table = Table.overYears("Supply and balance in every scenario", first.years())
+                .id("scenario-balances", first.rule().material());
         for (Side side : Side.values()) {
             table.group(side.heading);
             for (Outcome outcome : study.scenarioOutcomes()) {

@@ -170,7 +170,7 @@ public final class ScenarioSection {
 
     /** The comparison, with a published outlook beside it where there is one. */
     private Table.ListBuilder<Line> compared(List<Line> lines) {
-        var table = table("All scenarios at once", lines);
+        var table = table("All scenarios at once", lines).id("scenarios");
         outlook().ifPresent(beside -> table.column(beside.name(), line -> outlook(headlines.get(lines.indexOf(line)))));
         return table;
     }

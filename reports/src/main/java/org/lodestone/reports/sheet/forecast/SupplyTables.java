@@ -13,7 +13,6 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -36,20 +35,21 @@ final class SupplyTables {
         this.shown = Outcome.shown(supply);
     }
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(byPlace());
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(byPlace());
         if (!supply.pipeline().isEmpty()) {
-            blocks.add(projects());
+            tables.add(projects());
         }
-        blocks.add(limits());
-        return blocks;
+        tables.add(limits());
+        return tables;
     }
 
     /** The supply of each place, the total, its growth and the shares. */
     private Table byPlace() {
         Period end = supply.horizon();
         var table = Table.overYears(supply.measure().name() + " by place", years)
+                .id("supply-by-place", supply.measure().name())
                 .extras(outlook.map(one -> one.name() + ": " + end).stream().toList());
         for (Place place : supply.places()) {
             table.row(
@@ -105,6 +105,7 @@ final class SupplyTables {
     /** The additions of each project, and the things they depend on. */
     private Table projects() {
         var table = Table.overYears("Additions by project, weighted by probability", years)
+                .id("additions", supply.measure().name())
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
@@ -132,8 +133,9 @@ final class SupplyTables {
 
     /** The ceilings on what runs, and which of them binds. */
     private Table limits() {
-        var table =
-                Table.overYears("Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years);
+        var table = Table.overYears(
+                        "Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years)
+                .id("limits", supply.measure().name());
         for (Place place : supply.places()) {
             for (Limit limit : supply.limits(place)) {
                 table.row(place + ", " + limit.kind() + " limit", unit, shown, year -> supply.limit(limit, year));

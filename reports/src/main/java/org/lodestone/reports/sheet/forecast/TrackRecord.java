@@ -66,6 +66,7 @@ public final class TrackRecord {
 
     private static Table slipTable(Slips slips) {
         return Table.of("Delays as they happened, beside those assumed", slips.all())
+                .id("delays")
                 .label("Project and step", Slips.Slip::words)
                 .words("Announced", slip -> slip.milestone().announced())
                 .words("Came", slip -> slip.reached() ? "yes" : "not yet known")
@@ -126,6 +127,7 @@ public final class TrackRecord {
             lines.addAll(own);
         }
         return Table.of("Ramps as they happened, beside those assumed", lines)
+                .id("ramps")
                 .label(
                         "Project and output",
                         line -> line.ramp().project() + ": " + line.ramp().output())

@@ -14,6 +14,7 @@ final class Untracked {
 
     static Table table(ForecastStudy study) {
         return Table.of("Lines at these stages that the forecast does not count", study.untracked())
+                .id("lines-not-counted")
                 .label(
                         "Project, operator and place",
                         line -> line.project() + "\n" + line.operator() + ", " + line.place())

@@ -315,6 +315,7 @@ final class BalancePage {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
         var table = Table.overYears("", balance.years())
+                .id("balance", balance.rule().material())
                 .forecastFrom(balance.years().get(1))
                 .extras(ImmutableList.of("% a year"));
         for (Place place : named(supply)) {

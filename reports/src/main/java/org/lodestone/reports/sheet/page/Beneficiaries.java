@@ -106,6 +106,7 @@ public final class Beneficiaries {
                 .limit(Math.min(NAMED, study.ranked().size()))
                 .toList();
         Table.ListBuilder<Integer> table = Table.of(heading, places)
+                .id("first-names")
                 .word("Rank", sorted::standing)
                 .proseOf("Company", sorted::name)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)

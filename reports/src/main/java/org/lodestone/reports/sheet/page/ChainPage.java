@@ -85,7 +85,7 @@ final class ChainPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         if (!told().isEmpty()) {
-            blocks.add(new Pair(leaders(), 6, countries(1), 7));
+            blocks.add(new Pair(leaders(), 6, countries("chain-shares", 1), 7));
         }
         blocks.add(stages());
         Part.Builder part = Part.builder(model)
@@ -94,7 +94,7 @@ final class ChainPage {
             part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
         }
         if (!told().isEmpty()) {
-            part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries(2));
+            part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries("first-shares", 2));
         }
         return part.build();
     }
@@ -300,11 +300,11 @@ final class ChainPage {
     }
 
     /** @param across how many columns of a page a share takes */
-    private Exhibit countries(int across) {
+    private Exhibit countries(String id, int across) {
         List<StageRow> shown = told().subList(0, Math.min(MOST_SHARES, told().size()));
         List<Place> places = foremost(shown);
         Table.ListBuilder<Place> table =
-                Table.of("", places).labelOf("Country", chain::name).across(2);
+                Table.of("", places).id(id).labelOf("Country", chain::name).across(2);
         for (StageRow row : shown) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place))
                     .across(across);
@@ -346,6 +346,7 @@ final class ChainPage {
 
     private Exhibit stages() {
         Table table = Table.of("", chain.rows())
+                .id("chain")
                 .labelOf("Stage and measure", ChainPage::stageAndMeasure)
                 .across(3)
                 .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))

@@ -219,6 +219,7 @@ final class EarningsPage {
 
     private Exhibit table() {
         var table = Table.of("Earnings", lines())
+                .id("earnings")
                 .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
                 .words("Product", line -> line.product().product())
                 .across(2)

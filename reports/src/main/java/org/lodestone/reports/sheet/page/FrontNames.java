@@ -77,6 +77,7 @@ final class FrontNames {
     Table table() {
         Table.ListBuilder<Integer> table = Table.of(
                         "Highest ranked names: price, change of EPS with prices, and evidence", places)
+                .id("names")
                 .labelOf("Company", this::numbered)
                 .across(3)
                 .value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price))

@@ -284,8 +284,9 @@ final class HeavyPage {
                 .sorted()
                 .toList();
         List<Period> latest = years.subList(Math.max(0, years.size() - YEARS), years.size());
-        Table.ListBuilder<Period> table =
-                Table.of("", latest).labelOf("Year", year -> model.label(YearNumber.of(year), year.year()));
+        Table.ListBuilder<Period> table = Table.of("", latest)
+                .id("heavy-rare-earths")
+                .labelOf("Year", year -> model.label(YearNumber.of(year), year.year()));
         ionic.ifPresent(quotas -> table.value(
                         "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> orNone(quotas.ore(Ore.IONIC, year)))
                 .across(2)
@@ -323,6 +324,7 @@ final class HeavyPage {
     private Exhibit lines() {
         pipeline.ifPresent(known -> model.include(known.model()));
         Table table = Table.of("", lines)
+                .id("heavy-lines")
                 .label("Project", Project::project)
                 .words(
                         "Heavies",

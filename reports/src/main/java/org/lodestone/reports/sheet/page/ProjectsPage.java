@@ -251,6 +251,7 @@ final class ProjectsPage {
     private Table table(SupplyForecast supply) {
         Period end = supply.horizon();
         return Table.of("", supply.pipeline())
+                .id("projects", supply.measure().name())
                 .label("Project", Tracked::name)
                 .words("Place", line -> line.place().name())
                 .across(2)

@@ -239,8 +239,10 @@ final class QuotaPage {
                 .flatMap(quotas -> known(quotas).stream())
                 .distinct()
                 .toList();
-        Table.ListBuilder<Holder> table =
-                Table.of("", holders).label("Holder", this::name).across(3);
+        Table.ListBuilder<Holder> table = Table.of("", holders)
+                .id("quota-shares")
+                .label("Holder", this::name)
+                .across(3);
         boolean moreThanTwo = told.stream().anyMatch(one -> known(one).size() > 2);
         for (Quotas quotas : told) {
             Period year = last(quotas);
@@ -296,7 +298,7 @@ final class QuotaPage {
     // ---------------------------------------------------------------- years
 
     private Exhibit years() {
-        Table.ListBuilder<Period> table = Table.of("", allYears()).labelOf("Year", YearNumber::of);
+        Table.ListBuilder<Period> table = Table.of("", allYears()).id("quotas").labelOf("Year", YearNumber::of);
         for (Quotas quotas : stages) {
             table.optional("Batches stated", Shown.ORDINAL, year -> batches(quotas, year))
                     .optional(shortName(quotas) + ", " + quotas.unit(), shown(quotas), year -> total(quotas, year))

@@ -97,7 +97,9 @@ final class RankCertainty {
     /** The table: how often each company has each rank, and what change of weight would lift it. */
     Table table() {
         List<RankBand> bands = robustness.bands().stream().limit(BANDS).toList();
-        var table = Table.of("How sure the order is", companies()).label("Company", robustness::name);
+        var table = Table.of("How sure the order is", companies())
+                .id("rank-certainty")
+                .label("Company", robustness::name);
         for (RankBand band : bands) {
             table.value(
                     Words.capitalised(band.toString()),

@@ -186,6 +186,7 @@ final class ScreenPage {
 
     private Exhibit ranking() {
         var table = Table.of("Ranking", places)
+                .id("ranking")
                 .labelOf("Company", sorted::name)
                 .word("Rank", sorted::standing)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
@@ -290,6 +291,7 @@ final class ScreenPage {
     /** Why each company stands where it does; for one that is not ranked, what is missing. */
     private Exhibit reasons() {
         Table table = Table.of("Why", places)
+                .id("reasons")
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
                 .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
                 .proseOf("What carries it and what holds it back, or what is not known", sorted::reason)

@@ -382,6 +382,7 @@ final class SupplyPage {
         Period latest = years.latest();
         List<Place> places = years.named().stream().limit(MOST_LARGEST).toList();
         Table table = Table.of("", places)
+                .id("largest-countries", measure.name())
                 .label("Country", Place::name)
                 .value(measure.name() + " " + latest + ", " + unit(), shown(), place -> years.amount(place, latest))
                 .across(3)
@@ -392,7 +393,7 @@ final class SupplyPage {
     }
 
     private Exhibit byCountry() {
-        Table.YearBuilder table = Table.overYears("", years.all());
+        Table.YearBuilder table = Table.overYears("", years.all()).id("countries", measure.name());
         years.firstExpected().ifPresent(table::forecastFrom);
         table.extras(extras());
         for (Place place : years.named()) {

@@ -142,6 +142,7 @@ final class TurnsPage {
                                 .filter(pair -> pair.conclusion().equals(conclusion))
                                 .limit(ON_FRONT)
                                 .toList())
+                .id("what-would-turn-it")
                 .prose("Driver, one at a time", this::inOneText)
                 .value("Now", this::shown, pair -> values.now(pair.driver()))
                 .value("Turns at", this::shown, this::turnsAt)
@@ -477,6 +478,7 @@ final class TurnsPage {
     private Exhibit breakEvens() {
         List<Scenario> shown = scenarios.all().stream().limit(MOST_SCENARIOS).toList();
         var table = Table.of("", turning)
+                .id("break-evens")
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
                 .column("In draws", Column.Role.QUIET, this::holds)
                 .across(1)
@@ -557,6 +559,7 @@ final class TurnsPage {
                         Cell.of(size(outturn), Shown.TEXT),
                         one -> new Cell.Of(risk.shocked(outturn, one).chosen(), Turning.format(one)))));
         var table = Table.of("", lines)
+                .id("spread")
                 .label("", Line::name)
                 .across(2)
                 .column("Size", Column.Role.PROSE, Line::size)

@@ -132,6 +132,7 @@ public final class ProjectSection {
 
     private Block sums(List<Stage> stages) {
         var table = Table.of("Nameplate capacity in " + Pipeline.REO + ", sums of known lines", stages)
+                .id("nameplate-capacity")
                 .label("Stage", Stage::name)
                 .words("Lines counted", stage -> names(pipeline.inReo(stage)))
                 .words("Left out: no " + Pipeline.REO + " stated", this::leftOut)
@@ -158,6 +159,7 @@ public final class ProjectSection {
 
     private Block lines(String heading, List<Project> lines) {
         return Table.of(heading, lines)
+                .id("project-lines", heading)
                 .label("Project, operator and place", ProjectSection::inWords)
                 .words("Product", project -> Words.byItself(project.product()))
                 .sources()
@@ -189,6 +191,7 @@ public final class ProjectSection {
     private Block milestones() {
         List<Milestone> milestones = inOrder(dataset.milestones());
         var table = Table.of("Dates announced and dates met", milestones)
+                .id("milestones")
                 .label("Project", Milestone::project)
                 .words("Milestone", one -> Words.byItself(one.milestone()))
                 .sources(milestone -> milestone.citation().sources())
@@ -241,6 +244,7 @@ public final class ProjectSection {
 
     private Section reserves(List<ReserveStatement> statements) {
         Block tolerance = Table.of("Tolerance between contained oxides and tonnage times grade", List.of("Tolerance"))
+                .id("reserve-tolerance")
                 .label("Assumption", name -> name)
                 .words("Of", name -> "tonnage times grade")
                 .sources()
@@ -262,6 +266,7 @@ public final class ProjectSection {
 
     private static Block statementTable(List<ReserveStatement> statements) {
         return Table.of("Reserves and resources", statements)
+                .id("project-reserves")
                 .label("Project and operator", ProjectSection::inWords)
                 .words(
                         "Category",

@@ -30,6 +30,7 @@ public final class BreakEvenSection {
 
     private static Section section(RiskAnalysis risk, List<DrivenConclusion> none, DriverValues values) {
         var table = Table.of("Conclusions that do not turn", none)
+                .id("no-break-even")
                 .label("Conclusion", pair -> pair.conclusion().statement())
                 .words("Driver", pair -> risk.name(pair.driver()))
                 .unit(pair -> premise(risk, pair).unit().toString())

@@ -59,6 +59,7 @@ public final class DriverSection {
 
     private Table ranges() {
         return Table.of("Drivers and their ranges", risk.drivers())
+                .id("drivers")
                 .label("Driver", risk::name)
                 .unit(driver -> risk.premise(driver).unit().toString())
                 .words("Low and high are", driver -> driver.as() == Driver.As.CHANGE ? "changes" : "values")
@@ -86,6 +87,7 @@ public final class DriverSection {
 
     private Table sizes() {
         return Table.of("Risks and their sizes", risk.shocks())
+                .id("risks")
                 .label(
                         "Risk",
                         shock -> risk.risks().stream()
@@ -119,6 +121,7 @@ public final class DriverSection {
                         "Drivers of the " + Words.inSentence(Turning.decidedBy(risk, conclusion))
                                 + ", the widest first",
                         ranks)
+                .id("tornado", Turning.decidedBy(risk, conclusion))
                 .labelOf("Driver", rank -> risk.bar(conclusion, rank, "driver").chosen())
                 .value(
                         "Driver low",

@@ -68,6 +68,7 @@ public final class RunSection {
                 "the setting of the run");
         record Setting(String name, Key key) {}
         return Table.of("Settings", List.of(new Setting("Draws in each scenario", draws), new Setting("Seed", seed)))
+                .id("run")
                 .label("", Setting::name)
                 .value("Value", Shown.ORDINAL, Setting::key)
                 .build();
@@ -75,6 +76,7 @@ public final class RunSection {
 
     private Table results() {
         var table = Table.of("Results in every scenario", risk.all())
+                .id("run-results")
                 .label("Result", lookup -> lookup.key().toString());
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(scenario.name(), Shown.PRECISE, lookup -> lookup.stored(Scenarios.caseOf(scenario)));
@@ -91,6 +93,7 @@ public final class RunSection {
                 INPUTS_AS_RUN,
                 Unchanged.all(inputs.stream().map(risk::unchanged).toList()));
         return Table.of("Inputs the results were worked out with", inputs)
+                .id("run-inputs")
                 .label("Input", Key::toString)
                 .value("As run", Shown.AS_IS, risk::asRun)
                 .again("Now", Shown.AS_IS, input -> input)

@@ -66,7 +66,7 @@ public final class SimulationSection {
 
     private static Table table(
             String name, String unit, Shown shown, List<Period> years, BiFunction<Double, Period, Key> key) {
-        var table = Table.overYears(name + ", percentiles", years);
+        var table = Table.overYears(name + ", percentiles", years).id("percentiles", name);
         for (double share : RiskAnalysis.PERCENTILES) {
             table.row(words(share), unit, shown, year -> key.apply(share, year));
         }

@@ -105,6 +105,7 @@ public final class ClaimSection {
                 .flatMap(claim -> claim.ways().stream().map(way -> new Line(claim, way)))
                 .toList();
         return Table.of("Ways", lines)
+                .id("claim-ways")
                 .prose("Claim", line -> line.claim().claim().statement())
                 .value("Result", Shown.PRECISE, line -> line.way().value())
                 .unit(line -> line.claim().unit())

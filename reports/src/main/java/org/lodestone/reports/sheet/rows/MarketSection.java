@@ -159,6 +159,7 @@ public final class MarketSection {
 
     private Table quoteTable() {
         return Table.of("Prices of single days, quarters and years", quotes)
+                .id("price-quotes")
                 .label("Product", quote -> MarketFigures.name(quote.price()))
                 .sources()
                 .words("Of", quote -> quote.price().period().toString())
@@ -181,6 +182,7 @@ public final class MarketSection {
 
     private static Table shareTable(String traded, List<Share> shares) {
         return Table.of(traded, shares)
+                .id("trade-partners", traded)
                 .label("Partner", share -> share.flow().partner().name())
                 .unit(share -> share.flow().unit().toString())
                 .sources()

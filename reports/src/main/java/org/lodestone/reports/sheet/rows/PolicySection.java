@@ -88,6 +88,7 @@ public final class PolicySection {
 
     private Table table(String heading, List<Policy> policies) {
         return Table.of(heading, policies)
+                .id("policies", heading)
                 .words("Date", policy -> policy.date().toString())
                 .label("Measure", PolicySection::name)
                 .prose("What it does", PolicySection::words)

@@ -134,7 +134,7 @@ public final class StatisticSection {
                 .distinct()
                 .sorted()
                 .toList();
-        Table.YearBuilder table = Table.overYears(country.name(), years);
+        Table.YearBuilder table = Table.overYears(country.name(), years).id("country-statistics", country.name());
         for (Series one : series) {
             table.optional(label(one, country), one.unit().toString(), Shown.AS_IS, year -> one.key(country, year));
         }
@@ -161,6 +161,7 @@ public final class StatisticSection {
                 .sorted()
                 .toList();
         Table.ListBuilder<Place> table = Table.of(series.measure().name() + ", " + series.unit(), series.places())
+                .id("statistics", series.measure().name())
                 .label("Country", Place::name)
                 .sources();
         for (Period period : periods) {

@@ -22,7 +22,9 @@ import org.lodestone.reports.supply.Supply;
 record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
 
     Block shares() {
-        var table = Table.of("Shares by country and stage", chain.places()).labelOf("Country", chain::name);
+        var table = Table.of("Shares by country and stage", chain.places())
+                .id("country-shares")
+                .labelOf("Country", chain::name);
         for (StageRow row : told()) {
             table.value(header(row), Shown.PERCENT, place -> chain.share(row, place));
             table.shade(span(chain.places(), place -> chain.share(row, place)));
@@ -70,7 +72,9 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
     }
 
     Block flags() {
-        var table = Table.of("Stages by country", chain.places()).label("Country", Place::name);
+        var table = Table.of("Stages by country", chain.places())
+                .id("country-stages")
+                .label("Country", Place::name);
         String held = "Countries known to hold it";
         for (Stage stage : chain.stages()) {
             table.wordsOf(stage.name(), place -> chain.inWords(stage, place))
@@ -96,6 +100,7 @@ record ChainByCountry(Dataset dataset, ChainAnalysis chain) {
     /** The workings from which the words above and all counts are made. */
     Block steps() {
         var table = Table.of("Workings: 1 where the share reaches the threshold, else 0", chain.places())
+                .id("country-stage-marks")
                 .label("Country", Place::name);
         String sum = "Sum of known";
         for (StageRow row : told()) {

@@ -40,12 +40,14 @@ public final class ChainSection {
             blocks.add(byCountry.flags());
         }
         printed(
+                        "printed-shares",
                         "Shares as printed, without the amounts behind them",
                         chain.shares(),
                         "A share without its amounts has no denominator that could be checked. It counts for a country"
                                 + " where used: the newest of a stage that has no amounts by country.")
                 .ifPresent(blocks::add);
         printed(
+                        "single-amounts",
                         "Amounts of one country alone, from which no share follows",
                         chain.alone(),
                         "No other country and no world total has a figure in this measure.")
@@ -72,6 +74,7 @@ public final class ChainSection {
                 .map(Assumption::name)
                 .orElse("Share from which a country has a stage");
         return Table.of("Threshold for holding a stage", List.of(name))
+                .id("chain-threshold")
                 .label("Assumption", assumption -> assumption)
                 .unit(assumption -> "%")
                 .sources()
@@ -80,10 +83,11 @@ public final class ChainSection {
     }
 
     /** Figures as printed, a group for each measure. */
-    private static Optional<Block> printed(String heading, List<PrintedFigure> figures, String note) {
+    private static Optional<Block> printed(String id, String heading, List<PrintedFigure> figures, String note) {
         return figures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Table.of(heading, figures)
+                        .id(id)
                         .grouped(printed -> printed.figure().measure().name())
                         .label("Of whom", printed -> printed.figure().place().name())
                         .unit(printed -> printed.figure().unit().toString())

@@ -80,7 +80,7 @@ public final class HeavySection {
                 .filter(year -> longest.stream()
                         .anyMatch(series -> prices.price(series, year).isPresent()))
                 .toList();
-        var table = byYear("Yearly prices" + unit(longest), years, prices);
+        var table = byYear("Yearly prices" + unit(longest), years, prices).id("heavy-prices");
         for (Series series : longest) {
             table.optional(header(series, longest), shown(longest), year -> prices.price(series, year))
                     .optional("Growth", Shown.PERCENT, year -> prices.growth(series, year));
@@ -102,7 +102,8 @@ public final class HeavySection {
                 .filter(year -> others.stream()
                         .anyMatch(series -> prices.price(series, year).isPresent()))
                 .toList();
-        var table = byYear("Yearly prices of other heavy rare earths" + unit(others), years, prices);
+        var table = byYear("Yearly prices of other heavy rare earths" + unit(others), years, prices)
+                .id("other-heavy-prices");
         others.forEach(
                 series -> table.optional(header(series, others), shown(others), year -> prices.price(series, year)));
         return Optional.of(table.build());
@@ -110,6 +111,7 @@ public final class HeavySection {
 
     private static Block ratios(HeavyPrices prices) {
         return Table.of("The latest yearly price over the first", prices.series())
+                .id("heavy-price-ratios")
                 .label("Product", Series::name)
                 .sources()
                 .words("Unit", series -> series.unit().toString())
@@ -129,6 +131,7 @@ public final class HeavySection {
 
     private static Block quotes(HeavyPrices prices) {
         return Table.of("Prices of single days, quarters and years", prices.quotes())
+                .id("heavy-price-quotes")
                 .label("Product", quote -> quote.price().product())
                 .sources()
                 .words("Of", quote -> quote.price().period().toString())

@@ -57,22 +57,27 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
         List<Block> blocks = new ArrayList<>();
         stages.forEach(quotas -> conflicts(quotas).ifPresent(blocks::add));
         for (Quotas quotas : stages) {
-            details(quotas, "provinces and companies, where known", split -> isOtherCut(quotas, split))
+            details(quotas, "quota-places", "provinces and companies, where known", split -> isOtherCut(quotas, split))
                     .ifPresent(blocks::add);
         }
         for (Quotas quotas : stages) {
-            details(quotas, "parts of batches and of years, where known", split -> !isOtherCut(quotas, split))
+            details(
+                            quotas,
+                            "quota-batch-parts",
+                            "parts of batches and of years, where known",
+                            split -> !isOtherCut(quotas, split))
                     .ifPresent(blocks::add);
         }
         return blocks;
     }
 
-    private Optional<Block> details(Quotas quotas, String what, Predicate<Split> wanted) {
+    private Optional<Block> details(Quotas quotas, String id, String what, Predicate<Split> wanted) {
         List<Detail> details = details(quotas, wanted);
         if (details.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Table.of(quotas.stage().name() + ": " + what, details)
+                .id(id, quotas.stage().name())
                 .label("Holder and ore", detail -> of(detail.split()))
                 .value("Year", Shown.ORDINAL, detail -> YearNumber.of(detail.year()))
                 .words("Batch", detail -> detail.split().batchName())
@@ -92,6 +97,7 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
         }
         return Optional.of(Table.of(
                         quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
+                .id("quota-conflicts", quotas.stage().name())
                 .label("Holder and ore", conflict -> of(conflict.split()))
                 .value("Year", Shown.ORDINAL, conflict -> YearNumber.of(conflict.year()))
                 .words("Batch", conflict -> conflict.split().batchName())

@@ -20,12 +20,14 @@ record QuotaExhibits(HolderNames names) {
     }
 
     /** Years run down, since each has sources and remarks of its own. */
-    private static Table.ListBuilder<Period> byYear(Quotas quotas, String what, List<Period> years) {
-        return Table.of(quotas.stage().name() + ": " + what, years).labelOf("Year", YearNumber::of);
+    private static Table.ListBuilder<Period> byYear(Quotas quotas, String id, String what, List<Period> years) {
+        return Table.of(quotas.stage().name() + ": " + what, years)
+                .id(id, quotas.stage().name())
+                .labelOf("Year", YearNumber::of);
     }
 
     Block years(Quotas quotas) {
-        var table = byYear(quotas, "quota by year, " + quotas.unit(), quotas.years());
+        var table = byYear(quotas, "quota-batches", "quota by year, " + quotas.unit(), quotas.years());
         for (String batch : quotas.batches()) {
             Split split = Split.of(batch);
             table.optional(split.batchName(), shown(quotas), year -> quotas.amount(split, year));
@@ -48,7 +50,8 @@ record QuotaExhibits(HolderNames names) {
     }
 
     Block ores(Quotas quotas) {
-        var table = byYear(quotas, "quota by ore, " + quotas.unit() + ", full year", yearsByOre(quotas));
+        var table =
+                byYear(quotas, "quota-by-ore", "quota by ore, " + quotas.unit() + ", full year", yearsByOre(quotas));
         quotas.ores().forEach(ore -> table.optional(oreName(ore), shown(quotas), year -> quotas.ore(ore, year)));
         if (quotas.ores().size() > 1) {
             table.optional("Of no known ore", shown(quotas), quotas::beyondOres);
@@ -67,7 +70,7 @@ record QuotaExhibits(HolderNames names) {
     }
 
     Block holders(Quotas quotas, Holdings holdings) {
-        var table = byYear(quotas, "full-year quota by holder, " + quotas.unit(), holdings.years());
+        var table = byYear(quotas, "quota-by-holder", "full-year quota by holder, " + quotas.unit(), holdings.years());
         holdings.holders()
                 .forEach(holder -> table.value(names.of(holder), shown(quotas), year -> holdings.amount(holder, year)));
         return table.value("Known holders, share", Shown.PERCENT, holdings::knownShare)
@@ -83,7 +86,8 @@ record QuotaExhibits(HolderNames names) {
     }
 
     Block shares(Quotas quotas, Holdings holdings) {
-        var table = byYear(quotas, "share of the full-year quota by holder", holdings.years());
+        var table =
+                byYear(quotas, "quota-shares-by-holder", "share of the full-year quota by holder", holdings.years());
         holdings.holders()
                 .forEach(holder -> table.value(names.of(holder), Shown.PERCENT, year -> holdings.share(holder, year)));
         return table.build();

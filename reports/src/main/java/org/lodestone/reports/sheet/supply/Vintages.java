@@ -42,6 +42,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         List<Follows> follows =
                 follows(shown).stream().filter(this::saysSomething).toList();
         var table = Table.of(used.measure().name(), List.copyOf(places()))
+                .id("editions", used.measure().name())
                 .label("", Place::name)
                 .unit(place -> used.measure().unit().toString());
         follows.forEach(one -> table.below(one.kind(), one.label(), new Cell.Words(one.unit())));

@@ -1,0 +1,52 @@
+package org.lodestone.reports.result;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import org.lodestone.reports.formula.Value;
+
+/**
+ * A table as data: a column for each field, which holds numbers or texts, and a row for each row of the report that says something.
+ *
+ * @param id by which the table is asked for; tables of one id are one, and the field {@code part} tells them apart
+ * @param rows what each row has, by the name of the field
+ */
+record Grid(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<String, Entry>> rows) {
+
+    /** A value and its unit. */
+    record Entry(Value value, String unit) {
+        static Entry of(String text) {
+            return new Entry(text.isEmpty() ? Value.empty() : Value.of(text), "");
+        }
+
+        boolean isNumber() {
+            return value.number().isPresent();
+        }
+
+        boolean isText() {
+            return value.fold(number -> false, text -> true, truth -> false, missing -> false);
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param isNumber whether it holds numbers; a text that stands among them is found in the results alone
+     * @param unit the unit of all its numbers; empty where they differ
+     */
+    record Field(String name, boolean isNumber, String unit) {
+
+        /** What a row has of it: a number or a text; missing where it has none. */
+        Value in(Map<String, Entry> row) {
+            Value value = row.getOrDefault(name, Entry.of("")).value();
+            if (isNumber) {
+                return value.number().isPresent() ? Value.of(value.number().getAsDouble()) : Value.empty();
+            }
+            return value.fold(
+                    number -> Value.of(Print.plain(number)),
+                    Value::of,
+                    truth -> Value.of(truth + ""),
+                    missing -> missing);
+        }
+    }
+}

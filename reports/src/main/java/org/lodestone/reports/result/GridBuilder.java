@@ -1,0 +1,213 @@
+package org.lodestone.reports.result;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Table;
+
+/** Takes the tables of one id together, row by row. */
+final class GridBuilder {
+
+    private static final String PART = "part";
+    private static final String GROUP = "group";
+    private static final String SOURCE = "Source";
+    private static final String NOTE = "Note";
+    private static final String LOW = " low";
+    private static final String HIGH = " high";
+
+    private final String id;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final List<ImmutableMap<String, Grid.Entry>> rows = new ArrayList<>();
+
+    GridBuilder(String id) {
+        this.id = id;
+    }
+
+    Grid build() {
+        return new Grid(id, names.stream().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
+    }
+
+    /** A column holds numbers where it has any, and no more words than numbers. */
+    private Grid.Field field(String name) {
+        List<Grid.Entry> entries = rows.stream()
+                .filter(row -> row.containsKey(name))
+                .map(row -> row.get(name))
+                .toList();
+        List<Grid.Entry> numbers = entries.stream().filter(Grid.Entry::isNumber).toList();
+        Set<String> units = numbers.stream().map(Grid.Entry::unit).collect(Collectors.toSet());
+        boolean isNumber = !numbers.isEmpty()
+                && numbers.size() >= entries.stream().filter(Grid.Entry::isText).count();
+        return new Grid.Field(
+                name, isNumber, isNumber && units.size() == 1 ? units.iterator().next() : "");
+    }
+
+    void add(Table table, Scaled scaled) {
+        List<String> columns = named(
+                table.columns(),
+                column -> column.period()
+                        .map(Period::toString)
+                        .orElseGet(() -> column.header().isEmpty() ? name(column.role()) : inOneLine(column.header())));
+        List<Map<String, Grid.Entry>> added = new ArrayList<>();
+        String group = "";
+        for (Row row : table.rows()) {
+            if (row.kind() == Row.Kind.GROUP) {
+                group = String.join("", row.texts(scaled.values()));
+                continue;
+            }
+            Map<String, Grid.Entry> entries = new LinkedHashMap<>();
+            put(PART, table.part(), entries);
+            put(GROUP, group, entries);
+            for (int i = 0; i < columns.size(); i++) {
+                Cell cell = row.cells().get(i);
+                entries.put(columns.get(i), entry(cell, row, scaled));
+                if (table.columns().get(i).role() != Column.Role.UNIT) {
+                    ends(columns.get(i), cell, row, scaled, entries);
+                }
+            }
+            if (!columns.contains(SOURCE)) {
+                put(SOURCE, sources(row, scaled), entries);
+            }
+            put(NOTE, join(citations(row, scaled).map(Citation::note)), entries);
+            added.add(entries);
+        }
+        add(columns, added);
+    }
+
+    void add(LongTable table) {
+        List<String> columns = named(table.columns(), column -> inOneLine(column.header()));
+        add(
+                columns,
+                IntStream.range(0, table.rows())
+                        .<Map<String, Grid.Entry>>mapToObj(row -> {
+                            Map<String, Grid.Entry> entries = new LinkedHashMap<>();
+                            for (int i = 0; i < columns.size(); i++) {
+                                entries.put(
+                                        columns.get(i), entry(table.columns().get(i), row));
+                            }
+                            return entries;
+                        })
+                        .toList());
+    }
+
+    static Grid.Entry entry(LongTable.Column column, int row) {
+        return column.fold(
+                numbers -> new Grid.Entry(
+                        Scaled.value(Value.of(numbers.at().applyAsDouble(row)), numbers.shown()),
+                        numbers.shown().isPercent() ? ValueUnit.PERCENT.toString() : ""),
+                words -> Grid.Entry.of(words.at().apply(row)));
+    }
+
+    private void add(List<String> columns, List<Map<String, Grid.Entry>> added) {
+        Set<String> present = new HashSet<>(columns);
+        added.forEach(row -> present.addAll(row.keySet()));
+        Stream.of(
+                        Stream.of(PART, GROUP),
+                        columns.stream().flatMap(name -> Stream.of(name, name + LOW, name + HIGH)),
+                        Stream.of(SOURCE, NOTE))
+                .flatMap(some -> some)
+                .filter(present::contains)
+                .forEachOrdered(names::add);
+        added.forEach(row -> rows.add(ImmutableMap.copyOf(row)));
+    }
+
+    // ---------------------------------------------------------------- names
+
+    /** The headers, of which one that stands there already has its number behind it. */
+    private static <T> List<String> named(List<T> columns, Function<T, String> header) {
+        List<String> named = new ArrayList<>();
+        for (T column : columns) {
+            String name = header.apply(column);
+            IntFunction<String> numbered = i -> i == 1 ? name : name + " " + i;
+            named.add(IntStream.iterate(1, i -> i + 1)
+                    .mapToObj(numbered)
+                    .filter(one -> !named.contains(one))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return named;
+    }
+
+    /** A header, which may be broken to stand over a narrow column. */
+    private static String inOneLine(String header) {
+        return header.replace('\n', ' ');
+    }
+
+    private static String name(Column.Role role) {
+        return switch (role) {
+            case LABEL -> "Name";
+            case UNIT -> "Unit";
+            case SOURCES -> SOURCE;
+            case SYMBOL -> "Mark";
+            case VALUE, WORD, WORDS, STRONG, QUIET, PROSE -> "Remark";
+        };
+    }
+
+    // ---------------------------------------------------------------- cells
+
+    private static void put(String name, String text, Map<String, Grid.Entry> entries) {
+        if (!text.isEmpty()) {
+            entries.put(name, Grid.Entry.of(text));
+        }
+    }
+
+    private static Grid.Entry entry(Cell cell, Row row, Scaled scaled) {
+        return cell.fold(new Cell.Cases<>(
+                value -> new Grid.Entry(scaled.value(value), scaled.unit(value)),
+                Grid.Entry::of,
+                cites -> Grid.Entry.of(cites.ids().isEmpty() ? sources(row, scaled) : join(cites.ids().stream())),
+                uses -> Grid.Entry.of(""),
+                goTo -> Grid.Entry.of(goTo.text()),
+                web -> Grid.Entry.of(web.url()),
+                blank -> Grid.Entry.of("")));
+    }
+
+    /** The ends of a range have columns of their own. */
+    private static void ends(String name, Cell cell, Row row, Scaled scaled, Map<String, Grid.Entry> entries) {
+        row.values()
+                .filter(cell::equals)
+                .findFirst()
+                .map(scaled::ends)
+                .orElseGet(() -> Ends.of(entries.get(name).value(), List.of()))
+                .ifPresent(ends -> {
+                    ends.low().ifPresent(low -> entries.put(name + LOW, new Grid.Entry(Value.of(low), "")));
+                    ends.high().ifPresent(high -> entries.put(name + HIGH, new Grid.Entry(Value.of(high), "")));
+                });
+    }
+
+    private static String sources(Row row, Scaled scaled) {
+        return join(citations(row, scaled).flatMap(citation -> citation.sources().stream()));
+    }
+
+    private static Stream<Citation> citations(Row row, Scaled scaled) {
+        return row.values()
+                .filter(value -> !value.again())
+                .flatMap(value -> scaled.model().content(value.key()).asFigure().stream())
+                .map(Content.Figure::citation);
+    }
+
+    private static String join(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,90 @@
+package org.lodestone.reports.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lodestone.core.internal.json.JsonText;
+import org.lodestone.reports.formula.Value;
+
+/** Prints results as CSV and JSON: numbers in plain digits, nothing where one is missing. */
+final class Print {
+
+    /** Where a formula would begin in the middle of a text. */
+    private static final Pattern FORMULA =
+            Pattern.compile("([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
+
+    private Print() {}
+
+    /** A number in as many digits as it takes to read it back. */
+    static String plain(double number) {
+        return JsonText.plain(number).toPlainString();
+    }
+
+    static String csv(List<String> header, Stream<List<Value>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header.stream().map(Print::harmless).toList());
+            rows.forEachOrdered(
+                    row -> csv.writeRecord(row.stream().map(Print::cell).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be written.", e);
+        }
+        return text.toString();
+    }
+
+    private static String cell(Value value) {
+        return value.fold(Print::plain, Print::harmless, String::valueOf, missing -> "");
+    }
+
+    /**
+     * A text that a spreadsheet would take for a formula gets an apostrophe before it, also behind a sign that parts cells in other
+     * countries or programs: for {@code ;} a quote that is not at the start of a cell is none, and a line ends where it ends. A number
+     * is left as it is.
+     */
+    private static String harmless(String text) {
+        String inside = FORMULA.matcher(text).replaceAll("$1'");
+        return !inside.isEmpty() && "=+-@\t\r\n".indexOf(inside.charAt(0)) >= 0 ? "'" + inside : inside;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode objects(List<String> names, Stream<List<Value>> rows) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        rows.forEachOrdered(row -> {
+            ObjectNode one = all.addObject();
+            for (int i = 0; i < names.size(); i++) {
+                one.set(names.get(i), json(row.get(i)));
+            }
+        });
+        return all;
+    }
+
+    /** What the columns of a table are. */
+    static ArrayNode fields(Grid grid) {
+        ArrayNode fields = JsonNodeFactory.instance.arrayNode();
+        grid.fields().forEach(field -> {
+            ObjectNode one =
+                    fields.addObject().put("name", field.name()).put("type", field.isNumber() ? "number" : "string");
+            if (!field.unit().isEmpty()) {
+                one.put("unit", field.unit());
+            }
+        });
+        return fields;
+    }
+
+    private static JsonNode json(Value value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return value.fold(JsonText::number, nodes::textNode, nodes::booleanNode, missing -> nodes.nullNode());
+    }
+}

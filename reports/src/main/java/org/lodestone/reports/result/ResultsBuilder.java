@@ -1,0 +1,168 @@
+package org.lodestone.reports.result;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Content;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.LongTable;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** Collects the values that sections show, each once for each table. */
+final class ResultsBuilder {
+
+    /** The id of the table of all companies of a universe, which has no heading. */
+    private static final String COMPANIES = "all-companies";
+
+    private static final String KEY_FIGURES = "key-figures";
+    private static final String CHOICES = "choices";
+
+    private final Map<String, GridBuilder> grids = new LinkedHashMap<>();
+    private final Map<String, Map<Key, Result>> values = new LinkedHashMap<>();
+    private final ImmutableList.Builder<Result> ofCompanies = ImmutableList.builder();
+
+    void add(Part part) {
+        Scaled scaled = Scaled.of(part.model());
+        for (Section section : part.sections()) {
+            section.allBlocks().forEach(block -> add(section, block, scaled));
+        }
+    }
+
+    Results build(Report.Origin origin, String scenario) {
+        Stream<Result> ofTables = values.values().stream().flatMap(table -> table.values().stream());
+        return new Results(
+                origin,
+                scenario,
+                Stream.concat(ofTables, ofCompanies.build().stream()).collect(ImmutableList.toImmutableList()),
+                grids.entrySet().stream()
+                        .collect(toImmutableMap(
+                                Map.Entry::getKey, one -> one.getValue().build())));
+    }
+
+    private void add(Section section, Block block, Scaled scaled) {
+        block.asTable().ifPresent(table -> {
+            String id = TableIds.in(section, table);
+            grid(id).add(table, scaled);
+            table.rows().stream().flatMap(Row::values).forEach(cell -> add(id, cell, scaled));
+        });
+        block.asLongTable().ifPresent(this::add);
+        block.asSelector().ifPresent(selector -> add(CHOICES, new Cell.Of(selector.key(), Shown.TEXT), scaled));
+        block.figures().forEach(one -> add(KEY_FIGURES, new Cell.Of(one.key(), one.shown()), scaled));
+    }
+
+    private GridBuilder grid(String id) {
+        return grids.computeIfAbsent(id, GridBuilder::new);
+    }
+
+    // ---------------------------------------------------------------- values of the model
+
+    private void add(String table, Cell.Of cell, Scaled scaled) {
+        Key key = cell.key();
+        Map<Key, Result> ofTable = values.computeIfAbsent(table, id -> new LinkedHashMap<>());
+        if (ofTable.containsKey(key)) {
+            return;
+        }
+        ofTable.put(key, result(table, key, scaled.value(cell), scaled.unit(cell), scaled));
+        scaled.ends(cell).ifPresent(ends -> {
+            ends.low().ifPresent(low -> end(ofTable, table, key.sub("low"), key, low, scaled));
+            ends.high().ifPresent(high -> end(ofTable, table, key.sub("high"), key, high, scaled));
+        });
+    }
+
+    private static void end(Map<Key, Result> ofTable, String table, Key end, Key of, double value, Scaled scaled) {
+        Result whole = result(table, of, Value.of(value), "", scaled);
+        ofTable.put(
+                end,
+                new Result(
+                        table,
+                        end.what().id(),
+                        whole.of(),
+                        whole.period(),
+                        whole.in(),
+                        whole.value(),
+                        whole.unit(),
+                        whole.kind(),
+                        whole.source()));
+    }
+
+    private static Result result(String table, Key key, Value value, String unit, Scaled scaled) {
+        Content content = scaled.model().content(key);
+        return new Result(
+                table,
+                key.what().id(),
+                key.of().id(),
+                key.when().toString(),
+                key.in().name(),
+                value,
+                unit,
+                kind(content),
+                String.join("; ", content.citedSources()));
+    }
+
+    private static Result.Kind kind(Content content) {
+        return content.fold(
+                figure -> Result.Kind.FIGURE,
+                assumption -> Result.Kind.ASSUMPTION,
+                definition -> Result.Kind.DEFINITION,
+                label -> Result.Kind.LABEL,
+                formula -> Result.Kind.FORMULA,
+                computed -> kind(computed.how().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Result.Kind kind(String how) {
+        return how.contains("simulat") || how.contains("draws of weights")
+                ? Result.Kind.SIMULATED
+                : how.contains("root") ? Result.Kind.SOLVED_FOR : Result.Kind.STORED;
+    }
+
+    // ---------------------------------------------------------------- all companies of a universe
+
+    private void add(LongTable table) {
+        grid(COMPANIES).add(table);
+        Set<String> named = new HashSet<>();
+        for (int row = 0; row < table.rows(); row++) {
+            String company = name(table, row);
+            String of = named.add(company) ? company : company + ", row " + (row + 1);
+            for (LongTable.Column column : table.columns()) {
+                Grid.Entry entry = GridBuilder.entry(column, row);
+                ofCompanies.add(new Result(
+                        COMPANIES,
+                        Table.idOf(column.header()),
+                        of,
+                        "",
+                        Case.NONE.name(),
+                        entry.value(),
+                        entry.unit(),
+                        column.fold(
+                                numbers -> numbers.computed() ? Result.Kind.STORED : Result.Kind.FIGURE,
+                                words -> Result.Kind.LABEL),
+                        ""));
+            }
+        }
+    }
+
+    /** The first words of a row, which name its company. */
+    private static String name(LongTable table, int row) {
+        return table.columns().stream()
+                .flatMap(column -> column.fold(
+                        numbers -> Stream.<String>empty(),
+                        words -> Stream.of(words.at().apply(row))))
+                .findFirst()
+                .orElse("row " + (row + 1));
+    }
+}
