@@ -4,20 +4,29 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
 
 /**
  * The answer of a command: the findings first, then the sections they are from.
  *
  * @param findings sentences, the answer first; people read them before all else
+ * @param parts what the sections are made from, with the values behind them
  * @param scenario the scenario it is of; empty where it is of none
  * @param isBrief whether people are shown a summary of it, with a line for each year
  */
 record Answer(
         ImmutableList<String> findings,
+        ImmutableList<Part> parts,
         ImmutableList<SectionText> sections,
         Optional<String> scenario,
         boolean isBrief) {
@@ -26,13 +35,15 @@ record Answer(
     private static final int FIRST = 3;
 
     /** Sections that are of no scenario. */
-    static Answer of(Stream<String> findings, List<SectionText> sections) {
-        return new Answer(first(findings), ImmutableList.copyOf(sections), Optional.empty(), false);
+    static Answer of(List<Part> parts, Function<List<SectionText>, Stream<String>> findings) {
+        ImmutableList<SectionText> sections = sections(parts);
+        return new Answer(
+                first(findings.apply(sections)), ImmutableList.copyOf(parts), sections, Optional.empty(), false);
     }
 
     /** The same of a scenario. */
     Answer in(String name) {
-        return new Answer(findings, sections, Optional.of(name), isBrief);
+        return new Answer(findings, parts, sections, Optional.of(name), isBrief);
     }
 
     /** The first table of each section that has one, with the sentences right above it. */
@@ -41,7 +52,32 @@ record Answer(
                 .filter(section -> section.grids().findAny().isPresent())
                 .map(SectionText::inBrief)
                 .collect(toImmutableList());
-        return new Answer(findings, brief, scenario, true);
+        return new Answer(findings, parts, brief, scenario, true);
+    }
+
+    /** Nothing but one table. Throws {@link WrongUse} where none has the id. */
+    Answer only(String table) {
+        ImmutableList<Part> only = parts.stream()
+                .map(part -> new Part(
+                        part.sections().stream()
+                                .map(section -> section.withBlocks(section.tables()
+                                        .filter(one -> one.id().equals(table))
+                                        .toList()))
+                                .filter(section -> !section.blocks().isEmpty())
+                                .collect(toImmutableList()),
+                        part.model()))
+                .filter(part -> !part.sections().isEmpty())
+                .collect(toImmutableList());
+        if (only.isEmpty()) {
+            Set<String> ids = parts.stream()
+                    .flatMap(part -> part.sections().stream())
+                    .flatMap(Section::tables)
+                    .map(Table::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            throw new WrongUse("There is no table '" + table + "' here. "
+                    + Nearest.remedy(table, ids, "The tables are " + String.join(", ", ids) + "."));
+        }
+        return new Answer(ImmutableList.of(), only, sections(only), scenario, false);
     }
 
     private static ImmutableList<String> first(Stream<String> findings) {
@@ -74,14 +110,5 @@ record Answer(
     /** Whether a sentence is one of the findings, with or without its full stop. */
     boolean begins(String sentence) {
         return findings.contains(whole(sentence));
-    }
-
-    /** Prints it, for people as wide as the terminal is. */
-    void print(SectionText.Format format, boolean all, Terminal terminal) {
-        switch (format) {
-            case TABLE -> terminal.out().print(new SectionTables(terminal.columns(), all).print(this));
-            case CSV -> terminal.data().print(SectionCsv.print(this));
-            case JSON -> terminal.data().print(SectionJson.print(this));
-        }
     }
 }

@@ -25,13 +25,11 @@ final class ChainCommand extends SectionCommand {
                 .orElseThrow(() -> new WrongUse(
                         typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
         Part countries = pack.part("Countries").orElseThrow();
-        List<SectionText> sections = Answer.sections(
-                List.of(page, isBrief() ? countries.withSections(ChainCommand::withoutWorkings) : countries));
         return Answer.of(
-                Stream.concat(
+                List.of(page, isBrief() ? countries.withSections(ChainCommand::withoutWorkings) : countries),
+                sections -> Stream.concat(
                         sections.get(0).findings().stream(),
-                        Stream.of(sections.get(0).subtitle())),
-                sections);
+                        Stream.of(sections.get(0).subtitle())));
     }
 
     /** The section without the table of ones and zeros behind its words and counts. */

@@ -9,6 +9,7 @@ import org.lodestone.reports.comparison.Fact;
 import org.lodestone.reports.comparison.FactKind;
 import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,11 +43,8 @@ final class CompareCommand extends TerminalCommand {
                     "List what --set can set: the tables, or the keys of one table with their values; write it after DATASET")
     private Optional<String> keys = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private CheckCommand.Format format = CheckCommand.Format.TEXT;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Mixin
     private AllOption all = new AllOption();
@@ -65,12 +63,11 @@ final class CompareCommand extends TerminalCommand {
         Comparison comparison =
                 facts.map(what -> Comparison.of(what.before(), what.after())).orElseGet(this::ofTwo);
         Part part = section(comparison, facts);
-        SectionText section = SectionText.of(part.sections().get(0), part.model());
-        Answer.of(section.sentences(), List.of(section))
-                .print(
-                        format == CheckCommand.Format.JSON ? SectionText.Format.JSON : SectionText.Format.TABLE,
-                        all.isGiven(),
-                        terminal);
+        data.print(
+                Answer.of(List.of(part), sections -> sections.get(0).sentences()),
+                new Report.Origin(datasets.get(datasets.size() - 1), ""),
+                all.isGiven(),
+                terminal);
         return comparison.isNothing() ? Lodestone.NOTHING_NEW : Lodestone.FINE;
     }
 
@@ -113,7 +110,7 @@ final class CompareCommand extends TerminalCommand {
 
     /** Programs get every fact, people a page of those that are new. */
     private Part section(Comparison comparison, Optional<WhatIf> facts) {
-        if (format == CheckCommand.Format.JSON) {
+        if (!data.isForPeople()) {
             return comparison.wholePart(facts);
         }
         return facts.map(comparison::part).orElseGet(comparison::part);

@@ -115,14 +115,14 @@ record DatasetCheck(
     /** Whether the data are sound, what became of the claims, and what the figures are of. */
     private ImmutableList<String> findings() {
         return Answer.of(
-                        Stream.of(
+                        List.of(),
+                        none -> Stream.of(
                                         Stream.of(summary()),
                                         claimPage.stream().flatMap(page -> Stream.of(page.title(), page.subtitle())),
                                         dataset.filter(read -> claims.isEmpty()).stream()
                                                 .map(DatasetCheck::withoutClaims),
                                         dataset.stream().map(DatasetCheck::editions))
-                                .flatMap(found -> found),
-                        List.of())
+                                .flatMap(found -> found))
                 .findings();
     }
 

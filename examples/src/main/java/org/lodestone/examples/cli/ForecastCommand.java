@@ -54,9 +54,11 @@ final class ForecastCommand extends SectionCommand {
         if (!isBrief()) {
             pack.part("Demand").ifPresent(parts::add);
         }
-        List<SectionText> sections = Answer.sections(
-                parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
-        Answer whole = Answer.of(findings(balance, supply, projects), sections)
+        Answer whole = Answer.of(
+                        parts.stream()
+                                .map(part -> ChosenForecast.named(part, study))
+                                .toList(),
+                        sections -> findings(balance, supply, projects))
                 .in(study.scenarios().selected());
         return isBrief() ? whole.inBrief() : whole;
     }

@@ -49,9 +49,11 @@ final class RiskCommand extends SectionCommand {
         pack.part("Break-evens")
                 .map(none -> isBrief() ? none.withSections(RiskCommand::counted) : none)
                 .ifPresent(parts::add);
-        List<SectionText> sections = Answer.sections(
-                parts.stream().map(part -> ChosenForecast.named(part, study)).toList());
-        return Answer.of(sections.get(0).findings().stream(), sections)
+        return Answer.of(
+                        parts.stream()
+                                .map(part -> ChosenForecast.named(part, study))
+                                .toList(),
+                        sections -> sections.get(0).findings().stream())
                 .in(study.scenarios().selected());
     }
 

@@ -96,6 +96,7 @@ final class ScreenCommand extends SectionCommand {
     // ---------------------------------------------------------------- a universe of one's own
 
     private Answer answer(UniverseFile file) {
+        about(file.toString(), "");
         UniverseReading reading = file.read();
         leftOut = reading.problems();
         Screen screen = weights.in(reading.screen().orElseThrow());
@@ -121,9 +122,9 @@ final class ScreenCommand extends SectionCommand {
     // ---------------------------------------------------------------- how sure the order is
 
     private Answer withRobustness(Part screen, ScreenResult result) {
-        List<SectionText> sections = Answer.sections(
-                Stream.concat(Stream.of(screen), certainty(result).stream()).toList());
-        return Answer.of(findings(screen, sections), sections);
+        return Answer.of(
+                Stream.concat(Stream.of(screen), certainty(result).stream()).toList(),
+                sections -> findings(screen, sections));
     }
 
     /** Who leads and how sure that is, then why and of whom too little is known. */

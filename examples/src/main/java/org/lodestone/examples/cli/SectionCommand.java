@@ -3,8 +3,8 @@ package org.lodestone.examples.cli;
 import com.google.common.collect.ImmutableList;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.reports.report.Report;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that reads a dataset and prints what one analysis finds in it. */
@@ -13,14 +13,14 @@ abstract class SectionCommand extends TerminalCommand {
     @Parameters(paramLabel = "DATASET", description = DatasetName.HELP)
     private String dataset = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private SectionText.Format format = SectionText.Format.TABLE;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Mixin
     private AllOption all = new AllOption();
+
+    /** What it is about: the dataset, once it is read. */
+    private Report.Origin origin = new Report.Origin("", "");
 
     SectionCommand(Terminal terminal, Bundled bundled) {
         super(terminal, bundled);
@@ -31,13 +31,21 @@ abstract class SectionCommand extends TerminalCommand {
 
     /** The answer for the dataset that was named. */
     Answer answer() {
-        return answer(DatasetName.parse(dataset, bundled).read().orElseThrow());
+        Dataset read = DatasetName.parse(dataset, bundled).read().orElseThrow();
+        about(read.name(), read.defaultEdition());
+        return answer(read);
     }
 
     @Override
     public Integer call() {
-        answer().print(format, all.isGiven(), terminal);
+        Answer answer = answer();
+        data.print(answer, origin, all.isGiven(), terminal);
         return DatasetCheck.tellLeftOut(leftOut(), terminal);
+    }
+
+    /** Says what it is about. */
+    void about(String name, String edition) {
+        origin = new Report.Origin(name, edition);
     }
 
     /** The problems with what was left out of what is shown. */
@@ -57,6 +65,6 @@ abstract class SectionCommand extends TerminalCommand {
 
     /** Whether people read it, who are shown less than programs are. */
     boolean isBrief() {
-        return format == SectionText.Format.TABLE && !all.isGiven();
+        return data.isForPeople() && !all.isGiven();
     }
 }

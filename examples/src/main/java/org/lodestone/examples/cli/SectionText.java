@@ -7,7 +7,6 @@ import com.google.common.collect.Iterables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,19 +33,6 @@ import org.lodestone.reports.report.Table;
  */
 record SectionText(
         String name, String title, String subtitle, ImmutableList<String> findings, ImmutableList<Part> parts) {
-
-    /** How a section is printed: for people, for a spreadsheet, or for programs. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON;
-
-        /** The word on the command line: {@code json}. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** Sentences or a table. */
     sealed interface Part permits Sentences, Grid {

@@ -1,0 +1,87 @@
+package org.lodestone.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.result.Results;
+import picocli.CommandLine.Option;
+
+/** How somebody wants what an analysis finds: for people, or as data, of which one table or a folder with a file for each. */
+final class DataOptions {
+
+    /** For people, for a spreadsheet, or for programs. */
+    enum Format {
+        TABLE,
+        CSV,
+        JSON;
+
+        /** The word on the command line: {@code json}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--table",
+            paramLabel = "ID",
+            description = "Only the table of this id; without it, csv and json have a row for each value of all tables")
+    private Optional<String> table = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Write a file for each table into this folder, as csv or json, with a datapackage.json")
+    private Optional<Path> output = Optional.empty();
+
+    /** Whether people are to read it in short. */
+    boolean isForPeople() {
+        return format == Format.TABLE && table.isEmpty() && output.isEmpty();
+    }
+
+    void print(Answer answer, Report.Origin origin, boolean all, Terminal terminal) {
+        if (format == Format.TABLE && output.isEmpty()) {
+            terminal.out().print(new SectionTables(terminal.columns(), all).print(only(answer)));
+            return;
+        }
+        Results results = Results.of(origin, answer.parts());
+        Results.Format data = format == Format.JSON ? Results.Format.JSON : Results.Format.CSV;
+        if (output.isEmpty()) {
+            terminal.data()
+                    .print(WrongUse.unlessRefused(
+                            "", () -> table.map(id -> results.print(id, data)).orElseGet(() -> results.print(data))));
+            return;
+        }
+        write(results, output.get(), data, terminal);
+    }
+
+    /** The answer with nothing but the table that is asked for. */
+    private Answer only(Answer answer) {
+        return table.map(answer::only).orElse(answer);
+    }
+
+    /** Writes a folder of results, and says so. Throws {@link WrongUse} where it cannot be written. */
+    static void write(Results results, Path folder, Results.Format format, Terminal terminal) {
+        try {
+            results.write(folder, format);
+        } catch (FileAlreadyExistsException e) {
+            throw new WrongUse(
+                    "'" + folder + "' has files in it that are no results, and is kept. Name another folder.", e);
+        } catch (IOException e) {
+            throw OutputFile.failed(folder, e);
+        }
+        int tables = results.tables().size();
+        terminal.out()
+                .println("Wrote " + folder + ": " + (tables == 1 ? "1 table" : tables + " tables") + " and all "
+                        + String.format(Locale.ROOT, "%,d", results.values().count()) + " values.");
+    }
+}
