@@ -12,7 +12,7 @@ call "%EXAMPLES%build.cmd" lodestone "%JAR%" examples
 if errorlevel 1 exit /b 2
 
 set "QUICK="
-for %%c in (pack note check chain forecast screen compare new list help) do (
+for %%c in (pack note export check chain forecast screen compare new list help) do (
     if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=2 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
 )
 

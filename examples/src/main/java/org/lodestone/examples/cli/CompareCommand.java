@@ -56,7 +56,7 @@ final class CompareCommand extends TerminalCommand {
     @Override
     public Integer call() {
         if (keys.isPresent()) {
-            terminal.print(listed(keys.get()));
+            data.print(listed(keys.get()), keys.get().isEmpty() ? "fact-kinds" : "fact-keys", terminal);
             return Lodestone.FINE;
         }
         Optional<WhatIf> facts = typed.isEmpty() ? Optional.empty() : Optional.of(typedIn());
@@ -126,7 +126,7 @@ final class CompareCommand extends TerminalCommand {
     private static PlainTable<FactKind> tables(Dataset dataset) {
         return PlainTable.of(WhatIf.kinds(dataset))
                 .words("Table", FactKind::toString)
-                .words("Facts", one -> WhatIf.keys(dataset, one.toString()).size())
+                .numbers("Facts", one -> WhatIf.keys(dataset, one.toString()).size())
                 .words("Key", FactKind::grammar)
                 .words("Example", FactKind::example);
     }

@@ -7,29 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.result.Results;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How somebody wants what an analysis finds: for people, or as data, of which one table or a folder with a file for each. */
 final class DataOptions {
 
-    /** For people, for a spreadsheet, or for programs. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON;
-
-        /** The word on the command line: {@code json}. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--table",
@@ -45,16 +30,16 @@ final class DataOptions {
 
     /** Whether people are to read it in short. */
     boolean isForPeople() {
-        return format == Format.TABLE && table.isEmpty() && output.isEmpty();
+        return format.isForPeople() && table.isEmpty() && output.isEmpty();
     }
 
     void print(Answer answer, Report.Origin origin, boolean all, Terminal terminal) {
-        if (format == Format.TABLE && output.isEmpty()) {
+        if (format.isForPeople() && output.isEmpty()) {
             terminal.out().print(new SectionTables(terminal.columns(), all).print(only(answer)));
             return;
         }
         Results results = Results.of(origin, answer.parts());
-        Results.Format data = format == Format.JSON ? Results.Format.JSON : Results.Format.CSV;
+        Results.Format data = format.data();
         if (output.isEmpty()) {
             terminal.data()
                     .print(WrongUse.unlessRefused(
@@ -62,6 +47,11 @@ final class DataOptions {
             return;
         }
         write(results, output.get(), data, terminal);
+    }
+
+    /** Prints a list of the command's own, which is no table of a pack. */
+    void print(PlainTable<?> list, String id, Terminal terminal) {
+        format.print(list, id, terminal);
     }
 
     /** The answer with nothing but the table that is asked for. */

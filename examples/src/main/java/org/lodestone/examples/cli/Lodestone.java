@@ -46,6 +46,7 @@ public final class Lodestone {
             ImmutableMap.<String, BiFunction<Terminal, Bundled, Callable<Integer>>>builder()
                     .put(PACK, PackCommand::new)
                     .put("note", NoteCommand::new)
+                    .put("export", ExportCommand::new)
                     .put("check", CheckCommand::new)
                     .put("chain", ChainCommand::new)
                     .put("forecast", ForecastCommand::new)

@@ -8,6 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.result.Results;
 
 /**
  * A table for the terminal: aligned columns under a ruled header, no wider than the terminal is. Words are wrapped and numbers are
@@ -59,6 +68,28 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<Column<T>> columns, Im
     /** The same table, of which other columns are left out first; those that are not named stay as long as one of these is there. */
     PlainTable<T> leavingOutFirst(List<Integer> some) {
         return new PlainTable<>(rows, columns, ImmutableList.copyOf(some));
+    }
+
+    /** The table as data, under an id. */
+    Results results(String id) {
+        Model.Builder model = Model.builder();
+        Table.ListBuilder<Integer> table =
+                Table.of("", IntStream.range(0, rows.size()).boxed().toList()).id(id);
+        for (Column<T> column : columns) {
+            if (column.isNumbers()) {
+                Term term = Term.of(id).sub(column.header());
+                table.value(
+                        column.header(),
+                        Shown.AS_IS,
+                        row -> model.label(
+                                term.of(Subject.of(Integer.toString(row + 1))),
+                                Double.parseDouble(column.text(rows.get(row)))));
+            } else {
+                table.words(column.header(), row -> column.text(rows.get(row)));
+            }
+        }
+        Section section = Section.of(id, "", "", List.of(table.build()));
+        return Results.of(new Report.Origin("", ""), List.of(Part.of(section, model.build())));
     }
 
     /** The lines of a table as it fits on a terminal. */

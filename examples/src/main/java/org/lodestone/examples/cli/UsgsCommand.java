@@ -24,6 +24,7 @@ import org.lodestone.core.usgs.UsgsReading;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
 import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +55,9 @@ final class UsgsCommand extends TerminalCommand {
     @Option(names = "--totals", description = "Compare every printed total with the sum of its rows; write nothing")
     private boolean totals;
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     UsgsCommand(Terminal terminal, Bundled bundled) {
         super(terminal, bundled);
     }
@@ -63,8 +67,13 @@ final class UsgsCommand extends TerminalCommand {
         if (commodity.isEmpty() && !list && !totals) {
             throw new WrongUse("Name a commodity with --commodity, or list those in the files with --list.");
         }
+        if (!format.isForPeople() && (!list || totals)) {
+            throw new WrongUse("--format is for --list alone. Leave it out, or write the dataset and read its tables.");
+        }
         UsgsReading whole = UsgsReader.read(files);
-        whole.files().forEach(file -> terminal.out().println(counts(file)));
+        if (format.isForPeople()) {
+            whole.files().forEach(file -> terminal.out().println(counts(file)));
+        }
         if (whole.figures().isEmpty()) {
             whole.toBeFixed().forEach(terminal.err()::println);
             return Lodestone.PROBLEMS;
@@ -73,11 +82,14 @@ final class UsgsCommand extends TerminalCommand {
         List<Problem> toBeFixed = toBeFixed(whole, reading);
         commodity.ifPresent(name -> sayWhatHasNone(whole, reading, name));
         if (list) {
-            terminal.print(PlainTable.of(commodities(reading))
-                    .words("Commodity", Commodity::name)
-                    .words("Editions", Commodity::editions)
-                    .numbers("Figures", Commodity::figures)
-                    .numbers("Problems", Commodity::problems));
+            format.print(
+                    PlainTable.of(commodities(reading))
+                            .words("Commodity", Commodity::name)
+                            .words("Editions", Commodity::editions)
+                            .numbers("Figures", Commodity::figures)
+                            .numbers("Problems", Commodity::problems),
+                    "usgs-commodities",
+                    terminal);
         }
         if (totals || (!list && commodity.isPresent())) {
             printTotals(reading);
