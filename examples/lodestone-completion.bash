@@ -156,6 +156,7 @@ function _complete_lodestone() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pack" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} note" ];    then _picocli_lodestone; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} chain" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} forecast" ];    then _picocli_lodestone; return $?; fi
@@ -171,29 +172,31 @@ function _complete_lodestone() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(pack)
   local cmds1=(note)
-  local cmds2=(check)
-  local cmds3=(chain)
-  local cmds4=(forecast)
-  local cmds5=(risk)
-  local cmds6=(screen)
-  local cmds7=(usgs)
-  local cmds8=(new)
-  local cmds9=(import)
-  local cmds10=(compare)
-  local cmds11=(list)
-  local cmds12=(help)
+  local cmds2=(export)
+  local cmds3=(check)
+  local cmds4=(chain)
+  local cmds5=(forecast)
+  local cmds6=(risk)
+  local cmds7=(screen)
+  local cmds8=(usgs)
+  local cmds9=(new)
+  local cmds10=(import)
+  local cmds11=(compare)
+  local cmds12=(list)
+  local cmds13=(help)
 
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_lodestone_help; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_lodestone_list; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_lodestone_compare; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_lodestone_import; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_lodestone_new; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_lodestone_usgs; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_lodestone_screen; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_lodestone_risk; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_lodestone_forecast; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_lodestone_chain; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_lodestone_check; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_lodestone_help; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_lodestone_list; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_lodestone_compare; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_lodestone_import; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_lodestone_new; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_lodestone_usgs; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_lodestone_screen; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_lodestone_risk; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_lodestone_forecast; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_lodestone_chain; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_lodestone_check; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_lodestone_export; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_lodestone_note; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_lodestone_pack; return $?; fi
 
@@ -207,7 +210,7 @@ function _picocli_lodestone() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="pack note check chain forecast risk screen usgs new import compare list help"
+  local commands="pack note export check chain forecast risk screen usgs new import compare list help"
   local flag_opts="'--debug' '-h' '--help' '-V' '--version'"
   local arg_opts="'--extensions'"
 
@@ -312,6 +315,45 @@ function _picocli_lodestone_note() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_lodestone_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
+  local arg_opts="'-o' '--output' '--format' '--scenario' '--extensions'"
+  local FORMAT_option_args=("csv" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--scenario')
+      return
+      ;;
+    '--extensions')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `check` subcommand.
 function _picocli_lodestone_check() {
   # Get completion data
@@ -353,7 +395,7 @@ function _picocli_lodestone_chain() {
 
   local commands=""
   local flag_opts="'--all' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--format' '--extensions'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--extensions'"
   local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -363,6 +405,12 @@ function _picocli_lodestone_chain() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
       ;;
     '--extensions')
       return
@@ -386,7 +434,7 @@ function _picocli_lodestone_forecast() {
 
   local commands=""
   local flag_opts="'--all' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--format' '--scenario' '--extensions'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--scenario' '--extensions'"
   local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -396,6 +444,12 @@ function _picocli_lodestone_forecast() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
       ;;
     '--scenario')
       return
@@ -422,7 +476,7 @@ function _picocli_lodestone_risk() {
 
   local commands=""
   local flag_opts="'--all' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--format' '--scenario' '--draws' '--seed' '--extensions'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--scenario' '--draws' '--seed' '--extensions'"
   local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -432,6 +486,12 @@ function _picocli_lodestone_risk() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
       ;;
     '--scenario')
       return
@@ -464,7 +524,7 @@ function _picocli_lodestone_screen() {
 
   local commands=""
   local flag_opts="'--all' '--robustness' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--format' '--weights' '--top' '--extensions'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--weights' '--top' '--extensions'"
   local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -474,6 +534,12 @@ function _picocli_lodestone_screen() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
       ;;
     '--weights')
       return
@@ -503,7 +569,8 @@ function _picocli_lodestone_usgs() {
 
   local commands=""
   local flag_opts="'--list' '--totals' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--commodity' '-o' '--output' '--extensions'"
+  local arg_opts="'--commodity' '-o' '--output' '--format' '--extensions'"
+  local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -513,6 +580,11 @@ function _picocli_lodestone_usgs() {
       ;;
     '-o'|'--output')
       return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
       ;;
     '--extensions')
       return
@@ -634,8 +706,8 @@ function _picocli_lodestone_compare() {
 
   local commands=""
   local flag_opts="'--all' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--set' '--keys' '--format' '--extensions'"
-  local FORMAT_option_args=("text" "json") # --format values
+  local arg_opts="'--set' '--keys' '--format' '--table' '-o' '--output' '--extensions'"
+  local FORMAT_option_args=("table" "csv" "json") # --format values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -650,6 +722,12 @@ function _picocli_lodestone_compare() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
       return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
       ;;
     '--extensions')
       return

@@ -21,6 +21,7 @@ import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.result.Results;
 
 /**
  * The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read.
@@ -228,6 +229,7 @@ record DatasetCheck(
     /** For programs. */
     String json() {
         return Json.write(new Findings(
+                Results.VERSION,
                 problems,
                 notes,
                 unread.stream().map(UnreadLine::of).collect(toImmutableList()),
@@ -236,6 +238,7 @@ record DatasetCheck(
     }
 
     private record Findings(
+            int version,
             List<Problem> problems,
             List<Problem> notes,
             List<UnreadLine> unread,

@@ -12,6 +12,7 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.excel.Theme;
+import org.lodestone.reports.result.Results;
 
 /**
  * The result of checking a universe of one's own: its problems, what is left of it, and how it was read.
@@ -74,8 +75,8 @@ record UniverseCheck(UniverseReading reading, ImmutableList<Problem> ofTheme) {
 
     /** For programs. */
     String json() {
-        return Json.write(new Findings(problems(), reading.notes()));
+        return Json.write(new Findings(Results.VERSION, problems(), reading.notes()));
     }
 
-    private record Findings(List<Problem> problems, List<String> notes) {}
+    private record Findings(int version, List<Problem> problems, List<String> notes) {}
 }

@@ -45,20 +45,47 @@ class ChainCommandTest {
     }
 
     @Test
-    void programs_get_the_same_tables() throws IOException {
+    void programs_get_every_value_in_either_format() throws IOException {
         Result csv = Cli.run("chain", "rare-earths", "--format", "csv");
         Result json = Cli.run("chain", "rare-earths", "--format", "json");
-        JsonNode sections = JsonMapper.builder().build().readTree(json.out());
+        JsonNode whole = JsonMapper.builder().build().readTree(json.out());
 
         assertThat(csv.code()).isZero();
         assertThat(json.code()).isZero();
-        assertThat(sections.findValuesAsText("section")).containsExactly("Chain", "Countries");
-        for (JsonNode section : sections) {
-            assertThat(section.path("tables")).isNotEmpty();
-            for (JsonNode table : section.path("tables")) {
-                assertThat(csv.out()).contains(table.path("heading").asText());
-            }
+        assertThat(whole.path("sentences").findValuesAsText("section")).contains("Chain", "Countries");
+        assertThat(whole.path("values")).hasSize((int) csv.out().lines().count() - 1);
+        assertThat(csv.out()).contains(",country-shares,\"row mining, mine-production: share\",China,,MCS2025,68.53");
+    }
+
+    @Test
+    void one_table_may_be_asked_for_by_its_id() {
+        assertThat(Cli.run("chain", "rare-earths", "--table", "country-shares", "--format", "csv")
+                        .out())
+                .startsWith("Country,")
+                .contains("\nChina,");
+        assertThat(Cli.run("chain", "rare-earths", "--table", "country-shares").out())
+                .contains("Shares by country and stage\n")
+                .doesNotContain("Threshold");
+        for (String format : new String[] {"table", "csv", "json"}) {
+            Result result = Cli.run("chain", "rare-earths", "--table", "country-share", "--format", format);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err())
+                    .startsWith("There is no table 'country-share'")
+                    .contains("Did you mean 'country-shares'?");
         }
+    }
+
+    @Test
+    void a_folder_takes_a_file_for_each_table() throws IOException {
+        Path data = folder.resolve("data");
+
+        assertThat(Cli.run("chain", "gallium", "-o", data.toString()).out())
+                .matches("Wrote .*data: [0-9]+ tables and all [0-9]+ values\\.\n");
+        assertThat(data.resolve("country-shares.csv")).isNotEmptyFile();
+        assertThat(data.resolve("values.csv")).isNotEmptyFile();
+        assertThat(data.resolve("datapackage.json")).isNotEmptyFile();
+        assertThat(Cli.run("chain", "gallium", "-o", folder.toString()).err())
+                .isEqualTo("'" + folder + "' has files in it that are no results, and is kept. Name another folder.\n");
     }
 
     @Test

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.examples.cli.Cli.Result;
@@ -99,25 +97,42 @@ class CompareCommandTest {
 
     @Test
     void programs_get_the_same_section_unrounded() throws JsonProcessingException {
-        Result result = Cli.run("compare", "rare-earths", "--set", QUOTA, "--format", "json");
+        JsonNode whole = JsonMapper.builder()
+                .build()
+                .readTree(Cli.run("compare", "rare-earths", "--set", QUOTA, "--format", "json")
+                        .out());
 
-        JsonNode section = JsonMapper.builder().build().readTree(result.out());
-        assertThat(section.path("section").asText()).isEqualTo("What changed");
-        List<String> headings = StreamSupport.stream(section.path("tables").spliterator(), false)
-                .map(table -> table.path("heading").asText())
-                .toList();
-        assertThat(headings).contains("What was typed in", "Conclusions in every scenario", "Companies in the screen");
-        JsonNode base = section.path("tables")
-                .path(headings.indexOf("Conclusions in every scenario"))
+        assertThat(whole.path("sentences").findValuesAsText("section")).containsOnly("What changed");
+        assertThat(whole.path("values").findValuesAsText("table")).contains("conclusion-shifts", "screen-shifts");
+        JsonNode base = JsonMapper.builder()
+                .build()
+                .readTree(Cli.run(
+                                "compare",
+                                "rare-earths",
+                                "--set",
+                                QUOTA,
+                                "--format",
+                                "json",
+                                "--table",
+                                "conclusion-shifts")
+                        .out())
+                .path("table")
                 .path("rows")
                 .path(0);
-        assertThat(base.path(3).asDouble()).isBetween(0.0429, 0.0431);
+        assertThat(base.path("after").asDouble()).isBetween(4.29, 4.31);
     }
 
     @Test
     void programs_get_every_new_fact_and_people_a_page() throws JsonProcessingException {
         String people = TWO_EDITIONS.get().out();
-        String programs = Cli.run("compare", "rare-earths@MCS2025", "rare-earths@MCS2026", "--format", "json")
+        String programs = Cli.run(
+                        "compare",
+                        "rare-earths@MCS2025",
+                        "rare-earths@MCS2026",
+                        "--format",
+                        "json",
+                        "--table",
+                        "new-facts")
                 .out();
 
         Matcher counted = Pattern.compile("new: (\\d+); dropped: 0").matcher(people);
@@ -125,11 +140,8 @@ class CompareCommandTest {
         int all = Integer.parseInt(counted.group(1));
         assertThat(all).isGreaterThan(60);
         assertThat(people).contains("And " + (all - 60) + " more.");
-        JsonNode tables = JsonMapper.builder().build().readTree(programs).path("tables");
-        assertThat(StreamSupport.stream(tables.spliterator(), false)
-                        .filter(table -> table.path("heading").asText().equals("Facts that are new or were dropped"))
-                        .mapToInt(table -> table.path("rows").size()))
-                .containsExactly(all);
+        assertThat(JsonMapper.builder().build().readTree(programs).path("table").path("rows"))
+                .hasSize(all);
     }
 
     @Test

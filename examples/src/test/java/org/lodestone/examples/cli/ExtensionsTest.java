@@ -197,7 +197,7 @@ class ExtensionsTest {
         }
         Cli.replace(other.resolve("plants.csv"), "Canada,2025,2500", "Canada,2025,2600");
 
-        assertThat(run("compare", magnets.toString(), other.toString(), "--format", "json")
+        assertThat(run("compare", magnets.toString(), other.toString(), "--format", "json", "--table", "other-shifts")
                         .out())
                 .contains("plants/Canada/2025");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,11 @@ class ForecastCommandTest {
         String assumption = "Mining quota, growth";
 
         assertThat(Cli.run("forecast", "rare-earths").out()).doesNotContain(assumption);
-        assertThat(Cli.run("forecast", "rare-earths", "--format", "csv").out()).contains(assumption);
-        assertThat(Cli.run("forecast", "rare-earths", "--format", "json").out()).contains(assumption);
+        assertThat(Cli.run("forecast", "rare-earths", "--table", "assumptions").out())
+                .contains(assumption);
+        assertThat(Cli.run("forecast", "rare-earths", "--table", "assumptions", "--format", "json")
+                        .out())
+                .contains(assumption);
     }
 
     @Test
@@ -89,16 +93,18 @@ class ForecastCommandTest {
     }
 
     @Test
-    void programs_get_a_list_of_sections() throws IOException {
+    void programs_get_the_values_of_every_section() throws IOException {
         Result csv = Cli.run("forecast", "rare-earths", "--format", "csv");
         Result json = Cli.run("forecast", "rare-earths", "--format", "json");
-        JsonNode sections = JsonMapper.builder().build().readTree(json.out());
+        JsonNode whole = JsonMapper.builder().build().readTree(json.out());
 
         assertThat(csv.code()).isZero();
         assertThat(json.code()).isZero();
-        assertThat(sections.findValuesAsText("section"))
+        assertThat(new LinkedHashSet<>(whole.path("sentences").findValuesAsText("section")))
                 .containsExactly("Scenarios", "Supply", "Projects", "Balance", "Demand");
-        assertThat(sections.findValuesAsText("heading")).hasSizeGreaterThan(10).allMatch(csv.out()::contains);
+        assertThat(new LinkedHashSet<>(whole.path("values").findValuesAsText("table")))
+                .hasSizeGreaterThan(10)
+                .allMatch(table -> csv.out().contains("," + table + ","));
     }
 
     @Test

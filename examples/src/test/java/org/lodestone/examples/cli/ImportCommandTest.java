@@ -312,11 +312,12 @@ class ImportCommandTest {
                 }
                 """);
 
-        Result result = Cli.run("screen", universe.toString(), "--format", "csv");
+        Result result = Cli.run("screen", universe.toString(), "--table", "screen-ranking", "--format", "csv");
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out())
-                .contains("\n1,北方稀土,600111.SH,1,1\n")
+        assertThat(result.out()).contains("\n1,北方稀土,600111.SH,1,1\n");
+        assertThat(Cli.run("screen", universe.toString(), "--table", "reading-notes")
+                        .out())
                 .contains("1 row left out: beginning with '数据来源'.");
     }
 

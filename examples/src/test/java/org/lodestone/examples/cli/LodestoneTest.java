@@ -109,7 +109,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, note, check, chain, forecast, risk, screen, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, note, export, check, chain, forecast, risk, screen, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
     }
 
     @Test

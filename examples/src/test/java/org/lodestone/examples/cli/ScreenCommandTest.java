@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,8 +25,6 @@ import org.lodestone.examples.cli.Cli.Result;
 
 class ScreenCommandTest {
 
-    private static final String RANKED = "Ranking";
-
     @TempDir
     Path folder;
 
@@ -35,32 +34,16 @@ class ScreenCommandTest {
         return JsonMapper.builder().build().readTree(result.out());
     }
 
-    private static JsonNode table(JsonNode section, String heading) {
-        for (JsonNode table : section.path("tables")) {
-            if (table.path("heading").asText().equals(heading)) {
-                return table;
-            }
-        }
-        throw new IllegalArgumentException("There is no table '" + heading + "'.");
-    }
-
-    private static List<JsonNode> column(JsonNode table, String header) {
-        int at = IntStream.range(0, table.path("columns").size())
-                .filter(i -> table.path("columns").get(i).asText().equals(header))
-                .findFirst()
-                .orElseThrow();
-        List<JsonNode> cells = new ArrayList<>();
-        table.path("rows").forEach(row -> cells.add(row.get(at)));
-        return cells;
+    /** The ranking as programs get it. */
+    private static JsonNode ranking(String dataset, String... options) throws IOException {
+        List<String> args =
+                new ArrayList<>(List.of("screen", dataset, "--format", "json", "--table", "screen-ranking"));
+        args.addAll(List.of(options));
+        return json(Cli.run(args.toArray(String[]::new))).path("table").path("rows");
     }
 
     private static List<String> ranked(String... options) throws IOException {
-        List<String> args = new ArrayList<>(List.of("screen", "rare-earths", "--format", "json"));
-        args.addAll(List.of(options));
-        JsonNode section = json(Cli.run(args.toArray(String[]::new)));
-        return column(table(section, RANKED), "Id").stream()
-                .map(JsonNode::asText)
-                .toList();
+        return ranking("rare-earths", options).findValuesAsText("Id");
     }
 
     private static void assertWrongUse(Result result, String message) {
@@ -135,42 +118,35 @@ class ScreenCommandTest {
     // ---------------------------------------------------------------- for programs
 
     @Test
-    void programs_get_the_same_tables() throws IOException {
+    void programs_get_every_value_of_both_sections() throws IOException {
         Result csv = Cli.run("screen", "rare-earths", "--robustness", "--format", "csv");
-        JsonNode sections = json(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"));
-        String text = Cli.run("screen", "rare-earths", "--robustness").out();
+        JsonNode whole = json(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"));
 
         assertThat(csv.code()).isZero();
-        assertThat(sections.findValuesAsText("section")).containsExactly("Screen", "Screen robustness");
-        assertThat(sections.findValuesAsText("heading"))
-                .hasSize(8 + 8)
-                .allMatch(csv.out()::contains)
-                .allMatch(text::contains);
+        assertThat(new LinkedHashSet<>(whole.path("sentences").findValuesAsText("section")))
+                .containsExactly("Screen", "Screen robustness");
+        assertThat(new LinkedHashSet<>(whole.path("values").findValuesAsText("table")))
+                .hasSizeGreaterThan(8)
+                .allMatch(table -> csv.out().contains("," + table + ","));
     }
 
     @Test
     void numbers_are_not_rounded_for_programs() throws IOException {
-        JsonNode table = table(json(Cli.run("screen", "rare-earths", "--format", "json")), RANKED);
-
-        for (int row = 0; row < table.path("rows").size(); row++) {
+        for (JsonNode row : ranking("rare-earths")) {
             double sum = 0;
             for (String criterion : List.of("resource", "separation", "quota", "chain")) {
-                sum += column(table, criterion).get(row).asDouble();
+                sum += row.path(criterion).asDouble();
             }
-            assertThat(sum).isEqualTo(column(table, "Score").get(row).asDouble(), within(1e-12));
+            assertThat(sum).isEqualTo(row.path("Score").asDouble(), within(1e-12));
         }
     }
 
     @Test
-    void each_table_of_the_csv_has_as_many_cells_in_every_line() throws IOException {
+    void the_csv_has_as_many_cells_in_every_line() throws IOException {
         String csv = Cli.run("screen", "rare-earths", "--format", "csv").out();
 
-        for (String table : csv.split("\n\n")) {
-            try (CsvReader<CsvRecord> rows =
-                    CsvReader.builder().ofCsvRecord(table.substring(table.indexOf('\n') + 1))) {
-                assertThat(rows.stream().map(CsvRecord::getFieldCount).distinct())
-                        .hasSize(1);
-            }
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
+            assertThat(rows.stream().map(CsvRecord::getFieldCount).distinct()).hasSize(1);
         }
     }
 
@@ -185,15 +161,21 @@ class ScreenCommandTest {
                 copy.resolve("screen.json"),
                 screen.substring(0, missing) + screen.substring(missing).replaceFirst("provisional", "left-out"));
 
-        JsonNode table = table(json(Cli.run("screen", copy.toString(), "--format", "json")), RANKED);
+        JsonNode values =
+                json(Cli.run("screen", copy.toString(), "--format", "json")).path("values");
 
-        int shenghe =
-                column(table, "Company").stream().map(JsonNode::asText).toList().indexOf("Shenghe Resources");
-        JsonNode gap = column(table, "quota").get(shenghe);
-        assertThat(gap.path("missing").asText()).isEqualTo("not known");
-        assertThat(gap.path("reason").asText())
-                .isEqualTo(
-                        "left out, since it is not known: Separation quota: No source says what it holds of the quota");
+        assertThat(values)
+                .filteredOn(value -> value.path("key").asText().equals("screen result: quota adds")
+                        && value.path("of").asText().equals("600392.SH"))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.path("value").isNull()).isTrue();
+                    assertThat(gap.path("text").asText()).isEqualTo("not known");
+                    assertThat(gap.path("reason").asText())
+                            .isEqualTo(
+                                    "left out, since it is not known: Separation quota: No source says what it holds of"
+                                            + " the quota");
+                });
     }
 
     @Test
@@ -223,18 +205,8 @@ class ScreenCommandTest {
 
     @Test
     void weights_are_divided_by_their_sum() throws IOException {
-        assertThat(json(Cli.run(
-                                "screen",
-                                "rare-earths",
-                                "--format",
-                                "json",
-                                "--weights",
-                                "resource=3, separation=3,quota = 3,chain=1"))
-                        .path("tables")
-                        .get(1))
-                .isEqualTo(json(Cli.run("screen", "rare-earths", "--format", "json"))
-                        .path("tables")
-                        .get(1));
+        assertThat(ranking("rare-earths", "--weights", "resource=3, separation=3,quota = 3,chain=1"))
+                .isEqualTo(ranking("rare-earths"));
     }
 
     @ParameterizedTest
@@ -480,6 +452,8 @@ class ScreenCommandTest {
                                     "E,\"Line\n-cmd|x\",ASX,300,USD,5",
                                     "F,Number;-7.5,ASX,300,USD,5")
                             .toString(),
+                    "--table",
+                    "screen-ranking",
                     "--format",
                     "csv");
 

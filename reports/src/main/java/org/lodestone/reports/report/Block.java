@@ -51,6 +51,11 @@ public sealed interface Block
         return ImmutableList.of();
     }
 
+    /** What it says in sentences; nothing for all else. */
+    default ImmutableList<Sentence> sentences() {
+        return ImmutableList.of();
+    }
+
     /** The numbers to see first that it shows; none for all else. */
     default ImmutableList<KeyFigure> figures() {
         return ImmutableList.of();

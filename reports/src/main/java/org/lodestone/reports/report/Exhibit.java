@@ -92,6 +92,11 @@ public record Exhibit(
     }
 
     @Override
+    public ImmutableList<Block.Sentence> sentences() {
+        return ImmutableList.of(finding);
+    }
+
+    @Override
     public Stream<Block> withParts() {
         return Stream.of(this, shown);
     }

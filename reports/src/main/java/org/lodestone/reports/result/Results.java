@@ -1,7 +1,9 @@
 package org.lodestone.reports.result;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,19 +45,26 @@ import org.lodestone.reports.scenario.Scenarios;
 public final class Results {
 
     /** The version of the layout that JSON states. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private static final String VALUES = "values";
     private static final int OF_ALL = 3;
 
     private final Report.Origin origin;
     private final String scenario;
+    private final ImmutableListMultimap<String, String> sentences;
     private final ImmutableList<Result> values;
     private final ImmutableMap<String, Grid> tables;
 
-    Results(Report.Origin origin, String scenario, ImmutableList<Result> values, ImmutableMap<String, Grid> tables) {
+    Results(
+            Report.Origin origin,
+            String scenario,
+            ImmutableListMultimap<String, String> sentences,
+            ImmutableList<Result> values,
+            ImmutableMap<String, Grid> tables) {
         this.origin = origin;
         this.scenario = scenario;
+        this.sentences = sentences;
         this.values = values;
         this.tables = tables;
     }
@@ -104,18 +113,20 @@ public final class Results {
         return tables.keySet().asList();
     }
 
-    /** All values, printed. */
+    /** All values, printed; JSON also has what each section says of them, and why a value is missing. */
     public String print(Format format) {
-        return format == Format.CSV
-                ? Print.csv(DataPackage.columns(), values.stream().map(value -> row(value, true)))
-                : JsonText.file(whole().set(
-                                VALUES,
-                                Print.objects(
-                                        DataPackage.columns()
-                                                .subList(
-                                                        OF_ALL,
-                                                        DataPackage.columns().size()),
-                                        values.stream().map(value -> row(value, false)))));
+        if (format == Format.CSV) {
+            return Print.csv(DataPackage.columns(), values.stream().map(value -> row(value, true)));
+        }
+        List<String> columns = new ArrayList<>(
+                DataPackage.columns().subList(OF_ALL, DataPackage.columns().size()));
+        columns.add("reason");
+        ObjectNode whole = whole();
+        ArrayNode said = whole.putArray("sentences");
+        sentences.forEach(
+                (section, text) -> said.addObject().put("section", section).put("text", text));
+        whole.set(VALUES, Print.objects(columns, values.stream().map(value -> row(value, false))));
+        return JsonText.file(whole);
     }
 
     /**
@@ -184,6 +195,7 @@ public final class Results {
                 .put("scenario", scenario);
     }
 
+    /** @param isWhole whether it stands by itself, as a line of CSV does, and says what it is of */
     private List<Value> row(Result one, boolean isWhole) {
         List<Value> row = new ArrayList<>();
         if (isWhole) {
@@ -199,6 +211,9 @@ public final class Results {
         Stream.of(one.unit(), text, one.kind().toString(), one.source())
                 .map(Value::of)
                 .forEach(row::add);
+        if (!isWhole) {
+            row.add(Value.of(one.value().fold(value -> "", said -> "", truth -> "", Value.Missing::reason)));
+        }
         return row;
     }
 

@@ -3,6 +3,7 @@ package org.lodestone.reports.result;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.LongTable;
@@ -34,11 +37,16 @@ final class ResultsBuilder {
 
     private final Map<String, GridBuilder> grids = new LinkedHashMap<>();
     private final Map<String, Map<Key, Result>> values = new LinkedHashMap<>();
+    private final ImmutableListMultimap.Builder<String, String> sentences = ImmutableListMultimap.builder();
     private final ImmutableList.Builder<Result> ofCompanies = ImmutableList.builder();
 
     void add(Part part) {
         Scaled scaled = Scaled.of(part.model());
         for (Section section : part.sections()) {
+            Stream.concat(section.head(), section.allBlocks().flatMap(block -> block.sentences().stream()))
+                    .map(sentence -> sentence.text(scaled.values()))
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text -> sentences.put(section.name(), text));
             section.allBlocks().forEach(block -> add(section, block, scaled));
         }
     }
@@ -48,6 +56,7 @@ final class ResultsBuilder {
         return new Results(
                 origin,
                 scenario,
+                sentences.build(),
                 Stream.concat(ofTables, ofCompanies.build().stream()).collect(ImmutableList.toImmutableList()),
                 grids.entrySet().stream()
                         .collect(toImmutableMap(
@@ -110,18 +119,28 @@ final class ResultsBuilder {
                 key.in().name(),
                 value,
                 unit,
-                kind(content),
+                kind(key, scaled.model()),
                 String.join("; ", content.citedSources()));
     }
 
-    private static Result.Kind kind(Content content) {
-        return content.fold(
-                figure -> Result.Kind.FIGURE,
-                assumption -> Result.Kind.ASSUMPTION,
-                definition -> Result.Kind.DEFINITION,
-                label -> Result.Kind.LABEL,
-                formula -> Result.Kind.FORMULA,
-                computed -> kind(computed.how().toLowerCase(Locale.ROOT)));
+    private static Result.Kind kind(Key key, Model model) {
+        return model.content(key)
+                .fold(
+                        figure -> Result.Kind.FIGURE,
+                        assumption -> Result.Kind.ASSUMPTION,
+                        definition -> Result.Kind.DEFINITION,
+                        label -> Result.Kind.LABEL,
+                        formula -> Dated.isResult(formula) ? ofResult(key, model) : Result.Kind.FORMULA,
+                        computed -> kind(computed.how().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A result is shown by a formula, so that it may read "out of date", and is of the kind of what is stored behind that. */
+    private static Result.Kind ofResult(Key key, Model model) {
+        return model.usedBy(key).stream()
+                .filter(behind -> model.content(behind).isComputed())
+                .findFirst()
+                .map(behind -> kind(behind, model))
+                .orElse(Result.Kind.FORMULA);
     }
 
     private static Result.Kind kind(String how) {

@@ -1,0 +1,137 @@
+package org.lodestone.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.Resources;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.reports.result.Results;
+
+/** Whatever a command prints as JSON is one object of the schema that the library ships. */
+class JsonSchemaTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static JsonNode text = JSON.createObjectNode();
+    private static JsonSchema schema = compiled(text);
+
+    @BeforeAll
+    static void read() throws IOException {
+        text = JSON.readTree(Resources.toString(
+                Resources.getResource(Results.class, "results.schema.json"), StandardCharsets.UTF_8));
+        schema = compiled(text);
+    }
+
+    private static JsonSchema compiled(JsonNode text) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+    }
+
+    private static JsonNode json(String... args) throws IOException {
+        return JSON.readTree(Cli.run(args).out());
+    }
+
+    private static Set<ValidationMessage> problems(JsonNode node) {
+        return schema.validate(node);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chain rare-earths",
+                "chain gallium",
+                "chain rare-earths --table country-shares",
+                "forecast rare-earths",
+                "forecast rare-earths --table balance",
+                "risk rare-earths --draws 64",
+                "screen rare-earths --robustness",
+                "screen rare-earths --table screen-ranking",
+                "check rare-earths",
+                "compare rare-earths@MCS2025 rare-earths@MCS2026",
+                "compare rare-earths --set quota/2026/mining/all/all=300000",
+                "compare rare-earths --keys",
+                "compare rare-earths --keys quota"
+            })
+    void what_a_command_prints_is_as_the_schema_says(String command) throws IOException {
+        List<String> args = new ArrayList<>(List.of(command.split(" ")));
+        args.addAll(List.of("--format", "json"));
+
+        assertThat(problems(json(args.toArray(String[]::new)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
+    void each_file_of_an_export_is_as_the_schema_says(String dataset, @TempDir Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        assertThat(Cli.run("export", dataset, "-o", data.toString(), "--format", "json")
+                        .code())
+                .isZero();
+
+        try (var files = Files.list(data)) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("datapackage.json")).toList()) {
+                assertThat(problems(JSON.readTree(Files.readString(file))))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_tables_of_the_schema_are_those_that_are_listed() throws IOException {
+        List<String> listed =
+                Resources.readLines(Resources.getResource(Results.class, "tables.csv"), StandardCharsets.UTF_8).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList();
+
+        assertThat(text.path("$defs").path("tableId").path("anyOf").path(1).path("enum"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void a_number_as_text_a_share_out_of_scale_and_a_table_that_is_not_listed_are_refused() throws IOException {
+        JsonNode whole = json("chain", "gallium", "--format", "json");
+        int share = -1;
+        for (int i = 0; i < whole.path("values").size(); i++) {
+            JsonNode value = whole.path("values").path(i);
+            if (value.path("key").asText().endsWith(": share")
+                    && value.path("value").isNumber()) {
+                share = i;
+            }
+        }
+        assertThat(problems(whole)).isEmpty();
+
+        assertThat(problems(changed(whole, share, "value", JSON.getNodeFactory().textNode("98.7"))))
+                .isNotEmpty();
+        assertThat(problems(changed(whole, share, "value", JSON.getNodeFactory().numberNode(9870))))
+                .isNotEmpty();
+        assertThat(problems(changed(whole, share, "unit", JSON.getNodeFactory().textNode("1"))))
+                .isNotEmpty();
+        assertThat(problems(changed(whole, share, "table", JSON.getNodeFactory().textNode("shares"))))
+                .isNotEmpty();
+    }
+
+    private static JsonNode changed(JsonNode whole, int index, String name, JsonNode other) {
+        JsonNode copy = whole.deepCopy();
+        ((ObjectNode) copy.path("values").path(index)).set(name, other);
+        return copy;
+    }
+}
