@@ -2,6 +2,9 @@ package org.lodestone.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.Resources;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.lodestone.core.dataset.Column;
 import org.lodestone.core.dataset.Table;
+import org.lodestone.reports.result.Results;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -57,6 +61,23 @@ class GuidePagesTest {
         }
 
         assertUpToDate(GUIDE.resolve("tables.md"), page.toString());
+    }
+
+    @Test
+    void the_page_on_results_lists_the_tables_that_there_are() throws IOException {
+        StringBuilder page = new StringBuilder(Resources.toString(
+                Resources.getResource(GuidePagesTest.class, "results-head.md"), StandardCharsets.UTF_8));
+        try (CsvReader<NamedCsvRecord> tables = CsvReader.builder()
+                .ofNamedCsvRecord(Resources.toString(
+                        Resources.getResource(Results.class, "tables.csv"), StandardCharsets.UTF_8))) {
+            tables.forEach(row -> page.append("| `")
+                    .append(row.getField("id"))
+                    .append("` | ")
+                    .append(row.getField("shows"))
+                    .append(" |\n"));
+        }
+
+        assertUpToDate(GUIDE.resolve("results.md"), page.toString());
     }
 
     @Test
