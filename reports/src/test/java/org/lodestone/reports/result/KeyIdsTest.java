@@ -2,12 +2,9 @@ package org.lodestone.reports.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +25,8 @@ class KeyIdsTest {
 
     /** What a dataset calls things, each with the word that stands for it in the list; what is longer is looked for first. */
     private static Map<String, String> names(Dataset dataset) {
-        Map<String, String> names = new TreeMap<>(Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
+        Map<String, String> names = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         dataset.measures().values().forEach(measure -> names.put(measure.id(), "{measure}"));
         dataset.stages().values().forEach(stage -> names.put(stage.id(), "{stage}"));
         dataset.companies().keySet().forEach(company -> names.put(company, "{company}"));
@@ -42,9 +38,12 @@ class KeyIdsTest {
     void the_keys_of_all_packs_are_listed() throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String name : DATASETS) {
-            Dataset dataset = Datasets.read(Path.of("..", "examples", "data", name)).orElseThrow();
+            Dataset dataset =
+                    Datasets.read(Path.of("..", "examples", "data", name)).orElseThrow();
             Map<String, String> names = names(dataset);
-            Results.of(ResearchPack.of(dataset).withRun(Run.STANDARD.withDraws(64)).report())
+            Results.of(ResearchPack.of(dataset)
+                            .withRun(Run.STANDARD.withDraws(64))
+                            .report())
                     .values()
                     .map(value -> opened(value.key(), names))
                     .forEach(found::add);
