@@ -4,17 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.reports.report.Part;
-import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Table;
 
 /**
  * The answer of a command: the findings first, then the sections they are from.
@@ -55,28 +49,19 @@ record Answer(
         return new Answer(findings, parts, brief, scenario, true);
     }
 
-    /** Nothing but one table. Throws {@link WrongUse} where none has the id. */
+    /** Nothing but one table, which may be of one's own; nothing at all where none has the id. */
     Answer only(String table) {
         ImmutableList<Part> only = parts.stream()
                 .map(part -> new Part(
                         part.sections().stream()
                                 .map(section -> section.withBlocks(section.tables()
-                                        .filter(one -> one.id().equals(table))
+                                        .filter(one -> one.id().equals(table) || table.endsWith("." + one.id()))
                                         .toList()))
                                 .filter(section -> !section.blocks().isEmpty())
                                 .collect(toImmutableList()),
                         part.model()))
                 .filter(part -> !part.sections().isEmpty())
                 .collect(toImmutableList());
-        if (only.isEmpty()) {
-            Set<String> ids = parts.stream()
-                    .flatMap(part -> part.sections().stream())
-                    .flatMap(Section::tables)
-                    .map(Table::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            throw new WrongUse("There is no table '" + table + "' here. "
-                    + Nearest.remedy(table, ids, "The tables are " + String.join(", ", ids) + "."));
-        }
         return new Answer(ImmutableList.of(), only, sections(only), scenario, false);
     }
 

@@ -35,7 +35,7 @@ final class DataOptions {
 
     void print(Answer answer, Report.Origin origin, boolean all, Terminal terminal) {
         if (format.isForPeople() && output.isEmpty()) {
-            terminal.out().print(new SectionTables(terminal.columns(), all).print(only(answer)));
+            terminal.out().print(new SectionTables(terminal.columns(), all).print(only(answer, origin)));
             return;
         }
         Results results = Results.of(origin, answer.parts());
@@ -54,9 +54,13 @@ final class DataOptions {
         format.print(list, id, terminal);
     }
 
-    /** The answer with nothing but the table that is asked for. */
-    private Answer only(Answer answer) {
-        return table.map(answer::only).orElse(answer);
+    /** The answer with nothing but the table that is asked for. Throws {@link WrongUse} with the nearest id where there is none. */
+    private Answer only(Answer answer, Report.Origin origin) {
+        Answer only = table.map(answer::only).orElse(answer);
+        table.filter(id -> only.sections().isEmpty())
+                .ifPresent(id -> WrongUse.unlessRefused(
+                        "", () -> Results.of(origin, answer.parts()).print(id, Results.Format.CSV)));
+        return only;
     }
 
     /** Writes a folder of results, and says so. Throws {@link WrongUse} where it cannot be written. */

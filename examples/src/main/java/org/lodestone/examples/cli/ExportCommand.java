@@ -6,7 +6,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.pack.ScreenPack;
-import org.lodestone.reports.report.Report;
 import org.lodestone.reports.result.Results;
 import org.lodestone.reports.risk.Run;
 import picocli.CommandLine.Command;
@@ -52,7 +51,7 @@ final class ExportCommand extends TerminalCommand {
     private int ofUniverse(UniverseFile file) {
         scenario.refuse("a table of companies has no scenarios");
         UniverseReading reading = file.readForWorkbook();
-        write(ScreenPack.of(reading, ScreenPack.TOP, Run.STANDARD), file + "-data");
+        write(Results.of(ScreenPack.of(reading, ScreenPack.TOP, Run.STANDARD)), file + "-data");
         return DatasetCheck.tellLeftOut(reading.problems(), terminal);
     }
 
@@ -61,12 +60,12 @@ final class ExportCommand extends TerminalCommand {
         Dataset whole = name.read().orElseThrow();
         ResearchPack pack = ResearchPack.of(whole).withScenario(scenario.in(whole));
         write(
-                bundled.extensions().made(pack, ResearchPack::report),
+                bundled.extensions().made(pack, ResearchPack::results),
                 name + name.edition().map(edition -> "-" + edition).orElse("") + "-data");
         return Lodestone.FINE;
     }
 
-    private void write(Report report, String otherwise) {
-        DataOptions.write(Results.of(report), output.orElseGet(() -> Path.of(otherwise)), format, terminal);
+    private void write(Results results, String otherwise) {
+        DataOptions.write(results, output.orElseGet(() -> Path.of(otherwise)), format, terminal);
     }
 }

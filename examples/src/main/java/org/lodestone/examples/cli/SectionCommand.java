@@ -19,7 +19,7 @@ abstract class SectionCommand extends TerminalCommand {
     @Mixin
     private AllOption all = new AllOption();
 
-    /** What it is about: the dataset, once it is read. */
+    /** The dataset that it is about, once that is read. */
     private Report.Origin origin = new Report.Origin("", "");
 
     SectionCommand(Terminal terminal, Bundled bundled) {

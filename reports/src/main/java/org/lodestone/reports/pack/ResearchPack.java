@@ -41,6 +41,7 @@ import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.result.Results;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.sheet.page.Pages;
 import org.lodestone.reports.sheet.rows.ClaimSection;
@@ -277,6 +278,11 @@ public final class ResearchPack {
                                             id, findings, "It has " + String.join(", ", findings) + "."))));
         }
         return problems.build();
+    }
+
+    /** The values of the pack as data, each a row, and its tables by their ids. */
+    public Results results() {
+        return Results.of(report());
     }
 
     /**

@@ -51,7 +51,7 @@ public sealed interface Block
         return ImmutableList.of();
     }
 
-    /** What it says in sentences; nothing for all else. */
+    /** The sentences that it says; none for all else. */
     default ImmutableList<Sentence> sentences() {
         return ImmutableList.of();
     }

@@ -50,7 +50,7 @@ final class DataPackage {
         return COLUMNS.keySet().asList();
     }
 
-    static String print(Report.Origin origin, String values, Iterable<Grid> tables, Results.Format format) {
+    static String print(Report.Origin origin, String values, Iterable<DataTable> tables, Results.Format format) {
         ObjectNode root = Print.object()
                 .put("name", Table.idOf(origin.toString()) + "-" + RESULTS)
                 .put("title", "Results of " + origin);

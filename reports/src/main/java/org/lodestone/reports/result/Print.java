@@ -70,8 +70,8 @@ final class Print {
         return all;
     }
 
-    /** What the columns of a table are. */
-    static ArrayNode fields(Grid grid) {
+    /** The columns of a table, each with its type and unit. */
+    static ArrayNode fields(DataTable grid) {
         ArrayNode fields = JsonNodeFactory.instance.arrayNode();
         grid.fields().forEach(field -> {
             ObjectNode one =

@@ -35,7 +35,7 @@ import org.lodestone.reports.scenario.Scenarios;
  * pure number has the unit {@code 1}. What is missing is empty in CSV and {@code null} in JSON; the text of its result says its code.
  *
  * <pre>
- * Results results = Results.of(ResearchPack.of(dataset).report());
+ * Results results = ResearchPack.of(dataset).results();
  * results.values().filter(value -&gt; value.table().equals("countries"))…
  * results.print(Results.Format.CSV);
  * results.print("countries", Results.Format.JSON);
@@ -54,14 +54,14 @@ public final class Results {
     private final String scenario;
     private final ImmutableListMultimap<String, String> sentences;
     private final ImmutableList<Result> values;
-    private final ImmutableMap<String, Grid> tables;
+    private final ImmutableMap<String, DataTable> tables;
 
     Results(
             Report.Origin origin,
             String scenario,
             ImmutableListMultimap<String, String> sentences,
             ImmutableList<Result> values,
-            ImmutableMap<String, Grid> tables) {
+            ImmutableMap<String, DataTable> tables) {
         this.origin = origin;
         this.scenario = scenario;
         this.sentences = sentences;
@@ -135,11 +135,11 @@ public final class Results {
      * @throws IllegalArgumentException if there is no table of this id
      */
     public String print(String table, Format format) {
-        Grid grid = Optional.ofNullable(tables.get(table))
+        DataTable grid = Optional.ofNullable(tables.get(table))
                 .orElseThrow(() -> new IllegalArgumentException("There is no table '" + table + "'. "
                         + Nearest.remedy(
                                 table, tables.keySet(), "The tables are " + String.join(", ", tables.keySet()) + ".")));
-        List<String> names = grid.fields().stream().map(Grid.Field::name).toList();
+        List<String> names = grid.fields().stream().map(DataTable.Field::name).toList();
         Stream<List<Value>> rows = grid.rows().stream()
                 .map(row -> grid.fields().stream().map(field -> field.in(row)).toList());
         if (format == Format.CSV) {

@@ -35,7 +35,7 @@ final class ResultsBuilder {
     private static final String KEY_FIGURES = "key-figures";
     private static final String CHOICES = "choices";
 
-    private final Map<String, GridBuilder> grids = new LinkedHashMap<>();
+    private final Map<String, DataTableBuilder> grids = new LinkedHashMap<>();
     private final Map<String, Map<Key, Result>> values = new LinkedHashMap<>();
     private final ImmutableListMultimap.Builder<String, String> sentences = ImmutableListMultimap.builder();
     private final ImmutableList.Builder<Result> ofCompanies = ImmutableList.builder();
@@ -74,8 +74,8 @@ final class ResultsBuilder {
         block.figures().forEach(one -> add(KEY_FIGURES, new Cell.Of(one.key(), one.shown()), scaled));
     }
 
-    private GridBuilder grid(String id) {
-        return grids.computeIfAbsent(id, GridBuilder::new);
+    private DataTableBuilder grid(String id) {
+        return grids.computeIfAbsent(id, DataTableBuilder::new);
     }
 
     // ---------------------------------------------------------------- values of the model
@@ -158,7 +158,7 @@ final class ResultsBuilder {
             String company = name(table, row);
             String of = named.add(company) ? company : company + ", row " + (row + 1);
             for (LongTable.Column column : table.columns()) {
-                Grid.Entry entry = GridBuilder.entry(column, row);
+                DataTable.Entry entry = DataTableBuilder.entry(column, row);
                 ofCompanies.add(new Result(
                         COMPANIES,
                         Table.idOf(column.header()),

@@ -37,7 +37,7 @@ final class TableIds {
         return LISTED.keySet();
     }
 
-    /** What a table shows, in words: the id itself of a table of one's own. */
+    /** The content of a table in words: the id itself of a table of one's own. */
     static String shows(String id) {
         return LISTED.getOrDefault(id, id);
     }

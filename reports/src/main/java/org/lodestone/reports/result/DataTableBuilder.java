@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -28,7 +29,7 @@ import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Table;
 
 /** Takes the tables of one id together, row by row. */
-final class GridBuilder {
+final class DataTableBuilder {
 
     private static final String PART = "part";
     private static final String GROUP = "group";
@@ -39,27 +40,30 @@ final class GridBuilder {
 
     private final String id;
     private final Set<String> names = new LinkedHashSet<>();
-    private final List<ImmutableMap<String, Grid.Entry>> rows = new ArrayList<>();
+    private final List<ImmutableMap<String, DataTable.Entry>> rows = new ArrayList<>();
 
-    GridBuilder(String id) {
+    DataTableBuilder(String id) {
         this.id = id;
     }
 
-    Grid build() {
-        return new Grid(id, names.stream().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
+    DataTable build() {
+        return new DataTable(
+                id, names.stream().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
     }
 
     /** A column holds numbers where it has any, and no more words than numbers. */
-    private Grid.Field field(String name) {
-        List<Grid.Entry> entries = rows.stream()
+    private DataTable.Field field(String name) {
+        List<DataTable.Entry> entries = rows.stream()
                 .filter(row -> row.containsKey(name))
                 .map(row -> row.get(name))
                 .toList();
-        List<Grid.Entry> numbers = entries.stream().filter(Grid.Entry::isNumber).toList();
-        Set<String> units = numbers.stream().map(Grid.Entry::unit).collect(Collectors.toSet());
+        List<DataTable.Entry> numbers =
+                entries.stream().filter(DataTable.Entry::isNumber).toList();
+        Set<String> units = numbers.stream().map(DataTable.Entry::unit).collect(Collectors.toSet());
         boolean isNumber = !numbers.isEmpty()
-                && numbers.size() >= entries.stream().filter(Grid.Entry::isText).count();
-        return new Grid.Field(
+                && numbers.size()
+                        >= entries.stream().filter(DataTable.Entry::isText).count();
+        return new DataTable.Field(
                 name, isNumber, isNumber && units.size() == 1 ? units.iterator().next() : "");
     }
 
@@ -69,21 +73,23 @@ final class GridBuilder {
                 column -> column.period()
                         .map(Period::toString)
                         .orElseGet(() -> column.header().isEmpty() ? name(column.role()) : inOneLine(column.header())));
-        List<Map<String, Grid.Entry>> added = new ArrayList<>();
+        List<Map<String, DataTable.Entry>> added = new ArrayList<>();
         String group = "";
         for (Row row : table.rows()) {
             if (row.kind() == Row.Kind.GROUP) {
                 group = String.join("", row.texts(scaled.values()));
                 continue;
             }
-            Map<String, Grid.Entry> entries = new LinkedHashMap<>();
+            Map<String, DataTable.Entry> entries = new LinkedHashMap<>();
             put(PART, table.part(), entries);
             put(GROUP, group, entries);
             for (int i = 0; i < columns.size(); i++) {
+                int at = i;
                 Cell cell = row.cells().get(i);
-                entries.put(columns.get(i), entry(cell, row, scaled));
+                DataTable.Entry entry = entry(cell, row, scaled);
+                entries.put(columns.get(i), entry);
                 if (table.columns().get(i).role() != Column.Role.UNIT) {
-                    ends(columns.get(i), cell, row, scaled, entries);
+                    ends(cell, entry, row, scaled).ifPresent(ends -> put(columns.get(at), ends, entries));
                 }
             }
             if (!columns.contains(SOURCE)) {
@@ -100,8 +106,8 @@ final class GridBuilder {
         add(
                 columns,
                 IntStream.range(0, table.rows())
-                        .<Map<String, Grid.Entry>>mapToObj(row -> {
-                            Map<String, Grid.Entry> entries = new LinkedHashMap<>();
+                        .<Map<String, DataTable.Entry>>mapToObj(row -> {
+                            Map<String, DataTable.Entry> entries = new LinkedHashMap<>();
                             for (int i = 0; i < columns.size(); i++) {
                                 entries.put(
                                         columns.get(i), entry(table.columns().get(i), row));
@@ -111,15 +117,15 @@ final class GridBuilder {
                         .toList());
     }
 
-    static Grid.Entry entry(LongTable.Column column, int row) {
+    static DataTable.Entry entry(LongTable.Column column, int row) {
         return column.fold(
-                numbers -> new Grid.Entry(
+                numbers -> new DataTable.Entry(
                         Scaled.value(Value.of(numbers.at().applyAsDouble(row)), numbers.shown()),
                         numbers.shown().isPercent() ? ValueUnit.PERCENT.toString() : ""),
-                words -> Grid.Entry.of(words.at().apply(row)));
+                words -> DataTable.Entry.of(words.at().apply(row)));
     }
 
-    private void add(List<String> columns, List<Map<String, Grid.Entry>> added) {
+    private void add(List<String> columns, List<Map<String, DataTable.Entry>> added) {
         Set<String> present = new HashSet<>(columns);
         added.forEach(row -> present.addAll(row.keySet()));
         Stream.of(
@@ -166,34 +172,35 @@ final class GridBuilder {
 
     // ---------------------------------------------------------------- cells
 
-    private static void put(String name, String text, Map<String, Grid.Entry> entries) {
+    private static void put(String name, String text, Map<String, DataTable.Entry> entries) {
         if (!text.isEmpty()) {
-            entries.put(name, Grid.Entry.of(text));
+            entries.put(name, DataTable.Entry.of(text));
         }
     }
 
-    private static Grid.Entry entry(Cell cell, Row row, Scaled scaled) {
+    private static DataTable.Entry entry(Cell cell, Row row, Scaled scaled) {
         return cell.fold(new Cell.Cases<>(
-                value -> new Grid.Entry(scaled.value(value), scaled.unit(value)),
-                Grid.Entry::of,
-                cites -> Grid.Entry.of(cites.ids().isEmpty() ? sources(row, scaled) : join(cites.ids().stream())),
-                uses -> Grid.Entry.of(""),
-                goTo -> Grid.Entry.of(goTo.text()),
-                web -> Grid.Entry.of(web.url()),
-                blank -> Grid.Entry.of("")));
+                value -> new DataTable.Entry(scaled.value(value), scaled.unit(value)),
+                DataTable.Entry::of,
+                cites -> DataTable.Entry.of(cites.ids().isEmpty() ? sources(row, scaled) : join(cites.ids().stream())),
+                uses -> DataTable.Entry.of(""),
+                goTo -> DataTable.Entry.of(goTo.text()),
+                web -> DataTable.Entry.of(web.url()),
+                blank -> DataTable.Entry.of("")));
     }
 
-    /** The ends of a range have columns of their own. */
-    private static void ends(String name, Cell cell, Row row, Scaled scaled, Map<String, Grid.Entry> entries) {
-        row.values()
+    private static Optional<Ends> ends(Cell cell, DataTable.Entry entry, Row row, Scaled scaled) {
+        return row.values()
                 .filter(cell::equals)
                 .findFirst()
                 .map(scaled::ends)
-                .orElseGet(() -> Ends.of(entries.get(name).value(), List.of()))
-                .ifPresent(ends -> {
-                    ends.low().ifPresent(low -> entries.put(name + LOW, new Grid.Entry(Value.of(low), "")));
-                    ends.high().ifPresent(high -> entries.put(name + HIGH, new Grid.Entry(Value.of(high), "")));
-                });
+                .orElseGet(() -> Ends.of(entry.value(), List.of()));
+    }
+
+    /** The ends of a range have columns of their own. */
+    private static void put(String name, Ends ends, Map<String, DataTable.Entry> entries) {
+        ends.low().ifPresent(low -> entries.put(name + LOW, new DataTable.Entry(Value.of(low), "")));
+        ends.high().ifPresent(high -> entries.put(name + HIGH, new DataTable.Entry(Value.of(high), "")));
     }
 
     private static String sources(Row row, Scaled scaled) {

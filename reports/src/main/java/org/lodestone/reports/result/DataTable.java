@@ -11,7 +11,7 @@ import org.lodestone.reports.formula.Value;
  * @param id by which the table is asked for; tables of one id are one, and the field {@code part} tells them apart
  * @param rows what each row has, by the name of the field
  */
-record Grid(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<String, Entry>> rows) {
+record DataTable(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<String, Entry>> rows) {
 
     /** A value and its unit. */
     record Entry(Value value, String unit) {
@@ -36,7 +36,7 @@ record Grid(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<S
      */
     record Field(String name, boolean isNumber, String unit) {
 
-        /** What a row has of it: a number or a text; missing where it has none. */
+        /** Its value in a row: a number or a text; missing where the row has none. */
         Value in(Map<String, Entry> row) {
             Value value = row.getOrDefault(name, Entry.of("")).value();
             if (isNumber) {
