@@ -1,6 +1,5 @@
 package org.lodestone.reports.concentration;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
@@ -59,9 +58,8 @@ public final class Concentration {
      */
     public static Formula rank(Key amount, List<Key> all) {
         Formula.Span among = Formula.span(all);
-        ImmutableList<Key> upToIt = among.keys().subList(0, all.indexOf(amount) + 1);
         return Formula.call(Fn.RANK, amount, among)
-                .plus(Formula.call(Fn.COUNT_EQUAL, new Formula.Span(upToIt), amount))
+                .plus(Formula.call(Fn.COUNT_EQUAL, among.first(all.indexOf(amount) + 1), amount))
                 .minus(Definitions.ONE);
     }
 

@@ -51,6 +51,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
             }
         }
 
+        /** The first of them, which are no copy: there may be such a span for each of very many. Throws for none. */
+        public Span first(int number) {
+            return new Span(keys.subList(0, number));
+        }
+
         /** The exception to throw where it stands alone, and not as an argument. */
         public IllegalArgumentException alone() {
             return new IllegalArgumentException("A span has no value of its own: " + this + ".");

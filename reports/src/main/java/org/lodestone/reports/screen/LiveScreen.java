@@ -622,10 +622,10 @@ public final class LiveScreen {
     public Key place(String company) {
         return key("place", company, () -> {
             Formula own = rank(company);
-            List<Key> before = companies.subList(0, companies.indexOf(company)).stream()
-                    .map(this::rank)
-                    .toList();
-            return before.isEmpty() ? own : own.plus(Formula.call(Fn.COUNT_EQUAL, span(before), own));
+            int before = companies.indexOf(company);
+            return before == 0
+                    ? own
+                    : own.plus(Formula.call(Fn.COUNT_EQUAL, all(this::rank).first(before), own));
         });
     }
 
@@ -637,10 +637,8 @@ public final class LiveScreen {
     /** The line in a list of all companies: the place, or behind those that are ranked, in the order of the dataset. */
     public Key line(String company) {
         return key("line", company, () -> {
-            List<Key> flags = companies.subList(0, companies.indexOf(company) + 1).stream()
-                    .map(this::isRanked)
-                    .toList();
-            Formula behind = count().plus(Formula.call(Fn.COUNT_EQUAL, span(flags), ZERO));
+            Formula.Span flags = all(this::isRanked).first(companies.indexOf(company) + 1);
+            Formula behind = count().plus(Formula.call(Fn.COUNT_EQUAL, flags, ZERO));
             return whereRanked(company, place(company), behind);
         });
     }

@@ -69,7 +69,7 @@ class SupplyTest {
     }
 
     @Test
-    void every_rank_of_a_year_is_found_in_one_list_whose_size_does_not_count_twice() {
+    void every_rank_of_a_year_is_found_in_one_list() {
         Set<ImmutableList<Key>> lists = Sets.newIdentityHashSet();
         for (Place place : mined.places()) {
             Formula rank = mined.model().calculation(mined.rank(place, Y2024)).orElseThrow();
