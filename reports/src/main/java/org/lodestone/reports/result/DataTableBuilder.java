@@ -71,7 +71,7 @@ final class DataTableBuilder {
         List<String> columns = named(
                 table.columns(),
                 column -> column.period()
-                        .map(Period::toString)
+                        .map(DataTableBuilder::named)
                         .orElseGet(() -> column.header().isEmpty() ? name(column.role()) : inOneLine(column.header())));
         List<Map<String, DataTable.Entry>> added = new ArrayList<>();
         String group = "";
@@ -153,6 +153,11 @@ final class DataTableBuilder {
                     .orElseThrow());
         }
         return named;
+    }
+
+    /** The name of the column of a year, {@code y2024}: of a bare number, a reader of CSV cannot tell whether it is a header. */
+    private static String named(Period year) {
+        return "y" + year;
     }
 
     /** A header, which may be broken to stand over a narrow column. */
