@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -203,7 +204,9 @@ class NotebookTest {
                 .filter(fence -> fence.group(1) == null)
                 .forEach(fence -> script.append(fence.group(2)));
         String outsideTheCheckout = script.toString()
-                .replace("\"rare-earths.", "\"" + pictures.toString().replace('\\', '/') + "/rare-earths.");
+                .replaceAll(
+                        "\"(rare-earths[.-])",
+                        Matcher.quoteReplacement("\"" + pictures.toString().replace('\\', '/') + "/") + "$1");
 
         assertThat(bare.run(outsideTheCheckout).faults()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class DataTableBuilder {
     private static final String GROUP = "group";
     private static final String SOURCE = "Source";
     private static final String NOTE = "Note";
+    private static final Pattern YEAR = Pattern.compile("y[0-9]{4}");
     private static final String LOW = " low";
     private static final String HIGH = " high";
 
@@ -47,8 +50,22 @@ final class DataTableBuilder {
     }
 
     DataTable build() {
-        return new DataTable(
-                id, names.stream().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
+        return new DataTable(id, inOrder().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
+    }
+
+    /** The names, with all years in their order where the first of them stands: tables alike may begin with different ones. */
+    private Stream<String> inOrder() {
+        List<String> years =
+                names.stream().filter(DataTableBuilder::isYear).sorted().toList();
+        List<String> others = new ArrayList<>(names);
+        int first = Math.max(0, Iterables.indexOf(others, DataTableBuilder::isYear));
+        others.removeAll(years);
+        others.addAll(first, years);
+        return others.stream();
+    }
+
+    private static boolean isYear(String name) {
+        return YEAR.matcher(name).matches();
     }
 
     /** A column holds numbers where it has any, and no more words than numbers. */
@@ -71,7 +88,7 @@ final class DataTableBuilder {
         List<String> columns = named(
                 table.columns(),
                 column -> column.period()
-                        .map(DataTableBuilder::named)
+                        .map(Period::toString)
                         .orElseGet(() -> column.header().isEmpty() ? name(column.role()) : inOneLine(column.header())));
         List<Map<String, DataTable.Entry>> added = new ArrayList<>();
         String group = "";
@@ -144,7 +161,8 @@ final class DataTableBuilder {
     private static <T> List<String> named(List<T> columns, Function<T, String> header) {
         List<String> named = new ArrayList<>();
         for (T column : columns) {
-            String name = header.apply(column);
+            // of a bare number, a reader of CSV cannot tell whether it is a header
+            String name = header.apply(column).replaceFirst("^(?=[0-9]{4}$)", "y");
             IntFunction<String> numbered = i -> i == 1 ? name : name + " " + i;
             named.add(IntStream.iterate(1, i -> i + 1)
                     .mapToObj(numbered)
@@ -153,11 +171,6 @@ final class DataTableBuilder {
                     .orElseThrow());
         }
         return named;
-    }
-
-    /** The name of the column of a year, {@code y2024}: of a bare number, a reader of CSV cannot tell whether it is a header. */
-    private static String named(Period year) {
-        return "y" + year;
     }
 
     /** A header, which may be broken to stand over a narrow column. */

@@ -23,12 +23,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -194,6 +197,21 @@ class ResultsTest {
         }
     }
 
+    @Test
+    void every_id_that_the_sources_say_is_listed() throws IOException {
+        Pattern said = Pattern.compile("\\.id\\(\\s*\"([^\"]+)\"");
+        Set<String> ids = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                said.matcher(Files.readString(file)).results().forEach(found -> ids.add(found.group(1)));
+            }
+        }
+
+        assertThat(ids).hasSizeGreaterThan(100);
+        assertThat(TableIds.all()).containsAll(ids);
+    }
+
     // ---------------------------------------------------------------- a table of which each cell is known
 
     @Test
@@ -287,6 +305,20 @@ class ResultsTest {
                 Base,China,1,usgs-mcs-2026
                 Tight,Brazil,2,usgs-mcs-2026
                 """);
+    }
+
+    @Test
+    void years_stand_in_their_order_whatever_table_comes_first() {
+        List<Table> tables = new ArrayList<>();
+        List.of(2025, 2024)
+                .forEach(year -> tables.add(Table.overYears("", List.of(Period.year(year)))
+                        .id("paths", "from " + year)
+                        .row("China", "t", Shown.WHOLE, when -> mined("China " + when, year))
+                        .build()));
+        Results results = Results.of(ORIGIN, List.of(Part.of(Section.of("Production", "", "", tables), model.build())));
+
+        assertThat(results.print("own.production.paths", Format.CSV))
+                .startsWith("part,Name,Unit,y2024,y2025,Source\nfrom 2025,China,t,,2025,");
     }
 
     @Test
