@@ -329,7 +329,11 @@ public record Part(
                         .prose("Why", Assumed::reason)
                         .build());
             }
-            return begun.withBlocks(all);
+            return begun.withBlocks(all.stream()
+                    .map(block -> block.asTable()
+                            .<Block>map(table -> table.ofOwn(begun.name()))
+                            .orElse(block))
+                    .toList());
         }
 
         // ------------------------------------------------------------ anything a part may bring

@@ -54,6 +54,7 @@ public record Table(
         Optional<String> area)
         implements Block {
 
+    private static final String OWN = "own.";
     private static final CharMatcher SIGNS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
 
@@ -91,10 +92,20 @@ public record Table(
         return rows.stream().flatMap(row -> row.misfit(columns, units).stream()).findFirst();
     }
 
-    /** The table under another id, as one of several sets of tables: {@code which} of these stands before what it is of. */
-    public Table among(String other, String which) {
-        String what = part.isEmpty() ? which : which + ", " + part;
+    /** The table under another id, and with other words for what tells it from those of that id. */
+    public Table withId(String other, String what) {
         return new Table(other, what, heading, columns, rows, shades, notes, wide, forecastFrom, way, area);
+    }
+
+    /** The table on a page of one's own, whose id is none of the library's: {@code own.plants.recycling-plants}. */
+    public Table ofOwn(String page) {
+        String own = OWN + idOf(page);
+        return isOwn() ? this : withId(id.isEmpty() ? own : own + "." + id, part);
+    }
+
+    /** Whether it is on a page of one's own. */
+    public boolean isOwn() {
+        return id.startsWith(OWN);
     }
 
     /** The table with other sentences under it. */

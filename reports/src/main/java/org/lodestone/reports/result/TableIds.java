@@ -14,9 +14,6 @@ import org.lodestone.reports.report.Table;
 /** The ids of the library's tables, each with what it shows. They stay from one release to the next. */
 final class TableIds {
 
-    /** Before the id of a table of one's own, so that it is none of the library's. */
-    private static final String OWN = "own.";
-
     private static final ImmutableMap<String, String> LISTED = read();
 
     private TableIds() {}
@@ -42,12 +39,9 @@ final class TableIds {
         return LISTED.getOrDefault(id, id);
     }
 
-    /** The id of a table, which begins with {@code own.} and the section where it is none of the library's. */
+    /** The id of a table, which begins with {@code own.} where it is on a page of one's own, or none of the library's. */
     static String in(Section section, Table table) {
-        if (LISTED.containsKey(table.id())) {
-            return table.id();
-        }
-        String page = OWN + Table.idOf(section.name());
-        return table.id().isEmpty() ? page : page + "." + table.id();
+        boolean isListed = section.group() != Section.Group.OWN && LISTED.containsKey(table.id());
+        return (isListed ? table : table.ofOwn(section.name())).id();
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -319,6 +320,20 @@ class ResultsTest {
 
         assertThat(results.print("own.production.paths", Format.CSV))
                 .startsWith("part,Name,Unit,y2024,y2025,Source\nfrom 2025,China,t,,2025,");
+    }
+
+    @Test
+    void a_table_of_ones_own_is_none_of_the_librarys_whatever_it_is_called() {
+        for (boolean inBackup : List.of(true, false)) {
+            Part.Builder part = Part.titled("Recycling plants", "Plants");
+            part.assumed("Yield", 90, Unit.parse("%"), "As the largest reports.");
+            part.table(Table.of("Companies", List.of("Umicore")).label("Company", company -> company));
+            Results results =
+                    Results.of(ORIGIN, List.of(inBackup ? part.asBackup().build() : part.build()));
+
+            assertThat(results.tables())
+                    .containsExactly("own.recycling-plants.companies", "own.recycling-plants.assumptions");
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class PathSection {
             outcome.balances().forEach(balance -> tables.add(BalanceTables.balance(balance)));
             outcome.replacements().forEach(replacement -> tables.add(BalanceTables.replacement(replacement)));
             tables.forEach(table ->
-                    blocks.add(table.among("path-" + table.id(), outcome.in().name())));
+                    blocks.add(table.withId("path-" + table.id(), outcome.in().name() + ", " + table.part())));
         }
         return Part.of(
                 Section.of(
