@@ -3,15 +3,10 @@ package org.lodestone.examples.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.figure.Citation;
-import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -20,7 +15,6 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
-import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -74,12 +68,6 @@ record SectionText(
         String shownText() {
             return Terminal.visible(shown.text(value));
         }
-
-        /** The number as it is, in plain digits. */
-        static BigDecimal exact(double number) {
-            BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-            return exact.scale() < 0 ? exact.setScale(0) : exact;
-        }
     }
 
     static SectionText of(Section section, Model model) {
@@ -113,15 +101,9 @@ record SectionText(
     /** Works out the values of a section. */
     private static final class Builder {
 
-        private static final int AFTER_UNIT = 2;
-        private static final Head SOURCE = new Head("Source", Column.Role.SOURCES, false);
-        private static final Head NOTE = new Head("Note", Column.Role.SOURCES, false);
-
-        private final Model model;
         private final Values values;
 
         Builder(Model model) {
-            this.model = model;
             this.values = model.values();
         }
 
@@ -179,86 +161,30 @@ record SectionText(
             return figure.label() + ": " + shown(figure.key(), figure.shown()) + ", " + sentence(figure.remark());
         }
 
-        /** A table as it is, with the sources and remarks of each row beside it, which a sheet has in a line below. */
         private Grid grid(Table table) {
-            Added added = added(table);
             return new Grid(
                     table.heading(),
-                    added.to(
-                            table.columns().stream()
-                                    .map(column -> new Head(
-                                            table.header(column, values),
-                                            column.role(),
-                                            column.period().isPresent()))
-                                    .toList(),
-                            SOURCE,
-                            NOTE),
-                    table.rows().stream().map(row -> row(row, added)).collect(toImmutableList()),
+                    table.columns().stream()
+                            .map(column -> new Head(
+                                    table.header(column, values),
+                                    column.role(),
+                                    column.period().isPresent()))
+                            .collect(toImmutableList()),
+                    table.rows().stream()
+                            .map(row -> row.cells().stream().map(this::entry).collect(toImmutableList()))
+                            .collect(toImmutableList()),
                     table.notes());
         }
 
-        private ImmutableList<Entry> row(Row row, Added added) {
-            return added.to(
-                    row.cells().stream().map(cell -> entry(cell, row)).toList(),
-                    Entry.of(sources(row)),
-                    Entry.of(notes(row)));
-        }
-
-        /** The columns that are put into a row, and the number of its cells before them. */
-        private record Added(int after, boolean sources, boolean notes) {
-            <T> ImmutableList<T> to(List<T> row, T source, T note) {
-                int at = Math.min(after, row.size());
-                ImmutableList.Builder<T> all = ImmutableList.<T>builder().addAll(row.subList(0, at));
-                if (sources) {
-                    all.add(source);
-                }
-                if (notes) {
-                    all.add(note);
-                }
-                return all.addAll(row.subList(at, row.size())).build();
-            }
-        }
-
-        private Added added(Table table) {
-            int sources = Iterables.indexOf(table.columns(), column -> column.role() == Column.Role.SOURCES);
-            if (sources >= 0) {
-                boolean remarks =
-                        table.rows().stream().anyMatch(row -> !notes(row).isEmpty());
-                return new Added(sources + 1, false, remarks);
-            }
-            boolean overYears =
-                    table.columns().stream().anyMatch(column -> column.period().isPresent());
-            return new Added(AFTER_UNIT, overYears, overYears);
-        }
-
-        private String notes(Row row) {
-            return join(citations(row).map(Citation::note));
-        }
-
-        private Entry entry(Cell cell, Row row) {
+        private Entry entry(Cell cell) {
             return cell.fold(new Cell.Cases<>(
                     value -> new Entry(values.of(value.key()), value.shown()),
                     Entry::of,
-                    cites -> Entry.of(cites.ids().isEmpty() ? sources(row) : String.join("; ", cites.ids())),
+                    cites -> Entry.of(""),
                     uses -> Entry.of(""),
                     goTo -> Entry.of(goTo.text()),
                     web -> Entry.of(web.url()),
                     blank -> Entry.of("")));
-        }
-
-        private String sources(Row row) {
-            return join(citations(row).flatMap(citation -> citation.sources().stream()));
-        }
-
-        private Stream<Citation> citations(Row row) {
-            return row.values()
-                    .filter(value -> !value.again())
-                    .flatMap(value -> model.content(value.key()).asFigure().stream())
-                    .map(Content.Figure::citation);
-        }
-
-        private static String join(Stream<String> texts) {
-            return texts.filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
         }
     }
 }
