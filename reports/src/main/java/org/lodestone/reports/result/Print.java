@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.reports.formula.Value;
@@ -21,6 +24,9 @@ final class Print {
     /** Where a formula would begin in the middle of a text. */
     private static final Pattern FORMULA =
             Pattern.compile("([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
+
+    /** Control characters and marks without a width, but for the joiners of Persian and Hindi. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\u200c\\u200d]]");
 
     private Print() {}
 
@@ -53,6 +59,15 @@ final class Print {
     private static String harmless(String text) {
         String inside = FORMULA.matcher(text).replaceAll("$1'");
         return !inside.isEmpty() && "=+-@\t\r\n".indexOf(inside.charAt(0)) >= 0 ? "'" + inside : inside;
+    }
+
+    /** The text of an object, in which characters that cannot be seen are escaped: they could command a terminal. */
+    static String json(ObjectNode whole) {
+        return HIDDEN.matcher(JsonText.file(whole))
+                .replaceAll(found -> Matcher.quoteReplacement(found.group()
+                        .chars()
+                        .mapToObj(c -> String.format(Locale.ROOT, "\\u%04x", c))
+                        .collect(Collectors.joining())));
     }
 
     static ObjectNode object() {

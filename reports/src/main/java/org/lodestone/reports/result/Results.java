@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderTurn;
 import org.lodestone.core.internal.file.StagedFolder;
-import org.lodestone.core.internal.json.JsonText;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Value;
@@ -126,7 +125,7 @@ public final class Results {
         sentences.forEach(
                 (section, text) -> said.addObject().put("section", section).put("text", text));
         whole.set(VALUES, Print.objects(columns, values.stream().map(value -> row(value, false))));
-        return JsonText.file(whole);
+        return Print.json(whole);
     }
 
     /**
@@ -150,7 +149,7 @@ public final class Results {
                 .put("id", grid.id())
                 .<ObjectNode>set("fields", Print.fields(grid))
                 .set("rows", Print.objects(names, rows));
-        return JsonText.file(whole);
+        return Print.json(whole);
     }
 
     /**

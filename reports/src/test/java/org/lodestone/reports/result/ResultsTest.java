@@ -337,6 +337,22 @@ class ResultsTest {
     }
 
     @Test
+    void what_cannot_be_seen_is_escaped_in_json() {
+        String name = "Li\u202ethium \u009b \u200c";
+        Results results = results(Table.of("Names", List.of(name))
+                .wordsOf("Name", one -> model.label(MINED.of(Subject.of("x")), one))
+                .build());
+
+        assertThat(results.print(Format.JSON)).contains("Li\\u202ethium \\u009b \u200c");
+        assertThat(json(results.print(Format.JSON))
+                        .path("values")
+                        .path(0)
+                        .path("text")
+                        .asText())
+                .isEqualTo(name);
+    }
+
+    @Test
     void no_text_is_a_formula_and_a_negative_number_is_one() {
         Results results = results(Table.of("Change", List.of("=HYPERLINK(1)", "-1 is text", "a;=1+1"))
                 .label("What", what -> what)
