@@ -106,7 +106,8 @@ final class DataTableBuilder {
                 DataTable.Entry entry = entry(cell, row, scaled);
                 entries.put(columns.get(i), entry);
                 if (table.columns().get(i).role() != Column.Role.UNIT) {
-                    ends(cell, entry, row, scaled).ifPresent(ends -> put(columns.get(at), ends, entries));
+                    ends(cell, entry, row, scaled)
+                            .ifPresent(ends -> put(columns.get(at), ends, unit(cell, ends, row, scaled), entries));
                 }
             }
             if (!columns.contains(SOURCE)) {
@@ -215,10 +216,18 @@ final class DataTableBuilder {
                 .orElseGet(() -> Ends.of(entry.value(), List.of()));
     }
 
+    private static String unit(Cell cell, Ends ends, Row row, Scaled scaled) {
+        return row.values()
+                .filter(cell::equals)
+                .findFirst()
+                .map(value -> scaled.unit(value, ends))
+                .orElse("");
+    }
+
     /** The ends of a range have columns of their own. */
-    private static void put(String name, Ends ends, Map<String, DataTable.Entry> entries) {
-        ends.low().ifPresent(low -> entries.put(name + LOW, new DataTable.Entry(Value.of(low), "")));
-        ends.high().ifPresent(high -> entries.put(name + HIGH, new DataTable.Entry(Value.of(high), "")));
+    private static void put(String name, Ends ends, String unit, Map<String, DataTable.Entry> entries) {
+        ends.low().ifPresent(low -> entries.put(name + LOW, new DataTable.Entry(Value.of(low), unit)));
+        ends.high().ifPresent(high -> entries.put(name + HIGH, new DataTable.Entry(Value.of(high), unit)));
     }
 
     private static String sources(Row row, Scaled scaled) {

@@ -12,7 +12,7 @@ import org.lodestone.reports.formula.Value;
  *
  * <p>A range that is worked out is a text over two values, rounded as it is shown. Its ends are these values, as exact as they are.
  */
-record Ends(OptionalDouble low, OptionalDouble high) {
+record Ends(OptionalDouble low, OptionalDouble high, boolean inPercent) {
 
     private static final String NUMBER = "([+−-]?[0-9][0-9,]*(?:\\.[0-9]+)?)";
     private static final Pattern RANGE = Pattern.compile(NUMBER + "%?(?:–| to )" + NUMBER + "(%?)");
@@ -28,16 +28,20 @@ record Ends(OptionalDouble low, OptionalDouble high) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             boolean inPercent = !range.group(3).isEmpty();
-            return Optional.of(
-                    new Ends(end(range.group(1), inPercent, behind), end(range.group(2), inPercent, behind)));
+            return Optional.of(new Ends(
+                    end(range.group(1), inPercent, behind), end(range.group(2), inPercent, behind), inPercent));
         }
         Matcher bound = BOUND.matcher(text);
         if (!bound.matches()) {
             return Optional.empty();
         }
-        OptionalDouble end = end(bound.group(2), !bound.group(3).isEmpty(), behind);
+        boolean inPercent = !bound.group(3).isEmpty();
+        OptionalDouble end = end(bound.group(2), inPercent, behind);
         boolean isLow = bound.group(1).equals(">") || bound.group(1).equals("≥");
-        return Optional.of(isLow ? new Ends(end, OptionalDouble.empty()) : new Ends(OptionalDouble.empty(), end));
+        return Optional.of(
+                isLow
+                        ? new Ends(end, OptionalDouble.empty(), inPercent)
+                        : new Ends(OptionalDouble.empty(), end, inPercent));
     }
 
     /** The value that is rounded to the digits that are shown, or else these digits. */

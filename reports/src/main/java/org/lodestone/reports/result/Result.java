@@ -31,6 +31,11 @@ public record Result(
         Kind kind,
         String source) {
 
+    /** The same of another key. */
+    Result as(String other) {
+        return new Result(table, other, of, period, in, value, unit, kind, source);
+    }
+
     /** How a value came about. */
     public enum Kind {
         /** Observed and cited. */

@@ -72,7 +72,7 @@ public final class Results {
     public enum Format {
         /** Comma-separated values: a header, then a line for each row. */
         CSV,
-        /** One object, as the schema says that is printed with each release. */
+        /** One object, as {@code results.schema.json} beside this class says. */
         JSON;
 
         /** The end of a file name, and the word on a command line: {@code csv}. */

@@ -88,25 +88,15 @@ final class ResultsBuilder {
         }
         ofTable.put(key, result(table, key, scaled.value(cell), scaled.unit(cell), scaled));
         scaled.ends(cell).ifPresent(ends -> {
-            ends.low().ifPresent(low -> end(ofTable, table, key.sub("low"), key, low, scaled));
-            ends.high().ifPresent(high -> end(ofTable, table, key.sub("high"), key, high, scaled));
+            String unit = scaled.unit(cell, ends);
+            ends.low().ifPresent(low -> end(ofTable, key.sub("low"), result(table, key, Value.of(low), unit, scaled)));
+            ends.high()
+                    .ifPresent(high -> end(ofTable, key.sub("high"), result(table, key, Value.of(high), unit, scaled)));
         });
     }
 
-    private static void end(Map<Key, Result> ofTable, String table, Key end, Key of, double value, Scaled scaled) {
-        Result whole = result(table, of, Value.of(value), "", scaled);
-        ofTable.put(
-                end,
-                new Result(
-                        table,
-                        end.what().id(),
-                        whole.of(),
-                        whole.period(),
-                        whole.in(),
-                        whole.value(),
-                        whole.unit(),
-                        whole.kind(),
-                        whole.source()));
+    private static void end(Map<Key, Result> ofTable, Key end, Result range) {
+        ofTable.put(end, range.as(end.what().id()));
     }
 
     private static Result result(String table, Key key, Value value, String unit, Scaled scaled) {

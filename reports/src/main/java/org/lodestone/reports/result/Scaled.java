@@ -43,6 +43,11 @@ record Scaled(Model model, Values values, Units units) {
                         .toList());
     }
 
+    /** The unit of the ends of a range. */
+    String unit(Cell.Of cell, Ends ends) {
+        return ends.inPercent() || cell.shown().isPercent() ? PERCENT : unit(cell.key());
+    }
+
     /** The unit of a value; empty where it is no number. */
     String unit(Cell.Of cell) {
         return value(cell).number().isEmpty() ? "" : cell.shown().isPercent() ? PERCENT : unit(cell.key());

@@ -268,14 +268,15 @@ class ResultsTest {
         assertThat(read(results.print(Format.CSV)))
                 .extracting(one -> one.getField("key"), one -> one.getField("value"))
                 .containsExactly(tuple("mined", ""), tuple("mined: low", "4000"), tuple("mined: high", "5000"));
+        assertThat(results.values()).extracting(Result::unit).containsExactly("", "1", "1");
     }
 
     @Test
     void the_ends_of_a_range_that_is_worked_out_are_as_exact_as_what_is_behind_it() {
         assertThat(Ends.of(Value.of("2.9–7.4%"), List.of(0.02871, 0.07402)))
-                .hasValue(new Ends(OptionalDouble.of(2.871), OptionalDouble.of(7.402)));
+                .hasValue(new Ends(OptionalDouble.of(2.871), OptionalDouble.of(7.402), true));
         assertThat(Ends.of(Value.of("0.0 to 4.2"), List.of(4.1634, 0.0)))
-                .hasValue(new Ends(OptionalDouble.of(0), OptionalDouble.of(4.1634)));
+                .hasValue(new Ends(OptionalDouble.of(0), OptionalDouble.of(4.1634), false));
         assertThat(Ends.of(Value.of("2025-2030"), List.of())).isEmpty();
     }
 
