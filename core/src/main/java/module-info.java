@@ -27,6 +27,8 @@ module org.lodestone.core {
     exports org.lodestone.core.internal.screen to
             org.lodestone.reports,
             org.lodestone.excel;
+    exports org.lodestone.core.internal.table to
+            org.lodestone.reports;
     exports org.lodestone.core.internal.text to
             org.lodestone.reports,
             org.lodestone.excel;

@@ -39,7 +39,9 @@ public final class Research {
         Report report = ResearchPack.of(dataset).with(outsideChina(dataset)).report();
         Workbooks.write(report, Path.of(args[0] + ".xlsx"));
         Files.writeString(Path.of(args[0] + ".txt"), asText(report));
-        System.out.println(ResearchPack.of(tin()).report());
+        ResearchPack small = ResearchPack.of(tin());
+        System.out.println(small.report());
+        System.out.println(small.results());
         System.out.println(visits(tin(), Path.of(args[0])));
         System.out.println(Extension.found().get(0).tables());
     }

@@ -1,32 +1,25 @@
 package org.lodestone.reports.result;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.lodestone.core.internal.table.LibraryTable;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** The ids of the library's tables, each with what it shows. They stay from one release to the next. */
 final class TableIds {
 
+    private static final String FILE = "tables.csv";
+
     private static final ImmutableMap<String, String> LISTED = read();
 
     private TableIds() {}
 
     private static ImmutableMap<String, String> read() {
-        ImmutableMap.Builder<String, String> listed = ImmutableMap.builder();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(Resources.toString(Resources.getResource(TableIds.class, "tables.csv"), UTF_8))) {
-            csv.forEach(row -> listed.put(row.getField("id"), row.getField("shows")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of tables cannot be read.", e);
-        }
-        return listed.buildOrThrow();
+        return LibraryTable.rows(requireNonNull(TableIds.class.getResourceAsStream(FILE)), FILE).stream()
+                .collect(toImmutableMap(row -> row.getField("id"), row -> row.getField("shows")));
     }
 
     /** The ids, in the order in which they are listed. */

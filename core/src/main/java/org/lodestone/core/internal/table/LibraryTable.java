@@ -18,7 +18,12 @@ public final class LibraryTable {
 
     /** The rows of a table; lines that begin with {@code #} say where it is from. */
     public static ImmutableList<NamedCsvRecord> rows(Class<?> reader, String name) {
-        try (InputStream stream = requireNonNull(reader.getResourceAsStream(name));
+        return rows(requireNonNull(reader.getResourceAsStream(name)), name);
+    }
+
+    /** The same of another module, whose files that module alone can open. */
+    public static ImmutableList<NamedCsvRecord> rows(InputStream file, String name) {
+        try (InputStream stream = file;
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
                         .ofNamedCsvRecord(stream, UTF_8)) {

@@ -1,4 +1,4 @@
-/** How tables of analysts write units, and in which forms a column writes its numbers. */
+/** How tables of analysts write units and numbers, and the CSV of the library: its own tables read, any rows printed. */
 @NullMarked
 package org.lodestone.core.internal.table;
 
