@@ -5,48 +5,29 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.reports.report.Part;
 
 /**
- * The answer of a command: the findings first, then the sections they are from.
+ * The answer of a command: parts of a pack, which people read with the findings first.
  *
- * @param findings sentences, the answer first; people read them before all else
- * @param parts what the sections are made from, with the values behind them
- * @param scenario the scenario it is of; empty where it is of none
+ * @param found sentences of the sections, the answer first
  * @param isBrief whether people are shown a summary of it, with a line for each year
  */
-record Answer(
-        ImmutableList<String> findings,
-        ImmutableList<Part> parts,
-        ImmutableList<SectionText> sections,
-        Optional<String> scenario,
-        boolean isBrief) {
+record Answer(ImmutableList<Part> parts, Function<ImmutableList<SectionText>, Stream<String>> found, boolean isBrief) {
 
     /** The number of findings that stand before all else. */
     private static final int FIRST = 3;
 
-    /** Sections that are of no scenario. */
-    static Answer of(List<Part> parts, Function<List<SectionText>, Stream<String>> findings) {
-        ImmutableList<SectionText> sections = sections(parts);
-        return new Answer(
-                first(findings.apply(sections)), ImmutableList.copyOf(parts), sections, Optional.empty(), false);
-    }
-
-    /** The same of a scenario. */
-    Answer in(String name) {
-        return new Answer(findings, parts, sections, Optional.of(name), isBrief);
+    /** All there is. */
+    static Answer of(List<Part> parts, Function<ImmutableList<SectionText>, Stream<String>> found) {
+        return new Answer(ImmutableList.copyOf(parts), found, false);
     }
 
     /** The first table of each section that has one, with the sentences right above it. */
     Answer inBrief() {
-        ImmutableList<SectionText> brief = sections.stream()
-                .filter(section -> section.grids().findAny().isPresent())
-                .map(SectionText::inBrief)
-                .collect(toImmutableList());
-        return new Answer(findings, parts, brief, scenario, true);
+        return new Answer(parts, found, true);
     }
 
     /** Nothing but one table, which may be of one's own; nothing at all where none has the id. */
@@ -62,10 +43,38 @@ record Answer(
                         part.model()))
                 .filter(part -> !part.sections().isEmpty())
                 .collect(toImmutableList());
-        return new Answer(ImmutableList.of(), only, sections(only), scenario, false);
+        return of(only, sections -> Stream.of());
     }
 
-    private static ImmutableList<String> first(Stream<String> findings) {
+    /** The answer as people read it, with its values worked out. */
+    Told told() {
+        ImmutableList<SectionText> sections = sections(parts);
+        return new Told(
+                first(found.apply(sections)),
+                isBrief
+                        ? sections.stream()
+                                .filter(section -> section.grids().findAny().isPresent())
+                                .map(SectionText::inBrief)
+                                .collect(toImmutableList())
+                        : sections,
+                isBrief);
+    }
+
+    /**
+     * An answer in words.
+     *
+     * @param findings sentences that stand before all else
+     */
+    record Told(ImmutableList<String> findings, ImmutableList<SectionText> sections, boolean isBrief) {
+
+        /** Whether a sentence is one of the findings, with or without its full stop. */
+        boolean begins(String sentence) {
+            return findings.contains(whole(sentence));
+        }
+    }
+
+    /** The first of some findings, each a sentence that no other says. */
+    static ImmutableList<String> first(Stream<String> findings) {
         List<String> first = new ArrayList<>();
         findings.map(Answer::whole)
                 .filter(finding -> !finding.isEmpty() && first.stream().noneMatch(said -> says(said, finding)))
@@ -90,10 +99,5 @@ record Answer(
         return parts.stream()
                 .flatMap(part -> part.sections().stream().map(section -> SectionText.of(section, part.model())))
                 .collect(toImmutableList());
-    }
-
-    /** Whether a sentence is one of the findings, with or without its full stop. */
-    boolean begins(String sentence) {
-        return findings.contains(whole(sentence));
     }
 }

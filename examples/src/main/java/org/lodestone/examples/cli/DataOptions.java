@@ -35,7 +35,9 @@ final class DataOptions {
 
     void print(Answer answer, Report.Origin origin, boolean all, Terminal terminal) {
         if (format.isForPeople() && output.isEmpty()) {
-            terminal.out().print(new SectionTables(terminal.columns(), all).print(only(answer, origin)));
+            terminal.out()
+                    .print(new SectionTables(terminal.columns(), all)
+                            .print(only(answer, origin).told()));
             return;
         }
         Results results = Results.of(origin, answer.parts());
@@ -57,7 +59,7 @@ final class DataOptions {
     /** The answer with nothing but the table that is asked for. Throws {@link WrongUse} with the nearest id where there is none. */
     private Answer only(Answer answer, Report.Origin origin) {
         Answer only = table.map(answer::only).orElse(answer);
-        table.filter(id -> only.sections().isEmpty())
+        table.filter(id -> only.parts().isEmpty())
                 .ifPresent(id -> WrongUse.unlessRefused(
                         "", () -> Results.of(origin, answer.parts()).print(id, Results.Format.CSV)));
         return only;

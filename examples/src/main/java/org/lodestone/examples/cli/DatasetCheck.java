@@ -115,16 +115,12 @@ record DatasetCheck(
 
     /** Whether the data are sound, what became of the claims, and what the figures are of. */
     private ImmutableList<String> findings() {
-        return Answer.of(
-                        List.of(),
-                        none -> Stream.of(
-                                        Stream.of(summary()),
-                                        claimPage.stream().flatMap(page -> Stream.of(page.title(), page.subtitle())),
-                                        dataset.filter(read -> claims.isEmpty()).stream()
-                                                .map(DatasetCheck::withoutClaims),
-                                        dataset.stream().map(DatasetCheck::editions))
-                                .flatMap(found -> found))
-                .findings();
+        return Answer.first(Stream.of(
+                        Stream.of(summary()),
+                        claimPage.stream().flatMap(page -> Stream.of(page.title(), page.subtitle())),
+                        dataset.filter(read -> claims.isEmpty()).stream().map(DatasetCheck::withoutClaims),
+                        dataset.stream().map(DatasetCheck::editions))
+                .flatMap(found -> found));
     }
 
     private static String withoutClaims(Dataset dataset) {

@@ -55,11 +55,8 @@ final class ForecastCommand extends SectionCommand {
             pack.part("Demand").ifPresent(parts::add);
         }
         Answer whole = Answer.of(
-                        parts.stream()
-                                .map(part -> ChosenForecast.named(part, study))
-                                .toList(),
-                        sections -> findings(balance, supply, projects))
-                .in(study.scenarios().selected());
+                parts.stream().map(part -> ChosenForecast.named(part, study)).toList(),
+                sections -> findings(balance, supply, projects));
         return isBrief() ? whole.inBrief() : whole;
     }
 

@@ -50,11 +50,8 @@ final class RiskCommand extends SectionCommand {
                 .map(none -> isBrief() ? none.withSections(RiskCommand::counted) : none)
                 .ifPresent(parts::add);
         return Answer.of(
-                        parts.stream()
-                                .map(part -> ChosenForecast.named(part, study))
-                                .toList(),
-                        sections -> sections.get(0).findings().stream())
-                .in(study.scenarios().selected());
+                parts.stream().map(part -> ChosenForecast.named(part, study)).toList(),
+                sections -> sections.get(0).findings().stream());
     }
 
     /** The part with what it rests on, which in a workbook speaks of its sheets. */

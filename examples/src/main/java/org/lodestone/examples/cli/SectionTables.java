@@ -37,7 +37,7 @@ record SectionTables(int columns, boolean all) {
             Set.of("", "–", "—", "n/a", "NA", "nm", "no", "none", "no effect", "not ranked", "not known");
 
     /** The findings, then the sections one below the other. Of several each stands under its name. */
-    String print(Answer answer) {
+    String print(Answer.Told answer) {
         List<String> blocks = new ArrayList<>();
         if (!answer.findings().isEmpty()) {
             blocks.add(text(answer.findings()));
@@ -60,7 +60,7 @@ record SectionTables(int columns, boolean all) {
     }
 
     /** The section, without what stands among the findings. */
-    private List<String> body(SectionText section, Answer answer) {
+    private List<String> body(SectionText section, Answer.Told answer) {
         List<String> lines = new ArrayList<>();
         for (String head : List.of(section.title(), section.subtitle())) {
             if (!head.isEmpty() && !answer.begins(head)) {
@@ -81,7 +81,7 @@ record SectionTables(int columns, boolean all) {
      * Sentences under their heading, but for what a chart shows: that would be a title with nothing under it. Where one section stands by
      * itself, or in brief, without those among the findings right above it.
      */
-    private static List<String> prose(Sentences prose, Answer answer) {
+    private static List<String> prose(Sentences prose, Answer.Told answer) {
         boolean alone = answer.sections().size() == 1 || answer.isBrief();
         List<String> left = prose.sentences().stream()
                 .filter(sentence -> !prose.ofChart() && (!alone || !answer.begins(sentence)))

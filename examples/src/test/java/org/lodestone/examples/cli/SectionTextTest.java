@@ -43,7 +43,7 @@ class SectionTextTest {
 
     private String printed(Section section) {
         Answer answer = Answer.of(List.of(Part.of(section, model.build())), sections -> Stream.of());
-        return new SectionTables(80, false).print(answer);
+        return new SectionTables(80, false).print(answer.told());
     }
 
     private String section() {
