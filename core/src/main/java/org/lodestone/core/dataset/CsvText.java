@@ -1,32 +1,27 @@
 package org.lodestone.core.dataset;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.internal.table.CsvLines;
 
-/** Prints rows as CSV: LF at the end of each, and quotes only where a cell needs them. */
+/** Prints rows of a dataset as CSV, in which no text is a formula. */
 final class CsvText {
 
     private CsvText() {}
 
     /** A table with all its columns. */
     static String table(Table<?> table, List<TableRow> rows) {
-        StringBuilder text = new StringBuilder(line(table.columnNames().asList()));
-        rows.forEach(row -> text.append(line(row.cells().values().asList())));
-        return text.toString();
+        return lines(Stream.concat(
+                Stream.of(table.columnNames().asList()),
+                rows.stream().map(row -> row.cells().values().asList())));
     }
 
     /** A line of these cells. */
     static String line(List<String> cells) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(cells.stream().map(Harmless::cell).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be written.", e);
-        }
-        return text.toString();
+        return lines(Stream.of(cells));
+    }
+
+    private static String lines(Stream<? extends List<String>> rows) {
+        return CsvLines.of(rows.map(cells -> cells.stream().map(Harmless::cell).toList()));
     }
 }

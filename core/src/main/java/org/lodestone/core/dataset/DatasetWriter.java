@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.file.FolderTurn;
@@ -47,7 +46,7 @@ final class DatasetWriter {
         requireNonNull(folder, "folder");
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
-            makeFolder(files, folder);
+            StagedFolder.make(folder, files);
             return;
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
@@ -62,7 +61,7 @@ final class DatasetWriter {
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
             try {
-                makeFolder(files, folder);
+                StagedFolder.make(folder, files);
                 return;
             } catch (FileAlreadyExistsException e) {
                 // another run has made it in the meantime, and this one is the last
@@ -70,15 +69,6 @@ final class DatasetWriter {
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
             turn.replace(files, files(dataset.tables())::contains);
-        }
-    }
-
-    private static void makeFolder(Map<String, byte[]> files, Path folder) throws IOException {
-        try (StagedFolder staged = StagedFolder.beside(folder)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                staged.put(file.getKey(), file.getValue());
-            }
-            staged.moveIntoPlace();
         }
     }
 

@@ -61,15 +61,6 @@ public final class Listing<R> {
         RULED[8] = '-';
     }
 
-    private static final Cell.Cases<Optional<Cell.Of>> VALUE = new Cell.Cases<>(
-            Optional::of,
-            words -> Optional.empty(),
-            cites -> Optional.empty(),
-            uses -> Optional.empty(),
-            goTo -> Optional.empty(),
-            web -> Optional.empty(),
-            blank -> Optional.empty());
-
     private final String heading;
     private final ImmutableList<R> rows;
     private final ImmutableList<Field<R>> fields;
@@ -128,7 +119,7 @@ public final class Listing<R> {
             String header = table.header(table.columns().get(i), values);
             Function<Row, String> text = row -> row.texts(values).get(at);
             Function<Row, OptionalDouble> number =
-                    row -> value(row, at).map(cell -> values.number(cell.key())).orElse(OptionalDouble.empty());
+                    row -> row.value(at).map(cell -> values.number(cell.key())).orElse(OptionalDouble.empty());
             if (table.rows().stream().anyMatch(row -> number.apply(row).isPresent())) {
                 Shown shown = shown(table.rows(), at);
                 listing = listing.numbers(header, text, number, one -> shown.text(Value.of(one)));
@@ -141,14 +132,10 @@ public final class Listing<R> {
         return listing;
     }
 
-    private static Optional<Cell.Of> value(Row row, int column) {
-        return row.cells().get(column).fold(VALUE);
-    }
-
     /** How the numbers of a column are shown where all are shown alike, and with the decimals that each has where not. */
     private static Shown shown(Collection<Row> rows, int column) {
         List<Shown> all = rows.stream()
-                .flatMap(row -> value(row, column).stream())
+                .flatMap(row -> row.value(column).stream())
                 .map(Cell.Of::shown)
                 .distinct()
                 .toList();

@@ -132,6 +132,11 @@ record DatasetName(String name, Optional<Path> folder, Optional<String> edition,
                 "", () -> edition.map(dataset::withEdition).orElse(dataset));
     }
 
+    /** Its name, with the edition where one was named: {@code rare-earths-MCS2026}. */
+    String withEdition() {
+        return name + edition.map(one -> "-" + one).orElse("");
+    }
+
     @Override
     public String toString() {
         return name;

@@ -59,9 +59,7 @@ final class ExportCommand extends TerminalCommand {
         DatasetName name = DatasetName.parse(dataset, bundled);
         Dataset whole = name.read().orElseThrow();
         ResearchPack pack = ResearchPack.of(whole).withScenario(scenario.in(whole));
-        write(
-                bundled.extensions().made(pack, ResearchPack::results),
-                name + name.edition().map(edition -> "-" + edition).orElse("") + "-data");
+        write(bundled.extensions().made(pack, ResearchPack::results), name.withEdition() + "-data");
         return Lodestone.FINE;
     }
 

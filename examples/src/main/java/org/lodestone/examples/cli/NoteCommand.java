@@ -50,8 +50,7 @@ final class NoteCommand extends TerminalCommand {
                             + " Name a dataset, or make the workbook of the table with 'lodestone pack'.");
         });
         DatasetName name = DatasetName.parse(dataset, bundled);
-        Path file = output.orElseGet(() ->
-                Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".docx"));
+        Path file = output.orElseGet(() -> Path.of(name.withEdition() + ".docx"));
         if (ResearchNotes.Format.of(file).isEmpty()) {
             throw new WrongUse("'" + file + "' does not end in a format of a note. Let it end in "
                     + ResearchNotes.Format.endings() + ".");

@@ -99,8 +99,7 @@ final class PackCommand extends TerminalCommand {
                     "--top is for a table of your own companies, a JSON file: all companies of a dataset are live. Leave it out.");
         }
         DatasetName name = DatasetName.parse(dataset, bundled);
-        Path file = output.orElseGet(() ->
-                Path.of(name + name.edition().map(edition -> "-" + edition).orElse("") + ".xlsx"));
+        Path file = output.orElseGet(() -> Path.of(name.withEdition() + ".xlsx"));
         OutputFile.requireWritable(file);
         requireWorkbook(file);
         Theme look = theme.in(name.folder());

@@ -54,7 +54,7 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
             if (column.isOfUnits()) {
                 ofYears = cells.get(i).fold(WORDS).flatMap(units::written);
             }
-            Optional<Cell.Of> value = cells.get(i).fold(VALUES).findFirst();
+            Optional<Cell.Of> value = value(i);
             Optional<ValueUnit> stated = column.period().isPresent() ? ofYears : Optional.empty();
             Optional<String> misfit = value.flatMap(one -> misfit(one, stated, units));
             if (misfit.isPresent()) {
@@ -74,6 +74,11 @@ public record Row(Kind kind, ImmutableList<Cell> cells) {
                 .or(() -> stated.filter(written -> value.shown().isAmount() && !written.fits(unit))
                         .map(written -> units.told(value.key()) + " is in " + unit + ", and stands beside " + written
                                 + ". Express it in that, or write its own unit there."));
+    }
+
+    /** The value in a column; empty where something else stands there. */
+    public Optional<Cell.Of> value(int column) {
+        return cells.get(column).fold(VALUES).findFirst();
     }
 
     /** The values it shows. */

@@ -100,12 +100,7 @@ public record Table(
     /** The table on a page of one's own, whose id is none of the library's: {@code own.plants.recycling-plants}. */
     public Table ofOwn(String page) {
         String own = OWN + idOf(page);
-        return isOwn() ? this : withId(id.isEmpty() ? own : own + "." + id, part);
-    }
-
-    /** Whether it is on a page of one's own. */
-    public boolean isOwn() {
-        return id.startsWith(OWN);
+        return id.startsWith(OWN) ? this : withId(id.isEmpty() ? own : own + "." + id, part);
     }
 
     /** The table with other sentences under it. */

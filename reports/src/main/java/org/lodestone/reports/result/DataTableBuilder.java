@@ -1,6 +1,7 @@
 package org.lodestone.reports.result;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -101,13 +102,9 @@ final class DataTableBuilder {
             put(PART, table.part(), entries);
             put(GROUP, group, entries);
             for (int i = 0; i < columns.size(); i++) {
-                int at = i;
-                Cell cell = row.cells().get(i);
-                DataTable.Entry entry = entry(cell, row, scaled);
-                entries.put(columns.get(i), entry);
+                put(columns.get(i), row, i, scaled, entries);
                 if (table.columns().get(i).role() != Column.Role.UNIT) {
-                    ends(cell, entry, row, scaled)
-                            .ifPresent(ends -> put(columns.get(at), ends, unit(cell, ends, row, scaled), entries));
+                    putEnds(columns.get(i), row, i, scaled, entries);
                 }
             }
             if (!columns.contains(SOURCE)) {
@@ -197,37 +194,33 @@ final class DataTableBuilder {
         }
     }
 
-    private static DataTable.Entry entry(Cell cell, Row row, Scaled scaled) {
-        return cell.fold(new Cell.Cases<>(
-                value -> new DataTable.Entry(scaled.value(value), scaled.unit(value)),
-                DataTable.Entry::of,
-                cites -> DataTable.Entry.of(cites.ids().isEmpty() ? sources(row, scaled) : join(cites.ids().stream())),
-                uses -> DataTable.Entry.of(""),
-                goTo -> DataTable.Entry.of(goTo.text()),
-                web -> DataTable.Entry.of(web.url()),
-                blank -> DataTable.Entry.of("")));
-    }
-
-    private static Optional<Ends> ends(Cell cell, DataTable.Entry entry, Row row, Scaled scaled) {
-        return row.values()
-                .filter(cell::equals)
-                .findFirst()
-                .map(scaled::ends)
-                .orElseGet(() -> Ends.of(entry.value(), List.of()));
-    }
-
-    private static String unit(Cell cell, Ends ends, Row row, Scaled scaled) {
-        return row.values()
-                .filter(cell::equals)
-                .findFirst()
-                .map(value -> scaled.unit(value, ends))
-                .orElse("");
+    private static void put(String name, Row row, int column, Scaled scaled, Map<String, DataTable.Entry> entries) {
+        entries.put(
+                name,
+                row.cells()
+                        .get(column)
+                        .fold(new Cell.Cases<>(
+                                value -> new DataTable.Entry(scaled.value(value), scaled.unit(value)),
+                                DataTable.Entry::of,
+                                cites -> DataTable.Entry.of(
+                                        cites.ids().isEmpty() ? sources(row, scaled) : join(cites.ids().stream())),
+                                uses -> DataTable.Entry.of(""),
+                                goTo -> DataTable.Entry.of(goTo.text()),
+                                web -> DataTable.Entry.of(web.url()),
+                                blank -> DataTable.Entry.of(""))));
     }
 
     /** The ends of a range have columns of their own. */
-    private static void put(String name, Ends ends, String unit, Map<String, DataTable.Entry> entries) {
-        ends.low().ifPresent(low -> entries.put(name + LOW, new DataTable.Entry(Value.of(low), unit)));
-        ends.high().ifPresent(high -> entries.put(name + HIGH, new DataTable.Entry(Value.of(high), unit)));
+    private static void putEnds(String name, Row row, int column, Scaled scaled, Map<String, DataTable.Entry> entries) {
+        Optional<Cell.Of> value = row.value(column);
+        Optional<Ends> ends = value.isPresent()
+                ? scaled.ends(value.get())
+                : Ends.of(requireNonNull(entries.get(name)).value(), List.of());
+        ends.ifPresent(range -> {
+            String unit = value.map(one -> scaled.unit(one, range)).orElse("");
+            range.low().ifPresent(low -> entries.put(name + LOW, new DataTable.Entry(Value.of(low), unit)));
+            range.high().ifPresent(high -> entries.put(name + HIGH, new DataTable.Entry(Value.of(high), unit)));
+        });
     }
 
     private static String sources(Row row, Scaled scaled) {

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.json.JsonText;
+import org.lodestone.core.internal.table.CsvLines;
+import org.lodestone.core.internal.text.Visible;
 import org.lodestone.reports.formula.Value;
 
 /** Prints results as CSV and JSON: numbers in plain digits, nothing where one is missing. */
@@ -25,9 +19,6 @@ final class Print {
     private static final Pattern FORMULA =
             Pattern.compile("([;|\\t\\r\\n][\\s\\h\"]*)(?=[=+@-])(?![+-]?[0-9][0-9.,]*%?\"?(?:[;|\\t\\r\\n]|$))");
 
-    /** Control characters and marks without a width, but for the joiners of Persian and Hindi. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\u200c\\u200d]]");
-
     private Print() {}
 
     /** A number in as many digits as it takes to read it back. */
@@ -36,15 +27,9 @@ final class Print {
     }
 
     static String csv(List<String> header, Stream<List<Value>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(header.stream().map(Print::harmless).toList());
-            rows.forEachOrdered(
-                    row -> csv.writeRecord(row.stream().map(Print::cell).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be written.", e);
-        }
-        return text.toString();
+        return CsvLines.of(Stream.concat(
+                Stream.of(header.stream().map(Print::harmless).toList()),
+                rows.map(row -> row.stream().map(Print::cell).toList())));
     }
 
     private static String cell(Value value) {
@@ -63,11 +48,7 @@ final class Print {
 
     /** The text of an object, in which characters that cannot be seen are escaped: they could command a terminal. */
     static String json(ObjectNode whole) {
-        return HIDDEN.matcher(JsonText.file(whole))
-                .replaceAll(found -> Matcher.quoteReplacement(found.group()
-                        .chars()
-                        .mapToObj(c -> String.format(Locale.ROOT, "\\u%04x", c))
-                        .collect(Collectors.joining())));
+        return Visible.escaped(JsonText.file(whole));
     }
 
     static ObjectNode object() {

@@ -165,12 +165,7 @@ public final class Results {
         files.put(VALUES + "." + format, bytes(print(format)));
         tables.keySet().forEach(id -> files.put(id + "." + format, bytes(print(id, format))));
         if (!Files.isDirectory(folder)) {
-            try (StagedFolder staged = StagedFolder.beside(folder)) {
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    staged.put(file.getKey(), file.getValue());
-                }
-                staged.moveIntoPlace();
-            }
+            StagedFolder.make(folder, files);
             return;
         }
         Set<String> before = DataPackage.files(folder);

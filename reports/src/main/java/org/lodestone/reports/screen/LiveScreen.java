@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
@@ -73,7 +72,6 @@ public final class LiveScreen {
     private final LevelShares shares;
     private final SortedList sorted;
     private final Map<String, Formula> wholes = new HashMap<>();
-    private final Map<Key, Formula.Span> spans = new ConcurrentHashMap<>();
     private int steps;
 
     private LiveScreen(ScreenResult result, Case in, ImmutableIntArray shown) {
@@ -702,21 +700,9 @@ public final class LiveScreen {
         return companies.stream().map(step).collect(ImmutableList.toImmutableList());
     }
 
-    /**
-     * The values of one step of the screen for all companies: one span, however many formulas look at it. A span for each would take
-     * the square of the companies.
-     */
+    /** The values of one step of the screen for all companies. */
     public Formula.Span all(Function<String, Key> step) {
-        if (companies.isEmpty()) {
-            return span(List.of());
-        }
-        Key first = step.apply(companies.get(0));
-        Formula.Span known = spans.get(first);
-        if (known == null) {
-            known = span(each(step));
-            spans.put(first, known);
-        }
-        return known;
+        return values.all(companies, step);
     }
 
     /** The key of one step for all criteria, in their order. */

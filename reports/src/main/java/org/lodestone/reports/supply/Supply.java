@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,6 @@ public final class Supply {
     private final ValueUnit unit;
     private final Key published;
     private final Map<String, Key> parts = new ConcurrentHashMap<>();
-    private final Map<Key, ImmutableList<Key>> lists = new HashMap<>();
     private final Calculations values = new Calculations(Definitions.MODEL);
 
     private Supply(Measure measure, String edition, ImmutableList<Figure> all) {
@@ -95,7 +93,6 @@ public final class Supply {
         ranks().forEach(this::ordinal);
         years.forEach(this::putIn);
         values.close();
-        lists.clear();
     }
 
     private void putIn(Period year) {
@@ -526,15 +523,8 @@ public final class Supply {
         return values.model();
     }
 
-    /** The values of all places, as one list wherever it is asked for: each rank of a year is found in all of them. */
     private ImmutableList<Key> each(Function<Place, Key> what) {
-        Key first = what.apply(places.get(0));
-        ImmutableList<Key> known = lists.get(first);
-        if (known == null) {
-            known = places.stream().map(what).collect(toImmutableList());
-            lists.put(first, known);
-        }
-        return known;
+        return values.all(places, what).keys();
     }
 
     private ImmutableList<Key> amounts(Period year) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A folder in the making, beside the place it is meant for. Closed without having been moved there, it is gone. As long as it
@@ -52,6 +53,21 @@ public final class StagedFolder implements Closeable {
         } catch (IOException e) {
             staged.close();
             throw e;
+        }
+    }
+
+    /**
+     * Makes a folder of these files, by their names.
+     *
+     * @throws FileAlreadyExistsException if a folder is there
+     * @throws NotWrittenException if the parent is missing
+     */
+    public static void make(Path place, Map<String, byte[]> files) throws IOException {
+        try (StagedFolder staged = beside(place)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                staged.put(file.getKey(), file.getValue());
+            }
+            staged.moveIntoPlace();
         }
     }
 

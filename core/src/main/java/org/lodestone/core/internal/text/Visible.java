@@ -36,6 +36,24 @@ public final class Visible {
         return made(text, true);
     }
 
+    /** JSON in which such characters, that stand in its texts alone, are escaped. */
+    public static String escaped(String json) {
+        if (lines(json).equals(json)) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (isHidden(c) && !isLayout(c)) {
+                for (char unit : Character.toChars(c)) {
+                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
     /** The first character of a text that cannot be seen and is neither the end of a line nor a tab, nor half a character. */
     static OptionalInt firstHidden(String text) {
         return isPlain(text)

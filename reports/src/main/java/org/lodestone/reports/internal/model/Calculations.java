@@ -1,8 +1,10 @@
 package org.lodestone.reports.internal.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -27,6 +29,7 @@ public final class Calculations {
 
     private Model.Builder building = Model.builder();
     private final Map<Key, Class<?>> said = new HashMap<>();
+    private final Map<Key, Formula.Span> spans = new HashMap<>();
     private Optional<Model> model = Optional.empty();
 
     /** Starts from the values of other analyses. */
@@ -82,6 +85,24 @@ public final class Calculations {
         return year(to).minus(year(from));
     }
 
+    /**
+     * The values of one step for all of some things, as one span however many formulas look at it: a span for each would take the square
+     * of the things. It is known by the first of its values.
+     */
+    public <T> Formula.Span all(List<T> things, Function<? super T, Key> step) {
+        Supplier<Formula.Span> span = () -> Formula.span(things, step);
+        if (model.isPresent() || things.isEmpty()) {
+            return span.get();
+        }
+        Key first = step.apply(things.get(0));
+        Formula.Span known = spans.get(first);
+        if (known == null) {
+            known = span.get();
+            spans.put(first, known);
+        }
+        return known;
+    }
+
     /** Takes what is no calculation: figures, assumptions, names. Throws once the values are closed. */
     public Model.Builder building() {
         if (model.isPresent()) {
@@ -95,6 +116,7 @@ public final class Calculations {
         model = Optional.of(building.build());
         building = Model.builder(); // what it held is the model's now
         said.clear();
+        spans.clear();
     }
 
     /** The model of all values. Throws before they are closed. */
