@@ -13,8 +13,12 @@ import org.lodestone.reports.formula.Value;
  */
 record DataTable(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<String, Entry>> rows) {
 
-    /** A value and its unit. */
+    /** A value and its unit. A formula says in a text that it has no result, which is no word in a table. */
     record Entry(Value value, String unit) {
+        Entry {
+            value = value.asText().filter(Value.NOT_AVAILABLE::equals).isPresent() ? Value.empty() : value;
+        }
+
         static Entry of(String text) {
             return new Entry(text.isEmpty() ? Value.empty() : Value.of(text), "");
         }

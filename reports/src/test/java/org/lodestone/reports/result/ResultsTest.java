@@ -33,6 +33,7 @@ import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -247,6 +248,30 @@ class ResultsTest {
                 China,270000,68.537,usgs-mcs-2026
                 Burma,,,usgs-mcs-2026
                 """);
+    }
+
+    @Test
+    void what_a_formula_cannot_work_out_is_empty_among_numbers_and_among_words() {
+        Results results = results(Table.of("Mine production", List.of("China", "Burma", "Peru"))
+                .label("Country", place -> place)
+                .value(
+                        "Share",
+                        Shown.PERCENT_2,
+                        place -> place.equals("China")
+                                ? share(place, 0.68537)
+                                : model.calculation(
+                                        MINED.sub("share").of(Subject.of(place)), Formula.text(Value.NOT_AVAILABLE)))
+                .words("Remark", place -> place.equals("China") ? "as printed" : Value.NOT_AVAILABLE)
+                .build());
+
+        // one number and two texts would be a column of texts, of which R reads no sum
+        assertThat(results.print("own.production.mine-production", Format.CSV)).isEqualTo("""
+                Country,Share,Remark
+                China,68.537,as printed
+                Burma,,
+                Peru,,
+                """);
+        assertThat(results.values()).extracting(Result::value).contains(Value.of(Value.NOT_AVAILABLE));
     }
 
     @Test
