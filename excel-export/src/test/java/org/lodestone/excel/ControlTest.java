@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.MoreCollectors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +63,10 @@ class ControlTest {
             "what is not allowed",
             Map.of("OverseasDelivery", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
 
+    /** Beside which the levers are counted in another way. */
+    private static final Edits COUNTED =
+            new Edits("two of them", Map.of("MiningQuotaGrowth_2028", 3.0, "WeightQuota", 0.5));
+
     /** The formula of a cell that shows another sheet's and nothing else. */
     private static final Pattern OTHER_CELL =
             Pattern.compile("(?:IF\\()?((?:'[^']+'|\\w+)!\\$?[A-Z]+\\$?\\d+)(?:=\"\",\"n/a\",\\1\\))?");
@@ -71,7 +74,7 @@ class ControlTest {
     @TempDir
     static Path folder;
 
-    private static Map<Edits, Path> recalculated;
+    private static Map<Edits, Cells> recalculated;
 
     /** @param typed by the name of the cell; an empty text empties it */
     private record Edits(String name, Map<String, Object> typed) {
@@ -118,6 +121,9 @@ class ControlTest {
     static void type() throws IOException {
         Map<Edits, Map<Spot, Object>> typed = new LinkedHashMap<>();
         edits().forEach(edits -> typed.put(edits, edits.spots()));
+        Map<Spot, Object> counted = new LinkedHashMap<>(COUNTED.spots());
+        counted.put(PACK.home(Levers.COUNTED), new Cells.Cell("COUNTA(Levers)", "0"));
+        typed.put(COUNTED, counted);
         recalculated = Recalculation.recalculated(PACK.file(), typed, folder);
     }
 
@@ -258,21 +264,7 @@ class ControlTest {
                     .containsExactlyInAnyOrderElementsOf(
                             typed.stream().map(key -> PACK.home(key).absolute()).toList());
         }
-        Spot counting = PACK.home(Levers.COUNTED);
-        Path counted = Recalculation.recalculated(
-                        PACK.file(),
-                        Map.of(
-                                "two typed",
-                                Map.of(
-                                        PACK.home(key("MiningQuotaGrowth_2028")),
-                                        3.0,
-                                        PACK.home(key("WeightQuota")),
-                                        0.5,
-                                        counting,
-                                        new Cells.Cell("COUNTA(Levers)", "0"))),
-                        Files.createDirectory(folder.resolve("counted")))
-                .get("two typed");
-        assertThat(Cells.of(counted).number(counting)).isEqualTo(2);
+        assertThat(changed(COUNTED).number(PACK.home(Levers.COUNTED))).isEqualTo(2);
     }
 
     private static Key key(String name) {
@@ -299,8 +291,8 @@ class ControlTest {
         }
     }
 
-    private static Cells changed(Edits edits) throws IOException {
+    private static Cells changed(Edits edits) {
         Office.assumeInstalled();
-        return Cells.of(recalculated.get(edits));
+        return recalculated.get(edits);
     }
 }

@@ -78,7 +78,7 @@ class EditedSentencesTest {
     @TempDir
     private static Path folder;
 
-    private static Map<Edit, Path> recalculated;
+    private static Map<Edit, Cells> recalculated;
 
     /** Values typed into cells: of two, neither rests on the other. */
     private record Edit(Map<Key, Value> typed) {
@@ -171,9 +171,9 @@ class EditedSentencesTest {
 
     @ParameterizedTest
     @FieldSource("EDITS")
-    void every_sentence_is_true_of_the_cells_beside_it(Edit edit) throws IOException {
+    void every_sentence_is_true_of_the_cells_beside_it(Edit edit) {
         Office.assumeInstalled();
-        Cells cells = Cells.of(recalculated.get(edit));
+        Cells cells = recalculated.get(edit);
         Values values = PACK.report().model().valuesWith(edit.typed());
         Set<String> shown = numbers(cells);
         List<String> untold = new ArrayList<>();

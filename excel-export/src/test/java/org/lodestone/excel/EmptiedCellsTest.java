@@ -66,11 +66,7 @@ class EmptiedCellsTest {
             edit.forEach(key -> cells.put(pack.home(key), ""));
             typed.put(edit, cells);
         }
-        Map<List<Key>, Cells> read = new HashMap<>();
-        for (var file : Recalculation.recalculated(pack.file(), typed, folder).entrySet()) {
-            read.put(file.getKey(), Cells.of(file.getValue()));
-        }
-        return read;
+        return Recalculation.recalculated(pack.file(), typed, folder);
     }
 
     private static void requireJavas(RareEarths pack, List<Key> edit, Cells cells) {

@@ -48,7 +48,7 @@ class RareEarthPackTest {
     static Path folder;
 
     /** The pack with another figure for China's mine production, by that figure. */
-    private static Map<Object, Path> recalculated;
+    private static Map<Object, Cells> recalculated;
 
     @BeforeAll
     static void change_a_figure() throws IOException {
@@ -130,20 +130,20 @@ class RareEarthPackTest {
     // ---------------------------------------------------------------- editing
 
     @Test
-    void a_changed_figure_changes_what_depends_on_it() throws IOException {
+    void a_changed_figure_changes_what_depends_on_it() {
         Office.assumeInstalled();
         Supply supply = production();
-        Cells changed = Cells.of(recalculated.get(MORE));
+        Cells changed = recalculated.get(MORE);
         assertThat(changed.number(PLACEMENT.home(supply.total(YEAR)))).isEqualTo(423_950);
         assertThat(changed.number(PLACEMENT.home(supply.share(CHINA, YEAR))))
                 .isCloseTo(300_000 / 423_950.0, org.assertj.core.data.Offset.offset(1e-12));
     }
 
     @Test
-    void a_withheld_figure_is_not_available_downstream_and_never_an_error_or_zero() throws IOException {
+    void a_withheld_figure_is_not_available_downstream_and_never_an_error_or_zero() {
         Office.assumeInstalled();
         Supply supply = production();
-        Cells changed = Cells.of(recalculated.get(WITHHELD));
+        Cells changed = recalculated.get(WITHHELD);
         for (Key key : List.of(
                 supply.total(YEAR),
                 supply.share(CHINA, YEAR),

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -43,7 +42,11 @@ public final class Recalculation {
     record Result(String where, String formula, Object value) {}
 
     static List<Result> results(Path workbook) throws IOException {
-        return Cells.of(workbook).cells().entrySet().stream()
+        return results(Cells.of(workbook));
+    }
+
+    static List<Result> results(Cells cells) {
+        return cells.cells().entrySet().stream()
                 .filter(cell -> cell.getValue().isFormula())
                 .map(cell -> new Result(
                         cell.getKey(),
@@ -68,7 +71,10 @@ public final class Recalculation {
 
     /** The formula cells on which two workbooks differ, each with both values. */
     static List<String> differences(Path ours, Path theirs) throws IOException {
-        Cells other = Cells.of(theirs);
+        return differences(ours, Cells.of(theirs));
+    }
+
+    static List<String> differences(Path ours, Cells other) throws IOException {
         List<String> differences = new ArrayList<>();
         for (Result result : results(ours)) {
             Cells.Cell cell = other.cells().get(result.where());
@@ -137,27 +143,26 @@ public final class Recalculation {
     }
 
     /**
-     * Copies of a workbook with some inputs typed over, recalculated by LibreOffice, all in one start of it.
+     * The cells of a workbook after some are typed over, recalculated by LibreOffice, which opens it once and takes each edit back
+     * before the next.
      *
      * <p>Before, every result is wrong, and how cells look is left out, which takes LibreOffice a third of its time.
      *
-     * @param typed the inputs of each copy, by a name for it
-     * @return the copies by their names; none where LibreOffice is missing
+     * @param typed the inputs of each edit, by a name for it
+     * @return by their names, with the formulas of the workbook; none where LibreOffice is missing
      */
-    static <N> Map<N, Path> recalculated(Path workbook, Map<N, Map<Spot, Object>> typed, Path folder)
+    static <N> Map<N, Cells> recalculated(Path workbook, Map<N, Map<Spot, Object>> typed, Path folder)
             throws IOException {
         if (!Office.isThere()) {
             return Map.of();
         }
-        List<Path> copies = new ArrayList<>();
-        for (Map<Spot, Object> inputs : typed.values()) {
-            Path copy = folder.resolve("typed-" + copies.size() + ".xlsx");
-            copies.add(copied(workbook, copy, (sheet, xml) -> typed(inputs, sheet, bare(poisoned(xml)))));
+        Path copy = copied(workbook, folder.resolve("typed.xlsx"), (sheet, xml) -> bare(poisoned(xml)));
+        Office.type(copy, typed.values(), folder);
+        Cells before = Cells.of(workbook);
+        Map<N, Cells> byName = new HashMap<>();
+        for (N name : typed.keySet()) {
+            byName.put(name, before.typed(folder, String.valueOf(byName.size())));
         }
-        Iterator<Path> recalculated =
-                Office.recalculate(copies, "en-US", folder).iterator();
-        Map<N, Path> byName = new HashMap<>();
-        typed.keySet().forEach(name -> byName.put(name, recalculated.next()));
         return byName;
     }
 

@@ -42,7 +42,7 @@ class ScreenSwitchTest {
     @TempDir
     static Path folder;
 
-    private static Map<Map<String, Double>, Path> recalculated;
+    private static Map<Map<String, Double>, Cells> recalculated;
 
     @BeforeAll
     static void change_weights() throws IOException {
@@ -65,7 +65,7 @@ class ScreenSwitchTest {
 
     @ParameterizedTest
     @MethodSource("weights")
-    void ranks_and_order_follow_a_weight(Map<String, Double> weights) throws IOException {
+    void ranks_and_order_follow_a_weight(Map<String, Double> weights) {
         Cells changed = recalculated(weights);
         ScreenStudy study = ScreenStudy.of(DATASET, SCREEN.withWeights(weights)).orElseThrow();
 
@@ -89,7 +89,7 @@ class ScreenSwitchTest {
     }
 
     @Test
-    void with_a_changed_weight_how_sure_the_order_is_is_out_of_date() throws IOException {
+    void with_a_changed_weight_how_sure_the_order_is_is_out_of_date() {
         Spot current = PACK.home(Robustness.CURRENT);
 
         assertThat(recalculated(Map.of("quota", 0.1)).value(current)).isEqualTo(0.0);
@@ -112,9 +112,9 @@ class ScreenSwitchTest {
     // ---------------------------------------------------------------- the workbook
 
     /** The pack with every result wrong and some weights changed, recalculated by LibreOffice. */
-    private static Cells recalculated(Map<String, Double> weights) throws IOException {
+    private static Cells recalculated(Map<String, Double> weights) {
         Office.assumeInstalled();
-        return Cells.of(recalculated.get(weights));
+        return recalculated.get(weights);
     }
 
     private static Map<Spot, Object> spots(Map<String, Double> weights) {

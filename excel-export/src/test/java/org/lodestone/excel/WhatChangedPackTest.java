@@ -44,7 +44,7 @@ class WhatChangedPackTest {
     private static Spot australia;
 
     /** The pack with another figure for Australia's mine production, by that figure. */
-    private static Map<Object, Path> recalculated;
+    private static Map<Object, Cells> recalculated;
 
     @BeforeAll
     static void write_the_pack() throws IOException {
@@ -98,9 +98,9 @@ class WhatChangedPackTest {
     }
 
     @Test
-    void a_figure_typed_over_moves_the_newer_side_and_the_older_stays() throws IOException {
+    void a_figure_typed_over_moves_the_newer_side_and_the_older_stays() {
         Office.assumeInstalled();
-        Cells changed = Cells.of(recalculated.get(LESS));
+        Cells changed = recalculated.get(LESS);
 
         // 10,000 t less in Australia: 374,000 t, of which China has 270,000
         SupplyShift.Finding total = mined().findings().get(0);
@@ -123,9 +123,9 @@ class WhatChangedPackTest {
     }
 
     @Test
-    void a_figure_withheld_is_missing_and_never_an_error() throws IOException {
+    void a_figure_withheld_is_missing_and_never_an_error() {
         Office.assumeInstalled();
-        Cells changed = Cells.of(recalculated.get(WITHHELD));
+        Cells changed = recalculated.get(WITHHELD);
 
         for (Key key : List.of(
                 mined().findings().get(0).after(), mined().findings().get(0).change())) {
