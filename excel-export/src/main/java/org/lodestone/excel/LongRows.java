@@ -50,9 +50,9 @@ record LongRows(Rows rows, ImmutableIntArray styles) {
     private static Filler filler(LongTable.Column of) {
         return of.fold(
                 numbers -> (row, column, style, text) -> {
-                    double number = numbers.at().applyAsDouble(row);
-                    if (Double.isFinite(number)) {
-                        text.value(column, style, Value.of(number));
+                    Value number = numbers.at().apply(row);
+                    if (number.number().isPresent()) {
+                        text.value(column, style, number);
                     } else {
                         text.blank(column, style);
                     }

@@ -88,10 +88,11 @@ public final class Listing<R> {
 
     /** All tables of a part of a pack, in their order, each with its heading, or the finding that it shows, and the notes under it. */
     public static ImmutableList<Listing<Row>> all(Part part) {
-        Values values = part.model().values();
+        Part whole = part.laidOut();
+        Values values = whole.model().values();
         ImmutableList.Builder<Listing<Row>> all = ImmutableList.builder();
         String finding = "";
-        for (Block block : part.sections().stream().flatMap(Section::allBlocks).toList()) {
+        for (Block block : whole.sections().stream().flatMap(Section::allBlocks).toList()) {
             Optional<org.lodestone.reports.report.Table> table = block.asTable();
             if (table.isPresent()) {
                 all.add(of(table.get(), values).under(finding));

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Table;
 
 /**
  * The answer of a command: parts of a pack, which people read with the findings first.
@@ -35,8 +38,8 @@ record Answer(ImmutableList<Part> parts, Function<ImmutableList<SectionText>, St
         ImmutableList<Part> only = parts.stream()
                 .map(part -> new Part(
                         part.sections().stream()
-                                .map(section -> section.withBlocks(section.tables()
-                                        .filter(one -> one.id().equals(table) || table.endsWith("." + one.id()))
+                                .map(section -> section.withBlocks(section.allBlocks()
+                                        .filter(block -> isAskedFor(block, table))
                                         .toList()))
                                 .filter(section -> !section.blocks().isEmpty())
                                 .collect(toImmutableList()),
@@ -44,6 +47,11 @@ record Answer(ImmutableList<Part> parts, Function<ImmutableList<SectionText>, St
                 .filter(part -> !part.sections().isEmpty())
                 .collect(toImmutableList());
         return of(only, sections -> Stream.of());
+    }
+
+    private static boolean isAskedFor(Block block, String table) {
+        return Stream.concat(block.asTable().map(Table::id).stream(), block.asLongTable().map(LongTable::id).stream())
+                .anyMatch(id -> id.equals(table) || table.endsWith("." + id));
     }
 
     /** The answer as people read it, with its values worked out. */

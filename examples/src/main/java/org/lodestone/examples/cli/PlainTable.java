@@ -149,18 +149,20 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<Column<T>> columns, Im
     private Fit fit(Column<T> column) {
         int header = Wrap.width(column.header());
         int headerWord = Wrap.widestWord(column.header());
-        int widest = cells(column).mapToInt(Wrap::width).max().orElse(0);
-        int word = cells(column).mapToInt(Wrap::widestWord).max().orElse(0);
+        int widest = 0;
+        int word = 0;
+        for (T row : rows) {
+            String text = column.text(row);
+            int width = Wrap.width(text);
+            widest = Math.max(widest, width);
+            word = width <= word ? word : Math.max(word, Wrap.widestWord(text)); // which takes long to find
+        }
         if (column.isNumbers()) {
             return new Fit(
                     Math.max(word, headerWord), Math.max(widest, Math.max(headerWord, Math.min(header, HEADER))));
         }
         int most = Math.min(WORDS, Math.max(header, widest));
         return new Fit(Math.min(most, Math.max(headerWord, Math.min(word, LONG_WORD))), most);
-    }
-
-    private Stream<String> cells(Column<T> column) {
-        return rows.stream().map(column::text);
     }
 
     private static int least(List<Integer> kept, List<Fit> fits) {
@@ -197,18 +199,21 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<Column<T>> columns, Im
         List<List<List<String>>> cells = rows.stream()
                 .map(row -> wrapped(shown, most, column -> column.text(row)))
                 .toList();
-        List<Integer> widths = IntStream.range(0, shown.size())
-                .mapToObj(i -> Stream.concat(Stream.of(header), cells.stream())
-                        .flatMap(row -> row.get(i).stream())
-                        .mapToInt(Wrap::width)
-                        .max()
-                        .orElse(0))
-                .toList();
-        int all = widths.stream().mapToInt(width -> width).sum() + GAP * (widths.size() - 1);
+        int[] widths = new int[shown.size()];
+        Stream.concat(Stream.of(header), cells.stream()).forEach(row -> widen(widths, row));
+        int all = IntStream.of(widths).sum() + GAP * (widths.length - 1);
         List<String> ruled = new ArrayList<>(aligned(header, shown, widths));
         ruled.add("-".repeat(all));
         return new Lines(
                 ruled, cells.stream().map(row -> aligned(row, shown, widths)).toList(), below);
+    }
+
+    private static void widen(int[] widths, List<List<String>> row) {
+        for (int i = 0; i < widths.length; i++) {
+            for (String text : row.get(i)) {
+                widths[i] = Math.max(widths[i], Wrap.width(text));
+            }
+        }
     }
 
     private static <T> List<List<String>> wrapped(
@@ -219,17 +224,19 @@ record PlainTable<T>(ImmutableList<T> rows, ImmutableList<Column<T>> columns, Im
     }
 
     /** The lines of a row, whose cells begin at its top. */
-    private static <T> List<String> aligned(List<List<String>> row, List<Column<T>> columns, List<Integer> widths) {
+    private static <T> List<String> aligned(List<List<String>> row, List<Column<T>> columns, int[] widths) {
         int height = row.stream().mapToInt(List::size).max().orElse(1);
-        return IntStream.range(0, height)
-                .mapToObj(line -> IntStream.range(0, row.size())
-                        .mapToObj(i -> {
-                            String text = line < row.get(i).size() ? row.get(i).get(line) : "";
-                            String blanks = " ".repeat(widths.get(i) - Wrap.width(text));
-                            return columns.get(i).isNumbers() ? blanks + text : text + blanks;
-                        })
-                        .collect(Collectors.joining(" ".repeat(GAP)))
-                        .stripTrailing())
-                .toList();
+        List<String> lines = new ArrayList<>(height);
+        for (int line = 0; line < height; line++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = line < row.get(i).size() ? row.get(i).get(line) : "";
+                String blanks = " ".repeat(widths[i] - Wrap.width(cell));
+                text.append(i == 0 ? "" : " ".repeat(GAP));
+                text.append(columns.get(i).isNumbers() ? blanks + cell : cell + blanks);
+            }
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
     }
 }

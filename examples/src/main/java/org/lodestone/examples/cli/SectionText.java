@@ -2,7 +2,9 @@ package org.lodestone.examples.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -43,11 +46,7 @@ record SectionText(
         }
     }
 
-    record Grid(
-            String heading,
-            ImmutableList<Head> heads,
-            ImmutableList<ImmutableList<Entry>> rows,
-            ImmutableList<String> notes)
+    record Grid(String heading, ImmutableList<Head> heads, List<ImmutableList<Entry>> rows, ImmutableList<String> notes)
             implements Part {
         @Override
         public <T> T fold(Function<Sentences, T> sentences, Function<Grid, T> grid) {
@@ -142,7 +141,7 @@ record SectionText(
                             part(exhibit.shown())),
                     pair -> Stream.concat(part(pair.left()), part(pair.right())),
                     table -> Stream.of(grid(table)),
-                    longTable -> Stream.empty()));
+                    longTable -> Stream.of(grid(longTable))));
         }
 
         private static Stream<Part> sentences(String heading, Stream<String> sentences) {
@@ -174,6 +173,29 @@ record SectionText(
                             .map(row -> row.cells().stream().map(this::entry).collect(toImmutableList()))
                             .collect(toImmutableList()),
                     table.notes());
+        }
+
+        private static Grid grid(LongTable table) {
+            return new Grid(
+                    table.heading(),
+                    table.columns().stream().map(Builder::head).collect(toImmutableList()),
+                    Lists.transform(
+                            ContiguousSet.closedOpen(0, table.rows()).asList(),
+                            row -> table.columns().stream()
+                                    .map(column -> entry(column, row))
+                                    .collect(toImmutableList())),
+                    table.notes());
+        }
+
+        private static Head head(LongTable.Column column) {
+            return new Head(
+                    column.header(), column.fold(numbers -> Column.Role.VALUE, words -> Column.Role.WORDS), false);
+        }
+
+        private static Entry entry(LongTable.Column column, int row) {
+            return column.fold(
+                    numbers -> new Entry(numbers.at().apply(row), numbers.shown()),
+                    words -> Entry.of(words.at().apply(row)));
         }
 
         private Entry entry(Cell cell) {

@@ -33,7 +33,15 @@ final class Wrap {
 
     /** The number of columns of a terminal that a text takes. */
     static int width(String text) {
-        return text.codePoints().map(Wrap::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                return text.codePoints().map(Wrap::width).sum();
+            }
+            width += width(c);
+        }
+        return width;
     }
 
     private static int width(int codePoint) {

@@ -59,29 +59,30 @@ final class AllCompanies {
     }
 
     private LongTable table() {
-        LongTable.Builder table = LongTable.of(order.length())
-                .computed("Rank", Shown.ORDINAL, row -> rank(result, order.get(row)))
-                .words("Company", row -> universe.name(order.get(row)))
+        LongTable.Builder table = LongTable.of("", order.length(), order::get)
+                .id("all-companies")
+                .computed("Rank", Shown.ORDINAL, company -> rank(result, company))
+                .words("Company", universe::name)
                 .frozen()
-                .words("Id", row -> universe.id(order.get(row)))
+                .words("Id", universe::id)
                 .computed(
                         "Score",
                         Shown.THREE_DECIMALS,
-                        row -> result.score(order.get(row)).orElse(Double.NaN))
-                .computed("Weight known", Shown.PERCENT, row -> coverage(order.get(row)))
-                .words("State", row -> state(order.get(row)))
-                .words("Lacks, or filter", row -> whyNot(order.get(row)));
+                        company -> result.score(company).orElse(Double.NaN))
+                .computed("Weight known", Shown.PERCENT, this::coverage)
+                .words("State", this::state)
+                .words("Lacks, or filter", this::whyNot);
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
-            table.computed("Rank in " + league.name(), Shown.ORDINAL, row -> rank(among, order.get(row)));
+            table.computed("Rank in " + league.name(), Shown.ORDINAL, company -> rank(among, company));
         }
         ImmutableMap<String, String> titles = titles();
         for (String column : universe.numberColumns()) {
             table.figures(
-                    titles.getOrDefault(column, column), shown(column), row -> universe.number(column, order.get(row)));
+                    titles.getOrDefault(column, column), shown(column), company -> universe.number(column, company));
         }
         for (String column : universe.wordColumns()) {
-            table.words(column, row -> universe.word(column, order.get(row)));
+            table.words(column, company -> universe.word(column, company));
         }
         return table.build();
     }

@@ -86,6 +86,17 @@ public record Part(
                 shown.control);
     }
 
+    /** The part as a workbook or a notebook shows it: a long table that does not stand alone is one whose values the model has. */
+    public Part laidOut() {
+        if (sections.stream().noneMatch(Section::isToLayOut)) {
+            return this;
+        }
+        Model.Builder whole = Model.builder().include(model);
+        ImmutableList<Section> laid =
+                sections.stream().map(section -> section.laidOut(whole)).collect(toImmutableList());
+        return new Part(laid, this, whole.build());
+    }
+
     /** A section of which others show nothing. */
     public static Part of(Section section, Model model) {
         return new Part(ImmutableList.of(section), model);

@@ -46,6 +46,13 @@ public record Report(
      * formula takes values together whose units do not fit.
      */
     public Report {
+        Part laid = new Part(sections, model).laidOut();
+        sections = laid.sections();
+        model = laid.model();
+        requireWhole(sections, model);
+    }
+
+    private static void requireWhole(List<Section> sections, Model model) {
         Set<Key> known = new HashSet<>();
         Set<Key> picked = new HashSet<>();
         Units units = Units.require(model);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.reports.formula.Model;
 
 /**
  * A section of a report, one sheet of a workbook.
@@ -25,15 +26,6 @@ public record Section(
         Block.Sentence standfirst,
         Optional<Block.Sentence> aside,
         ImmutableList<Block> blocks) {
-
-    /** Throws if a long table does not stand alone. */
-    public Section {
-        if (blocks.size() > 1
-                && blocks.stream().anyMatch(block -> block.asLongTable().isPresent())) {
-            throw new IllegalArgumentException(
-                    "Section '" + name + "' has a long table and other blocks. Give the table a section of its own.");
-        }
-    }
 
     /** The part of a pack that a section belongs to; the parts stand in this order. */
     public enum Group {
@@ -182,9 +174,26 @@ public record Section(
         return allBlocks().flatMap(block -> block.asSelector().stream());
     }
 
-    /** The long table that it is made of; empty where it is made of other blocks. */
+    /** The long table that it is made of, and nothing else; empty where it is made of other blocks. */
     public Optional<LongTable> longTable() {
-        return blocks.stream().flatMap(block -> block.asLongTable().stream()).findFirst();
+        return blocks.size() == 1 ? blocks.get(0).asLongTable().filter(LongTable::isBare) : Optional.empty();
+    }
+
+    /** Whether it has a long table that does not stand alone. */
+    boolean isToLayOut() {
+        return longTable().isEmpty()
+                && blocks.stream().anyMatch(block -> block.asLongTable().isPresent());
+    }
+
+    /** The section with a table in place of each such long table; the model then has their values. */
+    Section laidOut(Model.Builder model) {
+        return !isToLayOut()
+                ? this
+                : withBlocks(blocks.stream()
+                        .map(block -> block.asLongTable()
+                                .<Block>map(table -> table.toTable(model))
+                                .orElse(block))
+                        .toList());
     }
 
     @Override

@@ -99,8 +99,13 @@ public record Table(
 
     /** The table on a page of one's own, whose id is none of the library's: {@code own.plants.recycling-plants}. */
     public Table ofOwn(String page) {
+        return withId(ownId(id, page), part);
+    }
+
+    /** The id that a table on a page of one's own has. */
+    public static String ownId(String id, String page) {
         String own = OWN + idOf(page);
-        return id.startsWith(OWN) ? this : withId(id.isEmpty() ? own : own + "." + id, part);
+        return id.startsWith(OWN) ? id : id.isEmpty() ? own : own + "." + id;
     }
 
     /** The table with other sentences under it. */

@@ -1,7 +1,6 @@
 package org.lodestone.reports.result;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import org.lodestone.reports.formula.Value;
 
@@ -9,9 +8,9 @@ import org.lodestone.reports.formula.Value;
  * A table as data: a column for each field, which holds numbers or texts, and a row for each row of the report that says something.
  *
  * @param id by which the table is asked for; tables of one id are one, and the field {@code part} tells them apart
- * @param rows what each row has, by the name of the field
+ * @param rows what each row has, by the name of the field, made as it is asked for
  */
-record DataTable(String id, ImmutableList<Field> fields, ImmutableList<ImmutableMap<String, Entry>> rows) {
+record DataTable(String id, ImmutableList<Field> fields, Iterable<Map<String, Entry>> rows) {
 
     /** A value and its unit. A formula says in a text that it has no result, which is no word in a table. */
     record Entry(Value value, String unit) {

@@ -3,10 +3,12 @@ package org.lodestone.reports.result;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +26,6 @@ import org.lodestone.core.figure.Citation;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
@@ -44,14 +45,23 @@ final class DataTableBuilder {
 
     private final String id;
     private final Set<String> names = new LinkedHashSet<>();
-    private final List<ImmutableMap<String, DataTable.Entry>> rows = new ArrayList<>();
+    private final List<List<Map<String, DataTable.Entry>>> rows = new ArrayList<>();
 
     DataTableBuilder(String id) {
         this.id = id;
     }
 
     DataTable build() {
-        return new DataTable(id, inOrder().map(this::field).collect(toImmutableList()), ImmutableList.copyOf(rows));
+        Map<String, Tally> tallies = new HashMap<>();
+        Iterable<Map<String, DataTable.Entry>> all = Iterables.concat(rows);
+        all.forEach(row -> row.forEach((name, entry) ->
+                tallies.computeIfAbsent(name, one -> new Tally()).count(entry)));
+        return new DataTable(
+                id,
+                inOrder()
+                        .map(name -> tallies.getOrDefault(name, new Tally()).field(name))
+                        .collect(toImmutableList()),
+                all);
     }
 
     /** The names, with all years in their order where the first of them stands: tables alike may begin with different ones. */
@@ -69,20 +79,29 @@ final class DataTableBuilder {
         return YEAR.matcher(name).matches();
     }
 
-    /** A column holds numbers where it has any, and no more words than numbers. */
-    private DataTable.Field field(String name) {
-        List<DataTable.Entry> entries = rows.stream()
-                .filter(row -> row.containsKey(name))
-                .map(row -> row.get(name))
-                .toList();
-        List<DataTable.Entry> numbers =
-                entries.stream().filter(DataTable.Entry::isNumber).toList();
-        Set<String> units = numbers.stream().map(DataTable.Entry::unit).collect(Collectors.toSet());
-        boolean isNumber = !numbers.isEmpty()
-                && numbers.size()
-                        >= entries.stream().filter(DataTable.Entry::isText).count();
-        return new DataTable.Field(
-                name, isNumber, isNumber && units.size() == 1 ? units.iterator().next() : "");
+    /** Counts the numbers and texts that a column holds. */
+    private static final class Tally {
+        private final Set<String> units = new HashSet<>();
+        private int numbers;
+        private int texts;
+
+        void count(DataTable.Entry entry) {
+            if (entry.isNumber()) {
+                numbers++;
+                units.add(entry.unit());
+            } else if (entry.isText()) {
+                texts++;
+            }
+        }
+
+        /** A column holds numbers where it has any, and no more words than numbers. */
+        DataTable.Field field(String name) {
+            boolean isNumber = numbers > 0 && numbers >= texts;
+            return new DataTable.Field(
+                    name,
+                    isNumber,
+                    isNumber && units.size() == 1 ? units.iterator().next() : "");
+        }
     }
 
     void add(Table table, Scaled scaled) {
@@ -113,36 +132,41 @@ final class DataTableBuilder {
             put(NOTE, join(citations(row, scaled).map(Citation::note)), entries);
             added.add(entries);
         }
-        add(columns, added);
+        Set<String> present = new HashSet<>(columns);
+        added.forEach(row -> present.addAll(row.keySet()));
+        add(columns, present, added);
     }
 
     void add(LongTable table) {
         List<String> columns = named(table.columns(), column -> inOneLine(column.header()));
         add(
                 columns,
-                IntStream.range(0, table.rows())
-                        .<Map<String, DataTable.Entry>>mapToObj(row -> {
-                            Map<String, DataTable.Entry> entries = new LinkedHashMap<>();
-                            for (int i = 0; i < columns.size(); i++) {
-                                entries.put(
-                                        columns.get(i), entry(table.columns().get(i), row));
-                            }
-                            return entries;
-                        })
-                        .toList());
+                Sets.union(table.part().isEmpty() ? Set.of() : Set.of(PART), Set.copyOf(columns)),
+                Lists.transform(
+                        ContiguousSet.closedOpen(0, table.rows()).asList(), row -> entries(table, columns, row)));
+    }
+
+    private static Map<String, DataTable.Entry> entries(LongTable table, List<String> columns, int row) {
+        Map<String, DataTable.Entry> entries = new LinkedHashMap<>();
+        put(PART, table.part(), entries);
+        for (int i = 0; i < columns.size(); i++) {
+            entries.put(columns.get(i), entry(table.columns().get(i), row));
+        }
+        return entries;
     }
 
     static DataTable.Entry entry(LongTable.Column column, int row) {
         return column.fold(
-                numbers -> new DataTable.Entry(
-                        Scaled.value(Value.of(numbers.at().applyAsDouble(row)), numbers.shown()),
-                        numbers.shown().isPercent() ? ValueUnit.PERCENT.toString() : ""),
+                numbers -> {
+                    Value value = numbers.at().apply(row);
+                    return new DataTable.Entry(
+                            Scaled.value(value, numbers.shown()),
+                            value.number().isEmpty() ? "" : Scaled.unit(numbers.unit(), numbers.shown()));
+                },
                 words -> DataTable.Entry.of(words.at().apply(row)));
     }
 
-    private void add(List<String> columns, List<Map<String, DataTable.Entry>> added) {
-        Set<String> present = new HashSet<>(columns);
-        added.forEach(row -> present.addAll(row.keySet()));
+    private void add(List<String> columns, Set<String> present, List<Map<String, DataTable.Entry>> added) {
         Stream.of(
                         Stream.of(PART, GROUP),
                         columns.stream().flatMap(name -> Stream.of(name, name + LOW, name + HIGH)),
@@ -150,7 +174,7 @@ final class DataTableBuilder {
                 .flatMap(some -> some)
                 .filter(present::contains)
                 .forEachOrdered(names::add);
-        added.forEach(row -> rows.add(ImmutableMap.copyOf(row)));
+        rows.add(added);
     }
 
     // ---------------------------------------------------------------- names

@@ -2,9 +2,11 @@ package org.lodestone.reports.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderTurn;
 import org.lodestone.core.internal.file.StagedFolder;
@@ -52,15 +55,15 @@ public final class Results {
     private final Report.Origin origin;
     private final String scenario;
     private final ImmutableListMultimap<String, String> sentences;
-    private final ImmutableList<Result> values;
-    private final ImmutableMap<String, DataTable> tables;
+    private final ImmutableList<TableValues> values;
+    private final ImmutableMap<String, Supplier<DataTable>> tables;
 
     Results(
             Report.Origin origin,
             String scenario,
             ImmutableListMultimap<String, String> sentences,
-            ImmutableList<Result> values,
-            ImmutableMap<String, DataTable> tables) {
+            ImmutableList<TableValues> values,
+            ImmutableMap<String, Supplier<DataTable>> tables) {
         this.origin = origin;
         this.scenario = scenario;
         this.sentences = sentences;
@@ -104,7 +107,7 @@ public final class Results {
 
     /** Every value, table by table in the order of the report. */
     public Stream<Result> values() {
-        return values.stream();
+        return values.stream().flatMap(TableValues::stream);
     }
 
     /** The ids of the tables, in the order of the report. */
@@ -115,7 +118,7 @@ public final class Results {
     /** All values, printed; JSON also has what each section says of them, and why a value is missing. */
     public String print(Format format) {
         if (format == Format.CSV) {
-            return Print.csv(DataPackage.columns(), values.stream().map(value -> row(value, true)));
+            return Print.csv(DataPackage.columns(), values().map(value -> row(value, true)));
         }
         List<String> columns = new ArrayList<>(
                 DataPackage.columns().subList(OF_ALL, DataPackage.columns().size()));
@@ -124,7 +127,7 @@ public final class Results {
         ArrayNode said = whole.putArray("sentences");
         sentences.forEach(
                 (section, text) -> said.addObject().put("section", section).put("text", text));
-        whole.set(VALUES, Print.objects(columns, values.stream().map(value -> row(value, false))));
+        whole.set(VALUES, Print.objects(columns, values().map(value -> row(value, false))));
         return Print.json(whole);
     }
 
@@ -137,9 +140,10 @@ public final class Results {
         DataTable grid = Optional.ofNullable(tables.get(table))
                 .orElseThrow(() -> new IllegalArgumentException("There is no table '" + table + "'. "
                         + Nearest.remedy(
-                                table, tables.keySet(), "The tables are " + String.join(", ", tables.keySet()) + ".")));
+                                table, tables.keySet(), "The tables are " + String.join(", ", tables.keySet()) + ".")))
+                .get();
         List<String> names = grid.fields().stream().map(DataTable.Field::name).toList();
-        Stream<List<Value>> rows = grid.rows().stream()
+        Stream<List<Value>> rows = Streams.stream(grid.rows())
                 .map(row -> grid.fields().stream().map(field -> field.in(row)).toList());
         if (format == Format.CSV) {
             return Print.csv(names, rows);
@@ -161,7 +165,10 @@ public final class Results {
      */
     public void write(Path folder, Format format) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(DataPackage.FILE, bytes(DataPackage.print(origin, VALUES, tables.values(), format)));
+        files.put(
+                DataPackage.FILE,
+                bytes(DataPackage.print(
+                        origin, VALUES, Collections2.transform(tables.values(), Supplier::get), format)));
         files.put(VALUES + "." + format, bytes(print(format)));
         tables.keySet().forEach(id -> files.put(id + "." + format, bytes(print(id, format))));
         if (!Files.isDirectory(folder)) {
@@ -213,6 +220,7 @@ public final class Results {
 
     @Override
     public String toString() {
-        return OneLine.of(origin, OneLine.count(values, "value"), OneLine.count(tables, "table"));
+        return OneLine.of(
+                origin, OneLine.count((int) values().count(), "value"), OneLine.count(tables.keySet(), "table"));
     }
 }

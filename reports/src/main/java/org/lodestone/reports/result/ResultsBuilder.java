@@ -1,16 +1,14 @@
 package org.lodestone.reports.result;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.HashSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -18,27 +16,21 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
-import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Table;
 
 /** Collects the values that sections show, each once for each table. */
 final class ResultsBuilder {
-
-    /** The id of the table of all companies of a universe, which has no heading. */
-    private static final String COMPANIES = "all-companies";
 
     private static final String KEY_FIGURES = "key-figures";
     private static final String CHOICES = "choices";
 
     private final Map<String, DataTableBuilder> grids = new LinkedHashMap<>();
-    private final Map<String, Map<Key, Result>> values = new LinkedHashMap<>();
+    private final Map<String, TableValues> values = new LinkedHashMap<>();
     private final ImmutableListMultimap.Builder<String, String> sentences = ImmutableListMultimap.builder();
-    private final ImmutableList.Builder<Result> ofCompanies = ImmutableList.builder();
 
     void add(Part part) {
         Scaled scaled = Scaled.of(part.model());
@@ -52,26 +44,31 @@ final class ResultsBuilder {
     }
 
     Results build(Report.Origin origin, String scenario) {
-        Stream<Result> ofTables = values.values().stream().flatMap(table -> table.values().stream());
         return new Results(
                 origin,
                 scenario,
                 sentences.build(),
-                Stream.concat(ofTables, ofCompanies.build().stream()).collect(ImmutableList.toImmutableList()),
-                grids.entrySet().stream()
-                        .collect(toImmutableMap(
-                                Map.Entry::getKey, one -> one.getValue().build())));
+                ImmutableList.copyOf(values.values()),
+                ImmutableMap.copyOf(Maps.transformValues(grids, grid -> Suppliers.memoize(grid::build))));
     }
 
     private void add(Section section, Block block, Scaled scaled) {
         block.asTable().ifPresent(table -> {
-            String id = TableIds.in(section, table);
+            String id = TableIds.in(section, table.id());
             grid(id).add(table, scaled);
             table.rows().stream().flatMap(Row::values).forEach(cell -> add(id, cell, scaled));
         });
-        block.asLongTable().ifPresent(this::add);
+        block.asLongTable().ifPresent(table -> {
+            String id = TableIds.in(section, table.id());
+            grid(id).add(table);
+            values(id).add(table);
+        });
         block.asSelector().ifPresent(selector -> add(CHOICES, new Cell.Of(selector.key(), Shown.TEXT), scaled));
         block.figures().forEach(one -> add(KEY_FIGURES, new Cell.Of(one.key(), one.shown()), scaled));
+    }
+
+    private TableValues values(String id) {
+        return values.computeIfAbsent(id, TableValues::new);
     }
 
     private DataTableBuilder grid(String id) {
@@ -82,8 +79,8 @@ final class ResultsBuilder {
 
     private void add(String table, Cell.Of cell, Scaled scaled) {
         Key key = cell.key();
-        Map<Key, Result> ofTable = values.computeIfAbsent(table, id -> new LinkedHashMap<>());
-        if (ofTable.containsKey(key)) {
+        TableValues ofTable = values(table);
+        if (ofTable.has(key)) {
             return;
         }
         ofTable.put(key, result(table, key, scaled.value(cell), scaled.unit(cell), scaled));
@@ -95,7 +92,7 @@ final class ResultsBuilder {
         });
     }
 
-    private static void end(Map<Key, Result> ofTable, Key end, Result range) {
+    private static void end(TableValues ofTable, Key end, Result range) {
         ofTable.put(end, range.as(end.what().id()));
     }
 
@@ -137,41 +134,5 @@ final class ResultsBuilder {
         return how.contains("simulat") || how.contains("draws of weights")
                 ? Result.Kind.SIMULATED
                 : how.contains("root") ? Result.Kind.SOLVED_FOR : Result.Kind.STORED;
-    }
-
-    // ---------------------------------------------------------------- all companies of a universe
-
-    private void add(LongTable table) {
-        grid(COMPANIES).add(table);
-        Set<String> named = new HashSet<>();
-        for (int row = 0; row < table.rows(); row++) {
-            String company = name(table, row);
-            String of = named.add(company) ? company : company + ", row " + (row + 1);
-            for (LongTable.Column column : table.columns()) {
-                DataTable.Entry entry = DataTableBuilder.entry(column, row);
-                ofCompanies.add(new Result(
-                        COMPANIES,
-                        Table.idOf(column.header()),
-                        of,
-                        "",
-                        Case.NONE.name(),
-                        entry.value(),
-                        entry.unit(),
-                        column.fold(
-                                numbers -> numbers.computed() ? Result.Kind.STORED : Result.Kind.FIGURE,
-                                words -> Result.Kind.LABEL),
-                        ""));
-            }
-        }
-    }
-
-    /** The first words of a row, which name its company. */
-    private static String name(LongTable table, int row) {
-        return table.columns().stream()
-                .flatMap(column -> column.fold(
-                        numbers -> Stream.<String>empty(),
-                        words -> Stream.of(words.at().apply(row))))
-                .findFirst()
-                .orElse("row " + (row + 1));
     }
 }

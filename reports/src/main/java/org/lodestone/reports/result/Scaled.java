@@ -55,8 +55,15 @@ record Scaled(Model model, Values values, Units units) {
 
     private String unit(Key key) {
         ValueUnit unit = units.of(key);
-        ValueUnit known =
-                unit.isKnown() ? unit : model.content(key).statedUnit().orElse(unit);
+        return unit(unit.isKnown() ? unit : model.content(key).statedUnit().orElse(unit));
+    }
+
+    /** The unit of a number that is shown so. */
+    static String unit(ValueUnit unit, Shown shown) {
+        return shown.isPercent() ? PERCENT : unit(unit);
+    }
+
+    private static String unit(ValueUnit known) {
         if (!known.isKnown() || known.equals(ValueUnit.PERCENT)) {
             return known.isKnown() ? PERCENT : "";
         }

@@ -33,8 +33,8 @@ final class TableIds {
     }
 
     /** The id of a table, which begins with {@code own.} where it is on a page of one's own, or none of the library's. */
-    static String in(Section section, Table table) {
-        boolean isListed = section.group() != Section.Group.OWN && LISTED.containsKey(table.id());
-        return (isListed ? table : table.ofOwn(section.name())).id();
+    static String in(Section section, String id) {
+        boolean isListed = section.group() != Section.Group.OWN && LISTED.containsKey(id);
+        return isListed ? id : Table.ownId(id, section.name());
     }
 }

@@ -1,17 +1,13 @@
 package org.lodestone.reports.screen;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
@@ -97,19 +93,17 @@ record Reasons(ScreenResult result) {
 
     /** The criteria that are known and under which no company has a higher score, or else the one that adds most, known or not. */
     private String strength(int company) {
-        Map<CriterionScores, Double> each =
-                result.weighing().stream().collect(toImmutableMap(one -> one, one -> result.adds(one, company)));
-        ToDoubleFunction<CriterionScores> adds = one -> requireNonNull(each.get(one));
-        ImmutableList<CriterionScores> most = result.weighing().stream()
-                .sorted(Comparator.comparingDouble(one -> -adds.applyAsDouble(one)))
-                .collect(toImmutableList());
-        ImmutableList<CriterionScores> first = most.stream()
+        Comparator<CriterionScores> byAmount = Comparator.comparingDouble(one -> result.adds(one, company));
+        ImmutableList<CriterionScores> first = result.weighing().stream()
                 .filter(one -> one.raw(company).isPresent() && !one.scaling().isAllEqual())
                 .filter(one -> shortfall(one, company) == 0)
+                .sorted(byAmount.reversed())
                 .collect(toImmutableList());
-        ImmutableList<CriterionScores> told = first.isEmpty() ? most.subList(0, 1) : first;
+        List<CriterionScores> told = first.isEmpty()
+                ? result.weighing().stream().max(byAmount).stream().toList()
+                : first;
         List<String> names = told.stream()
-                .map(one -> title(one) + (one == told.get(0) ? amount(one, company, adds.applyAsDouble(one)) : ""))
+                .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
                 .toList();
         return words().with("first", !first.isEmpty())
                 .with("criteria", Words.listed(names))
@@ -117,8 +111,8 @@ record Reasons(ScreenResult result) {
     }
 
     /** The amount that a criterion adds, of what it could add; z-scores have no end to tell. */
-    private String amount(CriterionScores one, int company, double adds) {
-        return words().with("adds", twoDecimals(adds))
+    private String amount(CriterionScores one, int company) {
+        return words().with("adds", twoDecimals(result.adds(one, company)))
                 .with("ends", one.criterion().normalisation().isUnitRange())
                 .with("most", twoDecimals(result.share(one, company)))
                 .told(" ({adds}{ends? of {most}})");

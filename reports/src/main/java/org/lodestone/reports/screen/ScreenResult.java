@@ -345,6 +345,12 @@ public final class ScreenResult {
         return amount(criterion, share(criterion, company), row(company));
     }
 
+    /** The amount that a geometric or harmonic mean takes off what the criteria add to a score, as {@link #contributions} has it. */
+    double imbalance(int company) {
+        ImmutableList<Contribution> all = contributions(company);
+        return all.get(all.size() - 1).amount();
+    }
+
     private static double amount(CriterionScores criterion, double share, int row) {
         return share > 0 ? share * criterion.scoreIn(row) : 0;
     }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen.Level;
@@ -24,8 +26,8 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Finding;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -250,44 +252,41 @@ final class ScreenResultSection {
 
     // ---------------------------------------------------------------- the ranked
 
-    private Key key(String what, int company, Case in, Value value) {
-        return model.computed(
-                SCREEN.sub(what).of(Subject.of(result.universe().id(company))).in(in), value, ValueUnit.NUMBER, HOW);
+    private static Key what(String what) {
+        return SCREEN.sub(what).key();
     }
 
-    private Table ranked() {
-        Table.ListBuilder<Ranked> table = places("Ranking", result, Case.NONE).id("screen-ranking");
+    private LongTable ranked() {
+        LongTable.Builder table = places("Ranking", result, Case.NONE).id("screen-ranking");
         for (CriterionScores one : result.weighing()) {
-            table.value(
-                    one.name(),
-                    Shown.THREE_DECIMALS,
-                    row -> key(one.name() + " adds", row.company(), Case.NONE, adds(row.company(), one)));
+            table.values(one.name(), Shown.THREE_DECIMALS, what(one.name() + " adds"), company -> adds(company, one));
         }
-        contribution(result.top(1).get(0).company(), Contribution.IMBALANCE)
-                .ifPresent(none -> table.value(
-                        Contribution.IMBALANCE,
-                        Shown.THREE_DECIMALS,
-                        row -> key(
-                                Contribution.IMBALANCE,
-                                row.company(),
-                                Case.NONE,
-                                Value.of(contribution(row.company(), Contribution.IMBALANCE)
-                                        .orElse(0.0)))));
+        if (result.screen().aggregation() != Aggregation.ARITHMETIC) {
+            table.values(
+                    Contribution.IMBALANCE,
+                    Shown.THREE_DECIMALS,
+                    what(Contribution.IMBALANCE),
+                    company -> Value.of(result.imbalance(company)));
+        }
         return table.note("The columns after the score are what each criterion adds to it, up to its share.")
                 .build();
     }
 
+    /** The first companies by rank, so many as are shown. */
+    private ImmutableIntArray first(ScreenResult of) {
+        ImmutableIntArray ranked = of.ranked();
+        return ranked.subArray(0, Math.min(top, ranked.length()));
+    }
+
     /** Rank, company and score, from the first down. */
-    private Table.ListBuilder<Ranked> places(String heading, ScreenResult of, Case in) {
-        Table.ListBuilder<Ranked> table = Table.of(heading, of.top(top))
-                .value("Rank", Shown.ORDINAL, row -> key("rank", row.company(), in, Value.of((double) row.rank())))
-                .label("Company", Ranked::name);
-        if (hasNames) {
-            table.words("Id", Ranked::id);
-        }
-        table.value("Score", Shown.THREE_DECIMALS, row -> key("score", row.company(), in, Value.of(row.score())));
-        if (of.top(top).stream().anyMatch(row -> of.rankAtBest(row.company()) < row.rank())) {
-            table.value("At best", Shown.ORDINAL, row -> atBest(of, row.company(), in))
+    private LongTable.Builder places(String heading, ScreenResult of, Case in) {
+        ImmutableIntArray first = first(of);
+        LongTable.Builder table = named(LongTable.of(heading, first.length(), first::get)
+                        .values("Rank", Shown.ORDINAL, what("rank").in(in), company -> rank(of, company)))
+                .values("Score", Shown.THREE_DECIMALS, what("score").in(in), company -> score(of, company));
+        if (first.stream()
+                .anyMatch(company -> of.rankAtBest(company) < of.rank(company).orElseThrow())) {
+            table.values("At best", Shown.ORDINAL, what("rank at best").in(in), company -> atBest(of, company))
                     .note("At best: the rank at the highest score that its lower bounds allow, others as they are.");
         }
         if (of.rankedCount() > top) {
@@ -298,8 +297,23 @@ final class ScreenResultSection {
         return table;
     }
 
-    private Key atBest(ScreenResult of, int company, Case in) {
-        return key("rank at best", company, in, Value.of((double) of.rankAtBest(company)));
+    /** The table with the companies of its rows: their names, and ids where these are others. */
+    private LongTable.Builder named(LongTable.Builder table) {
+        table.of(result.universe()::id).label("Company", result.universe()::name);
+        return hasNames ? table.label("Id", result.universe()::id) : table;
+    }
+
+    private static Value rank(ScreenResult of, int company) {
+        OptionalInt rank = of.rank(company);
+        return rank.isPresent() ? Value.of((double) rank.getAsInt()) : Value.empty();
+    }
+
+    private static Value score(ScreenResult of, int company) {
+        return Value.of(of.score(company).orElseThrow());
+    }
+
+    private static Value atBest(ScreenResult of, int company) {
+        return Value.of((double) of.rankAtBest(company));
     }
 
     private Value adds(int company, CriterionScores one) {
@@ -308,50 +322,41 @@ final class ScreenResultSection {
                 : Value.of(result.adds(one, company));
     }
 
-    private Optional<Double> contribution(int company, String of) {
-        return result.contributions(company).stream()
-                .filter(part -> part.of().equals(of))
-                .map(Contribution::amount)
-                .findFirst();
-    }
-
-    private Table reasons() {
-        return Table.of("Why each company ranks where it does", result.top(top))
+    private LongTable reasons() {
+        ImmutableIntArray first = first(result);
+        return LongTable.of("Why each company ranks where it does", first.length(), first::get)
                 .id("screen-reasons")
-                .label("Company", Ranked::name)
-                .prose("Why", row -> result.why(row.company()))
+                .label("Company", result.universe()::name)
+                .label("Why", result::why)
                 .build();
     }
 
     // ---------------------------------------------------------------- those of which too little is known
 
-    private Table provisional() {
-        List<Integer> all = result.provisional().stream()
+    private LongTable provisional() {
+        ImmutableIntArray all = ImmutableIntArray.copyOf(result.provisional().stream()
                 .boxed()
                 .sorted(Comparator.comparingDouble(company -> -interval(company).best()))
-                .toList();
-        Table.ListBuilder<Integer> table = Table.of(
-                        "Not ranked: too little is known",
-                        all.stream().limit(PROVISIONAL).toList())
-                .id("not-ranked")
-                .label("Company", result.universe()::name);
-        if (hasNames) {
-            table.words("Id", result.universe()::id);
-        }
-        table.value(
+                .mapToInt(company -> company));
+        LongTable.Builder table = named(
+                        LongTable.of("Not ranked: too little is known", Math.min(PROVISIONAL, all.length()), all::get)
+                                .id("not-ranked"))
+                .values(
                         "Lowest",
                         Shown.THREE_DECIMALS,
-                        one -> end("lowest score", one, interval(one).worst()))
-                .value(
+                        what("lowest score"),
+                        company -> Value.of(interval(company).worst()))
+                .values(
                         "Highest",
                         Shown.THREE_DECIMALS,
-                        one -> end("highest score", one, interval(one).best()))
-                .value("Rank at best", Shown.ORDINAL, one -> atBest(result, one, Case.NONE))
-                .prose("What is missing", this::missing)
+                        what("highest score"),
+                        company -> Value.of(interval(company).best()))
+                .values("Rank at best", Shown.ORDINAL, what("rank at best"), company -> atBest(result, company))
+                .label("What is missing", this::missing)
                 .note("Its score lies between the lowest and the highest that all that is missing could make of it.");
         contenders().ifPresent(table::note);
-        if (all.size() > PROVISIONAL) {
-            table.note(words().with("all", all.size()).told("Of {all} these could score highest."));
+        if (all.length() > PROVISIONAL) {
+            table.note(words().with("all", all.length()).told("Of {all} these could score highest."));
         }
         return table.build();
     }
@@ -379,10 +384,6 @@ final class ScreenResultSection {
         return result.interval(company).orElseThrow();
     }
 
-    private Key end(String what, int company, double score) {
-        return key(what, company, Case.NONE, Value.of(score));
-    }
-
     private String missing(int company) {
         return result.weighing().stream()
                 .filter(one -> one.raw(company).isEmpty())
@@ -398,10 +399,10 @@ final class ScreenResultSection {
 
     // ---------------------------------------------------------------- leagues
 
-    private Table league(League league, ScreenResult among) {
-        Table.ListBuilder<Ranked> table = places("League " + league.name(), among, Case.of(league.name()))
+    private LongTable league(League league, ScreenResult among) {
+        LongTable.Builder table = places("League " + league.name(), among, Case.of(league.name()))
                 .id("league-ranking", league.name())
-                .column("Rank of all", row -> rankOfAll(row.company()));
+                .values("Rank of all", Shown.ORDINAL, what("rank"), company -> rank(result, company));
         if (league.isOfItsOwn()) {
             table.note(words().with("weights", weights(among)).told("Screened anew, by {weights}."));
         }
@@ -413,15 +414,6 @@ final class ScreenResultSection {
                     .told("Too little is known about {companies}."));
         }
         return table.build();
-    }
-
-    private Cell rankOfAll(int company) {
-        return result.rank(company).isPresent()
-                ? new Cell.Of(
-                        key("rank", company, Case.NONE, Value.of((double)
-                                result.rank(company).getAsInt())),
-                        Shown.ORDINAL)
-                : Cell.BLANK;
     }
 
     private static String weights(ScreenResult among) {

@@ -17,6 +17,9 @@ final class Weighed {
     private final double[] shares;
     private final Aggregation aggregation;
 
+    /** Those that were asked for last: a table asks for one criterion after the other. */
+    private volatile SharesIn last;
+
     /** Takes the criteria in the order of the screen. */
     Weighed(Screen screen, ImmutableList<CriterionScores> criteria) {
         this.criteria = criteria;
@@ -24,6 +27,7 @@ final class Weighed {
         this.weighting = screen.weighting();
         this.shares = weighting.shares();
         this.aggregation = screen.aggregation();
+        this.last = new SharesIn(-1, shares);
     }
 
     ImmutableList<CriterionScores> criteria() {
@@ -52,10 +56,21 @@ final class Weighed {
 
     /** The weight of each criterion for a company: one that is left out leaves its weight to the rest of its level. */
     double[] shares(int row) {
-        return weighing.stream().noneMatch(one -> one.isLeftOutIn(row))
-                ? shares
-                : weighting.shares(criterion -> !criteria.get(criterion).isLeftOutIn(row));
+        SharesIn found = last;
+        if (found.row() != row) {
+            found = new SharesIn(
+                    row,
+                    weighing.stream().noneMatch(one -> one.isLeftOutIn(row))
+                            ? shares
+                            : weighting.shares(
+                                    criterion -> !criteria.get(criterion).isLeftOutIn(row)));
+            last = found;
+        }
+        return found.shares();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two
+    private record SharesIn(int row, double[] shares) {}
 
     /** The one score of a company by some weights; NaN where one that weighs is not known. */
     double mean(double[] weights, int row) {

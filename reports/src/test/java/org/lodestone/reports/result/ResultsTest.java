@@ -33,6 +33,7 @@ import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -43,7 +44,9 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -332,6 +335,52 @@ class ResultsTest {
                 Base,China,1,usgs-mcs-2026
                 Tight,Brazil,2,usgs-mcs-2026
                 """);
+    }
+
+    @Test
+    void a_long_table_has_its_values_once_and_says_what_is_missing() {
+        Term rank = Term.of("rank");
+        List<String> ids = List.of("A", "B");
+        List<Block> leagues = List.of("Overseas", "Miners").stream()
+                .<Block>map(league -> LongTable.of("League " + league, 2, row -> row)
+                        .id("league-ranking", league)
+                        .of(ids::get)
+                        .label("Company", row -> List.of("Alpha", "Beta").get(row))
+                        .values("Rank", Shown.ORDINAL, rank.key().in(Case.of(league)), row -> Value.of(row + 1.0))
+                        .values(
+                                "Rank of all",
+                                Shown.ORDINAL,
+                                rank.key(),
+                                row -> row == 0
+                                        ? Value.of(7.0)
+                                        : league.equals("Miners")
+                                                ? Value.empty()
+                                                : new Value.Missing("not known", "no price is known"))
+                        .build())
+                .toList();
+        Results results = Results.of(ORIGIN, List.of(Part.of(Section.of("Screen", "", "", leagues), model.build())));
+
+        assertThat(results.print("league-ranking", Format.CSV)).isEqualTo("""
+                part,Company,Rank,Rank of all
+                Overseas,Alpha,1,7
+                Overseas,Beta,2,
+                Miners,Alpha,1,7
+                Miners,Beta,2,
+                """);
+        assertThat(results.values())
+                .extracting(
+                        Result::key,
+                        Result::of,
+                        Result::in,
+                        Result::unit,
+                        one -> one.value().inSentence())
+                .containsExactly(
+                        tuple("rank", "A", "Overseas", "1", "1"),
+                        tuple("rank", "A", "", "1", "7"),
+                        tuple("rank", "B", "Overseas", "1", "2"),
+                        tuple("rank", "B", "", "", "not known"),
+                        tuple("rank", "A", "Miners", "1", "1"),
+                        tuple("rank", "B", "Miners", "1", "2"));
     }
 
     @Test

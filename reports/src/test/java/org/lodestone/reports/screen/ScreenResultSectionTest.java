@@ -18,10 +18,14 @@ import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
@@ -45,8 +49,9 @@ class ScreenResultSectionTest {
                 .criterion(Criterion.of("resource"));
     }
 
+    /** The section as a report has it, in which each value has a key. */
     private static Part part(Screen screen, Universe universe, int top) {
-        return ScreenResultSection.of(Screening.of(screen, universe), top, 0);
+        return ScreenResultSection.of(Screening.of(screen, universe), top, 0).laidOut();
     }
 
     private static Section section(Part part) {
@@ -225,6 +230,17 @@ class ScreenResultSectionTest {
 
         assertThat(column(part(screen, FIVE, 9), RANKED, "quota"))
                 .contains(new Value.Missing("not known", "left out, since it is not known: quota"));
+    }
+
+    @Test
+    void a_report_has_the_values_of_the_ranking_in_its_model() {
+        Part part = ScreenResultSection.of(Screening.of(screen().build(), FIVE), 2, 0);
+
+        Report report = new Report("Screen", "", part.sections(), part.model(), ImmutableMap.of());
+
+        Key score = Term.of("screen result").sub("score").of(Subject.of("A"));
+        assertThat(part.model().has(score)).isFalse();
+        assertThat(report.model().values().number(score)).hasValueCloseTo(0.76, within(1e-12));
     }
 
     @Test

@@ -131,6 +131,9 @@ public final class Visible {
     }
 
     private static boolean isHidden(int c) {
+        if (c >= ' ' && c < DELETE) {
+            return false; // nearly all
+        }
         return Character.isISOControl(c)
                 || c == 0x061C // the Arabic letter mark
                 || c == 0x180E
