@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every notebook runs to its end, and so do the snippets of the README. */
+/** Every notebook runs to its end. */
 @Order(1)
 class NotebookTest {
 
@@ -33,11 +31,6 @@ class NotebookTest {
     private static final Path CHANGES = NOTEBOOKS.resolve("05-what-changed.jsh");
     private static final Path SIDE_BY_SIDE = NOTEBOOKS.resolve("06-side-by-side.jsh");
     private static final Path NOTE = NOTEBOOKS.resolve("07-checking-a-note.jsh");
-    private static final Path README = Path.of("README.md");
-    private static final Path GUIDE = Path.of("docs", "guide");
-    private static final Path CONSUMER = Path.of("examples", "consumer", "src", "main", "java", "consumer");
-    private static final Pattern FENCE =
-            Pattern.compile("(?ms)(?:<!-- (consumer|\\S+\\.java) -->\\R)?^```java\\R(.*?)^```");
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
@@ -48,16 +41,13 @@ class NotebookTest {
         }
     }
 
-    /** Where notebooks put their pictures, and documents their packs: never into the checkout. */
+    /** Where notebooks put their pictures: never into the checkout. */
     @TempDir
     private static Path pictures;
 
     private static final Map<Path, Notebook> RUNS = new HashMap<>();
 
     private static NotebookShell shell;
-
-    /** For snippets of documents, which a reader copies into a program: they have no imports but their own. */
-    private static NotebookShell bare;
 
     @BeforeAll
     static void prepare() throws IOException {
@@ -67,13 +57,11 @@ class NotebookTest {
                         + Files.readString(NOTEBOOKS.resolve("startup.jsh")),
                 NOTEBOOKS.toAbsolutePath(),
                 OutputStream.nullOutputStream());
-        bare = new NotebookShell("", NOTEBOOKS.toAbsolutePath(), OutputStream.nullOutputStream());
     }
 
     @AfterAll
     static void close() {
         shell.close();
-        bare.close();
     }
 
     /** Runs a notebook, once for all tests. */
@@ -186,47 +174,5 @@ class NotebookTest {
         assertThat(image.getHeight()).isEqualTo(1200);
         assertThat(Files.size(picture)).isBetween(20_000L, 500_000L);
         assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
-    }
-
-    static Stream<Path> documents() throws IOException {
-        try (Stream<Path> guide = Files.list(GUIDE)) {
-            return Stream.concat(Stream.of(README), guide).sorted().toList().stream();
-        }
-    }
-
-    /** Those that are taken from the program of a consumer run with it, and those that are files of their own as a jar. */
-    @ParameterizedTest
-    @MethodSource("documents")
-    void the_snippets_of_a_document_run_one_after_the_other(Path document) throws IOException {
-        StringBuilder script = new StringBuilder();
-        FENCE.matcher(Files.readString(document))
-                .results()
-                .filter(fence -> fence.group(1) == null)
-                .forEach(fence -> script.append(fence.group(2)));
-        String outsideTheCheckout = script.toString()
-                .replaceAll(
-                        "\"(rare-earths[.-])",
-                        Matcher.quoteReplacement("\"" + pictures.toString().replace('\\', '/') + "/") + "$1");
-
-        assertThat(bare.run(outsideTheCheckout).faults()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("documents")
-    void what_a_document_takes_from_the_program_of_a_consumer_stands_there(Path document) throws IOException {
-        StringBuilder program = new StringBuilder();
-        for (String name : List.of("Research.java", "Visit.java")) {
-            program.append(Files.readString(CONSUMER.resolve(name)));
-        }
-        assertThat(FENCE.matcher(Files.readString(document))
-                        .results()
-                        .filter(fence -> "consumer".equals(fence.group(1)))
-                        .map(fence -> withoutSpaces(fence.group(2))))
-                .allSatisfy(
-                        block -> assertThat(withoutSpaces(program.toString())).contains(block));
-    }
-
-    private static String withoutSpaces(String code) {
-        return code.replaceAll("\\s+", "");
     }
 }

@@ -1,0 +1,89 @@
+package org.lodestone.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The snippets of the README and of the guide run to their end. */
+@Order(1)
+class DocumentSnippetsTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path GUIDE = Path.of("docs", "guide");
+    private static final Path CONSUMER = Path.of("examples", "consumer", "src", "main", "java", "consumer");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)(?:<!-- (consumer|\\S+\\.java) -->\\R)?^```java\\R(.*?)^```");
+
+    /** Where documents put their packs: never into the checkout. */
+    @TempDir
+    private static Path packs;
+
+    /** A reader copies snippets into a program: they have no imports but their own. */
+    private static NotebookShell shell;
+
+    @BeforeAll
+    static void prepare() {
+        shell = new NotebookShell(
+                "", Path.of("examples", "notebooks").toAbsolutePath(), OutputStream.nullOutputStream());
+    }
+
+    @AfterAll
+    static void close() {
+        shell.close();
+    }
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> guide = Files.list(GUIDE)) {
+            return Stream.concat(Stream.of(README), guide).sorted().toList().stream();
+        }
+    }
+
+    /** Those that are taken from the program of a consumer run with it, and those that are files of their own as a jar. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_snippets_of_a_document_run_one_after_the_other(Path document) throws IOException {
+        StringBuilder script = new StringBuilder();
+        FENCE.matcher(Files.readString(document))
+                .results()
+                .filter(fence -> fence.group(1) == null)
+                .forEach(fence -> script.append(fence.group(2)));
+        String outsideTheCheckout = script.toString()
+                .replaceAll(
+                        "\"(rare-earths[.-])",
+                        Matcher.quoteReplacement("\"" + packs.toString().replace('\\', '/') + "/") + "$1");
+
+        assertThat(shell.run(outsideTheCheckout).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void what_a_document_takes_from_the_program_of_a_consumer_stands_there(Path document) throws IOException {
+        StringBuilder program = new StringBuilder();
+        for (String name : List.of("Research.java", "Visit.java")) {
+            program.append(Files.readString(CONSUMER.resolve(name)));
+        }
+        assertThat(FENCE.matcher(Files.readString(document))
+                        .results()
+                        .filter(fence -> "consumer".equals(fence.group(1)))
+                        .map(fence -> withoutSpaces(fence.group(2))))
+                .allSatisfy(
+                        block -> assertThat(withoutSpaces(program.toString())).contains(block));
+    }
+
+    private static String withoutSpaces(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
