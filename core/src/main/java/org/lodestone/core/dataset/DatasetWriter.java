@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.file.FolderTurn;
@@ -46,7 +49,7 @@ final class DatasetWriter {
         requireNonNull(folder, "folder");
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
-            StagedFolder.make(folder, files);
+            StagedFolder.make(folder, sources(files));
             return;
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
@@ -61,15 +64,19 @@ final class DatasetWriter {
         ImmutableMap<String, byte[]> files = printed(dataset);
         if (!Files.isDirectory(folder)) {
             try {
-                StagedFolder.make(folder, files);
+                StagedFolder.make(folder, sources(files));
                 return;
             } catch (FileAlreadyExistsException e) {
                 // another run has made it in the meantime, and this one is the last
             }
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
-            turn.replace(files, files(dataset.tables())::contains);
+            turn.replace(sources(files), files(dataset.tables())::contains);
         }
+    }
+
+    private static Map<String, ByteSource> sources(Map<String, byte[]> files) {
+        return Maps.transformValues(files, ByteSource::wrap);
     }
 
     /** The files by name, of which an equal dataset is read. */

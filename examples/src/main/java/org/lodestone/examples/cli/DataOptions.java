@@ -1,6 +1,8 @@
 package org.lodestone.examples.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,14 +43,25 @@ final class DataOptions {
             return;
         }
         Results results = Results.of(origin, answer.parts());
-        Results.Format data = format.data();
         if (output.isEmpty()) {
-            terminal.data()
-                    .print(WrongUse.unlessRefused(
-                            "", () -> table.map(id -> results.print(id, data)).orElseGet(() -> results.print(data))));
+            print(results, terminal.data());
             return;
         }
-        write(results, output.get(), data, terminal);
+        write(results, output.get(), format.data(), terminal);
+    }
+
+    private void print(Results results, Writer out) {
+        try {
+            if (table.isPresent()) {
+                results.print(table.get(), format.data(), out);
+            } else {
+                results.print(format.data(), out);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The terminal tells itself what it cannot write.", e);
+        }
     }
 
     /** Prints a list of the command's own, which is no table of a pack. */

@@ -1,9 +1,17 @@
 package org.lodestone.reports.result;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +34,12 @@ final class Print {
         return JsonText.plain(number).toPlainString();
     }
 
-    static String csv(List<String> header, Stream<List<Value>> rows) {
-        return CsvLines.of(Stream.concat(
-                Stream.of(header.stream().map(Print::harmless).toList()),
-                rows.map(row -> row.stream().map(Print::cell).toList())));
+    static void csv(List<String> header, Stream<List<Value>> rows, Writer out) throws IOException {
+        CsvLines.write(
+                Stream.concat(
+                        Stream.of(header.stream().map(Print::harmless).toList()),
+                        rows.map(row -> row.stream().map(Print::cell).toList())),
+                out);
     }
 
     private static String cell(Value value) {
@@ -46,24 +56,51 @@ final class Print {
         return !inside.isEmpty() && "=+-@\t\r\n".indexOf(inside.charAt(0)) >= 0 ? "'" + inside : inside;
     }
 
-    /** The text of an object, in which characters that cannot be seen are escaped: they could command a terminal. */
-    static String json(ObjectNode whole) {
-        return Visible.escaped(JsonText.file(whole));
+    /** Writes an object, in which characters that cannot be seen are escaped: they could command a terminal. */
+    static void json(ObjectNode whole, Writer out) throws IOException {
+        JsonText.write(whole, Visible.escapingWriter(out));
     }
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode objects(List<String> names, Stream<List<Value>> rows) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        rows.forEachOrdered(row -> {
-            ObjectNode one = all.addObject();
-            for (int i = 0; i < names.size(); i++) {
-                one.set(names.get(i), json(row.get(i)));
+    /** An array with an object for each row, which is made when it is written. */
+    static JsonNode objects(List<String> names, Stream<List<Value>> rows) {
+        return new POJONode(new JsonSerializable.Base() {
+            @Override
+            public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeStartArray();
+                try {
+                    rows.forEachOrdered(row -> write(object(names, row), json, provider));
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+                json.writeEndArray();
+            }
+
+            @Override
+            public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
+                    throws IOException {
+                serialize(json, provider);
             }
         });
-        return all;
+    }
+
+    private static void write(ObjectNode row, JsonGenerator json, SerializerProvider provider) {
+        try {
+            row.serialize(json, provider);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode object(List<String> names, List<Value> row) {
+        ObjectNode one = object();
+        for (int i = 0; i < names.size(); i++) {
+            one.set(names.get(i), json(row.get(i)));
+        }
+        return one;
     }
 
     /** The columns of a table, each with its type and unit. */

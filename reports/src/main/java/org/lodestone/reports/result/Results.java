@@ -7,7 +7,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
+import com.google.common.io.ByteSource;
+import com.google.common.io.CountingOutputStream;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +127,14 @@ public final class Results {
 
     /** All values, printed; JSON also has what each section says of them, and why a value is missing. */
     public String print(Format format) {
+        return inMemory(out -> print(format, out));
+    }
+
+    /** Prints all values one after the other, since there may be millions. The writer stays open. */
+    public void print(Format format, Writer out) throws IOException {
         if (format == Format.CSV) {
-            return Print.csv(DataPackage.columns(), values().map(value -> row(value, true)));
+            Print.csv(DataPackage.columns(), values().map(value -> row(value, true)), out);
+            return;
         }
         List<String> columns = new ArrayList<>(
                 DataPackage.columns().subList(OF_ALL, DataPackage.columns().size()));
@@ -128,7 +144,7 @@ public final class Results {
         sentences.forEach(
                 (section, text) -> said.addObject().put("section", section).put("text", text));
         whole.set(VALUES, Print.objects(columns, values().map(value -> row(value, false))));
-        return Print.json(whole);
+        Print.json(whole, out);
     }
 
     /**
@@ -137,6 +153,15 @@ public final class Results {
      * @throws IllegalArgumentException if there is no table of this id
      */
     public String print(String table, Format format) {
+        return inMemory(out -> print(table, format, out));
+    }
+
+    /**
+     * Prints one table, row by row. The writer stays open.
+     *
+     * @throws IllegalArgumentException if there is no table of this id
+     */
+    public void print(String table, Format format, Writer out) throws IOException {
         DataTable grid = Optional.ofNullable(tables.get(table))
                 .orElseThrow(() -> new IllegalArgumentException("There is no table '" + table + "'. "
                         + Nearest.remedy(
@@ -146,14 +171,49 @@ public final class Results {
         Stream<List<Value>> rows = Streams.stream(grid.rows())
                 .map(row -> grid.fields().stream().map(field -> field.in(row)).toList());
         if (format == Format.CSV) {
-            return Print.csv(names, rows);
+            Print.csv(names, rows, out);
+            return;
         }
         ObjectNode whole = whole();
         whole.putObject("table")
                 .put("id", grid.id())
                 .<ObjectNode>set("fields", Print.fields(grid))
                 .set("rows", Print.objects(names, rows));
-        return Print.json(whole);
+        Print.json(whole, out);
+    }
+
+    /** Something that is printed. */
+    private interface Printed {
+        void to(Writer out) throws IOException;
+    }
+
+    private static String inMemory(Printed printed) {
+        StringWriter text = new StringWriter();
+        try {
+            printed.to(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be written.", e);
+        }
+        return text.toString();
+    }
+
+    /** A file that is printed while it is written. */
+    private static ByteSource file(Printed printed) {
+        return new ByteSource() {
+            @Override
+            public InputStream openStream() {
+                return new ByteArrayInputStream(inMemory(printed).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public long copyTo(OutputStream out) throws IOException {
+                CountingOutputStream counted = new CountingOutputStream(out);
+                Writer writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8));
+                printed.to(writer);
+                writer.flush();
+                return counted.getCount();
+            }
+        };
     }
 
     /**
@@ -164,13 +224,13 @@ public final class Results {
      * @throws IOException if the folder cannot be written; what was there is then untouched
      */
     public void write(Path folder, Format format) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, ByteSource> files = new LinkedHashMap<>();
         files.put(
                 DataPackage.FILE,
-                bytes(DataPackage.print(
-                        origin, VALUES, Collections2.transform(tables.values(), Supplier::get), format)));
-        files.put(VALUES + "." + format, bytes(print(format)));
-        tables.keySet().forEach(id -> files.put(id + "." + format, bytes(print(id, format))));
+                file(out -> out.write(DataPackage.print(
+                        origin, VALUES, Collections2.transform(tables.values(), Supplier::get), format))));
+        files.put(VALUES + "." + format, file(out -> print(format, out)));
+        tables.keySet().forEach(id -> files.put(id + "." + format, file(out -> print(id, format, out))));
         if (!Files.isDirectory(folder)) {
             StagedFolder.make(folder, files);
             return;
@@ -182,10 +242,6 @@ public final class Results {
             }
             turn.replace(files, before::contains);
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ObjectNode whole() {

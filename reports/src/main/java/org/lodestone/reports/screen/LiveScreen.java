@@ -65,6 +65,9 @@ public final class LiveScreen {
     private final ScreenResult result;
     private final Screen screen;
     private final ImmutableList<String> companies;
+    /** The number of companies that are normalised together; more than there are here, if these are a shortlist. */
+    private final int among;
+
     private final Case in;
     private final Calculations values = new Calculations(Definitions.MODEL, Constants.MODEL);
     private final LiveScores scores;
@@ -78,6 +81,7 @@ public final class LiveScreen {
         this.result = result;
         this.screen = result.screen();
         this.companies = shown.stream().mapToObj(result.universe()::id).collect(ImmutableList.toImmutableList());
+        this.among = result.passed().length();
         this.in = in;
         this.scores = new LiveScores(this, result, values);
         this.reasons = new LiveReasons(this, result);
@@ -125,11 +129,6 @@ public final class LiveScreen {
         return companies;
     }
 
-    /** The number of companies that are normalised together; more than there are here, if these are a shortlist. */
-    private int among() {
-        return result.passed().length();
-    }
-
     /** The league, or no case for the screen itself. */
     public Case in() {
         return in;
@@ -142,12 +141,12 @@ public final class LiveScreen {
 
     /** Whether these are only the first of the companies that are compared. */
     public boolean isShortlist() {
-        return companies.size() < among();
+        return companies.size() < among;
     }
 
     /** The number of companies that are normalised together, for a sentence: {@code 59,412}. */
     public String amongInWords() {
-        return Shown.WHOLE.text(Value.of((double) among()));
+        return Shown.WHOLE.text(Value.of((double) among));
     }
 
     /** The name of a company. */

@@ -8,6 +8,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import com.google.common.io.ByteSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -114,11 +115,11 @@ public final class FolderTurn implements Closeable {
 
     /** Writes files of the folder, by name: all of them, or none where one cannot be written. */
     public void write(Map<String, byte[]> files) throws IOException {
-        change(files, ImmutableSet.of());
+        change(Maps.transformValues(files, ByteSource::wrap), ImmutableSet.of());
     }
 
     /** Writes files of the folder, and takes away those of its own that are not among them: all of it, or nothing. */
-    public void replace(Map<String, byte[]> files, Predicate<String> own) throws IOException {
+    public void replace(Map<String, ByteSource> files, Predicate<String> own) throws IOException {
         change(
                 files,
                 list(folder).stream()
@@ -128,14 +129,14 @@ public final class FolderTurn implements Closeable {
                         .collect(ImmutableSet.toImmutableSet()));
     }
 
-    private void change(Map<String, byte[]> files, Set<String> gone) throws IOException {
+    private void change(Map<String, ByteSource> files, Set<String> gone) throws IOException {
         for (String name : Iterables.concat(files.keySet(), gone)) {
             requireWritable(name);
         }
         Path made = turn.path();
         Files.createDirectory(made, Access.ownerOnlyFolder(made));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            SafeFiles.write(made.resolve(file.getKey()), ByteSource.wrap(file.getValue()), target(file.getKey()));
+        for (Map.Entry<String, ByteSource> file : files.entrySet()) {
+            SafeFiles.write(made.resolve(file.getKey()), file.getValue(), target(file.getKey()));
         }
         Path list = made.resolve(GONE);
         SafeFiles.write(list, ByteSource.wrap(String.join("\n", gone).getBytes(UTF_8)), list);

@@ -62,9 +62,9 @@ public final class StagedFolder implements Closeable {
      * @throws FileAlreadyExistsException if a folder is there
      * @throws NotWrittenException if the parent is missing
      */
-    public static void make(Path place, Map<String, byte[]> files) throws IOException {
+    public static void make(Path place, Map<String, ByteSource> files) throws IOException {
         try (StagedFolder staged = beside(place)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, ByteSource> file : files.entrySet()) {
                 staged.put(file.getKey(), file.getValue());
             }
             staged.moveIntoPlace();
@@ -78,8 +78,12 @@ public final class StagedFolder implements Closeable {
 
     /** Adds a file of this name. */
     public void put(String name, byte[] content) throws IOException {
+        put(name, ByteSource.wrap(content));
+    }
+
+    private void put(String name, ByteSource content) throws IOException {
         Path file = path().resolve(name);
-        SafeFiles.write(file, ByteSource.wrap(content), file);
+        SafeFiles.write(file, content, file);
     }
 
     /**

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 
 /** Prints JSON as a person would: two blanks a level, a member a line. */
@@ -16,6 +18,7 @@ public final class JsonText {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .writer(printer());
 
@@ -24,6 +27,12 @@ public final class JsonText {
     /** The text of a file. */
     public static String file(JsonNode node) {
         return print(node) + "\n";
+    }
+
+    /** Writes the text of a file, and leaves the writer open. */
+    public static void write(JsonNode node, Writer out) throws IOException {
+        WRITER.writeValue(out, node);
+        out.write('\n');
     }
 
     public static String print(JsonNode node) {

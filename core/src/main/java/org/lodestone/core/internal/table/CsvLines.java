@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +17,22 @@ public final class CsvLines {
     /** The lines of these rows, whose cells stand as they are given. */
     public static String of(Stream<? extends List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEachOrdered(csv::writeRecord);
+        try {
+            write(rows, text);
         } catch (IOException e) {
             throw new UncheckedIOException("Text in memory cannot be written.", e);
         }
         return text.toString();
+    }
+
+    /** Writes the lines of these rows one after the other, and leaves the writer open. */
+    public static void write(Stream<? extends List<String>> rows, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        try {
+            rows.forEachOrdered(csv::writeRecord);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        csv.flush();
     }
 }

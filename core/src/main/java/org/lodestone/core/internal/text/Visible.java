@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes characters visible that a reader cannot see, so that text neither commands a terminal nor reads as something else than
@@ -89,7 +90,20 @@ public final class Visible {
 
     /** A writer that makes visible what is written to it, line by line. */
     public static Writer writer(Writer out) {
+        return writer(out, Visible::lines);
+    }
+
+    /** A writer that escapes such characters in the JSON that is written to it. */
+    public static Writer escapingWriter(Writer out) {
+        return writer(out, Visible::escaped);
+    }
+
+    private static Writer writer(Writer out, UnaryOperator<String> made) {
         return new FilterWriter(out) {
+
+            /** The first half of a character, whose second half is still to come. */
+            private String half = "";
+
             @Override
             public void write(int c) throws IOException {
                 write(String.valueOf((char) c), 0, 1);
@@ -102,9 +116,22 @@ public final class Visible {
 
             @Override
             public void write(String text, int offset, int length) throws IOException {
-                out.write(lines(text.substring(offset, offset + length)));
+                String whole = half + text.substring(offset, offset + length);
+                int end = whole.length() - (isFirstHalf(whole) ? 1 : 0);
+                half = whole.substring(end);
+                out.write(made.apply(whole.substring(0, end)));
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.write(half);
+                super.close();
             }
         };
+    }
+
+    private static boolean isFirstHalf(String text) {
+        return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
     }
 
     private static String made(String text, boolean keepLayout) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -64,7 +66,7 @@ class FolderTurnTest {
 
     private void replace(String content, String... names) throws IOException {
         try (FolderTurn turn = FolderTurn.of(folder)) {
-            turn.replace(files(content, names), TABLES::contains);
+            turn.replace(Maps.transformValues(files(content, names), ByteSource::wrap), TABLES::contains);
         }
     }
 

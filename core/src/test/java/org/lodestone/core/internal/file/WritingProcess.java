@@ -3,6 +3,8 @@ package org.lodestone.core.internal.file;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.Maps;
+import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ final class WritingProcess {
             files.put(i + ".csv", content(letter, 10_000));
         }
         try (FolderTurn turn = FolderTurn.of(folder)) {
-            turn.replace(files, name -> name.endsWith(".csv"));
+            turn.replace(Maps.transformValues(files, ByteSource::wrap), name -> name.endsWith(".csv"));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +51,20 @@ class VisibleTest {
         }
 
         assertThat(out).hasToString("a\tb\r\n<U+009B>c␛");
+    }
+
+    @Test
+    void a_character_that_is_written_in_two_halves_is_one() throws IOException {
+        StringWriter shown = new StringWriter();
+        StringWriter json = new StringWriter();
+        for (Writer writer : List.of(Visible.writer(shown), Visible.escapingWriter(json))) {
+            writer.write("a\uDB40");
+            writer.write("\uDC41\uD83D");
+            writer.write("\uDE00\uD83D");
+            writer.close();
+        }
+
+        assertThat(shown).hasToString("a<U+E0041>😀\uD83D");
+        assertThat(json).hasToString("a\\udb40\\udc41😀\uD83D");
     }
 }
