@@ -3,6 +3,9 @@ package org.lodestone.examples.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -72,8 +75,14 @@ final class DatasetWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final PrettyPrinter ONE_A_LINE =
+            new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+
     private static final Pattern BARE =
             Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?|true|false|null");
+
+    /** Ends a line on which no value of a tree stands. */
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}],?$");
 
     /** So many are read at a time, and so many handfuls are told of at a time. */
     private static final int MANY = 100;
@@ -394,14 +403,16 @@ final class DatasetWalk {
         }
     }
 
-    private static Told told(List<Problem> problems, Map<String, List<List<String>>> now) {
+    private Told told(List<Problem> problems, Map<String, List<List<String>>> now) {
         Map<String, Map<Integer, Integer>> rows = new HashMap<>();
         Told told = new Told(new HashSet<>(), ArrayListMultimap.create());
         for (Problem problem : problems) {
             String file = problem.file();
             List<List<String>> table = now.getOrDefault(file, List.of());
-            int row = rows.computeIfAbsent(file, name -> rowsByLine(table)).getOrDefault(problem.line(), NONE);
-            int column = table.isEmpty() ? NONE : table.get(0).indexOf(problem.column());
+            boolean isTree = file.equals(SCREEN);
+            int row = rows.computeIfAbsent(file, name -> isTree ? leavesByLine() : rowsByLine(table))
+                    .getOrDefault(problem.line(), NONE);
+            int column = table.isEmpty() ? NONE : table.get(0).indexOf(isTree ? "value" : problem.column());
             if (column == NONE) {
                 told.byRow().put(Place.wholeRow(file, row), problem.message());
             } else {
@@ -418,6 +429,23 @@ final class DatasetWalk {
         for (int row = 0; row < table.size(); row++) {
             rows.put(line, row);
             line += 1 + CharMatcher.is('\n').countIn(String.join("", table.get(row)));
+        }
+        return rows;
+    }
+
+    /** The values of the tree, each of which has a line of its own. */
+    private Map<Integer, Integer> leavesByLine() {
+        Map<Integer, Integer> rows = new HashMap<>();
+        int line = 1;
+        try {
+            for (String text : Files.readAllLines(changed.resolve(SCREEN))) {
+                if (!BRACKET.matcher(text).find()) {
+                    rows.put(line, rows.size() + 1);
+                }
+                line++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return rows;
     }
@@ -601,7 +629,7 @@ final class DatasetWalk {
                     put(tree.at(at.head()), at.last().getMatchingProperty(), node(row.get(1)));
                 }
             }
-            Files.write(changed.resolve(file), JSON.writeValueAsBytes(tree));
+            Files.write(changed.resolve(file), JSON.writer(ONE_A_LINE).writeValueAsBytes(tree));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
