@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -35,6 +34,7 @@ import org.lodestone.reports.supply.Supply;
 class RareEarthPackTest {
 
     private static final Place CHINA = Place.parse("China");
+    private static final String AS_MADE = "as made";
     private static final Double MORE = 300_000.0;
     private static final String WITHHELD = "W";
     private static final Period YEAR = Period.year(2024);
@@ -47,14 +47,16 @@ class RareEarthPackTest {
     @TempDir
     static Path folder;
 
-    /** The pack with another figure for China's mine production, by that figure. */
+    /** The pack as made and with another figure for China's mine production, by that figure. */
     private static Map<Object, Cells> recalculated;
 
     @BeforeAll
     static void change_a_figure() throws IOException {
         Spot figure = PLACEMENT.home(production().amount(CHINA, YEAR));
         recalculated = Recalculation.recalculated(
-                PACK, Map.of(MORE, Map.of(figure, MORE), WITHHELD, Map.of(figure, WITHHELD)), folder);
+                PACK,
+                Map.of(AS_MADE, Map.of(), MORE, Map.of(figure, MORE), WITHHELD, Map.of(figure, WITHHELD)),
+                folder);
     }
 
     private static Supply production() {
@@ -68,10 +70,11 @@ class RareEarthPackTest {
         assertThat(Recalculation.differencesFromPoi(PACK)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en-US", "de-DE"})
-    void libreoffice_agrees_with_every_formula(String locale) throws IOException {
-        assertThat(Recalculation.differencesFromOffice(PACK, locale, folder)).isEmpty();
+    @Test
+    void libreoffice_agrees_with_every_formula_in_english_and_in_german() throws IOException {
+        Office.assumeInstalled();
+        assertThat(Recalculation.differences(PACK, recalculated.get(AS_MADE))).isEmpty();
+        assertThat(Recalculation.differencesFromOffice(PACK, "de-DE", folder)).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Recalculation {
     /** The results of LibreOffice for each formula under a locale, where they differ; skips the test where it is missing. */
     public static List<String> differencesFromOffice(Path workbook, String locale, Path folder) throws IOException {
         Office.assumeInstalled();
-        Path poisoned = poisoned(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
+        Path poisoned = bare(workbook, folder.resolve("poisoned-" + locale + ".xlsx"));
         return differences(workbook, Office.recalculate(poisoned, locale, folder));
     }
 
@@ -146,8 +146,6 @@ public final class Recalculation {
      * The cells of a workbook after some are typed over, recalculated by LibreOffice, which opens it once and takes each edit back
      * before the next.
      *
-     * <p>Before, every result is wrong, and how cells look is left out, which takes LibreOffice a third of its time.
-     *
      * @param typed the inputs of each edit, by a name for it
      * @return by their names, with the formulas of the workbook; none where LibreOffice is missing
      */
@@ -156,7 +154,7 @@ public final class Recalculation {
         if (!Office.isThere()) {
             return Map.of();
         }
-        Path copy = copied(workbook, folder.resolve("typed.xlsx"), (sheet, xml) -> bare(poisoned(xml)));
+        Path copy = bare(workbook, folder.resolve("typed.xlsx"));
         Office.type(copy, typed.values(), folder);
         Cells before = Cells.of(workbook);
         Map<N, Cells> byName = new HashMap<>();
@@ -173,6 +171,11 @@ public final class Recalculation {
      */
     static Path typed(Path workbook, Map<Spot, Object> typed, Path copy) throws IOException {
         return copied(workbook, copy, (sheet, xml) -> typed(typed, sheet, xml));
+    }
+
+    /** A copy in which every result is wrong, without how cells look, which takes LibreOffice a third of its time. */
+    private static Path bare(Path workbook, Path copy) throws IOException {
+        return copied(workbook, copy, (sheet, xml) -> bare(poisoned(xml)));
     }
 
     /** The cells of a sheet, without their styles, and nothing around them. */
