@@ -3,7 +3,6 @@ package org.lodestone.reports.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,13 +16,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.risk.Run;
 
 /** What is known of the units in the packs of the bundled datasets, and what is refused once a formula of theirs is made wrong. */
 class UnitsOfPacksTest {
@@ -33,17 +30,10 @@ class UnitsOfPacksTest {
     private static final Set<Formula> FACTORS = Set.of(Definitions.HUNDRED, Definitions.THOUSAND, Definitions.MILLION);
     private static final Key PLANTED = Term.of("planted").key();
 
-    private static Report report(String dataset) {
-        return ResearchPack.of(Datasets.read(Path.of("..", "examples", "data", dataset))
-                        .orElseThrow())
-                .withRun(Run.STANDARD.withDraws(100))
-                .report();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
     void the_unit_of_all_values_but_a_few_is_known(String dataset) {
-        Report report = report(dataset);
+        Report report = BundledPack.of(dataset).report();
         Units units = Units.of(report.model());
         Map<String, Integer> unknown = new TreeMap<>();
         int known = 0;
@@ -146,7 +136,7 @@ class UnitsOfPacksTest {
 
     @Test
     void a_value_on_another_basis_in_a_formula_is_refused() {
-        Report report = report("rare-earths");
+        Report report = BundledPack.of("rare-earths").report();
         Model model = planted(report);
         Units units = Units.of(model);
         Random random = new Random(SEED);
@@ -176,7 +166,7 @@ class UnitsOfPacksTest {
 
     @Test
     void a_factor_of_a_hundred_or_a_thousand_that_is_left_out_is_refused() {
-        Report report = report("rare-earths");
+        Report report = BundledPack.of("rare-earths").report();
         List<Change> changes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         report.model()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -27,7 +27,7 @@ import org.lodestone.reports.sheet.page.Shows;
 @TestInstance(Lifecycle.PER_CLASS)
 class ControlSectionTest {
 
-    private final Report report = ResearchPack.of(RareEarths.dataset()).report();
+    private final Report report = BundledPack.of("rare-earths").report();
     private final Section control = section("Control");
 
     @Test

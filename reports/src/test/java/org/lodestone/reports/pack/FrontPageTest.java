@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -22,7 +22,7 @@ import org.lodestone.reports.sheet.page.Shows;
 @TestInstance(Lifecycle.PER_CLASS)
 class FrontPageTest {
 
-    private final Report report = ResearchPack.of(RareEarths.dataset()).report();
+    private final Report report = BundledPack.of("rare-earths").report();
     private final Section front = report.sections().get(0);
     private final Shows shows =
             new Shows(front, ImmutableList.of(), report.model().values());

@@ -2,11 +2,10 @@ package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lodestone.core.dataset.Datasets;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.InputRule;
 import org.lodestone.reports.formula.Key;
@@ -19,9 +18,7 @@ import org.lodestone.reports.report.Report;
 /** The values that may be typed over the inputs of the rare earth pack, and the message for anything else that was pasted there. */
 class InputChecksTest {
 
-    private static final Report PACK = ResearchPack.of(
-                    Datasets.read(Path.of("../examples/data/rare-earths")).orElseThrow())
-            .report();
+    private static final Report PACK = BundledPack.of("rare-earths").report();
     private static final Model MODEL = PACK.model();
 
     private static final Key AMOUNTS = check("No published amount is below zero");

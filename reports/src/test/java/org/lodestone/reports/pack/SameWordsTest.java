@@ -20,6 +20,7 @@ import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.universe.UniverseReader;
 import org.lodestone.core.usgs.UsgsReader;
 import org.lodestone.core.usgs.UsgsReading;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -41,13 +42,12 @@ class SameWordsTest {
     @ParameterizedTest
     @CsvSource({"rare-earths, 900", "lithium, 120", "cobalt, 120", "graphite, 120", "gallium, 50", "tungsten, 90"})
     void no_two_numbers_of_a_bundled_pack_stand_under_the_same_words(String name, int least) {
-        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-        Report report = ResearchPack.of(dataset).report();
-        LabelledValues read = LabelledValues.of(report, Optional.of(dataset));
+        BundledPack pack = BundledPack.of(name);
+        LabelledValues read = LabelledValues.of(pack.report(), Optional.of(pack.dataset()));
 
         assertThat(read.contradictions()).isEmpty();
         assertThat(read.labels()).isGreaterThan(least);
-        growthIsThatOfTheLevelsAbove(report);
+        growthIsThatOfTheLevelsAbove(pack.report());
     }
 
     @Test

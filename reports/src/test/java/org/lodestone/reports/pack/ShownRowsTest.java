@@ -2,7 +2,6 @@ package org.lodestone.reports.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
@@ -20,10 +19,6 @@ import org.lodestone.reports.report.Table;
 
 /** Every row of a dataset is shown or counted. */
 class ShownRowsTest {
-
-    private static Dataset dataset(String name) {
-        return Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-    }
 
     /** Table, rows, shown, not shown: {@code trade 33 33 0}. */
     private static List<String> counted(Report report) {
@@ -64,14 +59,14 @@ class ShownRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void the_counts_add_up_to_the_rows_of_each_table(String name) {
-        Dataset dataset = dataset(name);
+        BundledPack pack = BundledPack.of(name);
 
-        List<String> counted = counted(ResearchPack.of(dataset).report());
+        List<String> counted = counted(pack.report());
 
         assertThat(counted).isNotEmpty().allSatisfy(line -> {
             String[] cells = line.split(" ", -1);
             assertThat(Integer.parseInt(cells[1]))
-                    .isEqualTo(rows(dataset).get(cells[0]))
+                    .isEqualTo(rows(pack.dataset()).get(cells[0]))
                     .isEqualTo(Integer.parseInt(cells[2]) + Integer.parseInt(cells[3]));
             assertThat(Integer.parseInt(cells[3])).isNotNegative();
         });
@@ -80,8 +75,8 @@ class ShownRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
     void every_table_of_a_dataset_is_counted(String name) {
-        Dataset dataset = dataset(name);
-        Report report = ResearchPack.of(dataset).report();
+        Dataset dataset = BundledPack.of(name).dataset();
+        Report report = BundledPack.of(name).report();
         Table rules = (Table) sources(report).blocks().get(2);
 
         List<String> facts =
@@ -98,7 +93,7 @@ class ShownRowsTest {
 
     @Test
     void trade_and_prices_of_rare_earths_are_shown_on_one_sheet_with_those_of_the_heavy_ones() {
-        Report report = ResearchPack.of(dataset("rare-earths")).report();
+        Report report = BundledPack.of("rare-earths").report();
 
         assertThat(report.sections())
                 .filteredOn(section -> section.name().equals("Prices and trade"))

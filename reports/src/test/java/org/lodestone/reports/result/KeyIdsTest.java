@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.dataset.Datasets;
-import org.lodestone.reports.pack.ResearchPack;
-import org.lodestone.reports.risk.Run;
+import org.lodestone.reports.BundledPack;
 
 /** The keys of results in the bundled packs are those that are listed, with the names of a dataset left open. */
 class KeyIdsTest {
@@ -54,12 +52,9 @@ class KeyIdsTest {
     void the_keys_of_all_packs_are_listed() throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String name : DATASETS) {
-            Dataset dataset =
-                    Datasets.read(Path.of("..", "examples", "data", name)).orElseThrow();
-            Map<String, String> names = names(dataset);
-            Results.of(ResearchPack.of(dataset)
-                            .withRun(Run.STANDARD.withDraws(64))
-                            .report())
+            BundledPack pack = BundledPack.of(name);
+            Map<String, String> names = names(pack.dataset());
+            Results.of(pack.report())
                     .values()
                     .map(value -> opened(value.key(), names))
                     .forEach(found::add);
@@ -81,7 +76,9 @@ class KeyIdsTest {
                 .replaceAll("(price|volume) -?[0-9]+", "$1 {step}")
                 .replaceAll("percentile 0[.][0-9]+", "percentile {share}");
         for (Map.Entry<String, String> name : names.entrySet()) {
-            open = open.replaceAll("(?<![\\w-])" + Pattern.quote(name.getKey()) + "(?![\\w-])", name.getValue());
+            if (open.contains(name.getKey())) { // far sooner than a pattern
+                open = open.replaceAll("(?<![\\w-])" + Pattern.quote(name.getKey()) + "(?![\\w-])", name.getValue());
+            }
         }
         return open;
     }

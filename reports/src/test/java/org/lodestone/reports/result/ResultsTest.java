@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -43,7 +43,6 @@ import org.lodestone.reports.formula.Units;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.LongTable;
@@ -54,7 +53,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.result.Results.Format;
-import org.lodestone.reports.risk.Run;
 
 /** The values of a report as data: those of the bundled packs, and a table of which each cell is known. */
 class ResultsTest {
@@ -63,13 +61,6 @@ class ResultsTest {
     private static final Term MINED = Term.of("mined");
 
     private final Model.Builder model = Model.builder();
-
-    private static Report report(String dataset) {
-        return ResearchPack.of(Datasets.read(Path.of("..", "examples", "data", dataset))
-                        .orElseThrow())
-                .withRun(Run.STANDARD.withDraws(100))
-                .report();
-    }
 
     private Results results(Table table) {
         return Results.of(ORIGIN, List.of(Part.of(Section.of("Production", "", "", List.of(table)), model.build())));
@@ -93,7 +84,7 @@ class ResultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
     void every_value_of_every_table_is_one_row_with_the_same_number_and_unit(String dataset) {
-        Report report = report(dataset);
+        Report report = BundledPack.of(dataset).report();
         Values values = report.model().values();
         Units units = Units.of(report.model());
         Map<List<String>, Result> rows = new HashMap<>();
@@ -148,7 +139,7 @@ class ResultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium"})
     void every_percentage_is_in_percent_and_a_pure_number_is_none(String dataset) {
-        Report report = report(dataset);
+        Report report = BundledPack.of(dataset).report();
         List<String> wrong = new ArrayList<>();
         Results.of(report).values().filter(row -> row.key().endsWith(": share")).forEach(row -> {
             boolean isKnown = row.value().number().isPresent();
@@ -166,7 +157,7 @@ class ResultsTest {
     void each_table_has_an_id_that_is_listed_and_a_part_of_its_own(String dataset) {
         Set<List<String>> parts = new HashSet<>();
         List<String> again = new ArrayList<>();
-        Report report = report(dataset);
+        Report report = BundledPack.of(dataset).report();
         report.sections().stream().flatMap(Section::tables).forEach(table -> {
             if (!parts.add(List.of(table.id(), table.part()))) {
                 again.add(table.id() + " " + table.part());
@@ -180,7 +171,7 @@ class ResultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rare-earths", "gallium"})
     void a_column_holds_numbers_or_texts_and_never_both(String dataset) {
-        Results results = Results.of(report(dataset));
+        Results results = Results.of(BundledPack.of(dataset).report());
         for (String table : results.tables()) {
             JsonNode whole = json(results.print(table, Format.JSON)).path("table");
             whole.path("fields")
@@ -444,7 +435,7 @@ class ResultsTest {
 
     @Test
     void a_table_that_is_not_there_is_refused_with_the_nearest_name() {
-        Results results = Results.of(report("gallium"));
+        Results results = Results.of(BundledPack.of("gallium").report());
 
         assertThatThrownBy(() -> results.print("countrys", Format.CSV))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -455,7 +446,7 @@ class ResultsTest {
 
     @Test
     void a_folder_has_a_file_for_each_table_and_says_what_each_column_is(@TempDir Path folder) throws IOException {
-        Results results = Results.of(report("gallium"));
+        Results results = Results.of(BundledPack.of("gallium").report());
         Path data = folder.resolve("data");
         results.write(data, Format.JSON);
         results.write(data, Format.CSV);
@@ -482,7 +473,7 @@ class ResultsTest {
     void a_folder_with_anything_else_in_it_is_kept(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "mine");
 
-        assertThatThrownBy(() -> Results.of(report("gallium")).write(folder, Format.CSV))
+        assertThatThrownBy(() -> Results.of(BundledPack.of("gallium").report()).write(folder, Format.CSV))
                 .isInstanceOf(FileAlreadyExistsException.class);
         try (var all = Files.list(folder)) {
             assertThat(all.map(file -> file.getFileName().toString())).containsExactly("notes.txt");

@@ -2,14 +2,11 @@ package org.lodestone.reports.sheet.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.Datasets;
+import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Section;
 
@@ -30,8 +27,7 @@ class ChainFindingsTest {
             """)
     void who_holds_the_chain_on_the_front_page_is_who_the_page_on_the_chain_says(
             String name, String step, String verdict, String whole) {
-        Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
-        Report report = ResearchPack.of(dataset).report();
+        Report report = BundledPack.of(name).report();
         Values values = report.model().values();
 
         assertThat(texts(page(report, "Front"), values).map(ChainFindingsTest::plain))
