@@ -11,9 +11,12 @@ set "JAR=%EXAMPLES%target\lodestone.jar"
 call "%EXAMPLES%build.cmd" lodestone "%JAR%" examples
 if errorlevel 1 exit /b 2
 
+set "FEW=-XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=2"
+if "%~1"=="screen" set "FEW="
+if "%~1"=="export" set "FEW="
 set "QUICK="
 for %%c in (pack note export check chain forecast screen compare new list help) do (
-    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=2 -XX:+UseSerialGC -Xshare:auto -Xmx320m"
+    if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 %FEW% -XX:+UseSerialGC -Xshare:auto -Xmx320m"
 )
 
 rem results are in UTF-8

@@ -159,10 +159,19 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "screen", "list", "help"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "list", "help"})
     void a_short_command_does_without_the_second_compiler(String command) throws Exception {
         assertThat(run(command, "rare-earths").out().lines())
                 .contains("-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=15", "-XX:C1MaxInlineLevel=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"screen", "export"})
+    void a_command_that_may_list_very_many_companies_puts_as_much_code_into_other_code_as_is_usual(String command)
+            throws Exception {
+        assertThat(run(command, "rare-earths").out())
+                .contains("-XX:TieredStopAtLevel=1")
+                .doesNotContain("C1MaxInline");
     }
 
     @Test
