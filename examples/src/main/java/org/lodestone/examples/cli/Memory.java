@@ -3,10 +3,13 @@ package org.lodestone.examples.cli;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.universe.Universe;
@@ -37,15 +40,24 @@ final class Memory {
     /** Data that were to fit, in words, with the megabytes that they take beside {@link #START}. */
     private record Load(String words, double megabytes) {
 
-        static Load of(Dataset dataset) {
-            int figures = dataset.figures().size();
-            int companies = dataset.companies().size();
+        static Load of(String name, Path folder) {
+            int figures = rows(folder.resolve("figures.csv"));
+            int companies = rows(folder.resolve("companies.csv"));
             return new Load(
-                    dataset.name() + " with "
+                    name + " with "
                             + Stream.of(OneLine.some(figures, "figure"), OneLine.some(companies, "company"))
                                     .filter(words -> !words.isEmpty())
                                     .collect(Collectors.joining(" and ")),
                     figures * OF_A_FIGURE + companies * OF_A_COMPANY);
+        }
+
+        /** The lines below the header, which are nearly always rows, and are counted in next to no memory; none where there is no file. */
+        private static int rows(Path file) {
+            try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+                return (int) lines.skip(1).count();
+            } catch (IOException e) {
+                return 0;
+            }
         }
 
         static Load of(String name, Universe universe) {
@@ -82,8 +94,10 @@ final class Memory {
             return UniverseFile.parse(arg)
                     .map(file -> Stream.of(
                             Load.of(file.toString(), file.read().universe().orElseThrow())))
-                    .orElseGet(() -> DatasetName.parse(arg, bundled).read().dataset().stream()
-                            .map(Load::of));
+                    .orElseGet(() -> {
+                        DatasetName name = DatasetName.parse(arg, bundled);
+                        return name.folder().stream().map(folder -> Load.of(name.toString(), folder));
+                    });
         } catch (WrongUse | DataException | OutOfMemoryError e) {
             return Stream.empty();
         }
