@@ -8,21 +8,23 @@ Outcome base = study.outcome(Scenario.BASE);
 SupplyForecast mined = base.supply("mine-production").orElseThrow();
 Balance magnets = base.balance("magnet-ree-refined").orElseThrow();
 Period horizon = mined.horizon();
-printf("Base scenario: mine supply in %s, balance in %s%n", mined.measure().unit(), magnets.unit());
+printf("Base scenario: mine supply in %s, change of the balance since %s in shares of demand%n",
+        mined.measure().unit(), magnets.start());
 show(Listing.of(mined.years())
         .words("Year", Period::year)
         .number("Supply", Shown.WHOLE, year -> values.of(mined.total(year)))
         .number("Growth", Shown.PERCENT_2, year -> values.of(mined.growth(year)))
         .number("China", Shown.PERCENT, year -> values.of(mined.share(Place.parse("China"), year)))
-        .number("Balance", Shown.ONE_DECIMAL, year -> values.of(magnets.after(year))));
+        .number("Balance, change", Shown.PERCENT, year -> values.of(magnets.change(year))));
 
 // Step 2. What if quotas grow as in 2024? An assumption has a key too: typed over, it moves all that leans on it.
 Values faster = study.model().valuesWith(Map.of(
         study.scenarios().key("mining-quota-growth", base.in()), Value.of(5.88),
         study.scenarios().key("separation-quota-growth", base.in()), Value.of(4.16)));
-printf("%nWith China's quotas growing 5.88%% (mining) and 4.16%% (separation) a year, the balance of %s is %s, not %s %s.%n",
-        magnets.horizon(), Shown.ONE_DECIMAL.text(faster.of(magnets.after(magnets.horizon()))),
-        Shown.ONE_DECIMAL.text(values.of(magnets.after(magnets.horizon()))), magnets.unit());
+printf("%nWith China's quotas growing 5.88%% (mining) and 4.16%% (separation) a year, the balance of %s is %s of demand"
+        + " from that of %s, not %s.%n",
+        magnets.horizon(), Shown.PERCENT.text(faster.of(magnets.change(magnets.horizon()))), magnets.start(),
+        Shown.PERCENT.text(values.of(magnets.change(magnets.horizon()))));
 
 // Step 3. How sure is it? Quotas, delays, ramps and disruption are drawn at random; the same seed gives the same draws.
 RiskAnalysis risk = RiskAnalysis.of(dataset, study, Run.STANDARD.withDraws(20_000).withSeed(1)).orElseThrow();

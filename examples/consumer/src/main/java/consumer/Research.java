@@ -80,16 +80,16 @@ public final class Research {
                 .build();
     }
 
-    /** A quota that grows otherwise: China's for separation by 3% a year, or by a rate that nobody knows. */
+    /** A quota that grows otherwise: China's for mining by 4% a year, or by a rate that nobody knows. */
     static void whatIf(ForecastStudy study) {
         var base = study.outcome(Scenario.BASE);
         var magnets = base.balance("magnet-ree-refined").orElseThrow();
-        Key growth = study.scenarios().key("separation-quota-growth", base.in());
-        Key balance = magnets.after(magnets.horizon());
-        Value then = study.model().valuesWith(Map.of(growth, Value.of(3))).of(balance);
-        System.out.println(Shown.ONE_DECIMAL.text(study.model().value(balance)) + " -> " + Shown.ONE_DECIMAL.text(then));
+        Key growth = study.scenarios().key("mining-quota-growth", base.in());
+        Key balance = magnets.change(magnets.horizon());
+        Value then = study.model().valuesWith(Map.of(growth, Value.of(4))).of(balance);
+        System.out.println(Shown.PERCENT.text(study.model().value(balance)) + " -> " + Shown.PERCENT.text(then));
         var draws = Simulation.of(study.model(), Map.of(growth, new Distribution.Uniform(0, 6)), List.of(balance)).run(42, 10_000, 2);
-        System.out.printf(Locale.ROOT, "%.1f to %.1f in 9 of 10 draws%n", draws.percentile(balance, 0.05), draws.percentile(balance, 0.95));
+        System.out.printf(Locale.ROOT, "%.3f to %.3f in 9 of 10 draws%n", draws.percentile(balance, 0.05), draws.percentile(balance, 0.95));
     }
 
     /** An exporter of one's own: a report is sections of tables, and every cell has its text. */

@@ -213,12 +213,12 @@ class OwnWorkTest {
         ForecastStudy study = ForecastStudy.of(DATASET).orElseThrow();
         Outcome base = study.outcome(Scenario.BASE);
         Balance magnets = base.balance("magnet-ree-refined").orElseThrow();
-        Key growth = study.scenarios().key("separation-quota-growth", base.in());
-        Key balance = magnets.after(magnets.horizon());
+        Key growth = study.scenarios().key("mining-quota-growth", base.in());
+        Key balance = magnets.change(magnets.horizon());
         Values before = study.model().values();
-        Values after = study.model().valuesWith(Map.of(growth, Value.of(3)));
+        Values after = study.model().valuesWith(Map.of(growth, Value.of(4)));
 
-        assertThat(Shown.ONE_DECIMAL.text(before.of(balance))).isEqualTo("−7.1");
+        assertThat(Shown.PERCENT.text(before.of(balance))).isEqualTo("−11.1%");
         assertThat(after.number(balance).orElseThrow())
                 .isGreaterThan(before.number(balance).orElseThrow());
     }
@@ -228,20 +228,20 @@ class OwnWorkTest {
         ForecastStudy study = ForecastStudy.of(DATASET).orElseThrow();
         Outcome base = study.outcome(Scenario.BASE);
         Balance magnets = base.balance("magnet-ree-refined").orElseThrow();
-        Key growth = study.scenarios().key("separation-quota-growth", base.in());
-        Key balance = magnets.after(magnets.horizon());
+        Key growth = study.scenarios().key("mining-quota-growth", base.in());
+        Key balance = magnets.change(magnets.horizon());
         Draws draws = Simulation.of(study.model(), Map.of(growth, new Distribution.Uniform(0, 6)), List.of(balance))
                 .run(42, 10_000, 2);
 
-        assertThat(draws.percentile(balance, 0.05)).isLessThan(-7.1);
-        assertThat(draws.percentile(balance, 0.95)).isGreaterThan(-7.1);
+        assertThat(draws.percentile(balance, 0.05)).isLessThan(-0.111);
+        assertThat(draws.percentile(balance, 0.95)).isGreaterThan(-0.111);
     }
 
     @Test
     void a_distribution_of_ones_own_draws_as_one_of_the_library_does() {
         ForecastStudy study = ForecastStudy.of(DATASET).orElseThrow();
         Outcome base = study.outcome(Scenario.BASE);
-        Key growth = study.scenarios().key("separation-quota-growth", base.in());
+        Key growth = study.scenarios().key("mining-quota-growth", base.in());
         Distribution normal = Distribution.own("normal", random -> 1.6 + random.nextGaussian());
         Draws draws = Simulation.of(study.model(), Map.of(growth, normal), List.of(growth))
                 .run(42, 10_000, 2);

@@ -288,7 +288,7 @@ class ArchitectureTest {
         assertThat(BEGINNINGS).hasSizeLessThanOrEqualTo(MOST_BEGINNINGS);
     }
 
-    private static final int MOST_PROMISED = 230;
+    private static final int MOST_PROMISED = 232;
     private static final int MOST_BEGINNINGS = 20;
 
     /** What users of the modules cannot name: what is internal, and the machinery of functions, which a sibling prints by. */

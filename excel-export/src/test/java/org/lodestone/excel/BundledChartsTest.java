@@ -79,6 +79,30 @@ class BundledChartsTest {
         assertThat(started).isNotEmpty();
     }
 
+    /** Where no table shows a value, its row is called by all that it is, which is no name for a category. */
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void no_category_is_called_by_all_that_a_value_is(String name) {
+        Report report = report(name);
+        Values values = report.model().values();
+        Placement placement = Placer.place(report);
+        CellTexts texts = new CellTexts(placement, values);
+        List<String> found = new ArrayList<>();
+        for (SheetPlan sheet : placement.sheets()) {
+            for (SheetPlan.ChartPlan plan : sheet.charts()) {
+                Set<String> called = plan.chart()
+                        .spans()
+                        .flatMap(span -> span.keys().stream())
+                        .map(Key::toString)
+                        .collect(Collectors.toSet());
+                ChartContent.of(plan.chart(), Appearances.on(sheet), placement, values, texts::at).names().stream()
+                        .filter(called::contains)
+                        .forEach(category -> found.add(sheet.name() + ": " + category));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     private static boolean anyIsNegative(Chart chart, List<Values> cases) {
         return cases.stream()
                 .anyMatch(values -> chart.series().stream()

@@ -52,7 +52,7 @@ class ControlTest {
     private static final Edits DELETED = new Edits("what was typed is deleted", Map.of("MiningQuotaGrowth_2027", ""));
     private static final Edits IN_2027 = new Edits("quota growth of 2027", Map.of("MiningQuotaGrowth_2027", 4.0));
     private static final Edits TIGHT =
-            new Edits("Tight, but overseas plants deliver", Map.of("Scenario", "Tight", "OverseasDelivery", 100.0));
+            new Edits("Tight, but more is recovered", Map.of("Scenario", "Tight", "SeparationYield", 95.0));
     private static final Edits DEMAND = new Edits("another case of demand", Map.of("DemandCase", "APS"));
     private static final Edits OTHER = new Edits("Tight", Map.of("Scenario", "Tight"));
     private static final Edits NONE = new Edits("no such scenario", Map.of("Scenario", "Tigt"));
@@ -61,7 +61,7 @@ class ControlTest {
     private static final Edits WEIGHT = new Edits("a weight", Map.of("WeightQuota", 0.0));
     private static final Edits REFUSED = new Edits(
             "what is not allowed",
-            Map.of("OverseasDelivery", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
+            Map.of("SeparationYield", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
 
     /** Beside which the levers are counted in another way. */
     private static final Edits COUNTED =
@@ -213,10 +213,10 @@ class ControlTest {
 
         assertThat(changed(NOTHING).text(title)).isEqualTo("No lever is changed");
         assertThat(changed(IN_2027).text(title))
-                .startsWith("1 of 16 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
+                .startsWith("1 of 19 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
         assertThat(changed(OTHER).text(title))
                 .startsWith("Scenario Tight: 7 levers differ from Base; nothing is typed.");
-        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 7 levers differ from Base; 1 typed.");
+        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 8 levers differ from Base; 1 typed.");
         assertThat(changed(NONE).text(title))
                 .isEqualTo("There is no scenario of the name Tigt: choose one from the list");
     }

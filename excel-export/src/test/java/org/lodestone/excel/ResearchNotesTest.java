@@ -296,7 +296,7 @@ class ResearchNotesTest {
                 ResearchPack.of(dataset).withScenario("Fast overseas").note();
 
         assertThat(words(page(note)))
-                .contains("Fast overseas has 3.5 kt magnet REE to spare in 2030")
+                .contains("Fast overseas: little change to 2030, 0.6 to −1.9 points of demand since 2024")
                 .contains("forecasts are those of Fast overseas.");
     }
 

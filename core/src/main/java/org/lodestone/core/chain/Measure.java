@@ -37,11 +37,15 @@ public record Measure(String id, String name, String stage, Kind kind, Unit unit
         }
     }
 
-    /** Throws if it is measured at no stage and is not a {@link Kind#STATISTIC}. */
+    /** Throws if it is measured at no stage and is not a {@link Kind#STATISTIC}, or if it is a {@link Kind#SHARE} and not in percent. */
     public Measure {
         if (stage.isEmpty() && kind != Kind.STATISTIC) {
             throw new IllegalArgumentException(
                     "'" + name + "' is measured at no stage. Name the one at which its " + kind + " is counted.");
+        }
+        if (kind == Kind.SHARE && !unit.toString().equals("%")) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is a share in '" + unit + "'. Give it in %, or choose another kind.");
         }
     }
 

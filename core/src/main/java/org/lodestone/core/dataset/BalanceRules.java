@@ -31,13 +31,15 @@ final class BalanceRules {
     private final Tables tables;
     private final Outlook rules;
     private final NewestFigures figures;
+    private final Premises premises;
     private final ImmutableList<RowWithLine<MarketBalance>> balances;
     private final ImmutableList<RowWithLine<Scenario>> scenarios;
 
-    BalanceRules(Tables tables, Outlook rules, NewestFigures figures) {
+    BalanceRules(Tables tables, Outlook rules, NewestFigures figures, Premises premises) {
         this.tables = tables;
         this.rules = rules;
         this.figures = figures;
+        this.premises = premises;
         this.balances = tables.lines(ForecastTables.BALANCES);
         this.scenarios = tables.lines(ForecastTables.SCENARIOS);
     }
@@ -60,6 +62,61 @@ final class BalanceRules {
         }
         if (tables.areWhole(MarketTables.DEMAND)) {
             balances.forEach(this::demand);
+        }
+        if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
+            balances.forEach(this::scrap);
+        }
+        balances.forEach(this::anchor);
+    }
+
+    /** Scrap moves on from its figure of the first year. */
+    private void scrap(RowWithLine<MarketBalance> line) {
+        Optional<Period> start = figures.latest(line.row().measure());
+        Optional<Measure> measure =
+                tables.known(ChainTables.MEASURES).find(line.row().measure());
+        line.row()
+                .scrap()
+                .flatMap(id -> tables.known(ChainTables.MEASURES).find(id))
+                .ifPresent(scrap -> {
+                    if (measure.isPresent()
+                            && !scrap.unit().equals(measure.get().unit())) {
+                        line.problem(
+                                "scrap",
+                                "'" + scrap.id() + "' is in " + scrap.unit() + ", and '"
+                                        + measure.get().id() + "' in "
+                                        + measure.get().unit() + ". Give it in the same unit.");
+                    } else if (start.isPresent()
+                            && figures.places(scrap.id(), start.get()).isEmpty()) {
+                        line.problem(
+                                "scrap",
+                                "'" + scrap.id() + "' has no figure for " + start.get() + ", the first year of '"
+                                        + line.row().measure() + "'. Add it to figures.csv.");
+                    }
+                });
+    }
+
+    /** A published balance that settles something is of the first year. */
+    private void anchor(RowWithLine<MarketBalance> line) {
+        MarketBalance balance = line.row();
+        Optional<Period> start = figures.latest(balance.measure());
+        balance.anchor()
+                .flatMap(id -> premises.of(id).stream().findFirst())
+                .map(stated -> stated.assumption().period())
+                .filter(period -> start.isPresent() && !period.equals(start.get()))
+                .ifPresent(period -> line.problem(
+                        "anchor",
+                        "'" + balance.anchor().get() + "' is of " + (period.equals(Period.NONE) ? "no year" : period)
+                                + ", and the first year of '" + balance.measure() + "' is " + start.get()
+                                + ". Write that in its period, or name another."));
+        boolean settled = balance.within().isEmpty()
+                || balance.anchor().isPresent()
+                || premises.of(balance.within().get()).stream()
+                        .allMatch(stated -> stated.number().isPresent());
+        if (!settled) {
+            line.problem(
+                    "within",
+                    "'" + balance.within().get() + "' has no value, and no anchor settles it. Write a share, or name a"
+                            + " published balance in anchor.");
         }
     }
 

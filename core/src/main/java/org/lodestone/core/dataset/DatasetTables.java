@@ -18,6 +18,7 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.PipelineLine;
@@ -148,6 +149,9 @@ public final class DatasetTables {
      * probability and ramp.
      */
     public static final Table<PipelineLine> PIPELINE = listed(ForecastTables.PIPELINE);
+
+    /** {@code feeds.csv}: a row is the ore of a place, what is in it, and whose plants take it. */
+    public static final Table<Feed> FEEDS = listed(ForecastTables.FEEDS);
 
     /** {@code additions.csv}: a row is supply on top of limits and pipeline, for what a risk would bring. */
     public static final Table<Addition> ADDITIONS = listed(ForecastTables.ADDITIONS);

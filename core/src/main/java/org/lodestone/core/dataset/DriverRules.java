@@ -30,6 +30,7 @@ final class DriverRules {
         this.allUsesKnown = tables.areWhole(
                 ForecastTables.LIMITS,
                 ForecastTables.PIPELINE,
+                ForecastTables.FEEDS,
                 ForecastTables.ADDITIONS,
                 ForecastTables.BALANCES,
                 ForecastTables.CONCLUSIONS);

@@ -32,7 +32,8 @@ final class ForecastRules {
                 "Capitals do not tell scenarios apart: rename one of them.");
         new LimitRules(tables, outlook, figures).check();
         new SupplyRules(tables, outlook, figures, premises).check();
-        new BalanceRules(tables, outlook, figures).check();
+        new FeedRules(tables, outlook, figures, premises).check();
+        new BalanceRules(tables, outlook, figures, premises).check();
         new DriverRules(tables, outlook, premises).check();
     }
 
@@ -62,6 +63,7 @@ final class ForecastRules {
         require(ForecastTables.ASSUMPTIONS, ForecastTables.LIMITS);
         List.of(
                         ForecastTables.PIPELINE,
+                        ForecastTables.FEEDS,
                         ForecastTables.ADDITIONS,
                         ForecastTables.BALANCES,
                         ForecastTables.CONCLUSIONS,

@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.dataset.Premises.Role;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
@@ -21,6 +22,7 @@ import org.lodestone.core.figure.Reliability;
 import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Outlook;
@@ -82,15 +84,22 @@ final class ForecastTables {
         var measure = t.key("measure*", id(ChainTables.MEASURES), Limit::measure, "Id of the measure");
         t.key("place*", PLACE, Limit::place, "Country; Other countries stands for all without a row");
         t.key("limit*", words(Limit.Kind.class), Limit::kind, "What sets the ceiling: capacity, quota or feed");
-        var path =
-                t.column("path*", words(Limit.Path.class), Limit::path, "How it moves: held, growth, level or outlook");
+        var path = t.column(
+                "path*",
+                words(Limit.Path.class),
+                Limit::path,
+                "How it moves: held, growth, level, outlook, plants or fed");
         var start = t.column(
                 "start",
                 PREMISE.optional(),
                 Limit::start,
-                "Id of the assumption it starts from; what the place supplies now where empty");
-        var assumption =
-                t.column("assumption", PREMISE.optional(), Limit::assumption, "Id of the assumption the path needs");
+                "Id of the assumption it starts from, or of the unrecorded feed where fed; what the place supplies now"
+                        + " where empty");
+        var assumption = t.column(
+                "assumption",
+                PREMISE.optional(),
+                Limit::assumption,
+                "Id of the assumption the path needs; where fed, of how much of the unrecorded feed remains");
         t.column(
                 "until",
                 YEAR.optional(),
@@ -103,7 +112,10 @@ final class ForecastTables {
                 Limit::phasing,
                 "Id of the assumption of how much of an increase has come by year");
         var use = t.column(
-                "use", PREMISE.optional(), Limit::use, "Id of the assumption of how much of the limit is used");
+                "use",
+                PREMISE.optional(),
+                Limit::use,
+                "Id of the assumption of how much of the limit is used; where fed, of the yield");
         t.column("note", TEXT, Limit::note, "Remark");
         t.sources("sources", Limit::sources);
         return t.inOrder(Limit.class, row -> {
@@ -112,17 +124,17 @@ final class ForecastTables {
                     switch (row.get(path)) {
                         case GROWTH -> Role.GROWTH;
                         case LEVEL -> Role.AMOUNT;
-                        case OUTLOOK, HELD -> Role.PART;
+                        case OUTLOOK, HELD, PLANTS, FED -> Role.PART;
                     };
             row.uses(start, Role.AMOUNT, of);
             row.uses(assumption, role, of);
             row.uses(phasing, Role.RAMP, of);
-            row.uses(use, Role.PART, of);
+            row.uses(use, row.get(path) == Limit.Path.FED ? Role.YIELD : Role.PART, of);
         });
     });
 
     static final Table<PipelineLine> PIPELINE = Table.of("pipeline", "Pipeline of projects in the forecast", t -> {
-        t.key("id*", NAME, PipelineLine::id, "Short name");
+        var id = t.key("id*", NAME, PipelineLine::id, "Short name");
         var project = t.column("project*", id(ProjectTables.PROJECTS), PipelineLine::project, "Id of the project line");
         var measure =
                 t.column("measure*", id(ChainTables.MEASURES), PipelineLine::measure, "Id of the measure it adds to");
@@ -130,36 +142,51 @@ final class ForecastTables {
                 "counts*",
                 words(PipelineLine.Counts.class),
                 PipelineLine::counts,
-                "What of its capacity is new: new, whole or scaled");
-        var runs = t.column(
-                "runs",
+                "What of its capacity is new: new, whole or scaled; stockpile where it only feeds, not where nothing counts");
+        var capacity = t.column(
+                "capacity",
                 PREMISE.optional(),
-                PipelineLine::runs,
-                "Id of the assumption of what it makes today, where scaled");
+                PipelineLine::capacity,
+                "Id of the assumption of its capacity; that of the project line where empty");
+        var runs =
+                t.column("runs", PREMISE.optional(), PipelineLine::runs, "Id of the assumption of what it makes today");
         var outlet = t.column(
                 "outlet",
                 PREMISE.optional(),
                 PipelineLine::outlet,
                 "Id of the assumption of what the next stage can take");
+        var content = t.column(
+                "content",
+                PREMISE.optional(),
+                PipelineLine::content,
+                "Id of the assumption of how much of a measure is in a tonne: of its own where its capacity is on another"
+                        + " basis, else of the one that its ore feeds");
+        var pool = t.column(
+                "pool",
+                NAME.optional(),
+                PipelineLine::pool,
+                "Pool whose ore a plant takes, or that takes the ore of a mine; that of its place where a mine names none");
+        var scrap = t.column(
+                "scrap",
+                PREMISE.optional(),
+                PipelineLine::scrap,
+                "Id of the assumption of the part of its feed that is no ore");
         var start = t.column(
-                "start*",
-                PREMISE.as(PipelineLine.Start::new, PipelineLine.Start::assumption),
-                PipelineLine::start,
+                "start",
+                PREMISE.optional(),
+                coming(PipelineLine.Coming::start),
                 "Id of the assumption of its first year as planned");
         var delay = t.column(
-                "delay*",
-                PREMISE.as(PipelineLine.Delay::new, PipelineLine.Delay::assumption),
-                PipelineLine::delay,
-                "Id of the assumption of its delay");
+                "delay", PREMISE.optional(), coming(PipelineLine.Coming::delay), "Id of the assumption of its delay");
         var probability = t.column(
-                "probability*",
-                PREMISE.as(PipelineLine.Probability::new, PipelineLine.Probability::assumption),
-                PipelineLine::probability,
+                "probability",
+                PREMISE.optional(),
+                coming(PipelineLine.Coming::probability),
                 "Id of the assumption of its probability");
         var ramp = t.column(
-                "ramp*",
-                PREMISE.as(PipelineLine.Ramp::new, PipelineLine.Ramp::assumption),
-                PipelineLine::ramp,
+                "ramp",
+                PREMISE.optional(),
+                coming(PipelineLine.Coming::ramp),
                 "Id of the assumption of its ramp by year");
         var speed = t.column(
                 "speed", PREMISE.optional(), PipelineLine::speed, "Id of the assumption the ramp is multiplied with");
@@ -168,19 +195,82 @@ final class ForecastTables {
                 PREMISE.optional(),
                 PipelineLine::disruption,
                 "Id of the assumption of the share that is lost");
-        t.column("note", TEXT, PipelineLine::note, "Remark");
-        t.sources("sources", PipelineLine::sources);
-        return t.inOrder(PipelineLine.class, row -> {
+        var note = t.column("note", TEXT, PipelineLine::note, "Remark; the reason where it does not count");
+        var sources = t.sources("sources", PipelineLine::sources);
+        return row -> {
             String of = row.get(measure);
-            requireCapacity(row, row.get(project), row.get(counts), of);
+            PipelineLine.Counts how = row.get(counts);
+            if (how != PipelineLine.Counts.NOT && row.get(capacity).isEmpty()) {
+                requireCapacity(row, row.get(project), how, row.says(content), of);
+            }
+            row.uses(capacity, Role.MASS, of);
             row.uses(runs, Role.MASS, of);
             row.uses(outlet, Role.MASS, of);
+            row.uses(content, Role.CONTENT, "");
+            row.uses(scrap, Role.PROBABILITY, of);
             row.uses(start, Role.START, of);
             row.uses(delay, Role.DELAY, of);
             row.uses(probability, Role.PROBABILITY, of);
             row.uses(ramp, Role.RAMP, of);
             row.uses(speed, Role.PART, of);
             row.uses(disruption, Role.PROBABILITY, of);
+            Optional<PipelineLine.Coming> coming = Optional.empty();
+            if (how != PipelineLine.Counts.NOT) {
+                coming = Optional.of(new PipelineLine.Coming(
+                        named(row, start), named(row, delay), named(row, probability), named(row, ramp)));
+            } else {
+                row.requireBlank(
+                        List.of(start, delay, probability, ramp), "and the project does not count. Leave it empty.");
+            }
+            return new PipelineLine(
+                    row.get(id),
+                    row.get(project),
+                    of,
+                    how,
+                    row.get(capacity),
+                    row.get(runs),
+                    row.get(outlet),
+                    row.get(content),
+                    row.get(pool),
+                    row.get(scrap),
+                    coming,
+                    row.get(speed),
+                    row.get(disruption),
+                    row.get(note),
+                    row.get(sources));
+        };
+    });
+
+    static final Table<Feed> FEEDS = Table.of("feeds", "Feed of one stage by another", t -> {
+        var measure = t.key("measure*", id(ChainTables.MEASURES), Feed::measure, "Id of the measure that is fed");
+        t.key("from*", id(ChainTables.MEASURES), Feed::from, "Id of the measure that feeds it, of an earlier stage");
+        t.key("place*", PLACE, Feed::place, "Country the ore is of; Other countries stands for all without a row");
+        t.column("pool", NAME.optional(), Feed::pool, "Pool of plants that take it; the remainder does where empty");
+        var content = t.column(
+                "content",
+                PREMISE.optional(),
+                Feed::content,
+                "Id of the assumption of how much of the measure is in a tonne; empty where contained says it");
+        t.column(
+                "contained",
+                id(ChainTables.MEASURES).optional(),
+                Feed::contained,
+                "Id of the measure whose figures say how much of it is in what is mined");
+        t.column(
+                "edition",
+                id(SourceTables.EDITIONS).optional(),
+                Feed::edition,
+                "Edition of what is mined over which these figures are taken");
+        var open = t.column(
+                "open",
+                PREMISE.optional(),
+                Feed::open,
+                "Id of the assumption of how much of what the pool leaves reaches the remainder; all of it where empty");
+        t.column("note", TEXT, Feed::note, "Remark");
+        t.sources("sources", Feed::sources);
+        return t.inOrder(Feed.class, row -> {
+            row.uses(content, Role.CONTENT, row.get(measure));
+            row.uses(open, Role.PROBABILITY, row.get(measure));
         });
     });
 
@@ -216,23 +306,38 @@ final class ForecastTables {
                 t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
         t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
         t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
+        var against = t.column(
+                "against_outlook",
+                PREMISE.optional(),
+                MarketBalance::againstOutlook,
+                "Id of the assumption of how much of the demand of the outlook comes; all of it where empty");
+        t.column(
+                "scrap",
+                id(ChainTables.MEASURES).optional(),
+                MarketBalance::scrap,
+                "Id of the measure of what is recovered from scrap");
         var follows = t.column(
-                "secondary_follows*",
-                PREMISE,
-                MarketBalance::secondaryFollows,
-                "Id of the assumption of how far secondary supply grows with demand");
-        var share = t.column(
-                "secondary_share*",
-                PREMISE,
-                MarketBalance::secondaryShare,
-                "Id of the assumption of the share of demand it reaches");
-        var stocks =
-                t.column("stocks*", PREMISE, MarketBalance::stocks, "Id of the assumption of the stocks at the start");
+                "scrap_follows",
+                PREMISE.optional(),
+                MarketBalance::scrapFollows,
+                "Id of the assumption of how far scrap grows with demand");
+        var within = t.column(
+                "within",
+                PREMISE.optional(),
+                MarketBalance::within,
+                "Id of the assumption of the share of scrap that is in supply already; not available where the anchor"
+                        + " settles it");
+        var anchor = t.column(
+                "anchor",
+                PREMISE.optional(),
+                MarketBalance::anchor,
+                "Id of the assumption of a published balance of the first year");
         return t.inOrder(MarketBalance.class, row -> {
             String of = row.get(measure);
+            row.uses(against, Role.PART, of);
             row.uses(follows, Role.PART, of);
-            row.uses(share, Role.PROBABILITY, of);
-            row.uses(stocks, Role.AMOUNT, of);
+            row.uses(within, Role.PROBABILITY, of);
+            row.uses(anchor, Role.CHANGE, of);
         });
     });
 
@@ -243,23 +348,30 @@ final class ForecastTables {
                 "kind*",
                 words(Conclusion.Kind.class),
                 Conclusion::kind,
-                "What decides it: growth-below, balance-below or share-at-least");
+                "What decides it: growth-below, balance-below, balance-change, replaced-below or share-at-least");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
         t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
         var threshold = t.column(
                 "threshold",
                 PREMISE.optional(),
                 Conclusion::threshold,
-                "Id of the assumption it is measured against; growth without one is measured against that of the"
-                        + " editions");
+                "Id of the assumption it is measured against, or of the band of a change; growth without one is measured"
+                        + " against that of the editions");
+        var upper = t.column(
+                "upper",
+                PREMISE.optional(),
+                Conclusion::upper,
+                "Id of the assumption from which the opposite holds, where it is about what could be replaced");
         return t.inOrder(Conclusion.class, row -> {
             Role role =
                     switch (row.get(kind)) {
                         case GROWTH_BELOW -> Role.GROWTH;
                         case BALANCE_BELOW -> Role.CHANGE;
-                        case SHARE_AT_LEAST -> Role.PROBABILITY;
+                        case SHARE_AT_LEAST, BALANCE_CHANGE -> Role.PROBABILITY;
+                        case REPLACED_BELOW -> Role.PART;
                     };
             row.uses(threshold, role, row.get(measure));
+            row.uses(upper, Role.PART, row.get(measure));
         });
     });
 
@@ -359,7 +471,7 @@ final class ForecastTables {
 
     /** The tables that state the rules of a forecast. */
     static final ImmutableList<Table<?>> RULES =
-            ImmutableList.of(SCENARIOS, LIMITS, PIPELINE, ADDITIONS, BALANCES, CONCLUSIONS, DRIVERS, SHOCKS);
+            ImmutableList.of(SCENARIOS, LIMITS, PIPELINE, FEEDS, ADDITIONS, BALANCES, CONCLUSIONS, DRIVERS, SHOCKS);
 
     private ForecastTables() {}
 
@@ -369,6 +481,7 @@ final class ForecastTables {
                 ImmutableList.sortedCopyOf(Comparator.comparing(scenario -> !scenario.isBase()), rows.of(SCENARIOS)),
                 rows.of(LIMITS),
                 rows.of(PIPELINE),
+                rows.of(FEEDS),
                 rows.of(ADDITIONS),
                 rows.of(BALANCES),
                 rows.of(CONCLUSIONS),
@@ -403,14 +516,25 @@ final class ForecastTables {
         }
     }
 
+    private static Function<PipelineLine, Optional<String>> coming(Function<PipelineLine.Coming, String> part) {
+        return line -> line.coming().map(part);
+    }
+
+    private static String named(RowReader row, Column<PipelineLine, Optional<String>> column) {
+        return row.get(column)
+                .orElseThrow(() -> new IllegalArgumentException(column.name()
+                        + " is empty, and the project counts. Name the assumption, or write not in counts."));
+    }
+
     /** A project without a usable capacity cannot be counted. */
-    private static void requireCapacity(RowReader row, String id, PipelineLine.Counts counts, String measure) {
+    private static void requireCapacity(
+            RowReader row, String id, PipelineLine.Counts counts, boolean hasContent, String measure) {
         String basis = row.known(ChainTables.MEASURES)
                 .find(measure)
                 .map(of -> of.unit().basis())
                 .orElse("");
         row.known(ProjectTables.PROJECTS).find(id).ifPresent(project -> {
-            boolean usable = counts == PipelineLine.Counts.SCALED
+            boolean usable = (counts == PipelineLine.Counts.SCALED || hasContent)
                     ? project.capacity().isPresent()
                     : project.capacityOn(basis).isPresent();
             if (!usable) {

@@ -34,6 +34,8 @@ final class Premises {
     enum Role {
         /** A share between nothing and the whole. */
         PROBABILITY,
+        /** The part of a feed that comes out of a plant: more than nothing, and no more than the whole. */
+        YIELD,
         /** A share that may be more than the whole, such as how much of a plan is delivered. */
         PART,
         /** The part of a tonne of another basis that counts on that of a measure. */
@@ -274,7 +276,16 @@ final class Premises {
                 value < 0 || value > whole(unit)
                         ? Optional.of("A share lies between 0 and " + plain(whole(unit)) + " " + unit + ".")
                         : Optional.empty();
-            case PART, CONTENT, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
+            case YIELD ->
+                value <= 0 || value > whole(unit)
+                        ? Optional.of(
+                                "A yield is more than 0 and no more than " + plain(whole(unit)) + " " + unit + ".")
+                        : Optional.empty();
+            case CONTENT ->
+                value < 0 || value > whole(unit)
+                        ? Optional.of("A tonne contains no more than " + plain(whole(unit)) + " " + unit + ".")
+                        : Optional.empty();
+            case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
             case DELAY -> delay(value, isYears);
             case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
             case GROWTH, CHANGE -> Optional.empty();
@@ -305,7 +316,7 @@ final class Premises {
         boolean isShare = unit.equals(Unit.PERCENT) || unit.dimension() == Dimension.MULTIPLE;
         boolean fits =
                 switch (use.role()) {
-                    case PROBABILITY, PART, RAMP -> isShare;
+                    case PROBABILITY, YIELD, PART, RAMP -> isShare;
                     case CONTENT ->
                         isShare
                                 || unit.contentOf()
@@ -334,7 +345,7 @@ final class Premises {
 
     private static String expected(Use use) {
         return switch (use.role()) {
-            case PROBABILITY, PART, RAMP -> "% or x";
+            case PROBABILITY, YIELD, PART, RAMP -> "% or x";
             case CONTENT ->
                 "%, x or "
                         + use.unit()

@@ -82,6 +82,8 @@ final class SupplyRules {
         Optional<Period> latest =
                 figures.latest(measure).filter(at -> tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS));
         if (line.row().counts() != PipelineLine.Counts.NEW
+                && line.row().isSupply()
+                && !line.row().hasOwnOutput()
                 && latest.isPresent()
                 && !figures.places(measure, latest.get()).contains(place)) {
             line.problem(
@@ -108,17 +110,21 @@ final class SupplyRules {
     /** A project that comes early must not come into the figures. */
     private void first(RowWithLine<PipelineLine> line) {
         Optional<Period> latest = figures.latest(line.row().measure());
+        Optional<PipelineLine.Coming> coming = line.row().coming();
+        if (coming.isEmpty()) {
+            return;
+        }
         for (Scenario scenario : outlook.scenarios()) {
             String name = scenario.name();
-            OptionalDouble start = number(name, line.row().start().assumption());
-            OptionalDouble delay = number(name, line.row().delay().assumption());
+            OptionalDouble start = number(name, coming.get().start());
+            OptionalDouble delay = number(name, coming.get().delay());
             if (latest.isPresent() && start.isPresent() && delay.isPresent()) {
                 double year = start.getAsDouble();
                 int end = latest.get().year();
                 if (year > end && year + delay.getAsDouble() <= end) {
                     line.problem(
                             "delay",
-                            "'" + line.row().delay().assumption() + "' is '" + Premises.plain(delay.getAsDouble())
+                            "'" + coming.get().delay() + "' is '" + Premises.plain(delay.getAsDouble())
                                     + "' in the scenario '" + name + "' and puts the start of '"
                                     + line.row().id() + "' in " + Premises.plain(year + delay.getAsDouble())
                                     + ", and the figures run to " + latest.get() + ". Write a later start.");
@@ -134,8 +140,12 @@ final class SupplyRules {
 
     /** The amount that a project makes or can sell is compared with its capacity. */
     private void bases(RowWithLine<PipelineLine> line) {
-        Optional<Unit> capacity =
-                tables.known(ProjectTables.PROJECTS).find(line.row().project()).flatMap(Project::unit);
+        Optional<Unit> capacity = line.row()
+                .capacity()
+                .flatMap(premises::unit)
+                .or(() -> tables.known(ProjectTables.PROJECTS)
+                        .find(line.row().project())
+                        .flatMap(Project::unit));
         compare(line, "runs", line.row().runs(), capacity);
         compare(line, "outlet", line.row().outlet(), capacity);
     }
@@ -155,10 +165,12 @@ final class SupplyRules {
 
     /** Supply that grows as a project grows over today's output needs that output not to be zero. */
     private void output(RowWithLine<PipelineLine> line) {
-        boolean none = outlook.scenarios().stream()
-                .map(scenario -> line.row().runs().map(id -> number(scenario.name(), id)))
-                .anyMatch(runs ->
-                        runs.isPresent() && runs.get().isPresent() && runs.get().getAsDouble() == 0);
+        boolean none = line.row().counts() == PipelineLine.Counts.SCALED
+                && outlook.scenarios().stream()
+                        .map(scenario -> line.row().runs().map(id -> number(scenario.name(), id)))
+                        .anyMatch(runs -> runs.isPresent()
+                                && runs.get().isPresent()
+                                && runs.get().getAsDouble() == 0);
         if (none) {
             line.problem(
                     "runs",
@@ -170,7 +182,12 @@ final class SupplyRules {
     private void conclusion(RowWithLine<Conclusion> line) {
         Conclusion conclusion = line.row();
         String measure = conclusion.measure();
-        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+        boolean isOfBalance =
+                switch (conclusion.kind()) {
+                    case BALANCE_BELOW, BALANCE_CHANGE, REPLACED_BELOW -> true;
+                    case GROWTH_BELOW, SHARE_AT_LEAST -> false;
+                };
+        if (isOfBalance) {
             List<String> balanced =
                     outlook.balances().stream().map(MarketBalance::measure).toList();
             if (!balanced.contains(measure) && tables.areWhole(ForecastTables.BALANCES)) {

@@ -14,8 +14,9 @@ import org.lodestone.core.time.Period;
  * @param place {@link Place#OTHER} stands for every place without a limit of its own
  * @param kind what sets the ceiling: a capacity, a quota, or the feed from the stage before
  * @param path how it moves from year to year
- * @param start id of the assumption the limit starts from; what the place supplies now where it is empty
- * @param assumption id of the assumption that the path needs
+ * @param start id of the assumption the limit starts from, or of the feed that no statistics show; what the place supplies now where
+ *     it is empty
+ * @param assumption id of the assumption that the path needs; on the path fed of how much of the unrecorded feed remains
  * @param until when a level or an outlook is reached; on any path, a year to which the forecast runs at least
  * @param phasing id of the assumption, step by step, of how much of an outlook's increase has come
  * @param use id of the assumption of how much of the limit is used, or of the yield of a feed
@@ -60,7 +61,11 @@ public record Limit(
         /** It moves in equal steps to the assumed amount, and stays there. */
         LEVEL,
         /** It takes the assumed share of the increase that an outlook has until a year. */
-        OUTLOOK;
+        OUTLOOK,
+        /** It is what the lines of its place in the pipeline make, today's output with it. */
+        PLANTS,
+        /** It is what the stage before passes on, times the yield, with scrap and the feed that no statistics show. */
+        FED;
 
         /** The word in a dataset: {@code growth}. */
         @Override
@@ -71,7 +76,7 @@ public record Limit(
 
     /**
      * Throws if the place is the world, if the path lacks the assumption, year or phasing that it needs, or if it has
-     * an assumption or phasing without use for it.
+     * one without use for it.
      */
     public Limit {
         if (place.kind() == Place.Kind.WORLD) {
@@ -79,12 +84,29 @@ public record Limit(
                     "'" + place + "' has no limit: it is the sum of its places. Name them, and '" + Place.OTHER
                             + "' for the rest.");
         }
-        if (path != Path.HELD && assumption.isEmpty()) {
+        boolean moves = path == Path.GROWTH || path == Path.LEVEL || path == Path.OUTLOOK;
+        if (moves && assumption.isEmpty()) {
             throw new IllegalArgumentException("The path '" + path + "' needs an assumption. Name one, or use held.");
         }
-        if (path == Path.HELD && assumption.isPresent()) {
-            throw new IllegalArgumentException(
-                    "'" + assumption.get() + "' has no use on the path held. Leave the cell empty, or use growth.");
+        if (!moves && path != Path.FED && assumption.isPresent()) {
+            throw new IllegalArgumentException("'" + assumption.get() + "' has no use on the path " + path
+                    + ". Leave the cell empty, or use growth.");
+        }
+        if (path == Path.PLANTS && (start.isPresent() || use.isPresent())) {
+            throw new IllegalArgumentException("'" + start.or(() -> use).orElseThrow()
+                    + "' has no use on the path plants, whose lines in pipeline.csv say what they make."
+                    + " Leave start and use empty.");
+        }
+        if (path == Path.PLANTS && place.equals(Place.OTHER)) {
+            throw new IllegalArgumentException("'" + place + "' are more than their plants: the path held keeps what"
+                    + " the figures have beyond these. Use held.");
+        }
+        if (path == Path.FED && use.isEmpty()) {
+            throw new IllegalArgumentException("The path 'fed' needs a yield. Name its assumption in use.");
+        }
+        if ((path == Path.FED && kind != Kind.FEED) || (path == Path.PLANTS && kind != Kind.CAPACITY)) {
+            throw new IllegalArgumentException("The path '" + path + "' is no " + kind + ". Write "
+                    + (path == Path.FED ? Kind.FEED : Kind.CAPACITY) + " in limit.");
         }
         if ((path == Path.LEVEL || path == Path.OUTLOOK) && until.isEmpty()) {
             throw new IllegalArgumentException("The path '" + path + "' needs a year in until.");

@@ -16,6 +16,7 @@ public record Outlook(
         ImmutableList<Scenario> scenarios,
         ImmutableList<Limit> limits,
         ImmutableList<PipelineLine> pipeline,
+        ImmutableList<Feed> feeds,
         ImmutableList<Addition> additions,
         ImmutableList<MarketBalance> balances,
         ImmutableList<Conclusion> conclusions,
@@ -29,15 +30,20 @@ public record Outlook(
                 .findFirst();
     }
 
-    /** The ids of the assumptions that cannot be more than the whole: probabilities, losses and shares of an amount. */
+    /** The ids of the assumptions that cannot be more than the whole: probabilities, losses, yields and shares of an amount. */
     public ImmutableSet<String> partsOfAWhole() {
         ImmutableSet.Builder<String> parts = ImmutableSet.builder();
         for (PipelineLine line : pipeline) {
-            parts.add(line.probability().assumption());
+            line.coming().ifPresent(coming -> parts.add(coming.probability()));
+            line.scrap().ifPresent(parts::add);
             line.disruption().ifPresent(parts::add);
         }
+        feeds.forEach(feed -> feed.open().ifPresent(parts::add));
+        limits.stream()
+                .filter(limit -> limit.path() == Limit.Path.FED)
+                .forEach(limit -> limit.use().ifPresent(parts::add));
         additions.forEach(addition -> addition.share().ifPresent(parts::add));
-        balances.forEach(balance -> parts.add(balance.secondaryShare()));
+        balances.forEach(balance -> balance.within().ifPresent(parts::add));
         return parts.build();
     }
 
@@ -45,17 +51,23 @@ public record Outlook(
     public ImmutableSet<String> takenByYear() {
         ImmutableSet.Builder<String> taken = ImmutableSet.builder();
         for (Limit limit : limits) {
-            if (limit.path() == Limit.Path.GROWTH || limit.path() == Limit.Path.LEVEL) {
+            if (limit.path() == Limit.Path.GROWTH
+                    || limit.path() == Limit.Path.LEVEL
+                    || limit.path() == Limit.Path.FED) {
                 limit.assumption().ifPresent(taken::add);
             }
             limit.use().ifPresent(taken::add);
         }
-        pipeline.forEach(line -> line.disruption().ifPresent(taken::add));
+        for (PipelineLine line : pipeline) {
+            line.disruption().ifPresent(taken::add);
+            line.runs().filter(id -> line.hasOwnOutput()).ifPresent(taken::add);
+        }
+        feeds.forEach(feed -> feed.open().ifPresent(taken::add));
         for (Addition addition : additions) {
             taken.add(addition.amount());
             addition.share().ifPresent(taken::add);
         }
-        balances.forEach(balance -> taken.add(balance.secondaryFollows()));
+        balances.forEach(balance -> balance.scrapFollows().ifPresent(taken::add));
         return taken.build();
     }
 
@@ -71,6 +83,7 @@ public record Outlook(
                 OneLine.count(scenarios, "scenario"),
                 OneLine.count(limits, "limit"),
                 OneLine.count(pipeline, "project line"),
+                OneLine.count(feeds, "feed"),
                 OneLine.count(additions, "addition"),
                 OneLine.count(balances, "balance"),
                 OneLine.count(conclusions, "conclusion"),

@@ -1,5 +1,9 @@
 package org.lodestone.core.place;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
@@ -62,6 +66,16 @@ public record Place(Kind kind, String name, Optional<String> code) {
     /** Whether it is a single country, with a share and a rank of its own. */
     public boolean isCountry() {
         return kind == Kind.COUNTRY;
+    }
+
+    /** The countries that the name of a group joins with a plus; of any other place itself alone. */
+    public ImmutableList<Place> members() {
+        return kind == Kind.GROUP
+                ? Splitter.on(" + ")
+                        .splitToStream(name)
+                        .flatMap(one -> find(one).stream())
+                        .collect(toImmutableList())
+                : ImmutableList.of(this);
     }
 
     /** The name, which {@link #parse} accepts. */

@@ -496,7 +496,7 @@ class ForecastTablesTest {
 
             assertThat(forecast.problems())
                     .containsExactly(
-                            "figures.csv:14: case: 'high' is a second case for 'Malaysia' in 2030, and a measure that is"
+                            "figures.csv:15: case: 'high' is a second case for 'Malaysia' in 2030, and a measure that is"
                                     + " forecast has one outlook in an edition. Keep one case, or give this one an"
                                     + " edition of its own.");
         }
@@ -800,7 +800,7 @@ class ForecastTablesTest {
             forecast.add("demand", "NdPr,Total demand,2030,APS,1,t REO,,usgs-2025,");
             assertThat(forecast.add(
                                     "balances",
-                                    "other,refined,NdPr,Total demand,secondary-follows,secondary-share,stocks")
+                                    "other,refined,NdPr,Total demand,scrap,scrap-follows,scrap-within,published")
                             .problems())
                     .containsExactly(
                             "balances.csv:3: measure: 'refined' is in line 2 already. A measure has one balance:"
@@ -811,7 +811,7 @@ class ForecastTablesTest {
         void two_for_one_material() {
             assertThat(forecast.add(
                                     "balances",
-                                    "other,mine-production,REO,Total demand,secondary-follows,secondary-share,stocks")
+                                    "other,mine-production,REO,Total demand,scrap,scrap-follows,scrap-within,published")
                             .problems())
                     .containsExactly(
                             "balances.csv:3: material: 'REO' is in line 2 already. A material has one balance: delete"
@@ -977,14 +977,14 @@ class ForecastTablesTest {
 
         @Test
         void what_cannot_be_moved_since_it_is_not_known() {
-            forecast.add("drivers", "secondary-share,value,5,15,uniform,,,Some.,")
-                    .add("shocks", "ore,secondary-share,add,3,Some.,");
+            forecast.add("drivers", "scrap-within,value,5,15,uniform,,,Some.,")
+                    .add("shocks", "ore,scrap-within,add,3,Some.,");
 
             assertThat(forecast.problems())
                     .containsExactly(
-                            "drivers.csv:7: drawn: 'secondary-share' is 'NA' in the scenario 'Base', from which nothing can"
+                            "drivers.csv:7: drawn: 'scrap-within' is 'NA' in the scenario 'Base', from which nothing can"
                                     + " be moved. Write a number there, or let low and high be values, drawn not.",
-                            "shocks.csv:3: change: 'secondary-share' is 'NA' in the scenario 'Base', from which nothing"
+                            "shocks.csv:3: change: 'scrap-within' is 'NA' in the scenario 'Base', from which nothing"
                                     + " can be moved. Write a number there, or move it to a value.");
         }
 
@@ -1222,11 +1222,10 @@ class ForecastTablesTest {
 
         @Test
         void a_balance() {
-            assertThat(forecast.edit("balances", "secondary-follows", "secondary-folows")
+            assertThat(forecast.edit("balances", "scrap-follows", "scrap-folows")
                             .problems())
-                    .containsExactly(
-                            "balances.csv:2: secondary_follows: 'secondary-folows' is not in assumptions.csv. Did you"
-                                    + " mean 'secondary-follows'?");
+                    .containsExactly("balances.csv:2: scrap_follows: 'scrap-folows' is not in assumptions.csv. Did you"
+                            + " mean 'scrap-follows'?");
         }
 
         @Test

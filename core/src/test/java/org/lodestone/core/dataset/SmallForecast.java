@@ -27,6 +27,7 @@ final class SmallForecast {
                         mine-production,Mine production,mining,production,t REO,
                         refined,Refined,separation,production,t REO,
                         reserves,Reserves,mining,reserves,t REO,
+                        scrap,From scrap,separation,statistic,t REO,
                         """)
                 .table("figures", TinyDataset.FIGURES + """
 
@@ -42,6 +43,7 @@ final class SmallForecast {
                         refined,Malaysia,2030,outlook,MCS2025,,20000,t REO,,,usgs-2025,
                         refined,Other countries,2030,outlook,MCS2025,,9000,t REO,,,usgs-2025,
                         reserves,China,2024,,MCS2025,,44000000,t REO,,,usgs-2025,
+                        scrap,China,2024,,MCS2025,,20000,t REO,,,usgs-2025,
                         """)
                 .table("projects", """
                         id,project,operator,company,place,stage,product,capacity,unit,capacity_reo,status,first_year,note,sources,reliability
@@ -83,9 +85,9 @@ final class SmallForecast {
                         phasing,Base,1,Phasing,40,%,,,Slow at first.,
                         phasing,Base,2,Phasing,100,%,,,Slow at first.,
                         ore-on-top,Base,,Ore on top,0,t REO/yr,,,None.,
-                        secondary-follows,Base,,Follows,100,%,,,Keeps its share.,
-                        secondary-share,Base,,Share,NA,%,,,Only follows.,
-                        stocks,Base,,Stocks,0,t REO,,,None found.,
+                        scrap-follows,Base,,Follows,100,%,,,Keeps its share.,
+                        scrap-within,Base,,Within,NA,%,,,The anchor settles it.,
+                        published,Base,,Balance,0,t REO,2024,,Level.,
                         slow-growth,Base,,Slow below,4,%/yr,,,Ours.,
                         tight-balance,Base,,Tight below,0,t REO,,,Level.,
                         dominance,Base,,Dominant from,60,%,,,Ours.,
@@ -109,8 +111,8 @@ final class SmallForecast {
                         ore,Ore on top,mine-production,Myanmar,ore-on-top,2024,2026,,
                         """)
                 .table("balances", """
-                        id,measure,material,segment,secondary_follows,secondary_share,stocks
-                        market,refined,REO,Total demand,secondary-follows,secondary-share,stocks
+                        id,measure,material,segment,scrap,scrap_follows,within,anchor
+                        market,refined,REO,Total demand,scrap,scrap-follows,scrap-within,published
                         """)
                 .table("conclusions", """
                         id,statement,kind,measure,place,threshold

@@ -85,8 +85,8 @@ class ListingTest {
     void years_that_are_not_observed_are_marked_and_a_row_has_its_own_unit() {
         assertThat(tables("Balance").get(0).toString())
                 .containsPattern("Unit +2024 +2025E ")
-                .containsPattern("\nBalance +kt magnet REE +0[.]0 +−2[.]3 ")
-                .containsPattern("\nBalance, share of demand +% +0[.]0% +−2[.]4% ");
+                .containsPattern("\nBalance +kt magnet REE +4[.]6 +−1[.]7 ")
+                .containsPattern("\nBalance, share of demand +% +5[.]0% +−1[.]7% ");
     }
 
     @Test

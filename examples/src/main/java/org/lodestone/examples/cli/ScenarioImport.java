@@ -190,7 +190,7 @@ final class ScenarioImport {
                         && !edit.key().equals(Scenarios.SELECTOR)),
                 names,
                 lines,
-                "They belong to a scenario that is not the one chosen, hold in every scenario, or are a lever or a weight outside of"
+                "They belong to a scenario that is not the one chosen, hold in every scenario, are a lever that the dataset has no more, or a lever or a weight outside of"
                         + " what is allowed. Choose theirs in the pack, or change their rows in the tables of the dataset.");
         table(
                 "Figures, which are not part of a scenario:",

@@ -19,11 +19,22 @@ final class Cli {
 
     /** The tables that a forecast is made of. */
     static final String[] FORECAST = {
-        "scenarios", "assumptions", "limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"
+        "scenarios",
+        "assumptions",
+        "limits",
+        "feeds",
+        "pipeline",
+        "additions",
+        "balances",
+        "conclusions",
+        "drivers",
+        "shocks"
     };
 
-    /** Those of them that say what becomes of supply: without them scenarios and assumptions have no use. */
-    static final String[] RULES = {"limits", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"};
+    /** Those of them that say what becomes of supply: without them scenarios have no use. */
+    static final String[] RULES = {
+        "assumptions", "limits", "feeds", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"
+    };
 
     private static final int WIDE = 10_000;
 

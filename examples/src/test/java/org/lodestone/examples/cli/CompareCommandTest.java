@@ -40,7 +40,7 @@ class CompareCommandTest {
         assertThat(result.out())
                 .startsWith(
                         "From MCS 2025 to MCS 2026, “Growth of mine supply slows” now depends on the base in Base: 3.14% a"
-                                + " year; 1 other turns; the share of China in mine production 2024 rises from 68.54% to 70.31%.\n")
+                                + " year; 3 others turn; the share of China in mine production 2024 rises from 68.54% to 70.31%.\n")
                 .contains("\nWhat changed from MCS 2025 to MCS 2026\n")
                 .contains("the share of China from 68.54% to 70.31%", "the share of China from 48.41% to 58.44%")
                 .containsPattern("Growth, sums of rows, over the older 2023 +% +4.75% +2.10% +−2.65%")

@@ -34,7 +34,7 @@ class NewCommandTest {
         assertThat(made.out()).startsWith("Wrote " + dataset + ": tables with example rows to replace.");
         Result checked = Cli.run("check", dataset.toString(), "--strict");
         assertThat(checked.code()).isZero();
-        assertThat(checked.out()).startsWith("No problems in 12 figures");
+        assertThat(checked.out()).startsWith("No problems in 13 figures");
         Path pack = folder.resolve("pack.xlsx");
         Result packed = Cli.run("pack", dataset.toString(), "-o", pack.toString());
         assertThat(packed.code()).isZero();
@@ -61,7 +61,7 @@ class NewCommandTest {
                             "measures.csv",
                             "figures.csv");
         }
-        assertThat(Cli.run("check", dataset.toString(), "--strict").out()).startsWith("No problems in 12 figures");
+        assertThat(Cli.run("check", dataset.toString(), "--strict").out()).startsWith("No problems in 13 figures");
         Path pack = folder.resolve("pack.xlsx");
         assertThat(Cli.run("pack", dataset.toString(), "-o", pack.toString()).out())
                 .matches("Wrote .*: \\d+ sheets, (\\d+) of \\1 checks hold\\.\n");

@@ -77,9 +77,9 @@ class NoteCommandTest {
         assertThat(note("base.docx", "rare-earths").code()).isZero();
 
         assertThat(document("tight.docx"))
-                .contains("Tight is 31.4 kt magnet REE short in 2030", "forecasts are those of Tight.");
+                .contains("Tight: tightens to 2030, −25.3 to −42.0 points of demand", "forecasts are those of Tight.");
         assertThat(document("base.docx"))
-                .contains("Base is 7.1 kt magnet REE short in 2030", "forecasts are those of Base.");
+                .contains("Base: tightens to 2030, −7.0 to −13.6 points of demand", "forecasts are those of Base.");
     }
 
     @Test

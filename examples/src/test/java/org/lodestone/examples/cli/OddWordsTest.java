@@ -111,6 +111,7 @@ class OddWordsTest {
                 walk.change("companies", 1, "name", Where.COLUMN, "x".repeat(200)),
                 walk.change("conclusions", 1, "id", Where.SAME, "x".repeat(240)),
                 walk.change("stages", 1, "name", Where.SAME, "x".repeat(200)),
+                walk.change("measures", 2, "kind", Where.CELL, "share"),
                 walk.change("measures", 2, "name", Where.SAME, "x".repeat(200)),
                 walk.change("editions", 1, "name", Where.SAME, "x".repeat(200)),
                 walk.change("editions", 1, "name", Where.COLUMN, "x"),

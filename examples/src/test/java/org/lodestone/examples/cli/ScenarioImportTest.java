@@ -144,8 +144,8 @@ class ScenarioImportTest {
                 4.0,
                 lever("separation-quota-growth", "2029"),
                 2.5,
-                lever("overseas-delivery", ""),
-                100.0,
+                lever("separation-yield", ""),
+                95.0,
                 lever("ramp-speed", ""),
                 400.0,
                 lever("case of demand", ""),
@@ -157,7 +157,7 @@ class ScenarioImportTest {
         assertThat(result.out())
                 .containsPattern("Control!\\w+ +Mining quota, growth, 2027, %/yr +4\n")
                 .containsPattern(
-                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Speed of new mines, % +400\n");
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Speed of new mines and plants, % +400\n");
         Dataset whole = Datasets.read(dataset).orElseThrow();
         assertThat(whole.assumptions().stream()
                         .filter(one -> one.scenario().equals("More overseas"))
@@ -170,7 +170,7 @@ class ScenarioImportTest {
                         "mining-quota-growth all years 1.5",
                         "mining-quota-growth 2027 4",
                         "separation-quota-growth 2029 2.5",
-                        "overseas-delivery all years 100");
+                        "separation-yield all years 95");
         assertThat(shown(whole, "More overseas", Map.of())).isEqualTo(shown(whole, "Base", edits));
     }
 

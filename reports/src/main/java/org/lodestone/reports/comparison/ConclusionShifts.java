@@ -112,7 +112,7 @@ final class ConclusionShifts {
     private static String unit(Outcome outcome, Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> "% a year";
-            case SHARE_AT_LEAST -> "%";
+            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> "%";
             case BALANCE_BELOW ->
                 outcome.balance(conclusion.measure()).orElseThrow().unit().toString();
         };
@@ -121,15 +121,18 @@ final class ConclusionShifts {
     private static Shown shown(Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> Shown.PERCENT_2;
-            case SHARE_AT_LEAST -> Shown.PERCENT;
+            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
             case BALANCE_BELOW -> Shown.ONE_DECIMAL;
         };
     }
 
-    /** {@code holds}, {@code does not hold} or {@code not known}; of growth, how it compares with all that it is judged against. */
+    /** {@code holds}, {@code does not hold} or {@code not known}; of growth, how it compares with all that it is judged against, of a balance how the market turns. */
     private static Formula verdict(Outcome outcome, Conclusion conclusion) {
         if (!outcome.bases(conclusion).isEmpty()) {
             return outcome.pace(conclusion);
+        }
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE) {
+            return outcome.turn(conclusion);
         }
         return outcome.decisive(conclusion)
                 .minus(outcome.threshold(conclusion))

@@ -2,12 +2,14 @@ package org.lodestone.reports.forecast;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodestone.core.forecast.MarketBalance;
-import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -18,40 +20,39 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.scenario.Scenarios;
 
 /**
  * How supply meets demand, year by year, in one scenario.
  *
- * <pre>balance = primary supply + secondary supply − demand</pre>
+ * <pre>balance = supply + (1 − within) · scrap − demand</pre>
  *
- * <p>What demand is above primary supply in the first year is called secondary supply, from scrap and stocks, and is
- * carried forward, so a shortage then is level by construction; a surplus stays one. Secondary supply is no published
- * figure. Amounts are in the unit of supply.
+ * <p>Its level hangs on how much of scrap supply has in it, its change far less. Amounts are in the unit of supply.
  */
 public final class Balance {
 
     private final MarketBalance rule;
-    private final DemandCases cases;
+    private final DemandPath demand;
+    private final Optional<Scrap> scrap;
     private final SupplyForecast supply;
-    private final Scenarios scenarios;
     private final Case in;
     private final Calculations values;
 
-    /** Throws where the outlook of demand ends before the forecast does. */
-    Balance(MarketBalance rule, DemandCases cases, SupplyForecast supply, Scenarios scenarios, Case in) {
-        this.rule = rule;
-        this.cases = cases;
+    Balance(DemandPath demand, Optional<Scrap> scrap, SupplyForecast supply, Case in) {
+        this.rule = demand.rule();
+        this.demand = demand;
+        this.scrap = scrap;
         this.supply = supply;
-        this.scenarios = scenarios;
         this.in = in;
-        this.values = new Calculations(scenarios.model(), supply.model(), cases.model());
+        this.values = new Calculations(supply.model(), demand.model());
+        scrap.ifPresent(one -> values.building().include(one.model()));
         for (Period year : years()) {
             afterShare(year);
-            secondaryShare(year);
-            stock(year);
-            unmet(year);
+            change(year);
+            if (hasScrap()) {
+                List.of(Reading.values()).forEach(reading -> change(reading, year));
+            }
         }
+        stockNeeded();
         values.close();
     }
 
@@ -62,7 +63,7 @@ public final class Balance {
 
     /** Demand by case, as the outlook has it. */
     public DemandCases demand() {
-        return cases;
+        return demand.cases();
     }
 
     /** The primary supply. */
@@ -104,60 +105,9 @@ public final class Balance {
         return values.as(Term.of(rule.material()).sub(part).key().at(year).in(in), formula);
     }
 
-    // ---------------------------------------------------------------- demand
-
     /** Demand in a year, in the unit of supply: observed, given, or between the given years on the scenario's path. */
     public Key demand(Period year) {
-        return key("demand", year, () -> {
-            if (isObserved(year)) {
-                return cases.start();
-            }
-            Period after = givenFrom(year);
-            return after.equals(year) ? given(year) : between(cases.givenBefore(year), after, year);
-        });
-    }
-
-    private boolean isObserved(Period year) {
-        return year.equals(cases.observed().period());
-    }
-
-    private Period givenFrom(Period year) {
-        return cases.givenFrom(year)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The outlook of demand for " + rule.material() + " ends in "
-                                + cases.givenBefore(year) + ", before the forecast does in " + horizon()
-                                + ". End the forecast earlier in limits.csv, or add demand."));
-    }
-
-    private Formula given(Period year) {
-        return cases.inCase(scenarios.demandCase(in), year);
-    }
-
-    /**
-     * Between two given years: the same growth each year, or the same amount.
-     *
-     * <pre>
-     * geometric  D(a) · (D(b) / D(a))^((t − a) / (b − a))
-     * linear     D(a) + (D(b) − D(a)) · (t − a) / (b − a)
-     * </pre>
-     */
-    private Formula between(Period before, Period after, Period year) {
-        Formula a = point(before);
-        Formula b = point(after);
-        Formula part = values.years(before, year).over(values.years(before, after));
-        Formula geometric = a.times(b.over(a).toThe(part));
-        Formula linear = a.plus(b.minus(a).times(part));
-        Formula isLinear = Formula.call(
-                Fn.SAME_TEXT, scenarios.demandPath(in), Formula.text(Scenario.Interpolation.LINEAR.toString()));
-        return isLinear.then(linear, geometric);
-    }
-
-    private Formula point(Period year) {
-        if (isObserved(year)) {
-            return cases.start();
-        }
-        Key point = years().contains(year) ? demand(year) : values.as(cases.point(year, in), () -> given(year));
-        return point;
+        return demand.in(year);
     }
 
     // ---------------------------------------------------------------- balance
@@ -170,41 +120,33 @@ public final class Balance {
                 () -> supply.total(year).minus(demand(year)));
     }
 
-    /**
-     * Secondary supply: what closes a shortage of the first year, carried forward.
-     *
-     * <pre>
-     * first year     demand − primary supply, not below zero
-     * follows        s(0) · (1 + f · (D(t) / D(0) − 1)); f = 1 keeps the share of demand, f = 0 the tonnes
-     * where a share is to be reached at the end, the share moves there in equal steps
-     * </pre>
-     */
-    public Key secondary(Period year) {
-        Period start = start();
-        return key("secondary supply", year, () -> {
-            Formula demand = demand(year);
-            if (year.equals(start)) {
-                return max(ZERO, demand.minus(supply.total(year)));
-            }
-            Formula follows = scenarios.number(rule.secondaryFollows(), year, in);
-            Formula growth = demand.over(demand(start)).minus(ONE);
-            Formula following = secondary(start).times(ONE.plus(follows.times(growth)));
-            Formula reached = scenarios.number(rule.secondaryShare(), in);
-            Formula first = secondaryShare(start);
-            Formula part = values.years(start, year).over(values.years(start, horizon()));
-            return first.plus(reached.minus(first).times(part)).times(demand).orElse(following);
-        });
+    /** Whether anything is known of scrap; without it the balance is that of primary supply. */
+    public boolean hasScrap() {
+        return scrap.isPresent();
     }
 
-    /** Secondary supply as a share of demand. */
-    public Key secondaryShare(Period year) {
-        return key(
-                "secondary supply, share of demand", year, () -> secondary(year).over(demand(year)));
+    /** The amount recovered from scrap. Throws if nothing is known of it. */
+    public Key scrap(Period year) {
+        return scrap.orElseThrow().amount(year);
+    }
+
+    /** The share of scrap that supply has in it already. Throws if nothing is known of scrap. */
+    public Key within() {
+        return scrap.orElseThrow().within();
+    }
+
+    /** Secondary supply: scrap that supply has not in it. Throws if nothing is known of scrap. */
+    public Key secondary(Period year) {
+        return key("secondary supply", year, () -> outside(year, within()));
+    }
+
+    private Formula outside(Period year, Formula within) {
+        return ONE.minus(within).times(scrap(year));
     }
 
     /** Primary and secondary supply less demand. */
     public Key after(Period year) {
-        return key("balance", year, () -> before(year).plus(secondary(year)));
+        return key("balance", year, () -> hasScrap() ? before(year).plus(secondary(year)) : before(year));
     }
 
     /** The balance as a share of demand. */
@@ -212,23 +154,78 @@ public final class Balance {
         return key("balance, share of demand", year, () -> after(year).over(demand(year)));
     }
 
+    /** The change of the balance since the first year, in shares of demand. */
+    public Key change(Period year) {
+        return key("balance, change", year, () -> afterShare(year).minus(afterShare(start())));
+    }
+
+    // ---------------------------------------------------------------- the other readings
+
+    /** A reading of what supply counts: whether scrap is in it. */
+    public enum Reading {
+        /** Supply has no scrap in it. */
+        OUTSIDE,
+        /** Supply has all scrap in it. */
+        INSIDE;
+
+        Formula within() {
+            return this == OUTSIDE ? ZERO : ONE;
+        }
+
+        /** The head of a row: {@code scrap counted in supply}. */
+        public String inWords() {
+            return this == OUTSIDE ? "scrap added to supply" : "scrap counted in supply";
+        }
+
+        /** The name in a key: {@code scrap inside}. */
+        @Override
+        public String toString() {
+            return "scrap " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The balance as a share of demand, if what supply counts is read in another way.
+     *
+     * <pre>(R + (1 − f) · S − D) / D; what is fed to the plants of the remainder follows f too</pre>
+     */
+    public Key afterShare(Reading reading, Period year) {
+        return key(
+                "balance, share of demand, " + reading,
+                year,
+                () -> supply.total(reading, year)
+                        .plus(outside(year, reading.within()))
+                        .minus(demand(year))
+                        .over(demand(year)));
+    }
+
+    /** Its change since the first year. */
+    public Key change(Reading reading, Period year) {
+        return key(
+                "balance, change, " + reading,
+                year,
+                () -> afterShare(reading, year).minus(afterShare(reading, start())));
+    }
+
     // ---------------------------------------------------------------- stocks
 
-    /** The stocks left at the end of a year: a surplus goes into them, a shortage comes out of them. Never below zero. */
-    public Key stock(Period year) {
+    /** The balances since the first year together; below zero, they would have to come out of stocks. */
+    public Key cumulated(Period year) {
+        return key("balance, cumulated", year, () -> {
+            Formula own = after(year);
+            return year.previous().equals(start())
+                    ? own
+                    : cumulated(year.previous()).plus(own);
+        });
+    }
+
+    /** The stocks that would be needed to the last year: the deepest of the cumulated balances. Whether they exist is not known. */
+    public Key stockNeeded() {
         return key(
-                "stocks",
-                year,
-                () -> year.equals(start()) ? scenarios.amount(rule.stocks(), unit(), in) : max(ZERO, available(year)));
-    }
-
-    /** The demand that supply and stocks cannot cover. */
-    public Key unmet(Period year) {
-        return key("unmet demand", year, () -> year.equals(start()) ? ZERO : max(ZERO, ZERO.minus(available(year))));
-    }
-
-    private Formula available(Period year) {
-        return stock(year.previous()).plus(after(year));
+                "stocks needed",
+                horizon(),
+                () -> ZERO.minus(
+                        Formula.call(Fn.MIN, ZERO, span(years().subList(1, years().size()), this::cumulated))));
     }
 
     @Override

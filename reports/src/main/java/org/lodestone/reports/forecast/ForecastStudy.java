@@ -9,14 +9,17 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Addition;
-import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.Outlook;
@@ -170,23 +173,31 @@ public record ForecastStudy(
                     .forEach(id -> id.ifPresent(used::add));
         }
         for (PipelineLine line : outlook.pipeline()) {
-            used.add(
-                    line.start().assumption(),
-                    line.delay().assumption(),
-                    line.probability().assumption(),
-                    line.ramp().assumption());
-            Stream.of(line.runs(), line.outlet(), line.speed(), line.disruption())
+            line.coming()
+                    .ifPresent(coming -> used.add(coming.start(), coming.delay(), coming.probability(), coming.ramp()));
+            Stream.of(
+                            line.capacity(),
+                            line.runs(),
+                            line.outlet(),
+                            line.content(),
+                            line.scrap(),
+                            line.speed(),
+                            line.disruption())
                     .forEach(id -> id.ifPresent(used::add));
+        }
+        for (Feed feed : outlook.feeds()) {
+            Stream.of(feed.content(), feed.open()).forEach(id -> id.ifPresent(used::add));
         }
         for (Addition addition : outlook.additions()) {
             used.add(addition.amount());
             Stream.of(addition.share(), addition.content()).forEach(id -> id.ifPresent(used::add));
         }
         for (MarketBalance balance : outlook.balances()) {
-            used.add(balance.secondaryFollows(), balance.secondaryShare(), balance.stocks());
+            Stream.of(balance.againstOutlook(), balance.scrapFollows(), balance.within(), balance.anchor())
+                    .forEach(id -> id.ifPresent(used::add));
         }
         outlook.conclusions().stream()
-                .map(Conclusion::threshold)
+                .flatMap(conclusion -> Stream.of(conclusion.threshold(), conclusion.upper()))
                 .flatMap(Optional::stream)
                 .forEach(used::add);
         outlook.drivers().stream().map(Driver::assumption).forEach(used::add);
@@ -197,18 +208,69 @@ public record ForecastStudy(
     private static Outcome outcome(
             Supplies supplies, List<Supply> forecast, Optional<Pipeline> projects, Scenarios scenarios, Case in) {
         Dataset dataset = supplies.dataset();
-        ImmutableList<SupplyForecast> forecasts = forecast.stream()
-                .map(supply -> new SupplyForecast(dataset, supply, projects.orElse(Pipeline.NONE), scenarios, in))
-                .collect(toImmutableList());
-        ImmutableList<Balance> balances = dataset.outlook().balances().stream()
-                .flatMap(rule -> forecasts.stream()
+        ImmutableList<DemandPath> demands = dataset.outlook().balances().stream()
+                .flatMap(rule -> forecast.stream()
                         .filter(supply -> supply.measure().id().equals(rule.measure()))
                         .flatMap(supply -> DemandCases.of(
                                         dataset, rule, supply.measure().unit())
                                 .stream()
-                                .map(demand -> new Balance(rule, demand, supply, scenarios, in))))
+                                .map(cases -> new DemandPath(rule, cases, timeline(dataset, supply), scenarios, in))))
                 .collect(toImmutableList());
-        return new Outcome(supplies, scenarios, in, forecasts, balances);
+        Map<String, Scrap> scraps = new LinkedHashMap<>();
+        for (DemandPath demand : demands) {
+            Supply supply = supplies.newest(demand.rule().measure()).orElseThrow();
+            demand.rule()
+                    .scrap()
+                    .flatMap(supplies::newest)
+                    .ifPresent(recovered ->
+                            scraps.put(demand.rule().measure(), new Scrap(recovered, supply, demand, scenarios, in)));
+        }
+        Map<String, SupplyForecast> byMeasure = new LinkedHashMap<>();
+        for (Supply supply : inOrderOfTheChain(dataset, forecast)) {
+            String measure = supply.measure().id();
+            ImmutableList<SupplyForecast> before = dataset.outlook().feeds().stream()
+                    .filter(feed -> feed.measure().equals(measure))
+                    .map(Feed::from)
+                    .distinct()
+                    .flatMap(from -> Optional.ofNullable(byMeasure.get(from)).stream())
+                    .collect(toImmutableList());
+            byMeasure.put(
+                    measure,
+                    new SupplyForecast(
+                            supplies,
+                            supply,
+                            projects.orElse(Pipeline.NONE),
+                            before,
+                            Optional.ofNullable(scraps.get(measure)),
+                            scenarios,
+                            in));
+        }
+        ImmutableList<Balance> balances = demands.stream()
+                .map(demand -> new Balance(
+                        demand,
+                        Optional.ofNullable(scraps.get(demand.rule().measure())),
+                        requireNonNull(byMeasure.get(demand.rule().measure())),
+                        in))
+                .collect(toImmutableList());
+        return new Outcome(
+                supplies,
+                scenarios,
+                in,
+                forecast.stream()
+                        .map(supply -> byMeasure.get(supply.measure().id()))
+                        .collect(toImmutableList()),
+                balances);
+    }
+
+    static Timeline timeline(Dataset dataset, Supply supply) {
+        return new Timeline(supply.latest(), dataset.outlook().horizon().orElseThrow());
+    }
+
+    /** Supplies with those that feed others before them. */
+    private static ImmutableList<Supply> inOrderOfTheChain(Dataset dataset, List<Supply> supplies) {
+        List<String> stages = dataset.chain().stages().stream().map(Stage::id).toList();
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing(supply -> stages.indexOf(supply.measure().stage())), supplies);
     }
 
     /** The lines at a stage that is forecast, and not in the pipeline. */

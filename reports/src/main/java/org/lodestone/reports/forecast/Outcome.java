@@ -13,17 +13,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.words.MarketTurn;
 import org.lodestone.reports.internal.words.Pace;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Premise;
@@ -71,6 +77,10 @@ public final class Outcome {
             if (conclusion.threshold().isEmpty()) {
                 pace(conclusion);
             }
+            if (conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE) {
+                turn(conclusion);
+                level(conclusion);
+            }
         }
         values.close();
     }
@@ -93,14 +103,19 @@ public final class Outcome {
     /** Whether there is a number that decides a conclusion, and one to judge it by. */
     private boolean isDecidable(Conclusion conclusion) {
         String measure = conclusion.measure();
-        boolean hasNumber = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                ? balance(measure).isPresent()
-                : supply(measure)
-                        .filter(supply -> conclusion
-                                .place()
-                                .map(supply.places()::contains)
-                                .orElse(true))
-                        .isPresent();
+        boolean hasNumber =
+                switch (conclusion.kind()) {
+                    case BALANCE_BELOW, BALANCE_CHANGE -> balance(measure).isPresent();
+                    case REPLACED_BELOW ->
+                        balance(measure).flatMap(this::replacement).isPresent();
+                    case GROWTH_BELOW, SHARE_AT_LEAST ->
+                        supply(measure)
+                                .filter(supply -> conclusion
+                                        .place()
+                                        .map(supply.places()::contains)
+                                        .orElse(true))
+                                .isPresent();
+                };
         return hasNumber && (conclusion.threshold().isPresent() || bases.containsKey(measure));
     }
 
@@ -135,7 +150,22 @@ public final class Outcome {
 
     /** The balance that decides a conclusion; empty for a conclusion on another number. */
     public Optional<Balance> balance(Conclusion conclusion) {
-        return balance(conclusion.measure()).filter(one -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW);
+        return balance(conclusion.measure())
+                .filter(one -> conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
+                        || conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE);
+    }
+
+    /** The conclusion on how a balance turns; empty where the dataset has none. */
+    public Optional<Conclusion> turn(Balance balance) {
+        return conclusions.stream()
+                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_CHANGE)
+                .filter(one -> one.measure().equals(balance.rule().measure()))
+                .findFirst();
+    }
+
+    /** The number that is followed of a balance in a year: its change, in shares of demand, where a conclusion is about that, or else its amount. */
+    public Key followed(Balance balance, Period year) {
+        return turn(balance).isPresent() ? balance.change(year) : balance.after(year);
     }
 
     /** How soon the largest country could be replaced, in each supply that meets a demand and has limits by country. */
@@ -171,6 +201,15 @@ public final class Outcome {
                 Balance balance = balance(conclusion.measure()).orElseThrow();
                 yield balance.after(balance.horizon());
             }
+            case BALANCE_CHANGE -> {
+                Balance balance = balance(conclusion.measure()).orElseThrow();
+                yield balance.change(balance.horizon());
+            }
+            case REPLACED_BELOW -> {
+                Replacement replacement =
+                        replacement(balance(conclusion.measure()).orElseThrow()).orElseThrow();
+                yield replacement.ratio(replacement.supply().horizon());
+            }
             case SHARE_AT_LEAST -> {
                 SupplyForecast supply = supply(conclusion.measure()).orElseThrow();
                 yield supply.share(conclusion.place().orElseThrow(), supply.horizon());
@@ -183,10 +222,16 @@ public final class Outcome {
         return conclusion.threshold().isPresent() ? ImmutableList.of() : bases.get(conclusion.measure());
     }
 
+    /** The upper threshold of a conclusion that has one. */
+    public Formula upper(Conclusion conclusion) {
+        return scenarios.number(conclusion.upper().orElseThrow(), in);
+    }
+
     /** The conclusion's threshold, on the scale of its decisive number: of several bases the first. */
     public Formula threshold(Conclusion conclusion) {
         return switch (conclusion.kind()) {
-            case GROWTH_BELOW, SHARE_AT_LEAST ->
+            case BALANCE_CHANGE -> ZERO.minus(band(conclusion));
+            case GROWTH_BELOW, SHARE_AT_LEAST, REPLACED_BELOW ->
                 conclusion
                         .threshold()
                         .map(id -> scenarios.number(id, in))
@@ -199,10 +244,87 @@ public final class Outcome {
         };
     }
 
-    /** Whether a conclusion holds: whether a growth or a balance is below its threshold, or a share at least that. */
+    /** The change of a balance that counts as little, as a share of demand. */
+    private Formula band(Conclusion conclusion) {
+        return scenarios.number(conclusion.threshold().orElseThrow(), in);
+    }
+
+    /** The changes of the balance that decides a conclusion, in every reading of what supply counts. */
+    public ImmutableList<Key> changes(Conclusion conclusion) {
+        return readings(conclusion, Balance::change, (balance, reading) -> year -> balance.change(reading, year));
+    }
+
+    /** The balance of the last year as a share of demand, in every reading of what supply counts. */
+    public ImmutableList<Key> levels(Conclusion conclusion) {
+        return readings(
+                conclusion, Balance::afterShare, (balance, reading) -> year -> balance.afterShare(reading, year));
+    }
+
+    private ImmutableList<Key> readings(
+            Conclusion conclusion,
+            BiFunction<Balance, Period, Key> own,
+            BiFunction<Balance, Balance.Reading, Function<Period, Key>> read) {
+        Balance balance = balance(conclusion.measure()).orElseThrow();
+        Period end = balance.horizon();
+        ImmutableList.Builder<Key> all = ImmutableList.<Key>builder().add(own.apply(balance, end));
+        if (balance.hasScrap()) {
+            for (Balance.Reading reading : Balance.Reading.values()) {
+                all.add(read.apply(balance, reading).apply(end));
+            }
+        }
+        return all.build();
+    }
+
+    /** How the market turns, in words of {@link MarketTurn}, however what supply counts is read. */
+    public Key turn(Conclusion conclusion) {
+        return values.as(
+                Term.of("conclusion")
+                        .sub("turn")
+                        .of(Subject.of(conclusion.id()))
+                        .in(in),
+                () -> {
+                    Formula.Span changes = span(changes(conclusion));
+                    Formula band = band(conclusion);
+                    Formula highest = Formula.call(Fn.MAX, changes);
+                    Formula lowest = Formula.call(Fn.MIN, changes);
+                    Formula little = highest.isAbove(band).or(ZERO.minus(band).isAbove(lowest));
+                    Formula mixed =
+                            little.then(text(MarketTurn.DEPENDS.toString()), text(MarketTurn.LITTLE.toString()));
+                    Formula eases = lowest.isAbove(band).then(text(MarketTurn.EASES.toString()), mixed);
+                    Formula told = ZERO.minus(band).isAbove(highest).then(text(MarketTurn.TIGHTENS.toString()), eases);
+                    return highest.minus(band).isKnown().then(told, text(MarketTurn.NOT_KNOWN));
+                });
+    }
+
+    /** The words for a level on which the readings do not agree, or that is not known. */
+    public static final String LEVEL_NOT_KNOWN = "not known";
+
+    /** Where the last year ends, in words: short, in surplus or level where every reading says so, or else not known. */
+    public Key level(Conclusion conclusion) {
+        return values.as(
+                Term.of("conclusion")
+                        .sub("level")
+                        .of(Subject.of(conclusion.id()))
+                        .in(in),
+                () -> {
+                    Formula.Span levels = span(levels(conclusion));
+                    Formula band = band(conclusion);
+                    Formula highest = Formula.call(Fn.MAX, levels);
+                    Formula lowest = Formula.call(Fn.MIN, levels);
+                    Formula isLevel = band.isAtLeast(highest).and(lowest.isAtLeast(ZERO.minus(band)));
+                    Formula level = isLevel.then(text("level"), text(LEVEL_NOT_KNOWN));
+                    Formula surplus = lowest.isAbove(band).then(text("in surplus"), level);
+                    Formula told = ZERO.minus(band).isAbove(highest).then(text("short"), surplus);
+                    return highest.minus(band).isKnown().then(told, text(LEVEL_NOT_KNOWN));
+                });
+    }
+
+    /** Whether a conclusion holds: whether a number is below its threshold in every reading, or a share at least that. */
     public Key holds(Conclusion conclusion) {
         return values.as(Term.of("conclusion").of(Subject.of(conclusion.id())).in(in), () -> {
-            Formula number = decisive(conclusion);
+            Formula number = conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
+                    ? Formula.call(Fn.MAX, span(changes(conclusion)))
+                    : decisive(conclusion);
             Formula threshold = threshold(conclusion);
             return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST
                     ? number.isAtLeast(threshold)
@@ -266,15 +388,25 @@ public final class Outcome {
     // ---------------------------------------------------------------- in comparison
 
     /**
-     * The value of an assumption that no scenario sets: of a share of secondary supply in percent, the one that follows from the
-     * first year. Empty for any other.
+     * The value of an assumption that no scenario sets, in its unit: of the scrap within supply the share that meets the anchor, of the
+     * feed that no statistics show what the first year needs. Empty for any other.
      */
     public Optional<Formula> whereNotSet(Premise premise) {
-        return balances().stream()
-                .filter(balance -> balance.rule().secondaryShare().equals(premise.id()))
+        Optional<String> id = Optional.of(premise.id());
+        Optional<Formula> within = balances().stream()
+                .filter(balance -> balance.rule().within().equals(id))
                 .filter(balance -> premise.unit().scale().compareTo(PERCENT) == 0)
                 .findFirst()
-                .map(balance -> balance.secondaryShare(balance.horizon()).times(HUNDRED));
+                .map(balance -> balance.within().times(HUNDRED));
+        return within.or(() -> supplies().stream()
+                .flatMap(supply -> supply.limits().stream()
+                        .filter(limit ->
+                                limit.path() == Limit.Path.FED && limit.start().equals(id))
+                        .map(limit -> Definitions.inUnit(
+                                supply.feed().orElseThrow().unrecorded(),
+                                supply.measure().unit(),
+                                premise.unit())))
+                .findFirst());
     }
 
     /** A number that decides a conclusion, or one that goes with it. */
@@ -340,10 +472,21 @@ public final class Outcome {
     private List<Headline> headlines(Balance balance) {
         Period end = balance.horizon();
         String of = balances().size() == 1 ? "" : " of " + balance.rule().material();
-        return List.of(
-                amount("Demand" + of + " " + end, balance, balance.demand(end)),
-                amount("Balance" + of + " " + end + " before scrap and stocks", balance, balance.before(end)),
-                amount("Balance" + of + " " + end, balance, balance.after(end)));
+        ImmutableList.Builder<Headline> headlines = ImmutableList.builder();
+        headlines.add(amount("Demand" + of + " " + end, balance, balance.demand(end)));
+        if (balance.hasScrap()) {
+            headlines.add(
+                    amount("Balance" + of + " " + end + " without scrap beyond supply", balance, balance.before(end)));
+        }
+        headlines.add(amount("Balance" + of + " " + end, balance, balance.after(end)));
+        if (turn(balance).isPresent()) {
+            headlines.add(new Headline(
+                    "Balance" + of + ", change from " + balance.start() + " to " + end + ", share of demand",
+                    "%",
+                    Shown.PERCENT,
+                    balance.change(end)));
+        }
+        return headlines.build();
     }
 
     private static Headline amount(String name, Balance balance, Key key) {

@@ -9,8 +9,11 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.chain.Stage;
@@ -38,6 +41,7 @@ import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
@@ -53,37 +57,67 @@ public final class SupplyForecast {
     private final Supply observed;
     private final Timeline timeline;
     private final ImmutableList<Limit> limits;
+    private final ImmutableList<Place> places;
     private final ImmutableList<Tracked> pipeline;
+    private final ImmutableList<Tracked> stockpiles;
     private final ImmutableList<Addition> additions;
+    private final Period first;
+    private final Optional<OreFlow> feed;
     private final Scenarios scenarios;
     private final Case in;
     private final Calculations values;
 
-    SupplyForecast(Dataset dataset, Supply observed, Pipeline projects, Scenarios scenarios, Case in) {
-        this.dataset = dataset;
+    /**
+     * @param before the supplies that feed it
+     * @param scrap what is recovered, where a balance knows of it
+     */
+    SupplyForecast(
+            Supplies figures,
+            Supply observed,
+            Pipeline projects,
+            List<SupplyForecast> before,
+            Optional<Scrap> scrap,
+            Scenarios scenarios,
+            Case in) {
+        this.dataset = figures.dataset();
         this.observed = observed;
-        this.timeline =
-                new Timeline(observed.latest(), dataset.outlook().horizon().orElseThrow());
+        this.timeline = ForecastStudy.timeline(dataset, observed);
         this.limits = dataset.outlook().limits().stream()
                 .filter(limit -> limit.measure().equals(measure().id()))
                 .filter(limit -> limit.place().kind() == Place.Kind.OTHER
                         || observed.places().contains(limit.place()))
                 .collect(toImmutableList());
-        this.pipeline = dataset.outlook().pipeline().stream()
-                .filter(line -> line.measure().equals(measure().id()))
-                .flatMap(this::tracked)
-                .collect(toImmutableList());
+        this.places = limits.stream().map(Limit::place).distinct().collect(toImmutableList());
+        this.pipeline = tracked(PipelineLine::isSupply);
+        this.stockpiles = tracked(line -> line.counts() == PipelineLine.Counts.STOCKPILE);
         this.additions = dataset.outlook().additions().stream()
                 .filter(addition -> addition.measure().equals(measure().id()))
                 .collect(toImmutableList());
+        this.first = Stream.concat(Stream.of(this), before.stream())
+                .map(supply -> supply.ahead().get(0))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         this.scenarios = scenarios;
         this.in = in;
         this.values = new Calculations(observed.model(), projects.model(), scenarios.model());
+        before.forEach(supply -> values.building().include(supply.model()));
+        scrap.ifPresent(one -> values.building().include(one.model()));
+        this.feed = limits.stream()
+                .filter(limit -> limit.path() == Limit.Path.FED)
+                .findFirst()
+                .map(limit -> new OreFlow(this, before, limit, figures, scrap, scenarios, values));
+        ask();
+        values.close();
+    }
+
+    private void ask() {
         years().forEach(values::year);
         limits.forEach(limit -> years().forEach(year -> limit(limit, year)));
         for (Tracked line : pipeline) {
             increment(line);
             bindsProject(line);
+        }
+        for (Tracked line : Iterables.concat(pipeline, stockpiles)) {
             first(line);
             line.line().disruption().ifPresent(id -> lost(line));
             ahead().forEach(year -> added(line, year));
@@ -97,6 +131,9 @@ public final class SupplyForecast {
                 amount(place, year);
             }
             total(year);
+            if (feed.filter(OreFlow::hasScrap).isPresent()) {
+                List.of(Balance.Reading.values()).forEach(reading -> total(reading, year));
+            }
         }
         for (Period year : years()) {
             places().forEach(place -> share(place, year));
@@ -104,7 +141,15 @@ public final class SupplyForecast {
         }
         growthYears().forEach(this::growth);
         averageGrowth();
-        values.close();
+        feed.ifPresent(flow -> years().forEach(flow::ask));
+    }
+
+    private ImmutableList<Tracked> tracked(Predicate<PipelineLine> which) {
+        return dataset.outlook().pipeline().stream()
+                .filter(line -> line.measure().equals(measure().id()))
+                .filter(which)
+                .flatMap(this::tracked)
+                .collect(toImmutableList());
     }
 
     private Stream<Tracked> tracked(PipelineLine line) {
@@ -150,7 +195,7 @@ public final class SupplyForecast {
 
     /** The places with a limit, in the order of the dataset. */
     public ImmutableList<Place> places() {
-        return limits.stream().map(Limit::place).distinct().collect(toImmutableList());
+        return places;
     }
 
     /** The limits that hold each place; {@link Place#OTHER} is every place without a limit of its own. */
@@ -175,6 +220,16 @@ public final class SupplyForecast {
                 .collect(toImmutableList());
     }
 
+    /** Stockpiles whose ore feeds a later stage, and is no supply. */
+    ImmutableList<Tracked> stockpiles() {
+        return stockpiles;
+    }
+
+    /** The way of ore to its plants; empty where no earlier stage feeds it. */
+    public Optional<OreFlow> feed() {
+        return feed;
+    }
+
     /** Supply that a risk would bring, on top of limits and pipeline. */
     public ImmutableList<Addition> additions() {
         return additions;
@@ -188,7 +243,7 @@ public final class SupplyForecast {
     }
 
     /** A place itself where it has a limit, or is a group of places that have; or else other countries. */
-    private Place countsFor(Place place) {
+    Place countsFor(Place place) {
         return places().contains(place) || place.kind() == Place.Kind.GROUP ? place : Place.OTHER;
     }
 
@@ -232,13 +287,65 @@ public final class SupplyForecast {
         return max(ZERO, observed.total(year).minus(named));
     }
 
+    /** The part of the figures of the start beyond all plants that say what they make: no less than nothing. */
+    Key beyondPlants() {
+        return values.as(key("beyond plants", Place.OTHER, start()), () -> {
+            Formula others = figure(Place.OTHER, start());
+            for (Place place : places()) {
+                if (isOfPlants(place)) {
+                    others = others.plus(observed.amount(place, start())).minus(today(place, start()));
+                }
+            }
+            return max(ZERO, others.minus(today(Place.OTHER, start())));
+        });
+    }
+
+    /** The name of a place for a row; of one that goes by its plants, whose first year is not the figure of the country. */
+    public String name(Place place) {
+        return isOfPlants(place) || hasToday(place) ? place + ", by plant" : place.name();
+    }
+
+    /** The name of a project for a row; with its product, where another line is of the same name. */
+    public String name(Tracked line) {
+        boolean isAlone = pipeline.stream()
+                        .filter(other -> other.name().equals(line.name()))
+                        .count()
+                == 1;
+        return isAlone ? line.name() : line.name() + ", " + line.project().product();
+    }
+
+    private boolean isOfPlants(Place place) {
+        return limits(place).stream().anyMatch(limit -> limit.path() == Limit.Path.PLANTS);
+    }
+
+    /** The output today of those plants of a place that say it. */
+    private Formula today(Place place, Period year) {
+        return pipeline(place).stream()
+                .filter(line -> line.line().hasOwnOutput())
+                .<Formula>map(line -> made(line, year))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+    }
+
+    private boolean hasToday(Place place) {
+        return pipeline(place).stream().anyMatch(line -> line.line().hasOwnOutput());
+    }
+
     /** A ceiling on what runs: at the start what is assumed or else what the figures have, and then on its path. */
     public Key limit(Limit limit, Period year) {
         return values.as(key(limit.kind() + " limit", limit.place(), year), () -> {
+            if (limit.path() == Limit.Path.PLANTS) {
+                return today(limit.place(), year);
+            }
+            if (limit.path() == Limit.Path.FED) {
+                return year.equals(start())
+                        ? figure(limit.place(), year)
+                        : feed.orElseThrow().fed(year);
+            }
             if (year.equals(start())) {
                 return limit.start()
                         .map(id -> scenarios.amount(id, unit(), in))
-                        .orElseGet(() -> figure(limit.place(), year));
+                        .orElseGet(() -> hasToday(limit.place()) ? beyondPlants() : figure(limit.place(), year));
             }
             Formula before = limit(limit, year.previous());
             return switch (limit.path()) {
@@ -247,6 +354,7 @@ public final class SupplyForecast {
                     before.times(ONE.plus(scenarios.number(limit.assumption().orElseThrow(), year, in)));
                 case LEVEL -> level(limit, year);
                 case OUTLOOK -> delivered(limit, year);
+                case PLANTS, FED -> throw new IllegalStateException("'" + limit + "' is worked out before.");
             };
         });
     }
@@ -296,29 +404,55 @@ public final class SupplyForecast {
         return values.as(term("as the outlook has it").of(Subject.of(place)).at(year), () -> figure(place, year));
     }
 
-    /** The supply of a place without its projects: at the start the figures, then the lowest of its limits. */
+    /** The supply of a place without its projects: at the start the figures, then the lowest of its limits; what plants make today with it. */
     public Key running(Place place, Period year) {
-        return values.as(
-                key("what runs", place, year),
-                () -> year.equals(start())
-                        ? figure(place, year)
-                        : limits(place).stream()
-                                .map(limit -> allowed(limit, year))
-                                .reduce(Formula::min)
-                                .orElseThrow());
+        return values.as(key("what runs", place, year), () -> {
+            if (isOfPlants(place)) {
+                return today(place, year);
+            }
+            if (hasToday(place)) {
+                return today(place, year).plus(year.equals(start()) ? beyondPlants() : lowest(place, year));
+            }
+            return year.equals(start()) ? figure(place, year) : lowest(place, year);
+        });
     }
 
-    /** The amount that a limit allows: of a capacity, the part that is used. */
+    private Formula lowest(Place place, Period year) {
+        return limits(place).stream()
+                .map(limit -> allowed(limit, year))
+                .reduce(Formula::min)
+                .orElseThrow();
+    }
+
+    /** The amount that a limit allows: of a capacity, the part that is used, and for which there is ore. */
     private Formula allowed(Limit limit, Period year) {
         Formula ceiling = limit(limit, year);
-        return limit.use()
+        if (limit.path() == Limit.Path.FED) {
+            return ceiling;
+        }
+        Formula used = limit.use()
                 .map(id -> ceiling.times(scenarios.number(id, year, in)))
                 .orElse(ceiling);
+        return feed.filter(flow -> limit.place().equals(Place.OTHER) && hasToday(Place.OTHER))
+                .flatMap(flow -> flow.partRunBeyondPlants(year))
+                .map(used::times)
+                .orElse(used);
     }
 
-    /** The kind of limit that is lowest, of equal ones the first. */
+    /** The kind of limit that is lowest, of equal ones the first; of plants, the feed where the ore of a pool of theirs falls short. */
     public Key binds(Place place, Period year) {
         return values.as(key("what binds", place, year), () -> {
+            List<String> pools = pipeline(place).stream()
+                    .flatMap(line -> line.line().pool().stream())
+                    .distinct()
+                    .toList();
+            if (feed.isPresent() && !pools.isEmpty()) {
+                Formula least = pools.stream()
+                        .<Formula>map(pool -> feed.get().partRun(pool, year))
+                        .reduce(Formula::min)
+                        .orElseThrow();
+                return ONE.isAbove(least).then(text(Limit.Kind.FEED.toString()), text(Limit.Kind.CAPACITY.toString()));
+            }
             Formula lowest = running(place, year);
             ImmutableList<Limit> last = limits(place).reverse();
             Formula binds = text(last.get(0).kind().toString());
@@ -335,14 +469,22 @@ public final class SupplyForecast {
     /** The tonnes that a project could add once it is ramped up, if it comes. */
     public Key increment(Tracked line) {
         return values.as(key("new tonnes", line), () -> switch (line.line().counts()) {
-            case NEW -> usable(line);
+            case NEW, STOCKPILE -> usable(line);
             case WHOLE -> max(ZERO, usable(line).minus(today(line)));
             case SCALED -> scaled(line);
+            case NOT -> throw new IllegalArgumentException("'" + line + "' does not count.");
         });
     }
 
     /** The output that a project can make and pass on, in the measure's unit: of its stated capacity, or else of that in REO. */
     private Formula usable(Tracked line) {
+        Optional<String> content = contentOf(line);
+        if (content.isPresent()) {
+            return ofContent(ceiling(line), capacityUnit(line), content.get());
+        }
+        if (line.line().capacity().isPresent()) {
+            return Definitions.inUnit(ceiling(line), capacityUnit(line), unit());
+        }
         Optional<Unit> stated = line.project().unit().filter(own -> own.basis().equals(unit().basis()));
         if (stated.isPresent()) {
             return Definitions.inUnit(ceiling(line), stated.get(), unit());
@@ -361,9 +503,43 @@ public final class SupplyForecast {
         return max(ZERO, today(line).times(ceiling(line).over(now).minus(ONE)));
     }
 
-    /** The supply of the place of a project at the start. */
+    /** The content by which the capacity of a line becomes supply: that of a mine is of what its ore feeds. */
+    private Optional<String> contentOf(Tracked line) {
+        return line.line().content().filter(id -> !capacityUnit(line).basis().equals(unit().basis()));
+    }
+
+    /** The output of a plant or mine today, or else the supply of its place at the start. */
     private Formula today(Tracked line) {
-        return figure(line.place(), start());
+        return line.line()
+                .runs()
+                .filter(id -> line.line().hasOwnOutput())
+                .map(id -> inMeasure(
+                        line, scenarios.key(id, in), scenarios.premise(id).unit()))
+                .orElseGet(() -> figure(line.place(), start()));
+    }
+
+    /** The output of a plant or mine in a year without what is new, for one that says it. */
+    public Key made(Tracked line, Period year) {
+        String id = line.line().runs().orElseThrow();
+        Key made = scenarios.key(id, year, in);
+        Period own = made.equals(scenarios.key(id, in)) ? Period.NONE : year;
+        return values.as(
+                key("makes today", line).at(own),
+                () -> inMeasure(line, made, scenarios.premise(id).unit()));
+    }
+
+    private Formula inMeasure(Tracked line, Formula amount, Unit of) {
+        return contentOf(line)
+                .map(content -> ofContent(amount, of, content))
+                .orElseGet(() -> Definitions.inUnit(amount, of, unit()));
+    }
+
+    private Unit capacityUnit(Tracked line) {
+        return line.line()
+                .capacity()
+                .map(id -> scenarios.premise(id).unit())
+                .or(() -> line.project().unit())
+                .orElseThrow();
     }
 
     /** The capacity of a project or what the next stage can take of it, whichever is less, in its own unit. */
@@ -371,9 +547,12 @@ public final class SupplyForecast {
         return outlet(line).map(taken -> min(stated(line), taken)).orElseGet(() -> stated(line));
     }
 
-    /** The capacity of a project in its own unit. */
+    /** The capacity of a project in its own unit: as assumed, or as its line states it. */
     private Formula stated(Tracked line) {
-        return Pipeline.capacity(line.project());
+        return line.line()
+                .capacity()
+                .<Formula>map(id -> scenarios.key(id, in))
+                .orElseGet(() -> Pipeline.capacity(line.project()));
     }
 
     /** The most that the next stage can take of the output of a project, in the unit of the project's capacity. */
@@ -382,7 +561,7 @@ public final class SupplyForecast {
     }
 
     private Formula inUnitOf(Tracked line, String id) {
-        return scenarios.amount(id, line.project().unit().orElseThrow(), in);
+        return scenarios.amount(id, capacityUnit(line), in);
     }
 
     /** The limit that keeps a project from more: its capacity, or the stage that takes its output. */
@@ -408,11 +587,20 @@ public final class SupplyForecast {
 
     /** The first year of a project, its delay counted: what came earlier would be in the figures already. */
     public Key first(Tracked line) {
-        return values.as(key("first year", line), () -> {
-            Formula planned = scenarios.key(line.line().start().assumption(), in);
-            Formula delay = scenarios.key(line.line().delay().assumption(), in);
-            return max(values.year(ahead().get(0)), planned.plus(delay));
+        return values.as(key("first year", firstLike(line)), () -> {
+            Formula planned = scenarios.key(coming(line).start(), in);
+            Formula delay = scenarios.key(coming(line).delay(), in);
+            return max(values.year(first), planned.plus(delay));
         });
+    }
+
+    /** The first line that comes with this one: two products of a plant have one start and one ramp. */
+    private Tracked firstLike(Tracked line) {
+        return Stream.concat(pipeline.stream(), stockpiles.stream())
+                .filter(other -> other.line().coming().equals(line.line().coming())
+                        && other.line().speed().equals(line.line().speed()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The share of a project's output that is lost, in the unit of its assumption; only where one is assumed. */
@@ -428,12 +616,12 @@ public final class SupplyForecast {
      * <pre>age = year − first year + 1; nothing where it is below 1; the last step where it is past the curve</pre>
      */
     public Key ramp(Tracked line, Period year) {
-        return values.as(key("ramp", line).at(year), () -> {
-            ImmutableList<Key> curve = scenarios.steps(line.line().ramp().assumption(), in);
+        return values.as(key("ramp", firstLike(line)).at(year), () -> {
+            ImmutableList<Key> curve = scenarios.steps(coming(line).ramp(), in);
             Formula age = values.year(year).minus(first(line)).plus(ONE);
             Formula step = min(age, Formula.countOfKnown(span(curve)));
             Formula share = scenarios.asNumber(
-                    Formula.call(Fn.PICK, span(curve), step), line.line().ramp().assumption());
+                    Formula.call(Fn.PICK, span(curve), step), coming(line).ramp());
             Formula atSpeed = line.line()
                     .speed()
                     .map(id -> min(ONE, share.times(scenarios.number(id, in))))
@@ -442,16 +630,37 @@ public final class SupplyForecast {
         });
     }
 
-    /** The tonnes that a project adds, weighted by its probability, less what is lost. */
+    private static PipelineLine.Coming coming(Tracked line) {
+        return line.line().coming().orElseThrow();
+    }
+
+    /** The tonnes that a project adds to what runs today, weighted by its probability, less what is lost; of a plant, as far as there is ore. */
     public Key added(Tracked line, Period year) {
         return values.as(key("added", line).at(year), () -> {
-            Formula expected = increment(line)
-                    .times(scenarios.number(line.line().probability().assumption(), in))
-                    .times(ramp(line, year));
-            return line.line()
-                    .disruption()
-                    .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))
-                    .orElse(expected);
+            Optional<String> pool = line.line().pool().filter(name -> feed.isPresent());
+            if (pool.isEmpty()) {
+                return expected(line, year);
+            }
+            Formula output = feed.get().output(line, planned(line, year), year);
+            return line.line().hasOwnOutput() ? output.minus(made(line, year)) : output;
+        });
+    }
+
+    private Formula expected(Tracked line, Period year) {
+        Formula expected = increment(line)
+                .times(scenarios.number(coming(line).probability(), in))
+                .times(ramp(line, year));
+        return line.line()
+                .disruption()
+                .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))
+                .orElse(expected);
+    }
+
+    /** The output that a plant plans in a year ahead: what it makes today and what is expected on top, whether there is ore for it or not. */
+    public Key planned(Tracked line, Period year) {
+        return values.as(key("planned", line).at(year), () -> {
+            Formula expected = expected(line, year);
+            return line.line().hasOwnOutput() ? made(line, year).plus(expected) : expected;
         });
     }
 
@@ -468,6 +677,8 @@ public final class SupplyForecast {
      * The tonnes that an addition brings, in equal steps over its years.
      *
      * <pre>amount · share · (t − from) / (until − from); nothing before, and all of it after</pre>
+     *
+     * <p>Where its places feed pools it runs on the ore that their plants leave and that is closed to the remainder.
      */
     public Key added(Addition addition, Period year) {
         return values.as(key("on top", addition, year), () -> {
@@ -476,36 +687,42 @@ public final class SupplyForecast {
             }
             Period when = earlier(year, addition.until());
             Formula amount = addition.content()
-                    .map(id -> ofContent(addition, id, when))
+                    .map(id -> ofContent(
+                            scenarios.key(addition.amount(), when, in),
+                            scenarios.premise(addition.amount()).unit(),
+                            id))
                     .orElseGet(() -> scenarios.amount(addition.amount(), unit(), when, in));
             Formula reaching = addition.share()
                     .map(id -> amount.times(scenarios.number(id, when, in)))
                     .orElse(amount);
-            if (!year.last().isBefore(addition.until().last())) {
-                return reaching;
-            }
-            return reaching.times(values.years(addition.from(), year))
-                    .over(values.years(addition.from(), addition.until()));
+            Formula coming = year.last().isBefore(addition.until().last())
+                    ? reaching.times(values.years(addition.from(), year))
+                            .over(values.years(addition.from(), addition.until()))
+                    : reaching;
+            return feed.filter(flow -> flow.hasPools(addition.place()))
+                    .map(flow -> min(coming, flow.spare(addition.place(), year)))
+                    .orElse(coming);
         });
     }
 
     /** An amount of another basis, by how much of the measure's basis is in it. */
-    private Formula ofContent(Addition addition, String content, Period year) {
-        Unit of = scenarios.premise(addition.amount()).unit();
+    Formula ofContent(Formula amount, Unit of, String content) {
         Formula ratio = scenarios.number(content, in);
         Formula inMeasure = scenarios.premise(content).unit().contentOf().isPresent()
                 ? ratio
                 : ratio.countedAs(
                         ValueUnit.of(unit()).over(ValueUnit.of(of)).unscaled(),
-                        "a content says how much of the measure is in what is added");
-        return Definitions.inUnit(
-                        scenarios.key(addition.amount(), year, in),
-                        of,
-                        new Unit(of.dimension(), of.basis(), unit().word()))
+                        "a content says how much of the measure is in a tonne");
+        return Definitions.inUnit(amount, of, new Unit(of.dimension(), of.basis(), unit().word()))
                 .times(inMeasure);
     }
 
     // ---------------------------------------------------------------- together
+
+    /** The supply of a place in a year that the figures have or the forecast reaches, additions with it. */
+    Formula supplied(Place place, Period year) {
+        return ahead().contains(year) ? withAdditions(place, year) : figure(place, year);
+    }
 
     /** The supply of a place, its projects with it. */
     public Key amount(Place place, Period year) {
@@ -533,6 +750,21 @@ public final class SupplyForecast {
             Stream<Key> ofPlaces = places().stream().map(place -> amount(place, year));
             Stream<Key> onTop = additions.stream().map(addition -> added(addition, year));
             return Formula.sum(span(Stream.concat(ofPlaces, onTop).toList()));
+        });
+    }
+
+    /** The supply of all places, if the feed of the remainder is read in another way. */
+    Key total(Balance.Reading reading, Period year) {
+        if (feed.filter(OreFlow::hasScrap).isEmpty() || year.equals(start())) {
+            return total(year);
+        }
+        return values.as(term("total, " + reading).key().at(year).in(in), () -> {
+            Place remainder = feed.get().remainder();
+            Formula running = limits(remainder).stream()
+                    .map(limit -> limit.path() == Limit.Path.FED ? feed.get().fed(reading, year) : allowed(limit, year))
+                    .reduce(Formula::min)
+                    .orElseThrow();
+            return total(year).minus(running(remainder, year)).plus(running);
         });
     }
 

@@ -42,7 +42,7 @@ final class InputChecks {
     private static final int WEIGHT = 55;
     private static final String EACH_BY_ITSELF = "inputs of a section have one limit in common, whatever they count";
 
-    /** The most inputs, each in a place of its own, that have room in the formula that counts codes among them. */
+    /** The most inputs, each in a place of its own, that have room in one formula that looks at each. */
     private static final int IN_ONE_STEP = 15;
 
     private final Model.Builder model = Model.builder();
@@ -115,17 +115,29 @@ final class InputChecks {
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
-        List<Key> either = new ArrayList<>();
-        for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
-            either.add(model.calculation(
-                    INPUTS.sub("numbers and codes").of(Subject.of(section + ", " + (either.size() + 1))),
-                    Formula.countOfKnown(span(some)).plus(Formula.call(Fn.COUNT_CODES, span(some)))));
-        }
-        return number((int) inputs.stream().filter(told::contains).count()).isAbove(Formula.sum(span(either)));
+        Formula either = sum("numbers and codes", section, inputs, InputChecks::numbersAndCodes);
+        return number((int) inputs.stream().filter(told::contains).count()).isAbove(either);
+    }
+
+    private static Formula numbersAndCodes(List<Key> inputs) {
+        return Formula.countOfKnown(span(inputs)).plus(Formula.call(Fn.COUNT_CODES, span(inputs)));
     }
 
     private Formula isSomeNoNumber(String section, List<Key> inputs) {
-        return number(inputs.size()).isAbove(Formula.countOfKnown(span(inputs)));
+        Formula numbers = inputs.size() <= IN_ONE_STEP
+                ? Formula.countOfKnown(span(inputs))
+                : sum("numbers", section, inputs, some -> Formula.countOfKnown(span(some)));
+        return number(inputs.size()).isAbove(numbers);
+    }
+
+    /** A sum over inputs in steps, since a function takes only so many cells that do not stand side by side. */
+    private Formula sum(String what, String section, List<Key> inputs, Function<List<Key>, Formula> step) {
+        List<Key> steps = new ArrayList<>();
+        for (List<Key> some : Lists.partition(inputs, IN_ONE_STEP)) {
+            steps.add(model.calculation(
+                    INPUTS.sub(what).of(Subject.of(section + ", " + (steps.size() + 1))), step.apply(some)));
+        }
+        return Formula.sum(span(steps));
     }
 
     private Formula isSomeBeyond(Limits limits, List<Key> inputs) {
@@ -140,14 +152,17 @@ final class InputChecks {
             tests.add(highest.isAbove(most));
         }
         if (limits.whole()) {
-            Formula beyondWhole = inputs.stream()
-                    .map(key -> key.asNumber(EACH_BY_ITSELF))
-                    .map(typed ->
-                            typed.minus(Formula.call(Fn.WHOLE_PART, typed)).orElse(ZERO))
-                    .reduce(ZERO, Formula::plus);
-            tests.add(beyondWhole.isAbove(ZERO));
+            tests.add(sum("beyond whole numbers", limits.section(), inputs, InputChecks::beyondWhole)
+                    .isAbove(ZERO));
         }
         return tests.stream().reduce(Formula::or).orElseThrow();
+    }
+
+    private static Formula beyondWhole(List<Key> inputs) {
+        return inputs.stream()
+                .map(key -> key.asNumber(EACH_BY_ITSELF))
+                .map(typed -> typed.minus(Formula.call(Fn.WHOLE_PART, typed)).orElse(ZERO))
+                .reduce(ZERO, Formula::plus);
     }
 
     private static Formula each(List<Key> inputs) {

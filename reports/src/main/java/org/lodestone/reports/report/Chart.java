@@ -59,7 +59,7 @@ public record Chart(
         Optional<Shown> shown,
         Scale scale) {
 
-    private static final Term YEAR = Term.of("year in brief");
+    private static final Term YEAR = Term.of("year of a chart");
     /** The number of years that have room in full on half a page upright. */
     private static final int FEW_YEARS = 5;
 
@@ -346,6 +346,25 @@ public record Chart(
      * @param model takes the names
      */
     public Chart inBrief(Model.Builder model) {
+        List<Period> years = years();
+        if (years.size() <= FEW_YEARS
+                || (names.isPresent() && !names.equals(Optional.of(labels(words(years, false)))))) {
+            return this;
+        }
+        return named(words(years, true), model);
+    }
+
+    /**
+     * The same with years of its values below it, for values that no table shows: {@code 2024, 2025E}.
+     *
+     * @param model takes the names
+     */
+    public Chart byYear(Model.Builder model) {
+        return named(words(years(), false), model);
+    }
+
+    /** The years of its categories; none where these are anything else. */
+    private List<Period> years() {
         List<Period> years = series.stream()
                 .filter(one -> one.role() == Role.VALUES)
                 .findFirst()
@@ -353,18 +372,26 @@ public record Chart(
                 .orElse(List.of());
         boolean yearly = years.stream().distinct().count() == years.size()
                 && years.stream().allMatch(year -> year.kind() == Period.Kind.YEAR);
-        if (names.isPresent() || !yearly || years.size() <= FEW_YEARS) {
-            return this;
-        }
-        List<Key> brief = new ArrayList<>();
+        return yearly ? years : List.of();
+    }
+
+    private List<String> words(List<Period> years, boolean brief) {
+        List<String> words = new ArrayList<>();
         for (Period year : years) {
             boolean expected =
                     forecast.filter(first -> year.compareTo(first) >= 0).isPresent();
-            String digits = year.toString().substring(brief.isEmpty() ? 0 : 2);
-            String name = digits + (expected ? "E" : "");
-            brief.add(model.label(YEAR.sub(name).key(), name));
+            words.add(year.toString().substring(brief && !words.isEmpty() ? 2 : 0) + (expected ? "E" : ""));
         }
-        return new Chart(title, kind, unit, series, band, Optional.of(Formula.span(brief)), forecast, shown, scale);
+        return words;
+    }
+
+    private static Formula.Span labels(List<String> words) {
+        return Formula.span(words, word -> YEAR.sub(word).key());
+    }
+
+    private Chart named(List<String> words, Model.Builder model) {
+        words.forEach(word -> model.label(YEAR.sub(word).key(), word));
+        return new Chart(title, kind, unit, series, band, Optional.of(labels(words)), forecast, shown, scale);
     }
 
     /** The series, bands and names of a chart, each of which it takes as one range. */

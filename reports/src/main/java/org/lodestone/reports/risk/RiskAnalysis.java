@@ -225,7 +225,8 @@ public final class RiskAnalysis {
     public ImmutableList<Conclusion> tornadoes() {
         Map<Key, Conclusion> first = new LinkedHashMap<>();
         conclusions().stream()
-                .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST)
+                .filter(conclusion -> conclusion.kind() != Conclusion.Kind.SHARE_AT_LEAST
+                        && conclusion.kind() != Conclusion.Kind.REPLACED_BELOW)
                 .forEach(conclusion -> first.putIfAbsent(study.chosen().decisive(conclusion), conclusion));
         return ImmutableList.copyOf(first.values());
     }
@@ -253,7 +254,7 @@ public final class RiskAnalysis {
                 .at(year);
     }
 
-    /** A percentile of a balance in a year. */
+    /** A percentile in a year of what is followed of a balance, see {@link Outcome#followed}. */
     public Lookup percentile(Balance balance, double share, Period year) {
         return lookup(
                         current(balance),
@@ -316,7 +317,7 @@ public final class RiskAnalysis {
         return current(
                 "balance of " + balance.rule().id(),
                 outcome -> outcome.balance(measure).stream()
-                        .flatMap(one -> one.years().stream().map(one::after)));
+                        .flatMap(one -> one.years().stream().map(year -> outcome.followed(one, year))));
     }
 
     private Key current(String what, Function<Outcome, Stream<Key>> results) {

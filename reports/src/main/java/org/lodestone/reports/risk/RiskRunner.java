@@ -229,7 +229,7 @@ final class RiskRunner {
             for (Period year : chosen.balances().get(i).years()) {
                 percentiles(
                         draws,
-                        outcome -> outcome.balances().get(at).after(year),
+                        outcome -> outcome.followed(outcome.balances().get(at), year),
                         share -> analysis.percentile(chosen.balances().get(at), share, year));
             }
         }
@@ -267,7 +267,8 @@ final class RiskRunner {
     private List<Key> outputs(Outcome outcome) {
         List<Key> outputs = new ArrayList<>();
         outcome.supplies().forEach(supply -> supply.years().forEach(year -> outputs.add(supply.total(year))));
-        outcome.balances().forEach(balance -> balance.years().forEach(year -> outputs.add(balance.after(year))));
+        outcome.balances()
+                .forEach(balance -> balance.years().forEach(year -> outputs.add(outcome.followed(balance, year))));
         outcome.conclusions().forEach(one -> outputs.add(outcome.holds(one)));
         return outputs;
     }

@@ -8,6 +8,7 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,7 @@ public final class Scenarios {
     private final Dataset dataset;
     private final ImmutableList<Scenario> all;
     private final ImmutableList<Premise> premises;
+    private final Map<String, Map<Optional<Period>, Premise>> byId = new HashMap<>();
     private final String selected;
     private final Calculations values = new Calculations(Definitions.MODEL);
     private final Levers levers;
@@ -96,6 +98,9 @@ public final class Scenarios {
         this.dataset = dataset;
         this.all = dataset.outlook().scenarios();
         this.premises = premises;
+        for (Premise premise : premises) {
+            byId.computeIfAbsent(premise.id(), id -> new HashMap<>()).putIfAbsent(premise.year(), premise);
+        }
         this.selected = selected;
         this.levers = new Levers(levers(use), use.demandCases(), this, values);
         selector();
@@ -307,9 +312,7 @@ public final class Scenarios {
     }
 
     private Optional<Premise> find(String id, Optional<Period> year) {
-        return premises.stream()
-                .filter(premise -> premise.id().equals(id) && premise.year().equals(year))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id)).flatMap(of -> Optional.ofNullable(of.get(year)));
     }
 
     /** Whether a scenario may take an assumption to be otherwise in a year than in all. */

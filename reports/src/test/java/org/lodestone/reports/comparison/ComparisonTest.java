@@ -117,9 +117,9 @@ class ComparisonTest {
         // assumptions of one name are all they have in common
         assertThat(comparison.differences(Difference.Kind.REVISED))
                 .extracting(one -> one.key().toString())
-                .containsExactly("assumption/disruption/Base", "assumption/stocks/Base");
+                .containsExactly("assumption/disruption/Base");
         assertThat(comparison.differences(Difference.Kind.DROPPED))
-                .hasSize(Facts.of(tin).size() - 2);
+                .hasSize(Facts.of(tin).size() - 1);
         assertThat(comparison.supplies()).isEmpty();
         assertThat(comparison.conclusions()).isEmpty();
         assertThat(comparison.claims()).allMatch(one -> one.kind() == ClaimShift.Kind.NOT_COMPARABLE);
@@ -190,7 +190,8 @@ class ComparisonTest {
                 .table(
                         "measures",
                         "id,name,stage,kind,unit,description",
-                        "mined,Mine production,mining,production,t concentrate,")
+                        "mined,Mine production,mining,production,t concentrate,",
+                        "scrap,Tin from scrap,smelting,statistic,t Sn,")
                 .with("figures", "mined,China", "mined,China,2025,,E1,,600,t concentrate,reported,,paper")
                 .with("figures", "mined,Chile", "mined,Chile,2025,,E1,,300,t concentrate,reported,,paper")
                 .with("figures", "mined,Peru", "mined,Peru,2025,,E1,,100,t concentrate,reported,,paper")

@@ -33,50 +33,85 @@ class BalanceTest {
     }
 
     @Test
-    void what_closes_the_first_year_is_called_secondary_supply_and_carried_forward() {
+    void scrap_that_supply_has_not_in_it_stands_beside_it() {
         Balance balance = base();
 
         assertThat(years(balance, balance::before)).containsExactly(-50, -140, -205, -360);
         assertThat(years(balance, balance::secondary)).containsExactly(50, 50, 50, 50);
         assertThat(years(balance, balance::after)).containsExactly(0, -90, -155, -310);
+        // 90 of 1,250, 155 of 1,450, 310 of 1,650, after none of 1,050
+        assertThat(years(balance, balance::change)).containsExactly(0, -0.072, -0.106896552, -0.187878788);
     }
 
     @Test
-    void stocks_run_out_and_what_they_cannot_cover_stays_unmet() {
+    void what_is_within_supply_is_not_counted_again() {
+        Balance balance = base(small.set("within", "40,%"));
+
+        assertThat(years(balance, balance::secondary)).containsExactly(30, 30, 30, 30);
+        assertThat(years(balance, balance::after)).containsExactly(-20, -110, -175, -330);
+        // the other readings are 50 and nothing, whatever is assumed: of 1,650 demand 310 and 360 are missing
+        assertThat(value(balance, balance.afterShare(Balance.Reading.OUTSIDE, END)))
+                .isEqualTo(-310.0 / 1650, within(1e-9));
+        assertThat(value(balance, balance.afterShare(Balance.Reading.INSIDE, END)))
+                .isEqualTo(-360.0 / 1650, within(1e-9));
+        assertThat(value(balance, balance.change(Balance.Reading.INSIDE, END)))
+                .isEqualTo(-360.0 / 1650 + 50.0 / 1050, within(1e-9));
+    }
+
+    @Test
+    void a_published_balance_of_the_first_year_settles_how_much_is_within() {
+        Balance balance = base(small.set("within", "NA,%")
+                .add("assumptions", "published,Base,,published,-30,t Sn,2025,figure,For the test,")
+                .table(
+                        "balances",
+                        "id,measure,material,segment,scrap,scrap_follows,within,anchor",
+                        "tin,mined,tin,Total,scrap,follows,within,published"));
+
+        // 1 − (−30 + 1,050 − 1,000) / 50
+        assertThat(value(balance, balance.within())).isEqualTo(0.6, within(1e-12));
+        assertThat(years(balance, balance::after)).containsExactly(-30, -120, -185, -340);
+    }
+
+    @Test
+    void shortages_together_would_have_to_come_out_of_stocks() {
         Balance balance = base();
 
-        assertThat(years(balance, balance::stock)).containsExactly(100, 10, 0, 0);
-        // short by 90 + 155 + 310 = 555 in all, of which the stock covers 100
-        assertThat(years(balance, balance::unmet)).containsExactly(0, 0, 145, 310);
+        // 90 + 155 + 310
+        assertThat(value(balance, balance.cumulated(END))).isEqualTo(-555);
+        assertThat(value(balance, balance.stockNeeded())).isEqualTo(555);
     }
 
     @Test
-    void a_surplus_goes_into_stock() {
+    void a_surplus_before_a_shortage_needs_no_stock() {
         Balance balance = base(small.set("ore-added", "200,t Sn/yr"));
 
         assertThat(years(balance, balance::after)).containsExactly(0, 110, 45, -110);
-        assertThat(years(balance, balance::stock)).containsExactly(100, 210, 255, 145);
-        assertThat(years(balance, balance::unmet)).containsExactly(0, 0, 0, 0);
+        assertThat(value(balance, balance.stockNeeded())).isZero();
     }
 
     @Test
-    void secondary_supply_may_follow_demand() {
+    void scrap_may_follow_demand() {
         Balance balance = base(small.set("follows", "100,%"));
 
-        // 50 of 1,050 stays 4.76% of demand
-        assertThat(years(balance, balance::secondaryShare)).containsOnly(0.047619048);
         assertThat(value(balance, balance.secondary(END))).isEqualTo(50 * 1650.0 / 1050, within(1e-6));
     }
 
     @Test
-    void secondary_supply_may_reach_a_share_of_demand_in_equal_steps() {
-        Balance balance = base(small.with("balances", "tin", "tin,mined,tin,Total,follows,south-share,stocks")
-                .add("assumptions", SmallForecast.assumed("south-share", "10,%")));
+    void without_scrap_the_balance_is_that_of_supply() {
+        Balance balance = base(small.table("balances", "id,measure,material,segment", "tin,mined,tin,Total"));
 
-        // from 50 / 1,050 to 10% of 1,650
-        assertThat(value(balance, balance.secondary(END))).isEqualTo(165);
-        assertThat(value(balance, balance.secondaryShare(Period.year(2026))))
-                .isEqualTo(50.0 / 1050 + (0.1 - 50.0 / 1050) / 3, within(1e-9));
+        assertThat(balance.hasScrap()).isFalse();
+        assertThat(years(balance, balance::after)).containsExactly(-50, -140, -205, -360);
+        assertThat(ResearchPack.of(small.dataset()).report().sections()).isNotEmpty();
+    }
+
+    @Test
+    void demand_may_come_in_below_its_outlook() {
+        Balance balance = base(small.add("assumptions", SmallForecast.assumed("against", "90,%"))
+                .table("balances", "id,measure,material,segment,against_outlook", "tin,mined,tin,Total,against"));
+
+        // 90% of 1,650 in 2028, from 1,050 in equal steps
+        assertThat(years(balance, balance::demand)).containsExactly(1050, 1195, 1340, 1485);
     }
 
     @Test
@@ -93,16 +128,14 @@ class BalanceTest {
     }
 
     @Test
-    void a_surplus_of_the_first_year_stays_one_and_calls_for_no_secondary_supply() {
-        Balance balance = base(small.with("demand", "tin,Total,2025", "tin,Total,2025,observed,900,t Sn,,paper")
-                .set("follows", "100,%"));
+    void a_surplus_of_the_first_year_is_told() {
+        small.with("demand", "tin,Total,2025", "tin,Total,2025,observed,900,t Sn,,paper");
 
-        // 1,000 against 900; then 1,110 against 1,150, 1,245 against 1,400, 1,290 against 1,650
-        assertThat(years(balance, balance::secondary)).containsExactly(0, 0, 0, 0);
-        assertThat(years(balance, balance::after)).containsExactly(100, -40, -155, -360);
         assertThat(sentences(small))
                 .contains(
-                        "In 2025 primary supply was 1,000 t Sn and demand 900, so no scrap and stocks are carried forward.");
+                        "In 2025 demand was 900 t Sn and supply 1,000; 50 came from scrap, of which 0% is taken to be in"
+                                + " supply: 150 to spare, 16.7% of demand. Balances to 2028 together would take 405 from stocks,"
+                                + " whose size is not known.");
     }
 
     @Test
@@ -142,7 +175,7 @@ class BalanceTest {
                 .add("demand", "metal,Total,2025,observed,600,t Sn,,paper", "metal,Total,2028,High,700,t Sn,,paper")
                 .add("demand", "metal,Total,2028,Low,650,t Sn,,paper")
                 .add("limits", "smelted,China,capacity,held,,,,,,,paper")
-                .add("balances", "metal,smelted,metal,Total,follows,share-reached,stocks")
+                .add("balances", "metal,smelted,metal,Total,scrap,follows,within")
                 .add("assumptions", SmallForecast.assumed("half", "50,%"), SmallForecast.assumed("third", "33,%"))
                 .add("conclusions", "half,China has half,share-at-least,mined,China,half")
                 .add("conclusions", "third,China has a third,share-at-least,mined,China,third");

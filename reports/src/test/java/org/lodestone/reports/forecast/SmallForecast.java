@@ -28,7 +28,7 @@ import org.lodestone.core.dataset.Datasets;
  * Chile              300    300    345    390   North: 200 t from 2027, half likely, 50% and 100% full, 10% lost
  * others (Peru)      100    150    200    200   South: 100 t from 2026, sure, 50% and 100% full
  * total            1,000  1,110  1,245  1,290
- * secondary           50     50     50     50   what closes 2025, held
+ * scrap               50     50     50     50   none of it in supply, held
  * demand           1,050  1,250  1,450  1,650
  * balance              0    −90   −155   −310
  * </pre>
@@ -58,13 +58,15 @@ public final class SmallForecast {
                 .table(
                         "measures",
                         "id,name,stage,kind,unit,description",
-                        "mined,Mine production,mining,production,t Sn,")
+                        "mined,Mine production,mining,production,t Sn,",
+                        "scrap,Tin from scrap,smelting,statistic,t Sn,")
                 .table(
                         "figures",
                         FIGURES,
                         "mined,China,2025,,E1,,600,t Sn,reported,,paper",
                         "mined,Chile,2025,,E1,,300,t Sn,reported,,paper",
-                        "mined,Peru,2025,,E1,,100,t Sn,reported,,paper")
+                        "mined,Peru,2025,,E1,,100,t Sn,reported,,paper",
+                        "scrap,Japan,2025,,E1,,50,t Sn,reported,,paper")
                 .table(
                         "projects",
                         "id,project,operator,company,place,stage,product,capacity,unit,capacity_reo,status,first_year,"
@@ -103,8 +105,7 @@ public final class SmallForecast {
                         "ramp,Base,2,ramp,100,%,,assumed,For the test,",
                         assumed("disruption", "10,%"),
                         assumed("follows", "0,%"),
-                        assumed("share-reached", "NA,%"),
-                        assumed("stocks", "100,t Sn"),
+                        assumed("within", "0,%"),
                         assumed("ore-added", "0,t Sn/yr"),
                         assumed("slow", "10,%/yr"),
                         assumed("level", "0,t Sn"))
@@ -126,8 +127,8 @@ public final class SmallForecast {
                         "ore,Ore on top,mined,Peru,ore-added,2025,2026,,")
                 .table(
                         "balances",
-                        "id,measure,material,segment,secondary_follows,secondary_share,stocks",
-                        "tin,mined,tin,Total,follows,share-reached,stocks")
+                        "id,measure,material,segment,scrap,scrap_follows,within",
+                        "tin,mined,tin,Total,scrap,follows,within")
                 .table(
                         "conclusions",
                         "id,statement,kind,measure,place,threshold",
@@ -146,7 +147,7 @@ public final class SmallForecast {
                         "more-ore,ore-added,add,40,For the test,paper");
     }
 
-    /** A row of an assumption of the base scenario: {@code assumed("stocks", "100,t Sn")}. */
+    /** A row of an assumption of the base scenario: {@code assumed("level", "0,t Sn")}. */
     public static String assumed(String id, String valueAndUnit) {
         return id + ",Base,," + id + "," + valueAndUnit + ",,assumed,For the test,";
     }
@@ -185,7 +186,7 @@ public final class SmallForecast {
         return this;
     }
 
-    /** Gives an assumption of the base scenario another value: {@code set("stocks", "0,t Sn")}. */
+    /** Gives an assumption of the base scenario another value: {@code set("level", "0,t Sn")}. */
     public SmallForecast set(String id, String valueAndUnit) {
         return with("assumptions", id + ",Base,", assumed(id, valueAndUnit));
     }

@@ -84,8 +84,8 @@ class FrontPageTest {
     @Test
     void a_driver_stands_with_its_unit_in_one_text() {
         assertThat(rows("What would turn it"))
-                .startsWith("Separation quota, growth, % a year | 1.6 | 3.0")
-                .contains("Extra US, Australian output, 2030, kt a year | 0.0 | 7.1");
+                .startsWith("Scrap, growth with demand, % | 100.0 | 236.8")
+                .contains("Demand against the outlook, % | 100.0 | 88.2");
     }
 
     @Test

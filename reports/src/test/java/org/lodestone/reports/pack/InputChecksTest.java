@@ -68,7 +68,7 @@ class InputChecksTest {
     @Test
     void where_something_is_not_allowed_is_said_with_its_check() {
         Key mined = input("mine-production, China, 2024, MCS2025");
-        Key secondary = input("assumption, secondary-follows, Base");
+        Key secondary = input("assumption, scrap-follows, Base");
         Key amounts = Term.of("inputs").sub("check").of(Subject.of("No published amount is below zero"));
 
         assertThat(MODEL.value(amounts)).isEqualTo(Value.of("No published amount is below zero"));

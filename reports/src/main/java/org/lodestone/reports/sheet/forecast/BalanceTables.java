@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.forecast;
 
+import java.util.List;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
@@ -10,41 +12,54 @@ import org.lodestone.reports.report.Table;
 /** The tables of one balance, the same for the chosen scenario and for each. */
 final class BalanceTables {
 
-    private static final String UNMET =
-            "Unmet demand is what neither supply nor stocks cover: in a real market the price would ration it.";
-
     private BalanceTables() {}
 
     static Table balance(Balance balance) {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
-        return Table.overYears("Supply and demand of " + balance.rule().material(), balance.years())
+        Table.YearBuilder table = Table.overYears(
+                        "Supply and demand of " + balance.rule().material(), balance.years())
                 .id("balance", balance.rule().material())
-                .row("Primary supply", unit, shown, balance.supply()::total)
-                .row("Demand", unit, shown, balance::demand)
-                .total("Balance before scrap and stocks", unit, shown, balance::before)
-                .row("Scrap and stocks", unit, shown, balance::secondary)
-                .row("Scrap and stocks, share of demand", "%", Shown.PERCENT, balance::secondaryShare)
-                .total("Balance", unit, shown, balance::after)
+                .row("Supply", unit, shown, balance.supply()::total)
+                .row("Demand", unit, shown, balance::demand);
+        if (balance.hasScrap()) {
+            table.total("Balance without scrap beyond supply", unit, shown, balance::before)
+                    .row("Scrap recovered", unit, shown, balance::scrap)
+                    .row("Scrap beyond supply", unit, shown, balance::secondary);
+        }
+        table.total("Balance", unit, shown, balance::after)
                 .row("Balance, share of demand", "%", Shown.PERCENT, balance::afterShare)
-                .row("Stocks at the end of the year", unit, shown, balance::stock)
-                .row("Unmet demand", unit, shown, balance::unmet)
-                .note("Scrap and stocks of " + balance.start()
-                        + " are what closes a shortage of that year, demand less primary supply, and no published"
-                        + " figure. They are carried forward as the scenario says.")
-                .note(UNMET)
-                .build();
+                .row("Change since " + balance.start() + ", share of demand", "%", Shown.PERCENT, balance::change);
+        if (balance.hasScrap()) {
+            readings(balance, table);
+        }
+        return table.build();
     }
 
-    /** The figures that the page on a balance leaves out. */
+    /** The balance as the other readings of what supply counts have it. */
+    private static void readings(Balance balance, Table.YearBuilder table) {
+        for (Balance.Reading reading : Balance.Reading.values()) {
+            table.row(
+                    "Share of demand, " + reading.inWords(),
+                    "%",
+                    Shown.PERCENT,
+                    year -> balance.afterShare(reading, year));
+        }
+        for (Balance.Reading reading : Balance.Reading.values()) {
+            table.row("Change, " + reading.inWords(), "%", Shown.PERCENT, year -> balance.change(reading, year));
+        }
+    }
+
+    /** The stocks that the balances would need, which the page leaves out. */
     static Table stocks(Balance balance) {
         String unit = balance.unit().toString();
         Shown shown = Shown.of(balance.unit());
-        return Table.overYears("Stocks of " + balance.rule().material() + ", and unmet demand", balance.years())
+        List<Period> ahead = balance.years().subList(1, balance.years().size());
+        return Table.overYears("Balances of " + balance.rule().material() + " together", ahead)
                 .id("stocks", balance.rule().material())
-                .row("Stocks at the end of the year", unit, shown, balance::stock)
-                .row("Unmet demand", unit, shown, balance::unmet)
-                .note(UNMET)
+                .row("Balance", unit, shown, balance::after)
+                .row("Cumulated since " + balance.start(), unit, shown, balance::cumulated)
+                .note("A shortage would have to come out of stocks. How large they are is not known: none is drawn on.")
                 .build();
     }
 

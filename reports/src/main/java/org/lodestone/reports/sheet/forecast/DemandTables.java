@@ -72,11 +72,11 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
                         unit,
                         Shown.of(balance.unit()),
                         observed::total);
-        for (boolean after : new boolean[] {false, true}) {
+        for (boolean after : balance.hasScrap() ? new boolean[] {false, true} : new boolean[] {false}) {
             table.group(
                     after
-                            ? "Balance with scrap and stocks at their share of " + balance.start()
-                            : "Balance before scrap and stocks");
+                            ? "Balance with scrap beyond supply at its share of demand in " + balance.start()
+                            : "Balance without scrap beyond supply");
             for (String name : demand.cases()) {
                 for (Period year : later) {
                     Formula asked = demand.amount(name, year);
@@ -84,7 +84,8 @@ record DemandTables(Dataset dataset, ScenarioBalances scenarios, Model.Builder m
                     model.calculation(
                             outlookKey(balance, name, year, after),
                             after
-                                    ? before.plus(balance.secondaryShare(balance.start())
+                                    ? before.plus(balance.secondary(balance.start())
+                                            .over(balance.demand(balance.start()))
                                             .times(asked))
                                     : before);
                 }

@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
@@ -42,7 +43,12 @@ final class ForecastFindings {
                 "Choose another, and the forecast follows."));
         ForecastLevers.add(forecast, part, model);
         keyFigures(forecast.chosen(), part);
-        forecast.chosen().replacements().forEach(replacement -> part.finding(replacement(replacement, model)));
+        forecast.chosen().replacements().stream()
+                .filter(replacement -> forecast.chosen().conclusions().stream()
+                        .noneMatch(one -> one.kind() == Conclusion.Kind.REPLACED_BELOW
+                                && one.measure()
+                                        .equals(replacement.supply().measure().id())))
+                .forEach(replacement -> part.finding(replacement(replacement, model)));
         checks(forecast, part, model);
     }
 
@@ -58,10 +64,13 @@ final class ForecastFindings {
         chosen.balances().stream()
                 .findFirst()
                 .ifPresent(balance -> part.keyFigure(new Block.KeyFigure(
-                        "Balance, " + balance.unit(),
-                        balance.after(balance.horizon()),
-                        Shown.ONE_DECIMAL,
-                        balance.horizon() + ", scenario chosen")));
+                        chosen.turn(balance).isPresent()
+                                ? "Balance, change in share of demand"
+                                : "Balance, " + balance.unit(),
+                        chosen.followed(balance, balance.horizon()),
+                        chosen.turn(balance).isPresent() ? Shown.PERCENT : Shown.ONE_DECIMAL,
+                        (chosen.turn(balance).isPresent() ? balance.start() + " to " : "") + balance.horizon()
+                                + ", scenario chosen")));
     }
 
     /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */

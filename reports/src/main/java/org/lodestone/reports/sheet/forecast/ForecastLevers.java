@@ -81,13 +81,16 @@ final class ForecastLevers {
                 page(first)));
         for (int i = 0; i < Math.min(1, chosen.balances().size()); i++) {
             Balance balance = chosen.balances().get(i);
+            boolean isTurn = chosen.turn(balance).isPresent();
             headlines.add(new Watched(
                     new Control.Headline(
-                            "Balance " + balance.horizon() + ", " + balance.unit(),
+                            isTurn
+                                    ? "Balance, change to " + balance.horizon() + ", share of demand"
+                                    : "Balance " + balance.horizon() + ", " + balance.unit(),
                             "Balance",
-                            Shown.ONE_DECIMAL,
-                            balance.after(balance.horizon()),
-                            base.balances().get(i).after(balance.horizon())),
+                            isTurn ? Shown.PERCENT : Shown.ONE_DECIMAL,
+                            chosen.followed(balance, balance.horizon()),
+                            base.followed(base.balances().get(i), balance.horizon())),
                     BalanceSection.PAGE));
         }
         int last = chosen.supplies().size() - 1;

@@ -23,9 +23,9 @@ record ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder mo
 
     /** The amounts by which the scenarios are compared. */
     private enum Side {
-        SUPPLY("Primary supply"),
-        BEFORE("Balance before scrap and stocks"),
-        AFTER("Balance after scrap and stocks");
+        SUPPLY("Supply"),
+        BEFORE("Balance without scrap beyond supply"),
+        AFTER("Balance");
 
         private final String heading;
 
@@ -50,8 +50,8 @@ record ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder mo
             outlook.ifPresent(beside -> table.row(
                     beside.name(), unit, Shown.of(first.unit()), year -> inOutlook(beside, first, year, side)));
         }
-        outlook.ifPresent(beside -> table.note("The " + beside.title()
-                + ", against demand and scrap and stocks of the chosen scenario, in the years it gives."));
+        outlook.ifPresent(beside -> table.note(
+                "The " + beside.title() + ", against demand and scrap of the chosen scenario, in the years it gives."));
         return table.build();
     }
 
@@ -82,7 +82,7 @@ record ScenarioBalances(Supplies supplies, ForecastStudy study, Model.Builder mo
                             switch (side) {
                                 case SUPPLY -> total;
                                 case BEFORE -> before;
-                                case AFTER -> before.plus(chosen.secondary(year));
+                                case AFTER -> chosen.hasScrap() ? before.plus(chosen.secondary(year)) : before;
                             });
                 })
                 .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));

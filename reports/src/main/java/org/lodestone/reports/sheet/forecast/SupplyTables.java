@@ -1,14 +1,18 @@
 package org.lodestone.reports.sheet.forecast;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lodestone.core.forecast.Addition;
+import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.OreFlow;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
@@ -42,6 +46,7 @@ final class SupplyTables {
             tables.add(projects());
         }
         tables.add(limits());
+        supply.feed().ifPresent(feed -> tables.add(feed(feed)));
         return tables;
     }
 
@@ -53,7 +58,7 @@ final class SupplyTables {
                 .extras(outlook.map(one -> one.name() + ": " + end).stream().toList());
         for (Place place : supply.places()) {
             table.row(
-                    place.name(),
+                    supply.name(place),
                     unit,
                     shown,
                     year -> supply.amount(place, year),
@@ -82,7 +87,7 @@ final class SupplyTables {
                         theirs(Shown.PERCENT_2, OutlookComparison::growth));
         for (Place place : supply.places()) {
             table.row(
-                    place + ", share",
+                    supply.name(place) + ", share",
                     "%",
                     Shown.PERCENT,
                     year -> supply.share(place, year),
@@ -110,7 +115,7 @@ final class SupplyTables {
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
             table.optional(
-                    line.name() + ", " + line.place(),
+                    supply.name(line) + ", " + line.place(),
                     unit,
                     shown,
                     ahead(year -> supply.added(line, year)),
@@ -120,12 +125,62 @@ final class SupplyTables {
                     new Cell.Of(supply.bindsProject(line), Shown.TEXT));
         }
         table.group("Ramp-up, share of full rate");
+        Set<Key> ramps = new HashSet<>();
         for (Tracked line : supply.pipeline()) {
-            table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+            if (ramps.add(supply.first(line))) {
+                table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+            }
+        }
+        List<Tracked> plants = supply.pipeline().stream()
+                .filter(line -> supply.feed().isPresent() && line.line().pool().isPresent())
+                .toList();
+        if (!plants.isEmpty()) {
+            table.group("Planned output, as far as there is ore");
+        }
+        for (Tracked line : plants) {
+            table.optional("Plan of " + supply.name(line), unit, shown, ahead(year -> supply.planned(line, year)));
         }
         for (Tracked line : supply.pipeline()) {
             if (!line.line().note().isEmpty()) {
-                table.note(line.name() + ": " + line.line().note());
+                table.note(supply.name(line) + ": " + line.line().note());
+            }
+        }
+        return table.build();
+    }
+
+    /** The way of ore to plants: what is in it, who takes it and what reaches the place that takes the remainder. */
+    private Table feed(OreFlow feed) {
+        var table = Table.overYears(
+                        "Feed of " + Words.inSentence(supply.measure().name()), years)
+                .id("feed", supply.measure().name())
+                .group("Contained in ore");
+        for (Feed from : feed.feeds()) {
+            table.row("In ore of " + from.place(), unit, shown, year -> feed.contained(from, year));
+        }
+        for (String pool : feed.pools()) {
+            table.group("Pool " + pool)
+                    .row("Ore in the pool " + pool, unit, shown, year -> feed.ore(pool, year))
+                    .row("Output that the pool " + pool + " allows", unit, shown, year -> feed.allowed(pool, year))
+                    .row("Asked for by plants of the pool " + pool, unit, shown, year -> feed.wanted(pool, year))
+                    .optional(
+                            "Part run of the pool " + pool, "%", Shown.PERCENT, ahead(year -> feed.partRun(pool, year)))
+                    .row("Taken from the pool " + pool, unit, shown, year -> feed.taken(pool, year))
+                    .row("Left in the pool " + pool, unit, shown, year -> feed.left(pool, year));
+            if (feed.isOpen(pool)) {
+                table.row("Passed on by the pool " + pool, unit, shown, year -> feed.passedOn(pool, year));
+            }
+        }
+        table.group("Feed of " + feed.remainder())
+                .row("Ore that reaches " + feed.remainder(), unit, shown, feed::reaching)
+                .optional(
+                        "Feed that no statistics show",
+                        unit,
+                        shown,
+                        year -> year.equals(supply.start()) ? Optional.of(feed.unrecorded()) : Optional.empty())
+                .optional("Feed together, as output", unit, shown, ahead(feed::fed));
+        for (Feed from : feed.feeds()) {
+            if (!from.note().isEmpty()) {
+                table.note(from.place() + ": " + from.note());
             }
         }
         return table.build();

@@ -1,7 +1,9 @@
 package org.lodestone.reports.sheet.page;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
@@ -13,13 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -132,13 +137,19 @@ final class BalancePage {
                 Growth.compound(amount.apply(balance.horizon()), amount.apply(balance.start()), years));
     }
 
-    /** In how many scenarios less is supplied than asked for. */
+    private Optional<Conclusion> turn(int index) {
+        return study.chosen().turn(study.chosen().balances().get(index));
+    }
+
+    /** In how many scenarios the market tightens, or, where no conclusion is about that, less is supplied than asked for. */
     private Key shortOnes(int index) {
         Balance chosen = study.chosen().balances().get(index);
         List<Key> flags = new ArrayList<>();
-        for (Balance balance : inEach(index)) {
+        for (Outcome outcome : study.scenarioOutcomes()) {
+            Balance balance = outcome.balances().get(index);
             Key after = balance.after(balance.horizon());
-            flags.add(model.calculation(after.sub("short"), ZERO.isAbove(after).then(ONE, ZERO)));
+            Formula isShort = turn(index).<Formula>map(outcome::holds).orElseGet(() -> ZERO.isAbove(after));
+            flags.add(model.calculation(after.sub("short"), isShort.then(ONE, ZERO)));
         }
         return model.calculation(term(chosen, "scenarios that are short").key(), sum(span(flags)));
     }
@@ -161,6 +172,9 @@ final class BalancePage {
         Balance balance = study.chosen().balances().get(index);
         Period end = balance.horizon();
         Formula after = balance.after(end);
+        if (turn(index).isPresent()) {
+            return turns(index, turn(index).get());
+        }
         return shortScenarios(index)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("spare", after.isAtLeast(ZERO))
@@ -172,6 +186,23 @@ final class BalancePage {
                                 + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
                                 + "|how many of {all} scenarios are short is not known]"
                                 + "|The balance of {year} is not known: a figure is missing");
+    }
+
+    /** How the market turns, and where it ends as far as that is known. */
+    private Formula turns(int index, Conclusion conclusion) {
+        Outcome chosen = study.chosen();
+        Formula.Span changes = span(chosen.changes(conclusion));
+        return shortScenarios(index)
+                .with("scenario", Scenarios.IN_FORCE)
+                .with("several", chosen.changes(conclusion).size() > 1)
+                .with("turn", chosen.turn(conclusion))
+                .with("start", chosen.balances().get(index).start())
+                .with("least", trueMinus(Formula.call(Fn.MAX, changes).times(HUNDRED), 1))
+                .with("most", trueMinus(Formula.call(Fn.MIN, changes).times(HUNDRED), 1))
+                .say("{scenario}: {turn} to {year}, {least}{several? to {most}} points of demand since {start}; "
+                        + "[{count:0} of {all} scenarios{changed? as written} {one?tightens|tighten}"
+                        + "|how many of {all} scenarios tighten is not known]"
+                        + "|How the balance moves to {year} is not known: a figure is missing");
     }
 
     /** The number of scenarios that are short; behind the word scenarios stands that those that are counted do not follow the levers. */
@@ -190,19 +221,22 @@ final class BalancePage {
         Formula demand = balance.demand(start);
         Formula supply = balance.supply().total(start);
         return words().with("year", start)
-                .with("enough", supply.isAbove(demand))
                 .with("published", balance.demand().observed().period().equals(start))
                 .with("demand", fixed(balance, demand))
                 .with("supply", fixed(balance, supply))
                 .with("unit", balance.unit())
-                .with("secondary", fixed(balance, balance.secondary(start)))
-                .with("share", balance.secondaryShare(start))
+                .with("scrap", balance.hasScrap(), () -> fixed(balance, balance.scrap(start)))
+                .with("within", balance.hasScrap(), () -> balance.within())
+                .with("end", balance.horizon())
+                .with("stocks", fixed(balance, balance.stockNeeded()))
+                .with("spare", balance.after(start).isAtLeast(ZERO))
+                .with("amount", fixed(balance, balance.after(start).magnitude()))
+                .with("share", balance.afterShare(start).magnitude())
                 .say(
-                        "{enough?In {year} primary supply was {supply} {unit} and {published?demand|demand, between its published years,"
-                                + " is put at} {demand}, so no scrap and stocks are carried forward."
-                                + "|In {year} {published?demand was|demand, between its published years, is put at} {demand} and primary supply"
-                                + " {published?|was }{supply} {unit}; scrap and stocks are taken to have filled the gap of {secondary},"
-                                + " {share:0.0%} of demand.}"
+                        "In {year} {published?demand was|demand, between its published years, is put at} {demand} {unit} and supply"
+                                + " {published?|was }{supply}[; {scrap} came from scrap, of which {within:0%} is taken to be in supply]:"
+                                + " {amount} {spare?to spare|short}, {share:0.0%} of demand."
+                                + "[ Balances to {end} together would take {stocks} from stocks, whose size is not known.| What they take from stocks to {end} is not known.]"
                                 + "|Whether supply met demand in {year} is not known: a figure is missing.");
     }
 
@@ -226,29 +260,44 @@ final class BalancePage {
     /** A line for each scenario of which every year is known; empty where there is none. */
     private Optional<Exhibit> scenarios(int index) {
         Balance chosen = study.chosen().balances().get(index);
-        List<Chart.Series> lines = inEach(index).stream()
-                .filter(balance -> isKnown(over(balance, balance::after)))
-                .map(balance ->
-                        Chart.ending(balance.in().name(), over(balance, balance::after), digits(balance), model))
-                .toList();
+        boolean isTurn = turn(index).isPresent();
+        List<Chart.Series> lines = new ArrayList<>();
+        for (Outcome outcome : study.scenarioOutcomes()) {
+            Balance balance = outcome.balances().get(index);
+            if (isKnown(over(balance, year -> outcome.followed(balance, year)))) {
+                Formula.Span course = over(balance, year -> drawn(balance, outcome.followed(balance, year)));
+                lines.add(Chart.ending(outcome.in().name(), course, isTurn ? 1 : digits(balance), model));
+            }
+        }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Chart.Builder chart = Chart.lines("Balance by scenario", chosen.unit().toString())
+        String unit = isTurn ? "points of demand" : chosen.unit().toString();
+        Chart.Builder chart = Chart.lines("Balance by scenario", unit)
                 .series(lines)
                 .forecastFrom(chosen.years().get(1));
         Optional<Band> band = risk.map(one -> band(one, chosen));
         band.ifPresent(chart::behind);
         Formula finding = shortScenarios(index)
-                .say("{count:0} of {all} scenarios{changed? as written} {one?is|are} short in {year}"
-                        + "|How many of {all} scenarios are short in {year} is not known: a figure is missing");
+                .with("turns", isTurn)
+                .say(
+                        "{count:0} of {all} scenarios{changed? as written} {turns?{one?tightens|tighten} to|{one?is|are} short in}"
+                                + " {year}|How many of {all} scenarios {turns?tighten to|are short in} {year} is not known: a figure is missing");
         Exhibit exhibit = Exhibit.of(
                 live("scenarios", chosen, finding),
-                "Balance, " + chosen.unit() + (band.isPresent() ? "; shaded: 90% of draws" : ""),
-                chart.build());
+                (isTurn ? "Balance since " + chosen.start() + ", % of demand" : "Balance, " + unit)
+                        + (band.isPresent() ? "; shaded: 90% of draws" : ""),
+                isTurn ? chart.build().byYear(model) : chart.build());
         return Optional.of(
                 risk.map(one -> exhibit.withSource("Lodestone, " + one.run().inWords()))
                         .orElse(exhibit));
+    }
+
+    /** The number that is drawn of a balance: a change in points. */
+    private Key drawn(Balance balance, Key followed) {
+        return study.chosen().turn(balance).isPresent()
+                ? model.calculation(followed.sub("in points"), followed.times(HUNDRED))
+                : followed;
     }
 
     private boolean isKnown(Formula.Span values) {
@@ -259,8 +308,14 @@ final class BalancePage {
     private Band band(RiskAnalysis some, Balance balance) {
         return Band.of(
                 model,
-                over(balance, year -> some.percentile(balance, LOW, year).chosen()),
-                over(balance, year -> some.percentile(balance, HIGH, year).chosen()));
+                over(
+                        balance,
+                        year -> drawn(
+                                balance, some.percentile(balance, LOW, year).chosen())),
+                over(
+                        balance,
+                        year -> drawn(
+                                balance, some.percentile(balance, HIGH, year).chosen())));
     }
 
     private Exhibit sources(Balance balance) {
@@ -268,11 +323,13 @@ final class BalancePage {
         List<Place> places = named(supply);
         Chart.Builder chart = Chart.stack("Supply by source", balance.unit().toString());
         for (Place place : places) {
-            chart.series(place.name(), over(balance, year -> supply.amount(place, year)));
+            chart.series(supply.name(place), over(balance, year -> supply.amount(place, year)));
         }
-        chart.series("Other sources", over(balance, year -> others(balance, year)))
-                .others("Scrap and stocks", over(balance, balance::secondary))
-                .total("Demand", over(balance, balance::demand))
+        chart.series("Other sources", over(balance, year -> others(balance, year)));
+        if (balance.hasScrap()) {
+            chart.others("Scrap beyond supply", over(balance, balance::secondary));
+        }
+        chart.total("Demand", over(balance, balance::demand))
                 .labelled(Shown.of(balance.unit()))
                 .forecastFrom(balance.years().get(1));
         Formula finding = words().with("now", covered(balance, balance.start()))
@@ -304,9 +361,18 @@ final class BalancePage {
                         "Supply and demand of " + balance.rule().material() + ", " + balance.unit()
                                 + ", chosen scenario where no other is named",
                         table(index))
-                .withNotes(
-                        "Scrap and stocks are what closes " + balance.start()
-                                + ", no published figure, carried forward as the scenario says. Demand as published: see Supply.");
+                .withNotes("Demand as published: see Supply." + pool(balance));
+    }
+
+    /** How far ore and plants of all places are taken as one; or that ore limits nothing, where no table says whose feeds what. */
+    private String pool(Balance balance) {
+        if (balance.supply().feed().isPresent()) {
+            return " What is refined anywhere is taken to meet demand anywhere; export licences are dated facts beside it: see"
+                    + " Dates.";
+        }
+        return study.chosen().supplies().size() == 1
+                ? ""
+                : " Mining and refining are not linked: no table of the dataset says what feeds what.";
     }
 
     private Table table(int index) {
@@ -319,7 +385,7 @@ final class BalancePage {
                 .forecastFrom(balance.years().get(1))
                 .extras(ImmutableList.of("% a year"));
         for (Place place : named(supply)) {
-            table.row(place.name(), unit, shown, year -> supply.amount(place, year));
+            table.row(supply.name(place), unit, shown, year -> supply.amount(place, year));
         }
         table.row("Other sources", unit, shown, year -> others(balance, year));
         table.total("Primary supply", unit, shown, supply::total, new Cell.Of(supply.averageGrowth(), Shown.PERCENT));
@@ -329,12 +395,26 @@ final class BalancePage {
                 shown,
                 balance::demand,
                 new Cell.Of(growth(balance, "demand", balance::demand), Shown.PERCENT));
-        table.row("Before scrap and stocks", unit, shown, balance::before);
-        table.row("Scrap and stocks", unit, shown, balance::secondary);
+        if (balance.hasScrap()) {
+            table.row("Scrap beyond supply", unit, shown, balance::secondary);
+        }
         table.total("Balance", unit, shown, balance::after);
         table.row("Balance, share of demand", "%", Shown.PERCENT, balance::afterShare);
-        for (Balance each : inEach(index)) {
-            table.row("Balance in " + each.in().name(), unit, shown, each::after);
+        if (turn(index).isPresent()) {
+            for (Balance.Reading reading : balance.hasScrap() ? Balance.Reading.values() : new Balance.Reading[0]) {
+                table.row(
+                        "Share of demand, " + reading.inWords(),
+                        "%",
+                        Shown.PERCENT,
+                        year -> balance.afterShare(reading, year));
+            }
+            for (Balance each : inEach(index)) {
+                table.row("Change since " + each.start() + ", " + each.in().name(), "%", Shown.PERCENT, each::change);
+            }
+        } else {
+            for (Balance each : inEach(index)) {
+                table.row("Balance in " + each.in().name(), unit, shown, each::after);
+            }
         }
         study.chosen()
                 .replacement(balance)

@@ -58,6 +58,9 @@ final class HeavyPage {
     private final Optional<Quotas> ionic;
     private final ImmutableList<Series> products;
     private final Optional<HeavyPrices> prices;
+    /** The lines that a table has room for beside the charts. */
+    private static final int MOST_LINES = 10;
+
     private final ImmutableList<Project> lines;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, HEAVY.sub("page"));
@@ -323,7 +326,7 @@ final class HeavyPage {
 
     private Exhibit lines() {
         pipeline.ifPresent(known -> model.include(known.model()));
-        Table table = Table.of("", lines)
+        Table table = Table.of("", shown())
                 .id("heavy-lines")
                 .label("Project", Project::project)
                 .words(
@@ -347,9 +350,21 @@ final class HeavyPage {
                 "Lines that separate heavy rare earths, or whose ore or concentrate contains much of them; capacities of feed,"
                         + " of concentrate and of oxides do not add",
                 table);
-        return lines.stream().allMatch(line -> line.capacity().isPresent())
-                ? exhibit
-                : exhibit.withNotes(NOT_AVAILABLE + ": no capacity is published.");
+        List<String> notes = new ArrayList<>();
+        if (shown().stream().anyMatch(line -> line.capacity().isEmpty())) {
+            notes.add(NOT_AVAILABLE + ": no capacity is published.");
+        }
+        if (shown().size() < lines.size()) {
+            notes.add("Other lines: see Project data.");
+        }
+        return notes.isEmpty() ? exhibit : exhibit.withNotes(String.join(" ", notes));
+    }
+
+    /** The lines of the table: where there are many, those that are more than planned. */
+    private List<Project> shown() {
+        return lines.size() <= MOST_LINES
+                ? lines
+                : lines.stream().filter(line -> line.status() != Status.PLANNED).toList();
     }
 
     private Formula operating() {

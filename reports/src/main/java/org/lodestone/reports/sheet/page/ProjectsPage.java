@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
@@ -73,12 +75,10 @@ final class ProjectsPage {
         List<Block> blocks = new ArrayList<>();
         for (SupplyForecast supply : supplies) {
             model.include(supply.model());
-            Exhibit added = added(supply);
-            blocks.add(
-                    blocks.isEmpty()
-                            ? slips.<Block>map(late -> Pair.of(added, late(late)))
-                                    .orElse(added)
-                            : added);
+            if (blocks.isEmpty()) {
+                Exhibit added = added(supply);
+                blocks.add(slips.<Block>map(late -> Pair.of(added, late(late))).orElse(added));
+            }
             blocks.add(lines(supply));
         }
         Section page = Section.page(
@@ -141,7 +141,8 @@ final class ProjectsPage {
         Formula.Span all = span(added(supply, end));
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, all);
         return words().with("allKnown", Formula.sum(all).isKnown())
-                .with("tonnes", fixed(supply, total(supply, end)))
+                .with("less", ZERO.isAbove(total(supply, end)))
+                .with("tonnes", fixed(supply, total(supply, end).magnitude()))
                 .with("unit", supply.measure().unit())
                 .with("end", end)
                 .with("share", Concentration.share(total(supply, end), supply.total(supply.start())))
@@ -149,13 +150,13 @@ final class ProjectsPage {
                 .with("start", supply.start())
                 .with("alone", Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
                 .with("largest", largest(supply, all, most))
-                .say("Projects{allKnown?| with known figures} add {tonnes} {unit} by {end}"
+                .say("Projects{allKnown?| with known figures} {less?take off|add} {tonnes} {unit} by {end}"
                         + "[, {share:0%} of the {measure} of {start}|, the share of {measure} of {start} is not known]"
                         + "[{alone?; {largest} adds most}]"
                         + "|What projects add by {end} is not known: a figure is missing");
     }
 
-    private static Formula fixed(SupplyForecast supply, Key tonnes) {
+    private static Formula fixed(SupplyForecast supply, Formula tonnes) {
         return tonnes.fixed(Outcome.shown(supply).decimals());
     }
 
@@ -169,15 +170,19 @@ final class ProjectsPage {
                 .distinct()
                 .map(place -> Chart.series(place.name(), span(years, year -> added(supply, place, year))))
                 .toList();
-        Formula finding = words().with("now", fixed(supply, total(supply, first)))
+        Formula finding = words().with("now", fixed(supply, total(supply, first).magnitude()))
+                .with("lessNow", ZERO.isAbove(total(supply, first)))
+                .with("lessThen", ZERO.isAbove(total(supply, supply.horizon())))
+                .with("turns", turns(supply, first))
                 .with("unit", supply.measure().unit())
                 .with("first", first)
-                .with("then", fixed(supply, total(supply, supply.horizon())))
+                .with("then", fixed(supply, total(supply, supply.horizon()).magnitude()))
                 .with("end", supply.horizon())
                 .with(
                         "allKnown",
                         Formula.sum(span(added(supply, supply.horizon()))).isKnown())
-                .say("Projects{allKnown?| with known figures} add {now} {unit} in {first} and {then} in {end}"
+                .say("Projects{allKnown?| with known figures} {lessNow?take off|add} {now} {unit} in {first} and"
+                        + " {turns?{lessThen?take off |add }}{then} in {end}"
                         + "|What projects add is not known: a figure is missing");
         return Exhibit.of(
                 said.live("added " + supply.measure().id(), finding),
@@ -189,6 +194,12 @@ final class ProjectsPage {
                         .named(span(years, this::expected))
                         .labelled(Outcome.shown(supply))
                         .build());
+    }
+
+    /** Whether projects take off in one of two years and add in the other. */
+    private Formula turns(SupplyForecast supply, Period first) {
+        Formula both = total(supply, first).times(total(supply, supply.horizon()));
+        return ZERO.isAbove(both);
     }
 
     /** A year as a chart of the forecast names it. */
@@ -230,7 +241,9 @@ final class ProjectsPage {
         Period end = supply.horizon();
         Formula finding = words().with(
                         "allKnown",
-                        Formula.sum(span(supply.pipeline(), supply::increment)).isKnown())
+                        Formula.sum(span(supply.pipeline(), supply::increment))
+                                .plus(Formula.sum(span(added(supply, end))))
+                                .isKnown())
                 .with("full", fixed(supply, full(supply)))
                 .with("unit", supply.measure().unit())
                 .with("share", Concentration.share(total(supply, end), full(supply)))
@@ -252,34 +265,43 @@ final class ProjectsPage {
         Period end = supply.horizon();
         return Table.of("", supply.pipeline())
                 .id("projects", supply.measure().name())
-                .label("Project", Tracked::name)
+                .label("Project", supply::name)
                 .words("Place", line -> line.place().name())
                 .across(2)
                 .words("Stage", line -> line.project().status().toString())
                 .across(2)
-                .column("Nameplate", ProjectsPage::nameplate)
-                .words(
-                        "Unit",
-                        line -> line.project().unit().map(Object::toString).orElse(""))
+                .column("Nameplate", this::nameplate)
+                .words("Unit", line -> unit(line).map(Object::toString).orElse(""))
                 .across(2)
                 .again(
                         "Start, as planned",
                         Shown.ORDINAL,
-                        line -> chosen(line.line().start().assumption()))
-                .again(
-                        "Delay, years",
-                        Shown.AS_IS,
-                        line -> chosen(line.line().delay().assumption()))
+                        line -> chosen(coming(line).start()))
+                .again("Delay, years", Shown.AS_IS, line -> chosen(coming(line).delay()))
                 .again(
                         "Probability, %",
-                        Shown.AS_IS, line -> chosen(line.line().probability().assumption()))
+                        Shown.AS_IS, line -> chosen(coming(line).probability()))
                 .value("Added in " + end, Outcome.shown(supply), line -> supply.added(line, end))
                 .wordsOf("Held back by", supply::bindsProject)
                 .across(2)
                 .build();
     }
 
-    private static Cell nameplate(Tracked line) {
+    private static PipelineLine.Coming coming(Tracked line) {
+        return line.line().coming().orElseThrow();
+    }
+
+    private Optional<Unit> unit(Tracked line) {
+        return line.line()
+                .capacity()
+                .map(id -> scenarios.premise(id).unit())
+                .or(() -> line.project().unit());
+    }
+
+    private Cell nameplate(Tracked line) {
+        if (line.line().capacity().isPresent()) {
+            return Cell.again(chosen(line.line().capacity().get()), Shown.WHOLE);
+        }
         Shown shown = line.project().capacity().map(AsPrinted::shown).orElse(Shown.AS_IS);
         return new Cell.Of(Pipeline.capacity(line.project()), shown);
     }

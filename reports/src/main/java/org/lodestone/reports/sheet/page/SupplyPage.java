@@ -82,6 +82,7 @@ final class SupplyPage {
     private final Model.Builder model = Model.builder();
     private final Term term;
     private final PageSentences said;
+    private final Optional<LimitExhibits> limits;
     private final Wording words;
 
     private SupplyPage(Analyses analyses, Supply used) {
@@ -97,6 +98,7 @@ final class SupplyPage {
         life.ifPresent(known -> model.include(known.model()));
         this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
         this.said = new PageSentences(model, term);
+        this.limits = LimitExhibits.of(analyses, measure.id(), term, model, said);
         this.words = words().with("leader", years.leader().name())
                 .with("measure", WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name()))
                 .with("unit", unit())
@@ -120,7 +122,8 @@ final class SupplyPage {
 
     private Part part(String name, Section.Group group) {
         Exhibit amounts = amounts();
-        Block top = growths()
+        Block top = limits.map(LimitExhibits::chart)
+                .or(this::growths)
                 .or(this::shareOfLeader)
                 .<Block>map(beside -> Pair.of(amounts, beside))
                 .orElse(amounts);
@@ -179,6 +182,9 @@ final class SupplyPage {
     /** A sentence that sets the newest edition against the one used; where they are the same, the description of the measure. */
     private Block.Sentence standfirst() {
         Supply newest = years.newest();
+        if (limits.isPresent()) {
+            return said.live("left over", limits.get().leftOver());
+        }
         if (newest.edition().equals(used.edition())) {
             return Block.Sentence.plain(measure.description());
         }

@@ -98,11 +98,15 @@ final class TurnsPage {
         this.chosen = risk.study().chosen();
         this.scenarios = risk.study().scenarios();
         this.first = risk.conclusions().stream()
-                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW)
+                .filter(one -> risk.study().chosen().balance(one).isPresent())
                 .findFirst()
                 .orElse(risk.conclusions().get(0));
         this.turning = risk.turning().stream()
-                .sorted(Comparator.comparing(pair -> !pair.conclusion().equals(first)))
+                .sorted(Comparator.comparing(
+                                (DrivenConclusion pair) -> !pair.conclusion().equals(first))
+                        .thenComparing(pair -> risk.conclusions().indexOf(pair.conclusion()))
+                        .thenComparing(pair ->
+                                risk.model().value(turnsInBase(pair)).number().isEmpty()))
                 .collect(ImmutableList.toImmutableList());
         this.model = Model.builder().include(risk.model());
         this.said = new PageSentences(model, PAGE);
@@ -133,9 +137,8 @@ final class TurnsPage {
 
     /** A table of what turns the balance, or else the first conclusion that a driver turns, for the front page. */
     private Optional<Table> frontTable() {
-        Optional<Conclusion> first = turning.stream()
-                .map(DrivenConclusion::conclusion)
-                .max(Comparator.comparing(one -> one.kind() == Conclusion.Kind.BALANCE_BELOW));
+        Optional<Conclusion> first =
+                turning.stream().map(DrivenConclusion::conclusion).max(Comparator.comparing(this::isOfBalance));
         return first.map(conclusion -> Table.of(
                         "What would turn it: " + Words.inSentence(conclusion.statement()),
                         turning.stream()
@@ -147,6 +150,15 @@ final class TurnsPage {
                 .value("Now", this::shown, pair -> values.now(pair.driver()))
                 .value("Turns at", this::shown, this::turnsAt)
                 .build());
+    }
+
+    private boolean isOfBalance(Conclusion conclusion) {
+        return chosen.balance(conclusion).isPresent();
+    }
+
+    /** Whether what decides a conclusion is an amount of a balance, and no ratio. */
+    private static boolean isAmount(Conclusion conclusion) {
+        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
     }
 
     /** A driver with its unit: {@code Separation quota growth, % a year}; what a tonne is of stands in the conclusion. */
@@ -177,6 +189,11 @@ final class TurnsPage {
 
     private Key turnsAt(DrivenConclusion pair) {
         return risk.breakEven(pair.driver(), pair.conclusion()).chosen();
+    }
+
+    /** Where it turns in the first scenario, by which a page is laid out whatever scenario is chosen. */
+    private Key turnsInBase(DrivenConclusion pair) {
+        return risk.breakEven(pair.driver(), pair.conclusion()).inEach().get(0);
     }
 
     /** Whether a conclusion turns within the driver's own range: 1, or 0. */
@@ -240,7 +257,7 @@ final class TurnsPage {
     private Formula nearest(DrivenConclusion pair) {
         Driver driver = pair.driver();
         Unit unit = premise(pair).unit();
-        Optional<Balance> balance = chosen.balance(first);
+        Optional<Balance> balance = chosen.balance(first).filter(one -> isAmount(first));
         return words().with("driver", inSentence(risk.name(driver)))
                 .with("turn", fixed(driver, turnsAt(pair)))
                 .with("unit", after(unit))
@@ -249,11 +266,12 @@ final class TurnsPage {
                 .with("balance", balance.isPresent())
                 .with("gap", missing(first).isAbove(ZERO))
                 .with("end", balance.map(one -> text(one.horizon().toString())))
+                .with("statement", first.statement())
                 .with("within", within(pair).isEqualTo(ONE))
                 .with("range", range(pair))
                 .say(
                         "{driver} {turn}{unit} instead of {now}{percent?%} would {balance?{gap?close the gap of|open a gap in} {end}"
-                                + "|turn the conclusion}{within?|, beyond its range of {range}}");
+                                + "|turn “{statement}”}{within?|, beyond its range of {range}}");
     }
 
     /** A unit after its number: {@code % a year}, or {@code  kt magnet REE a year}. */
@@ -306,7 +324,7 @@ final class TurnsPage {
 
     private Exhibit tornado(Conclusion conclusion) {
         String unit = chosen.balance(conclusion)
-                .map(balance -> balance.unit().toString())
+                .map(balance -> isAmount(conclusion) ? balance.unit().toString() : POINTS + " of demand")
                 .orElse(POINTS);
         int drivers = risk.bars(conclusion);
         return Exhibit.of(
@@ -323,13 +341,10 @@ final class TurnsPage {
                                 Chart.series("Driver high", span(drawn(conclusion, "high"))))
                         .named(span(bars(conclusion, "driver")))
                         .toClose(
-                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW ? "To close the gap" : "To turn it",
+                                isAmount(conclusion) ? "To close the gap" : "To turn it",
                                 drawn(conclusion, gap(conclusion)),
                                 model)
-                        .labelled(
-                                conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                                        ? Shown.ONE_DECIMAL
-                                        : Shown.TWO_DECIMALS)
+                        .labelled(isOfBalance(conclusion) ? Shown.ONE_DECIMAL : Shown.TWO_DECIMALS)
                         .build());
     }
 
@@ -343,11 +358,13 @@ final class TurnsPage {
                 .toList();
     }
 
+    private Formula.Span drawn(Conclusion conclusion, Formula.Span followed) {
+        return isOfBalance(conclusion) ? span(followed.keys(), key -> drawn(conclusion, key)) : followed;
+    }
+
     /** A change as it is drawn: that of a ratio in points. */
     private Key drawn(Conclusion conclusion, Key change) {
-        return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW
-                ? change
-                : model.calculation(change.sub("in points"), change.times(HUNDRED));
+        return isAmount(conclusion) ? change : model.calculation(change.sub("in points"), change.times(HUNDRED));
     }
 
     /** The widest bars. */
@@ -375,7 +392,7 @@ final class TurnsPage {
                     .or(high.get(i).over(missing).isAtLeast(ONE));
             flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
         }
-        boolean balance = conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
+        boolean balance = isAmount(conclusion);
         return words().with("count", sumOfKnown(span(flags)))
                 .with("all", low.size())
                 .with("balance", balance)
@@ -384,20 +401,24 @@ final class TurnsPage {
                         "size",
                         balance ? missing.magnitude() : missing.magnitude().times(HUNDRED))
                 .with("unit", unit)
+                .with("ofDemand", isOfBalance(conclusion))
                 .with("end", chosen.supplies().get(0).horizon())
                 .say("{count:0} of {all} drivers, each alone, can {balance?{gap?close the gap of|use up the surplus of}"
-                        + " {size:0.0} {unit} in {end}|{gap?add the|take off the} {size:0.0} points a year needed to {end}}"
+                        + " {size:0.0} {unit} in {end}|{gap?add the|take off the} {size:0.0} points {ofDemand?of demand|a year} needed"
+                        + " to {end}}"
                         + "|What each of {all} drivers alone can do is not known");
     }
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
-        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+        if (isOfBalance(conclusion)) {
             Balance balance = chosen.balance(conclusion).orElseThrow();
+            boolean isTurn = chosen.turn(balance).isPresent();
             return fan(
                     conclusion,
-                    "Balance after scrap and stocks",
-                    balance.unit(),
-                    span(balance.years(), balance::after),
+                    isTurn ? "Change of the balance since " + balance.start() : "Balance",
+                    isTurn ? POINTS + " of demand" : balance.unit().toString(),
+                    isTurn ? 1 : Shown.of(balance.unit()).decimals(),
+                    span(balance.years(), year -> chosen.followed(balance, year)),
                     share -> span(
                             balance.years(),
                             year -> risk.percentile(balance, share, year).chosen()));
@@ -406,7 +427,8 @@ final class TurnsPage {
         return fan(
                 conclusion,
                 supply.measure().name(),
-                supply.measure().unit(),
+                supply.measure().unit().toString(),
+                Shown.of(supply.measure().unit()).decimals(),
                 supply.totals(),
                 share -> span(
                         supply.years(),
@@ -417,17 +439,19 @@ final class TurnsPage {
     private Optional<Exhibit> fan(
             Conclusion conclusion,
             String name,
-            Unit unit,
-            Formula.Span scenario,
-            Function<Double, Formula.Span> percentile) {
-        Formula.Span median = percentile.apply(MEDIAN);
-        if (!isKnown(scenario) || !isKnown(median)) {
+            String unit,
+            int digits,
+            Formula.Span followed,
+            Function<Double, Formula.Span> followedInDraws) {
+        if (!isKnown(followed) || !isKnown(followedInDraws.apply(MEDIAN))) {
             return Optional.empty();
         }
-        int digits = Shown.of(unit).decimals();
+        Formula.Span scenario = drawn(conclusion, followed);
+        Function<Double, Formula.Span> percentile = followedInDraws.andThen(values -> drawn(conclusion, values));
+        Formula.Span median = percentile.apply(MEDIAN);
         Formula finding = words().with("low", trueMinus(last(percentile.apply(0.25)), digits))
                 .with("high", trueMinus(last(percentile.apply(0.75)), digits))
-                .with("unit", unit.toString())
+                .with("unit", unit)
                 .with("year", last(scenario).when())
                 .say("Half of all draws end between {low} and {high} {unit} in {year}"
                         + "|Where the draws end in {year} is not known");
@@ -435,7 +459,7 @@ final class TurnsPage {
                 .filter(share -> share != MEDIAN)
                 .map(percentile)
                 .toArray(Formula.Span[]::new);
-        Chart chart = Chart.lines(name, unit.toString())
+        Chart chart = Chart.lines(name, unit)
                 .series(ending(Scenarios.IN_FORCE, scenario, digits), scenario)
                 .series(ending(text("Median"), median, digits), median)
                 .behind(Band.of(model, edges))
@@ -443,7 +467,7 @@ final class TurnsPage {
         return Optional.of(Exhibit.of(
                         said.live("fan " + conclusion.id(), finding),
                         name + ", " + unit + "; dark band: half of the draws, light: 90%",
-                        chart)
+                        chart.byYear(model))
                 .withNotes(
                         "Median and scenario differ where the range of a driver reaches further to one side of the scenario: see Drivers.")
                 .withSource(source()));
@@ -599,10 +623,11 @@ final class TurnsPage {
         Period end = chosen.supplies().get(0).horizon();
         String words =
                 switch (conclusion.kind()) {
-                    case GROWTH_BELOW -> "growth a year to " + end;
+                    case GROWTH_BELOW -> "growth";
                     case BALANCE_BELOW ->
                         chosen.balance(conclusion).orElseThrow().unit() + ", " + end;
-                    case SHARE_AT_LEAST -> "share, " + end;
+                    case BALANCE_CHANGE -> "% of demand";
+                    case REPLACED_BELOW, SHARE_AT_LEAST -> "share, " + end;
                 };
         return new Cell.Of(model.label(PAGE.sub("decided by").of(Subject.of(conclusion.id())), words), Shown.WORD);
     }

@@ -1,17 +1,23 @@
 package org.lodestone.reports.sheet.risk;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.trueMinus;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -20,6 +26,8 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.MarketTurn;
 import org.lodestone.reports.internal.words.Pace;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
@@ -59,14 +67,17 @@ final class RiskFindings {
     }
 
     private Finding finding(Conclusion conclusion) {
+        boolean isReplacement = conclusion.kind() == Conclusion.Kind.REPLACED_BELOW;
         Finding finding = Finding.of(
-                        conclusion.id(), conclusion.statement(), live("found", conclusion, found(conclusion)))
+                        isReplacement ? FindingIds.REPLACEMENT : conclusion.id(),
+                        conclusion.statement(),
+                        live("found", conclusion, found(conclusion)))
                 .withVerdict(live("verdict", conclusion, verdict(conclusion)))
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
-                .withReadOn("Turns");
+                .withReadOn(isReplacement ? "Balance" : "Turns");
         return chosen.balance(conclusion)
-                .map(balance -> finding.withHeadline(live("headline", conclusion, headline(balance))))
+                .map(balance -> finding.withHeadline(live("headline", conclusion, headline(conclusion, balance))))
                 .orElse(finding);
     }
 
@@ -74,6 +85,8 @@ final class RiskFindings {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> 85;
             case BALANCE_BELOW -> 75;
+            case BALANCE_CHANGE -> 75;
+            case REPLACED_BELOW -> 80;
             case SHARE_AT_LEAST -> 40;
         };
     }
@@ -89,8 +102,13 @@ final class RiskFindings {
     private Formula found(Conclusion conclusion) {
         boolean hasBases = !chosen.bases(conclusion).isEmpty();
         Optional<Balance> balance = chosen.balance(conclusion).filter(one -> !hasBases);
+        if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
+            return replaced(conclusion);
+        }
         if (balance.isPresent()) {
-            return balance(balance.get());
+            return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
+                    ? change(conclusion, balance.get())
+                    : balance(balance.get());
         }
         Formula threshold =
                 hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
@@ -118,11 +136,73 @@ final class RiskFindings {
                 .with("state", state(balance, after, 1))
                 .with("end", end)
                 .with("share", balance.afterShare(end).magnitude())
-                .with("scrap", balance.secondaryShare(end))
+                .with(
+                        "scrap",
+                        balance.hasScrap()
+                                ? Optional.of(balance.secondary(end).over(balance.demand(end)))
+                                : Optional.empty())
                 .with("median", median(balance))
                 .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
-                        + "[, with {scrap:0.0%} of demand from scrap and stocks].{median}"
+                        + "[, with {scrap:0.0%} of demand from scrap beyond supply].{median}"
                         + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
+    }
+
+    /** How far the balance moves and where it ends, in every reading of what supply counts. */
+    private Formula change(Conclusion conclusion, Balance balance) {
+        Formula.Span changes = span(chosen.changes(conclusion));
+        Formula.Span levels = span(chosen.levels(conclusion));
+        Formula most = Formula.call(Fn.MAX, changes).times(HUNDRED);
+        Formula least = Formula.call(Fn.MIN, changes).times(HUNDRED);
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("start", balance.start())
+                .with("end", balance.horizon())
+                .with("several", balance.hasScrap())
+                .with("least", trueMinus(most, 1))
+                .with("most", trueMinus(least, 1))
+                .with("unknown", Formula.call(Fn.SAME_TEXT, chosen.level(conclusion), text(Outcome.LEVEL_NOT_KNOWN)))
+                .with("level", chosen.level(conclusion))
+                .with("low", Definitions.signedPercent(Formula.call(Fn.MIN, levels), 1))
+                .with("high", Definitions.signedPercent(Formula.call(Fn.MAX, levels), 1))
+                .say("Moves by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
+                        + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
+                        + "|{end} is {level}}: {low}{several? to {high}} of demand."
+                        + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
+    }
+
+    private Formula replaced(Conclusion conclusion) {
+        Replacement replacement = replacement(conclusion);
+        Period start = replacement.supply().start();
+        Period end = replacement.supply().horizon();
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("before", replacement.ratio(start))
+                .with("after", replacement.ratio(end))
+                .with("holder", replacement.holder().name())
+                .with("start", start)
+                .with("end", end)
+                .with("never", Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED)))
+                .with("half", replacement.half())
+                .say(
+                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
+                                + "{never?the pipeline never reaches half|half of it in {half}}."
+                                + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                                + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
+    }
+
+    private Replacement replacement(Conclusion conclusion) {
+        return chosen.replacement(chosen.balance(conclusion.measure()).orElseThrow())
+                .orElseThrow();
+    }
+
+    /** Below the threshold slow, from the upper one fast, and between neither. */
+    private Formula speed(Conclusion conclusion) {
+        Formula ratio = decisive(conclusion);
+        return words().with("slow", chosen.holds(conclusion))
+                .with("fast", ratio.isAtLeast(chosen.upper(conclusion)))
+                .with("threshold", chosen.threshold(conclusion))
+                .with("upper", chosen.upper(conclusion))
+                .with("end", replacement(conclusion).supply().horizon())
+                .clause("{slow?● Slow: under {threshold:0%} by {end}|{fast?○ Fast: {upper:0%} or more by {end}"
+                        + "|◐ Between slow and fast in {end}}}|◌ Not known");
     }
 
     /** A sentence of its own, since the rest follows the inputs as they stand. */
@@ -135,6 +215,14 @@ final class RiskFindings {
         return model.calculation(
                 TERM.sub("median").of(Subject.of(balance.rule().id())),
                 Dated.of(risk.current(balance), drawn, " Median of the draws: out of date, make the pack again."));
+    }
+
+    /** The turn of the market in the scenario, which is short enough for the title of the first page. */
+    private Formula headline(Conclusion conclusion, Balance balance) {
+        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
+            return headline(balance);
+        }
+        return turn(conclusion, MarketTurn::clause, "turn not known");
     }
 
     private static Formula headline(Balance balance) {
@@ -151,6 +239,23 @@ final class RiskFindings {
                 .with("unit", balance.unit().toString().split(" ", 2)[0])
                 .with("spare", amount.isAtLeast(ZERO))
                 .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
+    }
+
+    /** How the market turns in the scenario, and in which share of draws it tightens. */
+    private Formula turned(Conclusion conclusion, Key draws) {
+        Formula told =
+                turn(conclusion, turn -> turn.symbol() + " " + Words.capitalised(turn.toString()), "◌ Not known");
+        return words().with("told", told).with("draws", draws).clause("{told}{draws}");
+    }
+
+    /** Words for the way in which the market turns. */
+    private Formula turn(Conclusion conclusion, Function<MarketTurn, String> words, String otherwise) {
+        Formula told = text(otherwise);
+        for (MarketTurn turn : MarketTurn.values()) {
+            told = Formula.call(Fn.SAME_TEXT, chosen.turn(conclusion), text(turn.toString()))
+                    .then(text(words.apply(turn)), told);
+        }
+        return told;
     }
 
     private Formula pace(Conclusion conclusion) {
@@ -172,12 +277,20 @@ final class RiskFindings {
                         "known",
                         decisive(conclusion).minus(chosen.threshold(conclusion)).isKnown())
                 .with("share", risk.holds(conclusion).chosen());
+        if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
+            return speed(conclusion);
+        }
+        boolean isTurn = conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE;
         Key draws = model.calculation(
                 TERM.sub("in draws").of(Subject.of(conclusion.id())),
                 Dated.of(
                         risk.current(conclusion),
-                        words.clause("{holds? in |; it does in }{share:0%} of draws"),
+                        words.with("turns", isTurn)
+                                .clause("{holds? in |; {turns?tightens|it does} in }{share:0%} of draws"),
                         "; share of draws out of date: make the pack again"));
+        if (isTurn) {
+            return turned(conclusion, draws);
+        }
         return words.with("draws", draws).clause("{known?{holds?● Holds|○ Does not hold}{draws}|◌ Not known}");
     }
 }

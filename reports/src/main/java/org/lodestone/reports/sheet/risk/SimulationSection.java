@@ -49,10 +49,12 @@ public final class SimulationSection {
                     (share, year) -> risk.percentile(supply, share, year).chosen()));
         }
         for (Balance balance : chosen.balances()) {
+            boolean isTurn = chosen.turn(balance).isPresent();
             blocks.add(table(
-                    "Balance of " + balance.rule().material(),
-                    balance.unit().toString(),
-                    Shown.ONE_DECIMAL,
+                    "Balance of " + balance.rule().material()
+                            + (isTurn ? ", change since " + balance.start() + ", share of demand" : ""),
+                    isTurn ? "%" : balance.unit().toString(),
+                    isTurn ? Shown.PERCENT : Shown.ONE_DECIMAL,
                     balance.years(),
                     (share, year) -> risk.percentile(balance, share, year).chosen()));
         }

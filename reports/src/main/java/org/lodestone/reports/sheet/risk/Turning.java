@@ -9,6 +9,7 @@ import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Outcome.GrowthBase;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
@@ -30,6 +31,10 @@ public final class Turning {
                 chosen.balances().size() == 1
                         ? "Balance in " + chosen.balances().get(0).horizon()
                         : "Balance of " + measure;
+            case BALANCE_CHANGE ->
+                "Balance in " + chosen.balance(conclusion).orElseThrow().horizon() + " less that of "
+                        + chosen.balance(conclusion).orElseThrow().start();
+            case REPLACED_BELOW -> "Replaceable share";
             case SHARE_AT_LEAST -> "Share for “" + conclusion.statement() + "”";
         };
     }
@@ -57,7 +62,7 @@ public final class Turning {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> Shown.PERCENT_2;
             case BALANCE_BELOW -> Shown.ONE_DECIMAL;
-            case SHARE_AT_LEAST -> Shown.PERCENT;
+            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
         };
     }
 
@@ -71,7 +76,8 @@ public final class Turning {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> percent(number, 2);
             case BALANCE_BELOW -> trueMinus(number, 1);
-            case SHARE_AT_LEAST -> percent(number, 1);
+            case BALANCE_CHANGE -> Definitions.signedPercent(number, 1);
+            case REPLACED_BELOW, SHARE_AT_LEAST -> percent(number, 1);
         };
     }
 }

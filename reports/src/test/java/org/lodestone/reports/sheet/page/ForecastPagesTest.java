@@ -50,7 +50,7 @@ class ForecastPagesTest {
         Values values = chosen(drivers, "Tigt");
 
         assertThat(drivers.findings())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(finding -> assertThat(finding.found().text(values))
                         .contains(" is not known in an unknown scenario: a figure is missing."));
     }
@@ -60,9 +60,9 @@ class ForecastPagesTest {
         Slips slips = Slips.of(ANALYSES.dataset()).orElseThrow();
         Key target = slips.all().get(0).targetYear();
 
-        assertThat(Shows.of(PROJECTS).findings()).anyMatch(late -> late.startsWith("11 steps of 4 projects came "));
+        assertThat(Shows.of(PROJECTS).findings()).anyMatch(late -> late.startsWith("12 steps of 5 projects came "));
         assertThat(Shows.with(PROJECTS, Map.of(target, Value.of("W"))).findings())
-                .anyMatch(late -> late.startsWith("10 of 11 steps, those with known dates, came "));
+                .anyMatch(late -> late.startsWith("11 of 12 steps, those with known dates, came "));
         assertThat(Shows.with(PROJECTS, Map.of(target, Value.of(2_500.0))).findings())
                 .anyMatch(late -> late.endsWith(" years early on average"));
     }
@@ -79,7 +79,7 @@ class ForecastPagesTest {
                 assertThat(told.findings())
                         .allMatch(finding -> finding.contains("not known")
                                 || finding.endsWith(" in an unknown scenario")
-                                || finding.endsWith(" are short in 2030")) // of all as they are written
+                                || finding.endsWith(" tighten to 2030")) // of all as they are written
                         .noneMatch(finding -> finding.startsWith(Wording.NOT_KNOWN));
             }
         }
@@ -111,27 +111,29 @@ class ForecastPagesTest {
     @Test
     void the_title_of_the_balance_follows_the_scenario_chosen() {
         assertThat(title(BALANCE, BALANCE.model().values()))
-                .isEqualTo("Base is 7.1 kt magnet REE short in 2030, 5.8% of demand; 2 of 3 scenarios are short");
+                .isEqualTo(
+                        "Base: tightens to 2030, −7.0 to −13.6 points of demand since 2024; 2 of 3 scenarios tighten");
         assertThat(title(BALANCE, chosen(BALANCE, "Fast overseas")))
                 .isEqualTo(
-                        "Fast overseas has 3.5 kt magnet REE to spare in 2030, 2.9% of demand; 2 of 3 scenarios are short");
+                        "Fast overseas: little change to 2030, 0.6 to −1.9 points of demand since 2024; 2 of 3 scenarios tighten");
     }
 
     @Test
     void the_balance_stands_year_by_year_and_in_every_scenario() {
         assertThat(row(BALANCE, "Demand"))
                 .containsExactly("Demand", "kt magnet REE", "91", "96", "101", "106", "111", "117", "123", "0");
-        assertThat(row(BALANCE, "Balance in Tight"))
-                .containsExactly("Balance in Tight", "kt magnet REE", "0", "-5", "-11", "-16", "-21", "-26", "-31", "");
+        assertThat(row(BALANCE, "Balance"))
+                .containsExactly("Balance", "kt magnet REE", "5", "-2", "-5", "-6", "-6", "-7", "-7", "");
     }
 
     @Test
     void the_nearest_turn_is_the_driver_that_needs_the_least_of_its_range() {
-        // (3.03 − 1.6) / 4.16 = 0.34 of its range; overseas plants (113.5 − 75) / 90 = 0.43
+        // demand (100 − 88.2) / 14 = 0.84 of its range; scrap (236.8 − 100) / 150 = 0.91
         assertThat(title(TURNS, TURNS.model().values()))
-                .isEqualTo("Separation quota growth of 3.0% a year instead of 1.6% would close the gap of 2030");
-        // scrap and stocks: 11.1% now, 10.1% would do, 0.11 of 9 points
-        assertThat(title(TURNS, chosen(TURNS, "Fast overseas"))).endsWith("would open a gap in 2030");
+                .isEqualTo(
+                        "Demand against the outlook at 88.2% instead of 100.0% would turn “The market tightens”, beyond its"
+                                + " range of 93 to 107");
+        assertThat(title(TURNS, chosen(TURNS, "Fast overseas"))).contains(" would turn “The market tightens”");
     }
 
     @Test
@@ -139,8 +141,8 @@ class ForecastPagesTest {
         long conclusions = ANALYSES.risk().orElseThrow().conclusions().size();
         long searched = ANALYSES.risk().orElseThrow().searched().size();
 
-        assertThat(ANALYSES.risk().orElseThrow().turning()).hasSize(11);
-        assertThat(ANALYSES.risk().orElseThrow().neverTurning()).hasSize((int) (conclusions * searched - 11));
+        assertThat(ANALYSES.risk().orElseThrow().turning()).hasSize(17);
+        assertThat(ANALYSES.risk().orElseThrow().neverTurning()).hasSize((int) (conclusions * searched - 17));
     }
 
     private static Values chosen(Part part, String scenario) {

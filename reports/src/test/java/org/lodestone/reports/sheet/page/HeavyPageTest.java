@@ -45,7 +45,7 @@ class HeavyPageTest {
         Shows shows = Shows.of(PAGE);
 
         assertThat(shows.findings())
-                .endsWith("1 of 5 lines that separate heavy rare earths is in production, 2 of 4 that mine their ore");
+                .endsWith("1 of 9 lines that separate heavy rare earths is in production, 2 of 4 that mine their ore");
         assertThat(shows.row(1, "Eneabba refinery"))
                 .containsExactly(
                         "Eneabba refinery",

@@ -1,0 +1,42 @@
+package org.lodestone.reports.internal.words;
+
+/** How the balance of a market moves over a forecast: one of four, or it is not known. */
+public enum MarketTurn {
+    /** It falls by more than the band in every reading. */
+    TIGHTENS("tightens", "●", "market tightens"),
+    /** It rises by more than the band in every reading. */
+    EASES("eases", "○", "market eases"),
+    /** It stays within the band in every reading. */
+    LITTLE("little change", "◌", "market steady"),
+    /** Readings of what supply counts do not agree. */
+    DEPENDS("depends on the reading", "◐", "turn not clear");
+
+    /** The words where the balance of a year is not known. */
+    public static final String NOT_KNOWN = "not known";
+
+    private final String words;
+    private final String symbol;
+    private final String clause;
+
+    MarketTurn(String words, String symbol, String clause) {
+        this.words = words;
+        this.symbol = symbol;
+        this.clause = clause;
+    }
+
+    /** The words for a market: {@code tightens}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    /** A circle, the fuller the more the conclusion that the market tightens holds. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** A few words for a title: {@code market tightens}. */
+    public String clause() {
+        return clause;
+    }
+}
