@@ -283,7 +283,7 @@ final class TurnsPage {
         return unit.toString().startsWith("%");
     }
 
-    /** {@code Separation quota growth of}, or {@code Overseas plants delivered, 2030, at}. */
+    /** {@code Separation quota growth of}, or {@code Demand against the outlook at}. */
     private static String inSentence(String driver) {
         if (driver.endsWith(GROWTH)) {
             return driver.substring(0, driver.length() - GROWTH.length()) + " growth of";
