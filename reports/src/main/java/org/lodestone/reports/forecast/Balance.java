@@ -5,7 +5,6 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +48,9 @@ public final class Balance {
             afterShare(year);
             change(year);
             if (hasScrap()) {
-                List.of(Reading.values()).forEach(reading -> change(reading, year));
+                for (Reading reading : Reading.values()) {
+                    change(reading, year);
+                }
             }
         }
         stockNeeded();

@@ -161,9 +161,8 @@ public final class OreFlow {
      */
     public Key content(Feed feed) {
         return values.as(fed.term("feed").sub("content").of(Subject.of(feed.place())), () -> {
-            Supply contained = figures.newest(feed.contained().orElseThrow()).orElseThrow();
-            Supply mined =
-                    figures.supply(feed.from(), feed.edition().orElseThrow()).orElseThrow();
+            Supply contained = contained(feed);
+            Supply mined = mined(feed);
             Period year = contained.latest();
             List<Place> named =
                     contained.places().stream().filter(Place::isCountry).toList();
@@ -370,9 +369,8 @@ public final class OreFlow {
         return key(
                 "reaching the remainder",
                 year,
-                () -> feeds().stream()
-                        .flatMap(feed -> feed.pool().stream())
-                        .distinct()
+                () -> pools().stream()
+                        .filter(this::isOpen)
                         .<Formula>map(pool -> passedOn(pool, year))
                         .reduce(
                                 together(

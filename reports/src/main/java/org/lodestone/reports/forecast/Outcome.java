@@ -251,25 +251,27 @@ public final class Outcome {
 
     /** The changes of the balance that decides a conclusion, in every reading of what supply counts. */
     public ImmutableList<Key> changes(Conclusion conclusion) {
-        return readings(conclusion, Balance::change, (balance, reading) -> year -> balance.change(reading, year));
+        return readings(
+                conclusion,
+                balance -> balance.change(balance.horizon()),
+                (balance, reading) -> balance.change(reading, balance.horizon()));
     }
 
     /** The balance of the last year as a share of demand, in every reading of what supply counts. */
     public ImmutableList<Key> levels(Conclusion conclusion) {
         return readings(
-                conclusion, Balance::afterShare, (balance, reading) -> year -> balance.afterShare(reading, year));
+                conclusion,
+                balance -> balance.afterShare(balance.horizon()),
+                (balance, reading) -> balance.afterShare(reading, balance.horizon()));
     }
 
     private ImmutableList<Key> readings(
-            Conclusion conclusion,
-            BiFunction<Balance, Period, Key> own,
-            BiFunction<Balance, Balance.Reading, Function<Period, Key>> read) {
+            Conclusion conclusion, Function<Balance, Key> own, BiFunction<Balance, Balance.Reading, Key> read) {
         Balance balance = balance(conclusion.measure()).orElseThrow();
-        Period end = balance.horizon();
-        ImmutableList.Builder<Key> all = ImmutableList.<Key>builder().add(own.apply(balance, end));
+        ImmutableList.Builder<Key> all = ImmutableList.<Key>builder().add(own.apply(balance));
         if (balance.hasScrap()) {
             for (Balance.Reading reading : Balance.Reading.values()) {
-                all.add(read.apply(balance, reading).apply(end));
+                all.add(read.apply(balance, reading));
             }
         }
         return all.build();

@@ -132,7 +132,9 @@ public final class SupplyForecast {
             }
             total(year);
             if (feed.filter(OreFlow::hasScrap).isPresent()) {
-                List.of(Balance.Reading.values()).forEach(reading -> total(reading, year));
+                for (Balance.Reading reading : Balance.Reading.values()) {
+                    total(reading, year);
+                }
             }
         }
         for (Period year : years()) {

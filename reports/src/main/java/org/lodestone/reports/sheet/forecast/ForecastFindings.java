@@ -3,15 +3,12 @@ package org.lodestone.reports.sheet.forecast;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
@@ -21,7 +18,6 @@ import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Shown;
-import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
 
@@ -61,47 +57,31 @@ final class ForecastFindings {
                         supply.averageGrowth(),
                         Shown.PERCENT_2,
                         "from " + supply.start() + " to " + supply.horizon() + ", scenario chosen")));
-        chosen.balances().stream()
-                .findFirst()
-                .ifPresent(balance -> part.keyFigure(new Block.KeyFigure(
-                        chosen.turn(balance).isPresent()
-                                ? "Balance, change in share of demand"
-                                : "Balance, " + balance.unit(),
-                        chosen.followed(balance, balance.horizon()),
-                        chosen.turn(balance).isPresent() ? Shown.PERCENT : Shown.ONE_DECIMAL,
-                        (chosen.turn(balance).isPresent() ? balance.start() + " to " : "") + balance.horizon()
-                                + ", scenario chosen")));
+        chosen.balances().stream().findFirst().ifPresent(balance -> {
+            boolean isTurn = chosen.turn(balance).isPresent();
+            part.keyFigure(new Block.KeyFigure(
+                    isTurn ? "Balance, change in share of demand" : "Balance, " + balance.unit(),
+                    chosen.followed(balance, balance.horizon()),
+                    isTurn ? Shown.PERCENT : Shown.ONE_DECIMAL,
+                    (isTurn ? balance.start() + " to " : "") + balance.horizon() + ", scenario chosen"));
+        });
     }
 
     /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */
     private static Finding replacement(Replacement replacement, Model.Builder model) {
-        Period start = replacement.supply().start();
-        Period end = replacement.supply().horizon();
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
-        Formula last = replacement.ratio(end);
-        Formula never = Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED));
-        Wording words = words().with("before", replacement.ratio(start))
-                .with("after", last)
-                .with("holder", replacement.holder().name())
-                .with("start", start)
-                .with("end", end)
-                .with("never", never)
-                .with("half", replacement.half())
-                .with("enough", last.isAtLeast(ONE.over(ONE.plus(ONE))));
-        Formula found =
-                words.say("Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
-                        + "{never?the pipeline never reaches half|half of it in {half}}."
-                        + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
-                        + "|How much of what {holder} supplied could be replaced is not known: a figure is missing.");
-        Formula verdict = words.say("{enough?○ Half or more by {end}|● Slow: under half by {end}}|◌ Not known");
+        Formula last = replacement.ratio(replacement.supply().horizon());
+        Formula verdict = words().with("end", replacement.supply().horizon())
+                .with("enough", last.isAtLeast(ONE.over(ONE.plus(ONE))))
+                .say("{enough?○ Half or more by {end}|● Slow: under half by {end}}|◌ Not known");
         return Finding.of(
                         FindingIds.REPLACEMENT,
                         "Supply outside " + replacement.holder(),
                         Block.Sentence.live(
-                                model.calculation(term.sub("finding").key(), found)))
+                                model.calculation(term.sub("finding").key(), Replaceable.inWords(replacement))))
                 .withVerdict(Block.Sentence.live(
                         model.calculation(term.sub("verdict").key(), verdict)))
-                .withNumbers(replacement.ratio(end))
+                .withNumbers(replacement.ratio(replacement.supply().horizon()))
                 .withWeight(REPLACEMENT_WEIGHT)
                 .withReadOn("Balance");
     }

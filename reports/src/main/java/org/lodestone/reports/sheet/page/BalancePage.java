@@ -47,6 +47,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.risk.Turning;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
 final class BalancePage {
@@ -295,9 +296,7 @@ final class BalancePage {
 
     /** The number that is drawn of a balance: a change in points. */
     private Key drawn(Balance balance, Key followed) {
-        return study.chosen().turn(balance).isPresent()
-                ? model.calculation(followed.sub("in points"), followed.times(HUNDRED))
-                : followed;
+        return study.chosen().turn(balance).isPresent() ? Turning.inPoints(followed, model) : followed;
     }
 
     private boolean isKnown(Formula.Span values) {

@@ -364,7 +364,7 @@ final class TurnsPage {
 
     /** A change as it is drawn: that of a ratio in points. */
     private Key drawn(Conclusion conclusion, Key change) {
-        return isAmount(conclusion) ? change : model.calculation(change.sub("in points"), change.times(HUNDRED));
+        return isAmount(conclusion) ? change : Turning.inPoints(change, model);
     }
 
     /** The widest bars. */

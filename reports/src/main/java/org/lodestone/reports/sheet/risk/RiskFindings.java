@@ -37,6 +37,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.forecast.Replaceable;
 
 /** The findings of the forecast on each conclusion, and whether its simulation belongs to the inputs as they stand. */
 final class RiskFindings {
@@ -103,7 +104,7 @@ final class RiskFindings {
         boolean hasBases = !chosen.bases(conclusion).isEmpty();
         Optional<Balance> balance = chosen.balance(conclusion).filter(one -> !hasBases);
         if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
-            return replaced(conclusion);
+            return Replaceable.inWords(replacement(conclusion));
         }
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
@@ -169,25 +170,6 @@ final class RiskFindings {
                         + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
     }
 
-    private Formula replaced(Conclusion conclusion) {
-        Replacement replacement = replacement(conclusion);
-        Period start = replacement.supply().start();
-        Period end = replacement.supply().horizon();
-        return words().with("scenario", Scenarios.IN_FORCE)
-                .with("before", replacement.ratio(start))
-                .with("after", replacement.ratio(end))
-                .with("holder", replacement.holder().name())
-                .with("start", start)
-                .with("end", end)
-                .with("never", Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED)))
-                .with("half", replacement.half())
-                .say(
-                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
-                                + "{never?the pipeline never reaches half|half of it in {half}}."
-                                + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
-                                + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
-    }
-
     private Replacement replacement(Conclusion conclusion) {
         return chosen.replacement(chosen.balance(conclusion.measure()).orElseThrow())
                 .orElseThrow();
@@ -222,7 +204,7 @@ final class RiskFindings {
         if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
             return headline(balance);
         }
-        return turn(conclusion, MarketTurn::clause, "turn not known");
+        return oneOf(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::clause, "turn not known");
     }
 
     private static Formula headline(Balance balance) {
@@ -243,26 +225,23 @@ final class RiskFindings {
 
     /** How the market turns in the scenario, and in which share of draws it tightens. */
     private Formula turned(Conclusion conclusion, Key draws) {
-        Formula told =
-                turn(conclusion, turn -> turn.symbol() + " " + Words.capitalised(turn.toString()), "◌ Not known");
+        Formula told = told(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::symbol);
         return words().with("told", told).with("draws", draws).clause("{told}{draws}");
     }
 
-    /** Words for the way in which the market turns. */
-    private Formula turn(Conclusion conclusion, Function<MarketTurn, String> words, String otherwise) {
-        Formula told = text(otherwise);
-        for (MarketTurn turn : MarketTurn.values()) {
-            told = Formula.call(Fn.SAME_TEXT, chosen.turn(conclusion), text(turn.toString()))
-                    .then(text(words.apply(turn)), told);
-        }
-        return told;
+    private Formula pace(Conclusion conclusion) {
+        return told(chosen.pace(conclusion), Pace.values(), Pace::symbol);
     }
 
-    private Formula pace(Conclusion conclusion) {
-        Formula told = text("◌ Not known");
-        for (Pace pace : Pace.values()) {
-            told = Formula.call(Fn.SAME_TEXT, chosen.pace(conclusion), text(pace.toString()))
-                    .then(text(pace.symbol() + " " + Words.capitalised(pace.toString())), told);
+    /** A symbol before the words for what holds, of all that may. */
+    private static <T> Formula told(Key word, T[] all, Function<T, String> symbol) {
+        return oneOf(word, all, one -> symbol.apply(one) + " " + Words.capitalised(one.toString()), "◌ Not known");
+    }
+
+    private static <T> Formula oneOf(Key word, T[] all, Function<T, String> words, String otherwise) {
+        Formula told = text(otherwise);
+        for (T one : all) {
+            told = Formula.call(Fn.SAME_TEXT, word, text(one.toString())).then(text(words.apply(one)), told);
         }
         return told;
     }

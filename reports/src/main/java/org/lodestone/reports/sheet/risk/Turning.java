@@ -11,6 +11,8 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
@@ -64,6 +66,11 @@ public final class Turning {
             case BALANCE_BELOW -> Shown.ONE_DECIMAL;
             case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> Shown.PERCENT;
         };
+    }
+
+    /** A ratio as it is drawn, in points. */
+    public static Key inPoints(Key ratio, Model.Builder model) {
+        return model.calculation(ratio.sub("in points"), ratio.times(Definitions.HUNDRED));
     }
 
     /** How a change of that number is shown. */

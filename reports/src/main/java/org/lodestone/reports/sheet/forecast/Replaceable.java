@@ -1,0 +1,35 @@
+package org.lodestone.reports.sheet.forecast;
+
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.forecast.Replacement;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The part of the largest holder's supply that could be replaced from outside, as findings say it. */
+public final class Replaceable {
+
+    private Replaceable() {}
+
+    /** The part that could be replaced in the first and in the last year of the forecast, and when half of it could. */
+    public static Formula inWords(Replacement replacement) {
+        Period start = replacement.supply().start();
+        Period end = replacement.supply().horizon();
+        return words().with("scenario", Scenarios.IN_FORCE)
+                .with("before", replacement.ratio(start))
+                .with("after", replacement.ratio(end))
+                .with("holder", replacement.holder().name())
+                .with("start", start)
+                .with("end", end)
+                .with("never", Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED)))
+                .with("half", replacement.half())
+                .say(
+                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
+                                + "{never?the pipeline never reaches half|half of it in {half}}."
+                                + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                                + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
+    }
+}
