@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.Datasets;
-import org.lodestone.core.forecast.Feed;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Assumption;
@@ -421,46 +419,6 @@ class MineToMarketTest {
                         default -> RISK.percentile(balance(base), share, then).in(base.in());
                     };
             assertThat(number(values, ours)).isCloseTo(Double.parseDouble(expected.get(i)), within(0.02 * width));
-        }
-    }
-
-    // ---------------------------------------------------------------- nothing is lost
-
-    @Test
-    void ore_is_taken_or_left_and_what_is_taken_is_refined_or_lost() {
-        for (Outcome outcome : STUDY.scenarioOutcomes()) {
-            OreFlow feed = refined(outcome).feed().orElseThrow();
-            for (Period year : refined(outcome).ahead()) {
-                for (String pool : feed.pools()) {
-                    double ore = number(feed.ore(pool, year));
-                    assertThat(number(feed.taken(pool, year)) + number(feed.left(pool, year)))
-                            .isCloseTo(ore, within(1e-9));
-                    assertThat(number(feed.passedOn(pool, year))).isLessThanOrEqualTo(number(feed.left(pool, year)));
-                }
-                double contained = feed.feeds().stream()
-                        .map(Feed::place)
-                        .mapToDouble(place -> number(feed.contained(
-                                feed.feeds().stream()
-                                        .filter(one -> one.place().equals(place))
-                                        .findFirst()
-                                        .orElseThrow(),
-                                year)))
-                        .sum();
-                double pooled = feed.pools().stream()
-                        .mapToDouble(pool -> number(feed.taken(pool, year))
-                                + number(feed.left(pool, year))
-                                - number(feed.passedOn(pool, year)))
-                        .sum();
-                // the stockpile of Eneabba is in a pool, and not in the ore of a place
-                double stockpile = feed.pools().stream()
-                                .mapToDouble(pool -> number(feed.ore(pool, year)))
-                                .sum()
-                        - feed.feeds().stream()
-                                .filter(one -> one.pool().isPresent())
-                                .mapToDouble(one -> number(feed.contained(one, year)))
-                                .sum();
-                assertThat(number(feed.reaching(year)) + pooled).isCloseTo(contained + stockpile, within(1e-9));
-            }
         }
     }
 }
