@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.Item;
 import org.lodestone.excel.SheetPlan.Merge;
@@ -16,6 +18,11 @@ final class SheetCells {
 
     /** The height of a row that nothing is said of, in points. */
     static final float ROW = 12.75f;
+
+    /** The height down to which a gap may give way, and that of a row that is more than a gap, in points. */
+    private static final double LOWEST_GAP = 2;
+
+    private static final double HIGHEST_GAP = 10;
 
     /** The space that a cell keeps free at its edges, in pixels. */
     private static final int PADDING = 6;
@@ -31,6 +38,8 @@ final class SheetCells {
     final Map<Integer, Float> heights = new TreeMap<>();
     /** The sheets that cells lead to. */
     final Map<Spot, String> ways = new LinkedHashMap<>();
+
+    private final Set<Integer> gaps = new TreeSet<>();
 
     private int row;
 
@@ -65,6 +74,7 @@ final class SheetCells {
     /** A row of nothing, so high in points. */
     void gap(double points) {
         height(points);
+        gaps.add(row);
         next();
     }
 
@@ -142,6 +152,20 @@ final class SheetCells {
             height += heights.getOrDefault(r, ROW);
         }
         return height;
+    }
+
+    /** Makes gaps lower by some points together, if so much is to be had of them. */
+    void tighten(double points) {
+        List<Integer> rows =
+                gaps.stream().filter(gap -> height(gap, gap + 1) <= HIGHEST_GAP).toList();
+        double all = rows.stream().mapToDouble(this::spare).sum();
+        if (points <= all) {
+            rows.forEach(gap -> stretch(gap, -spare(gap) * points / all));
+        }
+    }
+
+    private double spare(int gap) {
+        return height(gap, gap + 1) - LOWEST_GAP;
     }
 
     /** Makes a row higher by some points. */

@@ -409,18 +409,23 @@ final class SheetPlacer {
 
     // ---------------------------------------------------------------- pages
 
-    /** Makes charts lower where that keeps the section on one sheet of paper. */
+    /** Makes charts lower, or where they cannot be the gaps, where that keeps the section on one sheet of paper. */
     private void lower(double room) {
+        double over = cells.height(0, cells.row()) - room + HAIR;
+        if (over <= HAIR) {
+            return;
+        }
         Map<Integer, Double> least = new TreeMap<>();
         charts.stream()
                 .filter(plan -> plan.lastRow() == plan.row() + 1)
                 .forEach(plan -> least.merge(plan.row(), lowest(plan.chart()), Math::max));
-        double over = cells.height(0, cells.row()) - room + HAIR;
         double each = over / least.size();
         boolean fits = least.entrySet().stream()
                 .allMatch(row -> cells.height(row.getKey(), row.getKey() + 1) - each >= row.getValue());
-        if (over > HAIR && !least.isEmpty() && fits) {
+        if (!least.isEmpty() && fits) {
             least.keySet().forEach(row -> cells.stretch(row, -each));
+        } else {
+            cells.tighten(over);
         }
     }
 

@@ -85,6 +85,23 @@ class CoreSheetsTest {
         assertThat(plan("Comps").paging().breaks()).isEmpty();
     }
 
+    /** As it comes, Control is 529 points high: where a little is missing, what is between its blocks gives way. */
+    @Test
+    void control_with_its_levers_and_weights_is_one_sheet_of_paper() {
+        assertThat(height("Control")).isBetween(510.0, 521.0);
+        assertThat(plan("Control").paging().breaks()).isEmpty();
+    }
+
+    @Test
+    void what_is_read_before_the_backup_is_21_sheets_of_paper() {
+        assertThat(WHOLE.placement().sheets().stream()
+                        .filter(plan -> plan.group().isCore())
+                        .mapToLong(plan -> Math.max(1 + plan.paging().breaks().size(), (long)
+                                Math.ceil(height(plan.name()) / (plan.paging().upright() ? 778 : 521))))
+                        .sum())
+                .isLessThanOrEqualTo(21);
+    }
+
     @Test
     void a_table_that_runs_over_pages_has_its_header_and_the_caption_of_its_exhibit_on_each() throws IOException {
         assertThat(height("Dates")).isBetween(521.0, 2 * 521.0);

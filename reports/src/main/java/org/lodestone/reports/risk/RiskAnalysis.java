@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
@@ -199,24 +200,36 @@ public final class RiskAnalysis {
 
     /** The conclusions with each driver that turns them in some scenario. */
     public ImmutableList<DrivenConclusion> turning() {
-        return pairs(true);
+        return pairs(pair -> breakEven(pair).inEach().stream().anyMatch(this::isKnown));
     }
 
-    /** The conclusions with each driver that turns them in no scenario, as far as was searched. */
-    public ImmutableList<DrivenConclusion> neverTurning() {
-        return pairs(false);
+    /** Those that turn in the first scenario, by which pages are laid out whatever scenario is chosen. */
+    public ImmutableList<DrivenConclusion> turningFirst() {
+        return pairs(this::turnsFirst);
     }
 
-    private ImmutableList<DrivenConclusion> pairs(boolean turning) {
+    /** The conclusions with each driver that does not turn them in the first scenario, as far as was searched. */
+    public ImmutableList<DrivenConclusion> notTurningFirst() {
+        return pairs(pair -> !turnsFirst(pair));
+    }
+
+    private ImmutableList<DrivenConclusion> pairs(Predicate<DrivenConclusion> which) {
         return conclusions().stream()
                 .flatMap(conclusion -> searched().stream().map(driver -> new DrivenConclusion(conclusion, driver)))
-                .filter(pair -> turns(pair) == turning)
+                .filter(which)
                 .collect(toImmutableList());
     }
 
-    private boolean turns(DrivenConclusion pair) {
-        return breakEven(pair.driver(), pair.conclusion()).inEach().stream()
-                .anyMatch(key -> model().value(key).number().isPresent());
+    private boolean turnsFirst(DrivenConclusion pair) {
+        return isKnown(breakEven(pair).inEach().get(0));
+    }
+
+    private Lookup breakEven(DrivenConclusion pair) {
+        return breakEven(pair.driver(), pair.conclusion());
+    }
+
+    private boolean isKnown(Key key) {
+        return model().value(key).number().isPresent();
     }
 
     // ---------------------------------------------------------------- how far each driver moves it

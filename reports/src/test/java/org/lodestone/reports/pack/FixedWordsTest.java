@@ -77,7 +77,7 @@ class FixedWordsTest {
                     "^Scrap and stocks are what closes|^A step that is not known to have come counts to",
                     "^Fewer batches may be stated than|^Mines and plants move between groups",
                     "most come from ionic ore\\.$",
-                    "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^What turns in no scenario is left out",
+                    "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",
                     "^Prices are one list|^Where the cost of ore is not known, changes are a range",
                     "^EPS: on the latest number of shares|^Net profit: as reported|^≤, ≥: what others own",
                     "^Extra output below zero is output lost",

@@ -20,6 +20,7 @@ import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -31,6 +32,7 @@ import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -254,18 +256,22 @@ final class ProjectsPage {
         return Exhibit.of(
                         said.live("lines " + supply.measure().id(), finding),
                         "Projects in the forecast of "
-                                + Words.inSentence(supply.measure().name()) + "; nameplate in the unit of its source",
+                                + Words.inSentence(supply.measure().name()) + "; added in " + lineUnit(supply)
+                                + ", nameplate in the unit of its source",
                         table(supply))
                 .withNotes(
                         "Added is weighted by probability. What runs already, and what of a nameplate is new, is taken into"
-                                + " account; how far each is ramped up: see Supply; what is not counted: see Project data.");
+                                + " account; how far each is ramped up: see Supply; what is not counted: see Project data."
+                                + (isHeldBack(supply) ? " –: by no more than its own capacity." : ""));
     }
 
     private Table table(SupplyForecast supply) {
         Period end = supply.horizon();
-        return Table.of("", supply.pipeline())
+        boolean heldBack = isHeldBack(supply);
+        var table = Table.of("", supply.pipeline())
                 .id("projects", supply.measure().name())
                 .label("Project", supply::name)
+                .across(heldBack ? 1 : 3)
                 .words("Place", line -> line.place().name())
                 .across(2)
                 .words("Stage", line -> line.project().status().toString())
@@ -281,10 +287,39 @@ final class ProjectsPage {
                 .again(
                         "Probability, %",
                         Shown.AS_IS, line -> chosen(coming(line).probability()))
-                .value("Added in " + end, Outcome.shown(supply), line -> supply.added(line, end))
-                .wordsOf("Held back by", supply::bindsProject)
-                .across(2)
-                .build();
+                .value("Added in " + end, Shown.of(lineUnit(supply)), line -> addedByLine(supply, line));
+        if (heldBack) {
+            table.column("Held back by", Column.Role.WORDS, line -> heldBack(supply, line))
+                    .across(2);
+        }
+        return table.build();
+    }
+
+    /** Whether something beyond its own capacity can hold a line back. */
+    private static boolean isHeldBack(SupplyForecast supply) {
+        return supply.pipeline().stream().anyMatch(ProjectsPage::hasOutlet);
+    }
+
+    private static boolean hasOutlet(Tracked line) {
+        return line.line().outlet().isPresent();
+    }
+
+    private static Cell heldBack(SupplyForecast supply, Tracked line) {
+        return hasOutlet(line) ? new Cell.Of(supply.bindsProject(line), Shown.TEXT) : new Cell.Words(Words.NONE);
+    }
+
+    /** What one line adds is in tonnes, since many a plant makes less than a tenth of a thousand. */
+    private static Unit lineUnit(SupplyForecast supply) {
+        Unit unit = supply.measure().unit();
+        return unit.isMass() ? new Unit(unit.dimension(), unit.basis(), "t") : unit;
+    }
+
+    private Key addedByLine(SupplyForecast supply, Tracked line) {
+        Key added = supply.added(line, supply.horizon());
+        Unit unit = supply.measure().unit();
+        return lineUnit(supply).equals(unit)
+                ? added
+                : model.calculation(added.sub("in tonnes"), Definitions.inUnit(added, unit, lineUnit(supply)));
     }
 
     private static PipelineLine.Coming coming(Tracked line) {

@@ -88,6 +88,7 @@ final class TurnsPage {
     private final Outcome chosen;
     private final Scenarios scenarios;
     private final ImmutableList<DrivenConclusion> turning;
+    private final ImmutableList<DrivenConclusion> listed;
     private final Conclusion first;
     private final Model.Builder model;
     private final PageSentences said;
@@ -105,9 +106,9 @@ final class TurnsPage {
                 .sorted(Comparator.comparing(
                                 (DrivenConclusion pair) -> !pair.conclusion().equals(first))
                         .thenComparing(pair -> risk.conclusions().indexOf(pair.conclusion()))
-                        .thenComparing(pair ->
-                                risk.model().value(turnsInBase(pair)).number().isEmpty()))
+                        .thenComparing(pair -> !risk.turningFirst().contains(pair)))
                 .collect(ImmutableList.toImmutableList());
+        this.listed = turning.stream().filter(risk.turningFirst()::contains).collect(ImmutableList.toImmutableList());
         this.model = Model.builder().include(risk.model());
         this.said = new PageSentences(model, PAGE);
         this.values = new DriverValues(risk, model);
@@ -120,7 +121,7 @@ final class TurnsPage {
     private Part part() {
         List<Block> blocks =
                 new ArrayList<>(measured().flatMap(one -> charts(one).stream()).toList());
-        if (!turning.isEmpty()) {
+        if (!listed.isEmpty()) {
             blocks.add(Math.min(1, blocks.size()), breakEvens());
         }
         blocks.add(conclusions());
@@ -189,11 +190,6 @@ final class TurnsPage {
 
     private Key turnsAt(DrivenConclusion pair) {
         return risk.breakEven(pair.driver(), pair.conclusion()).chosen();
-    }
-
-    /** Where it turns in the first scenario, by which a page is laid out whatever scenario is chosen. */
-    private Key turnsInBase(DrivenConclusion pair) {
-        return risk.breakEven(pair.driver(), pair.conclusion()).inEach().get(0);
     }
 
     /** Whether a conclusion turns within the driver's own range: 1, or 0. */
@@ -501,7 +497,7 @@ final class TurnsPage {
 
     private Exhibit breakEvens() {
         List<Scenario> shown = scenarios.all().stream().limit(MOST_SCENARIOS).toList();
-        var table = Table.of("", turning)
+        var table = Table.of("", listed)
                 .id("break-evens")
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
                 .column("In draws", Column.Role.QUIET, this::holds)
@@ -525,8 +521,10 @@ final class TurnsPage {
                         table.build())
                 .withSource("Lodestone")
                 .withNotes(
-                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers. What turns"
-                                + " in no scenario is left out: see Break-evens. –: it does not turn within the range searched. Extra output below zero is output lost.");
+                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers."
+                                + " None: not found within the range searched. What is not found in "
+                                + scenarios.all().get(0).name()
+                                + " stands on Break-evens. Extra output below zero is output lost.");
     }
 
     private Cell conclusion(DrivenConclusion pair) {
@@ -535,7 +533,7 @@ final class TurnsPage {
 
     /** Whether a row is the first of its conclusion. */
     private boolean isFirst(DrivenConclusion pair) {
-        return turning.stream()
+        return listed.stream()
                 .filter(one -> one.conclusion().equals(pair.conclusion()))
                 .findFirst()
                 .filter(pair::equals)
@@ -559,9 +557,17 @@ final class TurnsPage {
     }
 
     private Formula found() {
-        return words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
-                .with("scenario", Scenarios.IN_FORCE)
-                .say("{count:0} break-evens in {scenario}");
+        List<DrivenConclusion> behind =
+                turning.stream().filter(pair -> !listed.contains(pair)).toList();
+        Wording words = words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
+                .with("scenario", Scenarios.IN_FORCE);
+        if (behind.isEmpty()) {
+            return words.say("{count:0} break-evens in {scenario}");
+        }
+        Formula there = Formula.countOfKnown(span(behind, this::turnsAt));
+        return words.with("there", there)
+                .with("some", there.isAbove(ZERO))
+                .say("{count:0} break-evens in {scenario}{some?, {there:0} of them on Break-evens}");
     }
 
     /** A row with a cell for each conclusion. */

@@ -7,7 +7,6 @@ import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
@@ -19,9 +18,9 @@ public final class BreakEvenSection {
 
     private BreakEvenSection() {}
 
-    /** Empty where every driver turns every conclusion. */
+    /** Empty where every driver turns every conclusion in the first scenario. */
     public static Optional<Part> of(RiskAnalysis risk) {
-        ImmutableList<DrivenConclusion> none = risk.neverTurning();
+        ImmutableList<DrivenConclusion> none = risk.notTurningFirst();
         Model.Builder model = Model.builder().include(risk.model());
         return none.isEmpty()
                 ? Optional.empty()
@@ -29,7 +28,7 @@ public final class BreakEvenSection {
     }
 
     private static Section section(RiskAnalysis risk, List<DrivenConclusion> none, DriverValues values) {
-        var table = Table.of("Conclusions that do not turn", none)
+        var table = Table.of("Conclusions that do not turn in " + first(risk), none)
                 .id("no-break-even")
                 .label("Conclusion", pair -> pair.conclusion().statement())
                 .words("Driver", pair -> risk.name(pair.driver()))
@@ -38,7 +37,7 @@ public final class BreakEvenSection {
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(
                     scenario.name(),
-                    Shown.WORD,
+                    pair -> values.shown(pair.driver()),
                     pair -> risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
         }
         table.note(
@@ -47,9 +46,13 @@ public final class BreakEvenSection {
                         + " follow this driver at all.");
         return Section.of(
                 "Break-evens",
-                "Drivers that do not turn a conclusion in any scenario",
-                "One driver at a time, everything else as in the scenario; those that turn one: see Turns",
+                "Drivers that do not turn a conclusion in " + first(risk),
+                "One driver at a time, everything else as in the scenario; those that turn one there: see Turns",
                 List.of(table.build()));
+    }
+
+    private static String first(RiskAnalysis risk) {
+        return risk.study().scenarios().all().get(0).name();
     }
 
     private static Premise premise(RiskAnalysis risk, DrivenConclusion pair) {

@@ -17,9 +17,11 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.sheet.forecast.Slips;
+import org.lodestone.reports.sheet.risk.BreakEvenSection;
 import org.lodestone.reports.sheet.risk.DriverSection;
 
 /** The pages on what may be, of the rare earths. */
@@ -96,16 +98,16 @@ class ForecastPagesTest {
     void a_project_stands_with_its_nameplate_its_dates_and_what_holds_it_back() {
         assertThat(row(PROJECTS, "Ngualla"))
                 .containsExactly(
-                        "Ngualla",
-                        "Tanzania",
-                        "construction",
-                        "18000",
-                        "t REO/yr",
-                        "2026",
-                        "2",
-                        "70",
-                        "7781",
-                        "own capacity");
+                        "Ngualla", "Tanzania", "construction", "18000", "t REO/yr", "2026", "2", "70", "7781", "–");
+        assertThat(row(PROJECTS, "Mt Weld")).endsWith("11066", "smelting and separation");
+    }
+
+    /** 239 t × 90% × 95% × 20%, a tenth of it in its first year: 4 t, where kilotonnes with a decimal were 0.0. */
+    @Test
+    void what_a_small_plant_adds_is_told_in_tonnes_and_nothing_of_what_holds_none_back() {
+        assertThat(row(PROJECTS, "Round Top"))
+                .containsExactly(
+                        "Round Top", "United States", "development", "239", "t NdPr oxide/yr", "2029", "1", "20", "4");
     }
 
     @Test
@@ -137,12 +139,27 @@ class ForecastPagesTest {
     }
 
     @Test
-    void break_evens_that_exist_are_on_the_page_and_the_others_behind_it() {
-        long conclusions = ANALYSES.risk().orElseThrow().conclusions().size();
-        long searched = ANALYSES.risk().orElseThrow().searched().size();
+    void break_evens_of_base_are_on_the_page_and_the_others_behind_it() {
+        RiskAnalysis risk = ANALYSES.risk().orElseThrow();
+        Part behind = BreakEvenSection.of(risk).orElseThrow();
+        int pairs = risk.conclusions().size() * risk.searched().size();
 
-        assertThat(ANALYSES.risk().orElseThrow().turning()).hasSize(17);
-        assertThat(ANALYSES.risk().orElseThrow().neverTurning()).hasSize((int) (conclusions * searched - 17));
+        assertThat(risk.turning()).hasSize(17);
+        assertThat(table(TURNS, "break-evens").rows()).hasSize(9);
+        assertThat(table(behind, "no-break-even").rows()).hasSize(pairs - 9);
+        assertThat(Shows.of(TURNS).findings()).contains("9 break-evens in Base");
+        assertThat(Shows.with(TURNS, Map.of(Scenarios.SELECTOR, Value.of("Fast overseas")))
+                        .findings())
+                .contains("17 break-evens in Fast overseas, 8 of them on Break-evens");
+    }
+
+    private static Table table(Part part, String id) {
+        return part.sections()
+                .get(0)
+                .tables()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Values chosen(Part part, String scenario) {
