@@ -124,6 +124,17 @@ public final class OreFlow {
                 .collect(toImmutableList());
     }
 
+    /** The pools of the ore of a pool's places: itself, and those that mines there have for themselves. */
+    public ImmutableList<String> pools(String pool) {
+        return Stream.concat(
+                        Stream.of(pool),
+                        ownOre.stream()
+                                .filter(line -> feedOf(line).pool().equals(Optional.of(pool)))
+                                .flatMap(line -> line.line().pool().stream()))
+                .distinct()
+                .collect(toImmutableList());
+    }
+
     /** The plants that take from a pool. */
     public ImmutableList<Tracked> plants(String pool) {
         return fed.pipeline().stream()
@@ -198,7 +209,7 @@ public final class OreFlow {
 
     /** The amount of the measure in the ore of a mine or stockpile of its own. */
     private Formula contained(Tracked own, Period year) {
-        Feed feed = feeds().stream().filter(one -> isOf(own, one)).findFirst().orElseThrow();
+        Feed feed = feedOf(own);
         SupplyForecast from = from(feed);
         if (!from.ahead().contains(year)) {
             return ZERO;
@@ -219,6 +230,11 @@ public final class OreFlow {
                 .orElseThrow();
     }
 
+    /** The feed of the place of a mine. */
+    private Feed feedOf(Tracked own) {
+        return feeds().stream().filter(feed -> isOf(own, feed)).findFirst().orElseThrow();
+    }
+
     private boolean isOf(Tracked line, Feed feed) {
         return line.line().measure().equals(feed.from())
                 && from(feed).countsFor(line.place()).equals(feed.place());
@@ -229,14 +245,19 @@ public final class OreFlow {
     /** The ore that goes to a pool. */
     public Key ore(String pool, Period year) {
         return key(
-                "ore", Subject.of(pool), year, () -> together(Optional.of(pool), feed -> contained(feed, year), year));
+                "ore",
+                Subject.of(pool),
+                year,
+                () -> together(Optional.of(pool), feeds(), feed -> contained(feed, year), year));
     }
 
-    private Formula together(Optional<String> pool, Function<Feed, Formula> ofPlace, Period year) {
+    /** The ore of a pool, or of none, as far as it is of the places of some feeds. */
+    private Formula together(Optional<String> pool, List<Feed> of, Function<Feed, Formula> ofPlace, Period year) {
         Stream<Formula> places =
-                feeds().stream().filter(feed -> feed.pool().equals(pool)).map(ofPlace);
+                of.stream().filter(feed -> feed.pool().equals(pool)).map(ofPlace);
         Stream<Formula> own = ownOre.stream()
                 .filter(line -> poolOf(line).equals(pool))
+                .filter(line -> of.contains(feedOf(line)))
                 .map(line -> contained(line, year))
                 .filter(formula -> !formula.equals(ZERO));
         return Stream.concat(places, own).reduce(Formula::plus).orElse(ZERO);
@@ -244,12 +265,7 @@ public final class OreFlow {
 
     /** The pool that a mine names, or else that of its place. */
     private Optional<String> poolOf(Tracked own) {
-        return own.line()
-                .pool()
-                .or(() -> feeds().stream()
-                        .filter(feed -> isOf(own, feed))
-                        .findFirst()
-                        .flatMap(Feed::pool));
+        return own.line().pool().or(feedOf(own)::pool);
     }
 
     /** The output of a pool's plants if there were ore enough; what runs beyond all plants takes that of its place. */
@@ -366,16 +382,44 @@ public final class OreFlow {
 
     /** The ore that reaches the remainder: its own, that of places without a pool as far as it is open, and what pools pass on. */
     public Key reaching(Period year) {
-        return key(
-                "reaching the remainder",
-                year,
-                () -> pools().stream()
-                        .filter(this::isOpen)
-                        .<Formula>map(pool -> passedOn(pool, year))
-                        .reduce(
-                                together(
-                                        Optional.empty(), feed -> open(feed.open(), contained(feed, year), year), year),
-                                Formula::plus));
+        return key("reaching the remainder", year, () -> reaching(feeds(), year));
+    }
+
+    private Formula reaching(List<Feed> of, Period year) {
+        return pools().stream()
+                .filter(this::isOpen)
+                .<Formula>map(pool -> passedOn(pool, year))
+                .reduce(
+                        together(Optional.empty(), of, feed -> open(feed.open(), contained(feed, year), year), year),
+                        Formula::plus);
+    }
+
+    // ---------------------------------------------------------------- outside the remainder
+
+    /** The ore of all places but the remainder. */
+    public Formula outside(Period year) {
+        return pools().stream()
+                .<Formula>map(pool -> ore(pool, year))
+                .reduce(together(Optional.empty(), feedsOutside(), feed -> contained(feed, year), year), Formula::plus);
+    }
+
+    /** The part of it that plants there take. */
+    public Formula takenOutside(Period year) {
+        return pools().stream()
+                .<Formula>map(pool -> taken(pool, year))
+                .reduce(Formula::plus)
+                .orElse(ZERO);
+    }
+
+    /** The part of it that reaches the remainder. */
+    public Formula reachingFromOutside(Period year) {
+        return reaching(feedsOutside(), year);
+    }
+
+    private List<Feed> feedsOutside() {
+        return feeds().stream()
+                .filter(feed -> !feed.place().equals(remainder()))
+                .toList();
     }
 
     /** The feed that the first year needs beyond recorded ore and scrap; as assumed, where a scenario sets it. */

@@ -147,6 +147,59 @@ public final class SmallForecast {
                         "more-ore,ore-added,add,40,For the test,paper");
     }
 
+    /**
+     * Adds smelters, which take the ore of these mines.
+     *
+     * <p>A tonne mined has 80% of tin, of which 90% is recovered. China smelts 585 t in 2025 and Malaysia 90, in one plant of 180, which
+     * fills by half of the rest in 2026 and takes the ore of Chile; half of what it leaves is open to China. China may smelt what it is
+     * allowed in 2026, and can smelt what its smelters, 600 t in 2025 and as much as allowed in 2028, are built for.
+     *
+     * <pre>
+     *                                       2025                       2026
+     * ore of China, Chile, others           480, 240, 80               528, 240, 120
+     * the plant makes                       90                         135, of the 216 that ore allows
+     * it takes, leaves, passes on           100, 140, 70               150, 90, 45
+     * ore that reaches China                630                        693
+     * fed                                   567 + 18 unrecorded        623.7 + 18
+     * </pre>
+     */
+    public SmallForecast withSmelters() {
+        return add("measures", "smelted,Smelter production,smelting,production,t Sn,")
+                .add(
+                        "figures",
+                        "smelted,China,2025,,E1,,585,t Sn,reported,,paper",
+                        "smelted,Malaysia,2025,,E1,,90,t Sn,reported,,paper")
+                .add("projects", "plant,Plant,P,,Malaysia,smelting,tin,180,t Sn/yr,,operating,2010,,paper")
+                .add(
+                        "assumptions",
+                        assumed("content", "80,%"),
+                        assumed("yield", "90,%"),
+                        assumed("open", "50,%"),
+                        assumed("plant-runs", "90,t Sn/yr"),
+                        assumed("allowed", "700,t Sn"),
+                        assumed("smelters", "600,t Sn"),
+                        assumed("chile", "300,t Sn"))
+                .with("limits", "mined,Chile", "mined,Chile,capacity,level,,chile,2026,,,,paper")
+                .add(
+                        "limits",
+                        "smelted,China,quota,level,,allowed,2026,,,,paper",
+                        "smelted,China,capacity,level,smelters,allowed,2028,,,,paper",
+                        "smelted,China,feed,fed,,,,,yield,,paper",
+                        "smelted,Malaysia,capacity,plants,,,,,,,paper")
+                .table(
+                        "pipeline",
+                        "id,project,measure,counts,runs,pool,start,delay,probability,ramp,disruption,note,sources",
+                        "north,north,mined,new,,,north-start,north-delay,north-probability,ramp,disruption,,paper",
+                        "south,south,mined,new,,,south-start,south-delay,south-probability,ramp,,,paper",
+                        "plant,plant,smelted,whole,plant-runs,Chile,south-start,south-delay,south-probability,ramp,,,paper")
+                .table(
+                        "feeds",
+                        "measure,from,place,pool,content,open,note,sources",
+                        "smelted,mined,China,,content,,,paper",
+                        "smelted,mined,Chile,Chile,content,open,,paper",
+                        "smelted,mined,Other countries,,content,,,paper");
+    }
+
     /** A row of an assumption of the base scenario: {@code assumed("level", "0,t Sn")}. */
     public static String assumed(String id, String valueAndUnit) {
         return id + ",Base,," + id + "," + valueAndUnit + ",,assumed,For the test,";

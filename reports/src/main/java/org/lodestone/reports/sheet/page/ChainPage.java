@@ -435,7 +435,7 @@ final class ChainPage {
     }
 
     /** The thing that a share is of: {@code refining} of {@code Share of refining}. */
-    private static String subject(Measure share) {
+    static String subject(Measure share) {
         return share.name().replaceFirst("^Share of ", "");
     }
 

@@ -183,7 +183,7 @@ final class SupplyPage {
     private Block.Sentence standfirst() {
         Supply newest = years.newest();
         if (limits.isPresent()) {
-            return said.live("left over", limits.get().leftOver());
+            return said.live("outside", limits.get().outside());
         }
         if (newest.edition().equals(used.edition())) {
             return Block.Sentence.plain(measure.description());
@@ -452,6 +452,7 @@ final class SupplyPage {
             table.row("Three largest", "%", Shown.PERCENT, years::threeLargest);
         }
         table.row(years.hasOthers() ? "HHI, other countries split up" : "HHI", "0 to 10,000", Shown.WHOLE, years::hhi);
+        limits.ifPresent(one -> one.outside(table));
         Exhibit bare =
                 Exhibit.of(shares("shares"), measure.name() + " by country, " + unit() + asRevised(), table.build());
         Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
@@ -16,6 +17,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Part;
@@ -99,6 +101,62 @@ class SupplyPageTest {
         assertThat(in2030(mining, "HHI, other countries split up")).isCloseTo(hhi, within(1.0));
         // reserves, MCS 2025: India's 6.9 Mt are the third largest of 2024, though MCS 2026 has no figure for it
         assertThat(Shows.of(page("reserves")).row(0, "Three largest").get(3)).isEqualTo("79.1%");
+    }
+
+    @Test
+    void what_is_made_outside_the_place_that_takes_the_rest_stands_beside_what_is_used_there(@TempDir Path folder) {
+        Dataset small = SmallForecast.in(folder)
+                .withSmelters()
+                .add("stages", "plating,3,Plating,,")
+                .add("measures", "plate,Share of tinplate,plating,share,%,")
+                .add(
+                        "figures",
+                        "plate,China,2025,,E1,,94,%,reported,,paper",
+                        "plate,China,2024,,E1,,90,%,reported,,paper")
+                .dataset();
+        Shows smelted =
+                Shows.of(SupplyPage.of(Analyses.of(small), "Smelting", Section.Group.CHAIN, small.measure("smelted"))
+                        .orElseThrow());
+
+        // 2025: ore of Chile and others 240 + 80; 100 for the plant, 70 and 80 to China, half of the 140 that the plant
+        // leaves closed
+        // 2026: 240 + 120; 150 for the plant, 45 and 120 to China, 45 closed
+        assertThat(smelted.row(0, "Ore mined").subList(2, 4)).containsExactly("320", "360");
+        assertThat(smelted.row(0, "Ore that plants there take").subList(2, 4)).containsExactly("100", "150");
+        assertThat(smelted.row(0, "Ore that goes to China").subList(2, 4)).containsExactly("150", "165");
+        assertThat(smelted.row(0, "Ore without a plant").subList(2, 4)).containsExactly("70", "45");
+        // in 2028 the plant is full, takes 200 of 312 t, and half of the rest is closed; 90 of 675 t, 135 of 768.3, as
+        // China's smelters hold it at 633.3; of tinplate the share of the year of the forecast's start, and of no other
+        assertThat(smelted.row(0, "Share of smelter production").subList(2, 4)).containsExactly("13.3%", "17.6%");
+        assertThat(smelted.row(0, "Share of tinplate").subList(2, 4)).containsExactly("6.0%", "");
+        assertThat(smelted.standfirst())
+                .isEqualTo(
+                        "Outside China ore of 56 t Sn finds no plant in 2028. In 2025 13.3% of smelter production came from there, and"
+                                + " 6.0% of tinplate, as printed.");
+    }
+
+    @Test
+    void of_a_later_stage_without_a_share_that_is_printed_nothing_is_said(@TempDir Path folder) {
+        Dataset small = SmallForecast.in(folder).withSmelters().dataset();
+        Shows smelted =
+                Shows.of(SupplyPage.of(Analyses.of(small), "Smelting", Section.Group.CHAIN, small.measure("smelted"))
+                        .orElseThrow());
+
+        assertThat(smelted.labels(0)).contains("Outside China").doesNotContain("Share of tinplate");
+        assertThat(smelted.standfirst())
+                .isEqualTo(
+                        "Outside China ore of 56 t Sn finds no plant in 2028. In 2025 13.3% of smelter production came from there.");
+    }
+
+    @Test
+    void separation_says_what_is_made_outside_china_of_it_and_of_magnets() {
+        Part separation = page("magnet-ree-refined");
+
+        // 7.05 of 80.8 kt; 94% leave 6%.
+        assertThat(Shows.of(separation).standfirst())
+                .isEqualTo(
+                        "Outside China ore of 4.6 kt magnet REE finds no plant in 2030. In 2024 8.7% of magnet rare earths refined came"
+                                + " from there, and 6.0% of permanent magnets, as printed.");
     }
 
     private static double in2030(Shows shows, String row) {
