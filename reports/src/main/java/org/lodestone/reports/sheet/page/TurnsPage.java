@@ -62,10 +62,8 @@ import org.lodestone.reports.sheet.risk.Turning;
  */
 final class TurnsPage {
 
-    /** The weight of its table among those for the front page, and the number of drivers it names there. */
+    /** The weight of its table among those for the front page. */
     private static final int FRONT_WEIGHT = 80;
-
-    private static final int ON_FRONT = 4;
 
     private static final Term PAGE = Term.of("turns page");
 
@@ -138,19 +136,20 @@ final class TurnsPage {
 
     /** A table of what turns the balance, or else the first conclusion that a driver turns, for the front page. */
     private Optional<Table> frontTable() {
-        Optional<Conclusion> first =
-                turning.stream().map(DrivenConclusion::conclusion).max(Comparator.comparing(this::isOfBalance));
-        return first.map(conclusion -> Table.of(
-                        "What would turn it: " + Words.inSentence(conclusion.statement()),
-                        turning.stream()
-                                .filter(pair -> pair.conclusion().equals(conclusion))
-                                .limit(ON_FRONT)
-                                .toList())
-                .id("what-would-turn-it")
-                .prose("Driver, one at a time", this::inOneText)
-                .value("Now", this::shown, pair -> values.now(pair.driver()))
-                .value("Turns at", this::shown, this::turnsAt)
-                .build());
+        return turning.stream()
+                .map(DrivenConclusion::conclusion)
+                .max(Comparator.comparing(this::isOfBalance))
+                .map(conclusion -> {
+                    List<DrivenConclusion> own = turning.stream()
+                            .filter(pair -> pair.conclusion().equals(conclusion))
+                            .toList();
+                    return new FrontTurns(own, risk.searched().size(), this::turnsAt, model)
+                            .table(
+                                    own.stream().filter(listed::contains).count(),
+                                    this::inOneText,
+                                    pair -> fixed(pair.driver(), values.now(pair.driver())),
+                                    pair -> fixed(pair.driver(), turnsAt(pair)));
+                });
     }
 
     private boolean isOfBalance(Conclusion conclusion) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.project.Project;
 import org.lodestone.reports.RareEarths;
@@ -151,6 +152,28 @@ class ForecastPagesTest {
         assertThat(Shows.with(TURNS, Map.of(Scenarios.SELECTOR, Value.of("Fast overseas")))
                         .findings())
                 .contains("17 break-evens in Fast overseas, 8 of them on Break-evens");
+    }
+
+    @Test
+    void front_names_the_drivers_that_turn_a_conclusion_and_has_a_line_for_all_others() {
+        assertThat(onFront("Base"))
+                .containsExactly(
+                        "Scrap, growth with demand, %|100.0|236.8",
+                        "Demand against the outlook, %|100.0|88.2", "4 other drivers|–|none");
+        assertThat(onFront("Tight")).containsExactly("6 drivers|–|none", "–|–|–", "–|–|–");
+        assertThat(onFront("Fast overseas"))
+                .containsExactly(
+                        "Scrap, growth with demand, %|150.0|111.4",
+                        "Demand against the outlook, %|100.0|103.6",
+                        "4 other drivers, 4 of which turn it as well|–|see Turns");
+    }
+
+    private static List<String> onFront(String scenario) {
+        Values values = chosen(TURNS, scenario);
+        return TURNS.panels().get(0).block().asTable().orElseThrow().rows().stream()
+                .map(row ->
+                        row.cells().stream().map(cell -> words(cell, values)).collect(Collectors.joining("|")))
+                .toList();
     }
 
     private static Table table(Part part, String id) {

@@ -1,0 +1,143 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
+
+/**
+ * What turns a conclusion, for the front page: the first few drivers that turn it in the chosen scenario, and a line for all
+ * others.
+ */
+final class FrontTurns {
+
+    private static final Term FRONT = Term.of("what would turn it");
+
+    /** The most drivers that have a line of their own. */
+    private static final int MOST = 3;
+
+    private final ImmutableList<DrivenConclusion> turning;
+    private final int searched;
+    private final Function<DrivenConclusion, Key> turnsAt;
+    private final Model.Builder model;
+
+    /**
+     * @param turning each driver that turns the conclusion in some scenario, in the order in which they are told
+     * @param searched the number of drivers for which a break-even was looked for
+     * @param turnsAt where each turns it in the chosen scenario
+     */
+    FrontTurns(
+            List<DrivenConclusion> turning,
+            int searched,
+            Function<DrivenConclusion, Key> turnsAt,
+            Model.Builder model) {
+        this.turning = ImmutableList.copyOf(turning);
+        this.searched = searched;
+        this.turnsAt = turnsAt;
+        this.model = model;
+    }
+
+    /**
+     * The table.
+     *
+     * @param inFirst the number of drivers that turn it in the first scenario, by which the page is laid out
+     * @param name a driver and its unit
+     * @param now its value, as text
+     * @param turns where it turns the conclusion, as text
+     */
+    Table table(
+            long inFirst,
+            Function<DrivenConclusion, String> name,
+            Function<DrivenConclusion, Formula> now,
+            Function<DrivenConclusion, Formula> turns) {
+        int lines = (int) Math.max(1, Math.min(MOST, inFirst));
+        return Table.of(
+                        "What would turn it: "
+                                + Words.inSentence(turning.get(0).conclusion().statement()),
+                        IntStream.rangeClosed(1, lines + 1).boxed().toList())
+                .id("what-would-turn-it")
+                .proseOf(
+                        "Driver, one at a time",
+                        rank -> line("driver", rank, lines, pair -> text(name.apply(pair)), others(lines)))
+                .word("Now", rank -> line("now", rank, lines, now, text(Words.NONE)))
+                .word("Turns at", rank -> line("turns at", rank, lines, turns, ofOthers(lines)))
+                .build();
+    }
+
+    /** A cell: of the driver of a rank among those that turn it, or after the last of them of all others. */
+    private Key line(String part, int rank, int lines, Function<DrivenConclusion, Formula> own, Formula others) {
+        Formula.Span all = span(turning, pair -> model.calculation(key(part, pair), own.apply(pair)));
+        Formula after = found().isAtLeast(rank(rank - 1)).then(others, text(Words.NONE));
+        Formula place = Formula.call(Fn.FIND, rank(rank), places());
+        return model.calculation(
+                FRONT.sub(part).of(Subject.of(Integer.toString(rank))),
+                rank > lines ? after : place.isKnown().then(Formula.call(Fn.PICK, all, place), after));
+    }
+
+    private Formula rank(int rank) {
+        return rank == 0 ? ZERO : model.label(FRONT.sub("rank").of(Subject.of(Integer.toString(rank))), rank);
+    }
+
+    private Formula found() {
+        return Formula.countOfKnown(span(turning, turnsAt));
+    }
+
+    /** How many turn it up to each driver, so that a number first stands at the driver of that rank. */
+    private Formula.Span places() {
+        List<Key> places = new ArrayList<>();
+        Formula before = ZERO;
+        for (DrivenConclusion pair : turning) {
+            Key place = model.calculation(
+                    key("place", pair), turnsAt.apply(pair).isKnown().then(before.plus(ONE), before));
+            places.add(place);
+            before = place;
+        }
+        return span(places);
+    }
+
+    private Formula more(int lines) {
+        return found().minus(rank(lines));
+    }
+
+    private Formula others(int lines) {
+        Formula others = rank(searched).minus(more(lines).isAbove(ZERO).then(rank(lines), found()));
+        return words().with("others", others)
+                .with("some", others.isAbove(ZERO))
+                .with("one", others.isEqualTo(ONE))
+                .with("found", found().isAbove(ZERO))
+                .with("more", more(lines))
+                .with("turn", more(lines).isAbove(ZERO))
+                .clause(
+                        "{some?{others:0} {found?other }{one?driver|drivers}{turn?, {more:0} of which turn it as well}|–}");
+    }
+
+    /** None where others turn it, and where none does the reason. */
+    private Formula ofOthers(int lines) {
+        return more(lines)
+                .isAbove(ZERO)
+                .then(text("see Turns"), found().isAbove(ZERO).then(text("none"), turnsAt.apply(turning.get(0))));
+    }
+
+    private static Key key(String part, DrivenConclusion pair) {
+        return FRONT.sub(part)
+                .of(Subject.of(pair.driver().assumption()))
+                .at(pair.driver().year().orElse(Period.NONE));
+    }
+}
