@@ -26,6 +26,8 @@ final class Compiler {
     private final Values inputs;
     private final ImmutableList<Key> drivers;
     private final Map<Key, Operand> known = new HashMap<>();
+    private final Map<Key, Boolean> drawn = new HashMap<>();
+    private final Map<Applied, Operand> applied = new HashMap<>();
     private final Set<Key> open = new LinkedHashSet<>();
     private final CompiledModel.Builder compiled = new CompiledModel.Builder();
 
@@ -34,6 +36,7 @@ final class Compiler {
         this.inputs = model.values();
         this.drivers = drivers.asList();
         for (int i = 0; i < this.drivers.size(); i++) {
+            drawn.put(this.drivers.get(i), true);
             known.put(this.drivers.get(i), new Operand.Column(compiled.drive(i), ValueKind.NUMBER));
         }
     }
@@ -64,8 +67,20 @@ final class Compiler {
     }
 
     private Operand workOut(Key key) {
-        return model.content(key)
-                .either(given -> new Operand.Constant(inputs.of(key)), formula -> calculated(key, formula));
+        return isDrawn(key)
+                ? calculated(key, model.calculation(key).orElseThrow())
+                : new Operand.Constant(inputs.of(key));
+    }
+
+    /** Whether a driver reaches a key. */
+    private boolean isDrawn(Key key) {
+        Boolean isDrawn = drawn.get(key);
+        if (isDrawn == null) {
+            drawn.put(key, true); // of a loop, each is worked out here and refused
+            isDrawn = model.usedBy(key).stream().anyMatch(this::isDrawn);
+            drawn.put(key, isDrawn);
+        }
+        return isDrawn;
     }
 
     private Operand calculated(Key key, Formula formula) {
@@ -80,11 +95,17 @@ final class Compiler {
     }
 
     private Operand applied(Fn fn, ImmutableList<ImmutableList<Operand>> args) {
-        Call call = new Call(fn, args);
-        return call.all().stream().allMatch(call::isConstant)
-                ? new Operand.Constant(fn.apply(args.stream().map(call::values).toList()))
-                : fn.apply(call);
+        return applied.computeIfAbsent(new Applied(fn, args), once -> {
+            Call call = new Call(fn, args);
+            return call.all().stream().allMatch(call::isConstant)
+                    ? new Operand.Constant(
+                            fn.apply(args.stream().map(call::values).toList()))
+                    : fn.apply(call);
+        });
     }
+
+    /** A function of some operands: worked out once, in however many formulas it stands. */
+    private record Applied(Fn fn, ImmutableList<ImmutableList<Operand>> args) {}
 
     /** The column of the numbers of an operand; what is no number counts as missing. */
     private int numbers(Operand operand) {

@@ -111,6 +111,17 @@ class CompilerTest {
     }
 
     @Test
+    void what_two_formulas_have_in_common_is_one_step() {
+        Model.Builder model = Model.builder();
+        Key drawn = input(model, "drawn", Value.of(1.0));
+        Key yielded = input(model, "yield", Value.of(0.9));
+        Key one = model.calculation(key("one"), drawn.times(yielded).plus(Definitions.ONE));
+        Key other = model.calculation(key("other"), drawn.times(yielded).minus(Definitions.ONE));
+        CompiledModel compiled = Compiler.compile(model.build(), ImmutableSet.of(drawn), ImmutableSet.of(one, other));
+        assertThat(compiled.steps()).hasSize(4); // the draw, the product, one more, one less
+    }
+
+    @Test
     void the_branch_that_a_constant_condition_rules_out_takes_no_step() {
         Model.Builder model = Model.builder();
         Key drawn = input(model, "drawn", Value.of(1.0));
