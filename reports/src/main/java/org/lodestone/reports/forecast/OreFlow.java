@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.min;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +52,6 @@ public final class OreFlow {
     private final Calculations values;
     private final ImmutableList<Feed> feeds;
 
-    /** The mines and stockpiles whose ore does not go with that of their place. */
     private final ImmutableList<Tracked> ownOre;
 
     /**
@@ -142,12 +142,13 @@ public final class OreFlow {
                 .collect(toImmutableList());
     }
 
-    /** Asks for what the pages show of a year. */
-    void ask(Period year) {
+    /** Asks for what the pages show. */
+    void ask() {
         for (String pool : pools()) {
-            allowed(pool, year);
-            wanted(pool, year);
-            left(pool, year);
+            fed.years().forEach(year -> left(pool, year));
+            if (fed.in().equals(Scenarios.CHOSEN)) {
+                allowed(pool);
+            }
         }
     }
 
@@ -207,20 +208,25 @@ public final class OreFlow {
         });
     }
 
-    /** The amount of the measure in the ore of a mine or stockpile of its own. */
-    private Formula contained(Tracked own, Period year) {
+    /** The mines and stockpiles whose ore does not go with that of their place. */
+    public ImmutableList<Tracked> ownOre() {
+        return ownOre;
+    }
+
+    /** The amount of the measure in the ore of a mine or stockpile of its own; empty for a year in which it is within the figures. */
+    public Optional<Key> contained(Tracked own, Period year) {
         Feed feed = feedOf(own);
         SupplyForecast from = from(feed);
         if (!from.ahead().contains(year)) {
-            return ZERO;
+            return Optional.empty();
         }
-        return key("contained", Subject.of(own.line().id()), year, () -> {
+        return Optional.of(key("contained", Subject.of(own.line().id()), year, () -> {
             Formula mined = from.added(own, year);
             return own.line()
                     .content()
                     .map(id -> fed.ofContent(mined, from.measure().unit(), id))
                     .orElseGet(() -> contained(mined, from, feed));
-        });
+        }));
     }
 
     private SupplyForecast from(Feed feed) {
@@ -230,37 +236,42 @@ public final class OreFlow {
                 .orElseThrow();
     }
 
-    /** The feed of the place of a mine. */
-    private Feed feedOf(Tracked own) {
-        return feeds().stream().filter(feed -> isOf(own, feed)).findFirst().orElseThrow();
-    }
-
     private boolean isOf(Tracked line, Feed feed) {
         return line.line().measure().equals(feed.from())
                 && from(feed).countsFor(line.place()).equals(feed.place());
     }
 
-    // ---------------------------------------------------------------- pools
-
-    /** The ore that goes to a pool. */
-    public Key ore(String pool, Period year) {
-        return key(
-                "ore",
-                Subject.of(pool),
-                year,
-                () -> together(Optional.of(pool), feeds(), feed -> contained(feed, year), year));
+    /** The feed of the place of a mine. */
+    private Feed feedOf(Tracked own) {
+        return feeds.stream().filter(feed -> isOf(own, feed)).findFirst().orElseThrow();
     }
 
+    // ---------------------------------------------------------------- pools
+
+    /** The ore of a place, or of a mine there. */
+    private record Ore(Feed feed, Key amount) {}
+
     /** The ore of a pool, or of none, as far as it is of the places of some feeds. */
-    private Formula together(Optional<String> pool, List<Feed> of, Function<Feed, Formula> ofPlace, Period year) {
-        Stream<Formula> places =
-                of.stream().filter(feed -> feed.pool().equals(pool)).map(ofPlace);
-        Stream<Formula> own = ownOre.stream()
+    private List<Ore> ore(Optional<String> pool, List<Feed> of, Period year) {
+        Stream<Ore> places =
+                of.stream().filter(feed -> feed.pool().equals(pool)).map(feed -> new Ore(feed, contained(feed, year)));
+        Stream<Ore> own = ownOre.stream()
                 .filter(line -> poolOf(line).equals(pool))
                 .filter(line -> of.contains(feedOf(line)))
-                .map(line -> contained(line, year))
-                .filter(formula -> !formula.equals(ZERO));
-        return Stream.concat(places, own).reduce(Formula::plus).orElse(ZERO);
+                .flatMap(line -> contained(line, year).map(ore -> new Ore(feedOf(line), ore)).stream());
+        return Stream.concat(places, own).toList();
+    }
+
+    /** The ore that goes to a pool: where it is of one place or mine, that in the ore of this. */
+    public Key ore(String pool, Period year) {
+        List<Ore> each = ore(Optional.of(pool), feeds, year);
+        return each.size() == 1
+                ? each.get(0).amount()
+                : key("ore", Subject.of(pool), year, () -> together(each, Ore::amount));
+    }
+
+    private static Formula together(List<Ore> each, Function<Ore, Formula> part) {
+        return each.stream().map(part).reduce(Formula::plus).orElse(ZERO);
     }
 
     /** The pool that a mine names, or else that of its place. */
@@ -293,9 +304,14 @@ public final class OreFlow {
                 .orElse(planned);
     }
 
-    /** The output that the ore of a pool allows. */
-    public Key allowed(String pool, Period year) {
-        return key("ore allows", Subject.of(pool), year, () -> yieldIn(year).times(ore(pool, year)));
+    /** The output that the ore of a pool allows in the last year of the chosen scenario; no other shows it. */
+    public Key allowed(String pool) {
+        Period end = fed.horizon();
+        return key("ore allows", Subject.of(pool), end, () -> ofOre(pool, end));
+    }
+
+    private Formula ofOre(String pool, Period year) {
+        return yieldIn(year).times(ore(pool, year));
     }
 
     /** Whether what a pool leaves may reach the remainder: that of a mine with a pool of its own never does. */
@@ -307,7 +323,7 @@ public final class OreFlow {
     public Key partRun(String pool, Period year) {
         return key("part run", Subject.of(pool), year, () -> {
             Formula wanted = wanted(pool, year);
-            return wanted.isAbove(ZERO).then(min(ONE, allowed(pool, year).over(wanted)), ONE);
+            return wanted.isAbove(ZERO).then(min(ONE, ofOre(pool, year).over(wanted)), ONE);
         });
     }
 
@@ -320,16 +336,22 @@ public final class OreFlow {
                 .map(pool -> partRun(pool, year));
     }
 
-    /** The output of a plant: all that it makes of scrap, and of ore as much as its pool has. */
-    Formula output(Tracked line, Formula planned, Period year) {
-        Formula part = partRun(line.line().pool().orElseThrow(), year);
-        return line.line()
-                .scrap()
-                .map(id -> {
-                    Formula ofScrap = scenarios.number(id, fed.in());
-                    return planned.times(ofScrap.plus(ONE.minus(ofScrap).times(part)));
-                })
-                .orElseGet(() -> planned.times(part));
+    /** The output of some plants in a year ahead: of ore the part for which their pools have it, of scrap all. */
+    Formula output(List<Tracked> plants, Period year) {
+        List<Formula> parts = new ArrayList<>();
+        for (String pool : pools()) {
+            plants.stream()
+                    .filter(line -> line.line().pool().equals(Optional.of(pool)))
+                    .map(line -> fromOre(line, fed.planned(line, year)))
+                    .reduce(Formula::plus)
+                    .ifPresent(ofOre -> parts.add(ofOre.times(partRun(pool, year))));
+        }
+        for (Tracked line : plants) {
+            line.line()
+                    .scrap()
+                    .ifPresent(id -> parts.add(fed.planned(line, year).times(scenarios.number(id, fed.in()))));
+        }
+        return parts.stream().reduce(Formula::plus).orElse(ZERO);
     }
 
     /** The ore that the plants of a pool take. */
@@ -382,16 +404,16 @@ public final class OreFlow {
 
     /** The ore that reaches the remainder: its own, that of places without a pool as far as it is open, and what pools pass on. */
     public Key reaching(Period year) {
-        return key("reaching the remainder", year, () -> reaching(feeds(), year));
+        return key("reaching the remainder", year, () -> reaching(feeds, year));
     }
 
     private Formula reaching(List<Feed> of, Period year) {
+        Formula ofNoPool =
+                together(ore(Optional.empty(), of, year), ore -> open(ore.feed().open(), ore.amount(), year));
         return pools().stream()
                 .filter(this::isOpen)
                 .<Formula>map(pool -> passedOn(pool, year))
-                .reduce(
-                        together(Optional.empty(), of, feed -> open(feed.open(), contained(feed, year), year), year),
-                        Formula::plus);
+                .reduce(ofNoPool, Formula::plus);
     }
 
     // ---------------------------------------------------------------- outside the remainder
@@ -400,7 +422,7 @@ public final class OreFlow {
     public Formula outside(Period year) {
         return pools().stream()
                 .<Formula>map(pool -> ore(pool, year))
-                .reduce(together(Optional.empty(), feedsOutside(), feed -> contained(feed, year), year), Formula::plus);
+                .reduce(together(ore(Optional.empty(), feedsOutside(), year), Ore::amount), Formula::plus);
     }
 
     /** The part of it that plants there take. */
@@ -417,9 +439,7 @@ public final class OreFlow {
     }
 
     private List<Feed> feedsOutside() {
-        return feeds().stream()
-                .filter(feed -> !feed.place().equals(remainder()))
-                .toList();
+        return feeds.stream().filter(feed -> !feed.place().equals(remainder())).toList();
     }
 
     /** The feed that the first year needs beyond recorded ore and scrap; as assumed, where a scenario sets it. */

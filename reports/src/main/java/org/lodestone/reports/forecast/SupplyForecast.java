@@ -10,6 +10,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,9 @@ public final class SupplyForecast {
 
     private void ask() {
         years().forEach(values::year);
-        limits.forEach(limit -> years().forEach(year -> limit(limit, year)));
+        limits.stream()
+                .filter(limit -> !isOfPlants(limit.place()))
+                .forEach(limit -> years().forEach(year -> limit(limit, year)));
         for (Tracked line : pipeline) {
             increment(line);
             bindsProject(line);
@@ -120,7 +123,9 @@ public final class SupplyForecast {
         for (Tracked line : Iterables.concat(pipeline, stockpiles)) {
             first(line);
             line.line().disruption().ifPresent(id -> lost(line));
-            ahead().forEach(year -> added(line, year));
+            if (!isFed(line) || in.equals(Scenarios.CHOSEN)) {
+                ahead().forEach(year -> added(line, year));
+            }
         }
         additions.forEach(addition -> years().forEach(year -> added(addition, year)));
         for (Period year : years()) {
@@ -143,7 +148,7 @@ public final class SupplyForecast {
         }
         growthYears().forEach(this::growth);
         averageGrowth();
-        feed.ifPresent(flow -> years().forEach(flow::ask));
+        feed.ifPresent(OreFlow::ask);
     }
 
     private ImmutableList<Tracked> tracked(Predicate<PipelineLine> which) {
@@ -316,14 +321,21 @@ public final class SupplyForecast {
         return isAlone ? line.name() : line.name() + ", " + line.project().product();
     }
 
-    private boolean isOfPlants(Place place) {
+    /** Whether the supply of a place is that of its plants alone. */
+    public boolean isOfPlants(Place place) {
         return limits(place).stream().anyMatch(limit -> limit.path() == Limit.Path.PLANTS);
+    }
+
+    /** Whether a plant takes the ore of a pool, so that ahead it makes what it plans as far as there is ore. */
+    public boolean isFed(Tracked line) {
+        return feed.isPresent() && line.line().pool().isPresent();
     }
 
     /** The output today of those plants of a place that say it. */
     private Formula today(Place place, Period year) {
         return pipeline(place).stream()
                 .filter(line -> line.line().hasOwnOutput())
+                .filter(line -> year.equals(start()) || !isFed(line))
                 .<Formula>map(line -> made(line, year))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
@@ -333,12 +345,9 @@ public final class SupplyForecast {
         return pipeline(place).stream().anyMatch(line -> line.line().hasOwnOutput());
     }
 
-    /** A ceiling on what runs: at the start what is assumed or else what the figures have, and then on its path. */
+    /** A ceiling on what runs: at the start what is assumed or else what the figures have, and then on its path. That of plants is theirs. */
     public Key limit(Limit limit, Period year) {
         return values.as(key(limit.kind() + " limit", limit.place(), year), () -> {
-            if (limit.path() == Limit.Path.PLANTS) {
-                return today(limit.place(), year);
-            }
             if (limit.path() == Limit.Path.FED) {
                 return year.equals(start())
                         ? figure(limit.place(), year)
@@ -356,7 +365,7 @@ public final class SupplyForecast {
                     before.times(ONE.plus(scenarios.number(limit.assumption().orElseThrow(), year, in)));
                 case LEVEL -> level(limit, year);
                 case OUTLOOK -> delivered(limit, year);
-                case PLANTS, FED -> throw new IllegalStateException("'" + limit + "' is worked out before.");
+                case PLANTS, FED -> throw new IllegalStateException("'" + limit + "' is not on a path of its own.");
             };
         });
     }
@@ -406,16 +415,20 @@ public final class SupplyForecast {
         return values.as(term("as the outlook has it").of(Subject.of(place)).at(year), () -> figure(place, year));
     }
 
-    /** The supply of a place without its projects: at the start the figures, then the lowest of its limits; what plants make today with it. */
+    /**
+     * The supply of a place without its projects: at the start the figures, then the lowest of its limits; what plants make today with
+     * it, of those that are fed at the start alone.
+     */
     public Key running(Place place, Period year) {
         return values.as(key("what runs", place, year), () -> {
+            Formula made = today(place, year);
             if (isOfPlants(place)) {
-                return today(place, year);
+                return made;
             }
-            if (hasToday(place)) {
-                return today(place, year).plus(year.equals(start()) ? beyondPlants() : lowest(place, year));
-            }
-            return year.equals(start()) ? figure(place, year) : lowest(place, year);
+            Formula beyond = !year.equals(start())
+                    ? lowest(place, year)
+                    : hasToday(place) ? beyondPlants() : figure(place, year);
+            return made.equals(ZERO) ? beyond : made.plus(beyond);
         });
     }
 
@@ -639,11 +652,10 @@ public final class SupplyForecast {
     /** The tonnes that a project adds to what runs today, weighted by its probability, less what is lost; of a plant, as far as there is ore. */
     public Key added(Tracked line, Period year) {
         return values.as(key("added", line).at(year), () -> {
-            Optional<String> pool = line.line().pool().filter(name -> feed.isPresent());
-            if (pool.isEmpty()) {
+            if (!isFed(line)) {
                 return expected(line, year);
             }
-            Formula output = feed.get().output(line, planned(line, year), year);
+            Formula output = feed.orElseThrow().output(List.of(line), year);
             return line.line().hasOwnOutput() ? output.minus(made(line, year)) : output;
         });
     }
@@ -729,12 +741,19 @@ public final class SupplyForecast {
     /** The supply of a place, its projects with it. */
     public Key amount(Place place, Period year) {
         return values.as(key("supply", place, year), () -> {
-            Formula running = running(place, year);
-            return year.equals(start())
-                    ? running
-                    : pipeline(place).stream()
-                            .<Formula>map(line -> added(line, year))
-                            .reduce(running, Formula::plus);
+            if (year.equals(start())) {
+                return running(place, year);
+            }
+            List<Tracked> fed = pipeline(place).stream().filter(this::isFed).toList();
+            List<Formula> parts = new ArrayList<>();
+            if (fed.isEmpty() || !isOfPlants(place)) {
+                parts.add(running(place, year));
+            }
+            pipeline(place).stream().filter(line -> !isFed(line)).forEach(line -> parts.add(added(line, year)));
+            if (!fed.isEmpty()) {
+                parts.add(feed.orElseThrow().output(fed, year));
+            }
+            return parts.stream().reduce(Formula::plus).orElseThrow();
         });
     }
 

@@ -118,7 +118,7 @@ final class Loops {
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
             double difference = a[i] - b[i];
-            out[i] = truth(difference > 0, difference);
+            out[i] = difference > 0 ? 1 : difference <= 0 ? 0 : difference; // what is missing stays so
         }
     }
 
@@ -127,7 +127,7 @@ final class Loops {
         double[] b = in[1];
         for (int i = 0; i < n; i++) {
             double difference = a[i] - b[i];
-            out[i] = truth(difference >= 0, difference);
+            out[i] = difference >= 0 ? 1 : difference < 0 ? 0 : difference;
         }
     }
 

@@ -128,10 +128,10 @@ interface Sampler {
         double scale = 1 / Math.log1p(-probability);
         return (random, out, from, to) -> {
             Arrays.fill(out, from, to, otherwise);
-            int i = from + gap(random, scale);
+            int i = from + gap(random, probability, scale);
             while (i < to) {
                 when.fill(random, out, i, i + 1);
-                i += 1 + gap(random, scale);
+                i += 1 + gap(random, probability, scale);
             }
         };
     }
@@ -141,7 +141,8 @@ interface Sampler {
      *
      * <pre>gap = ⌊ln(1 − u) / ln(1 − probability)⌋</pre>
      */
-    private static int gap(SplittableRandom random, double scale) {
-        return (int) Math.min(Math.log(1 - random.nextDouble()) * scale, CompiledModel.BLOCK);
+    private static int gap(SplittableRandom random, double probability, double scale) {
+        double u = random.nextDouble();
+        return u < probability ? 0 : (int) Math.min(Math.log(1 - u) * scale, CompiledModel.BLOCK);
     }
 }

@@ -20,6 +20,7 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
@@ -133,8 +134,11 @@ class MineToMarketTest {
         if (line.isEmpty()) {
             return Optional.empty(); // what runs beyond all plants is within the other countries
         }
-        double today = line.get().line().hasOwnOutput() ? number(refined.made(line.get(), year)) : 0;
-        return Optional.of(year.equals(START) ? today : today + number(refined.added(line.get(), year)));
+        if (year.equals(START)) {
+            return Optional.of(line.get().line().hasOwnOutput() ? number(refined.made(line.get(), year)) : 0);
+        }
+        Formula output = refined.feed().orElseThrow().output(List.of(line.get()), year);
+        return Optional.of(VALUES.of(output).number().orElseThrow());
     }
 
     private static Optional<Double> spare(OreFlow feed, Period year) {

@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Scenarios;
 
 /** The tables of one supply forecast, the same for the chosen scenario and for each. */
 final class SupplyTables {
@@ -107,9 +108,14 @@ final class SupplyTables {
                 .build();
     }
 
-    /** The additions of each project, and the things they depend on. */
+    /** The tonnes that each project adds, or that a plant plans which is fed, and the things they depend on. */
     private Table projects() {
-        var table = Table.overYears("Additions by project, weighted by probability", years)
+        List<Tracked> fed = supply.pipeline().stream().filter(supply::isFed).toList();
+        var table = Table.overYears(
+                        fed.isEmpty()
+                                ? "Additions by project, weighted by probability"
+                                : "Planned output of plants, weighted by probability",
+                        years)
                 .id("additions", supply.measure().name())
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
         for (Tracked line : supply.pipeline()) {
@@ -118,7 +124,7 @@ final class SupplyTables {
                     supply.name(line) + ", " + line.place(),
                     unit,
                     shown,
-                    ahead(year -> supply.added(line, year)),
+                    ahead(year -> supply.isFed(line) ? supply.planned(line, year) : supply.added(line, year)),
                     new Cell.Of(supply.increment(line), shown),
                     new Cell.Of(supply.first(line), Shown.ORDINAL),
                     lost,
@@ -131,14 +137,11 @@ final class SupplyTables {
                 table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
             }
         }
-        List<Tracked> plants = supply.pipeline().stream()
-                .filter(line -> supply.feed().isPresent() && line.line().pool().isPresent())
-                .toList();
-        if (!plants.isEmpty()) {
-            table.group("Planned output, as far as there is ore");
-        }
-        for (Tracked line : plants) {
-            table.optional("Plan of " + supply.name(line), unit, shown, ahead(year -> supply.planned(line, year)));
+        if (!fed.isEmpty() && isChosen()) {
+            table.group("Added to today's output, as far as there is ore");
+            for (Tracked line : fed) {
+                table.optional("Added by " + supply.name(line), unit, shown, ahead(year -> supply.added(line, year)));
+            }
         }
         for (Tracked line : supply.pipeline()) {
             if (!line.line().note().isEmpty()) {
@@ -154,18 +157,34 @@ final class SupplyTables {
                         "Feed of " + Words.inSentence(supply.measure().name()), years)
                 .id("feed", supply.measure().name())
                 .group("Contained in ore");
+        Set<Key> contained = new HashSet<>();
         for (Feed from : feed.feeds()) {
             table.row("In ore of " + from.place(), unit, shown, year -> feed.contained(from, year));
+            contained.add(feed.contained(from, supply.horizon()));
+        }
+        for (Tracked own : feed.ownOre()) {
+            table.optional("In ore of " + own.name(), unit, shown, year -> feed.contained(own, year));
+            feed.contained(own, supply.horizon()).ifPresent(contained::add);
         }
         for (String pool : feed.pools()) {
-            table.group("Pool " + pool)
-                    .row("Ore in the pool " + pool, unit, shown, year -> feed.ore(pool, year))
-                    .row("Output that the pool " + pool + " allows", unit, shown, year -> feed.allowed(pool, year))
-                    .row("Asked for by plants of the pool " + pool, unit, shown, year -> feed.wanted(pool, year))
+            table.group("Pool " + pool);
+            if (!contained.contains(feed.ore(pool, supply.horizon()))) {
+                table.row("Ore in the pool " + pool, unit, shown, year -> feed.ore(pool, year));
+            }
+            table.row("Asked for by plants of the pool " + pool, unit, shown, year -> feed.wanted(pool, year))
                     .optional(
                             "Part run of the pool " + pool, "%", Shown.PERCENT, ahead(year -> feed.partRun(pool, year)))
                     .row("Taken from the pool " + pool, unit, shown, year -> feed.taken(pool, year))
                     .row("Left in the pool " + pool, unit, shown, year -> feed.left(pool, year));
+            if (isChosen()) {
+                table.optional(
+                        "Output that the ore of the pool " + pool + " allows",
+                        unit,
+                        shown,
+                        year -> Optional.of(year)
+                                .filter(supply.horizon()::equals)
+                                .map(end -> feed.allowed(pool)));
+            }
             if (feed.isOpen(pool)) {
                 table.row("Passed on by the pool " + pool, unit, shown, year -> feed.passedOn(pool, year));
             }
@@ -192,10 +211,12 @@ final class SupplyTables {
                         "Limits on " + Words.inSentence(supply.measure().name()) + ", without projects", years)
                 .id("limits", supply.measure().name());
         for (Place place : supply.places()) {
-            for (Limit limit : supply.limits(place)) {
-                table.row(place + ", " + limit.kind() + " limit", unit, shown, year -> supply.limit(limit, year));
+            if (!supply.isOfPlants(place)) {
+                for (Limit limit : supply.limits(place)) {
+                    table.row(place + ", " + limit.kind() + " limit", unit, shown, year -> supply.limit(limit, year));
+                }
+                table.row(place + ", output", unit, shown, year -> supply.running(place, year));
             }
-            table.row(place + ", output", unit, shown, year -> supply.running(place, year));
             table.optional(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
         }
         for (Limit limit : supply.limits()) {
@@ -204,6 +225,10 @@ final class SupplyTables {
             }
         }
         return table.build();
+    }
+
+    private boolean isChosen() {
+        return supply.in().equals(Scenarios.CHOSEN);
     }
 
     private Cell theirs(Shown shownAs, Function<OutlookComparison, Optional<Key>> key) {

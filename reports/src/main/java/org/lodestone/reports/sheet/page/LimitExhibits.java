@@ -10,9 +10,10 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.forecast.Limit;
@@ -84,34 +85,29 @@ final class LimitExhibits {
                         supply.feed().map(feed -> new LimitExhibits(analyses, supply, feed, term, model, said)));
     }
 
-    /** A limit, by name, and what it allows in a year. */
-    private record Allowed(String group, String name, Function<Period, Key> amount) {}
-
-    private List<Allowed> limits() {
-        List<Allowed> all = new ArrayList<>();
+    /** The amount that each limit allows in the last year, by its name. */
+    private Map<String, Key> limits() {
+        Period end = supply.horizon();
+        Map<String, Key> all = new LinkedHashMap<>();
         for (Limit limit : supply.limits(feed.remainder())) {
-            all.add(new Allowed(
-                    feed.remainder().name(),
-                    Words.capitalised(limit.kind().toString()) + " of " + feed.remainder(),
-                    year -> supply.limit(limit, year)));
+            all.put(Words.capitalised(limit.kind().toString()) + " of " + feed.remainder(), supply.limit(limit, end));
         }
         for (String pool : feed.pools()) {
             if (feed.isOpen(pool)) {
-                all.add(new Allowed(pool, "Ore of " + pool, together(pool, feed::allowed)));
-                all.add(new Allowed(pool, "Plants on ore of " + pool, together(pool, feed::wanted)));
+                all.put("Ore of " + pool, together(pool, feed::allowed));
+                all.put("Plants on ore of " + pool, together(pool, one -> feed.wanted(one, end)));
             }
         }
         return all;
     }
 
     /** An amount of a pool and of those that mines of its places have for themselves. */
-    private Function<Period, Key> together(String pool, BiFunction<String, Period, Key> amount) {
+    private Key together(String pool, Function<String, Key> amount) {
         List<String> pools = feed.pools(pool);
-        return year -> pools.size() == 1
-                ? amount.apply(pool, year)
+        return pools.size() == 1
+                ? amount.apply(pool)
                 : model.calculation(
-                        amount.apply(pool, year).sub("with mines that have plants"),
-                        Formula.sum(span(pools, one -> amount.apply(one, year))));
+                        amount.apply(pool).sub("with mines that have plants"), Formula.sum(span(pools, amount)));
     }
 
     private String unit() {
@@ -125,17 +121,15 @@ final class LimitExhibits {
     /** The amount that each limit allows in the last year. */
     Exhibit chart() {
         Period end = supply.horizon();
-        List<Key> names = new ArrayList<>();
-        List<Key> amounts = new ArrayList<>();
-        for (Allowed one : limits()) {
-            names.add(model.label(term.sub("limit").of(Subject.of(one.name())), one.name()));
-            amounts.add(one.amount().apply(end));
-        }
+        Map<String, Key> limits = limits();
+        List<Key> names = limits.keySet().stream()
+                .map(name -> model.label(term.sub("limit").of(Subject.of(name)), name))
+                .toList();
         Exhibit exhibit = Exhibit.of(
                 said.live("limits", finding(end)),
                 "What each limit allows in " + end + ", " + unit() + "; plants weighted by probability",
                 Chart.bars("What each limit allows", unit())
-                        .series("Allowed", span(amounts))
+                        .series("Allowed", span(ImmutableList.copyOf(limits.values())))
                         .named(span(names))
                         .labelled(shown())
                         .build());
@@ -242,8 +236,7 @@ final class LimitExhibits {
     private Optional<Formula> byPlant() {
         List<Formula> each = new ArrayList<>();
         for (Place place : supply.places()) {
-            boolean byPlants = supply.limits(place).stream().anyMatch(limit -> limit.path() == Limit.Path.PLANTS);
-            if (byPlants) {
+            if (supply.isOfPlants(place)) {
                 each.add(words().with("place", place.name())
                         .with("made", supply.amount(place, supply.start()).fixed(shown().decimals()))
                         .with(

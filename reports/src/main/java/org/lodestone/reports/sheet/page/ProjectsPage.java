@@ -308,7 +308,7 @@ final class ProjectsPage {
         return hasOutlet(line) ? new Cell.Of(supply.bindsProject(line), Shown.TEXT) : new Cell.Words(Words.NONE);
     }
 
-    /** What one line adds is in tonnes, since many a plant makes less than a tenth of a thousand. */
+    /** The amount that one line adds is in tonnes, since many a plant makes less than a tenth of a thousand. */
     private static Unit lineUnit(SupplyForecast supply) {
         Unit unit = supply.measure().unit();
         return unit.isMass() ? new Unit(unit.dimension(), unit.basis(), "t") : unit;
