@@ -296,7 +296,8 @@ class ResearchNotesTest {
                 ResearchPack.of(dataset).withScenario("Fast overseas").note();
 
         assertThat(words(page(note)))
-                .contains("Fast overseas: little change to 2030, 0.6 to −1.9 points of demand since 2024")
+                .contains(
+                        "Fast overseas: tightens in the median of draws, −3.9 to −8.6 points of demand to 2030; as assumed little change")
                 .contains("forecasts are those of Fast overseas.");
     }
 

@@ -284,18 +284,19 @@ public final class Outcome {
                         .sub("turn")
                         .of(Subject.of(conclusion.id()))
                         .in(in),
-                () -> {
-                    Formula.Span changes = span(changes(conclusion));
-                    Formula band = band(conclusion);
-                    Formula highest = Formula.call(Fn.MAX, changes);
-                    Formula lowest = Formula.call(Fn.MIN, changes);
-                    Formula little = highest.isAbove(band).or(ZERO.minus(band).isAbove(lowest));
-                    Formula mixed =
-                            little.then(text(MarketTurn.DEPENDS.toString()), text(MarketTurn.LITTLE.toString()));
-                    Formula eases = lowest.isAbove(band).then(text(MarketTurn.EASES.toString()), mixed);
-                    Formula told = ZERO.minus(band).isAbove(highest).then(text(MarketTurn.TIGHTENS.toString()), eases);
-                    return highest.minus(band).isKnown().then(told, text(MarketTurn.NOT_KNOWN));
-                });
+                () -> turned(conclusion, changes(conclusion)));
+    }
+
+    /** The same of changes in place of those of the scenario, one in every reading. */
+    public Formula turned(Conclusion conclusion, List<Key> changes) {
+        Formula band = band(conclusion);
+        Formula highest = Formula.call(Fn.MAX, span(changes));
+        Formula lowest = Formula.call(Fn.MIN, span(changes));
+        Formula little = highest.isAbove(band).or(ZERO.minus(band).isAbove(lowest));
+        Formula mixed = little.then(text(MarketTurn.DEPENDS.toString()), text(MarketTurn.LITTLE.toString()));
+        Formula eases = lowest.isAbove(band).then(text(MarketTurn.EASES.toString()), mixed);
+        Formula told = ZERO.minus(band).isAbove(highest).then(text(MarketTurn.TIGHTENS.toString()), eases);
+        return highest.minus(band).isKnown().then(told, text(MarketTurn.NOT_KNOWN));
     }
 
     /** The words for a level on which the readings do not agree, or that is not known. */

@@ -80,6 +80,7 @@ public final class RiskAnalysis {
         study.chosen().balances().forEach(this::current);
         this.inputs = remembered.build();
         this.bars = new RiskRunner(this, outlook.partsOfAWhole(), values.building()).run(progress);
+        turns().forEach(this::turn);
         values.close();
     }
 
@@ -282,6 +283,33 @@ public final class RiskAnalysis {
         return lookup(current(conclusion), "share of draws", conclusion.id());
     }
 
+    /** The conclusions on how a balance turns. */
+    ImmutableList<Conclusion> turns() {
+        return conclusions().stream()
+                .filter(one -> one.kind() == Conclusion.Kind.BALANCE_CHANGE)
+                .collect(toImmutableList());
+    }
+
+    /** The median of the draws of each change that decides how a balance turns, in the order of {@link Outcome#changes}. */
+    public ImmutableList<Lookup> medians(Conclusion conclusion) {
+        return Stream.concat(
+                        Stream.of("as assumed"),
+                        Stream.of(Balance.Reading.values()).map(Balance.Reading::toString))
+                .limit(study.chosen().changes(conclusion).size())
+                .map(reading -> lookup(current(conclusion), "median change", conclusion.id(), reading))
+                .collect(toImmutableList());
+    }
+
+    /** How the market turns by these medians, in the words of {@link Outcome#turn(Conclusion)}. */
+    public Key turn(Conclusion conclusion) {
+        return values.as(
+                RISK.sub("turn in the median").of(Subject.of(conclusion.id())).in(Scenarios.CHOSEN),
+                () -> study.chosen()
+                        .turned(
+                                conclusion,
+                                medians(conclusion).stream().map(Lookup::chosen).toList()));
+    }
+
     /** Every result. */
     public ImmutableList<Lookup> all() {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
@@ -303,6 +331,9 @@ public final class RiskAnalysis {
         }
         for (Conclusion conclusion : conclusions()) {
             all.add(holds(conclusion));
+            if (turns().contains(conclusion)) {
+                all.addAll(medians(conclusion));
+            }
             searched().forEach(driver -> all.add(breakEven(driver, conclusion)));
         }
         return all.build();

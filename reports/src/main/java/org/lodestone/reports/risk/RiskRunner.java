@@ -241,6 +241,17 @@ final class RiskRunner {
             }
             analysis.holds(conclusion).addTo(model, shares, ValueUnit.NUMBER, run.simulated());
         }
+        for (Conclusion conclusion : analysis.turns()) {
+            List<Lookup> medians = analysis.medians(conclusion);
+            for (int i = 0; i < medians.size(); i++) {
+                int at = i;
+                percentiles(
+                        draws,
+                        ImmutableList.of(0.5),
+                        outcome -> outcome.changes(conclusion).get(at),
+                        share -> medians.get(at));
+            }
+        }
     }
 
     private ValueUnit unitOf(Conclusion conclusion) {
@@ -248,9 +259,12 @@ final class RiskRunner {
     }
 
     private void percentiles(List<Draws> draws, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
-        double[] shares = RiskAnalysis.PERCENTILES.stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        percentiles(draws, RiskAnalysis.PERCENTILES, key, lookup);
+    }
+
+    private void percentiles(
+            List<Draws> draws, List<Double> of, Function<Outcome, Key> key, Function<Double, Lookup> lookup) {
+        double[] shares = of.stream().mapToDouble(Double::doubleValue).toArray();
         List<double[]> found = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
             found.add(
@@ -270,6 +284,7 @@ final class RiskRunner {
         outcome.balances()
                 .forEach(balance -> balance.years().forEach(year -> outputs.add(outcome.followed(balance, year))));
         outcome.conclusions().forEach(one -> outputs.add(outcome.holds(one)));
+        analysis.turns().forEach(one -> outputs.addAll(outcome.changes(one)));
         return outputs;
     }
 

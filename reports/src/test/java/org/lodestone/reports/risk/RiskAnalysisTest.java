@@ -35,6 +35,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.risk.RiskAnalysis.Lookup;
 import org.lodestone.reports.risk.RiskAnalysis.Outturn;
+import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Simulation;
 
@@ -474,6 +475,39 @@ class RiskAnalysisTest {
                 .map(key)
                 .map(RiskAnalysisTest::number)
                 .toList();
+    }
+
+    @Test
+    void the_word_of_the_median_is_that_of_the_medians_of_all_readings() {
+        Conclusion tight = conclusion("tight");
+        Values values = RISK.model().values();
+
+        for (Outcome outcome : STUDY.scenarioOutcomes()) {
+            Balance balance = outcome.balances().get(0);
+            List<Double> medians = RISK.medians(tight).stream()
+                    .map(median -> number(values, median.in(outcome.in())))
+                    .toList();
+            assertThat(medians)
+                    .hasSize(3)
+                    .first()
+                    .isEqualTo(
+                            number(values, RISK.percentile(balance, 0.5, Y2030).in(outcome.in())));
+            // what is not in supply is all of scrap, the part that meets the published balance, and nothing: the more
+            // it is, the more of
+            // a first year to spare is gone
+            assertThat(medians.get(1)).isLessThan(medians.get(0));
+            assertThat(medians.get(0)).isLessThan(medians.get(2));
+        }
+        assertThat(turnIn("Base")).isEqualTo(Value.of("tightens"));
+        assertThat(turnIn("Tight")).isEqualTo(Value.of("tightens"));
+        assertThat(turnIn("Fast overseas")).isEqualTo(Value.of("tightens"));
+        assertThat(values.of(STUDY.outcome("Fast overseas").turn(tight))).isEqualTo(Value.of("little change"));
+    }
+
+    private static Value turnIn(String scenario) {
+        return RISK.model()
+                .valuesWith(Map.of(Scenarios.SELECTOR, Value.of(scenario)))
+                .of(RISK.turn(conclusion("tight")));
     }
 
     @Test

@@ -66,7 +66,12 @@ public final class Dated {
 
     /** A result, or a clause that tells of it, while it is current; other words after that. */
     public static Formula of(Key current, Formula result, String otherwise) {
-        return current.isEqualTo(ONE).then(result, text(otherwise));
+        return of(current, result, text(otherwise));
+    }
+
+    /** The same with a formula after that, such as what is said without it. */
+    public static Formula of(Key current, Formula result, Formula otherwise) {
+        return current.isEqualTo(ONE).then(result, otherwise);
     }
 
     /** Adds a result of Java's, which is shown while it is current. */

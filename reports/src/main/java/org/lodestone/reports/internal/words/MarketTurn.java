@@ -3,13 +3,13 @@ package org.lodestone.reports.internal.words;
 /** How the balance of a market moves over a forecast: one of four, or it is not known. */
 public enum MarketTurn {
     /** It falls by more than the band in every reading. */
-    TIGHTENS("tightens", "●", "market tightens"),
+    TIGHTENS("tightens", "●", "tightens"),
     /** It rises by more than the band in every reading. */
-    EASES("eases", "○", "market eases"),
+    EASES("eases", "○", "eases"),
     /** It stays within the band in every reading. */
-    LITTLE("little change", "◌", "market steady"),
+    LITTLE("little change", "◌", "steady"),
     /** Readings of what supply counts do not agree. */
-    DEPENDS("depends on the reading", "◐", "turn not clear");
+    DEPENDS("depends on the reading", "◐", "turns either way");
 
     /** The words where the balance of a year is not known. */
     public static final String NOT_KNOWN = "not known";
@@ -35,7 +35,7 @@ public enum MarketTurn {
         return symbol;
     }
 
-    /** A few words for a title: {@code market tightens}. */
+    /** A verb behind the market, for a title: {@code tightens}. */
     public String clause() {
         return clause;
     }

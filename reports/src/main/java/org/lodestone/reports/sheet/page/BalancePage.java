@@ -1,9 +1,7 @@
 package org.lodestone.reports.sheet.page;
 
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
@@ -24,7 +22,6 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -47,6 +44,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Levers;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.risk.LeadingTurn;
 import org.lodestone.reports.sheet.risk.Turning;
 
 /** The page on the balance: every scenario's, supply against demand in the one chosen, and what could replace the largest holder. */
@@ -189,17 +187,30 @@ final class BalancePage {
                                 + "|The balance of {year} is not known: a figure is missing");
     }
 
-    /** How the market turns, and where it ends as far as that is known. */
+    /** How the market turns, by the median of draws where that leads. */
     private Formula turns(int index, Conclusion conclusion) {
+        Balance balance = study.chosen().balances().get(index);
+        Key assumed = model.calculation(term(balance, "turn as assumed").key(), asAssumed(index, conclusion));
+        return risk.map(one -> new LeadingTurn(one, conclusion))
+                .map(leading -> leading.led(
+                        leading.words()
+                                .with("scenario", Scenarios.IN_FORCE)
+                                .with("year", balance.horizon())
+                                .say(
+                                        "{scenario}: {turn} in the median of draws, {least}{several? to {most}} points of demand to {year};"
+                                                + " as assumed {assumed}"),
+                        assumed,
+                        words().with("assumed", assumed).say("{assumed}; draws out of date")))
+                .orElse(assumed);
+    }
+
+    /** How the market turns in the scenario. */
+    private Formula asAssumed(int index, Conclusion conclusion) {
         Outcome chosen = study.chosen();
-        Formula.Span changes = span(chosen.changes(conclusion));
-        return shortScenarios(index)
+        return LeadingTurn.change(shortScenarios(index), chosen.changes(conclusion))
                 .with("scenario", Scenarios.IN_FORCE)
-                .with("several", chosen.changes(conclusion).size() > 1)
                 .with("turn", chosen.turn(conclusion))
                 .with("start", chosen.balances().get(index).start())
-                .with("least", trueMinus(Formula.call(Fn.MAX, changes).times(HUNDRED), 1))
-                .with("most", trueMinus(Formula.call(Fn.MIN, changes).times(HUNDRED), 1))
                 .say("{scenario}: {turn} to {year}, {least}{several? to {most}} points of demand since {start}; "
                         + "[{count:0} of {all} scenarios{changed? as written} {one?tightens|tighten}"
                         + "|how many of {all} scenarios tighten is not known]"

@@ -1,9 +1,7 @@
 package org.lodestone.reports.sheet.risk;
 
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
@@ -148,19 +146,34 @@ final class RiskFindings {
                         + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
     }
 
-    /** How far the balance moves and where it ends, in every reading of what supply counts. */
+    /** How far the balance moves, in the median of draws where that leads. */
     private Formula change(Conclusion conclusion, Balance balance) {
-        Formula.Span changes = span(chosen.changes(conclusion));
+        LeadingTurn leading = new LeadingTurn(risk, conclusion);
+        Key assumed = model.calculation(
+                TERM.sub("as assumed").of(Subject.of(conclusion.id())), asAssumed(conclusion, balance));
+        Formula median = leading.words()
+                .with("scenario", Scenarios.IN_FORCE)
+                .with("end", balance.horizon())
+                .with("level", chosen.level(conclusion))
+                .with("unknown", isLevelNotKnown(conclusion))
+                .say(
+                        "Moves by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
+                                + " assumed: {assumed}. {unknown?Whether {end} is short is not known|As assumed {end} is {level}}.");
+        return leading.led(median, assumed, assumed);
+    }
+
+    private Formula isLevelNotKnown(Conclusion conclusion) {
+        return Formula.call(Fn.SAME_TEXT, chosen.level(conclusion), text(Outcome.LEVEL_NOT_KNOWN));
+    }
+
+    /** How far the balance moves and where it ends, in every reading of what supply counts. */
+    private Formula asAssumed(Conclusion conclusion, Balance balance) {
         Formula.Span levels = span(chosen.levels(conclusion));
-        Formula most = Formula.call(Fn.MAX, changes).times(HUNDRED);
-        Formula least = Formula.call(Fn.MIN, changes).times(HUNDRED);
-        return words().with("scenario", Scenarios.IN_FORCE)
+        return LeadingTurn.change(words(), chosen.changes(conclusion))
+                .with("scenario", Scenarios.IN_FORCE)
                 .with("start", balance.start())
                 .with("end", balance.horizon())
-                .with("several", balance.hasScrap())
-                .with("least", trueMinus(most, 1))
-                .with("most", trueMinus(least, 1))
-                .with("unknown", Formula.call(Fn.SAME_TEXT, chosen.level(conclusion), text(Outcome.LEVEL_NOT_KNOWN)))
+                .with("unknown", isLevelNotKnown(conclusion))
                 .with("level", chosen.level(conclusion))
                 .with("low", Definitions.signedPercent(Formula.call(Fn.MIN, levels), 1))
                 .with("high", Definitions.signedPercent(Formula.call(Fn.MAX, levels), 1))
@@ -204,7 +217,13 @@ final class RiskFindings {
         if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
             return headline(balance);
         }
-        return oneOf(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::clause, "turn not known");
+        Formula assumed = inTitle(chosen.turn(conclusion));
+        return new LeadingTurn(risk, conclusion).led(inTitle(risk.turn(conclusion)), assumed, assumed);
+    }
+
+    private static Formula inTitle(Key turn) {
+        return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, "turn not known"))
+                .clause("market {does}");
     }
 
     private static Formula headline(Balance balance) {
@@ -223,10 +242,20 @@ final class RiskFindings {
                 .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
     }
 
-    /** How the market turns in the scenario, and in which share of draws it tightens. */
+    /** How the market turns, in the scenario or in the median of draws where that leads, and in which share of draws it tightens. */
     private Formula turned(Conclusion conclusion, Key draws) {
-        Formula told = told(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::symbol);
-        return words().with("told", told).with("draws", draws).clause("{told}{draws}");
+        LeadingTurn leading = new LeadingTurn(risk, conclusion);
+        Key turn = risk.turn(conclusion);
+        Formula median = leading.words()
+                .with("told", told(turn, MarketTurn.values(), MarketTurn::symbol))
+                .with("tightens", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.TIGHTENS.toString())))
+                .clause("{told}{tightens? in |; tightens in }{share:0%} of draws; as assumed {assumed}");
+        Key assumed = model.calculation(
+                TERM.sub("verdict as assumed").of(Subject.of(conclusion.id())),
+                words().with("told", told(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::symbol))
+                        .with("draws", draws)
+                        .clause("{told}{draws}"));
+        return leading.led(median, assumed, assumed);
     }
 
     private Formula pace(Conclusion conclusion) {
