@@ -23,7 +23,7 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 
 /**
- * What turns a conclusion, for the front page: the first few drivers that turn it in the chosen scenario, and a line for all
+ * The drivers that turn a conclusion, for the front page: the first few that do in the chosen scenario, and a line for all
  * others.
  */
 final class FrontTurns {
@@ -99,7 +99,7 @@ final class FrontTurns {
         return Formula.countOfKnown(span(turning, turnsAt));
     }
 
-    /** How many turn it up to each driver, so that a number first stands at the driver of that rank. */
+    /** The number of drivers that turn it, up to each, so that a number first stands at the driver of that rank. */
     private Formula.Span places() {
         List<Key> places = new ArrayList<>();
         Formula before = ZERO;
