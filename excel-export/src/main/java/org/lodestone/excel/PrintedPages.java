@@ -3,36 +3,50 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the printed pages of a sheet end, and how much higher its charts may be so that a page is filled.
  *
- * <p>A block that would not fit on the rest of a page starts a new one, if it fits on one at all; the first stays under the head.
+ * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, as far as they can.
+ * If that is not enough it starts a new page, if it fits on one at all; the first stays under the head.
  */
 final class PrintedPages {
 
     /** A row that starts a page, or the one after the last. */
     private record Page(int first, int after, double height) {}
 
+    /** By so much more rows are lowered, since heights are rounded. */
+    private static final double HAIR = 1;
+
     private final SheetCells cells;
     private final double room;
+    private final List<Map<Integer, Double>> givingWay;
     private final List<Page> pages = new ArrayList<>();
 
     /**
      * @param starts the first row of each block; those before are the head of the sheet
      * @param repeated how many of the first rows are printed on each page
      * @param room how high a page is, in points
+     * @param givingWay rows that may be lower, with the least height of each: those to be lowered first, then others
      */
-    PrintedPages(SheetCells cells, List<Integer> starts, int repeated, double room) {
+    PrintedPages(
+            SheetCells cells, List<Integer> starts, int repeated, double room, List<Map<Integer, Double>> givingWay) {
         this.cells = cells;
         this.room = room;
+        this.givingWay = givingWay;
         int first = 0;
         int end = cells.row();
         double head = cells.height(0, Math.min(repeated, end));
         double used = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
-            double height = cells.height(start, i + 1 < starts.size() ? starts.get(i + 1) : end);
+            int after = i + 1 < starts.size() ? starts.get(i + 1) : end;
+            double height = cells.height(start, after);
+            if (used + height > room && lower(first, after, used + height - room + HAIR)) {
+                used = room - HAIR;
+                continue;
+            }
             if (i > 0 && used + height > room && head + height <= room && start > first) {
                 pages.add(new Page(first, start, used));
                 first = start;
@@ -41,6 +55,25 @@ final class PrintedPages {
             used = used + height > room ? (used + height) % room : used + height;
         }
         pages.add(new Page(first, end, used));
+    }
+
+    /** Makes rows from one on to one before another lower by some points together, if so much is to be had of them. */
+    private boolean lower(int from, int to, double points) {
+        for (Map<Integer, Double> least : givingWay) {
+            List<Integer> rows = least.keySet().stream()
+                    .filter(row -> row >= from && row < to)
+                    .toList();
+            double spare = rows.stream().mapToDouble(row -> spare(row, least)).sum();
+            if (points <= spare) {
+                rows.forEach(row -> cells.stretch(row, -spare(row, least) * points / spare));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double spare(int row, Map<Integer, Double> least) {
+        return Math.max(0, cells.height(row, row + 1) - least.getOrDefault(row, 0.0));
     }
 
     /** The rows that start a page after the first. */

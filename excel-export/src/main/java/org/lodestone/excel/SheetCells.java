@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,18 +155,11 @@ final class SheetCells {
         return height;
     }
 
-    /** Makes gaps lower by some points together, if so much is to be had of them. */
-    void tighten(double points) {
-        List<Integer> rows =
-                gaps.stream().filter(gap -> height(gap, gap + 1) <= HIGHEST_GAP).toList();
-        double all = rows.stream().mapToDouble(this::spare).sum();
-        if (points <= all) {
-            rows.forEach(gap -> stretch(gap, -spare(gap) * points / all));
-        }
-    }
-
-    private double spare(int gap) {
-        return height(gap, gap + 1) - LOWEST_GAP;
+    /** The rows that are no more than a gap, with the height down to which each may give way. */
+    ImmutableMap<Integer, Double> gaps() {
+        return gaps.stream()
+                .filter(gap -> height(gap, gap + 1) <= HIGHEST_GAP)
+                .collect(ImmutableMap.toImmutableMap(gap -> gap, gap -> LOWEST_GAP));
     }
 
     /** Makes a row higher by some points. */

@@ -56,8 +56,6 @@ final class SheetPlacer {
 
     private static final double LOWEST_BAR = 10;
 
-    /** By so much more charts are lowered, since heights of rows are rounded. */
-    private static final double HAIR = 1;
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
 
@@ -111,10 +109,8 @@ final class SheetPlacer {
             place(block, grid.all());
         }
         double room = section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP;
-        if (isPage()) {
-            lower(room);
-        }
-        PrintedPages pages = new PrintedPages(cells, blockStarts, REPEATED, room);
+        PrintedPages pages = new PrintedPages(
+                cells, blockStarts, REPEATED, room, isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
             pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
         }
@@ -409,24 +405,13 @@ final class SheetPlacer {
 
     // ---------------------------------------------------------------- pages
 
-    /** Makes charts lower, or where they cannot be the gaps, where that keeps the section on one sheet of paper. */
-    private void lower(double room) {
-        double over = cells.height(0, cells.row()) - room + HAIR;
-        if (over <= HAIR) {
-            return;
-        }
-        Map<Integer, Double> least = new TreeMap<>();
+    /** The rows of charts, with the height down to which each may give way. */
+    private Map<Integer, Double> lowest() {
+        Map<Integer, Double> lowest = new TreeMap<>();
         charts.stream()
                 .filter(plan -> plan.lastRow() == plan.row() + 1)
-                .forEach(plan -> least.merge(plan.row(), lowest(plan.chart()), Math::max));
-        double each = over / least.size();
-        boolean fits = least.entrySet().stream()
-                .allMatch(row -> cells.height(row.getKey(), row.getKey() + 1) - each >= row.getValue());
-        if (!least.isEmpty() && fits) {
-            least.keySet().forEach(row -> cells.stretch(row, -each));
-        } else {
-            cells.tighten(over);
-        }
+                .forEach(plan -> lowest.merge(plan.row(), lowest(plan.chart()), Math::max));
+        return lowest;
     }
 
     private static double lowest(Chart chart) {

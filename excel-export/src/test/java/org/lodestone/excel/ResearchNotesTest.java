@@ -270,7 +270,7 @@ class ResearchNotesTest {
     void the_note_on_rare_earths_has_all_there_is() {
         assertThat(made("rare-earths").document())
                 .contains("Key points", "What would turn it: the market tightens", "Next dates", "What is not known")
-                .contains("1\u2002China Northern Rare Earth", "Demand against the outlook, %", "4 other drivers")
+                .contains("1\u2002China Northern Rare Earth", "Demand against the outlook, %", "Each other driver")
                 .anyMatch(text -> text.contains(" Exhibit 4. "))
                 .noneMatch(text -> text.startsWith("Not in this note"));
     }

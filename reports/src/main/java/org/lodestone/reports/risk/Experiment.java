@@ -136,8 +136,28 @@ final class Experiment {
         return premise.unit().dimension() == Dimension.TIME;
     }
 
-    /** The values at which a break-even is looked for first: no share is below zero, no part above the whole. */
-    double[] searched(Driver driver) {
+    /** Some assumptions at the same values. */
+    Map<Key, double[]> all(List<Premise> premises, double[] values) {
+        Map<Key, double[]> all = new LinkedHashMap<>();
+        premises.forEach(one -> all.put(key(one), values));
+        return all;
+    }
+
+    /** The values at which a break-even is looked for first, which are those of each of the drivers. */
+    double[] searched(List<Driver> drivers) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (Driver driver : drivers) {
+            double[] ends = searched(driver);
+            low = Math.max(low, ends[0]);
+            high = Math.min(high, ends[1]);
+        }
+        boolean whole = isWhole(analysis.premise(drivers.get(0)));
+        return whole ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, Math.max(low, high));
+    }
+
+    /** From where to where a break-even is looked for: no share is below zero, no part above the whole. */
+    private double[] searched(Driver driver) {
         Premise premise = analysis.premise(driver);
         Unit unit = premise.unit();
         double now = value(premise).orElse(0);
@@ -149,6 +169,6 @@ final class Experiment {
         if (partsOfAWhole.contains(premise.id())) {
             high = Math.min(high, 1 / unit.scale().doubleValue());
         }
-        return isWhole(premise) ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, high);
+        return new double[] {low, high};
     }
 }

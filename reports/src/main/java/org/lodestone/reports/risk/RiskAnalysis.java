@@ -3,6 +3,8 @@ package org.lodestone.reports.risk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
@@ -20,6 +23,7 @@ import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
@@ -162,6 +166,20 @@ public final class RiskAnalysis {
                 .orElseGet(() -> premise(driver).words());
     }
 
+    /** The name of drivers that move together: {@code Mining and separation quota, growth}. */
+    public String name(List<Driver> drivers) {
+        List<String> names = drivers.stream().map(this::name).toList();
+        String same = names.stream().reduce(Strings::commonSuffix).orElse("");
+        String ending = same.substring(Math.max(0, CharMatcher.anyOf(" ,").indexIn(same)));
+        if (!ending.startsWith(" ") && !ending.startsWith(",")) {
+            return String.join(" together with ", names);
+        }
+        return Words.byItself(Words.listed(names.stream()
+                        .map(name -> Words.inSentence(name.substring(0, name.length() - ending.length())))
+                        .toList()))
+                + ending;
+    }
+
     /** The assumption that a shock moves. */
     public Premise premise(Shock shock) {
         return study.scenarios().premise(shock.assumption(), shock.year());
@@ -193,44 +211,85 @@ public final class RiskAnalysis {
         return drivers.stream().filter(driver -> driver.search().isPresent()).collect(toImmutableList());
     }
 
-    /** The value of a driver at which a conclusion turns, or words where none does. */
-    public Lookup breakEven(Driver driver, Conclusion conclusion) {
-        return lookup(current(conclusion), "turns at", driver.assumption(), conclusion.id())
-                .at(driver.year().orElse(Period.NONE));
+    /**
+     * The drivers that each risk moves to values in one unit. A break-even is looked for with all of them at one value, since
+     * one alone may turn nothing where another holds what it lets through.
+     */
+    public ImmutableList<ImmutableList<Driver>> together() {
+        return risks.stream()
+                .map(risk -> searched().stream()
+                        .filter(driver -> shocks.stream().anyMatch(shock -> sets(shock, risk, driver)))
+                        .collect(toImmutableList()))
+                .filter(drivers -> drivers.size() > 1)
+                .filter(drivers -> drivers.stream()
+                                .map(driver -> premise(driver).unit())
+                                .distinct()
+                                .count()
+                        == 1)
+                .distinct()
+                .collect(toImmutableList());
     }
 
-    /** The conclusions with each driver that turns them in some scenario. */
+    private static boolean sets(Shock shock, Risk risk, Driver driver) {
+        return shock.risk().equals(risk.id())
+                && shock.change() == Shock.Change.TO
+                && shock.assumption().equals(driver.assumption())
+                && shock.year().equals(driver.year());
+    }
+
+    /** The drivers that are searched, each alone, then those that move together. */
+    ImmutableList<ImmutableList<Driver>> moves() {
+        return Stream.concat(searched().stream().map(ImmutableList::of), together().stream())
+                .collect(toImmutableList());
+    }
+
+    /** The value of a driver at which a conclusion turns, or words where none does. */
+    public Lookup breakEven(Driver driver, Conclusion conclusion) {
+        return breakEven(ImmutableList.of(driver), conclusion);
+    }
+
+    /** The one value of some drivers at which a conclusion turns, or words where none does. */
+    public Lookup breakEven(List<Driver> drivers, Conclusion conclusion) {
+        String assumptions =
+                Words.listed(drivers.stream().map(Driver::assumption).toList());
+        return lookup(current(conclusion), "turns at", assumptions, conclusion.id())
+                .at(drivers.get(0).year().orElse(Period.NONE));
+    }
+
+    /** The conclusions with what turns them in some scenario: a driver, or several together where none of them does alone. */
     public ImmutableList<DrivenConclusion> turning() {
-        return pairs(pair -> breakEven(pair).inEach().stream().anyMatch(this::isKnown));
+        return pairs(
+                pair -> IntStream.range(0, study.scenarios().cases().size()).anyMatch(i -> turns(pair, i)));
     }
 
     /** Those that turn in the first scenario, by which pages are laid out whatever scenario is chosen. */
     public ImmutableList<DrivenConclusion> turningFirst() {
-        return pairs(this::turnsFirst);
+        return pairs(pair -> turns(pair, 0));
     }
 
-    /** The conclusions with each driver that does not turn them in the first scenario, as far as was searched. */
+    /** The conclusions with what does not turn them in the first scenario, as far as was searched. */
     public ImmutableList<DrivenConclusion> notTurningFirst() {
-        return pairs(pair -> !turnsFirst(pair));
+        return pairs(pair -> !isFound(pair.drivers(), pair.conclusion(), 0));
     }
 
     private ImmutableList<DrivenConclusion> pairs(Predicate<DrivenConclusion> which) {
         return conclusions().stream()
-                .flatMap(conclusion -> searched().stream().map(driver -> new DrivenConclusion(conclusion, driver)))
+                .flatMap(conclusion -> moves().stream().map(drivers -> new DrivenConclusion(conclusion, drivers)))
                 .filter(which)
                 .collect(toImmutableList());
     }
 
-    private boolean turnsFirst(DrivenConclusion pair) {
-        return isKnown(breakEven(pair).inEach().get(0));
+    private boolean turns(DrivenConclusion pair, int scenario) {
+        boolean isAlone = pair.drivers().size() == 1;
+        return isFound(pair.drivers(), pair.conclusion(), scenario)
+                && (isAlone
+                        || pair.drivers().stream()
+                                .noneMatch(one -> isFound(ImmutableList.of(one), pair.conclusion(), scenario)));
     }
 
-    private Lookup breakEven(DrivenConclusion pair) {
-        return breakEven(pair.driver(), pair.conclusion());
-    }
-
-    private boolean isKnown(Key key) {
-        return model().value(key).number().isPresent();
+    private boolean isFound(List<Driver> drivers, Conclusion conclusion, int scenario) {
+        Key found = breakEven(drivers, conclusion).inEach().get(scenario);
+        return model().value(found).number().isPresent();
     }
 
     // ---------------------------------------------------------------- how far each driver moves it
@@ -334,7 +393,7 @@ public final class RiskAnalysis {
             if (turns().contains(conclusion)) {
                 all.addAll(medians(conclusion));
             }
-            searched().forEach(driver -> all.add(breakEven(driver, conclusion)));
+            moves().forEach(drivers -> all.add(breakEven(drivers, conclusion)));
         }
         return all.build();
     }
@@ -429,12 +488,12 @@ public final class RiskAnalysis {
         }
     }
 
-    /** A conclusion and a driver that may turn it. */
-    public record DrivenConclusion(Conclusion conclusion, Driver driver) {
+    /** A conclusion and what may turn it: a driver, or several at one value. */
+    public record DrivenConclusion(Conclusion conclusion, ImmutableList<Driver> drivers) {
 
         @Override
         public String toString() {
-            return OneLine.joined(conclusion.id(), driver);
+            return OneLine.joined(conclusion.id(), drivers);
         }
     }
 

@@ -114,31 +114,33 @@ final class RiskRunner {
 
     private void breakEvens() {
         String how = run.how("found as a root of the forecast");
-        for (Driver driver : analysis.searched()) {
+        for (ImmutableList<Driver> drivers : analysis.moves()) {
             List<List<Value>> found = experiments.stream()
-                    .map(experiment -> turning(experiment, driver))
+                    .map(experiment -> turning(experiment, drivers))
                     .toList();
             for (int i = 0; i < analysis.conclusions().size(); i++) {
                 int at = i;
-                analysis.breakEven(driver, analysis.conclusions().get(i))
+                analysis.breakEven(drivers, analysis.conclusions().get(i))
                         .addTo(
                                 model,
                                 found.stream().map(each -> each.get(at)).toList(),
-                                ValueUnit.of(analysis.premise(driver).unit()),
+                                ValueUnit.of(analysis.premise(drivers.get(0)).unit()),
                                 how);
             }
         }
     }
 
-    /** Where a driver turns each conclusion in one scenario. */
-    private List<Value> turning(Experiment experiment, Driver driver) {
-        Premise premise = analysis.premise(driver);
-        double now = experiment.value(premise).orElse(0);
-        boolean whole = Experiment.isWhole(premise);
-        double[] xs = experiment.searched(driver);
-        Key key = experiment.key(premise);
-        Simulation along = experiment.moving(ImmutableList.of(premise));
-        Draws first = along.evaluate(Map.of(key, xs));
+    /** Where drivers of one value turn each conclusion in one scenario. */
+    private List<Value> turning(Experiment experiment, List<Driver> drivers) {
+        List<Premise> premises = drivers.stream().map(analysis::premise).toList();
+        double now = premises.stream()
+                .mapToDouble(premise -> experiment.value(premise).orElse(0))
+                .average()
+                .orElseThrow();
+        boolean whole = Experiment.isWhole(premises.get(0));
+        double[] xs = experiment.searched(drivers);
+        Simulation along = experiment.moving(premises);
+        Draws first = along.evaluate(experiment.all(premises, xs));
         List<Value> turning = new ArrayList<>();
         for (Conclusion conclusion : analysis.conclusions()) {
             double[] ys = experiment.overThreshold(conclusion, first);
@@ -147,19 +149,21 @@ final class RiskRunner {
                     : BreakEven.find(
                             xs,
                             ys,
-                            closer -> experiment.overThreshold(conclusion, along.evaluate(Map.of(key, closer))),
+                            closer -> experiment.overThreshold(
+                                    conclusion, along.evaluate(experiment.all(premises, closer))),
                             now);
-            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none(experiment, premise, conclusion));
+            turning.add(found.isPresent() ? Value.of(found.getAsDouble()) : none(experiment, premises, conclusion));
         }
         return turning;
     }
 
-    /** Why a driver does not turn a conclusion. */
-    private static Value none(Experiment experiment, Premise driver, Conclusion conclusion) {
+    /** Why drivers do not turn a conclusion. */
+    private static Value none(Experiment experiment, List<Premise> drivers, Conclusion conclusion) {
         if (experiment.asItStands(conclusion).isEmpty()) {
             return Value.missing("what decides the conclusion is not known");
         }
-        return Value.of(experiment.reaches(driver, conclusion) ? RiskAnalysis.NOWHERE : RiskAnalysis.NO_EFFECT);
+        boolean isReached = drivers.stream().anyMatch(driver -> experiment.reaches(driver, conclusion));
+        return Value.of(isReached ? RiskAnalysis.NOWHERE : RiskAnalysis.NO_EFFECT);
     }
 
     /** The drivers by how far they move what decides a conclusion, the widest first. */

@@ -3,28 +3,40 @@ package org.lodestone.reports.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Datasets;
+import org.lodestone.core.forecast.Conclusion;
+import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Assumption;
+import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.risk.RiskAnalysis;
+import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 import org.lodestone.reports.risk.Run;
 
 /**
@@ -381,6 +393,81 @@ class MineToMarketTest {
         return target.startsWith("growth")
                 ? 100 * number(values, mined(outcome).averageGrowth()) - to
                 : 100 * number(values, outcome.replacements().get(0).ratio(END)) - to;
+    }
+
+    /** The program's balance of zero, by one growth of both quotas. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Base, 5.4456", "Tight, none", "Fast overseas, 0.2077"})
+    void quotas_of_one_growth_balance_the_market_where_neither_does_alone(String scenario, String root) {
+        ImmutableList<Driver> both = Iterables.getOnlyElement(QUOTAS.together());
+        Conclusion tight = QUOTAS.conclusions().get(0);
+        Values values = QUOTAS.model().values();
+        Case in = QUOTAS.study().outcome(scenario).in();
+        Value found = values.of(QUOTAS.breakEven(both, tight).in(in));
+
+        if (root.equals("none")) {
+            assertThat(found).isEqualTo(Value.of("none"));
+        } else {
+            assertThat(found.number().orElseThrow()).isCloseTo(Double.parseDouble(root), within(PRINTED));
+        }
+        assertThat(both)
+                .hasSize(2)
+                .allMatch(driver ->
+                        values.number(QUOTAS.breakEven(driver, tight).in(in)).isPresent()
+                                == scenario.equals("Fast overseas"));
+    }
+
+    @Test
+    void what_turns_a_conclusion_only_together_is_listed_together() {
+        assertThat(QUOTAS.turningFirst()).extracting(DrivenConclusion::drivers).isEqualTo(QUOTAS.together());
+        assertThat(QUOTAS.notTurningFirst()).hasSize(2);
+    }
+
+    /** Both growths searched, each the same in all years, and a risk that sets both. */
+    private static final RiskAnalysis QUOTAS = quotas();
+
+    private static RiskAnalysis quotas() {
+        List<Driver> drivers = DATASET.outlook().drivers().stream()
+                .filter(driver -> driver.assumption().endsWith("-quota-growth")
+                        && driver.year().isEmpty())
+                .map(driver -> new Driver(
+                        driver.assumption(),
+                        driver.year(),
+                        driver.as(),
+                        driver.low(),
+                        driver.high(),
+                        driver.drawn(),
+                        driver.variation(),
+                        OptionalDouble.of(12),
+                        driver.lever(),
+                        driver.reason(),
+                        driver.sources()))
+                .toList();
+        List<Shock> shocks = drivers.stream()
+                .map(driver -> new Shock(
+                        "quotas",
+                        driver.assumption(),
+                        Optional.empty(),
+                        Shock.Change.TO,
+                        driver.high(),
+                        "As proposed",
+                        ImmutableList.of()))
+                .toList();
+        Risk risk = new Risk(
+                "quotas",
+                "Quotas exceed expectations",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "Growth of both",
+                Optional.empty(),
+                "",
+                ImmutableList.of());
+        Dataset dataset = DATASET.supposing(DatasetTables.DRIVERS, drivers)
+                .supposing(DatasetTables.SHOCKS, shocks)
+                .supposing(DatasetTables.RISKS, List.of(risk));
+        return RiskAnalysis.of(dataset, ForecastStudy.of(dataset).orElseThrow(), new Run(100, 1, 1))
+                .orElseThrow();
     }
 
     // ---------------------------------------------------------------- drawn

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Fn;
@@ -74,11 +75,15 @@ final class FrontTurns {
                         IntStream.rangeClosed(1, lines + 1).boxed().toList())
                 .id("what-would-turn-it")
                 .proseOf(
-                        "Driver, one at a time",
+                        isAlone() ? "Driver, one at a time" : "Driver, or several at one value",
                         rank -> line("driver", rank, lines, pair -> text(name.apply(pair)), others(lines)))
                 .word("Now", rank -> line("now", rank, lines, now, text(Words.NONE)))
                 .word("Turns at", rank -> line("turns at", rank, lines, turns, ofOthers(lines)))
                 .build();
+    }
+
+    private boolean isAlone() {
+        return turning.stream().allMatch(pair -> pair.drivers().size() == 1);
     }
 
     /** A cell: of the driver of a rank among those that turn it, or after the last of them of all others. */
@@ -117,15 +122,17 @@ final class FrontTurns {
     }
 
     private Formula others(int lines) {
-        Formula others = rank(searched).minus(more(lines).isAbove(ZERO).then(rank(lines), found()));
-        return words().with("others", others)
-                .with("some", others.isAbove(ZERO))
-                .with("one", others.isEqualTo(ONE))
-                .with("found", found().isAbove(ZERO))
-                .with("more", more(lines))
+        return words().with("more", more(lines))
                 .with("turn", more(lines).isAbove(ZERO))
-                .clause(
-                        "{some?{others:0} {found?other }{one?driver|drivers}{turn?, {more:0} of which turn it as well}|–}");
+                .with("found", found().isAbove(ZERO))
+                .with("some", rank(searched).isAbove(foundAlone()))
+                .clause("{turn?{more:0} more|{some?{found?Each other driver|Each driver}|–}}");
+    }
+
+    private Formula foundAlone() {
+        List<DrivenConclusion> alone =
+                turning.stream().filter(pair -> pair.drivers().size() == 1).toList();
+        return alone.isEmpty() ? ZERO : Formula.countOfKnown(span(alone, turnsAt));
     }
 
     /** None where others turn it, and where none does the reason. */
@@ -137,7 +144,8 @@ final class FrontTurns {
 
     private static Key key(String part, DrivenConclusion pair) {
         return FRONT.sub(part)
-                .of(Subject.of(pair.driver().assumption()))
-                .at(pair.driver().year().orElse(Period.NONE));
+                .of(Subject.of(Words.listed(
+                        pair.drivers().stream().map(Driver::assumption).toList())))
+                .at(pair.drivers().get(0).year().orElse(Period.NONE));
     }
 }

@@ -147,8 +147,8 @@ final class TurnsPage {
                             .table(
                                     own.stream().filter(listed::contains).count(),
                                     this::inOneText,
-                                    pair -> fixed(pair.driver(), values.now(pair.driver())),
-                                    pair -> fixed(pair.driver(), turnsAt(pair)));
+                                    pair -> values.inWords(pair.drivers()),
+                                    this::turnInWords);
                 });
     }
 
@@ -161,12 +161,12 @@ final class TurnsPage {
         return conclusion.kind() == Conclusion.Kind.BALANCE_BELOW;
     }
 
-    /** A driver with its unit: {@code Separation quota growth, % a year}; what a tonne is of stands in the conclusion. */
+    /** A driver with its unit: {@code Separation quota, growth, %/yr}; what a tonne is of stands in the conclusion. */
     private String inOneText(DrivenConclusion pair) {
         Unit unit = premise(pair).unit();
         String basis = unit.basis();
         String brief = basis.isEmpty() ? unit.toString() : unit.toString().replace(" " + basis, "");
-        return risk.name(pair.driver()) + ", " + brief.replace("/yr", " a year");
+        return risk.name(pair.drivers()) + ", " + brief;
     }
 
     private Optional<Block> charts(Conclusion conclusion) {
@@ -177,25 +177,26 @@ final class TurnsPage {
     // ---------------------------------------------------------------- break-evens
 
     private static Key key(String part, DrivenConclusion pair) {
+        String assumptions =
+                Words.listed(pair.drivers().stream().map(Driver::assumption).toList());
         return PAGE.sub(part)
-                .of(Subject.of(
-                        pair.driver().assumption() + ", " + pair.conclusion().id()))
-                .at(pair.driver().year().orElse(Period.NONE));
+                .of(Subject.of(assumptions + ", " + pair.conclusion().id()))
+                .at(pair.drivers().get(0).year().orElse(Period.NONE));
     }
 
     private Premise premise(DrivenConclusion pair) {
-        return risk.premise(pair.driver());
+        return risk.premise(pair.drivers().get(0));
     }
 
     private Key turnsAt(DrivenConclusion pair) {
-        return risk.breakEven(pair.driver(), pair.conclusion()).chosen();
+        return risk.breakEven(pair.drivers(), pair.conclusion()).chosen();
     }
 
     /** Whether a conclusion turns within the driver's own range: 1, or 0. */
     private Key within(DrivenConclusion pair) {
         Formula turns = turnsAt(pair);
-        Formula inside = turns.isAtLeast(values.lowest(pair.driver()))
-                .and(values.highest(pair.driver()).isAtLeast(turns));
+        Formula inside = turns.isAtLeast(values.lowest(pair.drivers()))
+                .and(values.highest(pair.drivers()).isAtLeast(turns));
         return model.calculation(key("within", pair), turns.isKnown().then(inside.then(ONE, ZERO), ZERO));
     }
 
@@ -204,12 +205,12 @@ final class TurnsPage {
     }
 
     private Key range(DrivenConclusion pair) {
-        Driver driver = pair.driver();
-        int digits = isWhole(driver.low()) && isWhole(driver.high()) ? 0 : 1;
+        boolean isWhole = pair.drivers().stream().allMatch(driver -> isWhole(driver.low()) && isWhole(driver.high()));
+        int digits = isWhole ? 0 : 1;
         return model.calculation(
                 key("range", pair),
-                words().with("low", values.lowest(driver).fixed(digits))
-                        .with("high", values.highest(driver).fixed(digits))
+                words().with("low", values.lowest(pair.drivers()).fixed(digits))
+                        .with("high", values.highest(pair.drivers()).fixed(digits))
                         .clause("{low} to {high}"));
     }
 
@@ -217,16 +218,15 @@ final class TurnsPage {
         return number == Math.rint(number);
     }
 
-    private Formula fixed(Driver driver, Formula value) {
-        return value.fixed(values.shown(driver) == Shown.WHOLE ? 0 : 1);
+    private Formula turnInWords(DrivenConclusion pair) {
+        return values.fixed(pair.drivers().get(0), turnsAt(pair));
     }
 
     /** How far away a turn is, measured by the driver's own range. */
     private Key distance(DrivenConclusion pair) {
-        Driver driver = pair.driver();
-        Formula away = turnsAt(pair).minus(values.now(driver)).magnitude();
-        return model.calculation(
-                key("distance", pair), away.over(values.high(driver).minus(values.low(driver))));
+        Formula away = turnsAt(pair).minus(values.middle(pair.drivers())).magnitude();
+        Formula range = values.highest(pair.drivers()).minus(values.lowest(pair.drivers()));
+        return model.calculation(key("distance", pair), away.over(range));
     }
 
     // ---------------------------------------------------------------- sentences
@@ -250,13 +250,12 @@ final class TurnsPage {
     }
 
     private Formula nearest(DrivenConclusion pair) {
-        Driver driver = pair.driver();
         Unit unit = premise(pair).unit();
         Optional<Balance> balance = chosen.balance(first).filter(one -> isAmount(first));
-        return words().with("driver", inSentence(risk.name(driver)))
-                .with("turn", fixed(driver, turnsAt(pair)))
+        return words().with("driver", inSentence(risk.name(pair.drivers())))
+                .with("turn", turnInWords(pair))
                 .with("unit", after(unit))
-                .with("now", fixed(driver, values.now(driver)))
+                .with("now", values.inWords(pair.drivers()))
                 .with("percent", isPercent(unit))
                 .with("balance", balance.isPresent())
                 .with("gap", missing(first).isAbove(ZERO))
@@ -501,22 +500,23 @@ final class TurnsPage {
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
                 .column("In draws", Column.Role.QUIET, this::holds)
                 .across(1)
-                .words("Driver", pair -> risk.name(pair.driver()))
+                .words("Driver", pair -> risk.name(pair.drivers()))
                 .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
                 .words("Unit", pair -> premise(pair).unit().toString())
                 .across(shown.size() < MOST_SCENARIOS ? 2 : 1)
-                .value("Now", this::shown, pair -> values.now(pair.driver()))
+                .value("Now", pair -> values.shownNow(pair.drivers()), pair -> values.now(pair.drivers()))
                 .value("Turns at", this::shown, this::turnsAt);
         for (Scenario scenario : shown) {
             table.value(
                     scenario.name(),
                     this::shown,
-                    pair -> risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
+                    pair -> risk.breakEven(pair.drivers(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
         }
         table.value("Driver's range", Shown.WORD, this::range).symbol("Within", this::dot);
         return Exhibit.of(
                         said.live("break-evens", found()),
-                        "Value at which each conclusion turns, one driver at a time, in the chosen scenario and in each",
+                        "Value at which each conclusion turns, one driver at a time" + orTogether()
+                                + ", in the chosen scenario and in each",
                         table.build())
                 .withSource("Lodestone")
                 .withNotes(
@@ -524,6 +524,13 @@ final class TurnsPage {
                                 + " None: not found within the range searched. What is not found in "
                                 + scenarios.all().get(0).name()
                                 + " stands on Break-evens. Extra output below zero is output lost.");
+    }
+
+    /** What a break-even of several drivers is, where there is one. */
+    private String orTogether() {
+        return listed.stream().anyMatch(pair -> pair.drivers().size() > 1)
+                ? ", or those of a risk at one value where none does alone"
+                : "";
     }
 
     private Cell conclusion(DrivenConclusion pair) {
@@ -552,7 +559,7 @@ final class TurnsPage {
     }
 
     private Shown shown(DrivenConclusion pair) {
-        return values.shown(pair.driver());
+        return values.shown(pair.drivers().get(0));
     }
 
     private Formula found() {

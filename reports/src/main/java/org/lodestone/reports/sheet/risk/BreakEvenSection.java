@@ -31,14 +31,14 @@ public final class BreakEvenSection {
         var table = Table.of("Conclusions that do not turn in " + first(risk), none)
                 .id("no-break-even")
                 .label("Conclusion", pair -> pair.conclusion().statement())
-                .words("Driver", pair -> risk.name(pair.driver()))
+                .words("Driver", pair -> risk.name(pair.drivers()))
                 .unit(pair -> premise(risk, pair).unit().toString())
-                .value("Driver now", pair -> values.shown(pair.driver()), pair -> values.now(pair.driver()));
+                .value("Driver now", pair -> values.shownNow(pair.drivers()), pair -> values.now(pair.drivers()));
         for (Scenario scenario : risk.study().scenarios().all()) {
             table.value(
                     scenario.name(),
-                    pair -> values.shown(pair.driver()),
-                    pair -> risk.breakEven(pair.driver(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
+                    pair -> values.shown(pair.drivers().get(0)),
+                    pair -> risk.breakEven(pair.drivers(), pair.conclusion()).in(Scenarios.caseOf(scenario)));
         }
         table.note(
                 "None: it does not turn within the distance of the present value that was searched, which is listed on"
@@ -47,7 +47,7 @@ public final class BreakEvenSection {
         return Section.of(
                 "Break-evens",
                 "Drivers that do not turn a conclusion in " + first(risk),
-                "One driver at a time, everything else as in the scenario; those that turn one there: see Turns",
+                "One driver at a time, or those of a risk at one value, everything else as in the scenario; those that turn one there: see Turns",
                 List.of(table.build()));
     }
 
@@ -56,6 +56,6 @@ public final class BreakEvenSection {
     }
 
     private static Premise premise(RiskAnalysis risk, DrivenConclusion pair) {
-        return risk.premise(pair.driver());
+        return risk.premise(pair.drivers().get(0));
     }
 }

@@ -2,12 +2,15 @@ package org.lodestone.reports.sheet.risk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -16,6 +19,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
 import org.lodestone.reports.scenario.Scenarios;
@@ -59,6 +63,37 @@ public final class DriverValues {
                         .orElse(set));
     }
 
+    /** The same of one or several drivers, of several as a text: {@code 1.6 and 2.3}. */
+    public Key now(List<Driver> drivers) {
+        return drivers.size() == 1
+                ? now(drivers.get(0))
+                : model.calculation(
+                        Term.of("risks")
+                                .sub("drivers now")
+                                .of(Subject.of(Words.listed(
+                                        drivers.stream().map(Driver::assumption).toList()))),
+                        Wording.listed(drivers.stream().map(this::inWords).toList()));
+    }
+
+    private Formula inWords(Driver driver) {
+        return fixed(driver, now(driver));
+    }
+
+    /** A value of a driver as text, with its decimals. */
+    public Formula fixed(Driver driver, Formula value) {
+        return value.fixed(shown(driver) == Shown.WHOLE ? 0 : 1);
+    }
+
+    /** The values of drivers now as text. */
+    public Formula inWords(List<Driver> drivers) {
+        return drivers.size() == 1 ? inWords(drivers.get(0)) : now(drivers);
+    }
+
+    /** The value of a driver in the chosen scenario, and of several the mean, from which a search begins. */
+    public Formula middle(List<Driver> drivers) {
+        return drivers.size() == 1 ? now(drivers.get(0)) : Formula.call(Fn.AVERAGE, Formula.span(drivers, this::now));
+    }
+
     /** The low end of its range, as the dataset has it: a value, or a change to that of the scenario. */
     public Key low(Driver driver) {
         return end("low", driver, driver.low());
@@ -77,14 +112,20 @@ public final class DriverValues {
         return model.computed(key, Value.of(value), ValueUnit.of(premise.unit()), "Set in the dataset");
     }
 
-    /** The low end of its range in the chosen scenario. */
-    public Formula lowest(Driver driver) {
-        return inScenario(driver, low(driver));
+    /** The low end of the range that drivers share in the chosen scenario. */
+    public Formula lowest(List<Driver> drivers) {
+        return drivers.stream()
+                .map(driver -> inScenario(driver, low(driver)))
+                .reduce(Formula::max)
+                .orElseThrow();
     }
 
-    /** The high end of its range in the chosen scenario. */
-    public Formula highest(Driver driver) {
-        return inScenario(driver, high(driver));
+    /** The high end of it. */
+    public Formula highest(List<Driver> drivers) {
+        return drivers.stream()
+                .map(driver -> inScenario(driver, high(driver)))
+                .reduce(Formula::min)
+                .orElseThrow();
     }
 
     private Formula inScenario(Driver driver, Key end) {
@@ -114,6 +155,11 @@ public final class DriverValues {
         boolean isWhole =
                 risk.premise(driver).unit().dimension() == Dimension.TIME || driver.high() - driver.low() > WIDE;
         return isWhole ? Shown.WHOLE : Shown.ONE_DECIMAL;
+    }
+
+    /** How the values of drivers now are shown. */
+    public Shown shownNow(List<Driver> drivers) {
+        return drivers.size() == 1 ? shown(drivers.get(0)) : Shown.WORD;
     }
 
     private static Key key(String part, Driver driver) {

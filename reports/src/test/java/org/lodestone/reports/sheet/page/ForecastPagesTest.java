@@ -189,13 +189,13 @@ class ForecastPagesTest {
         Part behind = BreakEvenSection.of(risk).orElseThrow();
         int pairs = risk.conclusions().size() * risk.searched().size();
 
-        assertThat(risk.turning()).hasSize(17);
-        assertThat(table(TURNS, "break-evens").rows()).hasSize(9);
-        assertThat(table(behind, "no-break-even").rows()).hasSize(pairs - 9);
-        assertThat(Shows.of(TURNS).findings()).contains("9 break-evens in Base");
+        assertThat(risk.turning()).hasSize(18);
+        assertThat(table(TURNS, "break-evens").rows()).hasSize(10);
+        assertThat(table(behind, "no-break-even").rows()).hasSize(pairs - 9 + 1);
+        assertThat(Shows.of(TURNS).findings()).contains("10 break-evens in Base");
         assertThat(Shows.with(TURNS, Map.of(Scenarios.SELECTOR, Value.of("Fast overseas")))
                         .findings())
-                .contains("17 break-evens in Fast overseas, 8 of them on Break-evens");
+                .contains("18 break-evens in Fast overseas, 8 of them on Break-evens");
     }
 
     @Test
@@ -203,13 +203,16 @@ class ForecastPagesTest {
         assertThat(onFront("Base"))
                 .containsExactly(
                         "Scrap, growth with demand, %|100.0|236.8",
-                        "Demand against the outlook, %|100.0|88.2", "4 other drivers|–|none");
-        assertThat(onFront("Tight")).containsExactly("6 drivers|–|none", "–|–|–", "–|–|–");
+                        "Demand against the outlook, %|100.0|88.2",
+                        "Mining and separation quota, growth, %/yr|2.3 and 1.6|6.8",
+                        "Each other driver|–|none");
+        assertThat(onFront("Tight")).containsExactly("Each driver|–|none", "–|–|–", "–|–|–", "–|–|–");
         assertThat(onFront("Fast overseas"))
                 .containsExactly(
                         "Scrap, growth with demand, %|150.0|111.4",
                         "Demand against the outlook, %|100.0|103.6",
-                        "4 other drivers, 4 of which turn it as well|–|see Turns");
+                        "Mining and separation quota, growth, %/yr|2.3 and 1.6|0.9",
+                        "4 more|–|see Turns");
     }
 
     private static List<String> onFront(String scenario) {
