@@ -120,8 +120,7 @@ final class DemandPath {
         if (isObserved(year)) {
             return cases.start();
         }
-        Key point = years.contains(year) ? in(year) : values.as(cases.point(year, in), () -> given(year));
-        return point;
+        return years.contains(year) ? in(year) : values.as(cases.point(year, in), () -> given(year));
     }
 
     @Override

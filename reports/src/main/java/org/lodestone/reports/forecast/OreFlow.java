@@ -492,7 +492,7 @@ public final class OreFlow {
      * <pre>u(t) = u(0) · (1 + (kept − 1) · (t − t(0)) / (t(n) − t(0)))</pre>
      */
     private Formula kept(Formula unrecorded, Period year) {
-        if (remainder.assumption().isEmpty() || year.equals(fed.start())) {
+        if (remainder.assumption().isEmpty() || isFirst(year)) {
             return unrecorded;
         }
         Formula kept = scenarios.number(remainder.assumption().get(), year, fed.in());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
@@ -426,17 +427,14 @@ public final class SupplyForecast {
                 return made;
             }
             Formula beyond = !year.equals(start())
-                    ? lowest(place, year)
+                    ? lowest(place, limit -> allowed(limit, year))
                     : hasToday(place) ? beyondPlants() : figure(place, year);
             return made.equals(ZERO) ? beyond : made.plus(beyond);
         });
     }
 
-    private Formula lowest(Place place, Period year) {
-        return limits(place).stream()
-                .map(limit -> allowed(limit, year))
-                .reduce(Formula::min)
-                .orElseThrow();
+    private Formula lowest(Place place, Function<Limit, Formula> allowed) {
+        return limits(place).stream().map(allowed).reduce(Formula::min).orElseThrow();
     }
 
     /** The amount that a limit allows: of a capacity, the part that is used, and for which there is ore. */
@@ -781,10 +779,9 @@ public final class SupplyForecast {
         }
         return values.as(term("total, " + reading).key().at(year).in(in), () -> {
             Place remainder = feed.get().remainder();
-            Formula running = limits(remainder).stream()
-                    .map(limit -> limit.path() == Limit.Path.FED ? feed.get().fed(reading, year) : allowed(limit, year))
-                    .reduce(Formula::min)
-                    .orElseThrow();
+            Formula running = lowest(
+                    remainder,
+                    limit -> limit.path() == Limit.Path.FED ? feed.get().fed(reading, year) : allowed(limit, year));
             return total(year).minus(running(remainder, year)).plus(running);
         });
     }
