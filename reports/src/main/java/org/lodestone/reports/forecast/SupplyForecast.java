@@ -743,11 +743,13 @@ public final class SupplyForecast {
                 return running(place, year);
             }
             List<Tracked> fed = pipeline(place).stream().filter(this::isFed).toList();
+            List<Tracked> others =
+                    pipeline(place).stream().filter(line -> !isFed(line)).toList();
             List<Formula> parts = new ArrayList<>();
-            if (fed.isEmpty() || !isOfPlants(place)) {
+            if (!isOfPlants(place) || !others.isEmpty()) {
                 parts.add(running(place, year));
             }
-            pipeline(place).stream().filter(line -> !isFed(line)).forEach(line -> parts.add(added(line, year)));
+            others.forEach(line -> parts.add(added(line, year)));
             if (!fed.isEmpty()) {
                 parts.add(feed.orElseThrow().output(fed, year));
             }

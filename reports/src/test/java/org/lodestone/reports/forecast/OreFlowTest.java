@@ -123,6 +123,20 @@ class OreFlowTest {
         nothingIsLost(study, smelted, key -> values.number(key).orElseThrow());
     }
 
+    @Test
+    void a_plant_without_a_pool_makes_what_it_plans_beside_one_that_is_fed() {
+        small.add("projects", "recycler,Recycler,R,,Malaysia,smelting,tin,40,t Sn/yr,,operating,2010,,paper")
+                .add("assumptions", SmallForecast.assumed("recycler-runs", "20,t Sn/yr"))
+                .add(
+                        "pipeline",
+                        "recycler,recycler,smelted,whole,recycler-runs,,south-start,south-delay,south-probability,ramp,,,paper");
+        SupplyForecast smelted = smelted(small);
+
+        // 90 and 20 t in 2025; in 2026 the plant makes 135 and the recycler 20 and half of the other 20
+        assertThat(numbers(smelted, smelted.amount(MALAYSIA, Period.year(2025)), smelted.amount(MALAYSIA, Y2026)))
+                .containsExactly(110.0, 165.0);
+    }
+
     private static SupplyForecast smelted(SmallForecast small) {
         return fed(study(small).outcome("Base"));
     }
