@@ -166,6 +166,11 @@ public final class RiskAnalysis {
                 .orElseGet(() -> premise(driver).words());
     }
 
+    /** The assumptions that drivers move, as a key names them. */
+    public static String ids(List<Driver> drivers) {
+        return Words.listed(drivers.stream().map(Driver::assumption).toList());
+    }
+
     /** The name of drivers that move together: {@code Mining and separation quota, growth}. */
     public String name(List<Driver> drivers) {
         List<String> names = drivers.stream().map(this::name).toList();
@@ -250,9 +255,7 @@ public final class RiskAnalysis {
 
     /** The one value of some drivers at which a conclusion turns, or words where none does. */
     public Lookup breakEven(List<Driver> drivers, Conclusion conclusion) {
-        String assumptions =
-                Words.listed(drivers.stream().map(Driver::assumption).toList());
-        return lookup(current(conclusion), "turns at", assumptions, conclusion.id())
+        return lookup(current(conclusion), "turns at", ids(drivers), conclusion.id())
                 .at(drivers.get(0).year().orElse(Period.NONE));
     }
 

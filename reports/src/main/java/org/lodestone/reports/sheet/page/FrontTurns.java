@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Fn;
@@ -21,6 +20,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
 
 /**
@@ -144,8 +144,7 @@ final class FrontTurns {
 
     private static Key key(String part, DrivenConclusion pair) {
         return FRONT.sub(part)
-                .of(Subject.of(Words.listed(
-                        pair.drivers().stream().map(Driver::assumption).toList())))
+                .of(Subject.of(RiskAnalysis.ids(pair.drivers())))
                 .at(pair.drivers().get(0).year().orElse(Period.NONE));
     }
 }

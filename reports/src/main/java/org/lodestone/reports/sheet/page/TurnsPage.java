@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
-import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.Words;
@@ -177,10 +176,9 @@ final class TurnsPage {
     // ---------------------------------------------------------------- break-evens
 
     private static Key key(String part, DrivenConclusion pair) {
-        String assumptions =
-                Words.listed(pair.drivers().stream().map(Driver::assumption).toList());
         return PAGE.sub(part)
-                .of(Subject.of(assumptions + ", " + pair.conclusion().id()))
+                .of(Subject.of(RiskAnalysis.ids(pair.drivers()) + ", "
+                        + pair.conclusion().id()))
                 .at(pair.drivers().get(0).year().orElse(Period.NONE));
     }
 

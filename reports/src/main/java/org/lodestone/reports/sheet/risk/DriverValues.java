@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
-import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
@@ -68,10 +67,7 @@ public final class DriverValues {
         return drivers.size() == 1
                 ? now(drivers.get(0))
                 : model.calculation(
-                        Term.of("risks")
-                                .sub("drivers now")
-                                .of(Subject.of(Words.listed(
-                                        drivers.stream().map(Driver::assumption).toList()))),
+                        Term.of("risks").sub("drivers now").of(Subject.of(RiskAnalysis.ids(drivers))),
                         Wording.listed(drivers.stream().map(this::inWords).toList()));
     }
 
