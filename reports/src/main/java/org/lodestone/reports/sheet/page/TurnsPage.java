@@ -524,7 +524,7 @@ final class TurnsPage {
                                 + " stands on Break-evens. Extra output below zero is output lost.");
     }
 
-    /** What a break-even of several drivers is, where there is one. */
+    /** The meaning of a break-even of several drivers, where there is one. */
     private String orTogether() {
         return listed.stream().anyMatch(pair -> pair.drivers().size() > 1)
                 ? ", or those of a risk at one value where none does alone"
