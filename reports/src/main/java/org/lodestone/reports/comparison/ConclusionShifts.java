@@ -112,7 +112,8 @@ final class ConclusionShifts {
     private static String unit(Outcome outcome, Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> "% a year";
-            case BALANCE_CHANGE, REPLACED_BELOW, SHARE_AT_LEAST -> "%";
+            case BALANCE_CHANGE -> "change, % of demand";
+            case REPLACED_BELOW, SHARE_AT_LEAST -> "%";
             case BALANCE_BELOW ->
                 outcome.balance(conclusion.measure()).orElseThrow().unit().toString();
         };

@@ -273,12 +273,14 @@ public record ForecastStudy(
                 Comparator.comparing(supply -> stages.indexOf(supply.measure().stage())), supplies);
     }
 
-    /** The lines at a stage that is forecast, and not in the pipeline. */
+    /** The lines at a stage that is forecast of which nothing in the pipeline counts. */
     private static ImmutableList<Project> untracked(Dataset dataset, List<Supply> forecast) {
         List<String> stages =
                 forecast.stream().map(supply -> supply.measure().stage()).toList();
-        List<String> tracked =
-                dataset.outlook().pipeline().stream().map(PipelineLine::project).toList();
+        List<String> tracked = dataset.outlook().pipeline().stream()
+                .filter(line -> line.counts() != PipelineLine.Counts.NOT)
+                .map(PipelineLine::project)
+                .toList();
         return dataset.projects().stream()
                 .filter(project -> stages.contains(project.stage()))
                 .filter(project -> !tracked.contains(project.id()))

@@ -49,7 +49,7 @@ public final class TrackRecord {
             blocks.add(rampTable(ramps, new OutputHistory(dataset), model));
         }
         if (!study.untracked().isEmpty()) {
-            blocks.add(Untracked.table(study));
+            blocks.add(Untracked.table(dataset, study));
         }
         return blocks.isEmpty()
                 ? Optional.empty()

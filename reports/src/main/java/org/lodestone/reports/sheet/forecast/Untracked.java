@@ -1,6 +1,8 @@
 package org.lodestone.reports.sheet.forecast;
 
 import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -12,7 +14,7 @@ final class Untracked {
 
     private Untracked() {}
 
-    static Table table(ForecastStudy study) {
+    static Table table(Dataset dataset, ForecastStudy study) {
         return Table.of("Lines at these stages that the forecast does not count", study.untracked())
                 .id("lines-not-counted")
                 .label(
@@ -20,16 +22,24 @@ final class Untracked {
                         line -> line.project() + "\n" + line.operator() + ", " + line.place())
                 .words("Stage", Project::stage)
                 .words("Status", line -> line.status().toString())
-                .prose("Why it is not counted", line -> whyNot(study, line))
+                .prose("Why it is not counted", line -> whyNot(dataset, study, line))
                 .sources(line -> line.citation().sources())
                 .note(
                         "Not guessed: where no source gives a capacity that can be added to the measure, none is put in. What"
-                                + " runs today is in the figures the forecast starts from, and plants that refine are within the"
-                                + " outlook by country.")
+                                + " runs today is in the figures the forecast starts from.")
                 .build();
     }
 
-    private static String whyNot(ForecastStudy study, Project line) {
+    /** The reason that the pipeline gives, or else what the line lacks. */
+    private static String whyNot(Dataset dataset, ForecastStudy study, Project line) {
+        return dataset.outlook().pipeline().stream()
+                .filter(planned -> planned.project().equals(line.id()))
+                .findFirst()
+                .map(PipelineLine::note)
+                .orElseGet(() -> lacks(study, line));
+    }
+
+    private static String lacks(ForecastStudy study, Project line) {
         boolean runs =
                 switch (line.status()) {
                     case OPERATING, RAMPING -> true;
