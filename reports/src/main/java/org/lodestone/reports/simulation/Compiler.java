@@ -1,6 +1,9 @@
 package org.lodestone.reports.simulation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Fn.ColumnArguments;
 import org.lodestone.reports.formula.Fn.ValueKind;
@@ -22,12 +27,16 @@ import org.lodestone.reports.function.Loop;
 /** Turns the formulas behind some keys of a model into a {@link CompiledModel}. What no driver reaches becomes a constant. */
 final class Compiler {
 
+    /** The most values of a driver for which what follows from it is worked out ahead. */
+    private static final int MOST_VALUES = 16;
+
     private final Model model;
     private final Values inputs;
     private final ImmutableList<Key> drivers;
     private final Map<Key, Operand> known = new HashMap<>();
     private final Map<Key, Boolean> drawn = new HashMap<>();
     private final Map<Applied, Operand> applied = new HashMap<>();
+    private final Map<Integer, Tabulated> tables = new HashMap<>();
     private final Set<Key> open = new LinkedHashSet<>();
     private final CompiledModel.Builder compiled = new CompiledModel.Builder();
 
@@ -43,9 +52,33 @@ final class Compiler {
 
     /** The compiled model whose outputs are the numbers of some keys. Throws if one is a text, or needs its own result. */
     static CompiledModel compile(Model model, ImmutableSet<Key> drivers, ImmutableSet<Key> outputs) {
-        Compiler compiler = new Compiler(model, drivers);
-        List<Integer> columns = outputs.stream().map(compiler::output).toList();
-        return compiler.compiled.build(columns);
+        return new Compiler(model, drivers).compiled(outputs);
+    }
+
+    /** The same for drivers that have no other values than those of their distributions. */
+    static CompiledModel compile(Model model, ImmutableMap<Key, Distribution> drivers, ImmutableSet<Key> outputs) {
+        Compiler compiler = new Compiler(model, drivers.keySet());
+        drivers.forEach((key, distribution) -> distribution
+                .asWholeNumbers()
+                .filter(whole -> whole.high() < whole.low() + MOST_VALUES)
+                .ifPresent(whole -> compiler.tabulate(key, whole)));
+        return compiler.compiled(outputs);
+    }
+
+    private CompiledModel compiled(ImmutableSet<Key> outputs) {
+        return compiled.build(outputs.stream().map(this::output).toList());
+    }
+
+    private void tabulate(Key driver, Distribution.WholeNumbers whole) {
+        int column = numbers(of(driver));
+        tables.put(
+                column,
+                new Tabulated(
+                        column,
+                        whole.low(),
+                        IntStream.rangeClosed(whole.low(), whole.high())
+                                .mapToObj(Value::of)
+                                .collect(toImmutableList())));
     }
 
     private int output(Key key) {
@@ -98,10 +131,51 @@ final class Compiler {
         return applied.computeIfAbsent(new Applied(fn, args), once -> {
             Call call = new Call(fn, args);
             return call.all().stream().allMatch(call::isConstant)
-                    ? new Operand.Constant(
-                            fn.apply(args.stream().map(call::values).toList()))
-                    : fn.apply(call);
+                    ? new Operand.Constant(call.value(0))
+                    : tabulated(call).orElseGet(() -> fn.apply(call));
         });
+    }
+
+    /**
+     * The result of what follows from one driver of few values alone, looked up by its value, or a constant where it is the same for all.
+     * Empty for any other.
+     */
+    private Optional<Operand> tabulated(Call call) {
+        List<Tabulated> from = call.tables();
+        if (from.stream().map(Tabulated::driver).distinct().count() != 1) {
+            return Optional.empty();
+        }
+        Tabulated first = from.get(0);
+        ImmutableList<Value> values =
+                IntStream.range(0, first.values().size()).mapToObj(call::value).collect(toImmutableList());
+        ValueKind kind =
+                values.stream().map(ValueKind::of).reduce(ValueKind::or).orElseThrow();
+        if (!kind.isDouble()) {
+            return Optional.empty();
+        }
+        if (values.stream().allMatch(values.get(0)::equals)) {
+            return Optional.of(new Operand.Constant(values.get(0)));
+        }
+        Tabulated result = new Tabulated(first.driver(), first.low(), values);
+        int column = compiled.array(result.lookup(), List.of(first.driver()));
+        tables.put(column, result);
+        return Optional.of(new Operand.Column(column, kind));
+    }
+
+    /** The values of a column for each value of a driver, a whole number from the lowest on. */
+    private record Tabulated(int driver, int low, ImmutableList<Value> values) {
+
+        Loop lookup() {
+            double[] list = values.stream()
+                    .mapToDouble(value -> value.number().orElse(Double.NaN))
+                    .toArray();
+            return (out, in, n) -> {
+                double[] drawn = in[0];
+                for (int i = 0; i < n; i++) {
+                    out[i] = list[(int) drawn[i] - low];
+                }
+            };
+        }
     }
 
     /** A function of some operands: worked out once, in however many formulas it stands. */
@@ -161,10 +235,25 @@ final class Compiler {
             return new Operand.Column(compiled.eachDraw(fn, args, kind), kind);
         }
 
-        private List<Value> values(List<Operand> constants) {
-            return constants.stream()
-                    .map(operand -> constant(operand).orElseThrow())
+        /** The tables of the arguments that are drawn; none where one of these has none. */
+        List<Tabulated> tables() {
+            List<Integer> columns = all().stream()
+                    .flatMap(operand -> operand.fold(constant -> Stream.empty(), column -> Stream.of(column.id())))
                     .toList();
+            return tables.keySet().containsAll(columns)
+                    ? columns.stream().map(tables::get).toList()
+                    : List.of();
+        }
+
+        /** The result of constants and, for tables, of their values in a place. */
+        Value value(int place) {
+            return fn.apply(args.stream()
+                    .map(arg -> arg.stream()
+                            .map(operand -> operand.fold(
+                                    constant -> constant,
+                                    column -> tables.get(column.id()).values().get(place)))
+                            .toList())
+                    .toList());
         }
     }
 }

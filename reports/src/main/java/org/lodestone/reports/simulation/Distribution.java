@@ -1,5 +1,6 @@
 package org.lodestone.reports.simulation;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,20 @@ public sealed interface Distribution {
 
     /** The result of the function for its kind. */
     <T> T fold(Cases<T> cases);
+
+    /** The whole numbers that it is; empty for any other. */
+    default Optional<WholeNumbers> asWholeNumbers() {
+        return fold(new Cases<>(
+                fixed -> Optional.empty(),
+                uniform -> Optional.empty(),
+                Optional::of,
+                triangular -> Optional.empty(),
+                exponential -> Optional.empty(),
+                gamma -> Optional.empty(),
+                chance -> Optional.empty(),
+                rare -> Optional.empty(),
+                own -> Optional.empty()));
+    }
 
     /** A function for each case. */
     record Cases<T>(

@@ -1,5 +1,6 @@
 package org.lodestone.reports.simulation;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -34,12 +36,14 @@ public final class Simulation {
     private final ImmutableMap<Key, Distribution> drivers;
     private final ImmutableSet<Key> outputs;
     private final CompiledModel compiled;
+    private final Supplier<CompiledModel> ofAnyValues;
 
     private Simulation(Model model, ImmutableMap<Key, Distribution> drivers, ImmutableSet<Key> outputs) {
         this.model = model;
         this.drivers = drivers;
         this.outputs = outputs;
-        this.compiled = Compiler.compile(model, drivers.keySet(), outputs);
+        this.compiled = Compiler.compile(model, drivers, outputs);
+        this.ofAnyValues = Suppliers.memoize(() -> Compiler.compile(model, drivers.keySet(), outputs));
     }
 
     /**
@@ -116,7 +120,7 @@ public final class Simulation {
         ImmutableSet<Key> replaced = restIsGiven
                 ? drivers.keySet()
                 : Sets.difference(drivers.keySet(), rest).immutableCopy();
-        CompiledModel partial = restIsGiven ? compiled : Compiler.compile(model, replaced, outputs);
+        CompiledModel partial = restIsGiven ? ofAnyValues.get() : Compiler.compile(model, replaced, outputs);
         double[][] columns = replaced.stream()
                 .map(key -> given.containsKey(key) ? given.get(key) : asItStands(key, draws))
                 .toArray(double[][]::new);

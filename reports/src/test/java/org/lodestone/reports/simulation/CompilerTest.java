@@ -2,6 +2,7 @@ package org.lodestone.reports.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,49 @@ class CompilerTest {
                         .isEqualTo(bits(plain.number(key).orElse(Double.NaN)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void what_follows_from_a_few_whole_numbers_has_the_bits_of_plain_evaluation(int seed) {
+        RandomModel random = new RandomModel(seed);
+        Model model = random.model.build();
+        List<Key> outputs = random.calculations.stream()
+                .filter(key -> isNumber(model, random, key))
+                .toList();
+        Map<Key, Distribution> whole = new HashMap<>();
+        random.drivers.forEach(driver -> whole.put(driver, new Distribution.WholeNumbers(-1, 3)));
+        List<Key> all = Stream.concat(random.drivers.stream(), outputs.stream()).toList();
+        Draws draws = Simulation.ofAny(model, whole, all).run(seed, 300, 1);
+        Map<Key, double[]> drawn = new HashMap<>();
+        random.drivers.forEach(driver -> drawn.put(driver, draws.values(driver)));
+        for (int draw = 0; draw < draws.size(); draw++) {
+            Values plain = plain(model, drawn, draw);
+            for (Key key : outputs) {
+                assertThat(bits(draws.value(key, draw)))
+                        .as("draw %s of %s = %s", draw, key, model.content(key))
+                        .isEqualTo(bits(plain.number(key).orElse(Double.NaN)));
+            }
+        }
+    }
+
+    @Test
+    void what_is_the_same_for_all_whole_numbers_of_a_driver_takes_no_step() {
+        Model.Builder model = Model.builder();
+        Key delay = input(model, "delay", Value.of(1.0));
+        Key output = input(model, "output", Value.of(5.0));
+        Key early = model.calculation(
+                key("early"), delay.isAtLeast(Definitions.ZERO).then(Definitions.ZERO, output));
+        Key late =
+                model.calculation(key("late"), delay.isAtLeast(Definitions.ONE).then(Definitions.ZERO, output));
+        ImmutableMap<Key, Distribution> drivers = ImmutableMap.of(delay, new Distribution.WholeNumbers(0, 3));
+
+        assertThat(Compiler.compile(model.build(), drivers, ImmutableSet.of(early))
+                        .steps())
+                .isEmpty();
+        assertThat(Compiler.compile(model.build(), drivers, ImmutableSet.of(late))
+                        .steps())
+                .hasSize(2); // the draw, and what it makes of the output
     }
 
     @Test
