@@ -50,8 +50,7 @@ final class GrowthBases {
         past.newest().ifPresent(newest -> add(newest, past.last(), ""));
         if (past.isChained()) {
             model.include(past.model());
-            bases.add(new GrowthBase(
-                    "a year chained from " + past.first() + " to " + past.last(), "all editions", past.chained()));
+            bases.add(new GrowthBase("a year from " + past.first() + " to " + past.last(), "chained", past.chained()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lodestone.reports.simulation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -251,7 +252,9 @@ final class Compiler {
                     .map(arg -> arg.stream()
                             .map(operand -> operand.fold(
                                     constant -> constant,
-                                    column -> tables.get(column.id()).values().get(place)))
+                                    column -> requireNonNull(tables.get(column.id()))
+                                            .values()
+                                            .get(place)))
                             .toList())
                     .toList());
         }
