@@ -51,8 +51,8 @@ public final class OreFlow {
     private final Scenarios scenarios;
     private final Calculations values;
     private final ImmutableList<Feed> feeds;
-
     private final ImmutableList<Tracked> ownOre;
+    private final ImmutableList<String> pools;
 
     /**
      * @param before the supplies that feed it
@@ -83,6 +83,11 @@ public final class OreFlow {
                         || line.line().pool().isPresent()
                         || line.line().content().isPresent())
                 .collect(toImmutableList());
+        this.pools = Stream.concat(
+                        feeds.stream().flatMap(feed -> feed.pool().stream()),
+                        ownOre.stream().flatMap(line -> line.line().pool().stream()))
+                .distinct()
+                .collect(toImmutableList());
         for (Feed feed : feeds) {
             if (feed.contained().isPresent()) {
                 values.building()
@@ -100,11 +105,6 @@ public final class OreFlow {
         return figures.supply(feed.from(), feed.edition().orElseThrow()).orElseThrow();
     }
 
-    /** The supplies that feed it. */
-    public ImmutableList<SupplyForecast> before() {
-        return before;
-    }
-
     /** The place that takes what the pools leave. */
     public Place remainder() {
         return remainder.place();
@@ -117,11 +117,7 @@ public final class OreFlow {
 
     /** The pools, in the order of the dataset: those of places, and then those that a mine has for itself. */
     public ImmutableList<String> pools() {
-        return Stream.concat(
-                        feeds().stream().flatMap(feed -> feed.pool().stream()),
-                        ownOre.stream().flatMap(line -> line.line().pool().stream()))
-                .distinct()
-                .collect(toImmutableList());
+        return pools;
     }
 
     /** The pools of the ore of a pool's places: itself, and those that mines there have for themselves. */
@@ -136,7 +132,7 @@ public final class OreFlow {
     }
 
     /** The plants that take from a pool. */
-    public ImmutableList<Tracked> plants(String pool) {
+    private ImmutableList<Tracked> plants(String pool) {
         return fed.pipeline().stream()
                 .filter(line -> line.line().pool().equals(Optional.of(pool)))
                 .collect(toImmutableList());
@@ -144,9 +140,9 @@ public final class OreFlow {
 
     /** Asks for what the pages show. */
     void ask() {
-        for (String pool : pools()) {
+        for (String pool : pools) {
             fed.years().forEach(year -> left(pool, year));
-            if (fed.in().equals(Scenarios.CHOSEN)) {
+            if (fed.isChosen()) {
                 allowed(pool);
             }
         }
@@ -285,7 +281,7 @@ public final class OreFlow {
             Stream<Formula> plants = plants(pool).stream()
                     .filter(line -> !isFirst(year) || line.line().hasOwnOutput())
                     .map(line -> fromOre(line, isFirst(year) ? fed.made(line, year) : fed.planned(line, year)));
-            Stream<Formula> rest = feeds().stream()
+            Stream<Formula> rest = feeds.stream()
                     .filter(feed ->
                             feed.place().equals(Place.OTHER) && feed.pool().equals(Optional.of(pool)))
                     .map(feed -> fed.beyondPlants());
@@ -329,7 +325,7 @@ public final class OreFlow {
 
     /** The part run of the pool of what the figures have beyond all plants; empty where that takes from none. */
     Optional<Key> partRunBeyondPlants(Period year) {
-        return feeds().stream()
+        return feeds.stream()
                 .filter(feed -> feed.place().equals(Place.OTHER))
                 .flatMap(feed -> feed.pool().stream())
                 .findFirst()
@@ -339,7 +335,7 @@ public final class OreFlow {
     /** The output of some plants in a year ahead: of ore the part for which their pools have it, of scrap all. */
     Formula output(List<Tracked> plants, Period year) {
         List<Formula> parts = new ArrayList<>();
-        for (String pool : pools()) {
+        for (String pool : pools) {
             plants.stream()
                     .filter(line -> line.line().pool().equals(Optional.of(pool)))
                     .map(line -> fromOre(line, fed.planned(line, year)))
@@ -374,7 +370,7 @@ public final class OreFlow {
 
     /** The part of what a pool leaves that reaches the remainder. */
     public Key passedOn(String pool, Period year) {
-        Optional<String> open = feeds().stream()
+        Optional<String> open = feeds.stream()
                 .filter(feed -> feed.pool().equals(Optional.of(pool)))
                 .findFirst()
                 .flatMap(Feed::open);
@@ -383,7 +379,7 @@ public final class OreFlow {
 
     /** The ore of places that no plant takes and that is closed to the remainder, as output. */
     Formula spare(Place places, Period year) {
-        return feeds().stream()
+        return feeds.stream()
                 .filter(feed -> places.members().contains(feed.place()))
                 .flatMap(feed -> feed.pool().stream())
                 .distinct()
@@ -395,7 +391,7 @@ public final class OreFlow {
 
     /** Whether any ore of some places goes to a pool. */
     boolean hasPools(Place places) {
-        return feeds().stream()
+        return feeds.stream()
                 .anyMatch(feed ->
                         places.members().contains(feed.place()) && feed.pool().isPresent());
     }
@@ -410,7 +406,7 @@ public final class OreFlow {
     private Formula reaching(List<Feed> of, Period year) {
         Formula ofNoPool =
                 together(ore(Optional.empty(), of, year), ore -> open(ore.feed().open(), ore.amount(), year));
-        return pools().stream()
+        return pools.stream()
                 .filter(this::isOpen)
                 .<Formula>map(pool -> passedOn(pool, year))
                 .reduce(ofNoPool, Formula::plus);
@@ -420,14 +416,14 @@ public final class OreFlow {
 
     /** The ore of all places but the remainder. */
     public Formula outside(Period year) {
-        return pools().stream()
+        return pools.stream()
                 .<Formula>map(pool -> ore(pool, year))
                 .reduce(together(ore(Optional.empty(), feedsOutside(), year), Ore::amount), Formula::plus);
     }
 
     /** The part of it that plants there take. */
     public Formula takenOutside(Period year) {
-        return pools().stream()
+        return pools.stream()
                 .<Formula>map(pool -> taken(pool, year))
                 .reduce(Formula::plus)
                 .orElse(ZERO);

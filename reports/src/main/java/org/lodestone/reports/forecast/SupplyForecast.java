@@ -124,7 +124,7 @@ public final class SupplyForecast {
         for (Tracked line : Iterables.concat(pipeline, stockpiles)) {
             first(line);
             line.line().disruption().ifPresent(id -> lost(line));
-            if (!isFed(line) || in.equals(Scenarios.CHOSEN)) {
+            if (!isFed(line) || isChosen()) {
                 ahead().forEach(year -> added(line, year));
             }
         }
@@ -179,6 +179,11 @@ public final class SupplyForecast {
     /** The scenario. */
     public Case in() {
         return in;
+    }
+
+    /** Whether it is that of the chosen scenario, of which pages show more than of others. */
+    public boolean isChosen() {
+        return in.equals(Scenarios.CHOSEN);
     }
 
     /** The observed year from which the forecast starts. */

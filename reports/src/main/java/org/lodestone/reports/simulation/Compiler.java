@@ -59,11 +59,23 @@ final class Compiler {
     /** The same for drivers that have no other values than those of their distributions. */
     static CompiledModel compile(Model model, ImmutableMap<Key, Distribution> drivers, ImmutableSet<Key> outputs) {
         Compiler compiler = new Compiler(model, drivers.keySet());
-        drivers.forEach((key, distribution) -> distribution
-                .asWholeNumbers()
-                .filter(whole -> whole.high() < whole.low() + MOST_VALUES)
-                .ifPresent(whole -> compiler.tabulate(key, whole)));
+        drivers.forEach(
+                (key, distribution) -> fewValues(distribution).ifPresent(whole -> compiler.tabulate(key, whole)));
         return compiler.compiled(outputs);
+    }
+
+    /** The few whole numbers that a distribution draws, for which what follows from it is looked up; empty for any other. */
+    static Optional<Distribution.WholeNumbers> fewValues(Distribution distribution) {
+        return distribution.fold(new Distribution.Cases<>(
+                fixed -> Optional.empty(),
+                uniform -> Optional.empty(),
+                whole -> Optional.of(whole).filter(few -> few.high() < few.low() + MOST_VALUES),
+                triangular -> Optional.empty(),
+                exponential -> Optional.empty(),
+                gamma -> Optional.empty(),
+                chance -> Optional.empty(),
+                rare -> Optional.empty(),
+                own -> Optional.empty()));
     }
 
     private CompiledModel compiled(ImmutableSet<Key> outputs) {

@@ -1,6 +1,5 @@
 package org.lodestone.reports.simulation;
 
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -10,20 +9,6 @@ public sealed interface Distribution {
 
     /** The result of the function for its kind. */
     <T> T fold(Cases<T> cases);
-
-    /** The whole numbers that it is; empty for any other. */
-    default Optional<WholeNumbers> asWholeNumbers() {
-        return fold(new Cases<>(
-                fixed -> Optional.empty(),
-                uniform -> Optional.empty(),
-                Optional::of,
-                triangular -> Optional.empty(),
-                exponential -> Optional.empty(),
-                gamma -> Optional.empty(),
-                chance -> Optional.empty(),
-                rare -> Optional.empty(),
-                own -> Optional.empty()));
-    }
 
     /** A function for each case. */
     record Cases<T>(

@@ -43,7 +43,11 @@ public final class Simulation {
         this.drivers = drivers;
         this.outputs = outputs;
         this.compiled = Compiler.compile(model, drivers, outputs);
-        this.ofAnyValues = Suppliers.memoize(() -> Compiler.compile(model, drivers.keySet(), outputs));
+        boolean isOfDrawnAlone = drivers.values().stream()
+                .anyMatch(one -> Compiler.fewValues(one).isPresent());
+        this.ofAnyValues = isOfDrawnAlone
+                ? Suppliers.memoize(() -> Compiler.compile(model, drivers.keySet(), outputs))
+                : () -> compiled;
     }
 
     /**

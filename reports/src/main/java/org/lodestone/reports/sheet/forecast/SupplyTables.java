@@ -20,7 +20,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.scenario.Scenarios;
 
 /** The tables of one supply forecast, the same for the chosen scenario and for each. */
 final class SupplyTables {
@@ -137,7 +136,7 @@ final class SupplyTables {
                 table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
             }
         }
-        if (!fed.isEmpty() && isChosen()) {
+        if (!fed.isEmpty() && supply.isChosen()) {
             table.group("Added to today's output, as far as there is ore");
             for (Tracked line : fed) {
                 table.optional("Added by " + supply.name(line), unit, shown, ahead(year -> supply.added(line, year)));
@@ -176,7 +175,7 @@ final class SupplyTables {
                             "Part run of the pool " + pool, "%", Shown.PERCENT, ahead(year -> feed.partRun(pool, year)))
                     .row("Taken from the pool " + pool, unit, shown, year -> feed.taken(pool, year))
                     .row("Left in the pool " + pool, unit, shown, year -> feed.left(pool, year));
-            if (isChosen()) {
+            if (supply.isChosen()) {
                 table.optional(
                         "Output that the ore of the pool " + pool + " allows",
                         unit,
@@ -225,10 +224,6 @@ final class SupplyTables {
             }
         }
         return table.build();
-    }
-
-    private boolean isChosen() {
-        return supply.in().equals(Scenarios.CHOSEN);
     }
 
     private Cell theirs(Shown shownAs, Function<OutlookComparison, Optional<Key>> key) {
