@@ -3,6 +3,7 @@ package org.lodestone.reports.forecast;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
@@ -50,7 +51,8 @@ final class GrowthBases {
         past.newest().ifPresent(newest -> add(newest, past.last(), ""));
         if (past.isChained()) {
             model.include(past.model());
-            bases.add(new GrowthBase("a year from " + past.first() + " to " + past.last(), "chained", past.chained()));
+            bases.add(new GrowthBase(
+                    "a year chained from " + past.first() + " to " + past.last(), Optional.empty(), past.chained()));
         }
     }
 
@@ -60,7 +62,7 @@ final class GrowthBases {
                 .ifPresent(growth -> {
                     model.include(supply.model());
                     String edition = supplies.dataset().editionName(supply.edition());
-                    bases.add(new GrowthBase("in " + year, edition + whose, growth));
+                    bases.add(new GrowthBase("in " + year, Optional.of(edition + whose), growth));
                 });
     }
 }

@@ -108,7 +108,7 @@ class FixedWordsTest {
             ImmutableList.of(
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
                     "^not reproduced$",
-                    "^ a year from \\d{4} to \\d{4} \\(chained\\)$|^Against revenue, a loss compares with"));
+                    "^ a year chained from \\d{4} to \\d{4}$|^Against revenue, a loss compares with"));
 
     @TempDir
     private Path folder;
