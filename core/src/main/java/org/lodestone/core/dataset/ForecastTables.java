@@ -89,33 +89,22 @@ final class ForecastTables {
                 words(Limit.Path.class),
                 Limit::path,
                 "How it moves: held, growth, level, outlook, plants or fed");
-        var start = t.column(
+        var start = t.premise(
                 "start",
-                PREMISE.optional(),
                 Limit::start,
-                "Id of the assumption it starts from, or of the unrecorded feed where fed; what the place supplies now"
-                        + " where empty");
-        var assumption = t.column(
+                "it starts from, or of the unrecorded feed where fed; what the place supplies now where empty");
+        var assumption = t.premise(
                 "assumption",
-                PREMISE.optional(),
                 Limit::assumption,
-                "Id of the assumption the path needs; where fed, of how much of the unrecorded feed remains");
+                "the path needs; where fed, of how much of the unrecorded feed remains");
         t.column(
                 "until",
                 YEAR.optional(),
                 Limit::until,
                 "Year by which a level or an outlook is reached; on any path a year to which the forecast runs at"
                         + " least");
-        var phasing = t.column(
-                "phasing",
-                PREMISE.optional(),
-                Limit::phasing,
-                "Id of the assumption of how much of an increase has come by year");
-        var use = t.column(
-                "use",
-                PREMISE.optional(),
-                Limit::use,
-                "Id of the assumption of how much of the limit is used; where fed, of the yield");
+        var phasing = t.premise("phasing", Limit::phasing, "of how much of an increase has come by year");
+        var use = t.premise("use", Limit::use, "of how much of the limit is used; where fed, of the yield");
         t.column("note", TEXT, Limit::note, "Remark");
         t.sources("sources", Limit::sources);
         return t.inOrder(Limit.class, row -> {
@@ -143,58 +132,27 @@ final class ForecastTables {
                 words(PipelineLine.Counts.class),
                 PipelineLine::counts,
                 "What of its capacity is new: new, whole or scaled; stockpile where it only feeds, not where nothing counts");
-        var capacity = t.column(
-                "capacity",
-                PREMISE.optional(),
-                PipelineLine::capacity,
-                "Id of the assumption of its capacity; that of the project line where empty");
-        var runs =
-                t.column("runs", PREMISE.optional(), PipelineLine::runs, "Id of the assumption of what it makes today");
-        var outlet = t.column(
-                "outlet",
-                PREMISE.optional(),
-                PipelineLine::outlet,
-                "Id of the assumption of what the next stage can take");
-        var content = t.column(
+        var capacity =
+                t.premise("capacity", PipelineLine::capacity, "of its capacity; that of the project line where empty");
+        var runs = t.premise("runs", PipelineLine::runs, "of what it makes today");
+        var outlet = t.premise("outlet", PipelineLine::outlet, "of what the next stage can take");
+        var content = t.premise(
                 "content",
-                PREMISE.optional(),
                 PipelineLine::content,
-                "Id of the assumption of how much of a measure is in a tonne: of its own where its capacity is on another"
+                "of how much of a measure is in a tonne: of its own where its capacity is on another"
                         + " basis, else of the one that its ore feeds");
         var pool = t.column(
                 "pool",
                 NAME.optional(),
                 PipelineLine::pool,
                 "Pool whose ore a plant takes, or that takes the ore of a mine; that of its place where a mine names none");
-        var scrap = t.column(
-                "scrap",
-                PREMISE.optional(),
-                PipelineLine::scrap,
-                "Id of the assumption of the part of its feed that is no ore");
-        var start = t.column(
-                "start",
-                PREMISE.optional(),
-                coming(PipelineLine.Coming::start),
-                "Id of the assumption of its first year as planned");
-        var delay = t.column(
-                "delay", PREMISE.optional(), coming(PipelineLine.Coming::delay), "Id of the assumption of its delay");
-        var probability = t.column(
-                "probability",
-                PREMISE.optional(),
-                coming(PipelineLine.Coming::probability),
-                "Id of the assumption of its probability");
-        var ramp = t.column(
-                "ramp",
-                PREMISE.optional(),
-                coming(PipelineLine.Coming::ramp),
-                "Id of the assumption of its ramp by year");
-        var speed = t.column(
-                "speed", PREMISE.optional(), PipelineLine::speed, "Id of the assumption the ramp is multiplied with");
-        var disruption = t.column(
-                "disruption",
-                PREMISE.optional(),
-                PipelineLine::disruption,
-                "Id of the assumption of the share that is lost");
+        var scrap = t.premise("scrap", PipelineLine::scrap, "of the part of its feed that is no ore");
+        var start = t.premise("start", coming(PipelineLine.Coming::start), "of its first year as planned");
+        var delay = t.premise("delay", coming(PipelineLine.Coming::delay), "of its delay");
+        var probability = t.premise("probability", coming(PipelineLine.Coming::probability), "of its probability");
+        var ramp = t.premise("ramp", coming(PipelineLine.Coming::ramp), "of its ramp by year");
+        var speed = t.premise("speed", PipelineLine::speed, "the ramp is multiplied with");
+        var disruption = t.premise("disruption", PipelineLine::disruption, "of the share that is lost");
         var note = t.column("note", TEXT, PipelineLine::note, "Remark; the reason where it does not count");
         var sources = t.sources("sources", PipelineLine::sources);
         return row -> {
@@ -246,11 +204,8 @@ final class ForecastTables {
         t.key("from*", id(ChainTables.MEASURES), Feed::from, "Id of the measure that feeds it, of an earlier stage");
         t.key("place*", PLACE, Feed::place, "Country the ore is of; Other countries stands for all without a row");
         t.column("pool", NAME.optional(), Feed::pool, "Pool of plants that take it; the remainder does where empty");
-        var content = t.column(
-                "content",
-                PREMISE.optional(),
-                Feed::content,
-                "Id of the assumption of how much of the measure is in a tonne; empty where contained says it");
+        var content = t.premise(
+                "content", Feed::content, "of how much of the measure is in a tonne; empty where contained says it");
         t.column(
                 "contained",
                 id(ChainTables.MEASURES).optional(),
@@ -261,11 +216,8 @@ final class ForecastTables {
                 id(SourceTables.EDITIONS).optional(),
                 Feed::edition,
                 "Edition of what is mined over which these figures are taken");
-        var open = t.column(
-                "open",
-                PREMISE.optional(),
-                Feed::open,
-                "Id of the assumption of how much of what the pool leaves reaches the remainder; all of it where empty");
+        var open = t.premise(
+                "open", Feed::open, "of how much of what the pool leaves reaches the remainder; all of it where empty");
         t.column("note", TEXT, Feed::note, "Remark");
         t.sources("sources", Feed::sources);
         return t.inOrder(Feed.class, row -> {
@@ -282,16 +234,8 @@ final class ForecastTables {
         var amount = t.column("amount*", PREMISE, Addition::amount, "Id of the assumption of the amount");
         t.column("from*", PERIOD, Addition::from, "Last year without it");
         t.column("until*", PERIOD, Addition::until, "First year with all of it");
-        var share = t.column(
-                "share",
-                PREMISE.optional(),
-                Addition::share,
-                "Id of the assumption of the share that reaches the measure");
-        var content = t.column(
-                "content",
-                PREMISE.optional(),
-                Addition::content,
-                "Id of the assumption of how much of the basis of the measure is in it");
+        var share = t.premise("share", Addition::share, "of the share that reaches the measure");
+        var content = t.premise("content", Addition::content, "of how much of the basis of the measure is in it");
         return t.inOrder(Addition.class, row -> {
             String of = row.get(measure);
             row.uses(content, Role.CONTENT, of);
@@ -306,32 +250,21 @@ final class ForecastTables {
                 t.column("measure*", id(ChainTables.MEASURES), MarketBalance::measure, "Id of the measure of supply");
         t.column("material*", NAME, MarketBalance::material, "Material, as the demand table names it");
         t.column("segment*", NAME, MarketBalance::segment, "Segment of demand that is the whole");
-        var against = t.column(
+        var against = t.premise(
                 "against_outlook",
-                PREMISE.optional(),
                 MarketBalance::againstOutlook,
-                "Id of the assumption of how much of the demand of the outlook comes; all of it where empty");
+                "of how much of the demand of the outlook comes; all of it where empty");
         t.column(
                 "scrap",
                 id(ChainTables.MEASURES).optional(),
                 MarketBalance::scrap,
                 "Id of the measure of what is recovered from scrap");
-        var follows = t.column(
-                "scrap_follows",
-                PREMISE.optional(),
-                MarketBalance::scrapFollows,
-                "Id of the assumption of how far scrap grows with demand");
-        var within = t.column(
+        var follows = t.premise("scrap_follows", MarketBalance::scrapFollows, "of how far scrap grows with demand");
+        var within = t.premise(
                 "within",
-                PREMISE.optional(),
                 MarketBalance::within,
-                "Id of the assumption of the share of scrap that is in supply already; not available where the anchor"
-                        + " settles it");
-        var anchor = t.column(
-                "anchor",
-                PREMISE.optional(),
-                MarketBalance::anchor,
-                "Id of the assumption of a published balance of the first year");
+                "of the share of scrap that is in supply already; not available where the anchor settles it");
+        var anchor = t.premise("anchor", MarketBalance::anchor, "of a published balance of the first year");
         return t.inOrder(MarketBalance.class, row -> {
             String of = row.get(measure);
             row.uses(against, Role.PART, of);
@@ -351,17 +284,13 @@ final class ForecastTables {
                 "What decides it: growth-below, balance-below, balance-change, replaced-below or share-at-least");
         var measure = t.column("measure*", id(ChainTables.MEASURES), Conclusion::measure, "Id of the measure");
         t.column("place", PLACE.optional(), Conclusion::place, "Country, where it is about a share");
-        var threshold = t.column(
+        var threshold = t.premise(
                 "threshold",
-                PREMISE.optional(),
                 Conclusion::threshold,
-                "Id of the assumption it is measured against, or of the band of a change; growth without one is measured"
+                "it is measured against, or of the band of a change; growth without one is measured"
                         + " against that of the editions");
-        var upper = t.column(
-                "upper",
-                PREMISE.optional(),
-                Conclusion::upper,
-                "Id of the assumption from which the opposite holds, where it is about what could be replaced");
+        var upper = t.premise(
+                "upper", Conclusion::upper, "from which the opposite holds, where it is about what could be replaced");
         return t.inOrder(Conclusion.class, row -> {
             Role role =
                     switch (row.get(kind)) {
