@@ -11,15 +11,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
 /** The cells of one sheet that show values of the model, whether these are at home there or shown again. */
-final class Appearances {
-
-    private final ImmutableListMultimap<Key, Item> cells;
-    private final ImmutableSet<Integer> hidden;
-
-    private Appearances(ImmutableListMultimap<Key, Item> cells, ImmutableSet<Integer> hidden) {
-        this.cells = cells;
-        this.hidden = hidden;
-    }
+record Appearances(ImmutableListMultimap<Key, Item> cells, ImmutableSet<Integer> hidden) {
 
     static Appearances on(SheetPlan plan) {
         ImmutableListMultimap.Builder<Key, Item> cells = ImmutableListMultimap.builder();

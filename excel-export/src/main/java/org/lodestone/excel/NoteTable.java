@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** A table of a note for Word, with the rules of the house: no grid, a hairline under each row. */
-final class NoteTable {
+record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {
 
     /** The most letters of a cell that count for the width of its column. */
     private static final int MOST_LETTERS = 60;
@@ -33,18 +33,6 @@ final class NoteTable {
     private static final int THICK = 12;
 
     private static final int THIN = 4;
-
-    private final PrintedTable words;
-    private final XWPFDocument document;
-    private final NoteStyles styles;
-    private final int width;
-
-    private NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {
-        this.words = words;
-        this.document = document;
-        this.styles = styles;
-        this.width = width;
-    }
 
     /** Adds a table under what is there. */
     static void add(PrintedTable words, XWPFDocument document, NoteStyles styles, int width) {

@@ -34,7 +34,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** All of a sheet but its cells: its columns, how it looks and prints, its charts, and what stands beside its cells. */
-final class SheetFrame {
+record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
 
     /** The grounds of a check, which no theme changes. */
     private static final Colour HOLDS = Colour.parse("#C6EFCE");
@@ -56,16 +56,6 @@ final class SheetFrame {
 
     /** The room between the title and a logo, in pixels. */
     private static final double BESIDE_TITLE = 10;
-
-    private final SheetPlan plan;
-    private final XSSFSheet sheet;
-    private final Theme theme;
-
-    SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
-        this.plan = plan;
-        this.sheet = sheet;
-        this.theme = theme;
-    }
 
     /** Sets the columns and rows, and makes cells one that are to be. */
     void lay() {

@@ -18,18 +18,10 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.excel.Theme.Role;
 
 /** Reads a theme from JSON, and its logo from the folder of the file. */
-final class ThemeReader {
+record ThemeReader(Path folder, JsonPlace place) {
 
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of("house", "font", "logo", "colours");
     private static final ImmutableMap<String, Role> ROLES = Maps.uniqueIndex(List.of(Role.values()), Role::toString);
-
-    private final Path folder;
-    private final JsonPlace place;
-
-    private ThemeReader(Path folder, JsonPlace place) {
-        this.folder = folder;
-        this.place = place;
-    }
 
     static Theme read(Path file) {
         Problems problems = new Problems();
@@ -75,7 +67,7 @@ final class ThemeReader {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is not a file beside the theme. Put the PNG there, or correct" + " its name.");
+                    "'" + name + "' is not a file beside the theme. Put the PNG there, or correct its name.");
         }
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {

@@ -28,18 +28,10 @@ import org.lodestone.reports.report.Table;
  * The sheets of values that are used and that no other sheet shows, and of values that are taken as one range and that no
  * other sheet shows side by side.
  */
-final class Workings {
+record Workings(Report report, Ledger ledger) {
 
     static final String SHEET = "Workings";
     static final String REPEATED = "Ranges";
-
-    private final Report report;
-    private final Ledger ledger;
-
-    private Workings(Report report, Ledger ledger) {
-        this.report = report;
-        this.ledger = ledger;
-    }
 
     /**
      * The sheets, and where everything that is taken as one range stands.

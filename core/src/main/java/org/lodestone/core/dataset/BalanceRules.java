@@ -3,7 +3,6 @@ package org.lodestone.core.dataset;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,36 +23,20 @@ import org.lodestone.core.time.Period;
  * The rows that balances, and the scenarios for them, need in the demand table: demand observed when the forecast starts or
  * before, and an outlook of the same source that reaches its end.
  */
-final class BalanceRules {
+record BalanceRules(Tables tables, Outlook rules, NewestFigures figures, Premises premises) {
 
     private static final String OBSERVED = "observed";
-
-    private final Tables tables;
-    private final Outlook rules;
-    private final NewestFigures figures;
-    private final Premises premises;
-    private final ImmutableList<RowWithLine<MarketBalance>> balances;
-    private final ImmutableList<RowWithLine<Scenario>> scenarios;
-
-    BalanceRules(Tables tables, Outlook rules, NewestFigures figures, Premises premises) {
-        this.tables = tables;
-        this.rules = rules;
-        this.figures = figures;
-        this.premises = premises;
-        this.balances = tables.lines(ForecastTables.BALANCES);
-        this.scenarios = tables.lines(ForecastTables.SCENARIOS);
-    }
 
     void check() {
         for (String column : List.of("measure", "material")) {
             RowWithLine.refuseRepeated(
-                    balances,
+                    tables.lines(ForecastTables.BALANCES),
                     column,
                     balance -> "'" + (column.equals("measure") ? balance.measure() : balance.material()) + "'",
                     "A " + column + " has one balance: delete one of them.");
         }
-        if (!balances.isEmpty()) {
-            scenarios.stream()
+        if (!tables.lines(ForecastTables.BALANCES).isEmpty()) {
+            tables.lines(ForecastTables.SCENARIOS).stream()
                     .filter(scenario -> scenario.row().demandCase().isEmpty())
                     .forEach(scenario -> scenario.problem(
                             "demand_case",
@@ -61,12 +44,12 @@ final class BalanceRules {
                                     + " Name the case of demand.csv that demand follows."));
         }
         if (tables.areWhole(MarketTables.DEMAND)) {
-            balances.forEach(this::demand);
+            tables.lines(ForecastTables.BALANCES).forEach(this::demand);
         }
         if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
-            balances.forEach(this::scrap);
+            tables.lines(ForecastTables.BALANCES).forEach(this::scrap);
         }
-        balances.forEach(this::anchor);
+        tables.lines(ForecastTables.BALANCES).forEach(this::anchor);
     }
 
     /** Scrap moves on from its figure of the first year. */
@@ -205,7 +188,7 @@ final class BalanceRules {
             return;
         }
         reaches(line, observed, outlook, cases);
-        for (RowWithLine<Scenario> scenario : scenarios) {
+        for (RowWithLine<Scenario> scenario : tables.lines(ForecastTables.SCENARIOS)) {
             scenario.row()
                     .demandCase()
                     .filter(named -> !cases.contains(named))

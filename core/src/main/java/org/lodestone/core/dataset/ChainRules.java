@@ -7,21 +7,13 @@ import org.lodestone.core.chain.Chain;
 import org.lodestone.core.chain.Stage;
 
 /** The rules for all stages together: each feeds others that are there, and none, however indirectly, itself. */
-final class ChainRules {
-
-    private final ImmutableList<RowWithLine<Stage>> stages;
-    private final Known<Stage> known;
-
-    ChainRules(Tables tables) {
-        this.stages = tables.lines(ChainTables.STAGES);
-        this.known = tables.known(ChainTables.STAGES);
-    }
+record ChainRules(Tables tables) {
 
     /** The chain, without what a stage feeds where that is unknown or would close a circle. */
     Chain sound() {
         Chain chain = Chain.of(List.of());
         List<Stage> sound = new ArrayList<>();
-        for (RowWithLine<Stage> line : stages) {
+        for (RowWithLine<Stage> line : tables.lines(ChainTables.STAGES)) {
             Stage stage = withKnownFeeds(line);
             try {
                 sound.add(stage);
@@ -39,7 +31,7 @@ final class ChainRules {
         List<String> fed = new ArrayList<>();
         for (String id : line.row().feeds()) {
             try {
-                fed.add(known.require(id));
+                fed.add(tables.known(ChainTables.STAGES).require(id));
             } catch (IllegalArgumentException e) {
                 line.problem("feeds", e);
             }

@@ -131,7 +131,7 @@ final class DatasetReader {
                 .rows(
                         ExposureTables.EXPOSURES,
                         new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)));
-        ForecastRules forecast = new ForecastRules(tables, premises, figures);
+        ForecastRules forecast = new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows));
         forecast.check();
         if (!forecast.haveBase()) {
             ForecastTables.RULES.forEach(table -> dataset.rows(table, ImmutableList.of()));

@@ -16,28 +16,10 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
-final class DriverRules {
-
-    private final Tables tables;
-    private final Outlook outlook;
-    private final Premises premises;
-    private final boolean allUsesKnown;
-
-    DriverRules(Tables tables, Outlook outlook, Premises premises) {
-        this.tables = tables;
-        this.outlook = outlook;
-        this.premises = premises;
-        this.allUsesKnown = tables.areWhole(
-                ForecastTables.LIMITS,
-                ForecastTables.PIPELINE,
-                ForecastTables.FEEDS,
-                ForecastTables.ADDITIONS,
-                ForecastTables.BALANCES,
-                ForecastTables.CONCLUSIONS);
-    }
+record DriverRules(Tables tables, Outlook outlook, Premises premises) {
 
     void check() {
-        if (allUsesKnown) {
+        if (allUsesKnown()) {
             premises.checkYears(outlook.takenByYear());
         }
         for (RowWithLine<Driver> line : tables.lines(ForecastTables.DRIVERS)) {
@@ -70,6 +52,16 @@ final class DriverRules {
         }
     }
 
+    private boolean allUsesKnown() {
+        return tables.areWhole(
+                ForecastTables.LIMITS,
+                ForecastTables.PIPELINE,
+                ForecastTables.FEEDS,
+                ForecastTables.ADDITIONS,
+                ForecastTables.BALANCES,
+                ForecastTables.CONCLUSIONS);
+    }
+
     /** The values of an assumption in every scenario, or those of a year; none if it cannot be moved. */
     private ImmutableList<Stated> movable(RowWithLine<?> line, String id, Optional<Period> year) {
         ImmutableList<Stated> rows = premises.inEach(id, year);
@@ -88,7 +80,7 @@ final class DriverRules {
                             + "' is the threshold of a conclusion, against which the others are measured. Leave it out.");
             return ImmutableList.of();
         }
-        if (!rows.isEmpty() && allUsesKnown && !premises.used().contains(id)) {
+        if (!rows.isEmpty() && allUsesKnown() && !premises.used().contains(id)) {
             List<String> single = premises.used().stream()
                     .filter(used -> !premises.isRamp(used))
                     .toList();
@@ -99,7 +91,7 @@ final class DriverRules {
             return ImmutableList.of();
         }
         Optional<String> refused =
-                allUsesKnown && !rows.isEmpty() ? year.flatMap(when -> refusedYear(id, when)) : Optional.empty();
+                allUsesKnown() && !rows.isEmpty() ? year.flatMap(when -> refusedYear(id, when)) : Optional.empty();
         refused.ifPresent(why -> line.problem("year", why));
         return refused.isPresent() ? ImmutableList.of() : rows;
     }

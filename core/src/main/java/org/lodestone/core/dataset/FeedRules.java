@@ -23,33 +23,17 @@ import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 
 /** The rules for what feeds need of limits, pipeline and figures: ore that goes somewhere, and plants that have some. */
-final class FeedRules {
-
-    private final Tables tables;
-    private final Outlook outlook;
-    private final NewestFigures figures;
-    private final Premises premises;
-    private final ImmutableList<RowWithLine<Feed>> feeds;
-    private final ImmutableList<RowWithLine<PipelineLine>> pipeline;
-
-    FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises premises) {
-        this.tables = tables;
-        this.outlook = outlook;
-        this.figures = figures;
-        this.premises = premises;
-        this.feeds = tables.lines(ForecastTables.FEEDS);
-        this.pipeline = tables.lines(ForecastTables.PIPELINE);
-    }
+record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises premises) {
 
     void check() {
         if (!tables.areWhole(ForecastTables.LIMITS, ForecastTables.PIPELINE, ForecastTables.FEEDS)) {
             return;
         }
         tables.lines(ForecastTables.LIMITS).forEach(this::limit);
-        feeds.forEach(this::feed);
-        pipeline.forEach(this::line);
+        tables.lines(ForecastTables.FEEDS).forEach(this::feed);
+        tables.lines(ForecastTables.PIPELINE).forEach(this::line);
         if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
-            feeds.forEach(this::contained);
+            tables.lines(ForecastTables.FEEDS).forEach(this::contained);
         }
     }
 
@@ -167,7 +151,7 @@ final class FeedRules {
                 .forEach(place -> line.problem(
                         "place",
                         "'" + place + "' has a limit of '" + feed.from()
-                                + "' and no row here, so its ore would go nowhere." + " Add a row for it."));
+                                + "' and no row here, so its ore would go nowhere. Add a row for it."));
     }
 
     private ImmutableSet<Place> limited(String measure) {

@@ -6,19 +6,7 @@ import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
 
 /** The rules of a forecast: what its tables need of each other, of the figures, and of the tables they lean on. */
-final class ForecastRules {
-
-    private final Tables tables;
-    private final Premises premises;
-    private final NewestFigures figures;
-    private final Outlook outlook;
-
-    ForecastRules(Tables tables, Premises premises, NewestFigures figures) {
-        this.tables = tables;
-        this.premises = premises;
-        this.figures = figures;
-        this.outlook = ForecastTables.outlook(tables::rows);
-    }
+record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Outlook outlook) {
 
     /** Adds a problem for whatever does not go together. */
     void check() {

@@ -2,7 +2,6 @@ package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,33 +21,19 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 
 /** The rules for what pipeline, additions, balances and conclusions need of the limits, without which there is no forecast. */
-final class SupplyRules {
-
-    private final Tables tables;
-    private final Outlook outlook;
-    private final NewestFigures figures;
-    private final Premises premises;
-    private final ImmutableList<RowWithLine<PipelineLine>> pipeline;
-
-    SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premises premises) {
-        this.tables = tables;
-        this.outlook = outlook;
-        this.figures = figures;
-        this.premises = premises;
-        this.pipeline = tables.lines(ForecastTables.PIPELINE);
-    }
+record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premises premises) {
 
     void check() {
         RowWithLine.refuseRepeated(
-                pipeline,
+                tables.lines(ForecastTables.PIPELINE),
                 "project",
                 line -> "'" + line.project() + "' for '" + line.measure() + "'",
                 "A project counts once for a measure: delete one of them.");
-        pipeline.forEach(this::bases);
-        pipeline.forEach(this::output);
-        pipeline.forEach(this::first);
+        tables.lines(ForecastTables.PIPELINE).forEach(this::bases);
+        tables.lines(ForecastTables.PIPELINE).forEach(this::output);
+        tables.lines(ForecastTables.PIPELINE).forEach(this::first);
         if (tables.areWhole(ForecastTables.LIMITS)) {
-            pipeline.forEach(this::pipeline);
+            tables.lines(ForecastTables.PIPELINE).forEach(this::pipeline);
             tables.lines(ForecastTables.ADDITIONS).forEach(this::addition);
             for (RowWithLine<MarketBalance> balance : tables.lines(ForecastTables.BALANCES)) {
                 isForecast(balance, balance.row().measure());

@@ -17,7 +17,7 @@ import org.lodestone.core.usgs.RawTable.RawRow;
 import org.lodestone.core.usgs.UsgsFigure.Table;
 
 /** The shape of 2026: one file with a row for each figure, of all tables of all chapters. */
-final class LongShape {
+record LongShape(RawTable table, Entries entries, String edition) {
 
     private static final List<String> COLUMNS = List.of(
             "MCSchapter",
@@ -42,23 +42,13 @@ final class LongShape {
 
     private static final String PER_TON = "dollars per metric ton";
 
-    private final RawTable table;
-    private final Entries entries;
-    private final String edition;
-
-    private LongShape(RawTable table, Entries entries) {
-        this.table = table;
-        this.entries = entries;
-        this.edition = "MCS" + (newestYear(table) + 1);
-    }
-
     static boolean fits(RawTable table) {
         return table.has(COLUMNS.toArray(String[]::new));
     }
 
     /** Reads the rows, and gives the edition they are of: the summaries of a year end with the year before. */
     static String read(RawTable table, Entries entries) {
-        LongShape shape = new LongShape(table, entries);
+        LongShape shape = new LongShape(table, entries, "MCS" + (newestYear(table) + 1));
         table.rows().forEach(shape::row);
         return shape.edition;
     }

@@ -27,24 +27,12 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 
 /** Says what was understood of a file and what it would change, and then changes it. */
-final class FundamentalsImport {
+record FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, Fundamentals read) {
 
     /** The number of problems alike that are told one by one. */
     private static final int TOLD = 10;
 
     private static final int BRIEF = 200;
-
-    private final Terminal terminal;
-    private final DatasetName into;
-    private final Dataset dataset;
-    private final Fundamentals read;
-
-    FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, Fundamentals read) {
-        this.terminal = terminal;
-        this.into = into;
-        this.dataset = dataset;
-        this.read = read;
-    }
 
     int run(boolean dryRun) throws IOException {
         tellColumns();

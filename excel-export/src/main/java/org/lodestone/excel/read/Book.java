@@ -11,22 +11,10 @@ import org.lodestone.core.problem.DataException;
 import org.lodestone.core.table.TableLimits;
 
 /** A workbook: its sheets, and what their cells share. */
-final class Book implements Closeable {
+record Book(Parts parts, ImmutableList<Sheet> sheets, List<String> texts, DateStyles dates) implements Closeable {
 
     /** A sheet and the part that holds its cells. */
     record Sheet(String name, String part, boolean isHidden) {}
-
-    private final Parts parts;
-    private final ImmutableList<Sheet> sheets;
-    private final List<String> texts;
-    private final DateStyles dates;
-
-    private Book(Parts parts, ImmutableList<Sheet> sheets, List<String> texts, DateStyles dates) {
-        this.parts = parts;
-        this.sheets = sheets;
-        this.texts = texts;
-        this.dates = dates;
-    }
 
     static Book open(Path path, String file, TableLimits limits) throws IOException {
         Parts parts = Parts.open(path, file, limits);
@@ -126,18 +114,6 @@ final class Book implements Closeable {
 
     String file() {
         return parts.file();
-    }
-
-    Parts parts() {
-        return parts;
-    }
-
-    List<String> texts() {
-        return texts;
-    }
-
-    DateStyles dates() {
-        return dates;
     }
 
     @Override

@@ -30,22 +30,10 @@ import org.lodestone.core.table.TableOptions;
  * <p>A key stands once, nothing follows the end, text is in quotes and numbers are not, and a field that nobody reads is a
  * problem.
  */
-public final class JsonPlace {
+public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems problems) {
 
     private static final int LONGEST_SHOWN = 200;
     private static final ImmutableList<String> DELIMITERS = ImmutableList.of(",", ";", "\t", "|");
-
-    private final JsonNode node;
-    private final String file;
-    private final JsonLines lines;
-    private final Problems problems;
-
-    private JsonPlace(JsonNode node, String file, JsonLines lines, Problems problems) {
-        this.node = node;
-        this.file = file;
-        this.lines = lines;
-        this.problems = problems;
-    }
 
     /** The object in {@code file}; empty, with the reason among {@code problems}, when none can be read. */
     public static Optional<JsonPlace> read(Path file, Problems problems) {
@@ -56,11 +44,6 @@ public final class JsonPlace {
     /** The object in the text of a file; empty, and reported, when there is none. */
     public static Optional<JsonPlace> parse(String file, String text, Problems problems) {
         return JsonFile.read(file, text, problems).map(root -> new JsonPlace(root, file, JsonLines.of(text), problems));
-    }
-
-    /** The value as Jackson has it. */
-    public JsonNode node() {
-        return node;
     }
 
     /** The value in a field of this object; a missing value, at its place, if it has none of that name. */
@@ -299,10 +282,5 @@ public final class JsonPlace {
     public static String shown(JsonNode value) {
         String text = value.isTextual() ? value.asText() : value.toString();
         return "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "'";
-    }
-
-    /** Where problems with it are collected. */
-    public Problems problems() {
-        return problems;
     }
 }
