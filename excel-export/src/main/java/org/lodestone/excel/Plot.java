@@ -88,7 +88,16 @@ record Plot(
      *
      * @param strong whether it is bold
      */
-    record Text(double category, double number, String words, Colour colour, boolean strong, Side side) {}
+    record Text(double category, double number, String words, Colour colour, boolean strong, Side side) {
+
+        Text coloured(Colour other) {
+            return new Text(category, number, words, other, strong, side);
+        }
+
+        Text lowered(double by) {
+            return new Text(category, number - by, words, colour, strong, side);
+        }
+    }
 
     /** On which side of its point a text stands. */
     enum Side {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.excel.ChartContent.Drawn;
 import org.lodestone.excel.Theme.Colour;
@@ -136,7 +137,7 @@ final class PlotMaker {
             Colour own = theme.colour(stroke.colour());
             lines.add(new Plot.Line(line.values().numbers(), own, stroke.width(), stroke.dashes(), false));
             int end = line.values().lastKnown();
-            line.values().numbers().get(end).ifPresent(number -> name(line, end, number, own));
+            line.values().numbers().get(end).ifPresent(number -> name(line, end, number, ink.readable(own)));
         }
     }
 
@@ -146,13 +147,7 @@ final class PlotMaker {
         level.values()
                 .numbers()
                 .get(0)
-                .ifPresent(number -> ends.add(new Plot.Text(
-                        last() + 0.5,
-                        number,
-                        level.name(),
-                        theme.colour(Theme.Role.SERIES_3),
-                        true,
-                        Plot.Side.BESIDE)));
+                .ifPresent(number -> name(level, last() + 0.5, number, theme.colour(Theme.Role.SERIES_3)));
     }
 
     // ---------------------------------------------------------------- bars
@@ -174,7 +169,10 @@ final class PlotMaker {
                 }
             }
             if (apart && LastColumn.named(content).contains(bar)) {
-                bar.values().numbers().get(last()).ifPresent(end -> name(bar, last() + 0.5, end / 2, colour));
+                bar.values()
+                        .numbers()
+                        .get(last())
+                        .ifPresent(end -> name(bar, last() + 0.5, end / 2, ink.readable(colour)));
             }
         }
     }
@@ -222,8 +220,12 @@ final class PlotMaker {
         return nothing ? "" : text + look.mark();
     }
 
-    private void name(Drawn part, double category, double number, Colour colour) {
-        ends.add(new Plot.Text(category, number, part.name(), ink.readable(colour), true, Plot.Side.BESIDE));
+    private void name(Drawn part, double category, double number, Colour letters) {
+        ends.add(new Plot.Text(category, number, part.name(), letters, true, Plot.Side.BESIDE));
+    }
+
+    private void beyond(double category, double number, String words) {
+        texts.add(new Plot.Text(category, number, words, theme.colour(Theme.Role.INK), true, Plot.Side.BEYOND));
     }
 
     /** Puts the shorter of two changes that go the same way over the longer, and its number can be read on that. */
@@ -234,13 +236,7 @@ final class PlotMaker {
                         && Math.signum(bar.to()) == Math.signum(text.number())
                         && Math.abs(bar.to()) > Math.abs(text.number()))
                 .findFirst()
-                .map(longer -> new Plot.Text(
-                        text.category(),
-                        text.number(),
-                        text.words(),
-                        ink.lettersOn(longer.fill()),
-                        text.strong(),
-                        text.side()))
+                .map(longer -> text.coloured(ink.lettersOn(longer.fill())))
                 .orElse(text));
     }
 
@@ -255,7 +251,7 @@ final class PlotMaker {
                 double size = part.values().numbers().get(i).orElse(0);
                 bar(part, i, i, width, below[i], below[i] + size, colour);
                 if (i == last() && LastColumn.named(content).contains(part)) {
-                    name(part, i + width / 2, below[i] + size / 2, colour);
+                    name(part, i + width / 2, below[i] + size / 2, ink.readable(colour));
                 }
                 below[i] += size;
             }
@@ -266,13 +262,8 @@ final class PlotMaker {
                 total.values()
                         .numbers()
                         .get(i)
-                        .ifPresent(number -> texts.add(new Plot.Text(
-                                point,
-                                Math.max(number, below[point]),
-                                written(total, point, number),
-                                theme.colour(Theme.Role.INK),
-                                true,
-                                Plot.Side.BEYOND)));
+                        .ifPresent(
+                                number -> beyond(point, Math.max(number, below[point]), written(total, point, number)));
             }
         }
     }
@@ -294,13 +285,7 @@ final class PlotMaker {
                         from + (exact ? mark : size),
                         exact ? theme.colour(Theme.Role.SERIES_1) : theme.colour(Theme.Role.SERIES_4),
                         Plot.Look.PLAIN));
-                texts.add(new Plot.Text(
-                        i,
-                        from + Math.max(size, exact ? mark : 0),
-                        range(from, from + size, format),
-                        theme.colour(Theme.Role.INK),
-                        true,
-                        Plot.Side.BEYOND));
+                beyond(i, from + Math.max(size, exact ? mark : 0), range(from, from + size, format));
             }
         }
     }
@@ -377,14 +362,7 @@ final class PlotMaker {
                 ends.stream().map(end -> OptionalDouble.of(end.number())).toList();
         List<Double> moves = new LineEnds(numbers, spread / LineEnds.AXIS, 1, LINE).moves();
         for (int i = 0; i < ends.size(); i++) {
-            Plot.Text end = ends.get(i);
-            texts.add(new Plot.Text(
-                    end.category(),
-                    end.number() - moves.get(i) * spread,
-                    end.words(),
-                    end.colour(),
-                    end.strong(),
-                    end.side()));
+            texts.add(ends.get(i).lowered(moves.get(i) * spread));
         }
     }
 
@@ -405,11 +383,9 @@ final class PlotMaker {
     private ImmutableList<Plot.Told> told() {
         List<Plot.Told> told = new ArrayList<>();
         for (Drawn series : content.as(Role.VALUES, Role.OTHERS, Role.TOTAL, Role.LEVEL, Role.TO_CLOSE)) {
-            ImmutableList.Builder<String> each = ImmutableList.builder();
-            for (int i = 0; i <= last(); i++) {
-                each.add(told(series, i));
-            }
-            ImmutableList<String> texts = each.build();
+            ImmutableList<String> texts = IntStream.rangeClosed(0, last())
+                    .mapToObj(point -> told(series, point))
+                    .collect(ImmutableList.toImmutableList());
             told.add(new Plot.Told(withoutEnd(series.name(), texts), texts));
         }
         if (!content.band().isEmpty()) {

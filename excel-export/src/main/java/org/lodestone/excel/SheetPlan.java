@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -292,27 +293,20 @@ record SheetPlan(
 
     /** The last column that holds anything. */
     int lastColumn() {
-        int last = 1;
-        for (Item item : items) {
-            last = Math.max(last, item.spot().column());
-        }
-        for (Merge merge : merges) {
-            last = Math.max(last, merge.lastColumn());
-        }
-        for (ChartPlan chart : charts) {
-            last = Math.max(last, chart.lastColumn() - 1);
-        }
-        return last;
+        return Stream.of(
+                        items.stream().map(item -> item.spot().column()),
+                        merges.stream().map(Merge::lastColumn),
+                        charts.stream().map(chart -> chart.lastColumn() - 1))
+                .flatMap(columns -> columns)
+                .reduce(1, Math::max);
     }
 
     int lastRow() {
-        int last = 0;
-        for (Item item : items) {
-            last = Math.max(last, item.spot().row());
-        }
-        for (ChartPlan chart : charts) {
-            last = Math.max(last, chart.lastRow() - 1);
-        }
-        return Math.max(last, rows.map(Rows::last).orElse(0));
+        return Stream.of(
+                        items.stream().map(item -> item.spot().row()),
+                        charts.stream().map(chart -> chart.lastRow() - 1),
+                        rows.stream().map(Rows::last))
+                .flatMap(lasts -> lasts)
+                .reduce(0, Math::max);
     }
 }
