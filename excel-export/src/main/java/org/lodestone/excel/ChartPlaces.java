@@ -24,21 +24,16 @@ final class ChartPlaces {
      * @param inWords what a reader is told who does not see it
      */
     void add(ChartPlan plan, String relation, int inLastColumn, String inWords) {
-        anchors.append("<xdr:twoCellAnchor editAs=\"oneCell\">")
-                .append(corner("from", plan.column(), 0, plan.row(), BELOW_REPEATED_ROWS))
-                .append(corner("to", plan.lastColumn() - 1, inLastColumn * UNITS_OF_A_PIXEL, plan.lastRow(), 0))
-                .append("<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
-                .append(count)
-                .append("\" name=\"Chart ")
-                .append(count)
-                .append("\" descr=\"")
-                .append(XmlText.quoted(SafeText.of(inWords)))
-                .append("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>")
-                .append("<xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>")
-                .append("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">")
-                .append("<c:chart r:id=\"")
-                .append(relation)
-                .append("\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
+        anchors.append("<xdr:twoCellAnchor editAs=\"oneCell\">"
+                + corner("from", plan.column(), 0, plan.row(), BELOW_REPEATED_ROWS)
+                + corner("to", plan.lastColumn() - 1, inLastColumn * UNITS_OF_A_PIXEL, plan.lastRow(), 0)
+                + "<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"" + count + "\" name=\"Chart " + count
+                + "\" descr=\"" + XmlText.quoted(SafeText.of(inWords))
+                + "\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>"
+                + "<xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>"
+                + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+                + "<c:chart r:id=\"" + relation
+                + "\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
         count++;
     }
 
@@ -52,22 +47,15 @@ final class ChartPlaces {
     void add(String inWords, String relation, Spot at, double left, double width, double height) {
         String size = "ext cx=\"" + Math.round(width * UNITS_OF_A_PIXEL) + "\" cy=\""
                 + Math.round(height * UNITS_OF_A_PIXEL) + "\"/>";
-        anchors.append("<xdr:oneCellAnchor>")
-                .append(corner("from", at.column(), (int) (left * UNITS_OF_A_PIXEL), at.row(), 0))
-                .append("<xdr:")
-                .append(size)
-                .append("<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"")
-                .append(count)
-                .append("\" name=\"Logo\" descr=\"")
-                .append(XmlText.quoted(SafeText.of(inWords)))
-                .append("\"/><xdr:cNvPicPr><a:picLocks noChangeAspect=\"true\"/></xdr:cNvPicPr></xdr:nvPicPr>")
-                .append("<xdr:blipFill><a:blip r:embed=\"")
-                .append(relation)
-                .append("\"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>")
-                .append("<xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:")
-                .append(size)
-                .append("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>")
-                .append("<xdr:clientData/></xdr:oneCellAnchor>");
+        anchors.append("<xdr:oneCellAnchor>" + corner("from", at.column(), (int) (left * UNITS_OF_A_PIXEL), at.row(), 0)
+                + "<xdr:" + size + "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"" + count + "\" name=\"Logo\" descr=\""
+                + XmlText.quoted(SafeText.of(inWords))
+                + "\"/><xdr:cNvPicPr><a:picLocks noChangeAspect=\"true\"/></xdr:cNvPicPr></xdr:nvPicPr>"
+                + "<xdr:blipFill><a:blip r:embed=\"" + relation
+                + "\"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>"
+                + "<xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:" + size
+                + "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>"
+                + "<xdr:clientData/></xdr:oneCellAnchor>");
         count++;
     }
 

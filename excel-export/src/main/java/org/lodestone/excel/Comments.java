@@ -22,22 +22,17 @@ final class Comments {
 
     /** Adds what is said of a cell, in a box to its right that shows when a reader points to the cell. */
     void add(Spot cell, String text) {
-        texts.append("<comment ref=\"").append(cell.address()).append("\" authorId=\"0\">");
+        texts.append("<comment ref=\"" + cell.address() + "\" authorId=\"0\">");
         SheetText.item("text", SafeText.of(text), texts);
         texts.append("</comment>");
-        boxes.append("<v:shape id=\"_x0000_s")
-                .append(FIRST_BOX + count++)
-                .append("\" type=\"#_x0000_t202\" style=\"position:absolute; visibility:hidden\" fillcolor=\"#ffffe1\"")
-                .append(" o:insetmode=\"auto\"><v:fill color=\"#ffffe1\"/>")
-                .append("<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>")
-                .append("<v:textbox style=\"mso-direction-alt:auto\"/>")
-                .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
-                .append(anchor(cell))
-                .append("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
-                .append(cell.row())
-                .append("</x:Row><x:Column>")
-                .append(cell.column())
-                .append("</x:Column></x:ClientData></v:shape>");
+        boxes.append("<v:shape id=\"_x0000_s" + (FIRST_BOX + count++)
+                + "\" type=\"#_x0000_t202\" style=\"position:absolute; visibility:hidden\" fillcolor=\"#ffffe1\""
+                + " o:insetmode=\"auto\"><v:fill color=\"#ffffe1\"/>"
+                + "<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
+                + "<v:textbox style=\"mso-direction-alt:auto\"/>"
+                + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + anchor(cell)
+                + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>" + cell.row() + "</x:Row><x:Column>" + cell.column()
+                + "</x:Column></x:ClientData></v:shape>");
     }
 
     /** The corners of a box: column, row, and how far from the edge of that cell. */

@@ -116,7 +116,11 @@ final class NotePage implements NoteSheet {
 
     private void put(String element, String look, String text) {
         close();
-        body.append(element(element, look, escaped(text))).append('\n');
+        line(element(element, look, escaped(text)));
+    }
+
+    private void line(String html) {
+        body.append(html).append('\n');
     }
 
     private static String element(String name, String look, String content) {
@@ -131,24 +135,18 @@ final class NotePage implements NoteSheet {
 
     @Override
     public void head(String eyebrow, String aside, String title, String standfirst) {
-        body.append("<header>\n");
+        line("<header>");
         theme.logo().ifPresent(this::logo);
-        body.append(element(
-                        "p",
-                        "eyebrow",
-                        element("span", "", escaped(eyebrow)) + element("span", "aside", escaped(aside))))
-                .append('\n');
+        line(element("p", "eyebrow", element("span", "", escaped(eyebrow)) + element("span", "aside", escaped(aside))));
         put("h1", title);
         put("p", "standfirst", standfirst);
-        body.append("</header>\n");
+        line("</header>");
     }
 
     private void logo(Logo logo) {
-        body.append("<img class=\"logo\" alt=\"")
-                .append(escaped(theme.house().map(house -> "Logo of " + house).orElse("Logo")))
-                .append("\" src=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(logo.png()))
-                .append("\">\n");
+        String alt = theme.house().map(house -> "Logo of " + house).orElse("Logo");
+        line("<img class=\"logo\" alt=\"" + escaped(alt) + "\" src=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(logo.png()) + "\">");
     }
 
     @Override
@@ -159,26 +157,20 @@ final class NotePage implements NoteSheet {
     @Override
     public void keyPoint(int number, String step, String found, String verdict, String said) {
         close();
-        body.append(element(
-                        "p",
-                        "point",
-                        element("b", "", number + "&ensp;" + escaped(step) + ".") + " " + escaped(found)
-                                + (verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + "."))
-                                + (said.isEmpty()
-                                        ? ""
-                                        : " "
-                                                + element(
-                                                        "span",
-                                                        "quiet",
-                                                        "The note under study says: " + escaped(said)))))
-                .append('\n');
+        String judged = verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + ".");
+        String quoted =
+                said.isEmpty() ? "" : " " + element("span", "quiet", "The note under study says: " + escaped(said));
+        line(element(
+                "p",
+                "point",
+                element("b", "", number + "&ensp;" + escaped(step) + ".") + " " + escaped(found) + judged + quoted));
     }
 
     @Override
     public void item(String text) {
         body.append(listing ? "" : "<ul>\n");
         listing = true;
-        body.append(element("li", "", escaped(text))).append('\n');
+        line(element("li", "", escaped(text)));
     }
 
     @Override
@@ -192,39 +184,37 @@ final class NotePage implements NoteSheet {
         String link = address.map(
                         url -> " <a href=\"" + escaped(url) + "\" rel=\"noreferrer\">" + escaped(url) + "</a>")
                 .orElse("");
-        body.append(element(
-                        "p",
-                        "small source",
-                        element("b", "", escaped(source.shortName())) + "&ensp;" + escaped(source.citation()) + link))
-                .append('\n');
+        line(element(
+                "p",
+                "small source",
+                element("b", "", escaped(source.shortName())) + "&ensp;" + escaped(source.citation()) + link));
     }
 
     // ---------------------------------------------------------------- exhibits and tables
 
     private void over(String heading, Caption caption) {
         close();
-        body.append("<figure>\n")
-                .append(heading.isEmpty() ? "" : element("h2", "", escaped(heading)) + "\n")
-                .append("<figcaption>")
-                .append(element("b", "", escaped(caption.finding())))
-                .append(element("span", "", escaped(caption.unit())))
-                .append("</figcaption>\n");
+        line("<figure>");
+        if (!heading.isEmpty()) {
+            put("h2", heading);
+        }
+        line("<figcaption>" + element("b", "", escaped(caption.finding()))
+                + element("span", "", escaped(caption.unit())) + "</figcaption>");
     }
 
     private void under(Caption caption) {
         caption.under().forEach(line -> put("p", "small", line));
-        body.append("</figure>\n");
+        line("</figure>");
     }
 
     @Override
     public void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed) {
         Plot plot = printed.plot(chart);
         over(heading, caption);
-        body.append("<div class=\"plot\" role=\"img\" aria-label=\"")
-                .append(escaped(plot.words()))
-                .append("\"></div>\n<details><summary>Figures</summary>\n");
+        line("<div class=\"plot\" role=\"img\" aria-label=\"" + escaped(plot.words()) + "\"></div>");
+        line("<details><summary>Figures</summary>");
         table(figures(plot), "figures");
-        body.append("</details>\n");
+        line("</details>");
         plots.add(PlotJson.of(plot, colours));
         under(caption);
     }
@@ -258,33 +248,27 @@ final class NotePage implements NoteSheet {
 
     private void table(PrintedTable table, String look) {
         close();
-        body.append("<div class=\"scroll\"><table").append(look.isEmpty() ? "" : " class=\"" + look + "\"");
-        body.append(">\n<thead><tr>");
+        line("<div class=\"scroll\"><table" + (look.isEmpty() ? "" : " class=\"" + look + "\"") + ">");
+        body.append("<thead><tr>");
         for (PrintedTable.Head column : table.columns()) {
-            body.append("<th scope=\"col\"")
-                    .append(column.right() ? " class=\"right\"" : "")
-                    .append('>')
-                    .append(escaped(column.text()).replace("\n", "<br>"))
-                    .append("</th>");
+            body.append("<th scope=\"col\"" + (column.right() ? " class=\"right\"" : "") + ">"
+                    + escaped(column.text()).replace("\n", "<br>") + "</th>");
         }
-        body.append("</tr></thead>\n<tbody>\n");
+        line("</tr></thead>\n<tbody>");
         for (PrintedTable.Line row : table.rows()) {
-            body.append("<tr class=\"")
-                    .append(row.kind().name().toLowerCase(Locale.ROOT))
-                    .append("\">");
+            body.append("<tr class=\"" + row.kind().name().toLowerCase(Locale.ROOT) + "\">");
             for (int i = 0; i < row.cells().size(); i++) {
                 cell(table.columns().get(i), row.cells().get(i));
             }
-            body.append("</tr>\n");
+            line("</tr>");
         }
-        body.append("</tbody></table></div>\n");
+        line("</tbody></table></div>");
     }
 
     private void cell(PrintedTable.Head column, String text) {
         String look = (column.right() ? "right" : "") + (NoteSheet.isSign(text) ? " sign" : "");
         String name = column.named() ? "th scope=\"row\"" : "td";
-        body.append('<').append(name);
-        body.append(look.isBlank() ? "" : " class=\"" + look.strip() + "\"").append('>');
-        body.append(escaped(text)).append(column.named() ? "</th>" : "</td>");
+        body.append("<" + name + (look.isBlank() ? "" : " class=\"" + look.strip() + "\"") + ">" + escaped(text)
+                + (column.named() ? "</th>" : "</td>"));
     }
 }

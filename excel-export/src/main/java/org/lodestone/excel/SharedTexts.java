@@ -19,12 +19,9 @@ final class SharedTexts {
 
     /** The part of a workbook's file that holds them. */
     String part() {
-        StringBuilder xml = new StringBuilder(XmlText.START)
-                .append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"")
-                .append(uses)
-                .append("\" uniqueCount=\"")
-                .append(numbers.size())
-                .append("\">");
+        StringBuilder xml = new StringBuilder(XmlText.START
+                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"" + uses
+                + "\" uniqueCount=\"" + numbers.size() + "\">");
         for (String text : numbers.keySet()) {
             SheetText.item("si", text, xml);
         }

@@ -99,12 +99,7 @@ final class SheetText {
         next = column + 1;
         firstColumn = Math.min(firstColumn, column);
         lastColumn = Math.max(lastColumn, column);
-        xml.append("<c r=\"")
-                .append(Spot.columnName(column))
-                .append(row)
-                .append("\" s=\"")
-                .append(style)
-                .append('"');
+        xml.append("<c r=\"" + Spot.columnName(column) + row + "\" s=\"" + style + "\"");
     }
 
     private void end() {

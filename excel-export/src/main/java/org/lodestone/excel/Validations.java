@@ -129,11 +129,7 @@ final class Validations {
     }
 
     private void attribute(String name, String value) {
-        rules.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(XmlText.quoted(value))
-                .append('"');
+        rules.append(" " + name + "=\"" + XmlText.quoted(value) + "\"");
     }
 
     private void end(String cells, String formula) {
@@ -162,22 +158,15 @@ final class Validations {
     }
 
     private static String numberOrCode(String cell, InputRule rule) {
-        StringBuilder number = new StringBuilder("AND(ISNUMBER(" + cell + ")");
-        if (Double.isFinite(rule.least())) {
-            number.append(",").append(cell).append(">=").append(plain(rule.least()));
-        }
-        if (Double.isFinite(rule.most())) {
-            number.append(",").append(cell).append("<=").append(plain(rule.most()));
-        }
-        if (rule.isWhole()) {
-            number.append(",").append(cell).append("=INT(").append(cell).append(")");
-        }
-        if (rule.ratiosUpTo() > 0) {
-            number.append(",OR(").append(cell).append("=0,ABS(").append(cell).append(")>");
-            number.append(plain(rule.ratiosUpTo())).append(")");
-        }
-        number.append(")");
-        return rule.codes().isEmpty() ? number.toString() : "OR(" + number + "," + equal(cell, rule.codes()) + ")";
+        String number = "AND(ISNUMBER(" + cell + ")"
+                + (Double.isFinite(rule.least()) ? "," + cell + ">=" + plain(rule.least()) : "")
+                + (Double.isFinite(rule.most()) ? "," + cell + "<=" + plain(rule.most()) : "")
+                + (rule.isWhole() ? "," + cell + "=INT(" + cell + ")" : "")
+                + (rule.ratiosUpTo() > 0
+                        ? ",OR(" + cell + "=0,ABS(" + cell + ")>" + plain(rule.ratiosUpTo()) + ")"
+                        : "")
+                + ")";
+        return rule.codes().isEmpty() ? number : "OR(" + number + "," + equal(cell, rule.codes()) + ")";
     }
 
     /** A number in plain digits. */
