@@ -203,7 +203,7 @@ record TableEdit(
                             1,
                             column,
                             "is not in the header, and a new row has '" + cell
-                                    + "' there. Add the column to every line," + " and to the schema in "
+                                    + "' there. Add the column to every line, and to the schema in "
                                     + Manifest.FILE + ".");
                 }
             });

@@ -111,7 +111,7 @@ public record FactChanges(
         }
         if (!before.citation().contains(MARK)) {
             throw new IllegalArgumentException(
-                    "'" + now.id() + "' is a source of the dataset already, and not a file that" + " was imported: "
+                    "'" + now.id() + "' is a source of the dataset already, and not a file that was imported: "
                             + before.citation() + ". Give the file another id with --source.");
         }
         String fingerprint = now.citation().substring(now.citation().indexOf(MARK) + MARK.length());

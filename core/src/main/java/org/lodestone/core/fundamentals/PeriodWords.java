@@ -90,7 +90,7 @@ final class PeriodWords {
             case "--12-31" -> Period.parse("FY" + year);
             default ->
                 throw new IllegalArgumentException(
-                        "'" + end + "' is not the end of a quarter, on which a report ends." + " Check the date.");
+                        "'" + end + "' is not the end of a quarter, on which a report ends. Check the date.");
         };
     }
 }

@@ -252,7 +252,7 @@ final class SecReader {
         return new DataException(
                 spot(json).text(),
                 "has '" + json.getText() + "' where " + expected
-                        + " is expected. Give a file companyfacts/CIK….json of the" + " SEC.");
+                        + " is expected. Give a file companyfacts/CIK….json of the SEC.");
     }
 
     // ---------------------------------------------------------------- what it says

@@ -204,7 +204,7 @@ final class WindReader {
         String said = date.isEmpty() ? "has no date" : "is of '" + date + "', which is no date";
         if (meaning.timing() == Timing.PERIOD || ofReport) {
             throw new IllegalArgumentException(
-                    said + ". Export it for a named report, such as 2024年报, or give its period" + " in a mapping.");
+                    said + ". Export it for a named report, such as 2024年报, or give its period in a mapping.");
         }
         return PeriodWords.day(file.date()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -152,7 +152,7 @@ final class CsvRows implements TextRows {
             throw new DataException(
                     row.place(),
                     "is past the " + options.limits().cells()
-                            + " cells that are read at most. Split the table, or allow" + " more.");
+                            + " cells that are read at most. Split the table, or allow more.");
         }
         if (row.size() != width
                 && !options.ragged()

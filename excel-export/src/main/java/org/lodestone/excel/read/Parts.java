@@ -88,7 +88,7 @@ final class Parts implements Closeable {
             throw new DataException(
                     file,
                     "unpacks to over " + limits.unpackedBytes()
-                            + " bytes, the most that is read. Split the workbook, or" + " allow more if you trust it.");
+                            + " bytes, the most that is read. Split the workbook, or allow more if you trust it.");
         }
     }
 

@@ -90,7 +90,7 @@ final class SheetRow implements TextRow {
         return cell(index).isEmpty()
                 ? merges.firstOf(line, index)
                         .map(first -> "is empty, since it is merged with " + first
-                                + ". Take the cells apart, and give each" + " its text.")
+                                + ". Take the cells apart, and give each its text.")
                 : Optional.empty();
     }
 
