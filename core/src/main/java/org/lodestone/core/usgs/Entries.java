@@ -2,23 +2,18 @@ package org.lodestone.core.usgs;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Unread;
-import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Dimension;
-import org.lodestone.core.time.Period;
 import org.lodestone.core.usgs.UsgsReading.UsgsFile;
 import org.lodestone.core.usgs.UsgsReading.UsgsProblem;
 
@@ -137,11 +132,8 @@ final class Entries {
      * say nothing of those in the row of the mine.
      */
     private List<UsgsFigure> settled(List<UsgsFigure> gathered) {
-        Map<Slot, List<UsgsFigure>> bySlot = new LinkedHashMap<>();
-        gathered.forEach(figure -> bySlot.computeIfAbsent(Slot.of(figure), slot -> new ArrayList<>())
-                .add(figure));
         List<UsgsFigure> settled = new ArrayList<>();
-        bySlot.values().forEach(all -> {
+        Multimaps.asMap(Multimaps.index(gathered, Entries::subject)).values().forEach(all -> {
             List<UsgsFigure> said = applicable(all);
             if (agree(said)) {
                 UsgsFigure kept = said.stream()
@@ -203,30 +195,18 @@ final class Entries {
         return figure.value().number().map(value -> value.multiply(figure.unit().scale()));
     }
 
-    /** The subject of a figure, without its value. */
-    private record Slot(
-            String edition,
-            CommodityName chapter,
-            CommodityName commodity,
-            UsgsFigure.Table table,
-            Measure.Kind kind,
-            String name,
-            Dimension dimension,
-            String basis,
-            Place place,
-            Period period) {
-        static Slot of(UsgsFigure figure) {
-            return new Slot(
-                    figure.edition(),
-                    CommodityName.of(figure.chapter()),
-                    CommodityName.of(figure.commodity()),
-                    figure.table(),
-                    figure.kind(),
-                    figure.name().toLowerCase(Locale.ROOT),
-                    figure.unit().dimension(),
-                    figure.unit().basis(),
-                    figure.place(),
-                    figure.period());
-        }
+    /** All that tells what a figure is of, without its value. */
+    private static List<Object> subject(UsgsFigure figure) {
+        return List.of(
+                figure.edition(),
+                CommodityName.of(figure.chapter()),
+                CommodityName.of(figure.commodity()),
+                figure.table(),
+                figure.kind(),
+                figure.name().toLowerCase(Locale.ROOT),
+                figure.unit().dimension(),
+                figure.unit().basis(),
+                figure.place(),
+                figure.period());
     }
 }

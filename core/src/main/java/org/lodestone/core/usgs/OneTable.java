@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.place.Place;
-import org.lodestone.core.quantity.Dimension;
 
 /**
  * A world table in which the rows of some countries say more than the others: <em>Mine production: crude</em> for one and
@@ -29,34 +27,6 @@ import org.lodestone.core.quantity.Dimension;
  */
 final class OneTable {
 
-    /** The rows of one total: those of a statistic in a year. */
-    record Rows(
-            String edition,
-            String chapter,
-            String commodity,
-            Measure.Kind kind,
-            Dimension dimension,
-            String unit,
-            String period) {
-        static Rows of(UsgsFigure figure) {
-            return new Rows(
-                    figure.edition(),
-                    figure.chapter(),
-                    figure.commodity(),
-                    figure.kind(),
-                    figure.unit().dimension(),
-                    figure.unit().word(),
-                    figure.period().toString());
-        }
-    }
-
-    /** The rows of one total and one type. */
-    private record RowsOfType(Rows rows, String name) {
-        static RowsOfType of(UsgsFigure figure) {
-            return new RowsOfType(Rows.of(figure), figure.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
     /**
      * Figures after they were gathered, and sums of them.
      *
@@ -67,10 +37,27 @@ final class OneTable {
 
     private OneTable() {}
 
+    /** All that the rows of one total have in common: those of a statistic in a year. */
+    static List<Object> ofTotal(UsgsFigure figure) {
+        return List.of(
+                figure.edition(),
+                figure.chapter(),
+                figure.commodity(),
+                figure.kind(),
+                figure.unit().dimension(),
+                figure.unit().word(),
+                figure.period().toString());
+    }
+
+    /** The same of the rows of one type. */
+    private static List<Object> ofType(UsgsFigure figure) {
+        return List.of(ofTotal(figure), figure.name().toLowerCase(Locale.ROOT));
+    }
+
     /** The figures, those of one table under the name and on the basis of its total. */
     static Gathered gathered(List<UsgsFigure> figures) {
         ImmutableList.Builder<UsgsFigure> sums = ImmutableList.builder();
-        List<UsgsFigure> settled = eachTable(figures, RowsOfType::of, table -> {
+        List<UsgsFigure> settled = eachTable(figures, OneTable::ofType, table -> {
             Optional<UsgsFigure> total = total(table);
             if (total.isPresent() && isOncePerPlace(table)) {
                 return table.stream().map(UsgsFigure::ofWholePlace).toList();
@@ -80,7 +67,7 @@ final class OneTable {
         });
         List<UsgsFigure> gathered = eachTable(
                 settled,
-                Rows::of,
+                OneTable::ofTotal,
                 table -> isOncePerPlace(table)
                         ? total(table)
                                 .map(total -> table.stream()
@@ -92,11 +79,11 @@ final class OneTable {
     }
 
     /** The figures in their order, with those of each world table replaced one for one. */
-    private static <T> List<UsgsFigure> eachTable(
+    private static List<UsgsFigure> eachTable(
             List<UsgsFigure> figures,
-            Function<UsgsFigure, T> tableOf,
+            Function<UsgsFigure, List<Object>> tableOf,
             Function<List<UsgsFigure>, List<UsgsFigure>> replaced) {
-        Map<T, List<Integer>> tables = new LinkedHashMap<>();
+        Map<List<Object>, List<Integer>> tables = new LinkedHashMap<>();
         for (int i = 0; i < figures.size(); i++) {
             if (figures.get(i).table() == UsgsFigure.Table.WORLD) {
                 tables.computeIfAbsent(tableOf.apply(figures.get(i)), table -> new ArrayList<>())

@@ -2,12 +2,12 @@ package org.lodestone.core.usgs;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.RowsAndTotal;
@@ -33,23 +33,21 @@ public record PrintedTotal(
 
     /** All totals of world tables that have rows of countries, in the order of the files. */
     static ImmutableList<PrintedTotal> of(UsgsReading reading) {
-        Map<List<Object>, List<UsgsFigure>> tables = new LinkedHashMap<>();
-        for (UsgsFigure figure : reading.rows()) {
-            if (figure.table() == UsgsFigure.Table.WORLD) {
-                tables.computeIfAbsent(table(figure), table -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        ImmutableList.Builder<PrintedTotal> totals = ImmutableList.builder();
-        for (List<UsgsFigure> table : tables.values()) {
-            List<UsgsFigure> rows =
-                    table.stream().filter(figure -> !figure.isWorld()).toList();
-            table.stream()
-                    .filter(UsgsFigure::isWorld)
-                    .filter(world -> !rows.isEmpty())
-                    .forEach(world -> totals.add(of(world, rows)));
-        }
-        return totals.build();
+        return reading.rows().stream()
+                .filter(figure -> figure.table() == UsgsFigure.Table.WORLD)
+                .collect(Collectors.groupingBy(PrintedTotal::table, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(PrintedTotal::ofTable)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<PrintedTotal> ofTable(List<UsgsFigure> table) {
+        List<UsgsFigure> rows =
+                table.stream().filter(figure -> !figure.isWorld()).toList();
+        return rows.isEmpty()
+                ? Stream.empty()
+                : table.stream().filter(UsgsFigure::isWorld).map(world -> of(world, rows));
     }
 
     private static PrintedTotal of(UsgsFigure world, List<UsgsFigure> rows) {

@@ -1,5 +1,7 @@
 package org.lodestone.core.usgs;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ final class StatedBases {
      * one release has two names for the words, these are two things.
      */
     static List<UsgsFigure> adopted(List<UsgsFigure> figures) {
-        Map<Counted, Set<String>> stated = new HashMap<>();
+        SetMultimap<Counted, String> stated = HashMultimap.create();
         Map<Counted, Map<String, String>> names = new HashMap<>();
         Set<Counted> ofTwoNames = new HashSet<>();
         for (UsgsFigure figure : figures) {
@@ -41,8 +43,7 @@ final class StatedBases {
                     ofTwoNames.add(counted);
                 }
                 if (figure.isOnAStatedBasis()) {
-                    stated.computeIfAbsent(counted, key -> new HashSet<>())
-                            .add(figure.unit().basis());
+                    stated.put(counted, figure.unit().basis());
                 }
             }
         }
@@ -50,7 +51,7 @@ final class StatedBases {
         return figures.stream()
                 .map(figure -> {
                     Set<String> bases = isMassOfWorldTable(figure) && !figure.isOnAStatedBasis()
-                            ? stated.getOrDefault(Counted.of(figure), Set.of())
+                            ? stated.get(Counted.of(figure))
                             : Set.of();
                     return bases.size() == 1 ? figure.on(bases.iterator().next()) : figure;
                 })

@@ -178,19 +178,19 @@ final class UsgsMeasures {
      * borates there. None is the whole of anything, so each is as it is printed.
      */
     private Set<Counted> forms(List<UsgsFigure> edition) {
-        Set<OneTable.Rows> withoutTotal = new HashSet<>();
+        Set<List<Object>> withoutTotal = new HashSet<>();
         Set<Counted> wholes = new HashSet<>();
         edition.stream()
                 .filter(figure -> figure.table() == Table.WORLD && figure.isWorld())
                 .forEach(total -> {
                     if (OneTable.isNotApplicable(total.value())) {
-                        withoutTotal.add(OneTable.Rows.of(total));
+                        withoutTotal.add(OneTable.ofTotal(total));
                     } else {
                         wholes.add(counted(total));
                     }
                 });
         return edition.stream()
-                .filter(figure -> figure.table() == Table.WORLD && withoutTotal.contains(OneTable.Rows.of(figure)))
+                .filter(figure -> figure.table() == Table.WORLD && withoutTotal.contains(OneTable.ofTotal(figure)))
                 .map(this::counted)
                 .filter(counted -> !wholes.contains(counted))
                 .collect(Collectors.toSet());
