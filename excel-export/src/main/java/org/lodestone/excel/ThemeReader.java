@@ -50,12 +50,8 @@ record ThemeReader(Path folder, JsonPlace place) {
         Map<Role, Colour> colours = new EnumMap<>(Role.class);
         ROLES.forEach((field, role) -> {
             String text = given.text(field, role.standard().toString());
-            try {
-                if (given.has(field)) {
-                    colours.put(role, Colour.parse(text));
-                }
-            } catch (IllegalArgumentException e) {
-                given.problem(field, e);
+            if (given.has(field)) {
+                given.accepted(field, () -> Colour.parse(text)).ifPresent(colour -> colours.put(role, colour));
             }
         });
         ImmutableMap<Role, String> faults = new Legibility(ImmutableMap.copyOf(colours)).faults();

@@ -99,17 +99,10 @@ final class ManifestReader {
                 lodestone.text("subject", ""),
                 lodestone.text("edition", ""),
                 lodestone.at("edition").line(),
-                gathered(lodestone),
+                lodestone
+                        .accepted("gathered", () -> Period.parse(lodestone.text("gathered", "")))
+                        .orElse(Period.NONE),
                 tables(resources));
-    }
-
-    private static Period gathered(JsonPlace lodestone) {
-        try {
-            return Period.parse(lodestone.text("gathered", ""));
-        } catch (IllegalArgumentException e) {
-            lodestone.problem("gathered", e);
-            return Period.NONE;
-        }
     }
 
     private ImmutableMap<String, Manifest.Listed> tables(List<JsonPlace> resources) {

@@ -184,12 +184,10 @@ final class MappingReader {
         if (!root.has("new_companies") || !place.isObjectOf("what is known of new companies", NEW_FIELDS)) {
             return Mapping.NONE.newcomers();
         }
-        String country = place.needed("place");
-        try {
-            country = country.isEmpty() ? "" : Place.parse(country).name();
-        } catch (IllegalArgumentException e) {
-            place.problem("place", e);
-        }
+        String said = place.needed("place");
+        String country = place.accepted(
+                        "place", () -> said.isEmpty() ? "" : Place.parse(said).name())
+                .orElse(said);
         return new Mapping.Newcomers(country, place.needed("currency"), place.texts("stages"));
     }
 }

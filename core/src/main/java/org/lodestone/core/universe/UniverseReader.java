@@ -302,16 +302,15 @@ public final class UniverseReader {
         }
         String unit = place.needed("unit");
         String to = place.needed("to");
-        try {
-            if (!unit.isEmpty() && !to.isEmpty()) {
-                Unit target = Unit.parse(to);
-                return UnitWord.parse(unit, target.isMass() ? target.basis() : "")
-                        .factorTo(target);
-            }
-        } catch (IllegalArgumentException e) {
-            place.problem("unit", e);
+        if (unit.isEmpty() || to.isEmpty()) {
+            return BigDecimal.ONE;
         }
-        return BigDecimal.ONE;
+        return place.accepted("unit", () -> {
+                    Unit target = Unit.parse(to);
+                    return UnitWord.parse(unit, target.isMass() ? target.basis() : "")
+                            .factorTo(target);
+                })
+                .orElse(BigDecimal.ONE);
     }
 
     private static ImmutableMap<String, ExchangeRate> rates(JsonPlace place, String in) {
@@ -342,14 +341,10 @@ public final class UniverseReader {
         if (place.problems().count() > before) {
             return Optional.empty();
         }
-        try {
+        BigDecimal rate = place.node().path("rate").decimalValue();
+        return place.accepted("date", () -> {
             Period day = Period.parse(date);
-            BigDecimal rate = place.node().path("rate").decimalValue();
-            return Optional.of(
-                    new ExchangeRate(day, day, "stated", BigDecimal.ONE, from, in, rate, Citation.of(source)));
-        } catch (IllegalArgumentException e) {
-            place.problem("date", e);
-            return Optional.empty();
-        }
+            return new ExchangeRate(day, day, "stated", BigDecimal.ONE, from, in, rate, Citation.of(source));
+        });
     }
 }

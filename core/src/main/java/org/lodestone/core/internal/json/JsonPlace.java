@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.problem.Problems;
@@ -121,11 +123,16 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
     }
 
     private String fitting(String field, String text, UnaryOperator<String> require) {
+        return accepted(field, () -> require.apply(text)).orElse(text);
+    }
+
+    /** The value that is made of a field of this object; empty, and reported, where it is refused. */
+    public <T> Optional<T> accepted(String field, Supplier<T> value) {
         try {
-            return require.apply(text);
+            return Optional.of(value.get());
         } catch (IllegalArgumentException e) {
             problem(field, e);
-            return text;
+            return Optional.empty();
         }
     }
 
@@ -151,14 +158,11 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         String text = text(field, "");
         if (said.isTextual() && text.isBlank()) {
             problem(field, "is empty. Give it as text, or leave the field out.");
-        } else if (said.isTextual()) {
-            try {
-                return change.apply(value, text);
-            } catch (IllegalArgumentException e) {
-                problem(field, e);
-            }
+            return value;
         }
-        return value;
+        return said.isTextual()
+                ? accepted(field, () -> change.apply(value, text)).orElse(value)
+                : value;
     }
 
     /** A number, or {@code otherwise} where there is none. */
@@ -200,6 +204,13 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         }
         JsonPlace list = at(field);
         return IntStream.range(0, value.size()).mapToObj(list::at).collect(toImmutableList());
+    }
+
+    /** What {@code read} makes of the members of a list; none where there is no list. */
+    public <T> ImmutableList<T> each(String field, Function<JsonPlace, Optional<T>> read) {
+        return list(field).stream()
+                .flatMap(member -> read.apply(member).stream())
+                .collect(toImmutableList());
     }
 
     /** The texts of a list; none where there is no list. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,18 +75,9 @@ public final class ScreenReader {
         }
         place.list("criteria")
                 .forEach(one -> criterionNames.add(one.node().path("name").asText()));
-        List<Level> levels = new ArrayList<>();
-        for (JsonPlace level : place.list("levels")) {
-            level(level).ifPresent(levels::add);
-        }
-        List<Criterion> criteria = new ArrayList<>();
-        for (JsonPlace criterion : place.list("criteria")) {
-            criterion(criterion, levels).ifPresent(criteria::add);
-        }
-        List<League> leagues = new ArrayList<>();
-        for (JsonPlace league : place.list("leagues")) {
-            league(league).ifPresent(leagues::add);
-        }
+        ImmutableList<Level> levels = place.each("levels", ScreenReader::level);
+        ImmutableList<Criterion> criteria = place.each("criteria", criterion -> criterion(criterion, levels));
+        ImmutableList<League> leagues = place.each("leagues", this::league);
         String name = place.neededName("name");
         ImmutableList<Filter> filters = filters(place);
         Aggregation aggregation = place.oneOf("aggregation", List.of(Aggregation.values()), Aggregation.ARITHMETIC);
@@ -95,16 +85,7 @@ public final class ScreenReader {
         if (place.problems().count() > before) {
             return Optional.empty();
         }
-        return build(
-                place,
-                () -> new Screen(
-                        name,
-                        filters,
-                        ImmutableList.copyOf(levels),
-                        ImmutableList.copyOf(criteria),
-                        aggregation,
-                        coverage,
-                        ImmutableList.copyOf(leagues)));
+        return build(place, () -> new Screen(name, filters, levels, criteria, aggregation, coverage, leagues));
     }
 
     /** The thing that {@code parts} make together; empty, and reported, if that is refused. */
@@ -222,14 +203,9 @@ public final class ScreenReader {
     }
 
     private Optional<Indicator> column(JsonPlace place, String field, String column) {
-        try {
-            return column.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Indicator.Column(columns.requireNumbers(column)));
-        } catch (IllegalArgumentException e) {
-            place.problem(field, e);
-            return Optional.empty();
-        }
+        return column.isEmpty()
+                ? Optional.empty()
+                : place.accepted(field, () -> new Indicator.Column(columns.requireNumbers(column)));
     }
 
     private static Indicator breadth(JsonPlace place) {
@@ -256,31 +232,25 @@ public final class ScreenReader {
     }
 
     private static ImmutableList<Statement> statements(JsonPlace place) {
-        ImmutableList.Builder<Statement> statements = ImmutableList.builder();
         ImmutableList<JsonPlace> given = place.list("stated");
         if (given.isEmpty()) {
             place.problem("stated", "states nothing. Give facts, the first that is known counts: [{\"fact\": …}].");
         }
-        for (JsonPlace one : given) {
-            if (!one.isObjectOf("a statement", STATEMENT_FIELDS)) {
-                continue;
-            }
-            String kind = one.onlyOneOf("the statement", ImmutableList.of("fact", "projects"));
-            String unit = one.neededName("unit");
-            boolean atLeast = one.truth("at_least");
-            if (!kind.isEmpty() && !unit.isEmpty()) {
-                try {
-                    statements.add(new Statement(
-                            kind.equals("fact") ? Statement.Kind.FACT : Statement.Kind.PROJECTS,
-                            one.needed(kind),
-                            Unit.parse(unit),
-                            atLeast));
-                } catch (IllegalArgumentException e) {
-                    one.problem("unit", e);
-                }
-            }
+        return given.stream().flatMap(one -> statement(one).stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Statement> statement(JsonPlace place) {
+        if (!place.isObjectOf("a statement", STATEMENT_FIELDS)) {
+            return Optional.empty();
         }
-        return statements.build();
+        String kind = place.onlyOneOf("the statement", ImmutableList.of("fact", "projects"));
+        String unit = place.neededName("unit");
+        boolean atLeast = place.truth("at_least");
+        if (kind.isEmpty() || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        Statement.Kind of = kind.equals("fact") ? Statement.Kind.FACT : Statement.Kind.PROJECTS;
+        return place.accepted("unit", () -> new Statement(of, place.needed(kind), Unit.parse(unit), atLeast));
     }
 
     private static Optional<Outliers> outliers(JsonPlace criterion) {
@@ -315,13 +285,8 @@ public final class ScreenReader {
     }
 
     private ImmutableList<Filter> filters(JsonPlace place) {
-        ImmutableList.Builder<Filter> filters = ImmutableList.builder();
-        for (JsonPlace filter : place.list("filters")) {
-            if (filter.isObjectOf("a filter", FILTER_FIELDS)) {
-                filter(filter).ifPresent(filters::add);
-            }
-        }
-        return filters.build();
+        return place.each(
+                "filters", filter -> filter.isObjectOf("a filter", FILTER_FIELDS) ? filter(filter) : Optional.empty());
     }
 
     private Optional<Filter> filter(JsonPlace place) {
@@ -339,22 +304,13 @@ public final class ScreenReader {
         if (place.problems().count() > before) {
             return Optional.empty();
         }
-        try {
-            if (bounds) {
-                columns.requireNumbers(column);
-            } else {
-                columns.requireWords(column);
-            }
-        } catch (IllegalArgumentException e) {
-            place.problem("column", e);
-            return Optional.empty();
-        }
-        return build(place, () -> {
-            if (bounds) {
-                return new Filter.Between(column, least, most);
-            }
-            return kind.equals("any_of") ? new Filter.AnyOf(column, words) : new Filter.NoneOf(column, words);
-        });
+        return place.accepted("column", () -> bounds ? columns.requireNumbers(column) : columns.requireWords(column))
+                .flatMap(known -> build(place, () -> {
+                    if (bounds) {
+                        return new Filter.Between(known, least, most);
+                    }
+                    return kind.equals("any_of") ? new Filter.AnyOf(known, words) : new Filter.NoneOf(known, words);
+                }));
     }
 
     private Optional<League> league(JsonPlace place) {
