@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -69,9 +69,7 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
                     "feeds.csv has no row for '" + measure
                             + "', so nothing says what feeds it. Add one, or use another path.");
         }
-        outlook.limits().stream()
-                .filter(other ->
-                        other.path() == Limit.Path.FED && other.measure().equals(measure))
+        takersOfTheRest(measure)
                 .filter(other -> !other.place().equals(line.row().place()))
                 .findFirst()
                 .filter(first ->
@@ -82,6 +80,13 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
                                 + "' leave, and one place does. Use another path."));
     }
 
+    /** The limits of a measure that take what its pools leave, of which there should be one. */
+    private Stream<Limit> takersOfTheRest(String measure) {
+        return outlook.limits().stream()
+                .filter(limit ->
+                        limit.path() == Limit.Path.FED && limit.measure().equals(measure));
+    }
+
     private Stream<Feed> of(String measure) {
         return outlook.feeds().stream().filter(feed -> feed.measure().equals(measure));
     }
@@ -90,9 +95,7 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
 
     private void feed(RowWithLine<Feed> line) {
         Feed feed = line.row();
-        if (outlook.limits().stream()
-                .noneMatch(limit ->
-                        limit.path() == Limit.Path.FED && limit.measure().equals(feed.measure()))) {
+        if (takersOfTheRest(feed.measure()).findAny().isEmpty()) {
             line.problem(
                     "measure",
                     "'" + feed.measure()
@@ -127,7 +130,7 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
 
     private void places(RowWithLine<Feed> line) {
         Feed feed = line.row();
-        Set<Place> limited = limited(feed.from());
+        Set<Place> limited = outlook.limited(feed.from());
         if (!limited.contains(feed.place())) {
             line.problem(
                     "place",
@@ -138,27 +141,15 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
                                     limited.stream().map(Place::name).toList(),
                                     "Add a limit for it."));
         }
-        ImmutableSet<Place> fed = of(feed.measure())
-                .filter(one -> one.from().equals(feed.from()))
-                .map(Feed::place)
-                .collect(toImmutableSet());
-        boolean isFirst = of(feed.measure())
-                .filter(one -> one.from().equals(feed.from()))
-                .findFirst()
-                .equals(Optional.of(feed));
+        List<Feed> alike =
+                of(feed.measure()).filter(one -> one.from().equals(feed.from())).toList();
         limited.stream()
-                .filter(place -> isFirst && !fed.contains(place))
+                .filter(place -> alike.get(0).equals(feed)
+                        && alike.stream().noneMatch(one -> one.place().equals(place)))
                 .forEach(place -> line.problem(
                         "place",
                         "'" + place + "' has a limit of '" + feed.from()
                                 + "' and no row here, so its ore would go nowhere. Add a row for it."));
-    }
-
-    private ImmutableSet<Place> limited(String measure) {
-        return outlook.limits().stream()
-                .filter(limit -> limit.measure().equals(measure))
-                .map(Limit::place)
-                .collect(toImmutableSet());
     }
 
     private void pool(RowWithLine<Feed> line, String pool) {
@@ -315,7 +306,7 @@ record FeedRules(Tables tables, Outlook outlook, NewestFigures figures, Premises
                         .filter(limit -> limit.measure().equals(of.measure()))
                         .filter(limit -> limit.place().equals(place.get())
                                 || (limit.place().equals(Place.OTHER)
-                                        && !limited(of.measure()).contains(place.get())))
+                                        && !outlook.limited(of.measure()).contains(place.get())))
                         .allMatch(limit -> limit.path()
                                 == (limit.place().equals(Place.OTHER) ? Limit.Path.HELD : Limit.Path.PLANTS));
         if (!isCounted) {

@@ -35,13 +35,11 @@ record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Ou
         boolean there =
                 known.byId().containsKey(Scenario.BASE) || known.unread().contains(Scenario.BASE);
         if (known.checked() && !there) {
-            tables.problems()
-                    .add(
-                            ForecastTables.SCENARIOS.file(),
-                            1,
-                            "id",
-                            "there is no scenario '" + Scenario.BASE
-                                    + "', from which the others start. Add a row for it.");
+            tables.problem(
+                    ForecastTables.SCENARIOS,
+                    1,
+                    "id",
+                    "there is no scenario '" + Scenario.BASE + "', from which the others start. Add a row for it.");
         }
     }
 

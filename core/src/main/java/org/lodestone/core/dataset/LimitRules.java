@@ -34,13 +34,12 @@ final class LimitRules {
 
     void check() {
         if (!limits.isEmpty() && horizon.isEmpty() && tables.areWhole(ForecastTables.LIMITS)) {
-            tables.problems()
-                    .add(
-                            ForecastTables.LIMITS.file(),
-                            1,
-                            "until",
-                            "no limit names a year, so there is none to forecast to."
-                                    + " Write the last year of the forecast in one of them.");
+            tables.problem(
+                    ForecastTables.LIMITS,
+                    1,
+                    "until",
+                    "no limit names a year, so there is none to forecast to."
+                            + " Write the last year of the forecast in one of them.");
         }
         if (tables.areWhole(ChainTables.FIGURES, SourceTables.EDITIONS)) {
             limits.keySet().forEach(this::ofMeasure);
@@ -49,22 +48,21 @@ final class LimitRules {
 
     private void ofMeasure(String measure) {
         List<RowWithLine<Limit>> all = limits.get(measure);
+        RowWithLine<Limit> first = all.get(0);
         Optional<Period> latest = figures.latest(measure);
         if (latest.isEmpty()) {
-            all.get(0)
-                    .problem(
-                            "measure",
-                            "'" + measure + "' has no figures, so a forecast has nothing to go on from."
-                                    + " Add them to figures.csv, or leave its limits out.");
+            first.problem(
+                    "measure",
+                    "'" + measure + "' has no figures, so a forecast has nothing to go on from."
+                            + " Add them to figures.csv, or leave its limits out.");
             return;
         }
         Period start = latest.get();
         if (start.kind() != Period.Kind.YEAR) {
-            all.get(0)
-                    .problem(
-                            "measure",
-                            "the latest figures of '" + measure + "' are of " + start
-                                    + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
+            first.problem(
+                    "measure",
+                    "the latest figures of '" + measure + "' are of " + start
+                            + ", and a forecast goes on from a calendar year. Give the figures of the year instead.");
             return;
         }
         for (RowWithLine<Limit> limit : all) {
@@ -79,32 +77,31 @@ final class LimitRules {
     }
 
     private void secondCase(Figure figure) {
-        tables.problems()
-                .add(
-                        ChainTables.FIGURES.file(),
-                        figure.line(),
-                        "case",
-                        "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in "
-                                + figure.period()
-                                + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
-                                + " one an edition of its own.");
+        tables.problem(
+                ChainTables.FIGURES,
+                figure.line(),
+                "case",
+                "'" + figure.scenarioCase() + "' is a second case for '" + figure.place() + "' in "
+                        + figure.period()
+                        + ", and a measure that is forecast has one outlook in an edition. Keep one case, or give this"
+                        + " one an edition of its own.");
     }
 
     /** Places without a limit are among the other countries, so these need one. */
     private void rest(List<RowWithLine<Limit>> all, Period start) {
+        RowWithLine<Limit> first = all.get(0);
         List<Place> limited = all.stream().map(limit -> limit.row().place()).toList();
-        List<Place> rest = figures.places(all.get(0).row().measure(), start).stream()
+        List<Place> rest = figures.places(first.row().measure(), start).stream()
                 .filter(place -> !limited.contains(place))
                 .toList();
         if (!rest.isEmpty() && !limited.contains(Place.OTHER)) {
-            all.get(0)
-                    .problem(
-                            "place",
-                            rest.stream().map(place -> "'" + place + "'").collect(joining(", "))
-                                    + " without a limit of '"
-                                    + all.get(0).row().measure()
-                                    + "' would be missing from its total. Add a limit for '"
-                                    + Place.OTHER + "', which stands for all of them.");
+            first.problem(
+                    "place",
+                    rest.stream().map(place -> "'" + place + "'").collect(joining(", "))
+                            + " without a limit of '"
+                            + first.row().measure()
+                            + "' would be missing from its total. Add a limit for '"
+                            + Place.OTHER + "', which stands for all of them.");
         }
     }
 
@@ -168,14 +165,14 @@ final class LimitRules {
 
     /** Where no limit of a measure names a year, those of the others may end too early for it. */
     private void horizon(List<RowWithLine<Limit>> all, Period start) {
+        RowWithLine<Limit> first = all.get(0);
         boolean own = all.stream().anyMatch(limit -> limit.row().until().isPresent());
         if (!own && horizon.isPresent() && horizon.get().compareTo(start) <= 0) {
-            all.get(0)
-                    .problem(
-                            "measure",
-                            "the figures of '" + all.get(0).row().measure() + "' run to " + start
-                                    + ", and the forecast to " + horizon.get()
-                                    + ", the latest year in until. Write a later one there.");
+            first.problem(
+                    "measure",
+                    "the figures of '" + first.row().measure() + "' run to " + start
+                            + ", and the forecast to " + horizon.get()
+                            + ", the latest year in until. Write a later one there.");
         }
     }
 

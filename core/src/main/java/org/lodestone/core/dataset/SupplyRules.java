@@ -47,7 +47,7 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
         if (!isForecast(line, measure)) {
             return;
         }
-        Set<Place> limited = limited(measure);
+        Set<Place> limited = outlook.limited(measure);
         Optional<Place> place =
                 tables.known(ProjectTables.PROJECTS).find(line.row().project()).map(Project::place);
         if (place.isPresent() && !limited.contains(place.get()) && !limited.contains(Place.OTHER)) {
@@ -187,7 +187,7 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
     }
 
     private void place(RowWithLine<Conclusion> line, Place place) {
-        Set<Place> limited = limited(line.row().measure());
+        Set<Place> limited = outlook.limited(line.row().measure());
         if (!limited.contains(place)) {
             line.problem(
                     "place",
@@ -198,14 +198,6 @@ record SupplyRules(Tables tables, Outlook outlook, NewestFigures figures, Premis
                                     limited.stream().map(Place::name).toList(),
                                     "Add a limit for it."));
         }
-    }
-
-    /** The places of a measure that have a limit of their own, and the other countries where they have one. */
-    private Set<Place> limited(String measure) {
-        return outlook.limits().stream()
-                .filter(limit -> limit.measure().equals(measure))
-                .map(Limit::place)
-                .collect(toImmutableSet());
     }
 
     private boolean isForecast(RowWithLine<?> line, String measure) {

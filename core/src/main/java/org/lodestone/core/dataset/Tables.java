@@ -85,6 +85,11 @@ final class Tables implements RowReader.Context {
         return problems;
     }
 
+    /** Adds a problem with a cell of a table, or with all cells of a column. */
+    void problem(Table<?> table, int line, String column, String message) {
+        problems.add(table.file(), line, column, message);
+    }
+
     boolean isListed(Table<?> table) {
         return texts.lists(table);
     }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 
 /**
@@ -69,6 +70,14 @@ public record Outlook(
         }
         balances.forEach(balance -> balance.scrapFollows().ifPresent(taken::add));
         return taken.build();
+    }
+
+    /** The places of a measure that have a limit of their own, and the other countries where they have one. */
+    public ImmutableSet<Place> limited(String measure) {
+        return limits.stream()
+                .filter(limit -> limit.measure().equals(measure))
+                .map(Limit::place)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** The last year that a rule names, to which the forecast runs; empty where none names a year. */
