@@ -1,7 +1,6 @@
 package org.lodestone.core.dataset;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -57,27 +56,20 @@ public final class DatasetChange {
 
     private final Path folder;
     private final FolderFiles there;
-    private final ImmutableList<TableRow> added;
-    private final ImmutableList<Replaced> replaced;
-    private final ImmutableList<TableRow> unchanged;
+    private final ImmutableList<TableEdit> edits;
     private final ImmutableList<Problem> problems;
-    private final ImmutableMap<String, ImmutableMap<Integer, TableRow>> lines;
     private final ImmutableMap<String, byte[]> files;
 
     private DatasetChange(
             Path folder,
             FolderFiles there,
-            List<TableEdit> edits,
+            ImmutableList<TableEdit> edits,
             ImmutableList<Problem> problems,
             ImmutableMap<String, byte[]> files) {
         this.folder = folder;
         this.there = there;
-        this.added = edits.stream().flatMap(edit -> edit.added().stream()).collect(toImmutableList());
-        this.replaced = edits.stream().flatMap(edit -> edit.replaced().stream()).collect(toImmutableList());
-        this.unchanged =
-                edits.stream().flatMap(edit -> edit.unchanged().stream()).collect(toImmutableList());
+        this.edits = edits;
         this.problems = problems;
-        this.lines = edits.stream().collect(toImmutableMap(edit -> edit.table().file(), TableEdit::lines));
         this.files = files;
     }
 
@@ -143,7 +135,7 @@ public final class DatasetChange {
         return new DatasetChange(
                 folder,
                 there,
-                edits,
+                ImmutableList.copyOf(edits),
                 all.isEmpty() ? brought(there.with(files), own, before) : all,
                 ImmutableMap.copyOf(files));
     }
@@ -165,17 +157,17 @@ public final class DatasetChange {
 
     /** The rows for which there is none yet, table by table. */
     public ImmutableList<TableRow> added() {
-        return added;
+        return edits.stream().flatMap(edit -> edit.added().stream()).collect(toImmutableList());
     }
 
     /** The rows that take the place of others, table by table. */
     public ImmutableList<Replaced> replaced() {
-        return replaced;
+        return edits.stream().flatMap(edit -> edit.replaced().stream()).collect(toImmutableList());
     }
 
     /** The rows that are there already, table by table. */
     public ImmutableList<TableRow> unchanged() {
-        return unchanged;
+        return edits.stream().flatMap(edit -> edit.unchanged().stream()).collect(toImmutableList());
     }
 
     /** The problems that the dataset would have and does not have now; with any of them, nothing can be written. */
@@ -185,7 +177,10 @@ public final class DatasetChange {
 
     /** The row to be put in that a problem is of; empty where it is of a row that is there, or of a whole file. */
     public Optional<TableRow> row(Problem problem) {
-        return Optional.ofNullable(lines.get(problem.file())).map(rows -> rows.get(problem.line()));
+        return edits.stream()
+                .filter(edit -> edit.table().file().equals(problem.file()))
+                .findFirst()
+                .map(edit -> edit.lines().get(problem.line()));
     }
 
     /** The files that change, by name. */
@@ -265,9 +260,9 @@ public final class DatasetChange {
     public String toString() {
         return OneLine.of(
                 "change of " + folder.getFileName(),
-                added.size() + " added",
-                replaced.size() + " replaced",
-                unchanged.size() + " unchanged",
+                added().size() + " added",
+                replaced().size() + " replaced",
+                unchanged().size() + " unchanged",
                 OneLine.count(problems, "problem"));
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -160,10 +161,7 @@ public record Screen(
                         ? criteria.stream()
                                 .map(one -> one.name().equals(criterion.name()) ? criterion : one)
                                 .collect(toImmutableList())
-                        : ImmutableList.<Criterion>builder()
-                                .addAll(criteria)
-                                .add(criterion)
-                                .build();
+                        : ImmutableList.copyOf(Iterables.concat(criteria, List.of(criterion)));
         return new Screen(name, filters, levels, others, aggregation, coverage, leagues);
     }
 
@@ -238,10 +236,7 @@ public record Screen(
         if (!league.isOfItsOwn()) {
             return new Screen(
                     league.name(),
-                    ImmutableList.<Filter>builder()
-                            .addAll(filters)
-                            .addAll(league.filters())
-                            .build(),
+                    ImmutableList.copyOf(Iterables.concat(filters, league.filters())),
                     levels,
                     criteria,
                     aggregation,
