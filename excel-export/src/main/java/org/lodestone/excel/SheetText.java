@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.lodestone.reports.formula.Value;
 
 /**
@@ -13,6 +14,9 @@ import org.lodestone.reports.formula.Value;
  * <p>POI would hold each cell as a tree of XML and take four fifths of a pack's time to write them.
  */
 final class SheetText {
+
+    /** The beginning of what spreadsheets would read as one character: {@code _x0041_}. */
+    private static final Pattern ONE_CHARACTER = Pattern.compile("_(?=x.{4}_)", Pattern.DOTALL);
 
     private final SharedTexts texts;
     private final StringBuilder xml = new StringBuilder();
@@ -70,16 +74,17 @@ final class SheetText {
 
     /** @param result what a reader sees before anything is recalculated */
     void formula(int column, int style, String formula, Value result) {
-        StringBuilder calculation = new StringBuilder("<f>");
-        XmlText.append(formula, calculation);
-        calculated(column, style, calculation.append("</f>").toString(), result);
+        calculated(column, style, "<f>" + XmlText.of(formula) + "</f>", result);
     }
 
     private void calculated(int column, int style, String formula, Value result) {
         cell(column, style);
         String type = result.fold(number -> "", text -> " t=\"str\"", truth -> " t=\"b\"", missing -> " t=\"str\"");
         String shown = result.fold(
-                Double::toString, SheetText::escaped, truth -> truth ? "1" : "0", missing -> escaped(missing.code()));
+                Double::toString,
+                text -> escaped(SafeText.of(text)),
+                truth -> truth ? "1" : "0",
+                missing -> escaped(missing.code()));
         xml.append(type).append('>').append(formula).append("<v>").append(shown).append("</v></c>");
     }
 
@@ -125,31 +130,11 @@ final class SheetText {
     /** A text in an element of a name. */
     static void item(String name, String text, StringBuilder xml) {
         xml.append('<').append(name).append("><t");
-        xml.append(text.equals(text.strip()) ? ">" : " xml:space=\"preserve\">");
-        escape(text, xml);
+        xml.append(text.equals(text.strip()) ? ">" : " xml:space=\"preserve\">").append(escaped(text));
         xml.append("</t></").append(name).append('>');
     }
 
     private static String escaped(String text) {
-        StringBuilder xml = new StringBuilder();
-        escape(SafeText.of(text), xml);
-        return xml.toString();
-    }
-
-    private static void escape(String text, StringBuilder xml) {
-        int written = 0;
-        for (int at = text.indexOf("_x"); at >= 0; at = text.indexOf("_x", at + 1)) {
-            if (isEscape(text, at)) {
-                XmlText.append(text.substring(written, at), xml);
-                xml.append("_x005F_");
-                written = at + 1;
-            }
-        }
-        XmlText.append(text.substring(written), xml);
-    }
-
-    /** Whether spreadsheets would read {@code _x0041_} here as one character. */
-    private static boolean isEscape(String text, int at) {
-        return text.length() > at + 6 && text.charAt(at + 6) == '_';
+        return XmlText.of(ONE_CHARACTER.matcher(text).replaceAll("_x005F_"));
     }
 }

@@ -134,9 +134,7 @@ final class Validations {
 
     private void end(String cells, String formula) {
         attribute("sqref", cells);
-        rules.append("><formula1>");
-        XmlText.append(formula, rules);
-        rules.append("</formula1></dataValidation>");
+        rules.append("><formula1>" + XmlText.of(formula) + "</formula1></dataValidation>");
     }
 
     private static String allowed(String cell, InputRule rule) {
