@@ -3,6 +3,8 @@ package org.lodestone.excel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lodestone.excel.Theme.Colour;
 
 /**
@@ -283,26 +285,23 @@ final class ChartText {
 
     /** Names of categories in some cells. */
     static String categories(String range, List<String> names) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            points.append(point(i, XmlText.of(names.get(i))));
-        }
+        String points = IntStream.range(0, names.size())
+                .mapToObj(i -> point(i, XmlText.of(names.get(i))))
+                .collect(Collectors.joining());
         return element(
                 "cat",
                 element(
                         "strRef",
                         element("f", XmlText.of(range)),
-                        element("strCache", value("ptCount", names.size()), points.toString())));
+                        element("strCache", value("ptCount", names.size()), points)));
     }
 
     /** Numbers in some cells; what is missing leaves a gap. */
     static String numbers(String range, List<OptionalDouble> numbers) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.get(i).isPresent()) {
-                points.append(point(i, Double.toString(numbers.get(i).getAsDouble())));
-            }
-        }
+        String points = IntStream.range(0, numbers.size())
+                .filter(i -> numbers.get(i).isPresent())
+                .mapToObj(i -> point(i, Double.toString(numbers.get(i).getAsDouble())))
+                .collect(Collectors.joining());
         return element(
                 "val",
                 element(
@@ -312,7 +311,7 @@ final class ChartText {
                                 "numCache",
                                 element("formatCode", "General"),
                                 value("ptCount", numbers.size()),
-                                points.toString())));
+                                points)));
     }
 
     private static String point(int number, String text) {

@@ -1,5 +1,6 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -437,10 +438,6 @@ final class SheetPlacer {
         return new Paging(breaks, repeated(breaks), header + 1, 2, false);
     }
 
-    private static ImmutableList<Integer> rowsTo(int after) {
-        return Stream.iterate(0, row -> row + 1).limit(after).collect(ImmutableList.toImmutableList());
-    }
-
     /** The first row of the page that a row is on. */
     private static int pageOf(int row, List<Integer> breaks) {
         return breaks.stream().filter(start -> start <= row).reduce(0, Math::max);
@@ -461,6 +458,9 @@ final class SheetPlacer {
                 .map(Spot::row)
                 .findFirst()
                 .map(row -> captions.contains(row - 1) ? ImmutableList.of(row - 1, row) : ImmutableList.of(row))
-                .orElse(breaks.isEmpty() ? ImmutableList.of() : rowsTo(REPEATED));
+                .orElse(
+                        breaks.isEmpty()
+                                ? ImmutableList.of()
+                                : ContiguousSet.closedOpen(0, REPEATED).asList());
     }
 }

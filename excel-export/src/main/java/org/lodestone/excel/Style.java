@@ -2,6 +2,7 @@ package org.lodestone.excel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
@@ -213,23 +214,18 @@ final class Style {
             style.getCoreXf().setApplyBorder(true);
             return;
         }
-        if (rules.top().isDrawn()) {
-            style.setBorderTop(rules.top().style());
-            style.setTopBorderColor(colour(rules.top().colour()));
-        }
-        if (rules.right().isDrawn()) {
-            style.setBorderRight(rules.right().style());
-            style.setRightBorderColor(colour(rules.right().colour()));
-        }
-        if (rules.bottom().isDrawn()) {
-            style.setBorderBottom(rules.bottom().style());
-            style.setBottomBorderColor(colour(rules.bottom().colour()));
-        }
-        if (rules.left().isDrawn()) {
-            style.setBorderLeft(rules.left().style());
-            style.setLeftBorderColor(colour(rules.left().colour()));
-        }
+        draw(rules.top(), style::setBorderTop, style::setTopBorderColor);
+        draw(rules.right(), style::setBorderRight, style::setRightBorderColor);
+        draw(rules.bottom(), style::setBorderBottom, style::setBottomBorderColor);
+        draw(rules.left(), style::setBorderLeft, style::setLeftBorderColor);
         borders.put(rules, style.getCoreXf().getBorderId());
+    }
+
+    private void draw(Rule rule, Consumer<BorderStyle> line, Consumer<XSSFColor> ink) {
+        if (rule.isDrawn()) {
+            line.accept(rule.style());
+            ink.accept(colour(rule.colour()));
+        }
     }
 
     /** Minus as the sign and not as a hyphen, and a dash for zero, save where a zero is a value like any other. */
