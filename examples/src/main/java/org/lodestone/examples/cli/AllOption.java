@@ -13,4 +13,10 @@ final class AllOption {
     boolean isGiven() {
         return given;
     }
+
+    /** A sentence on rows that are not shown: {@code 1 row that says no break-even left out; --all shows it.} */
+    static String leftOut(long rows, String one, String many, String which) {
+        return (rows == 1 ? "1 " + one : rows + " " + many) + " " + which + " left out; --all shows "
+                + (rows == 1 ? "it." : "them.");
+    }
 }

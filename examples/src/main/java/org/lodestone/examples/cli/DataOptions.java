@@ -89,8 +89,7 @@ final class DataOptions {
             throw OutputFile.failed(folder, e);
         }
         int tables = results.tables().size();
-        terminal.out()
-                .println("Wrote " + folder + ": " + (tables == 1 ? "1 table" : tables + " tables") + " and all "
-                        + String.format(Locale.ROOT, "%,d", results.values().count()) + " values.");
+        terminal.say("Wrote " + folder + ": " + (tables == 1 ? "1 table" : tables + " tables") + " and all "
+                + String.format(Locale.ROOT, "%,d", results.values().count()) + " values.");
     }
 }

@@ -65,9 +65,8 @@ record DatasetCheck(
             return Lodestone.FINE;
         }
         lines(problems).forEach(terminal.err()::println);
-        terminal.err()
-                .println("Rows with problems were left out, cells with problems are not known: "
-                        + OneLine.count(problems, "problem") + ".");
+        terminal.warn("Rows with problems were left out, cells with problems are not known: "
+                + OneLine.count(problems, "problem") + ".");
         return Lodestone.PROBLEMS;
     }
 
@@ -197,8 +196,7 @@ record DatasetCheck(
         lines.addAll(table.below());
         int hidden = claims.size() - shown.size();
         if (hidden > 0) {
-            lines.add((hidden == 1 ? "1 claim that" : hidden + " claims that")
-                    + " cannot be checked left out; --all shows " + (hidden == 1 ? "it." : "them."));
+            lines.add(AllOption.leftOut(hidden, "claim that", "claims that", "cannot be checked"));
         }
         return lines;
     }

@@ -44,8 +44,7 @@ final class ExportCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        Optional<UniverseFile> universe = UniverseFile.parse(dataset);
-        return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
+        return UniverseFile.parse(dataset).map(this::ofUniverse).orElseGet(this::ofDataset);
     }
 
     private int ofUniverse(UniverseFile file) {

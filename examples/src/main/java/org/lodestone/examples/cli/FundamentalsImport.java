@@ -42,9 +42,8 @@ record FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, 
             throw new DataException(read.problems());
         }
         if (read.facts().isEmpty() && read.companies().isEmpty()) {
-            terminal.err()
-                    .println("No fact was taken from " + read.file() + ", so there is nothing to write. The reasons"
-                            + " are above.");
+            terminal.warn("No fact was taken from " + read.file() + ", so there is nothing to write. The reasons"
+                    + " are above.");
             return Lodestone.PROBLEMS;
         }
         FactChanges changes = read.changes(dataset);
@@ -64,7 +63,7 @@ record FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, 
     }
 
     private void print(String line) {
-        terminal.out().println(Terminal.visible(line));
+        terminal.say(Terminal.visible(line));
     }
 
     private DatasetChange plan(FactChanges changes) throws IOException {
@@ -166,9 +165,9 @@ record FundamentalsImport(Terminal terminal, DatasetName into, Dataset dataset, 
         changes.slips().stream()
                 .limit(TOLD)
                 .map(one -> "Warning: " + told(one) + ". They differ by a power of ten: check the unit.")
-                .forEach(line -> terminal.err().println(Terminal.visible(line)));
+                .forEach(line -> terminal.warn(Terminal.visible(line)));
         if (changes.slips().size() > TOLD) {
-            terminal.err().println("Warning: so are " + (changes.slips().size() - TOLD) + " more.");
+            terminal.warn("Warning: so are " + (changes.slips().size() - TOLD) + " more.");
         }
     }
 

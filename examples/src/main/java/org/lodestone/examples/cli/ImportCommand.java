@@ -1,5 +1,6 @@
 package org.lodestone.examples.cli;
 
+import com.google.common.base.Enums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,21 +30,16 @@ final class ImportCommand extends TerminalCommand {
 
     /** The kind of a file: a file of a program, or a pack. */
     enum Kind {
-        WIND(Program.WIND),
-        TUSHARE(Program.TUSHARE),
-        SEC(Program.SEC),
-        TABLE(Program.TABLE),
+        WIND,
+        TUSHARE,
+        SEC,
+        TABLE,
         /** A pack in which assumptions were typed over. */
-        SCENARIO();
+        SCENARIO;
 
-        private final Optional<Program> program;
-
-        Kind(Program program) {
-            this.program = Optional.of(program);
-        }
-
-        Kind() {
-            this.program = Optional.empty();
+        /** The program that it is a file of; none of a pack. */
+        Optional<Program> program() {
+            return Enums.getIfPresent(Program.class, name()).toJavaUtil();
         }
 
         /** The word on the command line: {@code wind}. */
@@ -103,7 +99,9 @@ final class ImportCommand extends TerminalCommand {
     public Integer call() {
         DatasetName into = DatasetName.parse(dataset, bundled);
         try {
-            return kind.program.isPresent() ? fundamentals(into, kind.program.get()) : scenario(into);
+            return kind.program().isPresent()
+                    ? fundamentals(into, kind.program().get())
+                    : scenario(into);
         } catch (IOException e) {
             throw OutputFile.failed(into.requireFolder(), "changed", e);
         }

@@ -130,7 +130,7 @@ final class Mistakes {
     static int inOutput(IOException failure, int code, Terminal terminal) {
         String reason = String.valueOf(failure.getMessage());
         if (!reason.equals(NOBODY_READS)) {
-            terminal.err().println("The results could not be written in full: " + reason + ".");
+            terminal.warn("The results could not be written in full: " + reason + ".");
             terminal.flush();
         }
         return code == Lodestone.FINE || code == Lodestone.NOTHING_NEW ? Lodestone.PROBLEMS : code;

@@ -53,9 +53,8 @@ final class NewCommand extends TerminalCommand {
         }
         Path folder = in.resolve(name);
         write(folder);
-        terminal.out()
-                .println("Wrote " + folder + ": tables with example rows to replace. Read " + folder.resolve(README)
-                        + ", and run 'lodestone check " + folder + "' after each edit.");
+        terminal.say("Wrote " + folder + ": tables with example rows to replace. Read " + folder.resolve(README)
+                + ", and run 'lodestone check " + folder + "' after each edit.");
         return Lodestone.FINE;
     }
 

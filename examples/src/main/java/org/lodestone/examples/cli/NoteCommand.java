@@ -65,9 +65,8 @@ final class NoteCommand extends TerminalCommand {
         } catch (IOException e) {
             throw OutputFile.failed(file, e);
         }
-        terminal.out()
-                .println("Wrote " + file + ": " + OneLine.count(note.keyPoints(), "key point") + ", "
-                        + OneLine.count(note.passages(), "chart") + ".");
+        terminal.say("Wrote " + file + ": " + OneLine.count(note.keyPoints(), "key point") + ", "
+                + OneLine.count(note.passages(), "chart") + ".");
         return Lodestone.FINE;
     }
 }

@@ -70,8 +70,7 @@ final class PackCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        Optional<UniverseFile> universe = UniverseFile.parse(dataset);
-        return universe.isPresent() ? ofUniverse(universe.get()) : ofDataset();
+        return UniverseFile.parse(dataset).map(this::ofUniverse).orElseGet(this::ofDataset);
     }
 
     private int ofUniverse(UniverseFile universe) {
@@ -137,10 +136,9 @@ final class PackCommand extends TerminalCommand {
         String backup = sheets == ResearchPack.Sheets.CORE ? "backup hidden, " : "";
         List<Checked> checks = checks(report);
         List<Checked> left = checks.stream().filter(check -> !check.holds()).toList();
-        terminal.out()
-                .println("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
-                        + checks.size() + " checks hold.");
-        left.forEach(check -> terminal.out().println(Terminal.visible(check.toString())));
+        terminal.say("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "
+                + checks.size() + " checks hold.");
+        left.forEach(check -> terminal.say(Terminal.visible(check.toString())));
     }
 
     /** A line of the sheet Checks. */

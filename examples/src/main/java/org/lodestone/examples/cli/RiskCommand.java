@@ -67,9 +67,7 @@ final class RiskCommand extends SectionCommand {
 
     /** The number of break-evens that do not exist, in place of a row for each. */
     private static Section counted(Section section) {
-        long rows = section.rows().count();
-        String said = (rows == 1 ? "1 row that says" : rows + " rows that say")
-                + " no break-even left out; --all shows " + (rows == 1 ? "it." : "them.");
+        String said = AllOption.leftOut(section.rows().count(), "row that says", "rows that say", "no break-even");
         return section.withBlocks(List.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(said)))));
     }
 

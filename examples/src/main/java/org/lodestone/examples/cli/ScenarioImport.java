@@ -95,7 +95,7 @@ final class ScenarioImport {
     }
 
     private void print(String line) {
-        terminal.out().println(Terminal.visible(line));
+        terminal.say(Terminal.visible(line));
     }
 
     /** The edit in the pack that became a row of an assumption. */

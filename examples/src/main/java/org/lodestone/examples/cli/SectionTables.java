@@ -108,8 +108,7 @@ record SectionTables(int columns, boolean all) {
                         : table(grid.heads(), rows));
         int hidden = grid.rows().size() - rows.size();
         if (hidden > 0) {
-            lines.add((hidden == 1 ? "1 row that says" : hidden + " rows that say")
-                    + " none or n/a throughout left out; --all shows " + (hidden == 1 ? "it." : "them."));
+            lines.add(AllOption.leftOut(hidden, "row that says", "rows that say", "none or n/a throughout"));
         }
         lines.addAll(grid.notes());
         return lines;

@@ -132,6 +132,16 @@ final class Terminal {
         return err;
     }
 
+    /** Prints a line for people. */
+    void say(String line) {
+        out.println(line);
+    }
+
+    /** Prints a line on what is wrong or in doubt. */
+    void warn(String line) {
+        err.println(line);
+    }
+
     BooleanSupplier watched() {
         return watched;
     }

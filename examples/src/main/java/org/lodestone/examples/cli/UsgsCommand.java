@@ -72,7 +72,7 @@ final class UsgsCommand extends TerminalCommand {
         }
         UsgsReading whole = UsgsReader.read(files);
         if (format.isForPeople()) {
-            whole.files().forEach(file -> terminal.out().println(counts(file)));
+            whole.files().forEach(file -> terminal.say(counts(file)));
         }
         if (whole.figures().isEmpty()) {
             whole.toBeFixed().forEach(terminal.err()::println);
@@ -97,7 +97,7 @@ final class UsgsCommand extends TerminalCommand {
         if (!list && !totals) {
             write(reading, commodity.orElseThrow());
         }
-        doubts(reading).forEach(doubt -> terminal.err().println("Doubtful: " + doubt));
+        doubts(reading).forEach(doubt -> terminal.warn("Doubtful: " + doubt));
         toBeFixed.forEach(terminal.err()::println);
         return toBeFixed.isEmpty() ? Lodestone.FINE : Lodestone.PROBLEMS;
     }
@@ -118,9 +118,8 @@ final class UsgsCommand extends TerminalCommand {
         Set<String> used = reading.rows().stream().map(UsgsFigure::file).collect(Collectors.toSet());
         whole.files().stream()
                 .filter(file -> file.figures() > 0 && !used.contains(file.name()))
-                .forEach(file -> terminal.err()
-                        .println(file.name() + " of " + file.edition() + " has no entry on '" + name
-                                + "'. See --list."));
+                .forEach(file -> terminal.warn(
+                        file.name() + " of " + file.edition() + " has no entry on '" + name + "'. See --list."));
     }
 
     /** Doubts about what was asked for, chapter by chapter. */
@@ -202,7 +201,7 @@ final class UsgsCommand extends TerminalCommand {
     private void printTotals(UsgsReading reading) {
         List<PrintedTotal> all = reading.totals();
         if (all.isEmpty()) {
-            terminal.out().println("No printed total has rows of countries to compare it with.");
+            terminal.say("No printed total has rows of countries to compare it with.");
             return;
         }
         terminal.print(PlainTable.of(all)
@@ -216,12 +215,11 @@ final class UsgsCommand extends TerminalCommand {
                 .numbers("Printed", total -> grouped(total.printed()))
                 .numbers("Difference", UsgsCommand::difference));
         long beyond = all.stream().filter(PrintedTotal::isMissed).count();
-        terminal.out()
-                .println(
-                        beyond == 0
-                                ? "No total differs from its rows by more than rounding explains."
-                                : beyond + (beyond == 1 ? " total differs" : " totals differ")
-                                        + " from the sum of its rows by more than rounding explains: see !.");
+        terminal.say(
+                beyond == 0
+                        ? "No total differs from its rows by more than rounding explains."
+                        : beyond + (beyond == 1 ? " total differs" : " totals differ")
+                                + " from the sum of its rows by more than rounding explains: see !.");
     }
 
     private static String difference(PrintedTotal total) {
@@ -250,11 +248,10 @@ final class UsgsCommand extends TerminalCommand {
         } catch (IOException e) {
             throw OutputFile.failed(folder, e);
         }
-        terminal.out()
-                .println("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
-                        + dataset.measures().size() + " measures in "
-                        + String.join(", ", dataset.editions().keySet()) + ". Make a pack of it: lodestone pack "
-                        + unmistakable(folder));
+        terminal.say("Wrote " + folder + ": " + dataset.figures().size() + " figures of "
+                + dataset.measures().size() + " measures in "
+                + String.join(", ", dataset.editions().keySet()) + ". Make a pack of it: lodestone pack "
+                + unmistakable(folder));
     }
 
     /** The folder as a command takes it, where a bundled dataset of the same name goes before it. */
