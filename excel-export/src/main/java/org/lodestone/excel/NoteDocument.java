@@ -150,10 +150,6 @@ final class NoteDocument implements NoteSheet {
         run.setColor(styles.hex(Theme.Role.PRIMARY));
     }
 
-    private void quiet(XWPFParagraph paragraph, String text) {
-        run(paragraph, text).setColor(styles.hex(Theme.Role.GREY));
-    }
-
     @Override
     public void head(String eyebrow, String aside, String title, String standfirst) {
         theme.logo().ifPresent(this::logo);
@@ -208,7 +204,7 @@ final class NoteDocument implements NoteSheet {
             strong(point, " " + verdict + ".");
         }
         if (!said.isEmpty()) {
-            quiet(point, " The note under study says: " + said);
+            run(point, " The note under study says: " + said).setColor(styles.hex(Theme.Role.GREY));
         }
     }
 

@@ -81,15 +81,12 @@ final class Ranges {
     private void charts() {
         for (Section section : report.sections()) {
             Optional<Appearances> near = Optional.ofNullable(sheets.get(section.name()));
-            charted(section)
+            section.charts()
+                    .flatMap(Chart::spans)
                     .filter(span -> near.flatMap(sheet -> sheet.line(span)).isEmpty())
                     .filter(span -> !isLineAtHome(span))
                     .forEach(span -> seek(span, Appearances::line));
         }
-    }
-
-    private static Stream<Formula.Span> charted(Section section) {
-        return section.charts().flatMap(Chart::spans);
     }
 
     private boolean isLineAtHome(Formula.Span span) {

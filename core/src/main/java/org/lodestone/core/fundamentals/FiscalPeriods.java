@@ -23,8 +23,8 @@ record FiscalPeriods(MonthDay yearEnd) {
 
     /** The period from one day to another; empty where that is neither a year nor whole months of one. */
     Optional<Period> between(LocalDate start, LocalDate end) {
-        YearMonth first = monthStartingNear(start);
-        YearMonth last = monthEndingNear(end);
+        YearMonth first = YearMonth.from(start.plusDays(NEAR));
+        YearMonth last = YearMonth.from(end.minusDays(NEAR));
         boolean whole = near(first.atDay(1), start) && near(last.atEndOfMonth(), end);
         long months = ChronoUnit.MONTHS.between(first, last) + 1;
         if (!whole || months < 1 || months > 12) {
@@ -56,14 +56,6 @@ record FiscalPeriods(MonthDay yearEnd) {
 
     private static boolean near(LocalDate one, LocalDate other) {
         return Math.abs(ChronoUnit.DAYS.between(one, other)) <= NEAR;
-    }
-
-    private static YearMonth monthStartingNear(LocalDate day) {
-        return YearMonth.from(day.plusDays(NEAR));
-    }
-
-    private static YearMonth monthEndingNear(LocalDate day) {
-        return YearMonth.from(day.minusDays(NEAR));
     }
 
     /** The day that text in the form of ISO 8601 names; refuses one in a year that no figure can be of. */

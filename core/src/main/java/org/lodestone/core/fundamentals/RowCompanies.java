@@ -72,7 +72,8 @@ final class RowCompanies {
         String name = cells.name() < 0 ? "" : TypedNumbers.plain(row.cell(cells.name()));
         String exchange = cells.exchange() < 0 ? "" : row.cell(cells.exchange());
         Stream<String> texts = code.isEmpty() ? Stream.of(name, TypedNumbers.plain(row.cell(0))) : Stream.of(code);
-        if (texts.anyMatch(text -> isToBeLeftOut(text) || (isTotal(text) && isNoCompany(code, exchange)))) {
+        if (texts.anyMatch(
+                text -> isToBeLeftOut(text) || (TOTAL.matcher(text).matches() && isNoCompany(code, exchange)))) {
             return Optional.of("total or average, of no single company");
         }
         if (FOOTER.matcher(code).matches() && isNoCompany(code, exchange)) {
@@ -83,10 +84,6 @@ final class RowCompanies {
 
     private boolean isNoCompany(String code, String exchange) {
         return !Roster.isCode(code) && find(code, exchange).isEmpty();
-    }
-
-    private static boolean isTotal(String text) {
-        return TOTAL.matcher(text).matches();
     }
 
     private boolean isToBeLeftOut(String text) {

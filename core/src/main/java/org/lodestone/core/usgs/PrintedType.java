@@ -113,7 +113,9 @@ record PrintedType(
             String phrase = withoutUnit(printed);
             Matcher contentOf = CONTENT_OF.matcher(phrase);
             if (phrase.isEmpty() || UNIT_ALONE.matcher(phrase).matches()) {
-                content = content.isEmpty() && DRY.matcher(phrase).matches() ? "dry " + basisOfCommodity() : content;
+                content = content.isEmpty() && DRY.matcher(phrase).matches()
+                        ? "dry " + Bases.ofCommodity(of.commodity())
+                        : content;
             } else if (phrase.equalsIgnoreCase("rounded")) {
                 rounded = true;
             } else if (REMARK.matcher(phrase).matches()) {
@@ -172,10 +174,6 @@ record PrintedType(
             String rest = before.lookingAt() ? phrase.substring(before.end()) : phrase;
             Matcher behind = UNIT_BEHIND.matcher(rest);
             return behind.find() && behind.end() == rest.length() ? rest.substring(0, behind.start()) : rest;
-        }
-
-        private String basisOfCommodity() {
-            return Bases.ofCommodity(of.commodity());
         }
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.excel.PackChanges;
 import org.lodestone.excel.PackChanges.Edit;
@@ -32,7 +31,7 @@ record TypedWeights(
         ImmutableSet.Builder<Key> taken = ImmutableSet.builder();
         ImmutableMap.Builder<Key, String> names = ImmutableMap.builder();
         LiveScreen.weightInputs(screen).asMap().forEach((criterion, inputs) -> {
-            inputs.forEach(input -> names.put(input, words(criterion)));
+            inputs.forEach(input -> names.put(input, "Weight, " + criterion.title()));
             inputs.stream()
                     .flatMap(input -> edit(pack, input).stream())
                     .filter(edit -> LiveScreen.isWeight(edit.now()))
@@ -43,10 +42,6 @@ record TypedWeights(
                     });
         });
         return new TypedWeights(weights.buildOrThrow(), taken.build(), names.buildOrThrow());
-    }
-
-    private static String words(Criterion criterion) {
-        return "Weight, " + criterion.title();
     }
 
     private static Optional<Edit> edit(PackChanges pack, Key input) {
