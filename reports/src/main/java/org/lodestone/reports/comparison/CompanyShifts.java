@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Formula;
@@ -18,6 +20,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 final class CompanyShifts {
 
     private static final double NOTHING = 1e-9;
+    private static final String NOT_RANKED = "not ranked";
 
     private final Side after;
     private final ScreenStudy newer;
@@ -36,26 +39,21 @@ final class CompanyShifts {
     }
 
     List<CompanyShift> find() {
-        List<CompanyShift> shifts = new ArrayList<>();
-        List<Integer> order = new ArrayList<>();
-        is.ranked().forEach(order::add);
-        is.provisional().forEach(order::add);
-        for (int company : order) {
-            shifts.add(shift(is.universe().id(company), company));
-        }
-        return shifts;
+        return Stream.of(is.ranked(), is.provisional())
+                .flatMap(companies -> companies.asList().stream())
+                .map(company -> shift(is.universe().id(company), company))
+                .toList();
     }
 
     /** The companies that only one side's screen lets through. */
     List<String> onlyOnOneSide() {
-        List<String> only = new ArrayList<>();
-        was.passed().stream()
-                .filter(company -> !isIn(is, was.universe().id(company)))
-                .forEach(company -> only.add(was.universe().name(company)));
-        is.passed().stream()
-                .filter(company -> !isIn(was, is.universe().id(company)))
-                .forEach(company -> only.add(is.universe().name(company)));
-        return only;
+        return Stream.concat(onlyOf(was, is), onlyOf(is, was)).toList();
+    }
+
+    private static Stream<String> onlyOf(ScreenResult side, ScreenResult other) {
+        return side.passed().stream()
+                .filter(company -> !isIn(other, side.universe().id(company)))
+                .mapToObj(side.universe()::name);
     }
 
     private static boolean isIn(ScreenResult result, String id) {
@@ -65,39 +63,34 @@ final class CompanyShifts {
 
     private CompanyShift shift(String id, int company) {
         Company of = after.dataset().companies().get(id);
-        boolean wasIn = isIn(was, id);
-        Value rankBefore = wasIn ? rank(was, was.universe().position(id)) : Value.missing("not among the companies");
-        Value scoreBefore = wasIn ? score(was, was.universe().position(id)) : Value.missing("not among the companies");
-        String what = "company " + id;
-        Pair rank = pairs.of(
-                what + ", rank",
-                rankBefore,
-                rank(is, company),
-                number(newer.whole().rank(id)));
-        Pair score = pairs.of(
-                what + ", score",
-                scoreBefore,
-                score(is, company),
-                number(newer.whole().score(id)));
+        Pair rank = pair("rank", id, CompanyShifts::rank, newer.whole().rank(id));
+        Pair score = pair("score", id, CompanyShifts::score, newer.whole().score(id));
         return new CompanyShift(
                 Objects.requireNonNull(of, id), rank, score, rank.moved() || score.moved() ? why(id, company) : "");
     }
 
-    /** A number, or that it is missing where a word stands in its place. */
-    private static Formula number(Key key) {
-        return key.isKnown().then(key, Formula.text("not ranked"));
+    /** A rank or score on both sides; a word stands where there is none. */
+    private Pair pair(String what, String id, ToDoubleBiFunction<ScreenResult, Integer> number, Key follows) {
+        return pairs.of(
+                "company " + id + ", " + what,
+                isIn(was, id) ? value(number, was, id) : Value.missing("not among the companies"),
+                value(number, is, id),
+                follows.isKnown().then(follows, Formula.text(NOT_RANKED)));
     }
 
-    private static Value rank(ScreenResult result, int company) {
-        return result.rank(company).isPresent()
-                ? Value.of((double) result.rank(company).getAsInt())
-                : Value.of("not ranked");
+    private static Value value(ToDoubleBiFunction<ScreenResult, Integer> number, ScreenResult result, String id) {
+        int company = result.universe().position(id);
+        return result.state(company) == State.RANKED
+                ? Value.of(number.applyAsDouble(result, company))
+                : Value.of(NOT_RANKED);
     }
 
-    private static Value score(ScreenResult result, int company) {
-        return result.score(company).isPresent()
-                ? Value.of(result.score(company).getAsDouble())
-                : Value.of("not ranked");
+    private static double rank(ScreenResult result, int company) {
+        return result.rank(company).orElseThrow();
+    }
+
+    private static double score(ScreenResult result, int company) {
+        return result.score(company).orElseThrow();
     }
 
     private String why(String id, int company) {

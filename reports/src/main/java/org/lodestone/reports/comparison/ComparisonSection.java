@@ -76,9 +76,11 @@ final class ComparisonSection {
             if (typed.isEmpty()) { // the rows of what was typed in stand above
                 blocks.addAll(new RowTables(comparison, most, model).blocks());
             }
-            notComparable().ifPresent(blocks::add);
+            blocks.add(notComparable());
         }
-        return Part.of(Section.of(NAME, title(), subtitle(), blocks).in(Section.Group.CHANGED), model.build());
+        return Part.of(
+                Section.of(NAME, title(), subtitle(), Block.withContent(blocks)).in(Section.Group.CHANGED),
+                model.build());
     }
 
     private String title() {
@@ -120,19 +122,17 @@ final class ComparisonSection {
                 .build();
     }
 
-    private Optional<Block> notComparable() {
+    private Table notComparable() {
         List<Comparison.NotComparable> all = new ArrayList<>(comparison.notComparable());
         comparison.claims(ClaimShift.Kind.NOT_COMPARABLE).stream()
                 .map(one -> new Comparison.NotComparable(
                         one.claim().statement(),
                         one.remark().isEmpty() ? "It can be checked on neither side." : one.remark()))
                 .forEach(all::add);
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Table.of("Not comparable", all)
-                        .prose("What", Comparison.NotComparable::what)
-                        .prose("Why", Comparison.NotComparable::reason)
-                        .wide()
-                        .build());
+        return Table.of("Not comparable", all)
+                .prose("What", Comparison.NotComparable::what)
+                .prose("Why", Comparison.NotComparable::reason)
+                .wide()
+                .build();
     }
 }

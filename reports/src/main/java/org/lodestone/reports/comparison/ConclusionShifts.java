@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Scenario;
@@ -16,7 +17,6 @@ import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
@@ -28,10 +28,6 @@ final class ConclusionShifts {
     private final ForecastStudy after;
     private final Optional<RiskAnalysis> riskBefore;
     private final Optional<RiskAnalysis> riskAfter;
-    private final Values was;
-    private final Values is;
-    private final Optional<Values> wasRisk;
-    private final Optional<Values> isRisk;
     private final Pairs pairs;
 
     /** Throws if a side has no forecast. */
@@ -40,10 +36,6 @@ final class ConclusionShifts {
         this.after = after.forecast().orElseThrow();
         this.riskBefore = before.risk();
         this.riskAfter = after.risk();
-        this.was = this.before.model().values();
-        this.is = this.after.model().values();
-        this.wasRisk = riskBefore.map(risk -> risk.model().values());
-        this.isRisk = riskAfter.map(risk -> risk.model().values());
         this.pairs = pairs;
         pairs.include(this.after.model());
         riskAfter.ifPresent(risk -> pairs.include(risk.model()));
@@ -61,14 +53,13 @@ final class ConclusionShifts {
 
     /** The statements that only one side can decide. */
     List<String> onlyOnOneSide() {
-        List<String> only = new ArrayList<>();
-        before.chosen().conclusions().stream()
-                .filter(one -> same(after, one).isEmpty())
-                .forEach(one -> only.add(one.statement()));
-        after.chosen().conclusions().stream()
-                .filter(one -> same(before, one).isEmpty())
-                .forEach(one -> only.add(one.statement()));
-        return only;
+        return Stream.concat(onlyOf(before, after), onlyOf(after, before)).toList();
+    }
+
+    private static Stream<String> onlyOf(ForecastStudy side, ForecastStudy other) {
+        return side.chosen().conclusions().stream()
+                .filter(one -> same(other, one).isEmpty())
+                .map(Conclusion::statement);
     }
 
     /** The same conclusion of a study: of that id, about the same number. */
@@ -99,14 +90,15 @@ final class ConclusionShifts {
                 scenario,
                 unit(outcome, conclusion),
                 shown(conclusion),
-                pairs.of(what, was.of(outcomeBefore.decisive(older)), is, outcome.decisive(conclusion)),
-                pairs.of(
-                        what + ", threshold",
-                        was.of(outcomeBefore.threshold(older)),
-                        is,
-                        outcome.threshold(conclusion)),
-                pairs.of(what + ", verdict", was.of(verdict(outcomeBefore, older)), is, verdict(outcome, conclusion)),
+                pair(what, outcomeBefore.decisive(older), outcome.decisive(conclusion)),
+                pair(what + ", threshold", outcomeBefore.threshold(older), outcome.threshold(conclusion)),
+                pair(what + ", verdict", verdict(outcomeBefore, older), verdict(outcome, conclusion)),
                 breakEvens(older, conclusion, outcomeBefore, outcome));
+    }
+
+    private Pair pair(String what, Formula older, Formula newer) {
+        Value was = before.model().values().of(older);
+        return pairs.of(what, was, after.model().values().of(newer), newer);
     }
 
     private static String unit(Outcome outcome, Conclusion conclusion) {
@@ -171,22 +163,22 @@ final class ConclusionShifts {
         Premise premise = risk.premise(driver);
         Key turnBefore = riskBefore.orElseThrow().breakEven(driver, older).in(outcomeBefore.in());
         Key turn = risk.breakEven(driver, conclusion).in(outcome.in());
-        Value turnedAt = wasRisk.orElseThrow().of(turnBefore);
-        Value turnsAt = isRisk.orElseThrow().of(turn);
+        Value turnedAt = riskBefore.orElseThrow().model().value(turnBefore);
+        Value turnsAt = risk.model().value(turn);
         if (turnedAt.number().isEmpty() && turnsAt.number().isEmpty()) {
             return Optional.empty();
         }
         String what = "break-even of " + premise.id()
                 + premise.year().map(year -> " in " + year).orElse("") + " for " + conclusion.id() + ", "
                 + outcome.in();
-        Value nowBefore = was.of(before.scenarios().key(riskBefore.orElseThrow().premise(driver), outcomeBefore.in()));
+        Key ownBefore = before.scenarios().key(riskBefore.orElseThrow().premise(driver), outcomeBefore.in());
         Key own = after.scenarios().key(premise, outcome.in());
         Pair turns = pairs.of(what, turnedAt, turnsAt, turn);
-        Pair now = pairs.of(what + ", driver", nowBefore, is, own);
+        Pair now = pair(what + ", driver", ownBefore, own);
         Pair distance = pairs.of(
                 what + ", distance",
-                distance(turnedAt, nowBefore),
-                distance(turnsAt, is.of(own)),
+                distance(turnedAt, before.model().value(ownBefore)),
+                distance(turnsAt, after.model().value(own)),
                 turns.after().isKnown().then(turns.after().minus(now.after()), text(Value.NOT_AVAILABLE)));
         return Optional.of(new ConclusionShift.BreakEven(premise, now, turns, distance));
     }

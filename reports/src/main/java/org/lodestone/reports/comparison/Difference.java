@@ -3,6 +3,7 @@ package org.lodestone.reports.comparison;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
 
 /**
  * A fact that is said otherwise, or on one side only.
@@ -61,20 +62,17 @@ public record Difference(FactKey key, Optional<Fact> before, Optional<Fact> afte
 
     /** The older number, in the unit it has now; empty where one of the two is no number. */
     public OptionalDouble numberBefore() {
-        if (before.isEmpty()
-                || after.isEmpty()
-                || before.get().number().isEmpty()
-                || after.get().number().isEmpty()) {
+        OptionalDouble was = before.map(Fact::number).orElse(OptionalDouble.empty());
+        if (was.isEmpty()
+                || after.map(Fact::number).orElse(OptionalDouble.empty()).isEmpty()) {
             return OptionalDouble.empty();
         }
-        return before.get()
-                .unit()
-                .flatMap(from -> after.get()
-                        .unit()
-                        .filter(to -> to.comparableWith(from))
-                        .map(to -> OptionalDouble.of(before.get().number().getAsDouble()
-                                * (from.scale().doubleValue() / to.scale().doubleValue()))))
-                .orElse(OptionalDouble.empty());
+        Unit from = before.flatMap(Fact::unit).orElseThrow();
+        Unit to = after.flatMap(Fact::unit).orElseThrow();
+        return to.comparableWith(from)
+                ? OptionalDouble.of(was.getAsDouble()
+                        * (from.scale().doubleValue() / to.scale().doubleValue()))
+                : OptionalDouble.empty();
     }
 
     /** By how much it changed, in the unit it has now; empty where one of the two is no number. */

@@ -1,7 +1,6 @@
 package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +25,7 @@ final class FactTables {
     private final Comparison comparison;
     private final Supplies supplies;
     private final Model.Builder model;
-    private final List<Block> blocks = new ArrayList<>();
+
     private final int most;
     private int count;
 
@@ -43,40 +42,39 @@ final class FactTables {
 
     /** The revised ones first. */
     ImmutableList<Block> blocks() {
-        revisions();
-        oneSided();
-        return ImmutableList.copyOf(blocks);
+        return Block.withContent(List.of(revisions(), oneSided()));
     }
 
     /** A revised fact with the keys of what it was and is. */
-    private record Revision(Difference of, Key before, Key after) {}
+    private record Revision(Difference of, Key before, Key after) {
+        Fact was() {
+            return of.before().orElseThrow();
+        }
 
-    private void revisions() {
+        Fact is() {
+            return of.after().orElseThrow();
+        }
+    }
+
+    private Table revisions() {
         List<Revision> revised = comparison.differences(Difference.Kind.REVISED).stream()
                 .map(one -> new Revision(
                         one,
                         value(one.before().orElseThrow()),
                         current(one.after().orElseThrow())))
                 .toList();
-        if (revised.isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of("Facts that were revised", revised)
+        return Table.of("Facts that were revised", revised)
                 .id("revised-facts")
                 .prose("Fact", one -> one.of().key().toString())
                 .unit(one -> one.of().shown().unit().map(Object::toString).orElse(""))
-                .value("Before", one -> shown(one.of().before()), one -> one.before())
-                .value("After", one -> shown(one.of().after()), one -> one.after())
+                .value("Before", one -> shown(one.was()), Revision::before)
+                .value("After", one -> shown(one.is()), Revision::after)
                 .column("Change", this::change)
                 .column("In %", this::relative)
-                .column(
-                        "From",
-                        one -> word(one.of(), "from", edition(one.of().before().orElseThrow())))
-                .column(
-                        "To",
-                        one -> word(one.of(), "to", edition(one.of().after().orElseThrow())))
+                .column("From", one -> word(one.of(), "from", edition(one.was())))
+                .column("To", one -> word(one.of(), "to", edition(one.is())))
                 .sources()
-                .build());
+                .build();
     }
 
     private String edition(Fact fact) {
@@ -85,8 +83,11 @@ final class FactTables {
 
     /** A word at the edge of a column of values. */
     private Cell word(Difference one, String part, String word) {
-        Key key = ComparisonSection.SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
-        return new Cell.Of(model.label(key, word), Shown.WORD);
+        return new Cell.Of(model.label(key(part, one), word), Shown.WORD);
+    }
+
+    private Key key(String part, Difference one) {
+        return ComparisonSection.SECTION.sub(part).of(Subject.of(one.key() + ", " + ++count));
     }
 
     /** A fact as it is printed, with its citation. */
@@ -125,50 +126,31 @@ final class FactTables {
     }
 
     /** Thousands are parted where nothing stands after the point; a year is not that. */
-    private static Shown shown(Optional<Fact> fact) {
-        double number = fact.map(Fact::number).orElse(OptionalDouble.empty()).orElse(0);
-        boolean time = fact.flatMap(Fact::unit)
-                .filter(one -> one.dimension() == Dimension.TIME)
-                .isPresent();
-        if (fact.flatMap(Fact::value).isEmpty()) {
+    private static Shown shown(Fact fact) {
+        if (fact.value().isEmpty()) {
             return Shown.WORD;
         }
+        double number = fact.number().orElse(0);
+        boolean time = fact.unit().orElseThrow().dimension() == Dimension.TIME;
         return number == Math.rint(number) && !time ? Shown.WHOLE : Shown.AS_IS;
     }
 
     /** The change, where both are numbers in one unit; else Java's, which brings them to one. */
     private Cell change(Revision one) {
-        Shown shown = one.of().change().orElse(0) == Math.rint(one.of().change().orElse(0)) ? Shown.WHOLE : Shown.AS_IS;
-        Key key = ComparisonSection.SECTION
-                .sub("change of fact")
-                .of(Subject.of(one.of().key() + ", " + ++count));
-        boolean sameUnit = one.of()
-                .before()
-                .orElseThrow()
-                .unit()
-                .equals(one.of().after().orElseThrow().unit());
-        if (sameUnit && one.of().change().isPresent()) {
-            return new Cell.Of(model.calculation(key, one.after().minus(one.before())), shown);
-        }
-        return computed(
-                key,
-                one.of().change(),
-                ValueUnit.of(one.of().after().orElseThrow().unit()),
-                shown);
+        OptionalDouble change = one.of().change();
+        Shown shown = change.orElse(0) == Math.rint(change.orElse(0)) ? Shown.WHOLE : Shown.AS_IS;
+        Key key = key("change of fact", one.of());
+        return change.isPresent() && one.was().unit().equals(one.is().unit())
+                ? new Cell.Of(model.calculation(key, one.after().minus(one.before())), shown)
+                : computed(key, change, ValueUnit.of(one.is().unit()), shown);
     }
 
     private Cell relative(Revision one) {
+        OptionalDouble change = one.of().change();
         double was = one.of().numberBefore().orElse(0);
-        OptionalDouble ratio = one.of().change().isPresent() && was != 0
-                ? OptionalDouble.of(one.of().change().getAsDouble() / was)
-                : OptionalDouble.empty();
-        return computed(
-                ComparisonSection.SECTION
-                        .sub("relative change of fact")
-                        .of(Subject.of(one.of().key() + ", " + ++count)),
-                ratio,
-                ValueUnit.NUMBER,
-                Shown.PERCENT);
+        OptionalDouble ratio =
+                change.isPresent() && was != 0 ? OptionalDouble.of(change.getAsDouble() / was) : OptionalDouble.empty();
+        return computed(key("relative change of fact", one.of()), ratio, ValueUnit.NUMBER, Shown.PERCENT);
     }
 
     private Cell computed(Key key, OptionalDouble number, ValueUnit unit, Shown shown) {
@@ -178,19 +160,16 @@ final class FactTables {
     }
 
     /** New and dropped facts: how many of each table, and the first of them. */
-    private void oneSided() {
+    private Table oneSided() {
         List<Difference> all = comparison.differences().stream()
                 .filter(one -> one.kind() != Difference.Kind.REVISED)
                 .toList();
-        if (all.isEmpty()) {
-            return;
-        }
         List<Difference> listed = all.subList(0, Math.min(most, all.size()));
         var table = Table.of("Facts that are new or were dropped", listed)
                 .id("new-facts")
                 .prose("Fact", one -> one.key().toString())
                 .unit(one -> one.shown().unit().map(Object::toString).orElse(""))
-                .value("Value", one -> shown(Optional.of(one.shown())), one -> value(one.shown()))
+                .value("Value", one -> shown(one.shown()), one -> value(one.shown()))
                 .column("Change", one -> word(one, "is", one.kind() == Difference.Kind.NEW ? "new" : "dropped"))
                 .column("Edition", one -> word(one, "edition", edition(one.shown())))
                 .sources()
@@ -198,6 +177,6 @@ final class FactTables {
         if (all.size() > listed.size()) {
             table.note("And " + (all.size() - listed.size()) + " more.");
         }
-        blocks.add(table.build());
+        return table.build();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
 
@@ -115,20 +114,16 @@ final class InBrief {
 
     private Optional<String> first(String finding) {
         return comparison.supplies().stream()
-                .filter(shift -> isMoved(
+                .filter(shift -> told.isMoved(
                         shift.finding(finding).before(), shift.finding(finding).after()))
                 .map(shift -> moves(shift, shift.finding(finding)))
                 .findFirst();
     }
 
-    private boolean isMoved(Key before, Key after) {
-        return told.areKnown(before, after) && !told.areAlike(before, after);
-    }
-
     private String moves(SupplyShift shift, SupplyShift.Finding one) {
         boolean share = one.shown().isPercent();
         boolean sameYear = shift.yearBefore().equals(shift.year());
-        return move(one.before(), one.after(), one.shown(), share ? "" : " " + one.unit())
+        return told.change(one.before(), one.after(), one.shown(), share ? "" : " " + one.unit())
                 .with("share", share)
                 .with("largest", shift.largest().toString())
                 .with(
@@ -143,10 +138,6 @@ final class InBrief {
                                 + "{unit}{twoYears? ({yearBefore} and {year})}");
     }
 
-    private Wording move(Key before, Key after, Shown shown, String unit) {
-        return told.change(before, after, shown, unit).with("rises", told.number(after) > told.number(before));
-    }
-
     private Optional<String> claims() {
         int other = comparison.claims(ClaimShift.Kind.FLIPPED).size();
         return other == 0
@@ -159,19 +150,15 @@ final class InBrief {
 
     private Optional<String> companies() {
         return comparison.companies().stream()
-                .filter(one -> isMoved(one.rank().before(), one.rank().after()))
+                .filter(one -> told.isMoved(one.rank()))
                 .map(told::ranks)
                 .findFirst();
     }
 
     private Optional<String> profits() {
         return comparison.profits().stream()
-                .filter(one -> isMoved(one.reported().before(), one.reported().after()))
-                .map(one -> move(
-                                one.reported().before(),
-                                one.reported().after(),
-                                Shown.WHOLE,
-                                " " + one.currency() + " mn")
+                .filter(one -> told.isMoved(one.reported()))
+                .map(one -> told.change(one.reported(), Shown.WHOLE, " " + one.currency() + " mn")
                         .with("period", one.period())
                         .with("company", one.company().name())
                         .told("net profit {period} of {company} {rises?rises|falls} from {before} to {after}{unit}"))

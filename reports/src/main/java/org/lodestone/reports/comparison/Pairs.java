@@ -10,7 +10,6 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.formula.Values;
 
 /**
  * Keeps values in pairs: what the older side had, as a figure or as a result of Java's, and what the newer side has, as a
@@ -62,11 +61,6 @@ final class Pairs {
     /** A result of the older side beside the newer one, which follows a formula. */
     Pair of(String what, Value was, Value is, Formula follows) {
         return new Pair(was(what, was), is(what, follows), !areAlike(was, is));
-    }
-
-    /** The same of a formula over both sides. */
-    Pair of(String what, Value was, Values is, Formula follows) {
-        return of(what, was, is.of(follows), follows);
     }
 
     /** Whether two values are the same, but for the last bits of a number. */

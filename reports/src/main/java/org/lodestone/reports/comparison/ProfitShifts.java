@@ -5,12 +5,14 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 
 /** Compares what companies earn, as reported, at the last known prices, and for a change of prices. */
@@ -40,18 +42,16 @@ final class ProfitShifts {
     /** Companies whose earnings only one side can work out, with the reason of the side that cannot. */
     ImmutableMap<Company, String> onlyOnOneSide() {
         ImmutableMap.Builder<Company, String> only = ImmutableMap.builder();
-        List<String> before =
-                was.companies().stream().map(one -> one.company().id()).toList();
-        List<String> after =
-                is.companies().stream().map(one -> one.company().id()).toList();
-        was.companies().stream()
-                .filter(one -> !after.contains(one.company().id()))
-                .forEach(one -> only.put(one.company(), reason(is, one.company().id())));
-        is.companies().stream()
-                .filter(one -> !before.contains(one.company().id()))
-                .forEach(
-                        one -> only.put(one.company(), reason(was, one.company().id())));
+        onlyOf(was, is).forEach(company -> only.put(company, reason(is, company.id())));
+        onlyOf(is, was).forEach(company -> only.put(company, reason(was, company.id())));
         return only.build();
+    }
+
+    private static Stream<Company> onlyOf(Earnings side, Earnings other) {
+        return side.companies().stream()
+                .map(CompanyEarnings::company)
+                .filter(company -> other.companies().stream()
+                        .noneMatch(one -> one.company().id().equals(company.id())));
     }
 
     private static String reason(Earnings side, String company) {
@@ -65,32 +65,21 @@ final class ProfitShifts {
     private CompanyShift.Profit shift(CompanyEarnings before, CompanyEarnings now) {
         String what = "profit of " + now.company().id();
         Pair reported = pair(what, before.netProfit(), now.netProfit());
-        Optional<Key> atLatestBefore = hasLatestPrice(before)
-                ? Optional.of(pairs.was(
-                        what + " at the latest prices",
-                        was.value(before.effect().netProfitAtList())))
-                : Optional.empty();
-        Optional<Key> atLatest = hasLatestPrice(now)
-                ? Optional.of(
-                        pairs.is(what + " at the latest prices", now.effect().netProfitAtList()))
-                : Optional.empty();
+        Value listBefore = was.value(before.effect().netProfitAtList());
+        Key list = now.effect().netProfitAtList();
+        String atLatest = what + " at the latest prices";
         Pair sensitivity = pair(
                 what + ", sensitivity", before.effect().change(), now.effect().change());
-        boolean moved = reported.moved()
-                || sensitivity.moved()
-                || !Pairs.areAlike(
-                        was.value(before.effect().netProfitAtList()),
-                        is.value(now.effect().netProfitAtList()));
         return new CompanyShift.Profit(
                 now.company(),
                 now.currency(),
                 now.period().toString(),
                 inWords(now),
                 reported,
-                atLatestBefore,
-                atLatest,
+                Optional.of(before).filter(ProfitShifts::hasLatestPrice).map(one -> pairs.was(atLatest, listBefore)),
+                Optional.of(now).filter(ProfitShifts::hasLatestPrice).map(one -> pairs.is(atLatest, list)),
                 sensitivity,
-                moved);
+                reported.moved() || sensitivity.moved() || !Pairs.areAlike(listBefore, is.value(list)));
     }
 
     private Pair pair(String what, Key before, Key now) {

@@ -18,7 +18,7 @@ final class RowTables {
 
     private final Comparison comparison;
     private final Model.Builder model;
-    private final List<Block> blocks = new ArrayList<>();
+
     private final int most;
 
     /**
@@ -33,17 +33,12 @@ final class RowTables {
 
     /** The number of rows of each table, then what no table of facts tells. */
     ImmutableList<Block> blocks() {
-        tables();
-        others();
-        return ImmutableList.copyOf(blocks);
+        return Block.withContent(List.of(tables(), others()));
     }
 
     /** The number of rows of each table that differ: facts, and all that is none. */
-    private void tables() {
-        if (comparison.tables().isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of("Tables that differ, in rows", comparison.tables())
+    private Table tables() {
+        return Table.of("Tables that differ, in rows", comparison.tables())
                 .id("table-shifts")
                 .label("Table", TableDifference::table)
                 .column("Before", one -> rows(one, "before", one.before()))
@@ -51,7 +46,7 @@ final class RowTables {
                 .column("Changed", one -> rows(one, Difference.Kind.REVISED))
                 .column("New", one -> rows(one, Difference.Kind.NEW))
                 .column("Dropped", one -> rows(one, Difference.Kind.DROPPED))
-                .build());
+                .build();
     }
 
     private Cell rows(TableDifference one, Difference.Kind kind) {
@@ -63,17 +58,14 @@ final class RowTables {
         return new Cell.Of(model.label(key, rows), Shown.ORDINAL);
     }
 
-    /** Adds the differences that are no facts of the tables above: row by row, and outside the tables. */
-    private void others() {
+    /** The differences that are no facts of the tables above: row by row, and outside the tables. */
+    private Table others() {
         List<OtherDifference> all = new ArrayList<>();
         comparison.tables().stream()
                 .flatMap(table -> table.untold().stream())
                 .map(RowTables::inWords)
                 .forEach(all::add);
         all.addAll(comparison.others());
-        if (all.isEmpty()) {
-            return;
-        }
         List<OtherDifference> listed = all.subList(0, Math.min(most, all.size()));
         var table = Table.of("What else differs", listed)
                 .id("other-shifts")
@@ -84,7 +76,7 @@ final class RowTables {
         if (all.size() > listed.size()) {
             table.note("And " + (all.size() - listed.size()) + " more.");
         }
-        blocks.add(table.build());
+        return table.build();
     }
 
     private static OtherDifference inWords(RowDifference row) {

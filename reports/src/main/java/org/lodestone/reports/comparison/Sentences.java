@@ -13,6 +13,7 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
@@ -204,19 +205,11 @@ final class Sentences {
 
     /** A claim whose number moved: by the edition it is from, or else by the newest. */
     private String moved(ClaimShift shift) {
-        boolean newest = !shift.value().moved()
-                && shift.newestBefore().isPresent()
-                && shift.newestAfter().isPresent();
+        Optional<String> ofNewest = shift.newestBefore()
+                .filter(before -> !shift.value().moved())
+                .flatMap(before -> shift.newestAfter().map(after -> told.goes(before, after, Shown.PRECISE, "")));
         return named(shift)
-                .with(
-                        "goes",
-                        newest
-                                ? told.goes(
-                                        shift.newestBefore().get(),
-                                        shift.newestAfter().get(),
-                                        Shown.PRECISE,
-                                        "")
-                                : told.goes(shift.value(), Shown.PRECISE, ""))
+                .with("goes", ofNewest.orElseGet(() -> told.goes(shift.value(), Shown.PRECISE, "")))
                 .told("“{claim}” {goes}");
     }
 
@@ -233,10 +226,9 @@ final class Sentences {
 
     /** A claim that flipped, with the number that did it. */
     private String flipped(ClaimShift shift) {
-        Value now = told.value(
-                shift.value().moved()
-                        ? shift.value().after()
-                        : shift.newestAfter().orElse(shift.value().after()));
+        Key after = shift.value().after();
+        Value now =
+                told.value(shift.value().moved() ? after : shift.newestAfter().orElse(after));
         return named(shift)
                 .with(
                         "verdict",
@@ -261,11 +253,13 @@ final class Sentences {
 
     /** The larger, the smaller its distance to the threshold has become against what it was. */
     private double closeness(ConclusionShift one) {
-        double was = Math.abs(
-                told.number(one.number().before()) - told.number(one.threshold().before()));
-        double is = Math.abs(
-                told.number(one.number().after()) - told.number(one.threshold().after()));
+        double was = distance(one.number().before(), one.threshold().before());
+        double is = distance(one.number().after(), one.threshold().after());
         return (was - is) / Math.max(1e-12, was);
+    }
+
+    private double distance(Key number, Key threshold) {
+        return Math.abs(told.number(number) - told.number(threshold));
     }
 
     private String conclusion(ConclusionShift one) {
@@ -307,9 +301,7 @@ final class Sentences {
     /** The break-even that came closest to where its driver is, against what it was; nothing where none moved. */
     private String breakEven(ConclusionShift one) {
         return one.breakEvens().stream()
-                .filter(found -> found.distance().moved()
-                        && told.areKnown(
-                                found.distance().before(), found.distance().after()))
+                .filter(found -> found.distance().moved() && told.areKnown(found.distance()))
                 .min(Comparator.comparingDouble(
                         found -> Math.abs(told.number(found.distance().after())
                                 / told.number(found.distance().before()))))
@@ -359,18 +351,12 @@ final class Sentences {
             return words.with("goes", told.goes(one.reported(), Shown.WHOLE, unit))
                     .told("net profit {period} of {company} {goes}");
         }
-        boolean hasLatest =
-                one.atLatestBefore().isPresent() && one.atLatestAfter().isPresent();
-        if (hasLatest
-                && !told.areAlike(
-                        one.atLatestBefore().get(), one.atLatestAfter().get())) {
-            return words.with(
-                            "goes",
-                            told.goes(
-                                    one.atLatestBefore().get(),
-                                    one.atLatestAfter().get(),
-                                    Shown.WHOLE,
-                                    unit))
+        Optional<String> atLatest = one.atLatestBefore()
+                .flatMap(before -> one.atLatestAfter()
+                        .filter(after -> !told.areAlike(before, after))
+                        .map(after -> told.goes(before, after, Shown.WHOLE, unit)));
+        if (atLatest.isPresent()) {
+            return words.with("goes", atLatest.get())
                     .told("net profit {period} of {company} at the latest prices {goes}");
         }
         return words.with("goes", told.goes(one.sensitivity(), Shown.WHOLE, unit))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -38,7 +39,20 @@ final class ShiftTables {
         companies();
         profits();
         breakEvens();
-        return ImmutableList.copyOf(blocks);
+        return Block.withContent(blocks);
+    }
+
+    /** Columns of a value on both sides. */
+    private static <T> void sides(
+            Table.ListBuilder<T> table, String before, String after, Shown shown, Function<T, Pair> pair) {
+        sides(table, before, after, row -> shown, pair);
+    }
+
+    /** The same where each row has a format of its own. */
+    private static <T> void sides(
+            Table.ListBuilder<T> table, String before, String after, Function<T, Shown> shown, Function<T, Pair> pair) {
+        table.value(before, shown, row -> pair.apply(row).before())
+                .value(after, shown, row -> pair.apply(row).after());
     }
 
     // ---------------------------------------------------------------- supply
@@ -98,23 +112,18 @@ final class ShiftTables {
         List<ClaimShift> told = comparison.claims().stream()
                 .filter(one -> one.kind() != ClaimShift.Kind.NOT_COMPARABLE)
                 .toList();
-        if (told.isEmpty()) {
-            return;
-        }
         var table = Table.of("Claims: from the edition each is from, and from the newest", told)
                 .id("claim-shifts")
                 .prose("What the text says", one -> one.claim().statement())
                 .unit(one -> one.claim().unit().toString().replaceFirst("^x$", ""))
-                .again("Printed", Shown.AS_IS, ClaimShift::printed)
-                .value(comparison.from(), Shown.PRECISE, one -> one.value().before())
-                .value(comparison.to(), Shown.PRECISE, one -> one.value().after());
+                .again("Printed", Shown.AS_IS, ClaimShift::printed);
+        sides(table, comparison.from(), comparison.to(), Shown.PRECISE, ClaimShift::value);
         if (told.stream().anyMatch(one -> one.newestBefore().isPresent())) {
             table.optional("Newest before", Shown.PRECISE, ClaimShift::newestBefore);
         }
-        blocks.add(table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter)
-                .value("Verdict before", Shown.WORD, one -> one.verdict().before())
-                .value("Verdict after", Shown.WORD, one -> one.verdict().after())
-                .words("Result", one -> one.kind().toString())
+        table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter);
+        sides(table, "Verdict before", "Verdict after", Shown.WORD, ClaimShift::verdict);
+        blocks.add(table.words("Result", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
                 .wide()
                 .build());
@@ -123,26 +132,15 @@ final class ShiftTables {
     // ---------------------------------------------------------------- conclusions
 
     private void conclusions() {
-        if (comparison.conclusions().isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of("Conclusions in every scenario", comparison.conclusions())
+
+        var table = Table.of("Conclusions in every scenario", comparison.conclusions())
                 .id("conclusion-shifts")
                 .label("Conclusion and scenario", ConclusionShift::title)
-                .unit(ConclusionShift::unit)
-                .value(
-                        comparison.from(),
-                        ConclusionShift::shown,
-                        one -> one.number().before())
-                .value(
-                        comparison.to(),
-                        ConclusionShift::shown,
-                        one -> one.number().after())
-                .value("Against", ConclusionShift::shown, one -> one.threshold().after())
-                .value("Before", Shown.WORD, one -> one.verdict().before())
-                .value("After", Shown.WORD, one -> one.verdict().after())
-                .value("Result", Shown.WORD, this::becameOf)
-                .build());
+                .unit(ConclusionShift::unit);
+        sides(table, comparison.from(), comparison.to(), ConclusionShift::shown, ConclusionShift::number);
+        table.value("Against", ConclusionShift::shown, one -> one.threshold().after());
+        sides(table, "Before", "After", Shown.WORD, ConclusionShift::verdict);
+        blocks.add(table.value("Result", Shown.WORD, this::becameOf).build());
     }
 
     private Key becameOf(ConclusionShift one) {
@@ -171,23 +169,24 @@ final class ShiftTables {
     }
 
     private static Table breakEvens(String statement, List<Turn> turns) {
-        return Table.of("What would turn “" + statement + "”", turns)
+        var table = Table.of("What would turn “" + statement + "”", turns)
                 .id("break-even-shifts", statement)
                 .prose("Driver and scenario", turn -> turn.found().driver().name() + ", " + turn.scenario())
-                .unit(turn -> turn.found().driver().unit().toString())
-                .value("Driver before", Turn::shown, turn -> turn.found().now().before())
-                .value("Driver after", Turn::shown, turn -> turn.found().now().after())
-                .value("Turned at", Turn::shown, turn -> turn.found().turn().before())
-                .value("Turns at", Turn::shown, turn -> turn.found().turn().after())
-                .value(
-                        "Distance before",
-                        Turn::shown,
-                        turn -> turn.found().distance().before())
-                .value(
-                        "Distance after",
-                        Turn::shown,
-                        turn -> turn.found().distance().after())
-                .note("The distance is the value at which it turns less the driver's own. None: within the distance"
+                .unit(turn -> turn.found().driver().unit().toString());
+        sides(
+                table,
+                "Driver before",
+                "Driver after",
+                Turn::shown,
+                turn -> turn.found().now());
+        sides(table, "Turned at", "Turns at", Turn::shown, turn -> turn.found().turn());
+        sides(
+                table,
+                "Distance before",
+                "Distance after",
+                Turn::shown,
+                turn -> turn.found().distance());
+        return table.note("The distance is the value at which it turns less the driver's own. None: within the distance"
                         + " searched it does not turn. Drivers that turn it on neither side are left out.")
                 .build();
     }
@@ -195,48 +194,31 @@ final class ShiftTables {
     // ---------------------------------------------------------------- companies
 
     private void companies() {
-        if (comparison.companies().isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of("Companies in the screen", comparison.companies())
+
+        var table = Table.of("Companies in the screen", comparison.companies())
                 .id("screen-shifts")
-                .label("Company", one -> one.company().name())
-                .value("Rank before", Shown.ORDINAL, one -> one.rank().before())
-                .value("Rank after", Shown.ORDINAL, one -> one.rank().after())
-                .value("Score before", Shown.THREE_DECIMALS, one -> one.score().before())
-                .value("Score after", Shown.THREE_DECIMALS, one -> one.score().after())
-                .prose("Why it moved", CompanyShift::why)
-                .wide()
-                .build());
+                .label("Company", one -> one.company().name());
+        sides(table, "Rank before", "Rank after", Shown.ORDINAL, CompanyShift::rank);
+        sides(table, "Score before", "Score after", Shown.THREE_DECIMALS, CompanyShift::score);
+        blocks.add(table.prose("Why it moved", CompanyShift::why).wide().build());
     }
 
     private void profits() {
-        if (comparison.profits().isEmpty()) {
-            return;
-        }
-        blocks.add(Table.of("Profits of companies, in millions", comparison.profits())
+
+        var table = Table.of("Profits of companies, in millions", comparison.profits())
                 .id("profit-shifts")
                 .label("Company and period", one -> one.company().name() + ", " + one.period())
-                .unit(one -> one.currency() + " mn")
-                .value(
-                        "Reported before",
-                        Shown.ONE_DECIMAL,
-                        one -> one.reported().before())
-                .value(
-                        "Reported after",
-                        Shown.ONE_DECIMAL,
-                        one -> one.reported().after())
-                .optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
-                .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter)
-                .value(
-                        "Of a price step before",
-                        Shown.ONE_DECIMAL,
-                        one -> one.sensitivity().before())
-                .value(
-                        "Of a price step after",
-                        Shown.ONE_DECIMAL,
-                        one -> one.sensitivity().after())
-                .prose("Latest prices", CompanyShift.Profit::prices)
+                .unit(one -> one.currency() + " mn");
+        sides(table, "Reported before", "Reported after", Shown.ONE_DECIMAL, CompanyShift.Profit::reported);
+        table.optional("At latest prices before", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestBefore)
+                .optional("At latest prices after", Shown.ONE_DECIMAL, CompanyShift.Profit::atLatestAfter);
+        sides(
+                table,
+                "Of a price step before",
+                "Of a price step after",
+                Shown.ONE_DECIMAL,
+                CompanyShift.Profit::sensitivity);
+        blocks.add(table.prose("Latest prices", CompanyShift.Profit::prices)
                 .wide()
                 .note(
                         "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"

@@ -37,8 +37,21 @@ final class Told {
         return values.number(one).isPresent() && values.number(other).isPresent();
     }
 
+    boolean areKnown(Pair pair) {
+        return areKnown(pair.before(), pair.after());
+    }
+
     boolean areAlike(Key before, Key after) {
         return Pairs.areAlike(value(before), value(after));
+    }
+
+    /** Whether a value is known on both sides, and another on one than on the other. */
+    boolean isMoved(Key before, Key after) {
+        return areKnown(before, after) && !areAlike(before, after);
+    }
+
+    boolean isMoved(Pair pair) {
+        return isMoved(pair.before(), pair.after());
     }
 
     /** The beginning of a sentence: the facts that were typed in, or else the two sides by name. */
@@ -77,7 +90,12 @@ final class Told {
     Wording change(Key before, Key after, Shown shown, String unit) {
         return words().with("before", shown.text(value(before)))
                 .with("after", shown.text(value(after)))
-                .with("unit", unit);
+                .with("unit", unit)
+                .with("rises", number(after) > number(before));
+    }
+
+    Wording change(Pair pair, Shown shown, String unit) {
+        return change(pair.before(), pair.after(), shown, unit);
     }
 
     /** The change of a number as a predicate: {@code goes from 4 to 5 t}, {@code is not known any more (before: 4 t)}. */
@@ -102,7 +120,7 @@ final class Told {
 
     /** {@code A ranks 1 instead of 2}. */
     String ranks(CompanyShift shift) {
-        return change(shift.rank().before(), shift.rank().after(), Shown.ORDINAL, "")
+        return change(shift.rank(), Shown.ORDINAL, "")
                 .with("company", shift.company().name())
                 .told("{company} ranks {after} instead of {before}");
     }

@@ -79,21 +79,15 @@ final class UniverseSection {
     }
 
     private Part make() {
-        List<Block> blocks = new ArrayList<>(List.of(counts(), columns()));
-        if (!reading.rates().isEmpty()) {
-            blocks.add(rates());
-        }
-        if (!reading.notes().isEmpty()) {
-            blocks.add(new Block.Prose(
-                    "What was done to what was read",
-                    reading.notes().stream().map(Block.Sentence.Plain::new).collect(ImmutableList.toImmutableList())));
-        }
+        Block notes = new Block.Prose(
+                "What was done to what was read",
+                reading.notes().stream().map(Block.Sentence.Plain::new).collect(ImmutableList.toImmutableList()));
         Part.Builder made = Part.builder(model)
                 .section(Section.of(
                         "Data",
                         "What was read, and what was done to it",
                         "The table is " + reading.table() + "; brown numbers were counted when the report was made",
-                        blocks))
+                        Block.withContent(List.of(counts(), columns(), rates(), notes))))
                 .keyFigure(new Block.KeyFigure("Companies read", READ, Shown.WHOLE, ""))
                 .keyFigure(new Block.KeyFigure("Ranked", RANKED, Shown.WHOLE, ""))
                 .keyFigure(new Block.KeyFigure("Stopped by a filter", STOPPED, Shown.WHOLE, ""));

@@ -81,6 +81,16 @@ public sealed interface Block
         return Optional.empty();
     }
 
+    /** Whether it has nothing to show: a table without rows, or no sentences or charts. */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /** Those of some blocks that have something to show. */
+    static ImmutableList<Block> withContent(List<? extends Block> some) {
+        return some.stream().filter(block -> !block.isEmpty()).collect(ImmutableList.toImmutableList());
+    }
+
     /** Its name in a message: {@code table 'Reserves by country'}. */
     String name();
 
@@ -259,6 +269,11 @@ public sealed interface Block
         }
 
         @Override
+        public boolean isEmpty() {
+            return sentences.isEmpty();
+        }
+
+        @Override
         public Stream<Key> keys() {
             return sentences.stream().flatMap(Sentence::keys);
         }
@@ -345,6 +360,11 @@ public sealed interface Block
         @Override
         public String name() {
             return charts.stream().map(Chart::title).collect(Collectors.joining("', '", "chart '", "'"));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return charts.isEmpty();
         }
 
         @Override

@@ -79,6 +79,11 @@ public record Table(
     }
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public Stream<Key> keys() {
         return Stream.of(
                         columns.stream().flatMap(column -> column.live().stream()),

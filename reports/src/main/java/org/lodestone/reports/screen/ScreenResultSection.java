@@ -104,11 +104,7 @@ final class ScreenResultSection {
     }
 
     private Part part() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(criteria());
-        if (!result.screen().levels().isEmpty()) {
-            blocks.add(levels());
-        }
+        List<Block> blocks = new ArrayList<>(Block.withContent(List.of(criteria(), levels())));
         if (result.rankedCount() > 0) {
             blocks.add(ranked());
             blocks.add(reasons());

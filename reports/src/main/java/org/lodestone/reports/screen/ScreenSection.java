@@ -51,11 +51,7 @@ final class ScreenSection {
     private Part part() {
         model.name(span(criteria(), screen::ownWeight), WEIGHTS);
         model.name(screen.all(screen::rank), RANKS);
-        List<Block> blocks = new ArrayList<>(List.of(tables.weights()));
-        if (!screen.screen().levels().isEmpty()) {
-            blocks.add(tables.levels());
-        }
-        blocks.add(ranks());
+        List<Block> blocks = new ArrayList<>(List.of(tables.weights(), tables.levels(), ranks()));
         blocks.addAll(steps(tables));
         if (!study.leagues().isEmpty()) {
             blocks.add(leagueScores());
@@ -69,7 +65,7 @@ final class ScreenSection {
                         ScreenStudy.SHEET,
                         "From values to ranks, step by step",
                         "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows",
-                        blocks));
+                        Block.withContent(blocks)));
         study.ranked().stream()
                 .findFirst()
                 .ifPresent(first -> part.headline(new Control.Headline(

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
@@ -63,17 +62,10 @@ public final class AttributionSection {
     }
 
     private Optional<Section> tonnes() {
-        List<Block> blocks = new ArrayList<>();
-        findings().ifPresent(blocks::add);
-        for (Stage stage : dataset.chain().stages()) {
-            table(
-                    one -> one.kind() == Kind.QUOTA && one.stage().equals(stage.id()) && isWorthARow(one),
-                    rows -> quotas(stage, rows),
-                    blocks);
-        }
-        for (Kind kind : List.of(Kind.OUTPUT, Kind.CAPACITY, Kind.PLANNED_CAPACITY)) {
-            table(one -> one.kind() == kind, rows -> assets(kind, rows), blocks);
-        }
+        List<Block> all = new ArrayList<>(List.of(findings()));
+        dataset.chain().stages().forEach(stage -> all.add(quotas(stage)));
+        List.of(Kind.OUTPUT, Kind.CAPACITY, Kind.PLANNED_CAPACITY).forEach(kind -> all.add(assets(kind)));
+        ImmutableList<Block> blocks = Block.withContent(all);
         return blocks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Section.of(
@@ -84,11 +76,8 @@ public final class AttributionSection {
                         blocks));
     }
 
-    private void table(Predicate<Attributed> which, Function<List<Attributed>, Table> table, List<Block> blocks) {
-        List<Attributed> rows = attribution.all().stream().filter(which).toList();
-        if (!rows.isEmpty()) {
-            blocks.add(table.apply(rows));
-        }
+    private List<Attributed> rows(Predicate<Attributed> which) {
+        return attribution.all().stream().filter(which).toList();
     }
 
     private Optional<Section> ownership() {
@@ -118,7 +107,7 @@ public final class AttributionSection {
 
     // ---------------------------------------------------------------- findings
 
-    private Optional<Block> findings() {
+    private Block findings() {
         List<Block.Sentence> sentences = new ArrayList<>();
         attribution.all().stream()
                 .filter(one -> one.kind() == Kind.QUOTA && one.ore() == Ore.ALL)
@@ -142,9 +131,7 @@ public final class AttributionSection {
                     .ifPresent(names ->
                             sentences.add(plain(stage.name() + ": companies abroad or without quota: " + names + ".")));
         }
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Prose("", ImmutableList.copyOf(sentences)));
+        return new Block.Prose("", ImmutableList.copyOf(sentences));
     }
 
     private Block.Sentence heldAndRun(Attributed one) {
@@ -179,7 +166,9 @@ public final class AttributionSection {
 
     // ---------------------------------------------------------------- tonnes
 
-    private Table quotas(Stage stage, List<Attributed> rows) {
+    private Table quotas(Stage stage) {
+        List<Attributed> rows =
+                rows(one -> one.kind() == Kind.QUOTA && one.stage().equals(stage.id()) && isWorthARow(one));
         var table = Table.of("Quota: " + Words.inSentence(stage.name()), rows)
                 .id("attributed-quota", stage.name())
                 .label("Company", one -> name(one.company()))
@@ -194,8 +183,8 @@ public final class AttributionSection {
                 .build();
     }
 
-    private Table assets(Kind kind, List<Attributed> rows) {
-        var table = Table.of(kind.toString(), rows)
+    private Table assets(Kind kind) {
+        var table = Table.of(kind.toString(), rows(one -> one.kind() == kind))
                 .id("attributed", kind.toString())
                 .label("Mine or plant, and owner", one -> one.of() + "\n" + name(one.company()))
                 .unit(one -> one.unit().toString())

@@ -70,16 +70,14 @@ final class CompanyFigures {
         if (values.stream().anyMatch(MarketValue::isConvertible)) {
             findings.add(largest(values));
         }
-        if (!values.isEmpty()) {
-            blocks.add(marketValues(values));
-        }
+        blocks.add(marketValues(values));
         for (String fact : OF_THE_WHOLE) {
-            table(fact, company -> facts.latest(company, fact).stream(), blocks);
+            blocks.add(table(fact, company -> facts.latest(company, fact).stream()));
         }
         for (String fact : OF_EACH_PART) {
-            table(fact, company -> facts.latestByScope(company, fact).stream(), blocks);
+            blocks.add(table(fact, company -> facts.latestByScope(company, fact).stream()));
         }
-        conflicts().ifPresent(blocks::add);
+        blocks.add(conflicts());
         findings.add(known());
         blocks.add(0, new Block.Prose("", ImmutableList.copyOf(findings)));
         return Section.of(
@@ -87,7 +85,7 @@ final class CompanyFigures {
                 title(),
                 "The latest figure of each company; twelve months before a part of a year, the whole company before a"
                         + " part of it",
-                blocks);
+                Block.withContent(blocks));
     }
 
     /** The title: it names the figures known of most and of fewest companies, as a reader should know before comparing. */
@@ -177,12 +175,9 @@ final class CompanyFigures {
                 .build();
     }
 
-    private void table(String fact, Function<String, Stream<StatedFact>> which, List<Block> blocks) {
+    private Block table(String fact, Function<String, Stream<StatedFact>> which) {
         List<StatedFact> rows =
                 dataset.companies().keySet().stream().flatMap(which).toList();
-        if (rows.isEmpty()) {
-            return;
-        }
         var table = Table.of(words.of(fact), rows)
                 .id("company-figures", words.of(fact))
                 .label("Company", stated -> company(stated).name())
@@ -194,7 +189,7 @@ final class CompanyFigures {
         if (rows.stream().anyMatch(CompanyFigures::isCount)) {
             table.optional("Shares, mn", Shown.ONE_DECIMAL, this::inMillions);
         }
-        blocks.add(table.build());
+        return table.build();
     }
 
     private static boolean isCount(StatedFact stated) {
@@ -203,23 +198,19 @@ final class CompanyFigures {
 
     /** A number of shares in millions, whatever it is stated in. */
     private Optional<Key> inMillions(StatedFact stated) {
-        if (!isCount(stated)) {
-            return Optional.empty();
-        }
-        return Optional.of(model.calculation(stated.key().sub("in mn"), stated.inMillions()));
+        return isCount(stated)
+                ? Optional.of(model.calculation(stated.key().sub("in mn"), stated.inMillions()))
+                : Optional.empty();
     }
 
     private record Disputed(StatedFact stated, boolean used) {}
 
-    private Optional<Block> conflicts() {
+    private Block conflicts() {
         List<Disputed> rows = facts.conflicts().stream()
                 .flatMap(same ->
                         same.stream().map(one -> new Disputed(one, one.equals(same.get(0)) && !one.isForecast())))
                 .toList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Table.of("Where sources disagree on one fact", rows)
+        return Table.of("Where sources disagree on one fact", rows)
                 .id("conflicting-facts")
                 .label(
                         "Company and fact",
@@ -236,6 +227,6 @@ final class CompanyFigures {
                         "The same fact, period and scope with several values; those that agree but for rounding are left out."
                                 + " What was read goes before what is secondary, and what is reported before what is derived or"
                                 + " rounded; else the first in the dataset. Of forecasts, none is used.")
-                .build());
+                .build();
     }
 }

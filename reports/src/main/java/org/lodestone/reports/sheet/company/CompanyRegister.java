@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.company;
 
 import com.google.common.collect.ImmutableList;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,31 +28,21 @@ import org.lodestone.reports.report.Table;
 record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model) {
 
     Section section() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(whoIsWho());
         ImmutableList<Block.Sentence> remarks = dataset.companies().values().stream()
                 .flatMap(CompanyRegister::remark)
                 .collect(ImmutableList.toImmutableList());
-        if (!remarks.isEmpty()) {
-            blocks.add(new Block.Prose("Notes on companies", remarks));
-        }
         ImmutableList<StatedStake> stakes = StatedStake.of(dataset);
-        if (!stakes.isEmpty()) {
-            model.include(StatedStake.model(stakes));
-            blocks.add(stakes(stakes));
-        }
         ImmutableList<SharePrice> prices = SharePrice.of(dataset, facts);
-        if (!prices.isEmpty()) {
-            model.include(SharePrice.model(prices));
-            blocks.add(prices(prices));
-        }
+        model.include(StatedStake.model(stakes));
+        model.include(SharePrice.model(prices));
         boolean several = stakes.stream().anyMatch(stake -> !stake.used());
         return Section.of(
                 "Companies",
                 "Companies" + (stakes.isEmpty() ? "" : " and their owners")
                         + (several ? ": some stakes have several values" : ""),
                 "Listed companies along the chain; stakes are direct ones, as of the day their source gives",
-                blocks);
+                Block.withContent(List.of(
+                        whoIsWho(), new Block.Prose("Notes on companies", remarks), stakes(stakes), prices(prices))));
     }
 
     private Block whoIsWho() {

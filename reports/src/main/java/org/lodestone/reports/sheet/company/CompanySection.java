@@ -1,7 +1,6 @@
 package org.lodestone.reports.sheet.company;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
@@ -69,22 +68,17 @@ public final class CompanySection {
     }
 
     private Section everyFact() {
-        List<Block> blocks = new ArrayList<>();
-        for (Company company : dataset.companies().values()) {
-            List<StatedFact> stated = facts.of(company.id());
-            if (!stated.isEmpty()) {
-                blocks.add(everyFact(company, stated));
-            }
-        }
+        List<Block> tables =
+                dataset.companies().values().stream().map(this::everyFact).toList();
         return Section.of(
                 "Facts",
                 "All facts by company, as stated",
                 "Blue values may be overtyped here; green ones stand on the sheet Company figures",
-                blocks);
+                Block.withContent(tables));
     }
 
-    private Block everyFact(Company company, List<StatedFact> stated) {
-        return Table.of(company.name() + " (" + company.id() + ")", stated)
+    private Block everyFact(Company company) {
+        return Table.of(company.name() + " (" + company.id() + ")", facts.of(company.id()))
                 .id("facts", company.id())
                 .label("Fact", one -> words.of(one.fact().fact()))
                 .unit(one -> one.fact().unit().toString())

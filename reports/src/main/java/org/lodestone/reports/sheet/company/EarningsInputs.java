@@ -53,14 +53,9 @@ final class EarningsInputs {
 
     /** The assumptions, the definitions of the products, and the companies for which nothing can be worked out. */
     ImmutableList<Block> reasons() {
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        if (!earnings.companies().isEmpty()) {
-            blocks.add(assumptions(), meant());
-        }
-        if (!earnings.leftOut().isEmpty()) {
-            blocks.add(leftOut());
-        }
-        return blocks.build();
+        return earnings.companies().isEmpty()
+                ? ImmutableList.of(leftOut())
+                : Block.withContent(List.of(assumptions(), meant(), leftOut()));
     }
 
     private Block sold() {

@@ -2,6 +2,7 @@ package org.lodestone.reports.sheet.company;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +24,14 @@ import org.lodestone.reports.report.Table;
 record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     ImmutableList<Block> blocks() {
-        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        blocks.add(results());
-        blocks.add(byProduct());
-        floors().ifPresent(blocks::add);
-        margins().ifPresent(blocks::add);
+        List<Block> blocks = new ArrayList<>(List.of(results(), byProduct(), floors()));
+        if (!order.comparable().isEmpty()) {
+            blocks.add(margins());
+        }
         earnings.companies().stream()
                 .filter(company -> !order.isUnmoved(company))
                 .forEach(company -> blocks.add(grid(company)));
-        return blocks.build();
+        return Block.withContent(blocks);
     }
 
     private Block results() {
@@ -134,22 +134,19 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .build();
     }
 
-    private Optional<Block> floors() {
-        return order.floored().isEmpty()
-                ? Optional.empty()
-                : Optional.of(priced("Price floors", order.floored())
-                        .value(
-                                "Floor",
-                                Shown.TWO_DECIMALS,
-                                product -> product.floor().orElseThrow().key())
-                        .value("Kept above the floor", Shown.PERCENT, ProductSale::keptAboveFloor)
-                        .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
-                        .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
-                        .note(
-                                "Floor adds: floor less price, nothing where the price is above it. A change of the price moves"
-                                        + " profit in the part of the period before the floor was paid, and above it. Deliveries are"
-                                        + " taken as even over the period: those of its months are not in the dataset.")
-                        .build());
+    private Block floors() {
+        return priced("Price floors", order.floored())
+                .value(
+                        "Floor",
+                        Shown.TWO_DECIMALS,
+                        product -> product.floor().orElseThrow().key())
+                .value("Kept above the floor", Shown.PERCENT, ProductSale::keptAboveFloor)
+                .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
+                .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
+                .note("Floor adds: floor less price, nothing where the price is above it. A change of the price moves"
+                        + " profit in the part of the period before the floor was paid, and above it. Deliveries are"
+                        + " taken as even over the period: those of its months are not in the dataset.")
+                .build();
     }
 
     /** The products of a company, as a sentence lists them. */
@@ -181,19 +178,16 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .build();
     }
 
-    private Optional<Block> margins() {
-        if (order.comparable().isEmpty()) {
-            return Optional.empty();
-        }
+    private Block margins() {
         var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
                 .id("profit-by-price")
                 .label("Price", ElasticityTables::inPercent);
         order.comparable()
                 .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));
-        return Optional.of(table.note(
+        return table.note(
                         "Points of net margin, of the revenue of the same period at the last known prices: comparable for"
                                 + " companies with a loss, and in different currencies. Companies the cost of whose ore is not"
                                 + " known are left out.")
-                .build());
+                .build();
     }
 }

@@ -41,6 +41,7 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.supply.HeavySection;
 
 /** The page on heavy rare earths: the quota of the ore they come from, what they cost, and who else separates them. */
 final class HeavyPage {
@@ -135,7 +136,10 @@ final class HeavyPage {
     private Formula price(Series series, boolean briefly) {
         Optional<Formula> growth = prices.flatMap(known -> known.growth(series, series.last()));
         return words().with("product", briefly ? series.product().toLowerCase(Locale.ROOT) : series.product())
-                .with("price", price(series, series.last()).fixed(digits()))
+                .with(
+                        "price",
+                        price(series, series.last())
+                                .fixed(HeavySection.shown(products).decimals()))
                 .with("unit", series.unit())
                 .with("year", series.last())
                 .with("growth", growth.map(Formula::magnitude))
@@ -174,14 +178,6 @@ final class HeavyPage {
 
     private Key price(Series series, Period year) {
         return prices.flatMap(known -> known.price(series, year)).orElseThrow();
-    }
-
-    private int digits() {
-        boolean whole = products.stream()
-                .flatMap(series -> series.prices().values().stream())
-                .flatMapToDouble(price -> price.price().known().stream())
-                .allMatch(amount -> amount == Math.rint(amount));
-        return whole ? 0 : 2;
     }
 
     private Stage stage(Project line) {
@@ -296,7 +292,7 @@ final class HeavyPage {
                 .value("Growth", Shown.PERCENT, year -> orNone(quotas.oreGrowth(Ore.IONIC, year)))
                 .value("Growth of all ore", Shown.PERCENT, year -> orNone(quotas.growth(year)))
                 .value("Share of all ore", Shown.PERCENT, year -> orNone(quotas.oreShare(Ore.IONIC, year))));
-        Shown shown = digits() == 0 ? Shown.WHOLE : Shown.TWO_DECIMALS;
+        Shown shown = HeavySection.shown(products);
         prices.ifPresent(known -> products.forEach(
                 series -> table.optional(series.name() + ", " + series.unit(), shown, year -> known.price(series, year))
                         .across(2)

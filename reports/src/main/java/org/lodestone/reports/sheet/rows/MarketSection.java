@@ -65,24 +65,8 @@ public final class MarketSection {
     }
 
     private Part part() {
-        List<Block> blocks = new ArrayList<>();
-        ImmutableList<Block.Sentence> findings = findings();
-        if (!findings.isEmpty()) {
-            blocks.add(new Block.Prose("", findings));
-        }
-        if (!prices.isEmpty()) {
-            blocks.add(priceTable());
-        }
-        if (!quotes.isEmpty()) {
-            blocks.add(quoteTable());
-        }
-        if (!flows.isEmpty()) {
-            blocks.add(flowTable());
-        }
-        ImmutableList<Chart> charts = charts();
-        if (!charts.isEmpty()) {
-            blocks.add(new Block.Charts(charts));
-        }
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Prose("", findings()), priceTable(), quoteTable(), flowTable(), new Block.Charts(charts())));
         blocks.addAll(shareTables());
         String title = dataset.prices().isEmpty()
                 ? dataset.resource() + ": trade"
@@ -92,7 +76,7 @@ public final class MarketSection {
                         "Market",
                         title,
                         "As printed, each series from one edition; amounts on their own basis",
-                        blocks),
+                        Block.withContent(blocks)),
                 model.build());
     }
 

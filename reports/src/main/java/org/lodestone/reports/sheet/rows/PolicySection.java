@@ -47,16 +47,14 @@ public final class PolicySection {
                 .sorted(Comparator.comparing(Policy::date))
                 .toList();
         blocks.add(new Block.Prose("", findings(imports)));
-        if (!imports.isEmpty()) {
-            blocks.add(table("Measures that touch imports", imports));
-        }
+        blocks.add(table("Measures that touch imports", imports));
         byJurisdiction().forEach(policies -> blocks.add(table(policies.get(0).jurisdiction(), policies)));
         return Part.of(
                 Section.of(
                         "Policy",
                         dataset.resource() + ": policies along the chain",
                         "By jurisdiction and date of issue; how a measure stood is as of the date beside it",
-                        blocks),
+                        Block.withContent(blocks)),
                 Model.builder().build());
     }
 

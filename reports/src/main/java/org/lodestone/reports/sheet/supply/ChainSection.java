@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.supply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
@@ -39,19 +38,17 @@ public final class ChainSection {
         if (chain.onlyStage().isEmpty()) {
             blocks.add(byCountry.flags());
         }
-        printed(
-                        "printed-shares",
-                        "Shares as printed, without the amounts behind them",
-                        chain.shares(),
-                        "A share without its amounts has no denominator that could be checked. It counts for a country"
-                                + " where used: the newest of a stage that has no amounts by country.")
-                .ifPresent(blocks::add);
-        printed(
-                        "single-amounts",
-                        "Amounts of one country alone, from which no share follows",
-                        chain.alone(),
-                        "No other country and no world total has a figure in this measure.")
-                .ifPresent(blocks::add);
+        blocks.add(printed(
+                "printed-shares",
+                "Shares as printed, without the amounts behind them",
+                chain.shares(),
+                "A share without its amounts has no denominator that could be checked. It counts for a country"
+                        + " where used: the newest of a stage that has no amounts by country."));
+        blocks.add(printed(
+                "single-amounts",
+                "Amounts of one country alone, from which no share follows",
+                chain.alone(),
+                "No other country and no world total has a figure in this measure."));
         if (chain.onlyStage().isEmpty()) {
             blocks.add(byCountry.steps());
         }
@@ -60,7 +57,7 @@ public final class ChainSection {
                         "Countries",
                         "The chain by country",
                         "Latest observed year of each measure; a country holds a stage where its share reaches the threshold",
-                        blocks));
+                        Block.withContent(blocks)));
         ChainFindings.add(chain, part, model);
         return part.build();
     }
@@ -83,20 +80,18 @@ public final class ChainSection {
     }
 
     /** Figures as printed, a group for each measure. */
-    private static Optional<Block> printed(String id, String heading, List<PrintedFigure> figures, String note) {
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Table.of(heading, figures)
-                        .id(id)
-                        .grouped(printed -> printed.figure().measure().name())
-                        .label("Of whom", printed -> printed.figure().place().name())
-                        .unit(printed -> printed.figure().unit().toString())
-                        .sources()
-                        .words("Year", printed -> printed.figure().period().toString())
-                        .words("Used", printed -> printed.used() ? "used" : "")
-                        .value("Printed", ChainSection::shown, PrintedFigure::key)
-                        .note(note)
-                        .build());
+    private static Block printed(String id, String heading, List<PrintedFigure> figures, String note) {
+        return Table.of(heading, figures)
+                .id(id)
+                .grouped(printed -> printed.figure().measure().name())
+                .label("Of whom", printed -> printed.figure().place().name())
+                .unit(printed -> printed.figure().unit().toString())
+                .sources()
+                .words("Year", printed -> printed.figure().period().toString())
+                .words("Used", printed -> printed.used() ? "used" : "")
+                .value("Printed", ChainSection::shown, PrintedFigure::key)
+                .note(note)
+                .build();
     }
 
     private static Shown shown(PrintedFigure printed) {

@@ -44,9 +44,13 @@ public final class EditionSection {
         EditionSection section = new EditionSection(supplies);
         List<Supply> told = supplies.supplies(byCountry.stream());
         told.forEach(section::tell);
-        PrintedAmounts.table(supplies.dataset(), printed, section.model).ifPresent(section.blocks::add);
-        section.conversions();
-        return section.blocks.isEmpty() ? Optional.empty() : Optional.of(section.part(!told.isEmpty()));
+        Table asPrinted = PrintedAmounts.table(supplies.dataset(), printed, section.model);
+        if (told.isEmpty() && asPrinted.isEmpty()) {
+            return Optional.empty();
+        }
+        section.blocks.add(asPrinted);
+        section.blocks.add(section.conversions());
+        return Optional.of(section.part(!told.isEmpty()));
     }
 
     private Part part(boolean anyCountry) {
@@ -59,7 +63,7 @@ public final class EditionSection {
                         title,
                         "Figures as printed, each under its year and edition; figures of two editions do not compare, so that"
                                 + " growth is taken within one",
-                        blocks),
+                        Block.withContent(blocks)),
                 model.build());
     }
 
@@ -74,18 +78,15 @@ public final class EditionSection {
     }
 
     /** The factors by which totals are told in a second unit. */
-    private void conversions() {
-        ImmutableList<Conversion> conversions = supplies.dataset().conversions();
-        if (!conversions.isEmpty() && !blocks.isEmpty()) {
-            blocks.add(Table.of("Conversions", conversions)
-                    .label("Conversion", Conversion::name)
-                    .unit(one -> one.to() + " to 1 " + one.from())
-                    .sources()
-                    .value("Factor", Shown.AS_IS, one -> SecondUnit.put(one, model))
-                    .words("Reason", Conversion::reason)
-                    .note("Totals are told in the second unit as well.")
-                    .build());
-        }
+    private Table conversions() {
+        return Table.of("Conversions", supplies.dataset().conversions())
+                .label("Conversion", Conversion::name)
+                .unit(one -> one.to() + " to 1 " + one.from())
+                .sources()
+                .value("Factor", Shown.AS_IS, one -> SecondUnit.put(one, model))
+                .words("Reason", Conversion::reason)
+                .note("Totals are told in the second unit as well.")
+                .build();
     }
 
     /** The sentence for where no shares follow from the rows. */

@@ -1,7 +1,5 @@
 package org.lodestone.reports.sheet.supply;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,50 +22,43 @@ public final class HeavySection {
 
     /** The section, with yearly prices and quotes as far as there are any. */
     public static Part of(HeavyPrices prices) {
-        requireNonNull(prices, "prices");
         List<Block> blocks = new ArrayList<>();
         if (!prices.series().isEmpty()) {
-            blocks.add(yearly(prices));
-            others(prices).ifPresent(blocks::add);
-            blocks.add(ratios(prices));
+            blocks.addAll(List.of(yearly(prices), others(prices), ratios(prices)));
         }
-        if (!prices.quotes().isEmpty()) {
-            blocks.add(quotes(prices));
-        }
+        blocks.add(quotes(prices));
         return Part.of(
                 Section.of(
                         "Heavy prices",
                         "Prices of heavy rare earths",
                         "As printed: " + String.join(", ", HeavyRareEarths.ELEMENTS.values()),
-                        blocks),
+                        Block.withContent(blocks)),
                 prices.model());
     }
 
-    private static Table.ListBuilder<Period> byYear(String heading, List<Period> years, HeavyPrices prices) {
-        return Table.of(heading, years)
+    /** A row for each year in which one of the series has a price; the heading names their unit where they share one. */
+    private static Table.ListBuilder<Period> byYear(String heading, List<Series> series, HeavyPrices prices) {
+        List<Period> years = prices.years().stream()
+                .filter(year ->
+                        series.stream().anyMatch(one -> prices.price(one, year).isPresent()))
+                .toList();
+        return Table.of(haveOneUnit(series) ? heading + ", " + series.get(0).unit() : heading, years)
                 .labelOf("Year", YearNumber::of)
                 .sources()
                 .optional("Edition", Shown.TEXT, year -> Optional.of(prices.edition(year)));
-    }
-
-    /** The unit in a heading where all series share one, and otherwise nothing: see {@link #header}. */
-    private static String unit(List<Series> series) {
-        return haveOneUnit(series) ? ", " + series.get(0).unit() : "";
     }
 
     private static String header(Series series, List<Series> all) {
         return haveOneUnit(all) ? series.name() : series.name() + ", " + series.unit();
     }
 
-    private static Shown shown(List<Series> series) {
-        return inWholeNumbers(series) ? Shown.WHOLE : Shown.TWO_DECIMALS;
-    }
-
-    private static boolean inWholeNumbers(List<Series> series) {
-        return series.stream()
+    /** Whole numbers, where all prices are such. */
+    public static Shown shown(List<Series> series) {
+        boolean whole = series.stream()
                 .flatMap(one -> one.prices().values().stream())
                 .flatMapToDouble(price -> price.price().known().stream())
                 .allMatch(amount -> amount == Math.rint(amount));
+        return whole ? Shown.WHOLE : Shown.TWO_DECIMALS;
     }
 
     private static boolean haveOneUnit(List<Series> series) {
@@ -76,11 +67,7 @@ public final class HeavySection {
 
     private static Block yearly(HeavyPrices prices) {
         List<Series> longest = prices.longest();
-        List<Period> years = prices.years().stream()
-                .filter(year -> longest.stream()
-                        .anyMatch(series -> prices.price(series, year).isPresent()))
-                .toList();
-        var table = byYear("Yearly prices" + unit(longest), years, prices).id("heavy-prices");
+        var table = byYear("Yearly prices", longest, prices).id("heavy-prices");
         for (Series series : longest) {
             table.optional(header(series, longest), shown(longest), year -> prices.price(series, year))
                     .optional("Growth", Shown.PERCENT, year -> prices.growth(series, year));
@@ -91,22 +78,15 @@ public final class HeavySection {
                 .build();
     }
 
-    private static Optional<Block> others(HeavyPrices prices) {
+    private static Block others(HeavyPrices prices) {
         List<Series> others = prices.series().stream()
                 .filter(series -> !prices.longest().contains(series))
                 .toList();
-        if (others.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Period> years = prices.years().stream()
-                .filter(year -> others.stream()
-                        .anyMatch(series -> prices.price(series, year).isPresent()))
-                .toList();
-        var table = byYear("Yearly prices of other heavy rare earths" + unit(others), years, prices)
+        var table = byYear("Yearly prices of other heavy rare earths", others, prices)
                 .id("other-heavy-prices");
         others.forEach(
                 series -> table.optional(header(series, others), shown(others), year -> prices.price(series, year)));
-        return Optional.of(table.build());
+        return table.build();
     }
 
     private static Block ratios(HeavyPrices prices) {

@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.supply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Figure;
@@ -24,8 +23,8 @@ final class PrintedAmounts {
 
     private PrintedAmounts() {}
 
-    /** The newest figures of some measures; empty where there are none. */
-    static Optional<Table> table(Dataset dataset, List<Measure> measures, Model.Builder model) {
+    /** The newest figures of some measures. */
+    static Table table(Dataset dataset, List<Measure> measures, Model.Builder model) {
         List<Printed> printed = new ArrayList<>();
         for (Measure measure : measures) {
             Supply.edition(dataset, measure.id())
@@ -39,10 +38,7 @@ final class PrintedAmounts {
                         printed.add(new Printed(figure, key));
                     }));
         }
-        if (printed.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Table.of("Figures as printed", printed)
+        return Table.of("Figures as printed", printed)
                 .label("Measure", one -> one.figure().measure().name())
                 .unit(one -> one.figure().unit().toString())
                 .sources()
@@ -50,6 +46,6 @@ final class PrintedAmounts {
                 .words("Year", one -> one.figure().period().toString())
                 .value("Printed", Shown.AS_IS, Printed::key)
                 .note("No country is named, so that no shares follow.")
-                .build());
+                .build();
     }
 }

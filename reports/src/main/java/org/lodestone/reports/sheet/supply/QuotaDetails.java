@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lodestone.core.internal.text.Words;
@@ -55,35 +54,35 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
     /** Parts are not complete, and those the press rounded need not sum. */
     List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
-        stages.forEach(quotas -> conflicts(quotas).ifPresent(blocks::add));
         for (Quotas quotas : stages) {
-            details(quotas, "quota-places", "provinces and companies, where known", split -> isOtherCut(quotas, split))
-                    .ifPresent(blocks::add);
+            blocks.add(conflicts(quotas));
         }
         for (Quotas quotas : stages) {
-            details(
-                            quotas,
-                            "quota-batch-parts",
-                            "parts of batches and of years, where known",
-                            split -> !isOtherCut(quotas, split))
-                    .ifPresent(blocks::add);
+            blocks.add(details(
+                    quotas,
+                    "quota-places",
+                    "provinces and companies, where known",
+                    split -> isOtherCut(quotas, split)));
         }
-        return blocks;
+        for (Quotas quotas : stages) {
+            blocks.add(details(
+                    quotas,
+                    "quota-batch-parts",
+                    "parts of batches and of years, where known",
+                    split -> !isOtherCut(quotas, split)));
+        }
+        return Block.withContent(blocks);
     }
 
-    private Optional<Block> details(Quotas quotas, String id, String what, Predicate<Split> wanted) {
-        List<Detail> details = details(quotas, wanted);
-        if (details.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Table.of(quotas.stage().name() + ": " + what, details)
+    private Block details(Quotas quotas, String id, String what, Predicate<Split> wanted) {
+        return Table.of(quotas.stage().name() + ": " + what, details(quotas, wanted))
                 .id(id, quotas.stage().name())
                 .label("Holder and ore", detail -> of(detail.split()))
                 .value("Year", Shown.ORDINAL, detail -> YearNumber.of(detail.year()))
                 .words("Batch", detail -> detail.split().batchName())
                 .value(quotas.unit().toString(), QuotaExhibits.shown(quotas), Detail::key)
                 .sources()
-                .build());
+                .build();
     }
 
     private String of(Split split) {
@@ -91,12 +90,8 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
         return words.isEmpty() ? "All" : Words.byItself(words);
     }
 
-    private Optional<Block> conflicts(Quotas quotas) {
-        if (quotas.conflicts().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Table.of(
-                        quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
+    private Block conflicts(Quotas quotas) {
+        return Table.of(quotas.stage().name() + ": conflicting figures, " + quotas.unit(), quotas.conflicts())
                 .id("quota-conflicts", quotas.stage().name())
                 .label("Holder and ore", conflict -> of(conflict.split()))
                 .value("Year", Shown.ORDINAL, conflict -> YearNumber.of(conflict.year()))
@@ -108,6 +103,6 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
                 .words("It is", conflict -> conflict.otherHow().toString())
                 .value("Difference", QuotaExhibits.shown(quotas), Conflict::difference)
                 .note("A reported figure is used before a derived one, that before hearsay, and what was rounded last.")
-                .build());
+                .build();
     }
 }
