@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.research.Claim;
@@ -113,8 +114,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             switch (claim.finding()) {
                 case TOTAL, AMOUNT, SHARE, GROWTH -> new SupplyClaims(supplies, claim, ways).recompute();
                 case QUOTA, QUOTA_GROWTH, QUOTA_GROWTH_BELOW_AVERAGE, HOLDERS ->
-                    new QuotaClaims(quotas, claim).ways().forEach(this::take);
-                case WHOLE_CHAIN -> new ChainClaims(chain, claim).ways().forEach(this::take);
+                    new QuotaClaims(quotas, claim, ways).recompute();
+                case WHOLE_CHAIN -> chain.ifPresent(this::wholeChain);
                 case PROJECT_CAPACITY -> capacity();
                 case POLICY -> {
                     return policy();
@@ -130,16 +131,16 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             return claim.period().orElse(Period.NONE);
         }
 
-        private void take(ClaimWay way) {
-            ways.include(way.model());
-            Formula value =
-                    switch (way.kind()) {
-                        case RATIO -> ClaimWays.inPercent(way.value());
-                        case AMOUNT -> ways.amountIn(way.unit(), way.value());
-                        case PLAIN -> way.value();
-                    };
-            ways.way(way.words(), value);
-            ways.remark(way.remark());
+        private void wholeChain(ChainAnalysis chain) {
+            ways.include(chain.model());
+            ways.way(
+                    Wording.words()
+                            .with("threshold", chain.threshold())
+                            .say("Countries that reach {threshold:0.0}% in every stage"
+                                    + "|Countries that reach the threshold in every stage"),
+                    chain.wholeChains());
+            String unknown = chain.withoutFigures().stream().map(Stage::name).collect(Collectors.joining(", "));
+            ways.remark(unknown.isEmpty() ? "" : "No figures by country for: " + unknown + ".");
         }
 
         private void capacity() {
