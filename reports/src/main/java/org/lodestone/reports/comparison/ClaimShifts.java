@@ -3,7 +3,6 @@ package org.lodestone.reports.comparison;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.research.Claim;
@@ -22,7 +21,7 @@ record ClaimShifts(Side before, Side after, Pairs pairs) {
 
     private static final Value NOTHING = Value.missing("nothing can be worked out");
 
-    List<ClaimShift> find() {
+    ImmutableList<ClaimShift> find() {
         ImmutableMap<String, CheckedClaim> was = Maps.uniqueIndex(
                 before.claims().claims(), checked -> checked.claim().id());
         ImmutableMap<String, CheckedClaim> is = Maps.uniqueIndex(

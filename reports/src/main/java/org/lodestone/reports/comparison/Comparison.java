@@ -193,11 +193,6 @@ public record Comparison(
 
         Comparison build() {
             ImmutableList<Difference> differences = Differences.between(before.dataset(), after.dataset());
-            ImmutableList<SupplyShift> supplies = supplies();
-            ImmutableList<ClaimShift> claims = ImmutableList.copyOf(new ClaimShifts(before, after, pairs).find());
-            ImmutableList<ConclusionShift> conclusions = conclusions();
-            ImmutableList<CompanyShift> companies = companies();
-            ImmutableList<CompanyShift.Profit> profits = profits();
             return new Comparison(
                     before.dataset(),
                     after.dataset(),
@@ -206,11 +201,11 @@ public record Comparison(
                     differences,
                     TableDifferences.between(before.dataset(), after.dataset(), differences),
                     OtherDifferences.between(before.dataset(), after.dataset()),
-                    supplies,
-                    claims,
-                    conclusions,
-                    companies,
-                    profits,
+                    supplies(),
+                    new ClaimShifts(before, after, pairs).find(),
+                    conclusions(),
+                    companies(),
+                    profits(),
                     not.build(),
                     pairs.build());
         }
@@ -222,7 +217,8 @@ public record Comparison(
         /** Reserves and what is produced at each stage. */
         private ImmutableList<SupplyShift> supplies() {
             List<SupplyShift> shifts = new ArrayList<>();
-            Stream.concat(before.dataset().measures().values().stream(), after.dataset().measures().values().stream())
+            Stream.of(before, after)
+                    .flatMap(side -> side.dataset().measures().values().stream())
                     .filter(measure ->
                             measure.kind() == Measure.Kind.RESERVES || measure.kind() == Measure.Kind.PRODUCTION)
                     .map(Measure::id)
@@ -237,17 +233,15 @@ public record Comparison(
             if (was.isPresent() && is.isPresent()) {
                 supply(was.get(), is.get(), shifts);
             } else {
-                was.or(() -> is)
-                        .ifPresent(supply -> not(
-                                supply.measure().name(),
-                                "Only " + (was.isPresent() ? from : to) + " has figures of it."));
+                was.ifPresent(supply -> not(supply.measure().name(), "Only " + from + " has figures of it."));
+                is.ifPresent(supply -> not(supply.measure().name(), "Only " + to + " has figures of it."));
             }
             otherEditions(measure, was.map(Supply::edition), is.map(Supply::edition), shifts);
         }
 
         private void supply(Supply was, Supply is, List<SupplyShift> shifts) {
             String name = is.measure().name();
-            if (was.measure().unit().equals(is.measure().unit())) {
+            if (areInOneUnit(was, is)) {
                 supply(new SupplyShifts(was, is, "", pairs), name, "", shifts);
             } else {
                 not(
@@ -255,6 +249,10 @@ public record Comparison(
                         "It is in " + was.measure().unit() + " in " + from + " and in "
                                 + is.measure().unit() + " in " + to + ".");
             }
+        }
+
+        private static boolean areInOneUnit(Supply was, Supply is) {
+            return was.measure().unit().equals(is.measure().unit());
         }
 
         private static ImmutableList<String> editions(Side side, String measure) {
@@ -271,30 +269,20 @@ public record Comparison(
                     .toList();
             for (String edition : ofBoth) {
                 boolean told = was.equals(Optional.of(edition)) && is.equals(was);
-                Optional<Supply> older = before.supplies().supply(measure, edition);
-                Optional<Supply> newer = after.supplies().supply(measure, edition);
                 boolean differs = !before.dataset()
                         .figures(measure, edition)
                         .equals(after.dataset().figures(measure, edition));
-                if (!told
-                        && differs
-                        && older.isPresent()
-                        && newer.isPresent()
-                        && older.get()
-                                .measure()
-                                .unit()
-                                .equals(newer.get().measure().unit())) {
-                    supply(
-                            new SupplyShifts(older.get(), newer.get(), editionName(edition), pairs),
-                            newer.get().measure().name(),
-                            ", " + editionName(edition),
-                            shifts);
+                Optional<Supply> newer = after.supplies().supply(measure, edition);
+                if (!told && differs && newer.isPresent()) {
+                    String name = after.dataset().editionName(edition);
+                    before.supplies()
+                            .supply(measure, edition)
+                            .filter(older -> areInOneUnit(older, newer.get()))
+                            .map(older -> new SupplyShifts(older, newer.get(), name, pairs))
+                            .ifPresent(
+                                    found -> supply(found, newer.get().measure().name(), ", " + name, shifts));
                 }
             }
-        }
-
-        private String editionName(String edition) {
-            return after.dataset().editionName(edition);
         }
 
         private void supply(SupplyShifts found, String name, String edition, List<SupplyShift> shifts) {

@@ -3,7 +3,6 @@ package org.lodestone.reports.comparison;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Doubt;
 import org.lodestone.core.place.Place;
@@ -19,18 +19,17 @@ import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
-import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.supply.Supply;
 
 /** Compares the supply of one measure on both sides, year by year. */
 final class SupplyShifts {
 
+    private static final String SHARE = ", share of sum of rows";
+
     private final Supply before;
     private final Supply after;
     private final String edition;
-    private final Values was;
-    private final Values is;
     private final Pairs pairs;
 
     /** @param edition name of the edition of both, where it is another than the one compared; empty otherwise */
@@ -38,55 +37,51 @@ final class SupplyShifts {
         this.before = before;
         this.after = after;
         this.edition = edition;
-        this.was = before.model().values();
-        this.is = after.model().values();
         this.pairs = pairs;
     }
 
     /** The years both have, if something changed in them; without any, the latest year of each. */
     List<SupplyShift> find() {
-        List<Period> common =
-                after.observed().stream().filter(before.observed()::contains).toList();
-        List<SupplyShift> shifts = new ArrayList<>();
-        for (Period year : common) {
-            if (isMoved(year, year) && !isInDoubt(year, year)) {
-                shifts.add(new Shift(year, year).build());
-            }
-        }
-        if (common.isEmpty()
-                && isMoved(before.latest(), after.latest())
-                && !isInDoubt(before.latest(), after.latest())) {
-            shifts.add(new Shift(before.latest(), after.latest()).build());
-        }
-        return shifts;
+        return compared()
+                .filter(years -> isMoved(years.before(), years.after()) && !isInDoubt(years))
+                .map(years -> new Shift(years.before(), years.after()).build())
+                .toList();
+    }
+
+    /** A year of the older side beside one of the newer. */
+    private record Years(Period before, Period after) {}
+
+    private Stream<Years> compared() {
+        List<Years> common = after.observed().stream()
+                .filter(before.observed()::contains)
+                .map(year -> new Years(year, year))
+                .toList();
+        return common.isEmpty() ? Stream.of(new Years(before.latest(), after.latest())) : common.stream();
     }
 
     /** The years of the newer side whose total is so many times the older that a unit is in doubt: no change is made of them. */
     List<Period> inDoubt() {
-        List<Period> common =
-                after.observed().stream().filter(before.observed()::contains).toList();
-        if (common.isEmpty()) {
-            return isInDoubt(before.latest(), after.latest()) ? List.of(after.latest()) : List.of();
-        }
-        return common.stream().filter(year -> isInDoubt(year, year)).toList();
+        return compared().filter(this::isInDoubt).map(Years::after).toList();
     }
 
-    private boolean isInDoubt(Period yearBefore, Period year) {
+    private boolean isInDoubt(Years years) {
         return Doubt.isOfAUnit(
-                was.number(before.total(yearBefore)).orElse(0),
-                is.number(after.total(year)).orElse(0));
+                before.value(before.total(years.before())).number().orElse(0),
+                after.value(after.total(years.after())).number().orElse(0));
     }
 
     /** The years that only one side has. */
     List<Period> onlyBefore() {
-        return before.observed().stream()
-                .filter(year -> !after.observed().contains(year))
-                .toList();
+        return onlyOf(before, after);
     }
 
     List<Period> onlyAfter() {
-        return after.observed().stream()
-                .filter(year -> !before.observed().contains(year))
+        return onlyOf(after, before);
+    }
+
+    private static List<Period> onlyOf(Supply side, Supply other) {
+        return side.observed().stream()
+                .filter(year -> !other.observed().contains(year))
                 .toList();
     }
 
@@ -100,25 +95,26 @@ final class SupplyShifts {
     }
 
     private boolean isMoved(Period yearBefore, Period year) {
-        Optional<Double> printedBefore = before.printedTotal(yearBefore).flatMap(key -> boxed(was.number(key)));
-        Optional<Double> printed = after.printedTotal(year).flatMap(key -> boxed(is.number(key)));
-        return !printedBefore.equals(printed)
+        return !printed(before, yearBefore).equals(printed(after, year))
                 || places().stream()
                         .anyMatch(place -> !amountBefore(place, yearBefore).equals(amount(place, year)));
     }
 
+    private static OptionalDouble printed(Supply supply, Period year) {
+        return supply.printedTotal(year).map(key -> supply.value(key).number()).orElse(OptionalDouble.empty());
+    }
+
     private Value amountBefore(Place place, Period year) {
-        Key key = before.amount(place, year);
-        return before.model().has(key) ? was.of(key) : Value.missing("not among the rows");
+        return amount(before, place, year);
     }
 
     private Value amount(Place place, Period year) {
-        Key key = after.amount(place, year);
-        return after.model().has(key) ? is.of(key) : Value.missing("not among the rows");
+        return amount(after, place, year);
     }
 
-    private static Optional<Double> boxed(OptionalDouble number) {
-        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    private static Value amount(Supply supply, Place place, Period year) {
+        Key key = supply.amount(place, year);
+        return supply.model().has(key) ? supply.value(key) : Value.missing("not among the rows");
     }
 
     /** One year set beside another, or beside itself. */
@@ -182,37 +178,27 @@ final class SupplyShifts {
         private ImmutableList<SupplyShift.Finding> findings() {
             ImmutableList.Builder<SupplyShift.Finding> findings = ImmutableList.builder();
             String unit = measure.unit().toString();
-            boolean whole = measure.unit().word().equals("t");
-            Shown amount = whole ? Shown.WHOLE : Shown.ONE_DECIMAL;
-            boolean known = before.allKnown(yearBefore) && after.allKnown(year);
+            Shown amount = measure.unit().word().equals("t") ? Shown.WHOLE : Shown.ONE_DECIMAL;
             findings.add(finding(
-                    known ? "Sum of rows" : "Sum of known rows",
-                    unit,
-                    amount,
-                    Optional.of(before.total(yearBefore)),
-                    Optional.of(after.total(year))));
+                    sumName(), unit, amount, Optional.of(before.total(yearBefore)), Optional.of(after.total(year))));
             findings.add(
                     finding("Printed total", unit, amount, before.printedTotal(yearBefore), after.printedTotal(year)));
             if (hasGrowth) {
-                findings.add(
-                        finding(growthName(), "%", Shown.PERCENT_2, before.growth(yearBefore), Optional.of(growth())));
-                findings.add(finding(
-                        growthOfPrintedName(),
-                        "%",
-                        Shown.PERCENT_2,
+                findings.add(percentage(
+                        growthName("sums of rows", isGrowthOfTwoEditions()),
+                        before.growth(yearBefore),
+                        Optional.of(growth())));
+                findings.add(percentage(
+                        growthName("printed totals", isGrowthOfPrintedOfTwoEditions()),
                         before.growthOfPrinted(yearBefore),
                         growthOfPrinted()));
             }
-            findings.add(finding(
-                    largest + ", share of sum of rows",
-                    "%",
-                    Shown.PERCENT_2,
+            findings.add(percentage(
+                    largest + SHARE,
                     Optional.of(before.share(largest, yearBefore)),
-                    ifThere(after.share(largest, year))));
-            findings.add(finding(
+                    Optional.of(after.share(largest, year)).filter(after.model()::has)));
+            findings.add(percentage(
                     largest + ", share of printed total",
-                    "%",
-                    Shown.PERCENT_2,
                     before.shareOfPrinted(largest, yearBefore),
                     after.shareOfPrinted(largest, year)));
             findings.add(finding(
@@ -224,31 +210,27 @@ final class SupplyShifts {
             return findings.build();
         }
 
+        private SupplyShift.Finding percentage(String name, Optional<Key> older, Optional<? extends Formula> newer) {
+            return finding(name, "%", Shown.PERCENT_2, older, newer);
+        }
+
         /** A number on both sides; missing, with the reason, on one that does not have it. */
         private SupplyShift.Finding finding(
                 String name, String unit, Shown shown, Optional<Key> older, Optional<? extends Formula> newer) {
             String what = title + ", " + name;
-            Key wasKey = pairs.was(what, older.map(was::of).orElse(Value.missing("not in the older edition")));
+            Key wasKey = pairs.was(what, older.map(before::value).orElse(Value.missing("not in the older edition")));
             Key isKey = newer.map(formula -> pairs.is(what, formula))
                     .orElseGet(() -> pairs.isNot(
                             what, Value.missing("not in the newer edition"), "nothing to work it out from"));
             return new SupplyShift.Finding(name, unit, shown, wasKey, isKey, pairs.change(what));
         }
 
-        private Optional<Key> ifThere(Key key) {
-            return after.model().has(key) ? Optional.of(key) : Optional.empty();
-        }
-
         private boolean isGrowthOfTwoEditions() {
             return after.growth(year).isEmpty();
         }
 
-        private String growthName() {
-            return isGrowthOfTwoEditions() ? "Growth, sums of rows" + overTheOlder() : "Growth, sums of rows";
-        }
-
-        private String overTheOlder() {
-            return ", over the older " + year.previous();
+        private String growthName(String sums, boolean isOfTwoEditions) {
+            return "Growth, " + sums + (isOfTwoEditions ? ", over the older " + year.previous() : "");
         }
 
         /** Growth within the newer edition; where it lacks the year before, over that of the older one. */
@@ -264,22 +246,19 @@ final class SupplyShifts {
                     && before.printedTotal(year.previous()).isPresent();
         }
 
-        private String growthOfPrintedName() {
-            return "Growth, printed totals" + (isGrowthOfPrintedOfTwoEditions() ? overTheOlder() : "");
-        }
-
         /** The same of the printed totals. */
         private Optional<? extends Formula> growthOfPrinted() {
             if (!isGrowthOfPrintedOfTwoEditions()) {
                 return after.growthOfPrinted(year);
             }
-            Value base = was.of(before.printedTotal(year.previous()).orElseThrow());
+            Value base = before.value(before.printedTotal(year.previous()).orElseThrow());
             Formula older = pairs.was(title + ", printed total of the year before", base);
             return after.printedTotal(year).map(total -> total.over(older).minus(Definitions.ONE));
         }
 
         private Formula baseBefore() {
-            return pairs.was(title + ", sum of rows of the year before", was.of(before.total(yearBefore.previous())));
+            return pairs.was(
+                    title + ", sum of rows of the year before", before.value(before.total(yearBefore.previous())));
         }
 
         private Formula base() {
@@ -296,7 +275,7 @@ final class SupplyShifts {
                     : pairs.isNot(what, Value.missing("not named"), "the newer edition does not name it");
             Formula d = known(isKey).minus(known(wasKey));
             Key total = pairs.key("after", title + ", " + sumName());
-            Key shareBefore = pairs.key("before", title + ", " + largest + ", share of sum of rows");
+            Key shareBefore = pairs.key("before", title + ", " + largest + SHARE);
             Formula others = shareBefore.times(d);
             Formula ofShare = place.equals(largest) ? d.minus(others) : ZERO.minus(others);
             return new SupplyShift.Row(
@@ -326,7 +305,7 @@ final class SupplyShifts {
                     .content(key)
                     .asFigure()
                     .map(figure -> pairs.was(what(place), figure.value(), figure.citation()))
-                    .orElseGet(() -> pairs.was(what(place), was.of(key)));
+                    .orElseGet(() -> pairs.was(what(place), before.value(key)));
         }
 
         private Formula toGrowth(Key wasKey, Key isKey) {
