@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.quota.Quotas;
@@ -221,7 +222,7 @@ final class QuotaAttribution {
                 other -> amounts.none(AttributionBasis.OPERATED),
                 () -> amounts.known(AttributionBasis.OPERATED, whole));
         return how
-                + runBy.map(other -> "; " + stage() + " under it is run by " + nameOf(other))
+                + runBy.map(other -> "; " + stage() + " under it is run by " + CompanyNames.withId(dataset, other))
                         .orElse("");
     }
 
@@ -404,10 +405,6 @@ final class QuotaAttribution {
 
     private Optional<Company> company(String id) {
         return Optional.ofNullable(dataset.companies().get(id));
-    }
-
-    private String nameOf(String id) {
-        return company(id).map(company -> company.name() + " (" + id + ")").orElse(id);
     }
 
     private static String noted(Standing standing) {

@@ -53,6 +53,14 @@ public record CurrencyRate(ExchangeRate quoted) {
                 .map(CurrencyRate::new);
     }
 
+    /** The rate of a day to {@value #COMMON}; empty where none is needed or there is none. */
+    public static Optional<CurrencyRate> toCommon(Dataset dataset, String currency, LocalDate day) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(currency, "currency");
+        requireNonNull(day, "day");
+        return currency.equals(COMMON) ? Optional.empty() : nearest(dataset, currency, COMMON, day);
+    }
+
     /** None where a day is in the month that is averaged. */
     private static long daysApart(ExchangeRate rate, LocalDate day) {
         LocalDate first = rate.kind().contains(AVERAGE)
@@ -124,6 +132,17 @@ public record CurrencyRate(ExchangeRate quoted) {
         }
         Formula over = amount.over(key());
         return single ? over : over.times(units);
+    }
+
+    /**
+     * An amount in millions of {@value #COMMON}; empty where its currency is another and there is no rate.
+     *
+     * @param rate from its currency, where there is one; it is put into the model
+     */
+    public static Optional<Formula> inCommon(
+            Formula millions, String currency, Optional<CurrencyRate> rate, Model.Builder model) {
+        rate.ifPresent(found -> found.put(model));
+        return currency.equals(COMMON) ? Optional.of(millions) : rate.map(found -> found.convert(millions, COMMON));
     }
 
     /** The rate in words: {@code CNY for 1 USD, 2025-12-31}. */

@@ -15,7 +15,6 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -69,9 +68,7 @@ public record SharePrice(
                 LocalDate day = stated.flatMap(StatedFact::period)
                         .map(Period::last)
                         .orElse(dataset.gathered().last());
-                Optional<CurrencyRate> rate = currency.equals(CurrencyRate.COMMON)
-                        ? Optional.empty()
-                        : CurrencyRate.nearest(dataset, currency, CurrencyRate.COMMON, day);
+                Optional<CurrencyRate> rate = CurrencyRate.toCommon(dataset, currency, day);
                 all.add(new SharePrice(company, stated, day, shares, currency, rate));
             }
         }
@@ -117,15 +114,10 @@ public record SharePrice(
                     "Type the price of a day, in " + currency + ".");
         }
         rate.ifPresent(found -> found.put(model));
-        if (shares.isPresent() && isConvertible()) {
-            Formula millions = price().times(shares.get().inMillions());
-            model.calculation(
-                    marketValue(),
-                    rate.map(found -> found.convert(millions, CurrencyRate.COMMON))
-                            .orElse(millions));
-        } else {
-            model.label(marketValue(), Value.NOT_AVAILABLE);
-        }
+        shares.flatMap(number -> CurrencyRate.inCommon(price().times(number.inMillions()), currency, rate, model))
+                .ifPresentOrElse(
+                        millions -> model.calculation(marketValue(), millions),
+                        () -> model.label(marketValue(), Value.NOT_AVAILABLE));
     }
 
     private boolean isConvertible() {

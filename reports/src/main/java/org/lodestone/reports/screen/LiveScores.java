@@ -148,11 +148,11 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
             Formula high = upperBound(criterion);
             return scores(criterion)
                     .treatment()
-                    .fold(
+                    .fold(new Treatment.Cases<>(
                             none -> value,
                             drawnIn -> Formula.min(Formula.max(value, low), high),
                             logged -> log(value.minus(low).plus(Constants.LOG_OFFSET.times(high.minus(low)))),
-                            own -> treatedByOwn(criterion, company, value));
+                            own -> treatedByOwn(criterion, company, value)));
         });
     }
 

@@ -45,11 +45,6 @@ public final class ScreenResult {
 
     /** Takes scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
-            Screen screen, Universe universe, Filtered filtered, Weighed weighed, double[] scores, RankedRows ranking) {
-        this(screen, universe, filtered, weighed, scores, ranking, ImmutableTable.of());
-    }
-
-    private ScreenResult(
             Screen screen,
             Universe universe,
             Filtered filtered,

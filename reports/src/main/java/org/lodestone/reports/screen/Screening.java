@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import java.util.Arrays;
 import java.util.Objects;
 import org.lodestone.core.screen.Aggregation;
@@ -37,7 +38,7 @@ public final class Screening {
                 .collect(toImmutableList());
         Weighed weighed = new Weighed(screen, criteria);
         double[] scores = scores(screen, weighed, filtered.companies().length);
-        return new ScreenResult(screen, universe, filtered, weighed, scores, scorer.rank(scores));
+        return new ScreenResult(screen, universe, filtered, weighed, scores, scorer.rank(scores), ImmutableTable.of());
     }
 
     /** The column of a universe in which a criterion is looked up. */

@@ -11,7 +11,11 @@ import java.util.function.Function;
 public sealed interface Treatment {
 
     /** The result of the function for its kind. */
-    <T> T fold(Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged, Function<Own, T> own);
+    <T> T fold(Cases<T> cases);
+
+    /** A function for each case. */
+    record Cases<T>(
+            Function<None, T> none, Function<DrawnIn, T> drawnIn, Function<Logged, T> logged, Function<Own, T> own) {}
 
     /** The value that is normalised in place of this one; NaN for NaN. */
     double of(double value);
@@ -21,11 +25,11 @@ public sealed interface Treatment {
 
     /** The two values it was done with: bounds, or the least and the greatest; empty for nothing, and for what a user does. */
     default Optional<Range<Double>> ends() {
-        return fold(
+        return fold(new Cases<>(
                 none -> Optional.empty(),
                 drawnIn -> Optional.of(Range.closed(drawnIn.low(), drawnIn.high())),
                 logged -> Optional.of(Range.closed(logged.least(), logged.greatest())),
-                own -> Optional.empty());
+                own -> Optional.empty()));
     }
 
     /** Nothing. */
@@ -46,12 +50,8 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(
-                Function<None, T> none,
-                Function<DrawnIn, T> drawnIn,
-                Function<Logged, T> logged,
-                Function<Own, T> own) {
-            return none.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.none().apply(this);
         }
     }
 
@@ -83,12 +83,8 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(
-                Function<None, T> none,
-                Function<DrawnIn, T> drawnIn,
-                Function<Logged, T> logged,
-                Function<Own, T> own) {
-            return drawnIn.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.drawnIn().apply(this);
         }
     }
 
@@ -110,12 +106,8 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(
-                Function<None, T> none,
-                Function<DrawnIn, T> drawnIn,
-                Function<Logged, T> logged,
-                Function<Own, T> own) {
-            return logged.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.logged().apply(this);
         }
     }
 
@@ -137,12 +129,8 @@ public sealed interface Treatment {
         }
 
         @Override
-        public <T> T fold(
-                Function<None, T> none,
-                Function<DrawnIn, T> drawnIn,
-                Function<Logged, T> logged,
-                Function<Own, T> own) {
-            return own.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.own().apply(this);
         }
     }
 }

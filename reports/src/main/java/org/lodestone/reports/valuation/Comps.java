@@ -276,15 +276,9 @@ public final class Comps {
     /** In USD mn at the rate of the day of the price; empty where there is no such rate. */
     private Optional<Formula> inDollars(StatedFact stated, Comp comp) {
         String currency = stated.fact().unit().basis();
-        if (currency.equals(CurrencyRate.COMMON)) {
-            return Optional.of(stated.inMillions());
-        }
-        return CurrencyRate.nearest(
-                        dataset, currency, CurrencyRate.COMMON, comp.price().day())
-                .map(rate -> {
-                    rate.put(values.building());
-                    return rate.convert(stated.inMillions(), CurrencyRate.COMMON);
-                });
+        Optional<CurrencyRate> rate =
+                CurrencyRate.toCommon(dataset, currency, comp.price().day());
+        return CurrencyRate.inCommon(stated.inMillions(), currency, rate, values.building());
     }
 
     // ---------------------------------------------------------------- companies

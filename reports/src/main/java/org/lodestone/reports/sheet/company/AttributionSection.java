@@ -25,6 +25,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -266,9 +267,8 @@ public final class AttributionSection {
         return Optional.ofNullable(dataset.companies().get(id));
     }
 
-    /** A company of the dataset by its name and id, anybody else by the name given. */
     private String name(String id) {
-        return company(id).map(company -> company.name() + " (" + id + ")").orElse(id);
+        return CompanyNames.withId(dataset, id);
     }
 
     private String stageWords(String id) {

@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Section;
@@ -214,8 +215,7 @@ final class CompanyFigures {
                 .id("conflicting-facts")
                 .label(
                         "Company and fact",
-                        row -> CompanySection.nameOf(
-                                        dataset, row.stated().fact().company()) + "\n"
+                        row -> CompanyNames.withId(dataset, row.stated().fact().company()) + "\n"
                                 + words.of(row.stated().fact().fact()))
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()

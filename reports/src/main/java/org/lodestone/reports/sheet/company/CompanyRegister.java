@@ -14,6 +14,7 @@ import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedStake;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Section;
@@ -85,8 +86,8 @@ record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model)
         return Table.of("Stakes", stakes)
                 .label(
                         "Company and owner",
-                        stated -> CompanySection.nameOf(dataset, stated.stake().owned()) + "\nby "
-                                + CompanySection.nameOf(dataset, stated.stake().owner()))
+                        stated -> CompanyNames.withId(dataset, stated.stake().owned()) + "\nby "
+                                + CompanyNames.withId(dataset, stated.stake().owner()))
                 .unit(stated -> "%")
                 .sources()
                 .unit("As of", stated -> stated.stake().asOf())

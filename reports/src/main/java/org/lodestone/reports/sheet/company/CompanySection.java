@@ -57,12 +57,6 @@ public final class CompanySection {
         return Term.of("company").of(Subject.of(company.id()));
     }
 
-    /** A company of the dataset by its name and id, anybody else by the name given. */
-    static String nameOf(Dataset dataset, String owner) {
-        Company company = dataset.companies().get(owner);
-        return company == null ? owner : company.name() + " (" + owner + ")";
-    }
-
     static Cell amount(StatedFact stated) {
         return new Cell.Of(stated.key(), AsPrinted.shown(stated.fact().value()));
     }

@@ -7,7 +7,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.quantity.UnitException;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -25,30 +24,25 @@ record MarketValue(StatedFact stated, Optional<CurrencyRate> rate) {
             throw new UnitException("The market value of " + stated.fact().company() + " is in '" + unit
                     + "', which is no money. Correct its unit.");
         }
-        String currency = unit.basis();
-        Optional<CurrencyRate> rate = currency.equals(CurrencyRate.COMMON)
-                ? Optional.empty()
-                : stated.period()
-                        .flatMap(period -> CurrencyRate.nearest(dataset, currency, CurrencyRate.COMMON, period.last()));
+        Optional<CurrencyRate> rate =
+                stated.period().flatMap(period -> CurrencyRate.toCommon(dataset, unit.basis(), period.last()));
         return new MarketValue(stated, rate);
     }
 
     void put(Model.Builder model) {
-        rate.ifPresent(found -> found.put(model));
-        if (isConvertible()) {
-            Formula millions = stated.inMillions();
-            model.calculation(
-                    converted(),
-                    rate.map(found -> found.convert(millions, CurrencyRate.COMMON))
-                            .orElse(millions));
-        } else {
-            model.label(converted(), Value.NOT_AVAILABLE);
-        }
+        CurrencyRate.inCommon(stated.inMillions(), currency(), rate, model)
+                .ifPresentOrElse(
+                        millions -> model.calculation(converted(), millions),
+                        () -> model.label(converted(), Value.NOT_AVAILABLE));
+    }
+
+    private String currency() {
+        return stated.fact().unit().basis();
     }
 
     /** Whether it can be converted, or need not be. */
     boolean isConvertible() {
-        return rate.isPresent() || stated.fact().unit().basis().equals(CurrencyRate.COMMON);
+        return rate.isPresent() || currency().equals(CurrencyRate.COMMON);
     }
 
     /** In millions of {@value CurrencyRate#COMMON}. */

@@ -8,6 +8,7 @@ import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
@@ -77,6 +78,16 @@ final class CompColumns {
         return model.label(key(what + " not known", company), Value.NOT_AVAILABLE);
     }
 
+    private Key ofComp(String what, String company, Function<Comp, Key> value) {
+        return comp(company).map(value).orElseGet(() -> notKnown(what, company));
+    }
+
+    private Key ofScreen(String what, String company, Function<LiveScreen, Formula> value) {
+        return screen.filter(one -> one.companies().contains(company))
+                .map(one -> model.calculation(key(what, company), value.apply(one)))
+                .orElseGet(() -> notKnown("score", company));
+    }
+
     // ---------------------------------------------------------------- what it costs
 
     Key name(Comp comp) {
@@ -85,13 +96,11 @@ final class CompColumns {
 
     /** In its own currency. */
     Key price(String company) {
-        return comp(company).map(comp -> comp.price().price()).orElseGet(() -> notKnown("price", company));
+        return ofComp("price", company, comp -> comp.price().price());
     }
 
     Key day(String company) {
-        return comp(company)
-                .map(comp -> model.label(key("price date", company), day(comp)))
-                .orElseGet(() -> notKnown("price date", company));
+        return ofComp("price date", company, comp -> model.label(key("price date", company), day(comp)));
     }
 
     /** {@code 15 Sep 26*}, where the price was read at second hand. */
@@ -105,10 +114,8 @@ final class CompColumns {
     }
 
     private static boolean isSecondHand(Comp comp) {
-        return comp.price()
-                .stated()
-                .filter(price -> price.fact().citation().isSecondary())
-                .isPresent();
+        return comp.price().stated().stream()
+                .anyMatch(price -> price.fact().citation().isSecondary());
     }
 
     /** The meaning of the asterisk beside a date, to end a note with; empty where no price was read at second hand. */
@@ -118,34 +125,35 @@ final class CompColumns {
 
     /** The day of the price as a number that later days exceed. */
     Key dayNumber(String company) {
-        return comp(company)
-                .map(comp -> model.label(
-                        key("price day", company), (int) comp.price().day().toEpochDay()))
-                .orElseGet(() -> notKnown("price day", company));
+        return ofComp(
+                "price day",
+                company,
+                comp -> model.label(
+                        key("price day", company), (int) comp.price().day().toEpochDay()));
     }
 
     Key measure(CompMeasure measure, String company) {
-        return comp(company).map(comp -> comp.key(measure)).orElseGet(() -> notKnown(measure.toString(), company));
+        return ofComp(measure.toString(), company, comp -> comp.key(measure));
     }
 
     /** Market value in billions. */
     Key billions(String company) {
-        return comp(company)
-                .map(comp -> model.calculation(
+        return ofComp(
+                "market value",
+                company,
+                comp -> model.calculation(
                         key("market value, bn", company),
-                        comp.key(CompMeasure.MARKET_VALUE).over(THOUSAND)))
-                .orElseGet(() -> notKnown("market value", company));
+                        comp.key(CompMeasure.MARKET_VALUE).over(THOUSAND)));
     }
 
     /** Own tonnes in thousands, with the sign of a bound: {@code ≤ 13.1}. */
     Key kilotonnes(String company) {
-        return comp(company)
-                .map(comp -> model.calculation(key("own kt", company), kilotonnes(comp)))
-                .orElseGet(() -> notKnown("own tonnes", company));
-    }
-
-    private static Formula kilotonnes(Comp comp) {
-        return ownTonnes(comp, own -> own.over(THOUSAND).fixed(1));
+        return ofComp(
+                "own tonnes",
+                company,
+                comp -> model.calculation(
+                        key("own kt", company),
+                        ownTonnes(comp, own -> own.over(THOUSAND).fixed(1))));
     }
 
     /** Own tonnes with the sign of a bound: {@code ≤ 2,384}. */
@@ -198,9 +206,7 @@ final class CompColumns {
 
     /** The range of a score, {@code 0.74–0.85}, or the score where nothing unknown could move it. */
     Key score(String company) {
-        return screen.filter(one -> one.companies().contains(company))
-                .map(one -> model.calculation(key("score", company), score(one, company)))
-                .orElseGet(() -> notKnown("score", company));
+        return ofScreen("score", company, one -> score(one, company));
     }
 
     private static Formula score(LiveScreen screen, String company) {
@@ -228,12 +234,11 @@ final class CompColumns {
 
     /** The score with how much is known, as a letter: {@code 0.74–0.85 B}. */
     Key scoreAndEvidence(String company) {
-        return screen.filter(one -> one.companies().contains(company))
-                .map(one -> model.calculation(
-                        key("score and evidence", company),
-                        words().with("score", score(one, company))
-                                .with("evidence", one.evidence(company))
-                                .clause("{score} {evidence}")))
-                .orElseGet(() -> notKnown("score", company));
+        return ofScreen(
+                "score and evidence",
+                company,
+                one -> words().with("score", score(one, company))
+                        .with("evidence", one.evidence(company))
+                        .clause("{score} {evidence}"));
     }
 }

@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.Quotas;
@@ -241,7 +242,7 @@ final class QuotaPage {
                 .toList();
         Table.ListBuilder<Holder> table = Table.of("", holders)
                 .id("quota-shares")
-                .label("Holder", this::name)
+                .label("Holder", holder -> CompanyNames.withId(dataset, holder.name()))
                 .across(3);
         boolean moreThanTwo = told.stream().anyMatch(one -> known(one).size() > 2);
         for (Quotas quotas : told) {
@@ -287,12 +288,6 @@ final class QuotaPage {
     private static Cell held(Quotas quotas, Holder holder, Function<Holdings, Key> value, Shown shown) {
         Holdings holdings = holdings(quotas);
         return holdings.holders().contains(holder) ? new Cell.Of(value.apply(holdings), shown) : Cell.BLANK;
-    }
-
-    private String name(Holder holder) {
-        return Optional.ofNullable(dataset.companies().get(holder.name()))
-                .map(company -> company.name() + " (" + holder + ")")
-                .orElse(holder.name());
     }
 
     // ---------------------------------------------------------------- years

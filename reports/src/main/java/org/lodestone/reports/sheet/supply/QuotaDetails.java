@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Holder;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.quota.Holdings.Conflict;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
@@ -19,7 +21,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of what no table of totals, ores and holders has: parts of a year, and figures that conflict. */
-record QuotaDetails(List<Quotas> stages, HolderNames names) {
+record QuotaDetails(Dataset dataset, List<Quotas> stages) {
 
     /** A figure for a part of a year's quota. */
     private record Detail(Split split, Period year, Key key) {}
@@ -37,7 +39,7 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
                         .filter(wanted)
                         .sorted(Comparator.comparing(Split::batch)
                                 .thenComparing(split -> split.holder().kind())
-                                .thenComparing(split -> names.of(split.holder()))
+                                .thenComparing(this::holder)
                                 .thenComparing(Split::ore))
                         .flatMap(split -> quotas.amount(split, year).map(key -> new Detail(split, year, key)).stream()))
                 .filter(detail -> !shown.contains(detail.key()))
@@ -85,8 +87,12 @@ record QuotaDetails(List<Quotas> stages, HolderNames names) {
                 .build();
     }
 
+    private String holder(Split split) {
+        return CompanyNames.withId(dataset, split.holder().name());
+    }
+
     private String of(Split split) {
-        String words = split.holderAndOre(names.of(split.holder()));
+        String words = split.holderAndOre(holder(split));
         return words.isEmpty() ? "All" : Words.byItself(words);
     }
 

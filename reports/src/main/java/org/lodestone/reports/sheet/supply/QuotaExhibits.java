@@ -1,10 +1,12 @@
 package org.lodestone.reports.sheet.supply;
 
 import java.util.List;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.internal.model.YearNumber;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
@@ -13,7 +15,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of quotas by year, ore and holder. */
-record QuotaExhibits(HolderNames names) {
+record QuotaExhibits(Dataset dataset) {
 
     static Shown shown(Quotas quotas) {
         return Shown.of(quotas.unit());
@@ -72,7 +74,10 @@ record QuotaExhibits(HolderNames names) {
     Block holders(Quotas quotas, Holdings holdings) {
         var table = byYear(quotas, "quota-by-holder", "full-year quota by holder, " + quotas.unit(), holdings.years());
         holdings.holders()
-                .forEach(holder -> table.value(names.of(holder), shown(quotas), year -> holdings.amount(holder, year)));
+                .forEach(holder -> table.value(
+                        CompanyNames.withId(dataset, holder.name()),
+                        shown(quotas),
+                        year -> holdings.amount(holder, year)));
         return table.value("Known holders, share", Shown.PERCENT, holdings::knownShare)
                 .value("Two largest (CR2)", Shown.PERCENT, holdings::largestTwo)
                 .value("Holders that have it all", Shown.WHOLE, holdings::holdersOfAll)
@@ -89,7 +94,10 @@ record QuotaExhibits(HolderNames names) {
         var table =
                 byYear(quotas, "quota-shares-by-holder", "share of the full-year quota by holder", holdings.years());
         holdings.holders()
-                .forEach(holder -> table.value(names.of(holder), Shown.PERCENT, year -> holdings.share(holder, year)));
+                .forEach(holder -> table.value(
+                        CompanyNames.withId(dataset, holder.name()),
+                        Shown.PERCENT,
+                        year -> holdings.share(holder, year)));
         return table.build();
     }
 }

@@ -14,13 +14,13 @@ import org.lodestone.reports.report.Section;
 public final class QuotaSection {
 
     private final List<Quotas> stages;
-    private final HolderNames names;
+    private final Dataset dataset;
 
     private final Model.Builder model = Model.builder();
 
     private QuotaSection(Dataset dataset, List<Quotas> stages) {
         this.stages = stages;
-        this.names = new HolderNames(dataset);
+        this.dataset = dataset;
         stages.forEach(quotas -> model.include(quotas.model()));
     }
 
@@ -30,7 +30,7 @@ public final class QuotaSection {
     }
 
     private Part part() {
-        QuotaExhibits tables = new QuotaExhibits(names);
+        QuotaExhibits tables = new QuotaExhibits(dataset);
         List<Block> blocks = new ArrayList<>();
         stages.forEach(quotas -> blocks.add(tables.years(quotas)));
         stages.stream().filter(quotas -> !quotas.ores().isEmpty()).forEach(quotas -> blocks.add(tables.ores(quotas)));
@@ -38,7 +38,7 @@ public final class QuotaSection {
             blocks.add(tables.holders(quotas, holdings));
             blocks.add(tables.shares(quotas, holdings));
         }));
-        blocks.addAll(new QuotaDetails(stages, names).tables());
+        blocks.addAll(new QuotaDetails(dataset, stages).tables());
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
                         "Quota detail",

@@ -132,34 +132,31 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         }
         follows.add(body("Printed total", unit, shown, Supply::printedTotal));
         follows.add(body("Sum less printed total", unit, shown, Vintages::difference));
-        follows.add(body("Growth, sum of rows", "%", Shown.PERCENT, ifAnyKnown(Supply::growth)));
-        follows.add(body("Growth, printed totals", "%", Shown.PERCENT, ifAnyKnown(Supply::growthOfPrinted)));
-        follows.add(body(
+        follows.add(percentage("Growth, sum of rows", ifAnyKnown(Supply::growth)));
+        follows.add(percentage("Growth, printed totals", ifAnyKnown(Supply::growthOfPrinted)));
+        follows.add(percentage(
                 leader + ", share of sum of rows",
-                "%",
-                Shown.PERCENT,
                 shared((supply, year) -> Optional.of(supply.share(leader, year))
                         .filter(share -> supply.places().contains(leader)))));
-        follows.add(body(
+        follows.add(percentage(
                 leader + ", share of printed total",
-                "%",
-                Shown.PERCENT,
                 ifAnyKnown((supply, year) -> supply.shareOfPrinted(leader, year))));
-        follows.add(body(
-                "HHI, other countries split up",
-                "0 to 10,000",
-                Shown.WHOLE,
-                shared((supply, year) -> Optional.of(supply.hhi(year)))));
-        follows.add(
-                body("HHI, other countries as one", "0 to 10,000", Shown.WHOLE, shared(Supply::hhiWithOthersAsOne)));
-        follows.add(body("Three largest (CR3)", "%", Shown.PERCENT, largest(3, Supply::cr3)));
-        follows.add(body("Five largest (CR5)", "%", Shown.PERCENT, largest(5, Supply::cr5)));
-        follows.add(body(
-                "Share left without the largest",
-                "%",
-                Shown.PERCENT,
-                shared((supply, year) -> Optional.of(supply.withoutLargest(year)))));
+        follows.add(index("split up", (supply, year) -> Optional.of(supply.hhi(year))));
+        follows.add(index("as one", Supply::hhiWithOthersAsOne));
+        follows.add(percentage("Three largest (CR3)", largest(3, Supply::cr3)));
+        follows.add(percentage("Five largest (CR5)", largest(5, Supply::cr5)));
+        follows.add(percentage(
+                "Share left without the largest", shared((supply, year) -> Optional.of(supply.withoutLargest(year)))));
         return follows;
+    }
+
+    private static Follows percentage(String label, BiFunction<Supply, Period, Optional<Key>> value) {
+        return body(label, "%", Shown.PERCENT, value);
+    }
+
+    /** @param others how other countries count in the index */
+    private static Follows index(String others, BiFunction<Supply, Period, Optional<Key>> value) {
+        return body("HHI, other countries " + others, "0 to 10,000", Shown.WHOLE, shared(value));
     }
 
     private static Follows body(
@@ -176,8 +173,7 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
     /** A value that follows from shares, where rows have them: the three largest need three figures. */
     private static BiFunction<Supply, Period, Optional<Key>> shared(BiFunction<Supply, Period, Optional<Key>> value) {
         return (supply, year) -> supply.hasShares(year)
-                ? value.apply(supply, year)
-                        .filter(key -> supply.value(key).number().isPresent())
+                ? value.apply(supply, year).filter(key -> supply.value(key).isNumber())
                 : Optional.empty();
     }
 
@@ -185,15 +181,14 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
     private BiFunction<Supply, Period, Optional<Key>> ifAnyKnown(BiFunction<Supply, Period, Optional<Key>> value) {
         boolean any = supplies.stream()
                 .anyMatch(supply -> supply.years().stream()
-                        .anyMatch(year -> value.apply(supply, year)
-                                .filter(key -> supply.value(key).number().isPresent())
-                                .isPresent()));
+                        .anyMatch(year -> value.apply(supply, year).stream()
+                                .anyMatch(key -> supply.value(key).isNumber())));
         return any ? value : (supply, year) -> Optional.empty();
     }
 
     private static Optional<Key> difference(Supply supply, Period year) {
         return supply.differenceFromPrinted(year)
-                .filter(key -> supply.value(key).number().isPresent());
+                .filter(key -> supply.value(key).isNumber());
     }
 
     // ---------------------------------------------------------------- notes
