@@ -66,8 +66,9 @@ final class ComparisonSection {
             blocks.add(prose("", List.of("Nothing changed: every fact and every result is the same on both sides.")));
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
         } else {
-            Sentences sentences = new Sentences(comparison, typed);
-            blocks.add(prose("In brief", List.of(new InBrief(comparison, typed).sentence())));
+            Told told = Told.of(comparison);
+            Sentences sentences = new Sentences(comparison, typed, told);
+            blocks.add(prose("In brief", List.of(new InBrief(comparison, typed, told).sentence())));
             blocks.add(prose("", sentences.others()));
             blocks.add(prose("In detail", sentences.inDetail()));
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);

@@ -20,22 +20,12 @@ import org.lodestone.reports.report.Wording;
  * 3 of 26 claims get another verdict.
  * </pre>
  */
-final class InBrief {
+record InBrief(Comparison comparison, Optional<WhatIf> typed, Told told) {
 
     /** The sentence is no longer. */
     static final int MOST = 200;
 
     private static final String CUT = "….";
-
-    private final Comparison comparison;
-    private final Optional<WhatIf> typed;
-    private final Told told;
-
-    InBrief(Comparison comparison, Optional<WhatIf> typed) {
-        this.comparison = comparison;
-        this.typed = typed;
-        this.told = new Told(comparison);
-    }
 
     String sentence() {
         List<String> clauses = Stream.of(conclusions(), share(), claims(), companies(), profits())

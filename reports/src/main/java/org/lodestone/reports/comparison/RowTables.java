@@ -13,23 +13,13 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** Tables of what differs in rows of the dataset, of which facts are only some. */
-final class RowTables {
-
-    private final Comparison comparison;
-    private final Model.Builder model;
-
-    private final int most;
-
-    /**
-     * @param most so many rows that one side does not have are listed
-     * @param model takes what the tables show and no analysis has
-     */
-    RowTables(Comparison comparison, int most, Model.Builder model) {
-        this.comparison = comparison;
-        this.most = most;
-        this.model = model;
-    }
+/**
+ * Tables of what differs in rows of the dataset, of which facts are only some.
+ *
+ * @param most so many rows that one side does not have are listed
+ * @param model takes what the tables show and no analysis has
+ */
+record RowTables(Comparison comparison, int most, Model.Builder model) {
 
     /** The number of rows of each table, then what no table of facts tells. */
     ImmutableList<Block> blocks() {

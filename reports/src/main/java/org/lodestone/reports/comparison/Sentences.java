@@ -19,20 +19,10 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
 
 /** The changes in sentences: an effect each, and how many facts, claims and conclusions moved. */
-final class Sentences {
+record Sentences(Comparison comparison, Optional<WhatIf> typed, Told told) {
 
     /** The number of totals that a sentence names. */
     private static final int TOTALS = 2;
-
-    private final Comparison comparison;
-    private final Optional<WhatIf> typed;
-    private final Told told;
-
-    Sentences(Comparison comparison, Optional<WhatIf> typed) {
-        this.comparison = comparison;
-        this.typed = typed;
-        this.told = new Told(comparison);
-    }
 
     /** A sentence for each effect; the first names the fact, or the two sides. */
     ImmutableList<String> inDetail() {

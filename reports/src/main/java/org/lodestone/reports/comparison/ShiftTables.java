@@ -18,27 +18,23 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** Tables of what the changed facts do to conclusions, totals and shares, claims, ranks and profits. */
-final class ShiftTables {
-
-    private final Comparison comparison;
-    private final Model.Builder model;
-    private final List<Block> blocks = new ArrayList<>();
-
-    /** @param model takes what the tables show and no analysis has */
-    ShiftTables(Comparison comparison, Model.Builder model) {
-        this.comparison = comparison;
-        this.model = model;
-    }
+/**
+ * Tables of what the changed facts do to conclusions, totals and shares, claims, ranks and profits.
+ *
+ * @param model takes what the tables show and no analysis has
+ */
+record ShiftTables(Comparison comparison, Model.Builder model) {
 
     /** The tables, with those that a reader asks for first at the top. */
     ImmutableList<Block> blocks() {
-        conclusions();
-        supplies();
-        claims();
-        companies();
-        profits();
-        breakEvens();
+        List<Block> blocks = new ArrayList<>(List.of(conclusions()));
+        for (SupplyShift shift : comparison.supplies()) {
+            blocks.add(findings(shift));
+            blocks.add(why(shift));
+        }
+        blocks.addAll(List.of(claims(), companies(), profits()));
+        ListMultimap<String, Turn> turns = turns();
+        turns.keySet().forEach(statement -> blocks.add(breakEvens(statement, turns.get(statement))));
         return Block.withContent(blocks);
     }
 
@@ -57,19 +53,16 @@ final class ShiftTables {
 
     // ---------------------------------------------------------------- supply
 
-    private void supplies() {
-        for (SupplyShift shift : comparison.supplies()) {
-            blocks.add(Table.of(shift.title() + ": totals, growth, shares", shift.findings())
-                    .id("shifts", shift.title())
-                    .label("", SupplyShift.Finding::name)
-                    .unit(SupplyShift.Finding::unit)
-                    .value(comparison.from(), SupplyShift.Finding::shown, SupplyShift.Finding::before)
-                    .value(comparison.to(), SupplyShift.Finding::shown, SupplyShift.Finding::after)
-                    .value("Change", SupplyShift.Finding::shown, SupplyShift.Finding::change)
-                    .note("The change of a percentage is in percentage points.")
-                    .build());
-            blocks.add(why(shift));
-        }
+    private Table findings(SupplyShift shift) {
+        return Table.of(shift.title() + ": totals, growth, shares", shift.findings())
+                .id("shifts", shift.title())
+                .label("", SupplyShift.Finding::name)
+                .unit(SupplyShift.Finding::unit)
+                .value(comparison.from(), SupplyShift.Finding::shown, SupplyShift.Finding::before)
+                .value(comparison.to(), SupplyShift.Finding::shown, SupplyShift.Finding::after)
+                .value("Change", SupplyShift.Finding::shown, SupplyShift.Finding::change)
+                .note("The change of a percentage is in percentage points.")
+                .build();
     }
 
     /** The parts of each change, and their sums. */
@@ -108,7 +101,7 @@ final class ShiftTables {
 
     // ---------------------------------------------------------------- claims
 
-    private void claims() {
+    private Table claims() {
         List<ClaimShift> told = comparison.claims().stream()
                 .filter(one -> one.kind() != ClaimShift.Kind.NOT_COMPARABLE)
                 .toList();
@@ -123,15 +116,15 @@ final class ShiftTables {
         }
         table.optional("Newest after", Shown.PRECISE, ClaimShift::newestAfter);
         sides(table, "Verdict before", "Verdict after", Shown.WORD, ClaimShift::verdict);
-        blocks.add(table.words("Result", one -> one.kind().toString())
+        return table.words("Result", one -> one.kind().toString())
                 .prose("Remark", ClaimShift::remark)
                 .wide()
-                .build());
+                .build();
     }
 
     // ---------------------------------------------------------------- conclusions
 
-    private void conclusions() {
+    private Table conclusions() {
 
         var table = Table.of("Conclusions in every scenario", comparison.conclusions())
                 .id("conclusion-shifts")
@@ -140,7 +133,7 @@ final class ShiftTables {
         sides(table, comparison.from(), comparison.to(), ConclusionShift::shown, ConclusionShift::number);
         table.value("Against", ConclusionShift::shown, one -> one.threshold().after());
         sides(table, "Before", "After", Shown.WORD, ConclusionShift::verdict);
-        blocks.add(table.value("Result", Shown.WORD, this::becameOf).build());
+        return table.value("Result", Shown.WORD, this::becameOf).build();
     }
 
     private Key becameOf(ConclusionShift one) {
@@ -158,14 +151,14 @@ final class ShiftTables {
         }
     }
 
-    /** A table for each conclusion, with what would turn it in each scenario. */
-    private void breakEvens() {
+    /** The break-evens in each scenario, by the statement of the conclusion that they turn. */
+    private ListMultimap<String, Turn> turns() {
         ListMultimap<String, Turn> turns = LinkedListMultimap.create();
         comparison
                 .conclusions()
                 .forEach(one -> one.breakEvens()
                         .forEach(found -> turns.put(one.conclusion().statement(), new Turn(one.scenario(), found))));
-        turns.keySet().forEach(statement -> blocks.add(breakEvens(statement, turns.get(statement))));
+        return turns;
     }
 
     private static Table breakEvens(String statement, List<Turn> turns) {
@@ -193,17 +186,17 @@ final class ShiftTables {
 
     // ---------------------------------------------------------------- companies
 
-    private void companies() {
+    private Table companies() {
 
         var table = Table.of("Companies in the screen", comparison.companies())
                 .id("screen-shifts")
                 .label("Company", one -> one.company().name());
         sides(table, "Rank before", "Rank after", Shown.ORDINAL, CompanyShift::rank);
         sides(table, "Score before", "Score after", Shown.THREE_DECIMALS, CompanyShift::score);
-        blocks.add(table.prose("Why it moved", CompanyShift::why).wide().build());
+        return table.prose("Why it moved", CompanyShift::why).wide().build();
     }
 
-    private void profits() {
+    private Table profits() {
 
         var table = Table.of("Profits of companies, in millions", comparison.profits())
                 .id("profit-shifts")
@@ -218,11 +211,11 @@ final class ShiftTables {
                 "Of a price step after",
                 Shown.ONE_DECIMAL,
                 CompanyShift.Profit::sensitivity);
-        blocks.add(table.prose("Latest prices", CompanyShift.Profit::prices)
+        return table.prose("Latest prices", CompanyShift.Profit::prices)
                 .wide()
                 .note(
                         "At latest prices: what net profit would have been at the prices known last, volumes as they were. Of a price step: what"
                                 + " the change of prices set on the sheet Earnings, 10% unless changed, adds.")
-                .build());
+                .build();
     }
 }

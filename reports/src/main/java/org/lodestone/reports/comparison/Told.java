@@ -12,17 +12,13 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Wording;
 
 /** Words for what changed that the sentence in brief and those in detail have in common. */
-final class Told {
+record Told(Comparison comparison, Values values) {
 
     /** The number of revisions, or companies, that a sentence names before it counts the others. */
     static final int NAMED = 3;
 
-    private final Comparison comparison;
-    private final Values values;
-
-    Told(Comparison comparison) {
-        this.comparison = comparison;
-        this.values = comparison.model().values();
+    static Told of(Comparison comparison) {
+        return new Told(comparison, comparison.model().values());
     }
 
     Value value(Key key) {

@@ -26,20 +26,12 @@ import org.lodestone.reports.report.Table;
  * Names what sources printed and could not be read: on every sheet that shows its measure, and all of it among the checks, with
  * what was read in a unit that is in doubt.
  */
-final class NotRead {
+record NotRead(Dataset dataset) {
 
     /** More than these are counted; the table of all is among the checks. */
     private static final int NAMED = 12;
 
     private static final int WEIGHT = 100;
-
-    private final Dataset dataset;
-    private final ImmutableList<Doubt> doubts;
-
-    NotRead(Dataset dataset) {
-        this.dataset = dataset;
-        this.doubts = dataset.doubts();
-    }
 
     /** The section, with what could not be read of the measures that it shows ahead of all else. */
     Section noted(Section section) {
@@ -69,7 +61,7 @@ final class NotRead {
             others.removeAll(dataset.unread(measure));
         }
         check("other entries", others, model).ifPresent(part::check);
-        for (Doubt doubt : doubts) {
+        for (Doubt doubt : dataset.doubts()) {
             String name =
                     "Its unit is beyond doubt: " + doubt.measure().name() + ", " + dataset.editionName(doubt.edition());
             if (checked.add(name)) {
@@ -93,8 +85,8 @@ final class NotRead {
         if (!dataset.unread().isEmpty()) {
             tables.add(table());
         }
-        if (!doubts.isEmpty()) {
-            tables.add(Table.of("Figures whose unit is in doubt", doubts)
+        if (!dataset.doubts().isEmpty()) {
+            tables.add(Table.of("Figures whose unit is in doubt", dataset.doubts())
                     .id("doubtful-units")
                     .prose("Measure", doubt -> doubt.measure().name())
                     .prose("Why", Doubt::reason)

@@ -16,15 +16,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of a screen, or of a league that is screened anew. */
-final class ScreenTables {
-
-    private final LiveScreen screen;
-    private final SortedList sorted;
-
-    ScreenTables(LiveScreen screen) {
-        this.screen = screen;
-        this.sorted = screen.sorted();
-    }
+record ScreenTables(LiveScreen screen) {
 
     private List<Criterion> criteria() {
         return screen.screen().criteria();
@@ -141,6 +133,7 @@ final class ScreenTables {
 
     /** The companies from the first down, with what each criterion adds. */
     Table list() {
+        SortedList sorted = screen.sorted();
         var table = Table.of("Ranking", sorted.places())
                 .id("sorted-ranking", screen.screen().name())
                 .labelOf("Company", sorted::name)

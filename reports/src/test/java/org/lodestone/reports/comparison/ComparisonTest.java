@@ -232,7 +232,9 @@ class ComparisonTest {
         ConclusionShift tight = comparison.conclusions().get(2);
         assertThat(comparison.value(tight.number().before()).number()).hasValueCloseTo(-310.0, within(1e-9));
         assertThat(comparison.value(tight.number().after()).number()).hasValueCloseTo(90.0, within(1e-9));
-        assertThat(new Sentences(comparison, Optional.of(typed)).inDetail().get(0))
+        assertThat(new Sentences(comparison, Optional.of(typed), Told.of(comparison))
+                        .inDetail()
+                        .get(0))
                 .startsWith("With the assumption “ore-added” in scenario Base at 400 t Sn/yr (typed in, not published;"
                         + " before: 0 t Sn/yr), “Growth slows” no longer holds in scenario Base");
     }

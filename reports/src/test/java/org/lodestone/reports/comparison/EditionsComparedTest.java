@@ -296,7 +296,7 @@ class EditionsComparedTest {
 
     @Test
     void the_sentences_name_the_revisions_and_what_they_do() {
-        assertThat(String.join(" ", new Sentences(comparison, Optional.empty()).inDetail()))
+        assertThat(String.join(" ", new Sentences(comparison, Optional.empty(), Told.of(comparison)).inDetail()))
                 .startsWith(
                         "From MCS 2025 to MCS 2026, the total of mine production 2024 goes from 393,950 to 384,000 t REO"
                                 + " (Australia from 13,000 to 29,000, Nigeria from 13,000 to 1,500, Thailand from 13,000 to 2,100)")
@@ -312,7 +312,7 @@ class EditionsComparedTest {
     @Test
     void in_brief_growth_depends_on_the_base_now_and_the_share_of_china_rises() {
         // 389,310 to 454,463 t in five years; 270,000 of 393,950 t, and of 384,000 t
-        assertThat(new InBrief(comparison, Optional.empty()).sentence())
+        assertThat(new InBrief(comparison, Optional.empty(), Told.of(comparison)).sentence())
                 .isEqualTo(
                         "From MCS 2025 to MCS 2026, “Growth of mine supply slows” now depends on the base in Base: 3.14% a"
                                 + " year; 3 others turn; the share of China in mine production 2024 rises from 68.54% to 70.31%.");

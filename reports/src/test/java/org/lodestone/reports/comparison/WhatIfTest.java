@@ -420,7 +420,8 @@ class WhatIfTest {
 
     private static String sentence(String... texts) {
         WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        return String.join(" ", new Sentences(compared(typed), Optional.of(typed)).inDetail());
+        Comparison comparison = compared(typed);
+        return String.join(" ", new Sentences(comparison, Optional.of(typed), Told.of(comparison)).inDetail());
     }
 
     @Test
@@ -530,7 +531,8 @@ class WhatIfTest {
 
     private static String inBrief(String... texts) {
         WhatIf typed = WhatIf.of(rareEarths, List.of(texts));
-        return new InBrief(compared(typed), Optional.of(typed)).sentence();
+        Comparison comparison = compared(typed);
+        return new InBrief(comparison, Optional.of(typed), Told.of(comparison)).sentence();
     }
 
     @Test
@@ -595,7 +597,9 @@ class WhatIfTest {
         Comparison comparison = compared(typed);
 
         assertThat(comparison.differences()).isEmpty();
-        assertThat(new Sentences(comparison, Optional.of(typed)).inDetail().get(0))
+        assertThat(new Sentences(comparison, Optional.of(typed), Told.of(comparison))
+                        .inDetail()
+                        .get(0))
                 .endsWith("nothing changes: no total, claim, conclusion, rank or profit.");
     }
 }

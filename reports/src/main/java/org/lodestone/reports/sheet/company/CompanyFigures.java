@@ -32,8 +32,12 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
-/** The section on the latest figure of each company, fact by fact, with what is known of how many. */
-final class CompanyFigures {
+/**
+ * The section on the latest figure of each company, fact by fact, with what is known of how many.
+ *
+ * @param model takes what is shown here and nowhere else
+ */
+record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Model.Builder model) {
 
     private static final String MARKET_VALUE = "market-cap";
 
@@ -46,19 +50,6 @@ final class CompanyFigures {
             ImmutableList.of("separation-capacity", "mining-quota", "separation-quota");
 
     private static final Term FINDING = Term.of("companies").sub("finding");
-
-    private final Dataset dataset;
-    private final CompanyFacts facts;
-    private final FactWords words;
-    private final Model.Builder model;
-
-    /** @param model takes what is shown here and nowhere else */
-    CompanyFigures(Dataset dataset, CompanyFacts facts, Model.Builder model) {
-        this.dataset = dataset;
-        this.facts = facts;
-        this.words = new FactWords(dataset);
-        this.model = model;
-    }
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
@@ -98,9 +89,9 @@ final class CompanyFigures {
         if (byCoverage.size() < 2) {
             return "Latest figures by company";
         }
-        return "Latest figures by company: " + Words.inSentence(words.of(byCoverage.get(0)))
+        return "Latest figures by company: " + Words.inSentence(spelled.of(byCoverage.get(0)))
                 + " is published most often, "
-                + Words.inSentence(words.of(byCoverage.get(byCoverage.size() - 1))) + " least";
+                + Words.inSentence(spelled.of(byCoverage.get(byCoverage.size() - 1))) + " least";
     }
 
     private static Stream<String> firstFacts() {
@@ -137,7 +128,7 @@ final class CompanyFigures {
     private Block.Sentence known() {
         List<Formula> counts = firstFacts()
                 .filter(fact -> !known(fact).isEmpty())
-                .map(fact -> words().with("fact", words.of(fact).toLowerCase(Locale.ROOT))
+                .map(fact -> words().with("fact", spelled.of(fact).toLowerCase(Locale.ROOT))
                         .with("count", Formula.countOfKnown(span(known(fact))))
                         .clause("{fact} {count:0}"))
                 .toList();
@@ -179,8 +170,8 @@ final class CompanyFigures {
     private Block table(String fact, Function<String, Stream<StatedFact>> which) {
         List<StatedFact> rows =
                 dataset.companies().keySet().stream().flatMap(which).toList();
-        var table = Table.of(words.of(fact), rows)
-                .id("company-figures", words.of(fact))
+        var table = Table.of(spelled.of(fact), rows)
+                .id("company-figures", spelled.of(fact))
                 .label("Company", stated -> company(stated).name())
                 .unit(stated -> stated.fact().unit().toString())
                 .sources()
@@ -216,7 +207,7 @@ final class CompanyFigures {
                 .label(
                         "Company and fact",
                         row -> CompanyNames.withId(dataset, row.stated().fact().company()) + "\n"
-                                + words.of(row.stated().fact().fact()))
+                                + spelled.of(row.stated().fact().fact()))
                 .unit(row -> row.stated().fact().unit().toString())
                 .sources()
                 .unit("Period", row -> row.stated().fact().period())

@@ -48,7 +48,7 @@ public final class CompanySection {
         ImmutableList.Builder<Section> sections =
                 ImmutableList.<Section>builder().add(new CompanyRegister(dataset, facts, model).section());
         if (!facts.byCompany().isEmpty()) {
-            sections.add(new CompanyFigures(dataset, facts, model).section(), everyFact());
+            sections.add(new CompanyFigures(dataset, facts, words, model).section(), everyFact());
         }
         return new Part(sections.build(), model.build());
     }

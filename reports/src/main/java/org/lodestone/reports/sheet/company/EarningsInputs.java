@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -18,15 +17,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
 /** The tables of what earnings are worked out from: what is sold and kept, what is assumed, and of whom nothing can be. */
-final class EarningsInputs {
-
-    private final Earnings earnings;
-    private final ImmutableList<Assumption> assumptions;
-
-    EarningsInputs(Dataset dataset, Earnings earnings) {
-        this.earnings = earnings;
-        this.assumptions = Earnings.assumptions(dataset);
-    }
+record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) {
 
     /** The products sold and their prices, and the part of a change that the company keeps. */
     ImmutableList<Block> exposure() {
@@ -55,7 +46,7 @@ final class EarningsInputs {
     ImmutableList<Block> reasons() {
         return earnings.companies().isEmpty()
                 ? ImmutableList.of(leftOut())
-                : Block.withContent(List.of(assumptions(), meant(), leftOut()));
+                : Block.withContent(List.of(assumed(), meant(), leftOut()));
     }
 
     private Block sold() {
@@ -151,7 +142,7 @@ final class EarningsInputs {
                 .build();
     }
 
-    private Block assumptions() {
+    private Block assumed() {
         return Table.of("Assumptions", assumptions)
                 .id("earnings-assumptions")
                 .label("Share", Assumption::name)

@@ -21,7 +21,7 @@ public final class EarningsSection {
 
     private EarningsSection(Dataset dataset, Earnings earnings) {
         this.earnings = earnings;
-        this.inputs = new EarningsInputs(dataset, earnings);
+        this.inputs = new EarningsInputs(earnings, Earnings.assumptions(dataset));
     }
 
     /** The section, with the model it stands on. */

@@ -23,27 +23,18 @@ import org.lodestone.reports.robustness.Overtaking.ProportionalChange;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.robustness.Robustness.RankBand;
 
-/** How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise. */
-final class RankCertainty {
+/**
+ * How sure the order of the first companies is, as a page tells it: how often each has each rank, and what lets it rise.
+ *
+ * @param most so many companies are told of, the first
+ * @param model takes the weights with which companies pass others
+ */
+record RankCertainty(Robustness robustness, int most, Model.Builder model) {
 
     /** The number of columns of ranks that leave room for what lets a company rise. */
     private static final int BANDS = 6;
 
     private static final Term TERM = Term.of("robustness");
-
-    private final Robustness robustness;
-    private final int most;
-    private final Model.Builder model;
-
-    /**
-     * @param most so many companies are told of, the first
-     * @param model takes the weights with which companies pass others
-     */
-    RankCertainty(Robustness robustness, int most, Model.Builder model) {
-        this.robustness = robustness;
-        this.most = most;
-        this.model = model;
-    }
 
     /** How often the first company stays first; as long as all is as it was tried. */
     Formula first() {
