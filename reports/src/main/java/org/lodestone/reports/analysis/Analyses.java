@@ -69,7 +69,6 @@ public final class Analyses {
 
     /** The analyses with the base scenario chosen, and the usual simulation. */
     public static Analyses of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         return of(dataset, Scenario.BASE, Run.STANDARD);
     }
 

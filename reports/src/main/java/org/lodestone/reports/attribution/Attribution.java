@@ -35,7 +35,6 @@ public record Attribution(
 
     /** The attribution as of the day on which the dataset's figures had been gathered. Throws where who owns whom cannot be solved. */
     public static Attribution of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         return of(dataset, Quotas.of(dataset), Pipeline.of(dataset), CompanyFacts.of(dataset));
     }
 

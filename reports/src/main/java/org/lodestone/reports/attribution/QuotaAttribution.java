@@ -132,8 +132,7 @@ final class QuotaAttribution {
 
     /** The key of a holder's quota, where it is a known number. */
     private Optional<Key> amount(Holder holder, Ore ore, Period year) {
-        return quotas.held(holder, ore, year)
-                .filter(key -> quotas.value(key).number().isPresent());
+        return quotas.held(holder, ore, year).filter(key -> quotas.value(key).isNumber());
     }
 
     // ---------------------------------------------------------------- holders and those who run

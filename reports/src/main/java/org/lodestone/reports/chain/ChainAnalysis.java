@@ -1,7 +1,6 @@
 package org.lodestone.reports.chain;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
@@ -141,7 +140,6 @@ public final class ChainAnalysis {
 
     /** Empty where no stage of the chain has figures by country. */
     public static Optional<ChainAnalysis> of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         return of(Supplies.of(dataset));
     }
 

@@ -1,6 +1,5 @@
 package org.lodestone.reports.claim;
 
-import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -36,7 +35,6 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** The claims of a dataset, each recomputed; none where it has none. */
     public static ClaimCheck of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         Supplies supplies = Supplies.of(dataset);
         return of(supplies, Quotas.of(dataset), ChainAnalysis.of(supplies));
     }

@@ -1,7 +1,5 @@
 package org.lodestone.reports.comparison;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
@@ -28,7 +26,6 @@ public record Side(
 
     /** The side of a dataset in its base scenario. Draws are not compared, so that one is enough. */
     public static Side of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         return of(Analyses.of(dataset, Scenario.BASE, WITHOUT_DRAWS));
     }
 

@@ -100,7 +100,6 @@ public final class Earnings {
 
     /** Empty where the dataset has no exposures. */
     public static Optional<Earnings> of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         return of(dataset, CompanyFacts.of(dataset));
     }
 

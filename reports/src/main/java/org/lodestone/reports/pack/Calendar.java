@@ -1,7 +1,5 @@
 package org.lodestone.reports.pack;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -45,8 +43,6 @@ record Calendar(
      * @param gathered when the figures were gathered; all that is due is to come where that is not known
      */
     static Calendar of(Period gathered, List<DateToWatch> dates) {
-        requireNonNull(gathered, "gathered");
-        requireNonNull(dates, "dates");
         LocalDate first = gathered.first();
         return new Calendar(
                 sorted(dates, Comparator.comparingInt(DateToWatch::lead).thenComparing(NEXT_FIRST), DateToWatch::leads),

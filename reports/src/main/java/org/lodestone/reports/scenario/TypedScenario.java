@@ -1,7 +1,6 @@
 package org.lodestone.reports.scenario;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -59,9 +58,6 @@ public record TypedScenario(
      * @param scenarios those of the dataset, with the one selected that is chosen in the pack
      */
     static TypedScenario of(Scenarios scenarios, String name, Map<Key, Typed> typed) {
-        requireNonNull(scenarios, "scenarios");
-        requireNonNull(name, "name");
-        requireNonNull(typed, "typed");
         return new Builder(scenarios, name, typed).build();
     }
 

@@ -50,14 +50,21 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
 
     static Evidence of(
             Dataset dataset, Screen screen, CompanyFacts facts, Optional<Pipeline> pipeline, Attribution attribution) {
-        Reader reader = new Reader(dataset, screen, facts, pipeline, attribution);
+        ImmutableList<SharePrice> prices = SharePrice.of(dataset, facts);
+        Model.Builder model = Model.builder()
+                .include(facts.model())
+                .include(attribution.model())
+                .include(SharePrice.model(prices));
+        pipeline.ifPresent(found -> model.include(found.model()));
+        Reader reader =
+                new Reader(dataset, screen, facts, new FactWords(dataset), pipeline, prices, attribution, model);
         ImmutableTable.Builder<String, String, CriterionValue> readings = ImmutableTable.builder();
         for (Company company : dataset.companies().values()) {
             for (Criterion criterion : screen.criteria()) {
                 readings.put(company.id(), criterion.name(), reader.read(company, criterion));
             }
         }
-        return new Evidence(readings.buildOrThrow(), Optional.empty(), reader.model.build());
+        return new Evidence(readings.buildOrThrow(), Optional.empty(), model.build());
     }
 
     /** The values that a table has of some of the companies that were screened. */
@@ -106,35 +113,15 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
     }
 
     /** Finds the value of one criterion after the other. */
-    private static final class Reader {
-
-        private final Dataset dataset;
-        private final Screen screen;
-        private final CompanyFacts facts;
-        private final FactWords words;
-        private final Optional<Pipeline> pipeline;
-        private final ImmutableList<SharePrice> prices;
-        private final Attribution attribution;
-        private final Model.Builder model = Model.builder();
-
-        Reader(
-                Dataset dataset,
-                Screen screen,
-                CompanyFacts facts,
-                Optional<Pipeline> pipeline,
-                Attribution attribution) {
-            this.dataset = dataset;
-            this.screen = screen;
-            this.facts = facts;
-            this.words = new FactWords(dataset);
-            this.pipeline = pipeline;
-            this.prices = SharePrice.of(dataset, facts);
-            this.attribution = attribution;
-            model.include(facts.model());
-            model.include(attribution.model());
-            model.include(SharePrice.model(prices));
-            pipeline.ifPresent(found -> model.include(found.model()));
-        }
+    private record Reader(
+            Dataset dataset,
+            Screen screen,
+            CompanyFacts facts,
+            FactWords spelled,
+            Optional<Pipeline> pipeline,
+            ImmutableList<SharePrice> prices,
+            Attribution attribution,
+            Model.Builder model) {
 
         CriterionValue read(Company company, Criterion criterion) {
             Key key = LiveScreen.value(criterion, company.id());
@@ -166,7 +153,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
         private CriterionValue quota(Company company, Indicator.Quota indicator, AttributionBasis basis, Key key) {
             List<Attributed> all = attribution.quota(company.id(), indicator.stage(), Ore.ALL);
             List<Attributed> known = all.stream()
-                    .filter(one -> attribution.value(one, basis).number().isPresent())
+                    .filter(one -> attribution.value(one, basis).isNumber())
                     .toList();
             if (known.isEmpty()) {
                 return missing(
@@ -185,10 +172,12 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     true,
                     known.size() < all.size(),
                     what,
-                    known.stream()
-                            .flatMap(one -> one.sources().stream())
-                            .distinct()
-                            .collect(ImmutableList.toImmutableList()));
+                    together(known.stream().map(Attributed::sources)));
+        }
+
+        /** All of these sources, each once. */
+        private static ImmutableList<String> together(Stream<? extends Collection<String>> sources) {
+            return sources.flatMap(Collection::stream).distinct().collect(ImmutableList.toImmutableList());
         }
 
         private static Formula compared(Formula value) {
@@ -216,10 +205,8 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             .map(stated -> "at the price of " + stated.fact().period()
                                     + secondary(stated.fact().citation()))
                             .orElse("follows when a price is typed on the sheet Companies of the pack"),
-                    Stream.concat(price.get().stated().stream(), price.get().shares().stream())
-                            .flatMap(stated -> stated.fact().citation().sources().stream())
-                            .distinct()
-                            .collect(ImmutableList.toImmutableList()));
+                    together(Stream.concat(price.get().stated().stream(), price.get().shares().stream())
+                            .map(stated -> stated.fact().citation().sources())));
         }
 
         private CriterionValue rating(Company company, Indicator.Rating indicator, Key key) {
@@ -288,7 +275,7 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
 
         private String words(Statement statement) {
             return switch (statement.kind()) {
-                case FACT -> Words.inSentence(words.of(statement.name()));
+                case FACT -> Words.inSentence(spelled.of(statement.name()));
                 case PROJECTS -> "capacity of projects";
             };
         }
@@ -331,9 +318,8 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .filter(line -> line.stage().equals(statement.name()))
                     .filter(line -> Phase.of(line.status()) == Phase.OPERATING)
                     .filter(line -> line.unit().equals(Optional.of(statement.unit())))
-                    .filter(line -> line.capacity()
-                            .filter(found -> found.known().isPresent())
-                            .isPresent())
+                    .filter(line -> line.capacity().stream()
+                            .anyMatch(found -> found.known().isPresent()))
                     .toList();
             if (running.isEmpty()) {
                 return Optional.empty();
@@ -344,12 +330,13 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     .orElseThrow();
             model.calculation(key, compared(sum));
             String names = running.stream().map(Project::project).collect(Collectors.joining(", "));
-            ImmutableList<String> sources = running.stream()
-                    .flatMap(line -> line.citation().sources().stream())
-                    .distinct()
-                    .collect(ImmutableList.toImmutableList());
             String what = "capacity of " + names + " in " + statement.unit();
-            return Optional.of(new CriterionValue(key, true, statement.atLeast(), what, sources));
+            return Optional.of(new CriterionValue(
+                    key,
+                    true,
+                    statement.atLeast(),
+                    what,
+                    together(running.stream().map(line -> line.citation().sources()))));
         }
 
         private CriterionValue missing(Key key, String reason) {

@@ -58,8 +58,6 @@ public record ScreenStudy(
 
     /** Screens the companies of a dataset by another screen; empty where none passes its filters. */
     public static Optional<ScreenStudy> of(Dataset dataset, Screen screen) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(screen, "screen");
         return of(dataset, screen, CompanyFacts.of(dataset), Pipeline.of(dataset), Attribution.of(dataset));
     }
 

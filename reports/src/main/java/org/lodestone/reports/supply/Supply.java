@@ -134,8 +134,6 @@ public final class Supply {
      * none has. Throws if the dataset has no such measure.
      */
     public static Optional<Supply> of(Dataset dataset, String measure) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(measure, "measure");
         return edition(dataset, measure).flatMap(edition -> of(dataset, measure, edition));
     }
 

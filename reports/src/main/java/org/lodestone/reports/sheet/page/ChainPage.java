@@ -10,10 +10,8 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Measure;
@@ -74,7 +72,6 @@ final class ChainPage {
         this.supplies = supplies;
         this.values = chain.model().values();
         model.include(chain.model());
-        chain.rows().forEach(this::label);
     }
 
     /** The page; empty where no stage has figures by country. */
@@ -106,51 +103,44 @@ final class ChainPage {
 
     // ---------------------------------------------------------------- names and years of rows
 
-    private static Subject subject(StageRow row) {
-        return new Subject(row.id(), row.label());
+    private Key label(String what, StageRow row, String words) {
+        return model.label(CHAIN.sub(what).of(new Subject(row.id(), row.label())), words);
     }
 
-    private static Key measureOf(StageRow row) {
-        return CHAIN.sub("measure").of(subject(row));
+    private Key measureOf(StageRow row) {
+        return label("measure", row, inSentence(row));
     }
 
-    private static Key briefly(StageRow row) {
-        return CHAIN.sub("in brief").of(subject(row));
-    }
-
-    private static Key yearOf(StageRow row) {
-        return CHAIN.sub("year").of(subject(row));
-    }
-
-    private static Key measureAndEdition(StageRow row) {
-        return CHAIN.sub("measure and edition").of(subject(row));
-    }
-
-    private static Key stageAndMeasure(StageRow row) {
-        return CHAIN.sub("stage and measure").of(subject(row));
-    }
-
-    private static Key stageInSentence(StageRow row) {
-        return CHAIN.sub("stage in a sentence").of(subject(row));
-    }
-
-    private void label(StageRow row) {
-        model.label(stageInSentence(row), Words.inSentence(row.stage().name()));
-        model.label(measureOf(row), inSentence(row));
-        model.label(
-                briefly(row),
+    private Key briefly(StageRow row) {
+        return label(
+                "in brief",
+                row,
                 row.measure()
                         .map(measure -> Words.byItself(subject(measure)))
                         .orElseGet(() -> row.stage().name()));
-        model.label(
-                stageAndMeasure(row),
-                row.label() + edition(row).map(name -> ", " + name).orElse(""));
-        year(row)
-                .ifPresentOrElse(
-                        year -> model.label(yearOf(row), year.year()), () -> model.label(yearOf(row), Words.NONE));
-        model.label(
-                measureAndEdition(row),
+    }
+
+    private Key yearOf(StageRow row) {
+        Key key = CHAIN.sub("year").of(new Subject(row.id(), row.label()));
+        return year(row).map(year -> model.label(key, year.year())).orElseGet(() -> model.label(key, Words.NONE));
+    }
+
+    private Key measureAndEdition(StageRow row) {
+        return label(
+                "measure and edition",
+                row,
                 inSentence(row) + edition(row).map(name -> " (" + name + ")").orElse(""));
+    }
+
+    private Key stageAndMeasure(StageRow row) {
+        return label(
+                "stage and measure",
+                row,
+                row.label() + edition(row).map(name -> ", " + name).orElse(""));
+    }
+
+    private Key stageInSentence(StageRow row) {
+        return label("stage in a sentence", row, Words.inSentence(row.stage().name()));
     }
 
     private static String inSentence(StageRow row) {
@@ -195,12 +185,12 @@ final class ChainPage {
         return said.live(
                 "title",
                 words().with("only", chain.onlyStage().isPresent())
-                        .with("stage", chain.ofNarrowest(ChainPage::stageInSentence))
+                        .with("stage", chain.ofNarrowest(this::stageInSentence))
                         .with("leader", chain.ofNarrowest(chain::largest))
                         .with("share", chain.ofNarrowest(chain::largestShare))
                         .with("left", chain.ofNarrowest(chain::left))
-                        .with("measure", chain.ofNarrowest(ChainPage::measureOf))
-                        .with("year", chain.ofNarrowest(ChainPage::yearOf))
+                        .with("measure", chain.ofNarrowest(this::measureOf))
+                        .with("year", chain.ofNarrowest(this::yearOf))
                         .with("several", chain.hasSeveralStages())
                         .say(
                                 "{only?{leader} has {share:0%} of {measure} in {year}"
@@ -256,7 +246,7 @@ final class ChainPage {
         }
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
-                .named(span(chain.rows(), ChainPage::briefly))
+                .named(span(chain.rows(), this::briefly))
                 .unmeasured("No figures by country", ONE, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();
@@ -285,13 +275,13 @@ final class ChainPage {
                 .with("one", chain.holders(first).isEqualTo(ONE))
                 .with("threshold", chain.threshold())
                 .with("another", another)
-                .with("same", another, () -> sameAsNarrowest(ChainPage::measureOf, first))
-                .with("sameYear", another, () -> sameAsNarrowest(ChainPage::yearOf, first))
+                .with("same", another, () -> sameAsNarrowest(this::measureOf, first))
+                .with("sameYear", another, () -> sameAsNarrowest(this::yearOf, first))
                 .with("sameLeader", another, () -> sameAsNarrowest(chain::largest, first))
                 .with("narrowest", another, () -> chain.ofNarrowest(chain::largest))
                 .with("narrowestShare", another, () -> chain.ofNarrowest(chain::largestShare))
-                .with("narrowestMeasure", another, () -> chain.ofNarrowest(ChainPage::measureAndEdition))
-                .with("narrowestYear", another, () -> chain.ofNarrowest(ChainPage::yearOf))
+                .with("narrowestMeasure", another, () -> chain.ofNarrowest(this::measureAndEdition))
+                .with("narrowestYear", another, () -> chain.ofNarrowest(this::yearOf))
                 .with("narrowestHolders", another, () -> chain.ofNarrowest(chain::holders));
     }
 
@@ -347,7 +337,7 @@ final class ChainPage {
     private Exhibit stages() {
         Table table = Table.of("", chain.rows())
                 .id("chain")
-                .labelOf("Stage and measure", ChainPage::stageAndMeasure)
+                .labelOf("Stage and measure", this::stageAndMeasure)
                 .across(3)
                 .column("Year", Column.Role.SYMBOL, row -> new Cell.Of(yearOf(row), Shown.ORDINAL))
                 .wordsOf("Largest holder", chain::largest)
@@ -450,11 +440,10 @@ final class ChainPage {
     }
 
     private ImmutableList<Measure> measures(Stage stage) {
-        Set<Measure> measures = new LinkedHashSet<>();
-        chain.shares().stream()
+        return chain.shares().stream()
                 .map(print -> print.figure().measure())
                 .filter(measure -> measure.stage().equals(stage.id()))
-                .forEach(measures::add);
-        return ImmutableList.copyOf(measures);
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 }

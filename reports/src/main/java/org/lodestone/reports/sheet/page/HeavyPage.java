@@ -162,7 +162,7 @@ final class HeavyPage {
     private static List<Period> knownYears(Quotas quotas) {
         return quotas.years().stream()
                 .filter(year -> quotas.ore(Ore.IONIC, year)
-                        .filter(key -> quotas.value(key).number().isPresent())
+                        .filter(key -> quotas.value(key).isNumber())
                         .isPresent())
                 .toList();
     }

@@ -203,7 +203,7 @@ final class QuotaPage {
 
     private static boolean grows(Quotas quotas, Period year) {
         return quotas.growth(year)
-                .filter(growth -> quotas.value(growth).number().isPresent())
+                .filter(growth -> quotas.value(growth).isNumber())
                 .isPresent();
     }
 
@@ -280,8 +280,7 @@ final class QuotaPage {
     private static List<Holder> known(Quotas quotas) {
         return holdings(quotas).holders().stream()
                 .filter(holder -> quotas.value(holdings(quotas).share(holder, last(quotas)))
-                        .number()
-                        .isPresent())
+                        .isNumber())
                 .toList();
     }
 

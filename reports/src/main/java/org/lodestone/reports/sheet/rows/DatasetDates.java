@@ -1,7 +1,5 @@
 package org.lodestone.reports.sheet.rows;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -29,7 +27,6 @@ public final class DatasetDates {
 
     /** A part that brings nothing but dates; empty where the dataset has none. */
     public static Optional<Part> part(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         ImmutableList<DateToWatch> dates = of(dataset);
         if (dates.isEmpty()) {
             return Optional.empty();
@@ -41,7 +38,6 @@ public final class DatasetDates {
 
     /** Dates that are due and dates that have passed, in the order of the dataset; policies after all else. */
     public static ImmutableList<DateToWatch> of(Dataset dataset) {
-        requireNonNull(dataset, "dataset");
         ImmutableSet<String> told = dataset.dates().stream()
                 .flatMap(event -> event.policy().stream())
                 .collect(ImmutableSet.toImmutableSet());

@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.supply;
 
-import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.Optional;
@@ -30,8 +29,6 @@ public record SecondUnit(Conversion conversion, Unit unit) {
 
     /** The first conversion from the basis of a measure whose two units are of one size; empty where there is none. */
     public static Optional<SecondUnit> of(Dataset dataset, Measure measure) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(measure, "measure");
         return dataset.conversions().stream()
                 .filter(one -> one.from().comparableWith(measure.unit()))
                 .filter(one -> one.from().word().equals(one.to().word()))

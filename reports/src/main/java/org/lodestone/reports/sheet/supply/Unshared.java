@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.supply;
 
-import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
@@ -27,8 +26,6 @@ final class Unshared {
 
     /** The finding on the latest year of a supply, where {@link Supply#hasShares} is not so. */
     public static Formula finding(Dataset dataset, Supply supply) {
-        requireNonNull(dataset, "dataset");
-        requireNonNull(supply, "supply");
         Period year = supply.latest();
         Wording words = words().with("measure", supply.measure().name())
                 .with("year", year)
@@ -59,7 +56,7 @@ final class Unshared {
     }
 
     private static Optional<Key> known(Supply supply, Optional<Key> value) {
-        return value.filter(key -> supply.value(key).number().isPresent());
+        return value.filter(key -> supply.value(key).isNumber());
     }
 
     /** Why there is no amount, in the words of the codes that are printed. */
