@@ -42,7 +42,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     /** The same as {@link #of(Dataset)} gives, from analyses that are worked out already. */
     public static ClaimCheck of(Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain) {
         ImmutableList<CheckedClaim> claims = supplies.dataset().claims().stream()
-                .map(claim -> new Check(supplies, quotas, chain, claim).run())
+                .map(claim -> new Check(supplies, quotas, chain, claim, new ClaimWays(claim)).run())
                 .collect(ImmutableList.toImmutableList());
         Model.Builder model = Model.builder();
         claims.forEach(claim -> model.include(claim.model()));
@@ -89,25 +89,8 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
     }
 
     /** One claim being checked. */
-    private static final class Check {
-        private final Supplies supplies;
-        private final List<Quotas> quotas;
-        private final Optional<ChainAnalysis> chain;
-        private final Dataset dataset;
-        private final Claim claim;
-        private final Subject subject;
-        private final ClaimWays ways;
-
-        Check(Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain, Claim claim) {
-            this.supplies = supplies;
-            this.quotas = quotas;
-            this.chain = chain;
-            this.dataset = supplies.dataset();
-            this.claim = claim;
-            this.subject = Subject.of(claim.id());
-            this.ways = new ClaimWays(claim);
-        }
-
+    private record Check(
+            Supplies supplies, List<Quotas> quotas, Optional<ChainAnalysis> chain, Claim claim, ClaimWays ways) {
         CheckedClaim run() {
             switch (claim.finding()) {
                 case TOTAL, AMOUNT, SHARE, GROWTH -> new SupplyClaims(supplies, claim, ways).recompute();
@@ -123,6 +106,10 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
                 case QUALITATIVE -> ways.remark("");
             }
             return ways.judged();
+        }
+
+        private Dataset dataset() {
+            return supplies.dataset();
         }
 
         private Period period() {
@@ -142,12 +129,12 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
         }
 
         private void capacity() {
-            dataset.projects().stream()
+            dataset().projects().stream()
                     .filter(line -> line.id().equals(claim.place().orElse("")))
                     .filter(line -> line.capacity().isPresent())
                     .findFirst()
                     .ifPresent(line -> {
-                        Pipeline.of(dataset).map(Pipeline::model).ifPresent(ways::include);
+                        Pipeline.of(dataset()).map(Pipeline::model).ifPresent(ways::include);
                         Key capacity = Pipeline.capacity(line);
                         ways.way(
                                 text("Planned capacity of " + line.project()),
@@ -159,7 +146,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
         /** A date is a text: it is compared to the letter. */
         private CheckedClaim policy() {
-            String effective = dataset.policies().stream()
+            String effective = dataset().policies().stream()
                     .filter(policy -> policy.id().equals(claim.place().orElse("")))
                     .map(policy -> policy.effective())
                     .findFirst()
@@ -167,6 +154,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
             if (effective.isEmpty()) {
                 return ways.notCheckable();
             }
+            Subject subject = Subject.of(claim.id());
             Key printed = ways.printed();
             Key found = ways.model().label(CLAIM.sub("date").of(subject), effective);
             Key judged = ways.model()
@@ -180,7 +168,7 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
         /** Whether the claim is of another year than most. */
         private String ofAnotherYear() {
-            var years = dataset.claims().stream()
+            var years = dataset().claims().stream()
                     .flatMap(other -> other.period().stream())
                     .filter(period -> period.kind() == Period.Kind.YEAR)
                     .collect(Collectors.groupingBy(Period::year, Collectors.counting()));

@@ -25,21 +25,12 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
-/** Claims on reserves, production and refining: a total, an amount, a share or growth. */
-final class SupplyClaims {
-
-    private final Supplies supplies;
-    private final Dataset dataset;
-    private final Claim claim;
-    private final ClaimWays ways;
-
-    /** @param ways takes the ways in which it is worked out */
-    SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
-        this.supplies = supplies;
-        this.dataset = supplies.dataset();
-        this.claim = claim;
-        this.ways = ways;
-    }
+/**
+ * Claims on reserves, production and refining: a total, an amount, a share or growth.
+ *
+ * @param ways takes the ways in which it is worked out
+ */
+record SupplyClaims(Supplies supplies, Claim claim, ClaimWays ways) {
 
     void recompute() {
         supply().ifPresent(supply -> {
@@ -53,6 +44,10 @@ final class SupplyClaims {
         });
     }
 
+    private Dataset dataset() {
+        return supplies.dataset();
+    }
+
     private Period period() {
         return claim.period().orElse(Period.NONE);
     }
@@ -60,7 +55,7 @@ final class SupplyClaims {
     /** Empty also where the row of the measure or of the edition could not be read, so that the dataset lacks it. */
     private Optional<Supply> supply() {
         return claim.measure()
-                .filter(dataset.measures()::containsKey)
+                .filter(dataset().measures()::containsKey)
                 .filter(measure -> claim.edition().stream().allMatch(this::hasEdition))
                 .flatMap(measure -> claim.edition()
                         .map(edition -> supplies.supply(measure, edition))
@@ -69,14 +64,15 @@ final class SupplyClaims {
     }
 
     private boolean hasEdition(String edition) {
-        return dataset.editions().containsKey(edition)
-                || dataset.figures().stream()
+        return dataset().editions().containsKey(edition)
+                || dataset().figures().stream()
                         .anyMatch(figure -> figure.edition().equals(edition));
     }
 
     private Optional<Supply> newestSupply(Supply used) {
-        return dataset.edition(used.edition())
-                .flatMap(edition -> dataset.withEdition(edition.id()).newest())
+        return dataset()
+                .edition(used.edition())
+                .flatMap(edition -> dataset().withEdition(edition.id()).newest())
                 .filter(edition -> !edition.id().equals(used.edition()))
                 .flatMap(edition -> supplies.supply(used.measure().id(), edition.id()))
                 .filter(newer -> newer.years().contains(period()));
@@ -87,7 +83,7 @@ final class SupplyClaims {
     }
 
     private String name(Supply supply) {
-        return dataset.editionName(supply.edition());
+        return dataset().editionName(supply.edition());
     }
 
     /** {@code Sum of rows}, or that of known rows where some are not published, and those that are stand there. */

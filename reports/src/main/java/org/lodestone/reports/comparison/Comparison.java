@@ -326,7 +326,7 @@ public record Comparison(
 
         private ImmutableList<CompanyShift.Profit> profits() {
             return ofBoth("Earnings", Side::earnings, () -> {
-                ProfitShifts found = new ProfitShifts(before, after, pairs);
+                ProfitShifts found = ProfitShifts.of(before, after, pairs);
                 found.onlyOnOneSide().forEach((company, reason) -> not("The earnings of " + company.name(), reason));
                 return found.find();
             });

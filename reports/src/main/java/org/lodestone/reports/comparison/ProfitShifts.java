@@ -16,18 +16,13 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 
 /** Compares what companies earn, as reported, at the last known prices, and for a change of prices. */
-final class ProfitShifts {
-
-    private final Earnings was;
-    private final Earnings is;
-    private final Pairs pairs;
+record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
 
     /** Throws if a side has no exposures. */
-    ProfitShifts(Side before, Side after, Pairs pairs) {
-        this.was = before.earnings().orElseThrow();
-        this.is = after.earnings().orElseThrow();
-        this.pairs = pairs;
+    static ProfitShifts of(Side before, Side after, Pairs pairs) {
+        Earnings is = after.earnings().orElseThrow();
         pairs.include(is.model());
+        return new ProfitShifts(before.earnings().orElseThrow(), is, pairs);
     }
 
     List<CompanyShift.Profit> find() {

@@ -22,23 +22,14 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.supply.Supply;
 
-/** Compares the supply of one measure on both sides, year by year. */
-final class SupplyShifts {
+/**
+ * Compares the supply of one measure on both sides, year by year.
+ *
+ * @param edition name of the edition of both, where it is another than the one compared; empty otherwise
+ */
+record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
 
     private static final String SHARE = ", share of sum of rows";
-
-    private final Supply before;
-    private final Supply after;
-    private final String edition;
-    private final Pairs pairs;
-
-    /** @param edition name of the edition of both, where it is another than the one compared; empty otherwise */
-    SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
-        this.before = before;
-        this.after = after;
-        this.edition = edition;
-        this.pairs = pairs;
-    }
 
     /** The years both have, if something changed in them; without any, the latest year of each. */
     List<SupplyShift> find() {
@@ -97,19 +88,11 @@ final class SupplyShifts {
     private boolean isMoved(Period yearBefore, Period year) {
         return !printed(before, yearBefore).equals(printed(after, year))
                 || places().stream()
-                        .anyMatch(place -> !amountBefore(place, yearBefore).equals(amount(place, year)));
+                        .anyMatch(place -> !amount(before, place, yearBefore).equals(amount(after, place, year)));
     }
 
     private static OptionalDouble printed(Supply supply, Period year) {
         return supply.printedTotal(year).map(key -> supply.value(key).number()).orElse(OptionalDouble.empty());
-    }
-
-    private Value amountBefore(Place place, Period year) {
-        return amount(before, place, year);
-    }
-
-    private Value amount(Place place, Period year) {
-        return amount(after, place, year);
     }
 
     private static Value amount(Supply supply, Place place, Period year) {
@@ -133,7 +116,7 @@ final class SupplyShifts {
             this.title = measure.name() + " " + yearBefore + " to " + year + (edition.isEmpty() ? "" : ", " + edition);
             this.largest = before.places().stream()
                     .max(Comparator.comparingDouble(
-                            place -> amountBefore(place, yearBefore).number().orElse(-1)))
+                            place -> amount(before, place, yearBefore).number().orElse(-1)))
                     .orElse(Place.OTHER);
             this.hasGrowth =
                     yearBefore.equals(year) && before.growth(yearBefore).isPresent();
@@ -158,14 +141,14 @@ final class SupplyShifts {
         }
 
         private double change(Place place) {
-            return amount(place, year).number().orElse(0)
-                    - amountBefore(place, yearBefore).number().orElse(0);
+            return amount(after, place, year).number().orElse(0)
+                    - amount(before, place, yearBefore).number().orElse(0);
         }
 
         /** Whether a place has more than nothing on a side, or anything that changed. */
         private boolean counts(Place place) {
-            Value older = amountBefore(place, yearBefore);
-            Value newer = amount(place, year);
+            Value older = amount(before, place, yearBefore);
+            Value newer = amount(after, place, year);
             return !older.equals(newer) || older.number().orElse(0) > 0;
         }
 

@@ -26,23 +26,13 @@ import org.lodestone.reports.comparison.TableDifference.RowDifference;
  * <p>The same number in another spelling or unit is no difference. Most rows that differ are told of as facts already; the
  * others are kept apart.
  */
-final class TableDifferences {
-
-    private final Table<?> table;
-    private final ImmutableList<TableRow> was;
-    private final ImmutableList<TableRow> is;
-    private final ImmutableListMultimap<TableRow, Fact> factsBefore;
-    private final ImmutableListMultimap<TableRow, Fact> factsAfter;
-    private final ImmutableSet<FactKey> told;
-
-    private TableDifferences(Table<?> table, Dataset before, Dataset after, ImmutableSet<FactKey> told) {
-        this.table = table;
-        this.was = table.rows(before);
-        this.is = table.rows(after);
-        this.factsBefore = Facts.byRow(before, table);
-        this.factsAfter = Facts.byRow(after, table);
-        this.told = told;
-    }
+record TableDifferences(
+        Table<?> table,
+        ImmutableList<TableRow> was,
+        ImmutableList<TableRow> is,
+        ImmutableListMultimap<TableRow, Fact> factsBefore,
+        ImmutableListMultimap<TableRow, Fact> factsAfter,
+        ImmutableSet<FactKey> told) {
 
     /** The tables of which rows differ. {@code differences} are the facts that do. */
     static ImmutableList<TableDifference> between(Dataset before, Dataset after, List<Difference> differences) {
@@ -50,7 +40,14 @@ final class TableDifferences {
         return Stream.concat(before.tables().stream(), after.tables().stream())
                 .distinct()
                 .filter(table -> !before.rows(table).equals(after.rows(table)))
-                .map(table -> new TableDifferences(table, before, after, told).find())
+                .map(table -> new TableDifferences(
+                                table,
+                                table.rows(before),
+                                table.rows(after),
+                                Facts.byRow(before, table),
+                                Facts.byRow(after, table),
+                                told)
+                        .find())
                 .filter(table -> !table.rows().isEmpty())
                 .collect(toImmutableList());
     }

@@ -38,7 +38,7 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
     static TypedKey parse(String typed, Dataset dataset) {
         List<String> pieces = Splitter.on('/').trimResults().splitToList(typed.strip());
         FactKind table = FactKind.parse(pieces.get(0), dataset);
-        return new Search(typed, table, dataset).find(pieces.subList(1, pieces.size()));
+        return new Search(typed, table, dataset, table.facts(dataset)).find(pieces.subList(1, pieces.size()));
     }
 
     /** The period that it is the amount of; empty for a price, an assumption or a stake, which are none. */
@@ -55,19 +55,7 @@ record TypedKey(FactKind table, FactKey key, Optional<String> edition, Immutable
     }
 
     /** Looks for the fact that is meant. */
-    private static final class Search {
-
-        private final String typed;
-        private final FactKind table;
-        private final Dataset dataset;
-        private final ImmutableList<Fact> facts;
-
-        Search(String typed, FactKind table, Dataset dataset) {
-            this.typed = typed;
-            this.table = table;
-            this.dataset = dataset;
-            this.facts = table.facts(dataset);
-        }
+    private record Search(String typed, FactKind table, Dataset dataset, ImmutableList<Fact> facts) {
 
         TypedKey find(List<String> typedPieces) {
             if (typedPieces.isEmpty() || typedPieces.stream().allMatch(String::isEmpty)) {

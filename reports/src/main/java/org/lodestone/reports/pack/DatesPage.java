@@ -23,7 +23,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** The page on what is due and what has passed, of the dates that all parts bring, counted from when figures were gathered. */
-final class DatesPage {
+record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source> sources) {
 
     static final String NAME = "Dates";
 
@@ -31,16 +31,6 @@ final class DatesPage {
 
     /** The number of months from the gathering of figures that stand ahead of all that is due later. */
     private static final int AHEAD = 12;
-
-    private final Period gathered;
-    private final Calendar calendar;
-    private final ImmutableMap<String, Source> sources;
-
-    private DatesPage(Period gathered, List<DateToWatch> dates, ImmutableMap<String, Source> sources) {
-        this.gathered = gathered;
-        this.calendar = Calendar.of(gathered, dates);
-        this.sources = sources;
-    }
 
     /**
      * Empty where no part brings a date.
@@ -50,7 +40,9 @@ final class DatesPage {
     static Optional<Part> of(Period gathered, List<Part> parts, ImmutableMap<String, Source> sources) {
         List<DateToWatch> dates =
                 parts.stream().flatMap(part -> part.dates().stream()).toList();
-        return dates.isEmpty() ? Optional.empty() : Optional.of(new DatesPage(gathered, dates, sources).part());
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DatesPage(gathered, Calendar.of(gathered, dates), sources).part());
     }
 
     private Part part() {

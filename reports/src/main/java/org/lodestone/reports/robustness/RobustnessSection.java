@@ -18,21 +18,17 @@ import org.lodestone.reports.robustness.Robustness.RankBand;
 import org.lodestone.reports.screen.ScreenResult;
 
 /** The section on how sure the order of a screen is. */
-final class RobustnessSection {
+record RobustnessSection(Robustness robustness, Model.Builder model) {
 
     private static final int WEIGHT = 50;
 
-    private final Robustness robustness;
-    private final Model.Builder model;
-
-    private RobustnessSection(Robustness robustness) {
-        this.robustness = robustness;
-        this.model = Model.builder().include(robustness.model());
+    private static RobustnessSection of(Robustness robustness) {
+        return new RobustnessSection(robustness, Model.builder().include(robustness.model()));
     }
 
     /** The part of a screen with how sure its order is at the end of its section. */
     static Part under(Part screen, Robustness robustness) {
-        RobustnessSection sure = new RobustnessSection(robustness);
+        RobustnessSection sure = of(robustness);
         List<Block> blocks = sure.blocks();
         return screen.withSections(
                         section -> section.withBlocks(Stream.concat(section.blocks().stream(), blocks.stream())
@@ -42,7 +38,7 @@ final class RobustnessSection {
 
     /** The section on its own, with the table of acceptability, where there are no cells that could change. */
     static Part alone(Robustness robustness) {
-        return new RobustnessSection(robustness).partAlone();
+        return of(robustness).partAlone();
     }
 
     private static Table.ListBuilder<String> ranksOf(Robustness robustness) {

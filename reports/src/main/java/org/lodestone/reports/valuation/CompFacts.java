@@ -18,7 +18,7 @@ import org.lodestone.reports.valuation.Comp.Bridge;
  *
  * <p>Twelve months that ended more than {@value #OLDEST} months before are not its last: a year's report is out within half a year.
  */
-final class CompFacts {
+record CompFacts(CompanyFacts facts, SharePrice price) {
 
     private static final int OLDEST = 18;
 
@@ -32,16 +32,6 @@ final class CompFacts {
     private static final ImmutableList<String> BESIDE_WHOLE = ImmutableList.of("preferred-equity", "royalty-liability");
 
     private static final ImmutableList<String> BESIDE_NET_DEBT = ImmutableList.of("royalty-liability");
-
-    private final CompanyFacts facts;
-    private final SharePrice price;
-    private final LocalDate day;
-
-    CompFacts(CompanyFacts facts, SharePrice price) {
-        this.facts = facts;
-        this.price = price;
-        this.day = price.day();
-    }
 
     /** The newest quote, whoever quotes it. */
     Optional<StatedFact> quoted(String fact) {
@@ -63,7 +53,7 @@ final class CompFacts {
         return known(fact)
                 .filter(StatedFact::isOfAYear)
                 .filter(one -> one.fact().unit().dimension() == Dimension.MONEY)
-                .filter(one -> !end(one).plusMonths(OLDEST).isBefore(day))
+                .filter(one -> !end(one).plusMonths(OLDEST).isBefore(price.day()))
                 .max(Comparator.comparing(this::end)
                         .thenComparing(one -> one.fact().scope().contains("attributable"))
                         .thenComparing(
@@ -103,7 +93,7 @@ final class CompFacts {
         return facts.of(price.company().id(), fact).stream()
                 .filter(one -> one.fact().value().known().isPresent())
                 .filter(one -> one.period().isPresent())
-                .filter(one -> !end(one).isAfter(day));
+                .filter(one -> !end(one).isAfter(price.day()));
     }
 
     /** The last day of a period; that of a fiscal year ends with the year of the company. */

@@ -38,31 +38,14 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 
 /** The exhibits on what each limit of a stage allows: quota and feed of the place that takes the remainder, ore and plants of each pool. */
-final class LimitExhibits {
-
-    private final SupplyForecast supply;
-    private final OreFlow feed;
-    private final Term term;
-    private final Model.Builder model;
-    private final PageSentences said;
-    private final Optional<PrintedFigure> later;
-
-    private LimitExhibits(
-            Analyses analyses,
-            SupplyForecast supply,
-            OreFlow feed,
-            Term term,
-            Model.Builder model,
-            PageSentences said) {
-        this.supply = supply;
-        this.feed = feed;
-        this.term = term;
-        this.model = model;
-        this.said = said;
-        this.later = analyses.chain().flatMap(this::later);
-    }
+record LimitExhibits(
+        Analyses analyses, SupplyForecast supply, OreFlow feed, Term term, Model.Builder model, PageSentences said) {
 
     /** The share of the place that takes the remainder in the first later stage of which one is printed; of the first year. */
+    private Optional<PrintedFigure> later() {
+        return analyses.chain().flatMap(this::later);
+    }
+
     private Optional<PrintedFigure> later(ChainAnalysis chain) {
         List<String> stages = chain.stages().stream().map(Stage::id).toList();
         int own = stages.indexOf(supply.measure().stage());
@@ -171,9 +154,9 @@ final class LimitExhibits {
                 .with("made", shareOutside(supply.start()))
                 .with(
                         "later",
-                        later.map(share -> text(Words.inSentence(
+                        later().map(share -> text(Words.inSentence(
                                 ChainPage.subject(share.figure().measure())))))
-                .with("used", later.map(this::shareOutside))
+                .with("used", later().map(this::shareOutside))
                 .say("{some?Outside {holder} ore of {ore} {unit} finds no plant in {end}"
                         + "|Outside {holder} plants take all ore that stays there in {end}}."
                         + "[ In {start} {made:0.0%} of {measure} came from there"
@@ -197,7 +180,7 @@ final class LimitExhibits {
                         "%",
                         Shown.PERCENT,
                         ofForecast(this::shareOutside));
-        later.ifPresent(share -> table.optional(
+        later().ifPresent(share -> table.optional(
                 share.figure().measure().name(),
                 "%",
                 Shown.PERCENT,
