@@ -10,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
@@ -35,6 +33,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.output.OutputHistory;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.internal.words.FactWords;
 import org.lodestone.reports.ownership.Ownership;
 import org.lodestone.reports.ownership.Ownership.EffectiveStake;
@@ -173,7 +172,7 @@ final class AssetAttribution {
                         line.stage(),
                         line.project() + ", " + line.product(),
                         false,
-                        whenAndHow(runs ? "" : line.firstYear(), line.status().toString()),
+                        (runs || line.firstYear().isEmpty() ? "" : line.firstYear() + ", ") + line.status(),
                         Period.NONE,
                         line.capacity().get(),
                         line.unit().orElseThrow(),
@@ -185,16 +184,6 @@ final class AssetAttribution {
 
     private boolean isEarly(String stage) {
         return stages.stream().limit(2).anyMatch(early -> early.id().equals(stage));
-    }
-
-    private static String whenAndHow(String... some) {
-        StringJoiner words = new StringJoiner(", ");
-        for (String one : some) {
-            if (!one.isEmpty()) {
-                words.add(one);
-            }
-        }
-        return words.toString();
     }
 
     /** Output of projects that a line of a listed company bears the name of. */
@@ -303,14 +292,8 @@ final class AssetAttribution {
                 Optional.of(runBy),
                 Optional.of(statement.key()),
                 amounts.all(),
-                (runs ? "" : "Run by " + nameOf(runBy) + ". ") + reason + ".",
+                (runs ? "" : "Run by " + CompanyNames.of(dataset, runBy) + ". ") + reason + ".",
                 amounts.sources()));
-    }
-
-    private String nameOf(String company) {
-        return Optional.ofNullable(dataset.companies().get(company))
-                .map(Company::name)
-                .orElse(company);
     }
 
     /** The tonnes that a company counts as a whole: all its own where it owns every mine that it works whole. */

@@ -191,6 +191,14 @@ public final class ChainAnalysis {
                 .collect(toImmutableList());
     }
 
+    /** The same as a sentence lists them; empty where every stage has figures. */
+    public Optional<String> withoutFiguresInWords() {
+        List<String> names = withoutFigures().stream()
+                .map(stage -> Words.inSentence(stage.name()))
+                .toList();
+        return Optional.of(Words.listed(names)).filter(words -> !words.isEmpty());
+    }
+
     /** The stages with their measures: a stage with two measures has two rows. */
     public ImmutableList<StageRow> rows() {
         return rows;

@@ -4,11 +4,9 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
@@ -76,13 +74,8 @@ record SupplyShifts(Supply before, Supply after, String edition, Pairs pairs) {
                 .toList();
     }
 
-    private Set<Place> places() {
-        Set<Place> places = new LinkedHashSet<>(before.places());
-        places.addAll(after.places());
-        if (before.other() || after.other()) {
-            places.add(Place.OTHER);
-        }
-        return places;
+    private List<Place> places() {
+        return Supply.rows(List.of(before, after));
     }
 
     private boolean isMoved(Period yearBefore, Period year) {

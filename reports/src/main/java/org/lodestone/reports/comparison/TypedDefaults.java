@@ -35,11 +35,7 @@ record TypedDefaults(Dataset dataset, String typed, TypedKey typedKey, List<Stri
         }
         String meant = dataset.defaultEdition();
         if (editions.isEmpty()) {
-            return dataset.figures(key().part(0), meant).isEmpty()
-                    ? Supply.editions(dataset, key().part(0)).stream()
-                            .reduce((first, second) -> second)
-                            .orElse(meant)
-                    : meant;
+            return Supply.edition(dataset, key().part(0)).orElse(meant);
         }
         return editions.contains(meant) ? meant : newest(editions).orElse("");
     }

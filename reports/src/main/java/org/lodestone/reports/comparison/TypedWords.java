@@ -1,10 +1,9 @@
 package org.lodestone.reports.comparison;
 
-import java.util.Optional;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.internal.words.CompanyNames;
 
 /** A typed fact as a sentence says what it is of: {@code the mining quota of 2026}. */
 record TypedWords(Dataset dataset, FactKey key, String edition) {
@@ -25,11 +24,7 @@ record TypedWords(Dataset dataset, FactKey key, String edition) {
             case "import" -> "imports of " + key.part(0) + " from " + key.part(1) + ", " + key.part(2) + ", " + when(3);
             case "export" -> "exports of " + key.part(0) + " to " + key.part(1) + ", " + key.part(2) + ", " + when(3);
             case "fact" ->
-                key.part(1).replace('-', ' ') + " of "
-                        + Optional.ofNullable(dataset.companies().get(key.part(0)))
-                                .map(Company::name)
-                                .orElse(key.part(0))
-                        + ", " + key.part(2);
+                key.part(1).replace('-', ' ') + " of " + CompanyNames.of(dataset, key.part(0)) + ", " + key.part(2);
             case "assumption" ->
                 "the assumption “" + assumptionName() + "” in scenario " + key.part(1)
                         + (key.part(2).isEmpty() ? "" : ", " + key.part(2));

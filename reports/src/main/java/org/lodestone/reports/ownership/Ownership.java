@@ -24,7 +24,6 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.company.StakeRegister;
 import org.lodestone.core.dataset.Dataset;
@@ -40,6 +39,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.model.Unchanged;
+import org.lodestone.reports.internal.words.CompanyNames;
 
 /**
  * Effective stakes as of a day.
@@ -79,12 +79,7 @@ public record Ownership(
     /** Who owns whom as of the day on which the dataset's figures had been gathered. */
     public static Ownership of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return of(
-                dataset.stakes(),
-                dataset.gathered().last(),
-                id -> Optional.ofNullable(dataset.companies().get(id))
-                        .map(Company::name)
-                        .orElse(id));
+        return of(dataset.stakes(), dataset.gathered().last(), id -> CompanyNames.of(dataset, id));
     }
 
     /** Who owns whom as of {@code date}. Throws if some companies own each other whole, and names them. */

@@ -17,12 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
+import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Value;
@@ -185,12 +184,7 @@ final class DataTableBuilder {
         for (T column : columns) {
             // of a bare number, a reader of CSV cannot tell whether it is a header
             String name = header.apply(column).replaceFirst("^(?=[0-9]{4}$)", "y");
-            IntFunction<String> numbered = i -> i == 1 ? name : name + " " + i;
-            named.add(IntStream.iterate(1, i -> i + 1)
-                    .mapToObj(numbered)
-                    .filter(one -> !named.contains(one))
-                    .findFirst()
-                    .orElseThrow());
+            named.add(Numbered.free(name, n -> name + " " + n, one -> !named.contains(one)));
         }
         return named;
     }

@@ -233,6 +233,15 @@ public final class Supply {
         return rows;
     }
 
+    /** The rows of any of some supplies, the places of the first one first, and other countries last. */
+    public static ImmutableList<Place> rows(List<Supply> supplies) {
+        return Stream.concat(
+                        supplies.stream().flatMap(supply -> supply.places().stream()),
+                        supplies.stream().anyMatch(Supply::other) ? Stream.of(Place.OTHER) : Stream.empty())
+                .distinct()
+                .collect(toImmutableList());
+    }
+
     /** The name of a place, as a value that lists and sentences can show. */
     public Key name(Place place) {
         return values.label(part("name").of(Subject.of(place)), place.name());

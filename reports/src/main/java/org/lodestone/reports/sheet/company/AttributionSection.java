@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.company.Stake;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
@@ -117,22 +116,18 @@ public final class AttributionSection {
                 .map(this::heldAndRun)
                 .forEach(sentences::add);
         for (Stage stage : dataset.chain().stages()) {
-            without(
-                            stage,
-                            one -> attribution
-                                    .value(one, AttributionBasis.ATTRIBUTABLE)
-                                    .isMissing())
+            without(stage, this::isOwnMissing)
                     .ifPresent(names -> sentences.add(plain(stage.name() + ": whether these companies hold quota is not"
                             + " published: " + names + ".")));
-            without(
-                            stage,
-                            one -> !attribution
-                                    .value(one, AttributionBasis.ATTRIBUTABLE)
-                                    .isMissing())
+            without(stage, one -> !isOwnMissing(one))
                     .ifPresent(names ->
                             sentences.add(plain(stage.name() + ": companies abroad or without quota: " + names + ".")));
         }
         return new Block.Prose("", ImmutableList.copyOf(sentences));
+    }
+
+    private boolean isOwnMissing(Attributed one) {
+        return attribution.value(one, AttributionBasis.ATTRIBUTABLE).isMissing();
     }
 
     private Block.Sentence heldAndRun(Attributed one) {
@@ -160,7 +155,7 @@ public final class AttributionSection {
                 .filter(one -> one.kind() == Kind.QUOTA && one.ore() == Ore.ALL)
                 .filter(one -> one.stage().equals(stage.id()) && !hasHolder(one))
                 .filter(which)
-                .map(one -> company(one.company()).map(Company::name).orElse(one.company()))
+                .map(one -> CompanyNames.of(dataset, one.company()))
                 .collect(joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
@@ -210,8 +205,7 @@ public final class AttributionSection {
 
     private Table effective() {
         List<EffectiveStake> listed = attribution.ownership().all().stream()
-                .filter(stake -> company(stake.owner()).isPresent()
-                        || company(stake.owned()).isPresent())
+                .filter(stake -> isListed(stake.owner()) || isListed(stake.owned()))
                 .toList();
         return Table.of("Effective stakes", listed)
                 .label("Company and owner", stake -> name(stake.owned()) + "\nby " + name(stake.owner()))
@@ -263,8 +257,8 @@ public final class AttributionSection {
 
     // ---------------------------------------------------------------- names
 
-    private Optional<Company> company(String id) {
-        return Optional.ofNullable(dataset.companies().get(id));
+    private boolean isListed(String id) {
+        return dataset.companies().containsKey(id);
     }
 
     private String name(String id) {

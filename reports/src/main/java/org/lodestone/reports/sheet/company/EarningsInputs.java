@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.CompanyEarnings;
@@ -60,21 +61,20 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
                 .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice)
                 .unit("Last price is of", product -> product.listPriceIsOf().toString())
                 .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
-        if (earnings.products().stream().anyMatch(product -> product.taken().isPresent())) {
-            table.optional(
-                    "Sales reported, mn",
-                    Shown.ONE_DECIMAL,
-                    product -> product.taken().map(StatedFact::key));
-        }
-        if (earnings.products().stream().anyMatch(product -> product.oreCost().isPresent())) {
-            table.optional(
-                    "Paid for ore, mn",
-                    Shown.ONE_DECIMAL,
-                    product -> product.oreCost().map(StatedFact::key));
-        }
+        stated(table, "Sales reported, mn", ProductSale::taken);
+        stated(table, "Paid for ore, mn", ProductSale::oreCost);
         return table.sources()
                 .note("Where sales are reported and no price, their quotient is the price.")
                 .build();
+    }
+
+    /** A column of what is stated of products, where it is of any. */
+    private void stated(
+            Table.ListBuilder<ProductSale> table, String header, Function<ProductSale, Optional<StatedFact>> fact) {
+        if (earnings.products().stream().anyMatch(product -> fact.apply(product).isPresent())) {
+            table.optional(
+                    header, Shown.ONE_DECIMAL, product -> fact.apply(product).map(StatedFact::key));
+        }
     }
 
     private Block kept() {

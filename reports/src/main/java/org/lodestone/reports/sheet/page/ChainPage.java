@@ -214,7 +214,7 @@ final class ChainPage {
                         .with("two", measured == 2)
                         .with("measured", measured > 2, () -> number("stages with figures by country", measured))
                         .with("everyStage", measured == chain.stages().size())
-                        .with("unmeasured", unmeasured().map(Formula::text))
+                        .with("unmeasured", chain.withoutFiguresInWords().map(Formula::text))
                         .with("threshold", chain.threshold())
                         .say(
                                 "{whole?{some?{one?Only {country} is|{count:0} countries are}|No country is} known to hold "
@@ -223,14 +223,6 @@ final class ChainPage {
                                         + "[No figures by country: {unmeasured}. ]"
                                         + "A country holds a stage with {threshold:0}% or more of one of its measures."
                                         + "|The share from which a country holds a stage is not known."));
-    }
-
-    private Optional<String> unmeasured() {
-        return chain.withoutFigures().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Words.listed(chain.withoutFigures().stream()
-                        .map(stage -> Words.inSentence(stage.name()))
-                        .toList()));
     }
 
     // ---------------------------------------------------------------- leaders and countries

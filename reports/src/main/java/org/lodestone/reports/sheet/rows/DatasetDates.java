@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.policy.Policy;
 import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Part;
 
@@ -93,8 +93,7 @@ public final class DatasetDates {
     /** A company by its name, else stages by theirs, else what is left. */
     private static String where(Dataset dataset, Optional<String> company, List<String> stages, String otherwise) {
         if (company.isPresent()) {
-            Company found = dataset.companies().get(company.get());
-            return found == null ? company.get() : found.name();
+            return CompanyNames.of(dataset, company.get());
         }
         return stages.isEmpty()
                 ? otherwise

@@ -6,9 +6,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
-import java.util.List;
 import java.util.Optional;
-import org.lodestone.core.chain.Stage;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.StageRow;
@@ -72,13 +70,8 @@ record ChainFindings(ChainAnalysis chain, Model.Builder model) {
         return Block.Sentence.live(model.calculation(TERM.sub(what).key(), words.say(template)));
     }
 
-    /** The stages without figures by country, as a sentence lists them. */
     private Optional<String> unknown() {
-        List<String> stages = chain.withoutFigures().stream()
-                .map(Stage::name)
-                .map(Words::inSentence)
-                .toList();
-        return stages.isEmpty() ? Optional.empty() : Optional.of(Words.listed(stages));
+        return chain.withoutFiguresInWords();
     }
 
     private Formula holder() {

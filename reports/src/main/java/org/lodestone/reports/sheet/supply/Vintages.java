@@ -2,10 +2,8 @@ package org.lodestone.reports.sheet.supply;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +39,10 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         Shown shown = EditionSection.shown(used);
         List<Follows> follows =
                 follows(shown).stream().filter(this::saysSomething).toList();
-        var table = Table.of(used.measure().name(), List.copyOf(places()))
+        // the countries of the edition used first
+        List<Place> places =
+                Supply.rows(Stream.concat(Stream.of(used), supplies.stream()).toList());
+        var table = Table.of(used.measure().name(), places)
                 .id("editions", used.measure().name())
                 .label("", Place::name)
                 .unit(place -> used.measure().unit().toString());
@@ -70,16 +71,6 @@ record Vintages(Dataset dataset, Supply used, ImmutableList<Supply> supplies) {
         return supplies.stream()
                 .anyMatch(supply -> supply.years().stream()
                         .anyMatch(year -> follows.value().apply(supply, year).isPresent()));
-    }
-
-    /** The countries of all editions, those of the edition used first; other countries last, where an edition has them. */
-    private Set<Place> places() {
-        Set<Place> places = new LinkedHashSet<>(used.places());
-        supplies.forEach(supply -> places.addAll(supply.places()));
-        if (supplies.stream().anyMatch(Supply::other)) {
-            places.add(Place.OTHER);
-        }
-        return places;
     }
 
     // ---------------------------------------------------------------- what countries have, in the edition used
