@@ -120,10 +120,6 @@ public record SharePrice(
                         () -> model.label(marketValue(), Value.NOT_AVAILABLE));
     }
 
-    private boolean isConvertible() {
-        return rate.isPresent() || currency.equals(CurrencyRate.COMMON);
-    }
-
     /** Whether the dataset says enough for a market value. */
     public boolean isValued() {
         return lacking().isEmpty();
@@ -138,7 +134,7 @@ public record SharePrice(
         if (shares.isEmpty()) {
             lacking.add("no number of shares");
         }
-        if (!isConvertible()) {
+        if (rate.isEmpty() && !currency.equals(CurrencyRate.COMMON)) {
             lacking.add("no rate of " + currency + " to " + CurrencyRate.COMMON);
         }
         return lacking.build();

@@ -99,10 +99,6 @@ public record CompanyEarnings(
         return values().as(key(part, company, period()), formula);
     }
 
-    private Key withoutNumber(String part) {
-        return values().label(key(part, company, period()), Value.NOT_AVAILABLE);
-    }
-
     /** The name of the company. */
     public Key name() {
         return values().label(key("company", company, period()), company.name());
@@ -114,7 +110,7 @@ public record CompanyEarnings(
     public Key netProfit() {
         return netProfitFact
                 .map(stated -> key("net profit in mn", () -> ProductSale.inMillions(stated)))
-                .orElseGet(() -> withoutNumber("net profit in mn"));
+                .orElseGet(() -> values().label(key("net profit in mn", company, period()), Value.NOT_AVAILABLE));
     }
 
     /** The rate of tax on profit. */

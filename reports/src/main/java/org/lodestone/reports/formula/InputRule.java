@@ -100,16 +100,12 @@ public record InputRule(
      */
     static Optional<InputRule> of(Content content) {
         return content.fold(
-                figure -> Optional.of(isBelowZero(figure.value()) ? anyFigure() : amount()),
+                figure -> Optional.of(figure.value().number().orElse(0) < 0 ? anyFigure() : amount()),
                 assumption -> assumption.value().asText().isPresent() ? Optional.empty() : Optional.of(assumed()),
                 definition -> Optional.empty(),
                 label -> Optional.empty(),
                 calculation -> Optional.empty(),
                 computed -> Optional.empty());
-    }
-
-    private static boolean isBelowZero(Value value) {
-        return value.number().orElse(0) < 0;
     }
 
     /** The same with another lowest number, which may itself be typed. */

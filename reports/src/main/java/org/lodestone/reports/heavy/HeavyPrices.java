@@ -5,14 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Citation;
@@ -150,31 +152,26 @@ public record HeavyPrices(
 
         HeavyPrices build() {
             ImmutableList<Series> series = series();
-            TreeMap<Period, List<String>> editions = new TreeMap<>();
+            TreeMap<Period, Set<String>> editions = new TreeMap<>();
             for (Series one : series) {
                 figures(one);
-                one.prices().forEach((year, price) -> {
-                    String name = dataset.editionName(price.edition());
-                    List<String> names = editions.computeIfAbsent(year, y -> new ArrayList<>());
-                    if (!names.contains(name)) {
-                        names.add(name);
-                    }
-                });
+                one.prices()
+                        .forEach((year, price) -> editions.computeIfAbsent(year, y -> new LinkedHashSet<>())
+                                .add(dataset.editionName(price.edition())));
             }
-            ImmutableList.Builder<Period> years = ImmutableList.builder();
-            if (!editions.isEmpty()) {
-                for (int year = editions.firstKey().year();
-                        year <= editions.lastKey().year();
-                        year++) {
-                    Period period = Period.year(year);
-                    years.add(period);
-                    YearNumber.add(model, period);
-                    model.label(
-                            PRICE.sub("edition").key().at(period),
-                            String.join(", ", editions.getOrDefault(period, List.of())));
-                }
+            ImmutableList<Period> years = editions.isEmpty()
+                    ? ImmutableList.of()
+                    : IntStream.rangeClosed(
+                                    editions.firstKey().year(),
+                                    editions.lastKey().year())
+                            .mapToObj(Period::year)
+                            .collect(ImmutableList.toImmutableList());
+            for (Period year : years) {
+                YearNumber.add(model, year);
+                model.label(
+                        PRICE.sub("edition").key().at(year), String.join(", ", editions.getOrDefault(year, Set.of())));
             }
-            return new HeavyPrices(series, years.build(), quotes(), model.build());
+            return new HeavyPrices(series, years, quotes(), model.build());
         }
 
         private boolean inSeries(Price price) {

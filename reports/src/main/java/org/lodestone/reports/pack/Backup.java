@@ -75,24 +75,22 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
 
     /** In the order of their sheets; those of one sheet are one after the other. */
     static final ImmutableList<Backup> ALL = ImmutableList.of(
-            new Backup("Not read", Need.ROWS, ImmutableList.of(), of -> Optional.of(new NotRead(of.dataset()).part())),
-            new Backup(
-                    "Figures", Need.FIGURES, ImmutableList.of(), of -> Optional.of(SupplyFindings.of(of.supplies()))),
+            of("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part()))
+                    .withSections(),
+            of("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies())))
+                    .withSections(),
             of("Scenarios", Need.FORECAST, of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
             of("Supply", Need.FORECAST, of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
             of("Demand", Need.FORECAST, of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
             of("Editions", Need.FIGURES, Backup::editions),
             of("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
             of("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
-            new Backup("Prices and trade", Need.ROWS, ImmutableList.of("Market", "Heavy prices"), Backup::market),
+            of("Prices and trade", Need.ROWS, Backup::market).withSections("Market", "Heavy prices"),
             of("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             of("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
-            new Backup("Dates", Need.ROWS, ImmutableList.of(), of -> DatasetDates.part(of.dataset())),
-            new Backup(
-                    "Project data",
-                    Need.ROWS,
-                    ImmutableList.of("Project data", "Project output", "Project reserves"),
-                    of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines))),
+            of("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())).withSections(),
+            of("Project data", Need.ROWS, of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines)))
+                    .withSections("Project data", "Project output", "Project reserves"),
             of(
                     "Track record",
                     Need.FORECAST,
@@ -100,37 +98,27 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
-            new Backup(
-                    "Companies",
-                    Need.COMPANIES,
-                    ImmutableList.of("Companies", "Company figures", "Facts"),
-                    of -> CompanySection.of(of.dataset(), of.facts())),
-            new Backup(
-                    "Attribution",
-                    Need.COMPANIES,
-                    ImmutableList.of("Attribution", "Ownership"),
-                    of -> AttributionSection.of(of.dataset(), of.attribution())),
-            new Backup(
-                    "Screen",
-                    Need.COMPANIES,
-                    ImmutableList.of("Screen detail"),
-                    of -> of.screen()
-                            .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study)))),
-            new Backup(
-                    "Comps",
-                    Need.COMPANIES,
-                    ImmutableList.of("Comps detail"),
-                    of -> of.comps().map(CompsSection::of)),
-            new Backup(
-                    "Earnings",
-                    Need.COMPANIES,
-                    ImmutableList.of("Price exposure"),
-                    of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings))),
-            new Backup(
-                    "Claims",
-                    Need.ROWS,
-                    ImmutableList.of("Claim detail"),
-                    of -> ClaimSection.of(of.claims(), of.dataset().sources())),
+            of("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts()))
+                    .withSections("Companies", "Company figures", "Facts"),
+            of("Attribution", Need.COMPANIES, of -> AttributionSection.of(of.dataset(), of.attribution()))
+                    .withSections("Attribution", "Ownership"),
+            of(
+                            "Screen",
+                            Need.COMPANIES,
+                            of -> of.screen()
+                                    .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study))))
+                    .withSections("Screen detail"),
+            of("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)).withSections("Comps detail"),
+            of(
+                            "Earnings",
+                            Need.COMPANIES,
+                            of -> of.earnings().map(earnings -> EarningsSection.of(of.dataset(), earnings)))
+                    .withSections("Price exposure"),
+            of(
+                            "Claims",
+                            Need.ROWS,
+                            of -> ClaimSection.of(of.claims(), of.dataset().sources()))
+                    .withSections("Claim detail"),
             of("Paths", Need.FORECAST, of -> of.forecast().map(PathSection::of)),
             of("Runs", Need.FORECAST, of -> of.risk().map(RunSection::of)));
 
@@ -145,6 +133,11 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
 
     private static Backup of(String name, Need need, Function<Analyses, Optional<Part>> part) {
         return new Backup(name, need, ImmutableList.of(name), part);
+    }
+
+    /** The same with sections of other names than its own, or none. */
+    private Backup withSections(String... names) {
+        return new Backup(name, need, ImmutableList.copyOf(names), part);
     }
 
     /** Every measure in all of its editions: reserves, then what is produced; as printed where no country is named. */

@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Counted;
@@ -45,14 +46,12 @@ record RobustnessSection(Robustness robustness, Model.Builder model) {
         var table = companies("Share of draws in which a company has each rank, with any weights", robustness)
                 .id("rank-shares");
         for (RankBand band : robustness.bands()) {
-            table.value(capitalised(band), Shown.PART_OF_DRAWS, company -> Robustness.acceptability(company, band));
+            table.value(
+                    Words.byItself(band.toString()),
+                    Shown.PART_OF_DRAWS,
+                    company -> Robustness.acceptability(company, band));
         }
         return table;
-    }
-
-    static String capitalised(RankBand band) {
-        String words = band.toString();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String draws(Robustness robustness) {

@@ -269,10 +269,6 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                     : Optional.empty();
         }
 
-        private String inWords(Statement statement) {
-            return words(statement) + " in " + statement.unit();
-        }
-
         private String words(Statement statement) {
             return switch (statement.kind()) {
                 case FACT -> Words.inSentence(spelled.of(statement.name()));
@@ -293,7 +289,8 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
             model.calculation(key, compared(found.key()));
             boolean ofAPart = found.isOfAPart();
             String scope = found.fact().scope();
-            String what = inWords(statement) + ", " + found.fact().period()
+            String what = words(statement) + " in " + statement.unit() + ", "
+                    + found.fact().period()
                     + (scope.isEmpty() || !ofAPart ? "" : ", " + scope)
                     + secondary(found.fact().citation());
             return new CriterionValue(

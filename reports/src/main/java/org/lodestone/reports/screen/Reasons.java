@@ -131,11 +131,7 @@ record Reasons(ScreenResult result) {
     }
 
     private double shortfall(CriterionScores one, int company) {
-        return one.highest() - scoreOf(one, company);
-    }
-
-    private static double scoreOf(CriterionScores one, int company) {
-        return one.score(company).orElse(0);
+        return one.highest() - one.score(company).orElse(0);
     }
 
     private static String title(CriterionScores one) {

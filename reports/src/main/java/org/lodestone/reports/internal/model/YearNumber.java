@@ -19,8 +19,8 @@ public final class YearNumber {
     }
 
     /** Adds a year as a number. */
-    public static void add(Model.Builder model, Period year) {
-        model.label(of(year), year.year());
+    public static Key add(Model.Builder model, Period year) {
+        return model.label(of(year), year.year());
     }
 
     /** The years from one to another, as a number. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.How;
 import org.lodestone.core.internal.text.Numbered;
@@ -149,19 +150,18 @@ public final class OutputHistory {
     /** The first row of its kind that has nothing in this year yet: sources that disagree stand one below the other. */
     private static Line freeLine(LinkedHashMultimap<Line, Made> lines, Made made) {
         ProjectOutput output = made.output();
-        for (int print = 1; ; print++) {
-            Line line = new Line(
-                    output.project(),
-                    output.output(),
-                    output.unit(),
-                    output.period().kind(),
-                    output.citation().how() == How.FORECAST,
-                    print);
-            if (lines.get(line).stream()
-                    .noneMatch(other -> other.output().period().equals(output.period()))) {
-                return line;
-            }
-        }
+        IntFunction<Line> numbered = print -> new Line(
+                output.project(),
+                output.output(),
+                output.unit(),
+                output.period().kind(),
+                output.citation().how() == How.FORECAST,
+                print);
+        return Numbered.free(
+                numbered.apply(1),
+                numbered,
+                line -> lines.get(line).stream()
+                        .noneMatch(other -> other.output().period().equals(output.period())));
     }
 
     private static List<String> projects(List<Made> some) {

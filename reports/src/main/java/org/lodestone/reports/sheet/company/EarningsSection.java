@@ -47,10 +47,7 @@ public final class EarningsSection {
 
     /** A table of products, each named with its company. */
     static Table.ListBuilder<ProductSale> table(String heading, List<ProductSale> products) {
-        return Table.of(heading, products).label("Company and product", EarningsSection::nameOf);
-    }
-
-    private static String nameOf(ProductSale product) {
-        return product.company().name() + "\n" + product.product();
+        return Table.of(heading, products)
+                .label("Company and product", product -> product.company().name() + "\n" + product.product());
     }
 }

@@ -283,9 +283,8 @@ final class HeavyPage {
                 .sorted()
                 .toList();
         List<Period> latest = years.subList(Math.max(0, years.size() - YEARS), years.size());
-        Table.ListBuilder<Period> table = Table.of("", latest)
-                .id("heavy-rare-earths")
-                .labelOf("Year", year -> model.label(YearNumber.of(year), year.year()));
+        Table.ListBuilder<Period> table =
+                Table.of("", latest).id("heavy-rare-earths").labelOf("Year", year -> YearNumber.add(model, year));
         ionic.ifPresent(quotas -> table.value(
                         "Ionic ore, " + quotas.unit(), Shown.WHOLE, year -> orNone(quotas.ore(Ore.IONIC, year)))
                 .across(2)

@@ -371,14 +371,9 @@ final class SupplyPage {
                 "Share of " + years.leader() + ", %, each year as last revised",
                 Chart.columns("Share of " + years.leader(), "%")
                         .series("Share", years.over(share))
-                        .named(years.over(this::number))
+                        .named(years.over(year -> YearNumber.add(model, year)))
                         .labelled(Shown.PERCENT)
                         .build()));
-    }
-
-    private Key number(Period year) {
-        YearNumber.add(model, year);
-        return YearNumber.of(year);
     }
 
     // ---------------------------------------------------------------- tables

@@ -66,7 +66,13 @@ public final class MarketSection {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Prose("", findings()), priceTable(), quoteTable(), flowTable(), new Block.Charts(charts())));
+                new Block.Prose("", findings()),
+                byYear("Prices by year", prices)
+                        .note("Editions may print different prices under one name; none continues another.")
+                        .build(),
+                quoteTable(),
+                byYear("Trade by year", flows).build(),
+                new Block.Charts(charts())));
         blocks.addAll(shareTables());
         String title = dataset.prices().isEmpty()
                 ? dataset.resource() + ": trade"
@@ -124,21 +130,10 @@ public final class MarketSection {
 
     // ---------------------------------------------------------------- tables
 
-    private Table priceTable() {
-        var table = Table.overYears("Prices by year", Line.years(prices));
-        for (Line line : prices) {
-            table.optional(line.name(), line.unit(), Line.shown(prices), line::key);
-        }
-        return table.note("Editions may print different prices under one name; none continues another.")
-                .build();
-    }
-
-    private Table flowTable() {
-        var table = Table.overYears("Trade by year", Line.years(flows));
-        for (Line line : flows) {
-            table.optional(line.name(), line.unit(), Line.shown(flows), line::key);
-        }
-        return table.build();
+    private static Table.YearBuilder byYear(String heading, List<Line> lines) {
+        var table = Table.overYears(heading, Line.years(lines));
+        lines.forEach(line -> table.optional(line.name(), line.unit(), Line.shown(lines), line::key));
+        return table;
     }
 
     private Table quoteTable() {

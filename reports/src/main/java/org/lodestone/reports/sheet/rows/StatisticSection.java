@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Edition;
 import org.lodestone.core.figure.Figure;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -85,12 +87,10 @@ public final class StatisticSection {
 
     /** The figures of the default edition, or of the newest that has any. */
     private static Optional<Series> series(Dataset dataset, Measure measure) {
-        List<String> newestFirst = new ArrayList<>(dataset.editions().values().stream()
-                .sorted((one, other) -> other.released().compareTo(one.released()))
-                .map(Edition::id)
-                .toList());
-        newestFirst.add(0, dataset.defaultEdition());
-        return newestFirst.stream()
+        Stream<String> newestFirst = dataset.editions().values().stream()
+                .sorted(Comparator.comparing(Edition::released).reversed())
+                .map(Edition::id);
+        return Stream.concat(Stream.of(dataset.defaultEdition()), newestFirst)
                 .map(edition -> new Series(measure, edition, dataset.figures(measure.id(), edition)))
                 .filter(series -> !series.figures().isEmpty())
                 .findFirst();
@@ -145,10 +145,7 @@ public final class StatisticSection {
     private String label(Series series, Place country) {
         String name = series.measure().name();
         String of = country.name() + ": ";
-        String bare = name.startsWith(of)
-                ? name.substring(of.length(), of.length() + 1).toUpperCase(Locale.ROOT)
-                        + name.substring(of.length() + 1)
-                : name;
+        String bare = name.startsWith(of) ? Words.byItself(name.substring(of.length())) : name;
         return series.edition().equals(dataset.defaultEdition())
                 ? bare
                 : bare + ", " + dataset.editionName(series.edition());
