@@ -125,7 +125,6 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
     // ---------------------------------------------------------------- conclusions
 
     private Table conclusions() {
-
         var table = Table.of("Conclusions in every scenario", comparison.conclusions())
                 .id("conclusion-shifts")
                 .label("Conclusion and scenario", ConclusionShift::title)
@@ -187,7 +186,6 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
     // ---------------------------------------------------------------- companies
 
     private Table companies() {
-
         var table = Table.of("Companies in the screen", comparison.companies())
                 .id("screen-shifts")
                 .label("Company", one -> one.company().name());
@@ -197,7 +195,6 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
     }
 
     private Table profits() {
-
         var table = Table.of("Profits of companies, in millions", comparison.profits())
                 .id("profit-shifts")
                 .label("Company and period", one -> one.company().name() + ", " + one.period())

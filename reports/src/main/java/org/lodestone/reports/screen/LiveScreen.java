@@ -412,12 +412,11 @@ public final class LiveScreen {
 
     private LevelShares sharesFor(String company) {
         return new LevelShares(
-                this,
-                values,
-                company,
-                one -> countedWeight(one, company),
-                () -> key(
-                        "weights that count", company, () -> sharesFor(company).sumWithin("")));
+                this, values, company, one -> countedWeight(one, company), () -> weightsThatCount(company));
+    }
+
+    private Key weightsThatCount(String company) {
+        return key("weights that count", company, () -> sharesFor(company).sumWithin(""));
     }
 
     // ---------------------------------------------------------------- scores

@@ -45,9 +45,8 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
 
     /** The assumptions, the definitions of the products, and the companies for which nothing can be worked out. */
     ImmutableList<Block> reasons() {
-        return earnings.companies().isEmpty()
-                ? ImmutableList.of(leftOut())
-                : Block.withContent(List.of(assumed(), meant(), leftOut()));
+        return Block.withContent(
+                earnings.companies().isEmpty() ? List.of(leftOut()) : List.of(assumed(), meant(), leftOut()));
     }
 
     private Block sold() {
