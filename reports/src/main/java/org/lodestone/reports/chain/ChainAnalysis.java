@@ -288,7 +288,8 @@ public final class ChainAnalysis {
     public Key largest(StageRow row) {
         return known(key(row, "largest holder"), row.measure().isPresent(), () -> {
             Formula largest = largestShare(row);
-            return largest.isKnown().then(named(span(places, this::name), largest, shares(row)), notAvailable());
+            return largest.isKnown()
+                    .then(Formula.lookUp(span(places, this::name), largest, shares(row)), notAvailable());
         });
     }
 
@@ -482,7 +483,7 @@ public final class ChainAnalysis {
     public Key firstMeasured() {
         return key(
                 "first country with every measured stage",
-                () -> named(span(places, this::name), ONE, span(places, this::hasMeasured)));
+                () -> Formula.lookUp(span(places, this::name), ONE, span(places, this::hasMeasured)));
     }
 
     // ---------------------------------------------------------------- narrowest
@@ -520,12 +521,12 @@ public final class ChainAnalysis {
                 .toList();
         return Formula.sum(span(measured, what))
                 .isKnown()
-                .then(named(span(rows, this::name), extreme, span(rows, what)), notAvailable());
+                .then(Formula.lookUp(span(rows, this::name), extreme, span(rows, what)), notAvailable());
     }
 
     /** A value of the narrowest row, such as its largest holder. */
     public Formula ofNarrowest(Function<StageRow, Key> what) {
-        return named(span(rows, what), narrowest(), span(rows, this::name));
+        return Formula.lookUp(span(rows, what), narrowest(), span(rows, this::name));
     }
 
     /** The row with the highest index as figures stand. */
@@ -542,11 +543,6 @@ public final class ChainAnalysis {
     /** The model that defines the keys. */
     public Model model() {
         return values.model();
-    }
-
-    /** The item of one list at the place of a value in another. */
-    private static Formula named(Formula.Span list, Formula value, Formula.Span values) {
-        return Formula.call(Fn.PICK, list, Formula.call(Fn.FIND, value, values));
     }
 
     private static Formula notAvailable() {

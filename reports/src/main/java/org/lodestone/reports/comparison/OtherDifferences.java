@@ -16,21 +16,12 @@ import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.comparison.Comparison.OtherDifference;
 
 /** Finds what differs outside the tables: what a dataset says of itself, who publishes it, and its screen. Its name is not compared. */
-final class OtherDifferences {
+record OtherDifferences(Dataset before, Dataset after, ImmutableList.Builder<OtherDifference> found) {
 
     private static final String NAME = "name";
 
-    private final Dataset before;
-    private final Dataset after;
-    private final ImmutableList.Builder<OtherDifference> found = ImmutableList.builder();
-
-    private OtherDifferences(Dataset before, Dataset after) {
-        this.before = before;
-        this.after = after;
-    }
-
     static ImmutableList<OtherDifference> between(Dataset before, Dataset after) {
-        OtherDifferences differences = new OtherDifferences(before, after);
+        OtherDifferences differences = new OtherDifferences(before, after, ImmutableList.builder());
         differences.words("title", Dataset::title);
         differences.words("resource", Dataset::resource);
         differences.words("subject", Dataset::subject);

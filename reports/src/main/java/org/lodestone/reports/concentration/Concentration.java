@@ -65,6 +65,6 @@ public final class Concentration {
 
     /** The item that has a rank: a list sorted by rank reads {@code pick(items, ranks, 1)}, {@code … 2} and so on. */
     public static Formula ranked(List<Key> items, List<Key> ranks, Key place) {
-        return Formula.call(Fn.PICK, Formula.span(items), Formula.call(Fn.FIND, place, Formula.span(ranks)));
+        return Formula.lookUp(Formula.span(items), place, Formula.span(ranks));
     }
 }

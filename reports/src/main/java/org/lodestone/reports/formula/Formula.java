@@ -186,6 +186,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
         return span(items.stream().<Key>map(value).toList());
     }
 
+    /** The item of one list at the place of a value in another; missing where that is not there. */
+    static Formula lookUp(Span list, Formula value, Span among) {
+        return call(Fn.PICK, list, call(Fn.FIND, value, among));
+    }
+
     /** A function of these arguments. Throws if it does not take them. */
     static Formula call(Fn fn, Formula... args) {
         return new Call(fn, ImmutableList.copyOf(args));

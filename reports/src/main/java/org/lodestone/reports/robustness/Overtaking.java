@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
@@ -68,21 +67,16 @@ public record Overtaking(
         return neighbours.build();
     }
 
-    /**
-     * The score under a criterion with which a company comes level with one ahead of it, whether or not it lies on the
-     * scale. Empty where the criterion has no weight, or no score is high enough to make up for another.
-     */
-    static OptionalDouble scoreNeeded(ScoreTable table, String behind, String ahead, String criterion) {
-        int j = table.criteria().indexOf(criterion);
-        if (j < 0) {
-            throw UnknownIdException.of(criterion, "a criterion of the screen", table.criteria());
-        }
-        return duel(table, number(table, behind), number(table, ahead)).scoreNeeded(j);
-    }
-
     private static Overtaking of(ScoreTable table, int behind, int ahead) {
-        Duel duel = duel(table, behind, ahead);
         double[] total = table.total();
+        checkArgument(
+                behind != ahead && ScoreTable.rounded(total[behind]) <= ScoreTable.rounded(total[ahead]),
+                "'%s' with %s is not behind '%s' with %s. Maybe they were swapped.",
+                table.company(behind),
+                total[behind],
+                table.company(ahead),
+                total[ahead]);
+        Duel duel = new Duel(table, behind, ahead);
         Optional<String> obstacle = duel.obstacle();
         boolean turns = obstacle.isEmpty();
         return new Overtaking(
@@ -93,18 +87,6 @@ public record Overtaking(
                 obstacle,
                 turns ? duel.proportionalChanges() : ImmutableList.of(),
                 duel.scoreChanges());
-    }
-
-    private static Duel duel(ScoreTable table, int behind, int ahead) {
-        double[] total = table.total();
-        checkArgument(
-                behind != ahead && ScoreTable.rounded(total[behind]) <= ScoreTable.rounded(total[ahead]),
-                "'%s' with %s is not behind '%s' with %s. Maybe they were swapped.",
-                table.company(behind),
-                total[behind],
-                table.company(ahead),
-                total[ahead]);
-        return new Duel(table, behind, ahead);
     }
 
     private static int number(ScoreTable table, String company) {

@@ -76,12 +76,8 @@ public final class LeagueRanks {
 
     /** The name of the member with the highest score; not available where none is ranked. */
     public Formula first() {
-        return best().isKnown().then(named(best(), scores()), text(Value.NOT_AVAILABLE));
-    }
-
-    /** The name of the company with a score. */
-    private Formula named(Formula score, Formula.Span among) {
-        return Formula.call(Fn.PICK, screen.all(screen::name), Formula.call(Fn.FIND, score, among));
+        return best().isKnown()
+                .then(Formula.lookUp(screen.all(screen::name), best(), scores()), text(Value.NOT_AVAILABLE));
     }
 
     /** The number of members that share the highest score. */
@@ -107,7 +103,7 @@ public final class LeagueRanks {
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
         return words().with("known", best().isKnown())
                 .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
-                .with("rival", named(highest, behind))
+                .with("rival", Formula.lookUp(screen.all(screen::name), highest, behind))
                 .clause("{known?{passes? or {rival}}}");
     }
 

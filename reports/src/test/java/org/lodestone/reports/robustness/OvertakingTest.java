@@ -19,6 +19,11 @@ import org.lodestone.reports.screen.ScoreTable;
 
 class OvertakingTest {
 
+    private static final int A = 0;
+    private static final int B = 1;
+    private static final int QUOTA = 0;
+    private static final int ORE = 1;
+
     private static final Offset<Double> CLOSE = within(1e-12);
 
     /** Into how many parts the brute force cuts each weight. */
@@ -175,8 +180,7 @@ class OvertakingTest {
         assertThat(b.oneScore().get(1).to()).isCloseTo(0.51, CLOSE);
         assertThat(b.oneScore()).hasSize(2);
         assertThat(b.sentences().get(2)).isEqualTo("B overtakes A if its score for ore rises from 0.40 to 0.48.");
-        assertThat(Overtaking.scoreNeeded(TABLE, "B", "A", "quota").orElseThrow())
-                .isCloseTo(1.01, CLOSE);
+        assertThat(new Duel(TABLE, B, A).scoreNeeded(QUOTA).orElseThrow()).isCloseTo(1.01, CLOSE);
     }
 
     @Test
@@ -184,7 +188,7 @@ class OvertakingTest {
         ScoreTable zScores = table(row(2, 1), row(-1, 1.5), row(-2, 3));
         // B lacks 1.25, so 2.5 under one criterion; the highest are 2 and 3
         assertThat(Overtaking.of(zScores, "B", "A").oneScore()).containsExactly(new ScoreChange("quota", -1, 1.5));
-        assertThat(Overtaking.scoreNeeded(zScores, "B", "A", "ore")).hasValue(4);
+        assertThat(new Duel(zScores, B, A).scoreNeeded(ORE)).hasValue(4);
     }
 
     @Test
@@ -210,16 +214,15 @@ class OvertakingTest {
             assertThat(ore.criterion()).isEqualTo("ore");
             assertThat(ore.to()).isCloseTo(0.16 / 0.9, CLOSE);
         });
-        assertThat(Overtaking.scoreNeeded(table, "B", "A", "quota")).isEmpty();
+        assertThat(new Duel(table, B, A).scoreNeeded(QUOTA)).isEmpty();
     }
 
     @Test
     void under_a_harmonic_mean_no_score_may_be_high_enough() {
         // even with an infinite score for ore, B would have 2 / (1 / 0.1) = 0.2
         ScoreTable table = table(Aggregation.HARMONIC, row(0.5, 0.5), row(0.5, 0.5), row(0.1, 0.9));
-        assertThat(Overtaking.scoreNeeded(table, "B", "A", "ore")).isEmpty();
-        assertThat(Overtaking.scoreNeeded(table, "B", "A", "quota").orElseThrow())
-                .isCloseTo(1 / (4 - 1 / 0.9), CLOSE);
+        assertThat(new Duel(table, B, A).scoreNeeded(ORE)).isEmpty();
+        assertThat(new Duel(table, B, A).scoreNeeded(QUOTA).orElseThrow()).isCloseTo(1 / (4 - 1 / 0.9), CLOSE);
     }
 
     @Test
@@ -266,8 +269,5 @@ class OvertakingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Overtaking.of(TABLE, "B", "Z"))
                 .withMessage("'Z' is not a company that the screen ranks. Use one of: A, B.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Overtaking.scoreNeeded(TABLE, "B", "A", "qouta"))
-                .withMessage("'qouta' is not a criterion of the screen. Did you mean 'quota'?");
     }
 }

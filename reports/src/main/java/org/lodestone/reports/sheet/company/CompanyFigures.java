@@ -114,7 +114,7 @@ record CompanyFigures(Dataset dataset, CompanyFacts facts, FactWords spelled, Mo
     private Block.Sentence largest(List<MarketValue> values) {
         Formula.Span converted = span(values, MarketValue::converted);
         Formula largest = Formula.call(Fn.MAX_OF_KNOWN, converted);
-        Formula name = Formula.call(Fn.PICK, span(values, this::label), Formula.call(Fn.FIND, largest, converted));
+        Formula name = Formula.lookUp(span(values, this::label), largest, converted);
         return say(
                 "largest",
                 words().with("company", name)

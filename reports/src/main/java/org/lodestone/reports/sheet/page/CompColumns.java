@@ -35,23 +35,12 @@ import org.lodestone.reports.valuation.Comps;
 /**
  * Figures on a company from several analyses: what it costs, what prices do to its earnings, how it scores. Each is a value, and
  * that of a company of which an analysis knows nothing is missing.
+ *
+ * @param model takes what is not a value of an analysis yet
  */
-final class CompColumns {
+record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     private static final Term TERM = Term.of("comps, page");
-
-    private final Comps comps;
-    private final Analyses analyses;
-    private final Optional<LiveScreen> screen;
-    private final Model.Builder model;
-
-    /** @param model takes what is not a value of an analysis yet */
-    CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
-        this.comps = comps;
-        this.analyses = analyses;
-        this.screen = analyses.screen().map(ScreenStudy::whole);
-        this.model = model;
-    }
 
     private Optional<Comp> comp(String company) {
         return comps.companies().stream()
@@ -66,8 +55,12 @@ final class CompColumns {
                 .findFirst();
     }
 
+    private Optional<LiveScreen> screen() {
+        return analyses.screen().map(ScreenStudy::whole);
+    }
+
     boolean isScreened(String company) {
-        return screen.filter(one -> one.companies().contains(company)).isPresent();
+        return screen().filter(one -> one.companies().contains(company)).isPresent();
     }
 
     private static Key key(String what, String company) {
@@ -83,7 +76,7 @@ final class CompColumns {
     }
 
     private Key ofScreen(String what, String company, Function<LiveScreen, Formula> value) {
-        return screen.filter(one -> one.companies().contains(company))
+        return screen().filter(one -> one.companies().contains(company))
                 .map(one -> model.calculation(key(what, company), value.apply(one)))
                 .orElseGet(() -> notKnown("score", company));
     }
@@ -223,7 +216,7 @@ final class CompColumns {
     /** A company with its rank, and the one at its highest possible score: {@code MP Materials, 4 (2)}. */
     Key standing(Comp comp) {
         String company = comp.company().id();
-        return screen.filter(one -> one.companies().contains(company))
+        return screen().filter(one -> one.companies().contains(company))
                 .map(one -> model.calculation(
                         key("company, rank", company),
                         words().with("company", comp.company().name())

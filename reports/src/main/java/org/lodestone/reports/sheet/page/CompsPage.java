@@ -28,7 +28,6 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -149,15 +148,15 @@ final class CompsPage {
     /** The cost of a tonne at the cheapest and at the dearest company; where none has tonnes, the cost of earnings. */
     private Formula title() {
         Formula.Span perTonne = each(EV_PER_TONNE);
-        Formula cheapest = Formula.call(Fn.FIND, EV_PER_TONNE.lowest(), perTonne);
-        Formula dearest = Formula.call(Fn.FIND, EV_PER_TONNE.highest(), perTonne);
+        Formula lowest = EV_PER_TONNE.lowest();
+        Formula highest = EV_PER_TONNE.highest();
         Formula known = EV_PER_TONNE.counted();
         return words().with("some", known.isAbove(ZERO))
                 .with("several", known.isAbove(ONE))
-                .with("low", picked(this::perTonneInWords, cheapest))
-                .with("cheapest", picked(columns::name, cheapest))
-                .with("high", picked(this::perTonneInWords, dearest))
-                .with("dearest", picked(columns::name, dearest))
+                .with("low", Formula.lookUp(each(this::perTonneInWords), lowest, perTonne))
+                .with("cheapest", Formula.lookUp(each(columns::name), lowest, perTonne))
+                .with("high", Formula.lookUp(each(this::perTonneInWords), highest, perTonne))
+                .with("dearest", Formula.lookUp(each(columns::name), highest, perTonne))
                 .with("years", years())
                 .with("counted", TRAILING_PE.counted())
                 .with("all", all())
@@ -190,10 +189,6 @@ final class CompsPage {
 
     private String all() {
         return Integer.toString(compared.size());
-    }
-
-    private Formula picked(Function<Comp, Key> what, Formula place) {
-        return Formula.call(Fn.PICK, each(what), place);
     }
 
     /** In USD mn, with the sign of a bound. */

@@ -38,7 +38,7 @@ record Leaders(LiveScreen screen, SortedList sorted) {
         Formula more =
                 Formula.call(Fn.COUNT_ABOVE, others, sorted.score(1).rounded(2)).minus(ONE);
         Formula rivals = Wording.words()
-                .with("rival", Formula.call(Fn.PICK, screen.all(screen::name), Formula.call(Fn.FIND, highest, others)))
+                .with("rival", Formula.lookUp(screen.all(screen::name), highest, others))
                 .with("others", more.isAbove(ZERO))
                 .with("more", more)
                 .with("several", more.isAbove(ONE))
