@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.internal.text.OneLine;
@@ -33,8 +34,27 @@ import org.lodestone.reports.screen.ScreenStudy;
  *
  * <p>All of it is Java's, and belongs to the weights and scores the screen had when it was worked out. Of a shortlist, the
  * companies are compared with each other only.
+ *
+ * @param result the order that is tried
+ * @param companies ids of the companies shown that are ranked, the first first
+ * @param any the ranks under any weights at all
+ * @param near the ranks under weights up to {@value #BAND} of theirs higher or lower
+ * @param wins which company scores above which, under any weights
+ * @param without the ranks without each criterion
+ * @param indices which weights the ranks vary with; empty where they do not
+ * @param overtakings the changes that would let each company overtake the one above it
+ * @param model gives the keys their values
  */
-public final class Robustness {
+public record Robustness(
+        ScreenResult result,
+        ImmutableList<String> companies,
+        RankAcceptability any,
+        RankAcceptability near,
+        WinningShares wins,
+        ImmutableList<LeaveOneOut> without,
+        Optional<SobolIndices> indices,
+        ImmutableList<Overtaking> overtakings,
+        Model model) {
 
     /** How far weights are off that are near those chosen, as a share of each. */
     public static final double BAND = 0.25;
@@ -49,37 +69,6 @@ public final class Robustness {
 
     private static final int SAMPLES = 4_096;
 
-    private final ScreenResult result;
-    private final ImmutableList<String> companies;
-    private final RankAcceptability any;
-    private final RankAcceptability near;
-    private final WinningShares wins;
-    private final ImmutableList<LeaveOneOut> without;
-    private final Optional<SobolIndices> indices;
-    private final ImmutableList<Overtaking> overtakings;
-    private final Model model;
-
-    private Robustness(
-            ScreenResult result,
-            ImmutableList<String> companies,
-            ScoreTable scores,
-            Model.Builder model,
-            int draws,
-            long seed,
-            int threads) {
-        WeightRange close = WeightRange.around(BAND);
-        this.result = result;
-        this.companies = companies;
-        this.any = RankAcceptability.of(scores, WeightRange.any(), seed, draws, threads);
-        this.near = RankAcceptability.of(scores, close, seed, draws, threads);
-        this.wins = WinningShares.of(scores, WeightRange.any(), seed, draws, threads);
-        this.without = LeaveOneOut.of(scores, result.screen());
-        this.indices = SobolIndices.ofMeanRankShift(scores, close, seed, SAMPLES, threads);
-        this.overtakings = Overtaking.ofNeighbours(scores);
-        addRanks(model);
-        this.model = model.build();
-    }
-
     /**
      * Works it out for a result alone; empty where fewer than two companies are ranked.
      *
@@ -93,8 +82,7 @@ public final class Robustness {
                 result.ranked().stream().mapToObj(result.universe()::id).collect(toImmutableList());
         return companies.size() < 2
                 ? Optional.empty()
-                : Optional.of(
-                        new Robustness(result, companies, result.scoreTable(), Model.builder(), draws, seed, threads));
+                : Optional.of(of(result, companies, result.scoreTable(), Model.builder(), draws, seed, threads));
     }
 
     /**
@@ -104,8 +92,31 @@ public final class Robustness {
     public static Optional<Robustness> of(ScreenStudy study, int draws, long seed, int threads) {
         return study.ranked().size() < 2
                 ? Optional.empty()
-                : Optional.of(new Robustness(
-                        study.result(), study.ranked(), study.scoreTable(), asRun(study), draws, seed, threads));
+                : Optional.of(
+                        of(study.result(), study.ranked(), study.scoreTable(), asRun(study), draws, seed, threads));
+    }
+
+    private static Robustness of(
+            ScreenResult result,
+            ImmutableList<String> companies,
+            ScoreTable scores,
+            Model.Builder model,
+            int draws,
+            long seed,
+            int threads) {
+        WeightRange close = WeightRange.around(BAND);
+        RankAcceptability any = RankAcceptability.of(scores, WeightRange.any(), seed, draws, threads);
+        addRanks(companies, scores, any, model);
+        return new Robustness(
+                result,
+                companies,
+                any,
+                RankAcceptability.of(scores, close, seed, draws, threads),
+                WinningShares.of(scores, WeightRange.any(), seed, draws, threads),
+                LeaveOneOut.of(scores, result.screen()),
+                SobolIndices.ofMeanRankShift(scores, close, seed, SAMPLES, threads),
+                Overtaking.ofNeighbours(scores),
+                model.build());
     }
 
     /** One flag for each weight and for the score of each company. */
@@ -131,16 +142,6 @@ public final class Robustness {
         return model.calculation(ROBUSTNESS.sub("unchanged").of(Subject.of(input)), Unchanged.of(input, asRun, then));
     }
 
-    /** The order that is tried. */
-    public ScreenResult result() {
-        return result;
-    }
-
-    /** Ids of the companies shown that are ranked, the first first. */
-    public ImmutableList<String> companies() {
-        return companies;
-    }
-
     /** The name of a company by its id. */
     public String name(String company) {
         return result.universe().name(result.universe().position(company));
@@ -155,16 +156,6 @@ public final class Robustness {
     }
 
     // ---------------------------------------------------------------- with other weights
-
-    /** The ranks under any weights at all. */
-    public RankAcceptability any() {
-        return any;
-    }
-
-    /** The ranks under weights up to {@value #BAND} of theirs higher or lower. */
-    public RankAcceptability near() {
-        return near;
-    }
 
     /** The ranks of a company in one of the two trials. */
     public CompanyRanks ranks(RankAcceptability trial, String company) {
@@ -182,36 +173,17 @@ public final class Robustness {
     }
 
     /** Adds in which share of draws each company has each rank. */
-    private void addRanks(Model.Builder to) {
+    private static void addRanks(List<String> companies, ScoreTable scores, RankAcceptability any, Model.Builder to) {
         String how = any.draws() + " draws of weights with seed " + any.seed() + "; not recalculated in the sheet";
         for (String company : companies) {
-            for (RankBand band : bands()) {
-                Counted.add(to, CURRENT, acceptability(company, band), band.share(ranks(any, company)), how);
+            CompanyRanks ranks = any.companies().get(scores.companies().indexOf(company));
+            for (RankBand band : RankBand.of(companies.size())) {
+                Counted.add(to, CURRENT, acceptability(company, band), band.share(ranks), how);
             }
         }
     }
 
-    /** Which company scores above which, under any weights. */
-    public WinningShares wins() {
-        return wins;
-    }
-
-    /** Which weights the ranks vary with; empty where they do not. */
-    public Optional<SobolIndices> indices() {
-        return indices;
-    }
-
-    // ---------------------------------------------------------------- without a criterion, or with another figure
-
-    /** The ranks without each criterion. */
-    public ImmutableList<LeaveOneOut> without() {
-        return without;
-    }
-
-    /** The changes that would let each company overtake the one above it. */
-    public ImmutableList<Overtaking> overtakings() {
-        return overtakings;
-    }
+    // ---------------------------------------------------------------- parts of a report
 
     /** A part of a report that says it on its own: how often each company has each rank, and what would change the order. */
     public Part part() {
@@ -225,11 +197,6 @@ public final class Robustness {
     public Part under(Part screen) {
         requireNonNull(screen, "screen");
         return RobustnessSection.under(screen, this);
-    }
-
-    /** The model that gives the keys their values. */
-    public Model model() {
-        return model;
     }
 
     @Override
