@@ -33,36 +33,27 @@ public final class Analyses {
 
     private final Dataset dataset;
     private final Supplies supplies;
-    private final Lazy<Optional<ChainAnalysis>> chain;
-    private final Lazy<ImmutableList<Quotas>> quotas;
-    private final Lazy<Optional<HeavyPrices>> heavyPrices;
-    private final Lazy<Optional<Pipeline>> pipeline;
-    private final Lazy<CompanyFacts> facts;
-    private final Lazy<Attribution> attribution;
-    private final Lazy<Optional<Comps>> comps;
-    private final Lazy<Optional<Earnings>> earnings;
-    private final Lazy<ClaimCheck> claims;
+    private final Lazy<Optional<ChainAnalysis>> chain = new Lazy<>(() -> ChainAnalysis.of(supplies()));
+    private final Lazy<ImmutableList<Quotas>> quotas = new Lazy<>(() -> Quotas.of(dataset()));
+    private final Lazy<Optional<HeavyPrices>> heavyPrices = new Lazy<>(() -> HeavyPrices.of(dataset()));
+    private final Lazy<Optional<Pipeline>> pipeline = new Lazy<>(() -> Pipeline.of(dataset()));
+    private final Lazy<CompanyFacts> facts = new Lazy<>(() -> CompanyFacts.of(dataset()));
+    private final Lazy<Attribution> attribution =
+            new Lazy<>(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
+    private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts(), attribution()));
+    private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts()));
+    private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));
     private final Lazy<Optional<ForecastStudy>> forecast;
     private final Lazy<Optional<RiskAnalysis>> risk;
-    private final Lazy<Optional<ScreenStudy>> screen;
+    private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
+            () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
     private final Lazy<Optional<Robustness>> robustness;
 
     private Analyses(Dataset dataset, String scenario, Run run, LongConsumer progress) {
         this.dataset = dataset;
         this.supplies = Supplies.of(dataset);
-        this.chain = new Lazy<>(() -> ChainAnalysis.of(supplies));
-        this.quotas = new Lazy<>(() -> Quotas.of(dataset));
-        this.heavyPrices = new Lazy<>(() -> HeavyPrices.of(dataset));
-        this.pipeline = new Lazy<>(() -> Pipeline.of(dataset));
-        this.facts = new Lazy<>(() -> CompanyFacts.of(dataset));
-        this.attribution = new Lazy<>(() -> Attribution.of(dataset, quotas(), pipeline(), facts()));
-        this.comps = new Lazy<>(() -> Comps.of(dataset, facts(), attribution()));
-        this.earnings = new Lazy<>(() -> Earnings.of(dataset, facts()));
-        this.claims = new Lazy<>(() -> ClaimCheck.of(supplies, quotas(), chain()));
         this.forecast = new Lazy<>(() -> ForecastStudy.of(supplies, pipeline(), scenario));
         this.risk = new Lazy<>(() -> forecast().flatMap(study -> RiskAnalysis.of(dataset, study, run, progress)));
-        this.screen = new Lazy<>(
-                () -> dataset.screen().flatMap(by -> ScreenStudy.of(dataset, by, facts(), pipeline(), attribution())));
         this.robustness = new Lazy<>(
                 () -> screen().flatMap(study -> Robustness.of(study, Robustness.DRAWS, run.seed(), run.threads())));
     }
