@@ -41,6 +41,11 @@ public record Addition(
         }
     }
 
+    /** Whether all of the amount reaches the measure, in the same basis. */
+    public boolean reachesWhole() {
+        return share.isEmpty() && content.isEmpty();
+    }
+
     @Override
     public String toString() {
         return OneLine.of(

@@ -1,6 +1,7 @@
 package org.lodestone.reports.forecast;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.max;
@@ -9,10 +10,14 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,11 +62,13 @@ public final class SupplyForecast {
 
     private final Dataset dataset;
     private final Supply observed;
-    private final Timeline timeline;
+    private final ImmutableList<Period> years;
     private final ImmutableList<Limit> limits;
-    private final ImmutableList<Place> places;
+    private final ImmutableListMultimap<Place, Limit> limitsOfPlaces;
     private final ImmutableList<Tracked> pipeline;
+    private final ImmutableListMultimap<Place, Tracked> linesOfPlaces;
     private final ImmutableList<Tracked> stockpiles;
+    private final Map<List<Object>, Tracked> firstOfTheirKind = new HashMap<>();
     private final ImmutableList<Addition> additions;
     private final Period first;
     private final Optional<OreFlow> feed;
@@ -83,15 +90,17 @@ public final class SupplyForecast {
             Case in) {
         this.dataset = figures.dataset();
         this.observed = observed;
-        this.timeline = ForecastStudy.timeline(dataset, observed);
+        this.years = ForecastStudy.timeline(dataset, observed).years();
         this.limits = dataset.outlook().limits().stream()
                 .filter(limit -> limit.measure().equals(measure().id()))
                 .filter(limit -> limit.place().kind() == Place.Kind.OTHER
                         || observed.places().contains(limit.place()))
                 .collect(toImmutableList());
-        this.places = limits.stream().map(Limit::place).distinct().collect(toImmutableList());
+        this.limitsOfPlaces = Multimaps.index(limits, Limit::place);
         this.pipeline = tracked(PipelineLine::isSupply);
+        this.linesOfPlaces = Multimaps.index(pipeline, line -> countsFor(line.place()));
         this.stockpiles = tracked(line -> line.counts() == PipelineLine.Counts.STOCKPILE);
+        Iterables.concat(pipeline, stockpiles).forEach(line -> firstOfTheirKind.putIfAbsent(kind(line), line));
         this.additions = dataset.outlook().additions().stream()
                 .filter(addition -> addition.measure().equals(measure().id()))
                 .collect(toImmutableList());
@@ -188,27 +197,27 @@ public final class SupplyForecast {
 
     /** The observed year from which the forecast starts. */
     public Period start() {
-        return timeline.start();
+        return years.get(0);
     }
 
     /** The last year of the forecast. */
     public Period horizon() {
-        return timeline.horizon();
+        return years.get(years.size() - 1);
     }
 
     /** The start and every year of the forecast. */
     public ImmutableList<Period> years() {
-        return timeline.years();
+        return years;
     }
 
     /** The years after the start. */
     ImmutableList<Period> ahead() {
-        return timeline.ahead();
+        return years.subList(1, years.size());
     }
 
     /** The places with a limit, in the order of the dataset. */
     public ImmutableList<Place> places() {
-        return places;
+        return limitsOfPlaces.keySet().asList();
     }
 
     /** The limits that hold each place; {@link Place#OTHER} is every place without a limit of its own. */
@@ -218,7 +227,7 @@ public final class SupplyForecast {
 
     /** The limits that hold a place, of which the lowest binds; none for a place without a limit of its own. */
     public ImmutableList<Limit> limits(Place place) {
-        return limits.stream().filter(limit -> limit.place().equals(place)).collect(toImmutableList());
+        return limitsOfPlaces.get(place);
     }
 
     /** The projects of the pipeline that add supply, each with the line that states its capacity. */
@@ -228,9 +237,7 @@ public final class SupplyForecast {
 
     /** The projects that count for a place. */
     public ImmutableList<Tracked> pipeline(Place place) {
-        return pipeline.stream()
-                .filter(line -> countsFor(line.place()).equals(place))
-                .collect(toImmutableList());
+        return linesOfPlaces.get(place);
     }
 
     /** Stockpiles whose ore feeds a later stage, and is no supply. */
@@ -257,7 +264,7 @@ public final class SupplyForecast {
 
     /** A place itself where it has a limit, or is a group of places that have; or else other countries. */
     Place countsFor(Place place) {
-        return places().contains(place) || place.kind() == Place.Kind.GROUP ? place : Place.OTHER;
+        return limitsOfPlaces.containsKey(place) || place.kind() == Place.Kind.GROUP ? place : Place.OTHER;
     }
 
     /** The model that defines the keys. */
@@ -426,6 +433,9 @@ public final class SupplyForecast {
      * it, of those that are fed at the start alone.
      */
     public Key running(Place place, Period year) {
+        if (runsAtItsLimit(place)) {
+            return limit(limits(place).get(0), year);
+        }
         return values.as(key("what runs", place, year), () -> {
             Formula made = today(place, year);
             if (isOfPlants(place)) {
@@ -436,6 +446,32 @@ public final class SupplyForecast {
                     : hasToday(place) ? beyondPlants() : figure(place, year);
             return made.equals(ZERO) ? beyond : made.plus(beyond);
         });
+    }
+
+    /** Whether a place runs at the one limit it has in every year: all of it is used, and no plant says what it makes beside it. */
+    public boolean runsAtItsLimit(Place place) {
+        ImmutableList<Limit> limits = limits(place);
+        Limit first = limits.get(0);
+        return limits.size() == 1
+                && first.path() != Limit.Path.PLANTS
+                && first.path() != Limit.Path.FED
+                && first.start().isEmpty()
+                && first.use().isEmpty()
+                && !hasToday(place);
+    }
+
+    /** Whether one limit binds a place whatever is assumed: it has no other, and no plants that could lack ore. */
+    public boolean hasOneLimit(Place place) {
+        return limits(place).size() == 1 && !isOfPlants(place) && pools(place).isEmpty();
+    }
+
+    /** The pools whose ore plants of a place take. */
+    private List<String> pools(Place place) {
+        return pipeline(place).stream()
+                .filter(this::isFed)
+                .flatMap(line -> line.line().pool().stream())
+                .distinct()
+                .toList();
     }
 
     private Formula lowest(Place place, Function<Limit, Formula> allowed) {
@@ -460,13 +496,10 @@ public final class SupplyForecast {
     /** The kind of limit that is lowest, of equal ones the first; of plants, the feed where the ore of a pool of theirs falls short. */
     public Key binds(Place place, Period year) {
         return values.as(key("what binds", place, year), () -> {
-            List<String> pools = pipeline(place).stream()
-                    .flatMap(line -> line.line().pool().stream())
-                    .distinct()
-                    .toList();
-            if (feed.isPresent() && !pools.isEmpty()) {
+            List<String> pools = pools(place);
+            if (!pools.isEmpty()) {
                 Formula least = pools.stream()
-                        .<Formula>map(pool -> feed.get().partRun(pool, year))
+                        .<Formula>map(pool -> feed.orElseThrow().partRun(pool, year))
                         .reduce(Formula::min)
                         .orElseThrow();
                 return ONE.isAbove(least).then(text(Limit.Kind.FEED.toString()), text(Limit.Kind.CAPACITY.toString()));
@@ -605,7 +638,7 @@ public final class SupplyForecast {
 
     /** The first year of a project, its delay counted: what came earlier would be in the figures already. */
     public Key first(Tracked line) {
-        return values.as(key("first year", firstLike(line)), () -> {
+        return values.as(key("first year", firstOfItsKind(line)), () -> {
             Formula planned = scenarios.key(coming(line).start(), in);
             Formula delay = scenarios.key(coming(line).delay(), in);
             return max(values.year(first), planned.plus(delay));
@@ -613,12 +646,12 @@ public final class SupplyForecast {
     }
 
     /** The first line that comes with this one: two products of a plant have one start and one ramp. */
-    private Tracked firstLike(Tracked line) {
-        return Stream.concat(pipeline.stream(), stockpiles.stream())
-                .filter(other -> other.line().coming().equals(line.line().coming())
-                        && other.line().speed().equals(line.line().speed()))
-                .findFirst()
-                .orElseThrow();
+    private Tracked firstOfItsKind(Tracked line) {
+        return requireNonNull(firstOfTheirKind.get(kind(line)));
+    }
+
+    private static List<Object> kind(Tracked line) {
+        return List.of(line.line().coming(), line.line().speed());
     }
 
     /** The share of a project's output that is lost, in the unit of its assumption; only where one is assumed. */
@@ -634,7 +667,7 @@ public final class SupplyForecast {
      * <pre>age = year − first year + 1; nothing where it is below 1; the last step where it is past the curve</pre>
      */
     public Key ramp(Tracked line, Period year) {
-        return values.as(key("ramp", firstLike(line)).at(year), () -> {
+        return values.as(key("ramp", firstOfItsKind(line)).at(year), () -> {
             ImmutableList<Key> curve = scenarios.steps(coming(line).ramp(), in);
             Formula age = values.year(year).minus(first(line)).plus(ONE);
             Formula step = min(age, Formula.countOfKnown(span(curve)));
@@ -732,6 +765,16 @@ public final class SupplyForecast {
                         "a content says how much of the measure is in a tonne");
         return Definitions.inUnit(amount, of, new Unit(of.dimension(), of.basis(), unit().word()))
                 .times(inMeasure);
+    }
+
+    /** The supply in the last year of the places that an addition is on top of, without it. */
+    public ImmutableList<Key> under(Addition addition) {
+        return addition.place().members().stream()
+                .map(this::countsFor)
+                .distinct()
+                .filter(limitsOfPlaces::containsKey)
+                .map(place -> amount(place, horizon()))
+                .collect(toImmutableList());
     }
 
     // ---------------------------------------------------------------- together

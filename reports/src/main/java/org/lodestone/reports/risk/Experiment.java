@@ -156,7 +156,7 @@ final class Experiment {
         return whole ? BreakEven.wholeNumbers(low, high) : BreakEven.grid(low, Math.max(low, high));
     }
 
-    /** From where to where a break-even is looked for: no share is below zero, no part above the whole. */
+    /** From where to where a break-even is looked for: no share is below zero, no part above the whole, and no more is lost than there is. */
     private double[] searched(Driver driver) {
         Premise premise = analysis.premise(driver);
         Unit unit = premise.unit();
@@ -169,6 +169,20 @@ final class Experiment {
         if (partsOfAWhole.contains(premise.id())) {
             high = Math.min(high, 1 / unit.scale().doubleValue());
         }
-        return new double[] {low, high};
+        return new double[] {Math.max(low, -lost(premise)), high};
+    }
+
+    /** The most that an addition could take away: the supply in the last year that it is on top of. For anything else no bound. */
+    private double lost(Premise premise) {
+        return outcome.supplies().stream()
+                .flatMap(supply -> supply.additions().stream()
+                        .filter(addition -> addition.amount().equals(premise.id()) && addition.reachesWhole())
+                        .map(addition -> supply.under(addition).stream()
+                                        .mapToDouble(key -> values.number(key).orElse(Double.POSITIVE_INFINITY))
+                                        .sum()
+                                * supply.measure().unit().scale().doubleValue()
+                                / premise.unit().scale().doubleValue()))
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

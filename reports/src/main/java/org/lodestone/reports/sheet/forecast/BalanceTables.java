@@ -1,11 +1,14 @@
 package org.lodestone.reports.sheet.forecast;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -36,18 +39,24 @@ final class BalanceTables {
         return table.build();
     }
 
-    /** The balance as the other readings of what supply counts have it. */
+    /** The balance at the end as the other readings of what supply counts have it. */
     private static void readings(Balance balance, Table.YearBuilder table) {
         for (Balance.Reading reading : Balance.Reading.values()) {
-            table.row(
-                    "Share of demand, " + reading.inWords(),
-                    "%",
-                    Shown.PERCENT,
-                    year -> balance.afterShare(reading, year));
+            table.optional(
+                            "Share of demand, " + reading.inWords(),
+                            "%",
+                            Shown.PERCENT,
+                            atEnd(balance, year -> balance.afterShare(reading, year)))
+                    .optional(
+                            "Change, " + reading.inWords(),
+                            "%",
+                            Shown.PERCENT,
+                            atEnd(balance, year -> balance.change(reading, year)));
         }
-        for (Balance.Reading reading : Balance.Reading.values()) {
-            table.row("Change, " + reading.inWords(), "%", Shown.PERCENT, year -> balance.change(reading, year));
-        }
+    }
+
+    private static Function<Period, Optional<Key>> atEnd(Balance balance, Function<Period, Key> key) {
+        return year -> year.equals(balance.horizon()) ? Optional.of(key.apply(year)) : Optional.empty();
     }
 
     /** The stocks that the balances would need, which the page leaves out. */
@@ -67,19 +76,21 @@ final class BalanceTables {
         SupplyForecast supply = replacement.supply();
         String unit = supply.measure().unit().toString();
         Shown shown = Outcome.shown(supply);
-        return Table.overYears(
+        Table.YearBuilder table = Table.overYears(
                         "Share of " + replacement.holder() + " in " + supply.start() + " that others could replace",
                         supply.years())
                 .id("replacement", supply.measure().name())
-                .row("Year", "", Shown.ORDINAL, replacement::year)
                 .row("Supply from outside", unit, shown, replacement::outside)
                 .row(
                         "Share of " + replacement.holder() + " in " + supply.start(),
                         "%",
                         Shown.PERCENT,
-                        replacement::ratio)
-                .row("Half reached", "1 is yes", Shown.ORDINAL, year -> replacement.isHalf(replacement.ratio(year)))
-                .row("All reached", "1 is yes", Shown.ORDINAL, year -> replacement.isAll(replacement.ratio(year)))
-                .build();
+                        replacement::ratio);
+        if (supply.isChosen()) {
+            table.row("Year", "", Shown.ORDINAL, replacement::year)
+                    .row("Half reached", "1 is yes", Shown.ORDINAL, year -> replacement.isHalf(replacement.ratio(year)))
+                    .row("All reached", "1 is yes", Shown.ORDINAL, year -> replacement.isAll(replacement.ratio(year)));
+        }
+        return table.build();
     }
 }

@@ -5,6 +5,7 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
+import java.util.Optional;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
@@ -13,6 +14,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
@@ -44,7 +46,7 @@ final class ForecastFindings {
                         .noneMatch(one -> one.kind() == Conclusion.Kind.REPLACED_BELOW
                                 && one.measure()
                                         .equals(replacement.supply().measure().id())))
-                .forEach(replacement -> part.finding(replacement(replacement, model)));
+                .forEach(replacement -> part.finding(replacement(replacement, forecast.slips(), model)));
         checks(forecast, part, model);
     }
 
@@ -68,7 +70,7 @@ final class ForecastFindings {
     }
 
     /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */
-    private static Finding replacement(Replacement replacement, Model.Builder model) {
+    private static Finding replacement(Replacement replacement, Optional<Slips> slips, Model.Builder model) {
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
         Formula last = replacement.ratio(replacement.supply().horizon());
         Formula verdict = words().with("end", replacement.supply().horizon())
@@ -78,7 +80,7 @@ final class ForecastFindings {
                         FindingIds.REPLACEMENT,
                         "Supply outside " + replacement.holder(),
                         Block.Sentence.live(
-                                model.calculation(term.sub("finding").key(), Replaceable.inWords(replacement))))
+                                model.calculation(term.sub("finding").key(), Replaceable.inWords(replacement, slips))))
                 .withVerdict(Block.Sentence.live(
                         model.calculation(term.sub("verdict").key(), verdict)))
                 .withNumbers(replacement.ratio(replacement.supply().horizon()))

@@ -1,12 +1,15 @@
 package org.lodestone.reports.sheet.forecast;
 
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
+import java.util.Optional;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The part of the largest holder's supply that could be replaced from outside, as findings say it. */
@@ -14,8 +17,11 @@ public final class Replaceable {
 
     private Replaceable() {}
 
-    /** The part that could be replaced in the first and in the last year of the forecast, and when half of it could. */
-    public static Formula inWords(Replacement replacement) {
+    /**
+     * The part that could be replaced in the first and in the last year of the forecast, and when half of it could; how late steps of
+     * projects came, where some were due.
+     */
+    public static Formula inWords(Replacement replacement, Optional<Slips> slips) {
         Period start = replacement.supply().start();
         Period end = replacement.supply().horizon();
         return words().with("scenario", Scenarios.IN_FORCE)
@@ -26,9 +32,15 @@ public final class Replaceable {
                 .with("end", end)
                 .with("never", Formula.call(Fn.SAME_TEXT, replacement.half(), text(Replacement.NOT_REACHED)))
                 .with("half", replacement.half())
+                .with("slips", slips.isPresent())
+                .with("mean", slips.map(record -> record.mean().magnitude()))
+                .with("late", slips.map(record -> record.mean().isAtLeast(ZERO)))
+                .with("open", slips.map(Slips::isOpen).orElse(false))
+                .with("dated", slips.map(record -> Formula.sum(record.late()).isKnown()))
                 .say(
-                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}; "
-                                + "{never?the pipeline never reaches half|half of it in {half}}."
+                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
+                                + "{slips?{never?|, half in {half}}[; projects{dated?| with known dates} ran {mean:0.0} years {late?late{open? or more}|early} on average]"
+                                + "|; {never?the pipeline never reaches half|half of it in {half}}}."
                                 + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
                                 + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
     }

@@ -50,7 +50,7 @@ final class SupplyTables {
         return tables;
     }
 
-    /** The supply of each place, the total, its growth and the shares. */
+    /** The supply of each place, the total and its average growth; of the chosen scenario growth by year and the shares, too. */
     private Table byPlace() {
         Period end = supply.horizon();
         var table = Table.overYears(supply.measure().name() + " by place", years)
@@ -74,27 +74,13 @@ final class SupplyTables {
                         supply::total,
                         theirs(shown, one -> one.isSameMeasure() ? one.total(end) : Optional.empty()))
                 .optional(
-                        "Growth on the year",
-                        "%",
-                        Shown.PERCENT,
-                        year -> Optional.of(supply.growth(year))
-                                .filter(key -> supply.growthYears().contains(year)))
-                .optional(
                         "Average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
                         year -> year.equals(end) ? Optional.of(supply.averageGrowth()) : Optional.empty(),
                         theirs(Shown.PERCENT_2, OutlookComparison::growth));
-        for (Place place : supply.places()) {
-            table.row(
-                    supply.name(place) + ", share",
-                    "%",
-                    Shown.PERCENT,
-                    year -> supply.share(place, year),
-                    theirs(Shown.PERCENT, one -> one.share(place, end)));
-        }
-        for (Addition addition : supply.additionsOfGroups()) {
-            table.row(addition.name() + ", share", "%", Shown.PERCENT, year -> supply.share(addition, year));
+        if (supply.isChosen()) {
+            growthAndShares(table);
         }
         outlook.filter(one -> !one.isSameMeasure())
                 .ifPresent(one -> table.note("The " + one.name() + " counts in "
@@ -105,6 +91,25 @@ final class SupplyTables {
                                 ? " A place without a row of its own is in other countries."
                                 : ""))
                 .build();
+    }
+
+    private void growthAndShares(Table.YearBuilder table) {
+        table.optional(
+                "Growth on the year",
+                "%",
+                Shown.PERCENT,
+                year -> Optional.of(year).filter(supply.growthYears()::contains).map(supply::growth));
+        for (Place place : supply.places()) {
+            table.row(
+                    supply.name(place) + ", share",
+                    "%",
+                    Shown.PERCENT,
+                    year -> supply.share(place, year),
+                    theirs(Shown.PERCENT, one -> one.share(place, supply.horizon())));
+        }
+        for (Addition addition : supply.additionsOfGroups()) {
+            table.row(addition.name() + ", share", "%", Shown.PERCENT, year -> supply.share(addition, year));
+        }
     }
 
     /** The tonnes that each project adds, or that a plant plans which is fed, and the things they depend on. */
@@ -214,9 +219,16 @@ final class SupplyTables {
                 for (Limit limit : supply.limits(place)) {
                     table.row(place + ", " + limit.kind() + " limit", unit, shown, year -> supply.limit(limit, year));
                 }
+            }
+            if (!supply.isOfPlants(place) && !supply.runsAtItsLimit(place)) {
                 table.row(place + ", output", unit, shown, year -> supply.running(place, year));
             }
-            table.optional(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+            if (!supply.hasOneLimit(place)) {
+                table.optional(place + ", binding limit", "", Shown.WORD, ahead(year -> supply.binds(place, year)));
+            }
+        }
+        if (supply.places().stream().anyMatch(supply::runsAtItsLimit)) {
+            table.note("A place without a row of its output runs at its limit.");
         }
         for (Limit limit : supply.limits()) {
             if (!limit.note().isEmpty()) {

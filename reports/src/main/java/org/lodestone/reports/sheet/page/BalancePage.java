@@ -293,7 +293,7 @@ final class BalancePage {
         Formula finding = shortScenarios(index)
                 .with("turns", isTurn)
                 .say(
-                        "{count:0} of {all} scenarios{changed? as written} {turns?{one?tightens|tighten} to|{one?is|are} short in}"
+                        "{count:0} of {all} scenarios{changed? as written|{turns? as assumed}} {turns?{one?tightens|tighten} to|{one?is|are} short in}"
                                 + " {year}|How many of {all} scenarios {turns?tighten to|are short in} {year} is not known: a figure is missing");
         Exhibit exhibit = Exhibit.of(
                 live("scenarios", chosen, finding),

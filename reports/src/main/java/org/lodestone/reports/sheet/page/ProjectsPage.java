@@ -17,6 +17,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
+import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
@@ -29,6 +30,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -40,7 +42,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
-import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
 final class ProjectsPage {
@@ -48,16 +49,14 @@ final class ProjectsPage {
     private static final Term PAGE = Term.of("projects page");
 
     private final Dataset dataset;
-    private final Scenarios scenarios;
-    private final Optional<Slips> slips;
+    private final ForecastStudy study;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, PAGE);
 
-    private ProjectsPage(Analyses analyses, Scenarios scenarios) {
+    private ProjectsPage(Analyses analyses, ForecastStudy study) {
         this.dataset = analyses.dataset();
-        this.scenarios = scenarios;
-        this.slips = Slips.of(dataset);
-        slips.ifPresent(some -> model.include(some.model()));
+        this.study = study;
+        study.slips().ifPresent(some -> model.include(some.model()));
         analyses.pipeline().ifPresent(lines -> model.include(lines.model()));
     }
 
@@ -69,7 +68,7 @@ final class ProjectsPage {
                     .toList();
             return supplies.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ProjectsPage(analyses, study.scenarios()).part(supplies));
+                    : Optional.of(new ProjectsPage(analyses, study).part(supplies));
         });
     }
 
@@ -79,7 +78,9 @@ final class ProjectsPage {
             model.include(supply.model());
             if (blocks.isEmpty()) {
                 Exhibit added = added(supply);
-                blocks.add(slips.<Block>map(late -> Pair.of(added, late(late))).orElse(added));
+                blocks.add(study.slips()
+                        .<Block>map(late -> Pair.of(added, late(late)))
+                        .orElse(added));
             }
             blocks.add(lines(supply));
         }
@@ -210,25 +211,25 @@ final class ProjectsPage {
     }
 
     private Exhibit late(Slips late) {
-        List<Key> years = late.all().stream().map(Slips.Slip::late).toList();
         Formula mean = late.mean();
-        Formula finding = words().with("allKnown", Formula.sum(span(years)).isKnown())
+        Formula finding = words().with("allKnown", Formula.sum(late.late()).isKnown())
                 .with("steps", counted("steps", late.all().size()))
                 .with("oneStep", late.all().size() == 1)
                 .with("projects", counted("projects", late.projects()))
                 .with("oneProject", late.projects() == 1)
-                .with("known", Formula.countOfKnown(span(years)))
+                .with("known", Formula.countOfKnown(late.late()))
                 .with("all", late.all().size())
                 .with("mean", mean.magnitude())
                 .with("late", mean.isAtLeast(ZERO))
+                .with("open", late.isOpen())
                 .say("{allKnown?{steps:0} {oneStep?step|steps} of {projects:0} {oneProject?project|projects}"
-                        + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late|early} on average"
+                        + "|{known:0} of {all} steps, those with known dates,} came {mean:0.0} years {late?late{open? or more}|early} on average"
                         + "|How late projects came is not known: a figure is missing");
         return Exhibit.of(
                         said.live("late", finding),
                         "Years between the date announced and the date it came",
                         Chart.bars("Years late", "years")
-                                .series("Years late", span(years))
+                                .series("Years late", late.late())
                                 .labelled(Shown.WHOLE)
                                 .build())
                 .withNotes("A step that is not known to have come counts to "
@@ -329,7 +330,7 @@ final class ProjectsPage {
     private Optional<Unit> unit(Tracked line) {
         return line.line()
                 .capacity()
-                .map(id -> scenarios.premise(id).unit())
+                .map(id -> study.scenarios().premise(id).unit())
                 .or(() -> line.project().unit());
     }
 
@@ -342,6 +343,6 @@ final class ProjectsPage {
     }
 
     private Key chosen(String assumption) {
-        return scenarios.key(assumption, Scenarios.CHOSEN);
+        return study.scenarios().key(assumption, Scenarios.CHOSEN);
     }
 }

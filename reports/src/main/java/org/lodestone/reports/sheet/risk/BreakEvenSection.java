@@ -42,7 +42,7 @@ public final class BreakEvenSection {
         }
         table.note(
                 "None: it does not turn within the distance of the present value that was searched, which is listed on"
-                        + " Drivers; a share is not looked for below zero. No effect: what decides the conclusion does not"
+                        + " Drivers; a share is not looked for below zero, nor more lost than there is. No effect: what decides the conclusion does not"
                         + " follow this driver at all.");
         return Section.of(
                 "Break-evens",

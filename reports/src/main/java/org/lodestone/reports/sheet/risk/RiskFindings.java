@@ -102,7 +102,7 @@ final class RiskFindings {
         boolean hasBases = !chosen.bases(conclusion).isEmpty();
         Optional<Balance> balance = chosen.balance(conclusion).filter(one -> !hasBases);
         if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
-            return Replaceable.inWords(replacement(conclusion));
+            return Replaceable.inWords(replacement(conclusion), risk.study().slips());
         }
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE

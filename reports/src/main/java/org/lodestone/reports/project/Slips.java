@@ -1,4 +1,4 @@
-package org.lodestone.reports.sheet.forecast;
+package org.lodestone.reports.project;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
@@ -79,9 +79,19 @@ public record Slips(ImmutableList<Slip> all, Model model) {
         return slips.isEmpty() ? Optional.empty() : Optional.of(new Slips(slips, model(slips)));
     }
 
+    /** The years late of all steps. */
+    public Formula.Span late() {
+        return span(all, Slip::late);
+    }
+
     /** The mean of the years late. */
     public Key mean() {
         return TERM.sub("mean").key();
+    }
+
+    /** Whether a step is not known to have come, so that it and the mean are as late at least. */
+    public boolean isOpen() {
+        return all.stream().anyMatch(slip -> !slip.reached());
     }
 
     /** The number of projects that the steps are of. */

@@ -1,4 +1,4 @@
-package org.lodestone.reports.sheet.forecast;
+package org.lodestone.reports.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
