@@ -112,7 +112,7 @@ final class SupplyTables {
         }
     }
 
-    /** The tonnes that each project adds, or that a plant plans which is fed, and the things they depend on. */
+    /** The tonnes that each project adds, or that a plant plans which is fed, and the things they depend on; of the chosen scenario what holds them back, too. */
     private Table projects() {
         List<Tracked> fed = supply.pipeline().stream().filter(supply::isFed).toList();
         var table = Table.overYears(
@@ -121,7 +121,13 @@ final class SupplyTables {
                                 : "Planned output of plants, weighted by probability",
                         years)
                 .id("additions", supply.measure().name())
-                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption", "Held back by"));
+                .extras(List.of("New tonnes when full", "First year, with delay", "Disruption"));
+        if (supply.isChosen()) {
+            table.extras(List.of("Held back by"));
+            if (!fed.isEmpty()) {
+                table.extras(List.of("Added to today's output by " + supply.horizon() + ", as far as there is ore"));
+            }
+        }
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
             table.optional(
@@ -132,19 +138,14 @@ final class SupplyTables {
                     new Cell.Of(supply.increment(line), shown),
                     new Cell.Of(supply.first(line), Shown.ORDINAL),
                     lost,
-                    new Cell.Of(supply.bindsProject(line), Shown.TEXT));
+                    new Cell.Of(supply.bindsProject(line), Shown.TEXT),
+                    supply.isFed(line) ? new Cell.Of(supply.added(line, supply.horizon()), shown) : Cell.BLANK);
         }
         table.group("Ramp-up, share of full rate");
         Set<Key> ramps = new HashSet<>();
         for (Tracked line : supply.pipeline()) {
             if (ramps.add(supply.first(line))) {
                 table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
-            }
-        }
-        if (!fed.isEmpty() && supply.isChosen()) {
-            table.group("Added to today's output, as far as there is ore");
-            for (Tracked line : fed) {
-                table.optional("Added by " + supply.name(line), unit, shown, ahead(year -> supply.added(line, year)));
             }
         }
         for (Tracked line : supply.pipeline()) {

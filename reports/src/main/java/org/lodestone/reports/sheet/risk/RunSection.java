@@ -96,7 +96,6 @@ public final class RunSection {
                 .id("run-inputs")
                 .label("Input", Key::toString)
                 .value("As run", Shown.AS_IS, risk::asRun)
-                .again("Now", Shown.AS_IS, input -> input)
                 .value("Unchanged", Shown.CHECK, risk::unchanged)
                 .build();
     }
