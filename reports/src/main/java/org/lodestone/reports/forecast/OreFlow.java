@@ -416,14 +416,14 @@ public final class OreFlow {
 
     /** The ore of all places but the remainder. */
     public Formula outside(Period year) {
-        return pools.stream()
+        return poolsOutside()
                 .<Formula>map(pool -> ore(pool, year))
                 .reduce(together(ore(Optional.empty(), feedsOutside(), year), Ore::amount), Formula::plus);
     }
 
     /** The part of it that plants there take. */
     public Formula takenOutside(Period year) {
-        return pools.stream()
+        return poolsOutside()
                 .<Formula>map(pool -> taken(pool, year))
                 .reduce(Formula::plus)
                 .orElse(ZERO);
@@ -432,6 +432,13 @@ public final class OreFlow {
     /** The part of it that reaches the remainder. */
     public Formula reachingFromOutside(Period year) {
         return reaching(feedsOutside(), year);
+    }
+
+    /** The pools of ore from outside: not that of a mine in the country of the remainder which has one for itself. */
+    private Stream<String> poolsOutside() {
+        return pools.stream()
+                .filter(pool ->
+                        !ore(Optional.of(pool), feedsOutside(), fed.horizon()).isEmpty());
     }
 
     private List<Feed> feedsOutside() {

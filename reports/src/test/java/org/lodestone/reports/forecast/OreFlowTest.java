@@ -23,6 +23,8 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.simulation.Distribution;
@@ -135,6 +137,30 @@ class OreFlowTest {
         // 90 and 20 t in 2025; in 2026 the plant makes 135 and the recycler 20 and half of the other 20
         assertThat(numbers(smelted, smelted.amount(MALAYSIA, Period.year(2025)), smelted.amount(MALAYSIA, Y2026)))
                 .containsExactly(110.0, 165.0);
+    }
+
+    @Test
+    void ore_of_a_mine_with_a_plant_of_its_own_is_not_outside_in_the_country_that_takes_the_remainder() {
+        small.add(
+                        "projects",
+                        "east,East,E,,China,mining,tin,100,t Sn/yr,,construction,2026,,paper",
+                        "works,East works,E,,China,smelting,tin,90,t Sn/yr,,construction,2026,,paper")
+                .add(
+                        "pipeline",
+                        "east,east,mined,new,,East,south-start,south-delay,south-probability,ramp,,,paper",
+                        "works,works,smelted,new,,East,south-start,south-delay,south-probability,ramp,,,paper");
+        SupplyForecast smelted = smelted(small);
+        OreFlow flow = smelted.feed().orElseThrow();
+        Model.Builder model = Model.builder().include(smelted.model());
+        Key outside = model.calculation(Term.of("outside").key(), flow.outside(Y2026));
+        Key taken = model.calculation(Term.of("taken outside").key(), flow.takenOutside(Y2026));
+        Values values = model.build().values();
+
+        // 240 t of Chile and 120 of others, of which the plant takes 150; East has 50 t at half its rate, and 40 of tin
+        // in its ore
+        assertThat(values.number(outside)).hasValue(360);
+        assertThat(values.number(taken).orElseThrow()).isCloseTo(150, within(1e-9));
+        assertThat(values.number(flow.ore("East", Y2026)).orElseThrow()).isCloseTo(40, within(1e-9));
     }
 
     private static SupplyForecast smelted(SmallForecast small) {
