@@ -112,8 +112,12 @@ public final class Model {
 
     /** The keys that the formula behind a key refers to; none for what is given. */
     public ImmutableList<Key> usedBy(Key key) {
-        return used.computeIfAbsent(
-                key, one -> calculation(one).map(Formula::references).orElse(ImmutableList.of()));
+        ImmutableList<Key> known = used.get(key);
+        if (known == null) {
+            known = calculation(key).map(Formula::references).orElse(ImmutableList.of());
+            used.put(key, known);
+        }
+        return known;
     }
 
     /** Whether something stands behind the key. */
@@ -125,6 +129,11 @@ public final class Model {
     public Value value(Key key) {
         Value known = workedOut.get(key);
         return known == null ? values().of(key) : known;
+    }
+
+    /** Whether all values of a span are numbers, as the inputs stand. */
+    public boolean isKnown(Formula.Span span) {
+        return span.keys().stream().allMatch(key -> value(key).number().isPresent());
     }
 
     /** The values of all keys, each worked out when it is asked for and then remembered. */

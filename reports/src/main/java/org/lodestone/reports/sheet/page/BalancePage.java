@@ -276,7 +276,7 @@ final class BalancePage {
         List<Chart.Series> lines = new ArrayList<>();
         for (Outcome outcome : study.scenarioOutcomes()) {
             Balance balance = outcome.balances().get(index);
-            if (isKnown(over(balance, year -> outcome.followed(balance, year)))) {
+            if (study.model().isKnown(over(balance, year -> outcome.followed(balance, year)))) {
                 Formula.Span course = over(balance, year -> drawn(balance, outcome.followed(balance, year)));
                 lines.add(Chart.ending(outcome.in().name(), course, isTurn ? 1 : digits(balance), model));
             }
@@ -308,11 +308,6 @@ final class BalancePage {
     /** The number that is drawn of a balance: a change in points. */
     private Key drawn(Balance balance, Key followed) {
         return study.chosen().turn(balance).isPresent() ? Turning.inPoints(followed, model) : followed;
-    }
-
-    private boolean isKnown(Formula.Span values) {
-        return values.keys().stream()
-                .allMatch(key -> study.model().value(key).number().isPresent());
     }
 
     private Band band(RiskAnalysis some, Balance balance) {

@@ -435,7 +435,7 @@ final class TurnsPage {
             int digits,
             Formula.Span followed,
             Function<Double, Formula.Span> followedInDraws) {
-        if (!isKnown(followed) || !isKnown(followedInDraws.apply(MEDIAN))) {
+        if (!risk.model().isKnown(followed) || !risk.model().isKnown(followedInDraws.apply(MEDIAN))) {
             return Optional.empty();
         }
         Formula.Span scenario = drawn(conclusion, followed);
@@ -463,11 +463,6 @@ final class TurnsPage {
                 .withNotes(
                         "Median and scenario differ where the range of a driver reaches further to one side of the scenario: see Drivers.")
                 .withSource(source()));
-    }
-
-    private boolean isKnown(Formula.Span values) {
-        return values.keys().stream()
-                .allMatch(key -> risk.model().value(key).number().isPresent());
     }
 
     private static Key last(Formula.Span values) {
