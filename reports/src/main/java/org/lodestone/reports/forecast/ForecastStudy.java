@@ -33,7 +33,6 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.project.Pipeline;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supplies;
@@ -45,14 +44,12 @@ import org.lodestone.reports.supply.Supply;
  * @param chosen what follows the selector
  * @param scenarioOutcomes one for each scenario, in their order
  * @param untracked project lines at the stages of the forecast that it does not count
- * @param slips how late steps of projects came; empty where none was due
  */
 public record ForecastStudy(
         Scenarios scenarios,
         Outcome chosen,
         ImmutableList<Outcome> scenarioOutcomes,
         ImmutableList<Project> untracked,
-        Optional<Slips> slips,
         Model model) {
 
     /**
@@ -104,10 +101,7 @@ public record ForecastStudy(
         ImmutableList<Outcome> each = scenarios.cases().stream().map(inCase).collect(toImmutableList());
         Model.Builder model = Model.builder().include(chosen.model());
         each.forEach(outcome -> model.include(outcome.model()));
-        Optional<Slips> slips = Slips.of(dataset);
-        slips.ifPresent(some -> model.include(some.model()));
-        return Optional.of(
-                new ForecastStudy(scenarios, chosen, each, untracked(dataset, forecast), slips, model.build()));
+        return Optional.of(new ForecastStudy(scenarios, chosen, each, untracked(dataset, forecast), model.build()));
     }
 
     /** The outcome of a scenario, in capitals or not. Throws if there is none of that name. */

@@ -96,7 +96,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
-            of("Drivers", Need.FORECAST, of -> of.risk().map(DriverSection::of)),
+            of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
             of("Companies", Need.COMPANIES, of -> CompanySection.of(of.dataset(), of.facts()))
                     .withSections("Companies", "Company figures", "Facts"),

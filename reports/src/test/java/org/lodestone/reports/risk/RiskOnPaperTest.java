@@ -153,7 +153,7 @@ class RiskOnPaperTest {
 
         assertThat(risk.outturns()).isEmpty();
         assertThat(turns(risk, "tight").number().orElseThrow()).isEqualTo(310, within(1e-9));
-        assertThat(DriverSection.of(risk).sections()).hasSize(1);
+        assertThat(DriverSection.of(small.dataset(), risk).sections()).hasSize(1);
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
@@ -33,7 +32,7 @@ final class ForecastFindings {
 
     private ForecastFindings() {}
 
-    static void add(ForecastStudy forecast, Part.Builder part, Model.Builder model) {
+    static void add(ForecastStudy forecast, Optional<Slips> slips, Part.Builder part, Model.Builder model) {
         part.control(new Block.Selector(
                 "Scenario",
                 Scenarios.SELECTOR,
@@ -46,7 +45,7 @@ final class ForecastFindings {
                         .noneMatch(one -> one.kind() == Conclusion.Kind.REPLACED_BELOW
                                 && one.measure()
                                         .equals(replacement.supply().measure().id())))
-                .forEach(replacement -> part.finding(replacement(replacement, forecast.slips(), model)));
+                .forEach(replacement -> part.finding(replacement(replacement, slips, model)));
         checks(forecast, part, model);
     }
 
@@ -71,6 +70,7 @@ final class ForecastFindings {
 
     /** The finding on the part of the largest holder's supply that could be replaced from outside: less than half of it is slow. */
     private static Finding replacement(Replacement replacement, Optional<Slips> slips, Model.Builder model) {
+        slips.ifPresent(some -> model.include(some.model()));
         Term term = Term.of(replacement.supply().measure()).sub("replacement of the largest holder");
         Formula last = replacement.ratio(replacement.supply().horizon());
         Formula verdict = words().with("end", replacement.supply().horizon())

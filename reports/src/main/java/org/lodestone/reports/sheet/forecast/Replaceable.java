@@ -9,7 +9,6 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** The part of the largest holder's supply that could be replaced from outside, as findings say it. */

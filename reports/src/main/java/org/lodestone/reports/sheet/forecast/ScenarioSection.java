@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
@@ -37,6 +38,7 @@ import org.lodestone.reports.supply.Supplies;
 /** The section on scenarios: assumptions side by side, the chosen column, and what each scenario comes to. */
 public final class ScenarioSection {
 
+    private final Dataset dataset;
     private final ForecastStudy study;
     private final Scenarios scenarios;
     private final Model.Builder model;
@@ -45,6 +47,7 @@ public final class ScenarioSection {
     private final Map<Key, Key> published;
 
     private ScenarioSection(Supplies supplies, ForecastStudy study) {
+        this.dataset = supplies.dataset();
         this.study = study;
         this.scenarios = study.scenarios();
         this.model = Model.builder().include(study.model());
@@ -129,7 +132,7 @@ public final class ScenarioSection {
                         "Assumptions and results by scenario",
                         "Blue cells may be changed. A black one takes the value of the base scenario",
                         blocks));
-        ForecastFindings.add(study, part, model);
+        ForecastFindings.add(study, Slips.of(dataset), part, model);
         return part.build();
     }
 

@@ -17,7 +17,6 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.output.OutputHistory;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
@@ -41,7 +40,10 @@ public final class TrackRecord {
         requireNonNull(study, "study");
         Model.Builder model = Model.builder().include(study.model());
         List<Block> blocks = new ArrayList<>();
-        study.slips().ifPresent(slips -> blocks.add(slipTable(slips)));
+        Slips.of(dataset).ifPresent(slips -> {
+            model.include(slips.model());
+            blocks.add(slipTable(slips));
+        });
         List<Ramp> ramps = ramps(dataset);
         if (!ramps.isEmpty()) {
             blocks.add(rampTable(ramps, new OutputHistory(dataset), model));

@@ -17,7 +17,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
-import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
@@ -30,7 +29,6 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.project.Pipeline;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -42,6 +40,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The page on projects: what they add year by year, how late steps of the past came, and what each line depends on. */
 final class ProjectsPage {
@@ -49,14 +48,16 @@ final class ProjectsPage {
     private static final Term PAGE = Term.of("projects page");
 
     private final Dataset dataset;
-    private final ForecastStudy study;
+    private final Scenarios scenarios;
+    private final Optional<Slips> slips;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, PAGE);
 
-    private ProjectsPage(Analyses analyses, ForecastStudy study) {
+    private ProjectsPage(Analyses analyses, Scenarios scenarios) {
         this.dataset = analyses.dataset();
-        this.study = study;
-        study.slips().ifPresent(some -> model.include(some.model()));
+        this.scenarios = scenarios;
+        this.slips = Slips.of(dataset);
+        slips.ifPresent(some -> model.include(some.model()));
         analyses.pipeline().ifPresent(lines -> model.include(lines.model()));
     }
 
@@ -68,7 +69,7 @@ final class ProjectsPage {
                     .toList();
             return supplies.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ProjectsPage(analyses, study).part(supplies));
+                    : Optional.of(new ProjectsPage(analyses, study.scenarios()).part(supplies));
         });
     }
 
@@ -78,9 +79,7 @@ final class ProjectsPage {
             model.include(supply.model());
             if (blocks.isEmpty()) {
                 Exhibit added = added(supply);
-                blocks.add(study.slips()
-                        .<Block>map(late -> Pair.of(added, late(late)))
-                        .orElse(added));
+                blocks.add(slips.<Block>map(late -> Pair.of(added, late(late))).orElse(added));
             }
             blocks.add(lines(supply));
         }
@@ -330,7 +329,7 @@ final class ProjectsPage {
     private Optional<Unit> unit(Tracked line) {
         return line.line()
                 .capacity()
-                .map(id -> study.scenarios().premise(id).unit())
+                .map(id -> scenarios.premise(id).unit())
                 .or(() -> line.project().unit());
     }
 
@@ -343,6 +342,6 @@ final class ProjectsPage {
     }
 
     private Key chosen(String assumption) {
-        return study.scenarios().key(assumption, Scenarios.CHOSEN);
+        return scenarios.key(assumption, Scenarios.CHOSEN);
     }
 }

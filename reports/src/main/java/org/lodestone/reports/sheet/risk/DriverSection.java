@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
@@ -17,23 +18,26 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Premise;
+import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The section on drivers: how far each could turn out otherwise, what that moves, and the sizes that risks are given. */
 public final class DriverSection {
 
+    private final Dataset dataset;
     private final RiskAnalysis risk;
     private final Model.Builder model;
     private final DriverValues values;
 
-    private DriverSection(RiskAnalysis risk) {
+    private DriverSection(Dataset dataset, RiskAnalysis risk) {
+        this.dataset = dataset;
         this.risk = risk;
         this.model = Model.builder().include(risk.model());
         this.values = new DriverValues(risk, model);
     }
 
     /** The section on drivers, with the findings that their ranges decide. */
-    public static Part of(RiskAnalysis risk) {
-        return new DriverSection(risk).part();
+    public static Part of(Dataset dataset, RiskAnalysis risk) {
+        return new DriverSection(dataset, risk).part();
     }
 
     private Part part() {
@@ -53,7 +57,7 @@ public final class DriverSection {
                         "Drivers: range, how each is drawn, and what it moves",
                         "These settings are changed in the dataset, since the simulation does not follow the workbook",
                         blocks));
-        RiskFindings.add(risk, part, model);
+        RiskFindings.add(risk, Slips.of(dataset), part, model);
         return part.build();
     }
 

@@ -36,6 +36,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.sheet.forecast.Replaceable;
+import org.lodestone.reports.sheet.forecast.Slips;
 
 /** The findings of the forecast on each conclusion, and whether its simulation belongs to the inputs as they stand. */
 final class RiskFindings {
@@ -45,17 +46,20 @@ final class RiskFindings {
     private static final Term TERM = Term.of("risks").sub("finding");
 
     private final RiskAnalysis risk;
+    private final Optional<Slips> slips;
     private final Outcome chosen;
     private final Model.Builder model;
 
-    private RiskFindings(RiskAnalysis risk, Model.Builder model) {
+    private RiskFindings(RiskAnalysis risk, Optional<Slips> slips, Model.Builder model) {
         this.risk = risk;
+        this.slips = slips;
         this.chosen = risk.study().chosen();
         this.model = model;
     }
 
-    static void add(RiskAnalysis risk, Part.Builder part, Model.Builder model) {
-        RiskFindings findings = new RiskFindings(risk, model);
+    static void add(RiskAnalysis risk, Optional<Slips> slips, Part.Builder part, Model.Builder model) {
+        slips.ifPresent(some -> model.include(some.model()));
+        RiskFindings findings = new RiskFindings(risk, slips, model);
         risk.conclusions().forEach(conclusion -> part.finding(findings.finding(conclusion)));
         part.check(Check.that(
                         model,
@@ -102,7 +106,7 @@ final class RiskFindings {
         boolean hasBases = !chosen.bases(conclusion).isEmpty();
         Optional<Balance> balance = chosen.balance(conclusion).filter(one -> !hasBases);
         if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
-            return Replaceable.inWords(replacement(conclusion), risk.study().slips());
+            return Replaceable.inWords(replacement(conclusion), slips);
         }
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE

@@ -14,7 +14,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.project.Pipeline;
-import org.lodestone.reports.project.Slips;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
@@ -24,6 +23,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.forecast.Slips;
 import org.lodestone.reports.sheet.risk.BreakEvenSection;
 import org.lodestone.reports.sheet.risk.DriverSection;
 
@@ -34,7 +34,8 @@ class ForecastPagesTest {
     private static final Part PROJECTS = ProjectsPage.of(ANALYSES).orElseThrow();
     private static final Part BALANCE = BalancePage.of(ANALYSES).orElseThrow();
     private static final Part TURNS = TurnsPage.of(ANALYSES).orElseThrow();
-    private static final Part DRIVERS = DriverSection.of(ANALYSES.risk().orElseThrow());
+    private static final Part DRIVERS =
+            DriverSection.of(ANALYSES.dataset(), ANALYSES.risk().orElseThrow());
 
     @Test
     void a_sum_of_known_projects_is_told_as_that() {

@@ -1,4 +1,4 @@
-package org.lodestone.reports.project;
+package org.lodestone.reports.sheet.forecast;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
