@@ -37,22 +37,22 @@ public final class GrowthWords {
     }
 
     /**
-     * Growth to come beside growth so far, which is told: {@code Slower than the 4.75%}, {@code No faster a fall than the 4.10%},
+     * Growth to come beside growth so far, which is told: {@code Slower than the 4.75%}, {@code A slower fall than the 4.10%},
      * and where one is a fall and the other is not, {@code Against the +4.75%}.
      */
     public static Formula beside(Formula then, Formula now) {
         return besides(then, now)
                 .clause(
-                        "{known?{alike?{grows?{above?Slower|No slower}|{above?A faster fall|No faster a fall}} than the {then:0.00%}"
-                                + "|Against the {signed:+0.00%}}|Not to be compared with the {signed:0.00%}}");
+                        "{known?{alike?{same?As fast{grows?| a fall} as|{more?{grows?Faster|A faster fall}|{grows?Slower|A slower fall}} than}"
+                                + " the {then:0.00%}|Against the {signed:+0.00%}}|Not to be compared with the {signed:0.00%}}");
     }
 
-    /** The same after such a comparison: {@code , and slower than the 4.75%}. */
+    /** The same after such a comparison: {@code , slower than the 4.75%}. */
     public static Formula andBeside(Formula then, Formula now) {
         return besides(then, now)
                 .clause(
-                        "{known?{alike?, and {grows?{above?slower|no slower}|{above?a faster fall|no faster a fall}} than the"
-                                + " {then:0.00%}|, and against the {signed:+0.00%}}|, nor with the {signed:0.00%}}");
+                        "{known?{alike?, {same?as fast{grows?| a fall} as|{more?{grows?faster|a faster fall}|{grows?slower|a slower fall}} than}"
+                                + " the {then:0.00%}|, against the {signed:+0.00%}}|, nor with the {signed:0.00%}}");
     }
 
     private static Wording besides(Formula then, Formula now) {
@@ -60,7 +60,8 @@ public final class GrowthWords {
                 .with("known", then.minus(now).isKnown())
                 .with("alike", now.isAtLeast(ZERO).then(then.isAtLeast(ZERO), ZERO.isAbove(then)))
                 .with("grows", now.isAtLeast(ZERO))
-                .with("above", then.isAbove(now))
+                .with("same", then.isEqualTo(now))
+                .with("more", now.magnitude().isAbove(then.magnitude()))
                 .with("then", then.magnitude())
                 .with("signed", then);
     }

@@ -115,19 +115,26 @@ public final class ForecastSection {
         return key.fixed(Outcome.shown(supply).decimals());
     }
 
-    /** Against past growth, in the edition used and chained within editions. */
+    /** Against past growth, in the edition used, in the newest where that is another year, and chained within editions. */
     private Optional<Formula> past(SupplyForecast supply) {
         return supplies.pastGrowth(supply.measure().id()).map(past -> {
             model.include(past.model());
             Formula now = supply.averageGrowth();
+            Optional<Supply> newest = past.newest().filter(one -> !past.last().equals(past.yearOfLatest()));
             return words().with("beside", GrowthWords.beside(past.inLatest(), now))
                     .with("year", past.yearOfLatest())
                     .with("edition", dataset.editionName(past.latest().edition()))
+                    .with("isNewer", newest.isPresent())
+                    .with(
+                            "andNewest",
+                            newest.flatMap(one -> one.growth(past.last()))
+                                    .map(then -> GrowthWords.andBeside(then, now)))
+                    .with("newest", newest.map(one -> text(dataset.editionName(one.edition()))))
                     .with("isChained", past.isChained())
                     .with("andBeside", past.isChained(), () -> GrowthWords.andBeside(past.chained(), now))
-                    .with("first", past.isChained(), () -> text(past.first().toString()))
-                    .with("last", past.isChained(), () -> text(past.last().toString()))
-                    .say("{beside} of {year} in {edition}"
+                    .with("first", past.first())
+                    .with("last", past.last())
+                    .say("{beside} of {year} in {edition}{isNewer?{andNewest} of {last} in {newest}}"
                             + "{isChained?{andBeside} a year from {first} to {last}, chained within editions}.");
         });
     }

@@ -29,9 +29,11 @@ class GrowthWordsTest {
     @ParameterizedTest
     @CsvSource({
         "0.0475, 0.0138, Slower than the 4.75%",
-        "0.0138, 0.0475, No slower than the 1.38%",
+        "0.0138, 0.0475, Faster than the 1.38%",
+        "0.0138, 0.0138, As fast as the 1.38%",
         "-0.0410, -0.0612, A faster fall than the 4.10%",
-        "-0.0410, -0.0113, No faster a fall than the 4.10%",
+        "-0.0410, -0.0113, A slower fall than the 4.10%",
+        "-0.0410, -0.0410, As fast a fall as the 4.10%",
         "0.0475, -0.0113, Against the +4.75%",
         "-0.0410, 0.0138, Against the −4.10%"
     })
