@@ -34,7 +34,6 @@ public final class Model {
     private final ImmutableMap<Formula.Span, String> spanNames;
     private final ImmutableMap<Key, InputRule> rules;
     private final Map<Key, Value> workedOut = new ConcurrentHashMap<>();
-    private final Map<Key, ImmutableList<Key>> used = new ConcurrentHashMap<>();
 
     private Model(Builder builder) {
         this.contents = ImmutableMap.copyOf(builder.contents);
@@ -112,12 +111,7 @@ public final class Model {
 
     /** The keys that the formula behind a key refers to; none for what is given. */
     public ImmutableList<Key> usedBy(Key key) {
-        ImmutableList<Key> known = used.get(key);
-        if (known == null) {
-            known = calculation(key).map(Formula::references).orElse(ImmutableList.of());
-            used.put(key, known);
-        }
-        return known;
+        return calculation(key).map(Formula::references).orElse(ImmutableList.of());
     }
 
     /** Whether something stands behind the key. */

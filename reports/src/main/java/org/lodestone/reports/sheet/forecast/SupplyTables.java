@@ -124,9 +124,6 @@ final class SupplyTables {
                 .extras(List.of("New tonnes when full", "First year, with delay", "Disruption"));
         if (supply.isChosen()) {
             table.extras(List.of("Held back by"));
-            if (!fed.isEmpty()) {
-                table.extras(List.of("Added to today's output by " + supply.horizon() + ", as far as there is ore"));
-            }
         }
         for (Tracked line : supply.pipeline()) {
             Cell lost = line.line().disruption().isPresent() ? new Cell.Of(supply.lost(line), Shown.AS_IS) : Cell.BLANK;
@@ -138,14 +135,19 @@ final class SupplyTables {
                     new Cell.Of(supply.increment(line), shown),
                     new Cell.Of(supply.first(line), Shown.ORDINAL),
                     lost,
-                    new Cell.Of(supply.bindsProject(line), Shown.TEXT),
-                    supply.isFed(line) ? new Cell.Of(supply.added(line, supply.horizon()), shown) : Cell.BLANK);
+                    new Cell.Of(supply.bindsProject(line), Shown.TEXT));
         }
         table.group("Ramp-up, share of full rate");
         Set<Key> ramps = new HashSet<>();
         for (Tracked line : supply.pipeline()) {
             if (ramps.add(supply.first(line))) {
                 table.optional(line.name(), "%", Shown.PERCENT, ahead(year -> supply.ramp(line, year)));
+            }
+        }
+        if (!fed.isEmpty() && supply.isChosen()) {
+            table.group("Added to today's output, as far as there is ore");
+            for (Tracked line : fed) {
+                table.optional("Added by " + supply.name(line), unit, shown, ahead(year -> supply.added(line, year)));
             }
         }
         for (Tracked line : supply.pipeline()) {
