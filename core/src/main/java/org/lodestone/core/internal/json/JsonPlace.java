@@ -206,7 +206,7 @@ public record JsonPlace(JsonNode node, String file, JsonLines lines, Problems pr
         return IntStream.range(0, value.size()).mapToObj(list::at).collect(toImmutableList());
     }
 
-    /** What {@code read} makes of the members of a list; none where there is no list. */
+    /** The members of a list, each as {@code read} makes it; none where there is no list. */
     public <T> ImmutableList<T> each(String field, Function<JsonPlace, Optional<T>> read) {
         return list(field).stream()
                 .flatMap(member -> read.apply(member).stream())
