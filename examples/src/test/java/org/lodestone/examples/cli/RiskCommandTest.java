@@ -69,7 +69,7 @@ class RiskCommandTest {
         Result result = Cli.run("risk", "rare-earths", "--scenario", "Tight", "--draws", "300");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("Scenario Tight. ", "6 break-evens in Tight");
+        assertThat(result.out()).contains("Scenario Tight. ", "5 break-evens in Tight");
     }
 
     @Test
