@@ -450,14 +450,13 @@ public final class SupplyForecast {
 
     /** Whether a place runs at the one limit it has in every year: all of it is used, and no plant says what it makes beside it. */
     public boolean runsAtItsLimit(Place place) {
-        ImmutableList<Limit> limits = limits(place);
-        Limit first = limits.get(0);
-        return limits.size() == 1
-                && first.path() != Limit.Path.PLANTS
-                && first.path() != Limit.Path.FED
-                && first.start().isEmpty()
-                && first.use().isEmpty()
-                && !hasToday(place);
+        return limits(place).size() == 1
+                && !hasToday(place)
+                && limits(place).stream()
+                        .allMatch(limit -> limit.path() != Limit.Path.PLANTS
+                                && limit.path() != Limit.Path.FED
+                                && limit.start().isEmpty()
+                                && limit.use().isEmpty());
     }
 
     /** Whether one limit binds a place whatever is assumed: it has no other, and no plants that could lack ore. */

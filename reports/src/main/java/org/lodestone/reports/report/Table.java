@@ -239,6 +239,11 @@ public record Table(
             return row(Row.Kind.BODY, new Cell.Of(label, Shown.TEXT), unit, year -> Cell.of(value.apply(year), shown));
         }
 
+        /** A row with a value in one year alone. */
+        public YearBuilder inYear(Period one, String label, String unit, Shown shown, Key value, Cell... more) {
+            return optional(label, unit, shown, year -> year.equals(one) ? Optional.of(value) : Optional.empty(), more);
+        }
+
         /** A row of values that belong to other tables. */
         public YearBuilder again(String label, String unit, Shown shown, Function<Period, Key> value) {
             return row(Row.Kind.BODY, new Cell.Words(label), unit, year -> Cell.again(value.apply(year), shown));

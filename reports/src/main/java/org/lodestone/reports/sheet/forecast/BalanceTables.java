@@ -1,14 +1,11 @@
 package org.lodestone.reports.sheet.forecast;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.Replacement;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
@@ -41,22 +38,16 @@ final class BalanceTables {
 
     /** The balance at the end as the other readings of what supply counts have it. */
     private static void readings(Balance balance, Table.YearBuilder table) {
+        Period end = balance.horizon();
         for (Balance.Reading reading : Balance.Reading.values()) {
-            table.optional(
+            table.inYear(
+                            end,
                             "Share of demand, " + reading.inWords(),
                             "%",
                             Shown.PERCENT,
-                            atEnd(balance, year -> balance.afterShare(reading, year)))
-                    .optional(
-                            "Change, " + reading.inWords(),
-                            "%",
-                            Shown.PERCENT,
-                            atEnd(balance, year -> balance.change(reading, year)));
+                            balance.afterShare(reading, end))
+                    .inYear(end, "Change, " + reading.inWords(), "%", Shown.PERCENT, balance.change(reading, end));
         }
-    }
-
-    private static Function<Period, Optional<Key>> atEnd(Balance balance, Function<Period, Key> key) {
-        return year -> year.equals(balance.horizon()) ? Optional.of(key.apply(year)) : Optional.empty();
     }
 
     /** The stocks that the balances would need, which the page leaves out. */

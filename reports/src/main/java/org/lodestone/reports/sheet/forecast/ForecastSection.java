@@ -188,16 +188,17 @@ public final class ForecastSection {
                 .id("outlook", supply.measure().name())
                 .optional("Ours: total", unit.toString(), Outcome.shown(supply), ours(supply, supply::total))
                 .optional(theirs + "total", otherUnit.toString(), Shown.of(otherUnit), beside::total)
-                .optional(
+                .inYear(
+                        supply.horizon(),
                         "Ours: average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
-                        atEnd(supply, Optional.of(supply.averageGrowth())))
+                        supply.averageGrowth())
                 .optional(
                         theirs + "average growth from " + other.latest(),
                         "%",
                         Shown.PERCENT_2,
-                        atEnd(supply, beside.growth()));
+                        year -> beside.growth().filter(growth -> year.equals(supply.horizon())));
         for (Place place : supply.places()) {
             if (other.places().contains(place)) {
                 table.optional(
@@ -213,10 +214,6 @@ public final class ForecastSection {
                     + ": amounts do not compare, only growth and shares do, and these with care.");
         }
         return table.build();
-    }
-
-    private static Function<Period, Optional<Key>> atEnd(SupplyForecast supply, Optional<Key> key) {
-        return year -> year.equals(supply.horizon()) ? key : Optional.empty();
     }
 
     private static Function<Period, Optional<Key>> ours(SupplyForecast supply, Function<Period, Key> key) {

@@ -73,11 +73,12 @@ final class SupplyTables {
                         shown,
                         supply::total,
                         theirs(shown, one -> one.isSameMeasure() ? one.total(end) : Optional.empty()))
-                .optional(
+                .inYear(
+                        end,
                         "Average growth from " + supply.start(),
                         "%",
                         Shown.PERCENT_2,
-                        year -> year.equals(end) ? Optional.of(supply.averageGrowth()) : Optional.empty(),
+                        supply.averageGrowth(),
                         theirs(Shown.PERCENT_2, OutlookComparison::growth));
         if (supply.isChosen()) {
             growthAndShares(table);
@@ -184,13 +185,12 @@ final class SupplyTables {
                     .row("Taken from the pool " + pool, unit, shown, year -> feed.taken(pool, year))
                     .row("Left in the pool " + pool, unit, shown, year -> feed.left(pool, year));
             if (supply.isChosen()) {
-                table.optional(
+                table.inYear(
+                        supply.horizon(),
                         "Output that the ore of the pool " + pool + " allows",
                         unit,
                         shown,
-                        year -> Optional.of(year)
-                                .filter(supply.horizon()::equals)
-                                .map(end -> feed.allowed(pool)));
+                        feed.allowed(pool));
             }
             if (feed.isOpen(pool)) {
                 table.row("Passed on by the pool " + pool, unit, shown, year -> feed.passedOn(pool, year));
@@ -198,11 +198,7 @@ final class SupplyTables {
         }
         table.group("Feed of " + feed.remainder())
                 .row("Ore that reaches " + feed.remainder(), unit, shown, feed::reaching)
-                .optional(
-                        "Feed that no statistics show",
-                        unit,
-                        shown,
-                        year -> year.equals(supply.start()) ? Optional.of(feed.unrecorded()) : Optional.empty())
+                .inYear(supply.start(), "Feed that no statistics show", unit, shown, feed.unrecorded())
                 .optional("Feed together, as output", unit, shown, ahead(feed::fed));
         for (Feed from : feed.feeds()) {
             if (!from.note().isEmpty()) {
