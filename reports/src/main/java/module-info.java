@@ -37,6 +37,7 @@ module org.lodestone.reports {
     exports org.lodestone.reports.scenario;
     exports org.lodestone.reports.screen;
     exports org.lodestone.reports.simulation;
+    exports org.lodestone.reports.study;
     exports org.lodestone.reports.supply;
     exports org.lodestone.reports.valuation;
 

@@ -217,6 +217,20 @@ class FunctionAgreementTest {
         tryOut(Fn.SUM_OF_PRODUCTS, span(keys("five", "two")), span(keys("zero", "withheld")));
         tryOut(Fn.SUM_OF_PRODUCTS, span(keys("five", "two")), span(keys("zero", "empty")));
 
+        for (List<String> flows : List.of(
+                List.of("minus", "two", "five"),
+                List.of("minus", "minus", "zero", "five", "two"),
+                List.of("five", "two", "minus"),
+                List.of("minus", "five", "minus"),
+                List.of("five", "two"),
+                List.of("minus", "withheld", "five"),
+                List.of("minus", "empty", "five"))) {
+            tryOut(Fn.RATE_OF_RETURN, span(keys(flows)));
+            for (String rate : List.of("two", "zero", "minus", "withheld", "word")) {
+                tryOut(Fn.PRESENT_VALUE, in(rate), span(keys(flows)));
+            }
+        }
+
         Section inputs = Section.of(
                 "Inputs",
                 "Inputs",

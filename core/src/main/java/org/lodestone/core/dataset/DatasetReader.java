@@ -131,6 +131,7 @@ final class DatasetReader {
                 .rows(
                         ExposureTables.EXPOSURES,
                         new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)));
+        new StudyRules(tables, premises).check();
         ForecastRules forecast = new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows));
         forecast.check();
         if (!forecast.haveBase()) {

@@ -32,6 +32,8 @@ import org.lodestone.core.project.Milestone;
 import org.lodestone.core.project.Project;
 import org.lodestone.core.project.ProjectOutput;
 import org.lodestone.core.project.ProjectReserve;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quota.Quota;
@@ -98,6 +100,12 @@ public final class DatasetTables {
 
     /** {@code project-milestones.csv}: a row is a step of a project, when it was to happen and when it did. */
     public static final Table<Milestone> PROJECT_MILESTONES = listed(ProjectTables.MILESTONES);
+
+    /** {@code studies.csv}: a row is a figure that a study of a project prints, such as its net present value. */
+    public static final Table<StudyFigure> STUDIES = listed(StudyTables.STUDIES);
+
+    /** {@code study-sensitivities.csv}: a row is what becomes of the result of a study if one driver is another. */
+    public static final Table<StudySensitivity> STUDY_SENSITIVITIES = listed(StudyTables.SENSITIVITIES);
 
     /** {@code companies.csv}: a row is a listed company, with its listing, its stages and its fiscal year. */
     public static final Table<Company> COMPANIES = listed(CompanyTables.COMPANIES);

@@ -14,13 +14,11 @@ import org.lodestone.core.company.CompanyFact;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.figure.Observation;
-import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 
 /** The rules for what exposures need of the facts, prices and assumptions they name. */
@@ -54,7 +52,7 @@ final class ExposureRules {
             return true;
         }
         Exposure.Sale sale = line.row().sale().get();
-        sale.assumptions().filter(checkedAssumptions::add).forEach(this::checkShare);
+        sale.assumptions().filter(checkedAssumptions::add).forEach(id -> premises.requireShare(id, "exposures.csv"));
         try {
             check(line, sale);
             return true;
@@ -244,31 +242,5 @@ final class ExposureRules {
                                 ? "Name a period in which it is stated."
                                 : Nearest.remedy(name, names, "Add it there.")),
                 allFactsKnown);
-    }
-
-    /** Each is a single share of the base scenario, between nothing and the whole. */
-    private void checkShare(String id) {
-        for (Stated row : premises.of(id)) {
-            Assumption assumption = row.assumption();
-            Unit unit = assumption.unit();
-            if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
-                row.line()
-                        .problem(
-                                "scenario",
-                                "'" + id + "' is used by exposures.csv, which takes a single value of " + Scenario.BASE
-                                        + ". Leave out its steps and what other scenarios set.");
-            } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
-                row.line().problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
-            } else if (row.number().isPresent()
-                    && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > Premises.whole(unit))) {
-                row.line()
-                        .problem(
-                                "value",
-                                "'" + assumption.value() + " " + unit + "' for '" + id
-                                        + "' cannot be. A share lies between 0 and "
-                                        + Premises.plain(Premises.whole(unit))
-                                        + " " + unit + ".");
-            }
-        }
     }
 }

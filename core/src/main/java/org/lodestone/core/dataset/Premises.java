@@ -93,6 +93,35 @@ final class Premises {
         return byId.get(id);
     }
 
+    /**
+     * Requires that all that is stated of an id is a single share of the base scenario, between nothing and the whole.
+     *
+     * @param reader the file whose rows take it so
+     */
+    void requireShare(String id, String reader) {
+        for (Stated row : of(id)) {
+            Assumption assumption = row.assumption();
+            Unit unit = assumption.unit();
+            if (!assumption.scenario().equals(Scenario.BASE) || assumption.step() > 0) {
+                row.line()
+                        .problem(
+                                "scenario",
+                                "'" + id + "' is used by " + reader + ", which takes a single value of " + Scenario.BASE
+                                        + ". Leave out its steps and what other scenarios set.");
+            } else if (unit.dimension() != Dimension.SHARE && unit.dimension() != Dimension.MULTIPLE) {
+                row.line().problem("unit", "'" + unit + "' of '" + id + "' is no unit of a share. Write % or x.");
+            } else if (row.number().isPresent()
+                    && (row.number().getAsDouble() < 0 || row.number().getAsDouble() > whole(unit))) {
+                row.line()
+                        .problem(
+                                "value",
+                                "'" + assumption.value() + " " + unit + "' for '" + id
+                                        + "' cannot be. A share lies between 0 and " + plain(whole(unit)) + " " + unit
+                                        + ".");
+            }
+        }
+    }
+
     /** The assumptions, those of one id together. */
     ImmutableList<Assumption> assumptions() {
         return byId.values().stream().map(Stated::assumption).collect(toImmutableList());

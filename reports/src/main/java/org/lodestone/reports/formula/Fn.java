@@ -10,6 +10,7 @@ import static org.lodestone.reports.formula.UnitRule.ALIKE;
 import static org.lodestone.reports.formula.UnitRule.CHOSEN;
 import static org.lodestone.reports.formula.UnitRule.COMPARED;
 import static org.lodestone.reports.formula.UnitRule.COUNTED;
+import static org.lodestone.reports.formula.UnitRule.DISCOUNTED;
 import static org.lodestone.reports.formula.UnitRule.KEPT;
 import static org.lodestone.reports.formula.UnitRule.PLACED;
 import static org.lodestone.reports.formula.UnitRule.PRODUCT;
@@ -50,6 +51,7 @@ import static org.lodestone.reports.function.Strength.POWERS;
 import static org.lodestone.reports.function.Strength.TERMS;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -65,6 +67,7 @@ import org.lodestone.reports.function.Gap;
 import org.lodestone.reports.function.Loop;
 import org.lodestone.reports.function.Parameter;
 import org.lodestone.reports.function.Spelling;
+import org.lodestone.reports.internal.study.CashFlows;
 
 /**
  * A function, with all its faces. Each constant says, in this order: the arguments it takes, how a sheet spells it, what a
@@ -216,6 +219,33 @@ public enum Fn {
             PRODUCT,
             number(args -> sumOfProducts(args.numbers(0), args.numbers(1))),
             DrawRule::sumOfProducts),
+
+    /** Amounts at the ends of years discounted to the start of the first at a rate; missing where all is lost in a year. */
+    PRESENT_VALUE(
+            takes(VALUE, LIST),
+            call("NPV"),
+            STRICT,
+            SOMETIMES,
+            DISCOUNTED,
+            number(args -> flows(args.numbers(1)).npv(args.number(0), 1)),
+            NUMBER),
+    /**
+     * The rate at which amounts by year are worth nothing. Missing unless money is spent first and earned after, since then there may be
+     * no such rate, or several.
+     */
+    RATE_OF_RETURN(
+            takes(LIST),
+            as(args -> spendingFirst(args.get(0))),
+            STRICT,
+            SOMETIMES,
+            COMPARED,
+            args -> {
+                var rate = flows(args.numbers(0)).irr();
+                return rate.isPresent()
+                        ? Value.of(rate.getAsDouble())
+                        : Value.missing("no single rate makes these amounts worth nothing");
+            },
+            NUMBER),
 
     /** The sum of what is known in a span; missing only where nothing is. A lower bound where amounts are withheld. */
     SUM_OF_KNOWN(
@@ -509,6 +539,20 @@ public enum Fn {
 
     private static Function<Arguments, Value> number(ToDoubleFunction<Arguments> rule) {
         return args -> Value.of(rule.applyAsDouble(args));
+    }
+
+    /** A place behind the last row and column that a sheet has. */
+    private static final int BEHIND_ALL = 2_000_000;
+
+    /** A rate of return where the last place of a range that is below zero comes before the first above it, by row and column. */
+    private static String spendingFirst(String range) {
+        String place = "(ROW(" + range + ")+COLUMN(" + range + "))";
+        return "IF(SUMPRODUCT(MAX((" + range + "<0)*" + place + "))+SUMPRODUCT(MAX((" + range + ">0)*(" + BEHIND_ALL
+                + "-" + place + ")))<" + BEHIND_ALL + ",IRR(" + range + "),\"n/a\")";
+    }
+
+    private static CashFlows flows(double[] numbers) {
+        return new CashFlows(ImmutableDoubleArray.copyOf(numbers), 0);
     }
 
     private static double sum(double[] numbers) {

@@ -40,6 +40,11 @@ enum UnitRule {
         args.pure(1);
         return args.unit(0);
     }),
+    /** The unit of the values of a list, after a rate, which is a pure number. */
+    DISCOUNTED(args -> {
+        args.pure(0);
+        return args.unit(1);
+    }),
     /** Arguments of any unit are counted or asked about: a pure number. */
     COUNTED(args -> {
         args.all();

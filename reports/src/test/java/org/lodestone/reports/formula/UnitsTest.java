@@ -108,6 +108,8 @@ class UnitsTest {
                 arguments(call(Fn.LARGEST, both, ONE), reo, magnet),
                 arguments(call(Fn.RANK, mined, both), reo, magnet),
                 arguments(call(Fn.COUNT_ABOVE, span(List.of(MINED)), refined), reo, magnet),
+                arguments(call(Fn.PRESENT_VALUE, mined, both), reo, pure),
+                arguments(call(Fn.RATE_OF_RETURN, both), reo, magnet),
                 arguments(call(Fn.LOGARITHM, mined), reo, pure),
                 arguments(mined.toThe(ONE), reo, pure),
                 arguments(mined.and(ONE), reo, pure),

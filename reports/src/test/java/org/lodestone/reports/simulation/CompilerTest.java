@@ -308,6 +308,8 @@ class CompilerTest {
                     random.nextBoolean()
                             ? Formula.call(fn, span(1 + random.nextInt(4), this::anyKey))
                             : Formula.call(fn, any(), span(2, this::anyKey), any());
+                case PRESENT_VALUE -> Formula.call(fn, any(), span(4, this::anyKey));
+                case RATE_OF_RETURN -> Formula.call(fn, span(4, this::anyKey));
                 case SUM_OF_PRODUCTS -> Formula.call(fn, span(3, this::anyKey), span(3, this::anyKey));
                 case SUM_OF_KNOWN,
                         MAX_OF_KNOWN,

@@ -1,0 +1,135 @@
+package org.lodestone.reports.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.study.Range;
+
+/**
+ * What the studies of projects print of their worth, recomputed from their own figures.
+ *
+ * <p>A study is recomputed from its capital cost, its earnings before interest, tax, depreciation and amortisation and its life. What it
+ * does not print is taken in three ways: in the middle, and so that the project is worth as little and as much as studies go. Build-up
+ * of output, years of building, sustaining capital, depreciation, the rate where none is printed, when the first year is discounted and
+ * half of each last digit are left open so.
+ *
+ * @param plans the studies that can be recomputed
+ * @param figures each printed net present value, internal rate of return and payback, in the order of the dataset
+ */
+public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited> figures, Model model) {
+
+    /** The items that are recomputed. */
+    static final ImmutableList<Item> JUDGED = ImmutableList.of(Item.NPV, Item.IRR, Item.PAYBACK);
+
+    /** The audit of a dataset; nothing where it has no studies. */
+    public static StudyAudit of(Dataset dataset) {
+        return new StudyAuditor().audit(StudyRows.of(dataset));
+    }
+
+    /** The figures that have a verdict, those that cannot be reconciled first. */
+    public ImmutableList<Audited> judged() {
+        return figures.stream()
+                .filter(figure -> figure.verdict() != Verdict.NOT_CHECKABLE)
+                .sorted(comparing(Audited::verdict))
+                .collect(toImmutableList());
+    }
+
+    /** The figures for which the study prints too little. */
+    public ImmutableList<Audited> notCheckable() {
+        return figures.stream()
+                .filter(figure -> figure.verdict() == Verdict.NOT_CHECKABLE)
+                .collect(toImmutableList());
+    }
+
+    /** What becomes of a printed figure. */
+    public enum Verdict {
+        /** Nothing that the study leaves open gives it. */
+        CANNOT_RECONCILE,
+        /** Not refuted, and no more: something that is left open gives it. */
+        WITHIN_RANGE,
+        /** The middle case is within a tenth of it. Since that case was chosen on such studies, their count is in sample. */
+        REPRODUCED,
+        /** The study prints too little. */
+        NOT_CHECKABLE;
+
+        /** The part of a printed figure by which the middle case may miss it. */
+        static final double TOLERANCE = 0.10;
+
+        /** The verdict on a printed figure, by what is recomputed. */
+        static Verdict of(Range recomputed, Range printed) {
+            if (Math.abs(recomputed.central() / printed.central() - 1) <= TOLERANCE) {
+                return REPRODUCED;
+            }
+            return recomputed.meets(printed) ? WITHIN_RANGE : CANNOT_RECONCILE;
+        }
+
+        /** In words: {@code cannot reconcile}. */
+        public String inWords() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** A recomputed number: that of the middle case, and the least and the most that what is left open allows. */
+    public record Estimate(double low, double central, double high) {
+
+        @Override
+        public String toString() {
+            return OneLine.number(central) + " (" + OneLine.number(low) + " to " + OneLine.number(high) + ")";
+        }
+    }
+
+    /**
+     * A printed figure and what becomes of it.
+     *
+     * @param key of what is printed; empty where the study prints too little
+     * @param plan of what it is recomputed; empty where it cannot be, and where it is from another printed result
+     * @param recomputed in the unit of the printed figure
+     * @param yearEnd the net present value of the middle case with the first year discounted too; empty for all else
+     * @param how what it was recomputed from, or what is missing for that
+     * @param remark what a figure that cannot be reconciled may be instead; empty where there is nothing to say
+     */
+    public record Audited(
+            StudyFigure printed,
+            Optional<Key> key,
+            Optional<AuditedPlan> plan,
+            Verdict verdict,
+            Optional<Estimate> recomputed,
+            OptionalDouble yearEnd,
+            String how,
+            String remark) {
+
+        /** The key of what is printed, and of what is recomputed beside it: {@code low}, {@code central}, {@code verdict}. */
+        public Key key(String what) {
+            return StudyModel.key(what, key.orElseThrow());
+        }
+
+        /** Project and study: {@code Nolans, DFS 2019}. */
+        public String study() {
+            return printed.project() + ", " + printed.study();
+        }
+
+        /** What is printed: {@code NPV after tax at 8%}. */
+        public String figure() {
+            String side = printed.tax().map(tax -> " " + tax + " tax").orElse("");
+            String rate = printed.rate().map(percent -> " at " + percent + "%").orElse("");
+            String item =
+                    printed.item() == Item.PAYBACK ? "Payback" : printed.item().name();
+            return item + side + rate;
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(OneLine.joined(study(), figure()), verdict.inWords());
+        }
+    }
+}

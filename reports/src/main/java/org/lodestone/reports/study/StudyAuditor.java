@@ -1,0 +1,281 @@
+package org.lodestone.reports.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.internal.study.Corner;
+import org.lodestone.reports.internal.study.Range;
+import org.lodestone.reports.internal.study.StudyPlan;
+import org.lodestone.reports.study.StudyAudit.Audited;
+import org.lodestone.reports.study.StudyAudit.Estimate;
+import org.lodestone.reports.study.StudyAudit.Verdict;
+
+/** Recomputes what studies print, one after the other. */
+final class StudyAuditor {
+
+    private static final double A_THOUSAND = 1_000;
+
+    /** How close the amounts that two printed results need must be for them to be of one plan. */
+    private static final double ALIKE = 0.10;
+
+    /** One way to recompute a figure, and what it gives in the unit of that figure. */
+    private record Recomputed(Earnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
+
+    StudyAudit audit(List<StudyRows> studies) {
+        StudyModel model = new StudyModel();
+        List<Audited> figures = new ArrayList<>();
+        for (StudyRows study : studies) {
+            StudyAudit.JUDGED.stream()
+                    .flatMap(item -> study.of(item).stream())
+                    .sorted(Comparator.comparingInt(study.rows()::indexOf))
+                    .forEach(figure -> figures.add(audited(study, figure, model)));
+        }
+        return new StudyAudit(model.plans(), ImmutableList.copyOf(figures), model.of(figures));
+    }
+
+    private static Audited audited(StudyRows study, StudyFigure figure, StudyModel model) {
+        Optional<String> missing = missing(study);
+        if (missing.isPresent()) {
+            return notCheckable(figure, missing.get());
+        }
+        ImmutableList<Earnings> ways = Earnings.of(study);
+        if (ways.isEmpty()) {
+            return byOtherResult(study, figure, model);
+        }
+        Range printed = Amounts.printed(figure.value().orElseThrow());
+        List<Recomputed> tried = ways.stream()
+                .flatMap(earnings -> recomputed(study, figure, earnings, printed).stream())
+                .toList();
+        if (tried.isEmpty()) {
+            return notCheckable(figure, "no rate makes its cash flows worth nothing, and none earns its cost back");
+        }
+        Recomputed best = tried.stream()
+                .max(Comparator.comparing((Recomputed one) -> rank(one.verdict()))
+                        .thenComparing(one -> -tried.indexOf(one)))
+                .orElseThrow();
+        return new Audited(
+                figure,
+                Optional.of(model.printed(figure)),
+                Optional.of(model.plan(study, best.earnings())),
+                best.verdict(),
+                Optional.of(new Estimate(
+                        best.range().low(), best.range().central(), best.range().high())),
+                yearEnd(figure, best.plan()),
+                "From " + best.earnings().way(),
+                best.verdict() == Verdict.CANNOT_RECONCILE ? remark(study, figure, printed, best) : "");
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> 2;
+            case WITHIN_RANGE -> 1;
+            case CANNOT_RECONCILE, NOT_CHECKABLE -> 0;
+        };
+    }
+
+    private static Audited notCheckable(StudyFigure figure, String why) {
+        return new Audited(
+                figure,
+                Optional.empty(),
+                Optional.empty(),
+                Verdict.NOT_CHECKABLE,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                why,
+                "");
+    }
+
+    private static Optional<String> missing(StudyRows study) {
+        List<Item> lacking = Stream.of(Item.CAPEX, Item.LIFE)
+                .filter(item -> study.first(item).isEmpty())
+                .toList();
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "no " + String.join(" and no ", Iterables.transform(lacking, Item::toString)) + " is printed");
+    }
+
+    // ---------------------------------------------------------------- from earnings
+
+    private static Optional<Recomputed> recomputed(
+            StudyRows study, StudyFigure figure, Earnings earnings, Range printed) {
+        StudyPlan plan =
+                StudyPlans.of(study, earnings.byYear(study.life().orElseThrow()), earnings.isAfterTax(), figure.tax());
+        return result(figure, plan).map(range -> new Recomputed(earnings, plan, range, Verdict.of(range, printed)));
+    }
+
+    /** What a plan gives for a figure, in its unit; empty where it has no such result. */
+    private static Optional<Range> result(StudyFigure figure, StudyPlan plan) {
+        Optional<Range> found =
+                switch (figure.item()) {
+                    case NPV -> Optional.of(plan.npv(rate(figure)));
+                    case IRR -> plan.irr();
+                    default -> plan.payback();
+                };
+        return found.map(
+                range -> Amounts.over(range, Amounts.scale(figure.unit().orElseThrow())));
+    }
+
+    /** The rate printed with a net present value, as a fraction. */
+    static OptionalDouble rate(StudyFigure npv) {
+        return npv.rate()
+                .map(percent ->
+                        OptionalDouble.of(percent.multiply(Unit.PERCENT.scale()).doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble yearEnd(StudyFigure figure, StudyPlan plan) {
+        if (figure.item() != Item.NPV || plan.timing().isPresent()) {
+            return OptionalDouble.empty();
+        }
+        double rate = rate(figure).orElse(Corner.CENTRAL.rate());
+        return OptionalDouble.of(plan.in(Corner.CENTRAL).flows().npv(rate, 1)
+                / Amounts.scale(figure.unit().orElseThrow()));
+    }
+
+    // ---------------------------------------------------------------- from another result
+
+    /** A rate of return follows from the net present value, where nothing is said of earnings. */
+    private static Audited byOtherResult(StudyRows study, StudyFigure figure, StudyModel model) {
+        Optional<StudyFigure> npv = study.of(Item.NPV).stream()
+                .filter(other -> other.tax().equals(figure.tax()))
+                .findFirst();
+        if (figure.item() != Item.IRR || npv.isEmpty()) {
+            return notCheckable(figure, "nothing is printed of which its earnings follow");
+        }
+        StudyPlan even = StudyPlans.of(study, even(study), false, figure.tax());
+        Optional<Range> irr = even.irrWorth(Amounts.of(npv.get()), rate(npv.get()))
+                .map(range -> Amounts.over(range, Unit.PERCENT.scale().doubleValue()));
+        return irr.map(range -> new Audited(
+                        figure,
+                        Optional.of(model.printed(figure)),
+                        Optional.empty(),
+                        Verdict.of(range, Amounts.printed(figure.value().orElseThrow())),
+                        Optional.of(new Estimate(range.low(), range.central(), range.high())),
+                        OptionalDouble.empty(),
+                        "From the printed NPV, whatever it is earned with",
+                        ""))
+                .orElseGet(() -> notCheckable(figure, "no earnings give the printed NPV"));
+    }
+
+    /** Earnings of one in every year. */
+    private static ImmutableList<Range> even(StudyRows study) {
+        return Stream.generate(() -> Range.of(1))
+                .limit(study.life().orElseThrow())
+                .collect(toImmutableList());
+    }
+
+    // ---------------------------------------------------------------- what may be wrong
+
+    /** What a figure that cannot be reconciled may be: impossible, another figure's, of another size, or of other earnings. */
+    private static String remark(StudyRows study, StudyFigure figure, Range printed, Recomputed best) {
+        return Stream.of(
+                        beyond(figure, printed, best.plan()),
+                        ofAnotherLine(study, figure, printed, best),
+                        ofAnotherSize(figure, printed, best.range()),
+                        ofOtherEarnings(study, figure, best))
+                .flatMap(Optional::stream)
+                .reduce((first, next) -> first + " " + next)
+                .orElse("");
+    }
+
+    /**
+     * The bounds that need no case: an NPV is less than is earned over the whole life less the cost of building, and a rate of return less
+     * than the earnings of a year over it.
+     */
+    private static Optional<String> beyond(StudyFigure figure, Range printed, StudyPlan plan) {
+        double scale = Amounts.scale(figure.unit().orElseThrow());
+        return switch (figure.item()) {
+            case NPV ->
+                Optional.of(plan.mostNpv() / scale)
+                        .filter(most -> printed.low() > most)
+                        .map(most -> "Impossible: all that is earned over its life less the cost of building is "
+                                + shown(most) + " " + figure.unit().orElseThrow() + ".");
+            case IRR ->
+                Optional.of(plan.mostIrr() / scale)
+                        .filter(most -> printed.low() > most)
+                        .map(most -> "Impossible: a year's earnings are " + shown(most) + "% of the cost of building.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofAnotherLine(StudyRows study, StudyFigure figure, Range printed, Recomputed best) {
+        Optional<String> sameDigits = study.rows().stream()
+                .filter(other -> other.item() != figure.item())
+                .filter(other -> other.value().flatMap(Observation::number).isPresent())
+                .filter(other -> isSameDigits(other, figure))
+                .findFirst()
+                .map(other -> "The same digits as its " + other.item() + " of "
+                        + other.value().orElseThrow() + " " + other.unit().orElseThrow() + ": a line is shifted.");
+        if (sameDigits.isPresent() || figure.item() == Item.PAYBACK) {
+            return sameDigits;
+        }
+        Item other = figure.item() == Item.NPV ? Item.IRR : Item.NPV;
+        return study.of(other).stream()
+                .filter(row -> row.tax().equals(figure.tax()))
+                .flatMap(row -> result(row, best.plan()).stream())
+                .filter(range -> range.meets(printed) && figure.item() == Item.IRR)
+                .findFirst()
+                .map(range -> "It lies in the range of the NPV, " + shown(range.low()) + " to " + shown(range.high())
+                        + ": a line is shifted.");
+    }
+
+    /** Whether a printed number has the digits of another, however many thousands apart. */
+    private static boolean isSameDigits(StudyFigure other, StudyFigure figure) {
+        double ratio = Amounts.printed(figure.value().orElseThrow()).central()
+                / Amounts.printed(other.value().orElseThrow()).central();
+        return ratio == 1 || ratio == A_THOUSAND || ratio == 1 / A_THOUSAND;
+    }
+
+    private static Optional<String> ofAnotherSize(StudyFigure figure, Range printed, Range range) {
+        if (figure.item() == Item.PAYBACK) {
+            return Optional.empty();
+        }
+        return Stream.of(A_THOUSAND, 1 / A_THOUSAND)
+                .filter(by -> range.meets(Amounts.over(printed, by)))
+                .findFirst()
+                .map(by -> by > 1
+                        ? "A thousandth of it would be within the range: its unit is wrong."
+                        : "A thousand times as much would be within the range: its unit is wrong.");
+    }
+
+    /** Where NPV and IRR need the same earnings, and others than are printed, it is these that do not belong to them. */
+    private static Optional<String> ofOtherEarnings(StudyRows study, StudyFigure figure, Recomputed best) {
+        List<Double> needed = Stream.of(Item.NPV, Item.IRR)
+                .flatMap(item -> study.of(item).stream()
+                        .filter(row -> row.tax().equals(figure.tax()))
+                        .limit(1))
+                .flatMap(row -> times(row, best.plan()).stream())
+                .toList();
+        double now = best.plan().ebitda().get(0).central();
+        if (needed.size() < 2 || Math.abs(needed.get(0) / needed.get(1) - 1) > ALIKE) {
+            return Optional.empty();
+        }
+        return Optional.of("NPV and IRR both follow from earnings of " + shown(needed.get(0) * now) + " to "
+                + shown(needed.get(1) * now) + " " + study.money().orElseThrow() + " a year, not of " + shown(now)
+                + ".");
+    }
+
+    /** How many times as large the earnings would have to be for a printed result. */
+    private static Optional<Double> times(StudyFigure row, StudyPlan plan) {
+        double wanted = Amounts.of(row).central();
+        OptionalDouble found = row.item() == Item.NPV ? plan.timesForNpv(wanted, rate(row)) : plan.timesForIrr(wanted);
+        return found.isPresent() ? Optional.of(found.getAsDouble()) : Optional.empty();
+    }
+
+    private static String shown(double number) {
+        return String.format(Locale.ROOT, Math.abs(number) < 100 ? "%,.1f" : "%,.0f", number);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lodestone.reports.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.reports.internal.study.Range;
+
+/**
+ * The rows of one study.
+ *
+ * @param assumed the assumptions that may stand in place of a value, by id
+ */
+record StudyRows(
+        String project, String study, ImmutableList<StudyFigure> rows, ImmutableMap<String, Assumption> assumed) {
+
+    /** The studies of a dataset, in the order of its rows. */
+    static ImmutableList<StudyRows> of(Dataset dataset) {
+        ImmutableMap<String, Assumption> assumed = dataset.assumptions().stream()
+                .collect(ImmutableMap.toImmutableMap(Assumption::id, one -> one, (first, other) -> first));
+        Map<List<String>, List<StudyFigure>> byStudy = dataset.rows(DatasetTables.STUDIES).stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.project(), row.study()), LinkedHashMap::new, Collectors.toList()));
+        return byStudy.values().stream()
+                .map(rows ->
+                        new StudyRows(rows.get(0).project(), rows.get(0).study(), ImmutableList.copyOf(rows), assumed))
+                .collect(toImmutableList());
+    }
+
+    /** Project and study, for readers. */
+    String name() {
+        return project + ", " + study;
+    }
+
+    /** The rows of an item that state a number, or name an assumption. */
+    ImmutableList<StudyFigure> of(Item item) {
+        return rows.stream()
+                .filter(row -> row.item() == item)
+                .filter(row -> row.value().filter(Observation::isMissing).isEmpty())
+                .collect(toImmutableList());
+    }
+
+    Optional<StudyFigure> first(Item item) {
+        return of(item).stream().findFirst();
+    }
+
+    /** An item in which further rows widen what the first says; empty where the study has none. */
+    Optional<Range> amount(Item item) {
+        return widened(of(item).stream());
+    }
+
+    /** The first of some rows, widened to what the others say. */
+    Optional<Range> widened(Stream<StudyFigure> some) {
+        return some.map(this::amount).reduce(Amounts::widened);
+    }
+
+    /** What a row states, or the assumption that it names. */
+    Range amount(StudyFigure row) {
+        return row.value().isPresent()
+                ? Amounts.of(row)
+                : assumption(row)
+                        .map(one -> Range.of(one.value().known().orElseThrow()
+                                * one.unit().scale().doubleValue()))
+                        .orElseThrow();
+    }
+
+    /** The assumption that a row names; empty where it states a value. */
+    Optional<Assumption> assumption(StudyFigure row) {
+        return row.assumption().map(assumed::get);
+    }
+
+    /** Years of operation, in whole ones; empty where they are not printed. */
+    Optional<Integer> life() {
+        return amount(Item.LIFE).map(years -> (int) Math.max(1, Math.round(years.central())));
+    }
+
+    /** The unit in which the study is recomputed: millions of its currency. */
+    Optional<Unit> money() {
+        return rows.stream()
+                .flatMap(row -> row.unit().stream())
+                .filter(unit -> unit.dimension() == Dimension.MONEY)
+                .findFirst()
+                .map(unit -> new Unit(Dimension.MONEY, unit.basis(), "mn"));
+    }
+
+    /** The product that has a volume, a price and a unit cost in the currency of the study; empty where none has all three. */
+    Stream<String> products() {
+        return of(Item.PRICE).stream().map(StudyFigure::product).distinct();
+    }
+
+    /** The row of an item of a product. */
+    Optional<StudyFigure> of(Item item, String product) {
+        return of(item).stream().filter(row -> row.product().equals(product)).findFirst();
+    }
+}
