@@ -20,6 +20,7 @@ import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.valuation.Comps;
 
@@ -42,6 +43,7 @@ public final class Analyses {
             new Lazy<>(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
     private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts(), attribution()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts()));
+    private final Lazy<StudyAudit> studies = new Lazy<>(() -> StudyAudit.of(dataset()));
     private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));
     private final Lazy<Optional<ForecastStudy>> forecast;
     private final Lazy<Optional<RiskAnalysis>> risk;
@@ -133,6 +135,11 @@ public final class Analyses {
     /** How earnings hang on prices; empty where the dataset has no exposures. */
     public Optional<Earnings> earnings() {
         return earnings.get();
+    }
+
+    /** What studies of projects print of their worth, recomputed; nothing where the dataset has no studies. */
+    public StudyAudit studies() {
+        return studies.get();
     }
 
     /** The statements of the text under study, recomputed; none where the dataset has no claims. */

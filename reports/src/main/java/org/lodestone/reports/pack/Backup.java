@@ -39,6 +39,7 @@ import org.lodestone.reports.sheet.rows.DatasetDates;
 import org.lodestone.reports.sheet.rows.MarketSection;
 import org.lodestone.reports.sheet.rows.PolicySection;
 import org.lodestone.reports.sheet.rows.StatisticSection;
+import org.lodestone.reports.sheet.study.StudySection;
 import org.lodestone.reports.sheet.supply.ChainSection;
 import org.lodestone.reports.sheet.supply.EditionSection;
 import org.lodestone.reports.sheet.supply.HeavySection;
@@ -95,6 +96,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                     "Track record",
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
+            of("Studies", Need.ROWS, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),

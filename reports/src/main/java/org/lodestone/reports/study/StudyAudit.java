@@ -44,6 +44,12 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
                 .collect(toImmutableList());
     }
 
+    /** How many figures have a verdict. */
+    public int count(Verdict verdict) {
+        return (int)
+                figures.stream().filter(figure -> figure.verdict() == verdict).count();
+    }
+
     /** The figures for which the study prints too little. */
     public ImmutableList<Audited> notCheckable() {
         return figures.stream()
@@ -92,7 +98,7 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
      * A printed figure and what becomes of it.
      *
      * @param key of what is printed; empty where the study prints too little
-     * @param plan of what it is recomputed; empty where it cannot be, and where it is from another printed result
+     * @param plan name of the plan of which it is recomputed; empty where it cannot be, and where it is from another printed result
      * @param recomputed in the unit of the printed figure
      * @param yearEnd the net present value of the middle case with the first year discounted too; empty for all else
      * @param how what it was recomputed from, or what is missing for that
@@ -101,17 +107,12 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
     public record Audited(
             StudyFigure printed,
             Optional<Key> key,
-            Optional<AuditedPlan> plan,
+            Optional<String> plan,
             Verdict verdict,
             Optional<Estimate> recomputed,
             OptionalDouble yearEnd,
             String how,
             String remark) {
-
-        /** The key of what is printed, and of what is recomputed beside it: {@code low}, {@code central}, {@code verdict}. */
-        public Key key(String what) {
-            return StudyModel.key(what, key.orElseThrow());
-        }
 
         /** Project and study: {@code Nolans, DFS 2019}. */
         public String study() {

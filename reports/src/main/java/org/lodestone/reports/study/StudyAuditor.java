@@ -42,7 +42,8 @@ final class StudyAuditor {
                     .sorted(Comparator.comparingInt(study.rows()::indexOf))
                     .forEach(figure -> figures.add(audited(study, figure, model)));
         }
-        return new StudyAudit(model.plans(), ImmutableList.copyOf(figures), model.of(figures));
+        ImmutableList<AuditedPlan> plans = model.plans(figures);
+        return new StudyAudit(plans, ImmutableList.copyOf(figures), model.model());
     }
 
     private static Audited audited(StudyRows study, StudyFigure figure, StudyModel model) {
@@ -67,7 +68,7 @@ final class StudyAuditor {
                 .orElseThrow();
         return new Audited(
                 figure,
-                Optional.of(model.printed(figure)),
+                Optional.of(model.key(figure)),
                 Optional.of(model.plan(study, best.earnings())),
                 best.verdict(),
                 Optional.of(new Estimate(
@@ -158,15 +159,22 @@ final class StudyAuditor {
         StudyPlan even = StudyPlans.of(study, even(study), false, figure.tax());
         Optional<Range> irr = even.irrWorth(Amounts.of(npv.get()), rate(npv.get()))
                 .map(range -> Amounts.over(range, Unit.PERCENT.scale().doubleValue()));
-        return irr.map(range -> new Audited(
-                        figure,
-                        Optional.of(model.printed(figure)),
-                        Optional.empty(),
-                        Verdict.of(range, Amounts.printed(figure.value().orElseThrow())),
-                        Optional.of(new Estimate(range.low(), range.central(), range.high())),
-                        OptionalDouble.empty(),
-                        "From the printed NPV, whatever it is earned with",
-                        ""))
+        return irr.map(range -> {
+                    Verdict verdict =
+                            Verdict.of(range, Amounts.printed(figure.value().orElseThrow()));
+                    return new Audited(
+                            figure,
+                            Optional.of(model.key(figure)),
+                            Optional.empty(),
+                            verdict,
+                            Optional.of(new Estimate(range.low(), range.central(), range.high())),
+                            OptionalDouble.empty(),
+                            "From the printed NPV, whatever it is earned with",
+                            verdict == Verdict.CANNOT_RECONCILE
+                                    ? ofOtherEarnings(study, figure, even, false)
+                                            .orElse("")
+                                    : "");
+                })
                 .orElseGet(() -> notCheckable(figure, "no earnings give the printed NPV"));
     }
 
@@ -185,7 +193,7 @@ final class StudyAuditor {
                         beyond(figure, printed, best.plan()),
                         ofAnotherLine(study, figure, printed, best),
                         ofAnotherSize(figure, printed, best.range()),
-                        ofOtherEarnings(study, figure, best))
+                        ofOtherEarnings(study, figure, best.plan(), true))
                 .flatMap(Optional::stream)
                 .reduce((first, next) -> first + " " + next)
                 .orElse("");
@@ -251,21 +259,26 @@ final class StudyAuditor {
                         : "A thousand times as much would be within the range: its unit is wrong.");
     }
 
-    /** Where NPV and IRR need the same earnings, and others than are printed, it is these that do not belong to them. */
-    private static Optional<String> ofOtherEarnings(StudyRows study, StudyFigure figure, Recomputed best) {
+    /** The earnings that NPV and IRR need. Where these agree and others are printed, it is the earnings that do not belong to them. */
+    private static Optional<String> ofOtherEarnings(
+            StudyRows study, StudyFigure figure, StudyPlan plan, boolean isPrinted) {
         List<Double> needed = Stream.of(Item.NPV, Item.IRR)
-                .flatMap(item -> study.of(item).stream()
-                        .filter(row -> row.tax().equals(figure.tax()))
-                        .limit(1))
-                .flatMap(row -> times(row, best.plan()).stream())
+                .map(item -> study.of(item).stream()
+                        .filter(row -> item == figure.item()
+                                ? row.equals(figure)
+                                : row.tax().equals(figure.tax()))
+                        .findFirst())
+                .flatMap(row -> row.flatMap(found -> times(found, plan)).stream())
                 .toList();
-        double now = best.plan().ebitda().get(0).central();
-        if (needed.size() < 2 || Math.abs(needed.get(0) / needed.get(1) - 1) > ALIKE) {
+        if (figure.item() == Item.PAYBACK || needed.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of("NPV and IRR both follow from earnings of " + shown(needed.get(0) * now) + " to "
-                + shown(needed.get(1) * now) + " " + study.money().orElseThrow() + " a year, not of " + shown(now)
-                + ".");
+        double now = plan.ebitda().get(0).central();
+        String printed = isPrinted ? ", and " + shown(now) + " are printed" : "";
+        boolean alike = Math.abs(needed.get(0) / needed.get(1) - 1) <= ALIKE;
+        return Optional.of("In the middle case the NPV needs earnings of " + shown(needed.get(0) * now) + " "
+                + study.money().orElseThrow() + " a year and the IRR of " + shown(needed.get(1) * now) + printed
+                + (alike && isPrinted ? ": the two agree with each other, not with the earnings." : "."));
     }
 
     /** How many times as large the earnings would have to be for a printed result. */

@@ -1,22 +1,20 @@
 package org.lodestone.reports.study;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
-import static org.lodestone.reports.formula.Formula.text;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
-import org.lodestone.core.project.StudyFigure.Tax;
 import org.lodestone.core.quantity.Unit;
-import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -29,177 +27,172 @@ import org.lodestone.reports.internal.study.CashPlan;
 import org.lodestone.reports.internal.study.Corner;
 import org.lodestone.reports.study.AuditedPlan.Entry;
 import org.lodestone.reports.study.StudyAudit.Audited;
-import org.lodestone.reports.study.StudyAudit.Verdict;
 
-/** The values behind an audit: what is printed, the plans that are recomputed, and the verdicts that follow. */
+/** The values behind an audit: what is printed, the plans that are recomputed, and what was found. */
 final class StudyModel {
 
     private static final Term PRINTED = Term.of("study, printed");
+    private static final Term PLAN = Term.of("study");
     private static final Term FIGURE = Term.of("study, recomputed");
-    private static final Term TAX = Term.of("study, tax");
-
-    /** The part by which the middle case may miss a figure that counts as reproduced. */
-    static final Key TOLERANCE = Term.of("study").sub("tolerance").key();
+    private static final String HOW = "recomputed with what the study leaves open in the middle and at its ends";
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
-    private final Map<String, Made> plans = new LinkedHashMap<>();
+    private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<StudyFigure, Key> printed = new LinkedHashMap<>();
 
-    /** A plan while its figures are gathered. */
-    private record Made(AuditedPlan plan, StudyRows study, Earnings earnings) {}
+    /** A plan before its figures are gathered. */
+    private record Plan(String name, StudyRows study, Earnings earnings) {}
 
-    /** The plan of a study whose earnings are known in this way. */
-    AuditedPlan plan(StudyRows study, Earnings earnings) {
+    /** The name of the plan of a study whose earnings are known in this way. */
+    String plan(StudyRows study, Earnings earnings) {
         String name = study.name() + (earnings.isAfterTax() ? ", by its cash flow" : "");
-        return plans.computeIfAbsent(
-                        name, id -> new Made(new AuditedPlan(id, study.money().orElseThrow()), study, earnings))
-                .plan();
+        plans.putIfAbsent(name, new Plan(name, study, earnings));
+        return name;
     }
 
-    ImmutableList<AuditedPlan> plans() {
-        return plans.values().stream().map(Made::plan).collect(toImmutableList());
-    }
-
-    /** The model of the plans and of the figures that are recomputed from them. */
-    Model of(List<Audited> figures) {
-        model.assumption(
-                TOLERANCE,
-                Value.of(HUNDRED_PERCENT * Verdict.TOLERANCE),
-                ValueUnit.PERCENT,
-                "A tenth: half of the studies that the middle case was chosen on lie within it.");
-        for (Made made : plans.values()) {
-            put(made, leading(made.plan(), figures));
-        }
+    /** The plans, with the values that stand in the model, after which it is whole. */
+    ImmutableList<AuditedPlan> plans(List<Audited> figures) {
         figures.stream().filter(figure -> figure.recomputed().isPresent()).forEach(this::put);
-        return model.build();
+        return plans.values().stream().map(plan -> new Values(plan).of(figures)).collect(toImmutableList());
     }
 
-    private static final double HUNDRED_PERCENT = 100;
-
-    /** The figure that a plan shows first: its net present value, or else what comes first. */
-    private static Audited leading(AuditedPlan plan, List<Audited> figures) {
-        List<Audited> own = figures.stream()
-                .filter(figure -> figure.plan().filter(plan::equals).isPresent())
-                .toList();
-        return own.stream()
-                .filter(figure -> figure.printed().item() == Item.NPV)
-                .findFirst()
-                .orElse(own.get(0));
+    Model model() {
+        return model.build();
     }
 
     // ---------------------------------------------------------------- plans
 
-    private void put(Made made, Audited leading) {
-        AuditedPlan plan = made.plan();
-        StudyRows study = made.study();
-        Optional<Tax> side = leading.printed().tax();
-        CashPlan middle = StudyPlans.of(
-                        study,
-                        made.earnings().byYear(study.life().orElseThrow()),
-                        made.earnings().isAfterTax(),
-                        side)
-                .in(Corner.CENTRAL);
-        ValueUnit money = ValueUnit.of(plan.money());
-        Key life = model.calculation(
-                plan.key(Entry.LIFE),
-                printed(study.first(Item.LIFE).orElseThrow()).rounded(0));
-        Formula capex = model.calculation(
-                plan.key(Entry.CAPEX), inMoney(study.first(Item.CAPEX).orElseThrow(), plan));
-        earnings(plan, made.earnings(), life, middle.life());
-        tax(plan, study, made.earnings(), side);
-        label(plan, Entry.BUILD, middle.build());
-        label(plan, Entry.DEPRECIATION, middle.depreciation());
-        label(plan, Entry.SUSTAINING, middle.sustaining());
-        label(plan, Entry.RATE, StudyAuditor.rate(leading.printed()).orElse(Corner.CENTRAL.rate()));
-        label(
-                plan,
-                Entry.TIMING,
-                study.first(Item.TIMING).map(row -> study.amount(row).central()).orElse(Corner.CENTRAL.timing()));
-        ImmutableDoubleArray ramp = middle.ramp();
-        for (int year = 1; year <= AuditedPlan.RAMP_YEARS; year++) {
-            model.label(plan.ramp(year), ramp.get(Math.min(year, ramp.length()) - 1));
+    /** The values of one plan. */
+    private final class Values implements Earnings.Figures {
+
+        private final String name;
+        private final StudyRows study;
+        private final Earnings earnings;
+        private final Unit money;
+        private final Map<Entry, Key> keys = new EnumMap<>(Entry.class);
+
+        Values(Plan plan) {
+            this.name = plan.name();
+            this.study = plan.study();
+            this.earnings = plan.earnings();
+            this.money = study.money().orElseThrow();
         }
-        Formula first = plan.key(Entry.EBITDA);
-        Formula years = plan.key(Entry.EBITDA_YEARS);
-        Formula later = plan.key(Entry.LATER_EBITDA).times(life.minus(years));
-        Key most = model.calculation(
-                plan.key(Entry.MOST_NPV), first.times(years).plus(later).minus(capex));
-        model.calculation(
-                plan.key(Entry.MOST_IRR),
-                Formula.max(first, plan.key(Entry.LATER_EBITDA)).over(capex));
-        Model soFar = model.build();
-        model.computed(
-                plan.key(Entry.AS_AUDITED),
-                soFar.value(most),
-                money,
-                "what its inputs gave when the study was audited");
-        double scale = leading.printed().item() == Item.NPV
-                ? Amounts.scale(leading.printed().unit().orElseThrow())
-                : Double.NaN;
-        model.computed(
-                plan.key(Entry.NPV),
-                Value.of(leading.recomputed().orElseThrow().central() * scale),
-                money,
-                "the middle case of the audit");
-    }
 
-    private void label(AuditedPlan plan, Entry entry, double number) {
-        model.label(plan.key(entry), number);
-    }
-
-    /** Up to two levels can be followed in the workbook: the first, and the last of those after it. */
-    private void earnings(AuditedPlan plan, Earnings earnings, Key life, int years) {
-        List<Earnings.Level> levels = earnings.levels();
-        Earnings.Level first = levels.get(0);
-        Earnings.Level last = levels.get(levels.size() - 1);
-        model.calculation(plan.key(Entry.EBITDA), first.terms().over(new FiguresOf(plan, life)));
-        if (levels.size() == 1) {
-            model.calculation(plan.key(Entry.EBITDA_YEARS), life);
-            model.calculation(plan.key(Entry.LATER_EBITDA), plan.key(Entry.EBITDA));
-        } else {
-            label(plan, Entry.EBITDA_YEARS, Math.min(first.years().last(), years));
-            model.calculation(plan.key(Entry.LATER_EBITDA), last.terms().over(new FiguresOf(plan, life)));
+        AuditedPlan of(List<Audited> figures) {
+            Key capex = calculation(Entry.CAPEX, inMoney(study.first(Item.CAPEX).orElseThrow()));
+            Key life = calculation(Entry.LIFE, wholeYears(study.first(Item.LIFE).orElseThrow()));
+            boolean isEven = earnings.levels().size() == 1;
+            if (isEven) {
+                Key ebitda = calculation(
+                        Entry.EBITDA, earnings.levels().get(0).terms().over(this));
+                Key most = calculation(Entry.MOST_NPV, ebitda.times(life).minus(capex));
+                calculation(Entry.MOST_IRR, ebitda.over(capex));
+                keys.put(
+                        Entry.AS_AUDITED,
+                        model.computed(
+                                key(Entry.AS_AUDITED),
+                                model.build().value(most),
+                                ValueUnit.of(money),
+                                "what its inputs gave when the study was audited"));
+            }
+            figures.stream()
+                    .filter(figure -> figure.plan().filter(name::equals).isPresent())
+                    .filter(figure -> figure.printed().item() == Item.NPV)
+                    .findFirst()
+                    .filter(npv -> isEven)
+                    .ifPresent(this::middle);
+            return new AuditedPlan(
+                    name, study.rows().get(0).published(), money, earnings.way(), ImmutableMap.copyOf(keys));
         }
-    }
 
-    /** The figures of a plan, as its earnings are spelled over them. */
-    private final class FiguresOf implements Earnings.Figures {
+        /** What else goes into the middle case of a net present value; none of it is printed, unless it says so. */
+        private void middle(Audited npv) {
+            CashPlan middle = StudyPlans.of(
+                            study,
+                            earnings.byYear(study.life().orElseThrow()),
+                            earnings.isAfterTax(),
+                            npv.printed().tax())
+                    .in(Corner.CENTRAL);
+            label(Entry.BUILD, middle.build());
+            ImmutableDoubleArray ramp = middle.ramp();
+            List<Entry> ramps = List.of(Entry.RAMP_1, Entry.RAMP_2, Entry.RAMP_3, Entry.RAMP_4);
+            if (ramp.length() > ramps.size()) {
+                return;
+            }
+            for (int year = 0; year < ramps.size(); year++) {
+                label(ramps.get(year), ramp.get(Math.min(year, ramp.length() - 1)));
+            }
+            label(Entry.SUSTAINING, middle.sustaining());
+            label(Entry.DEPRECIATION, middle.depreciation());
+            label(Entry.TAX, middle.tax());
+            label(Entry.RATE, StudyAuditor.rate(npv.printed()).orElse(Corner.CENTRAL.rate()));
+            label(
+                    Entry.TIMING,
+                    study.first(Item.TIMING)
+                            .map(row -> study.amount(row).central())
+                            .orElse(Corner.CENTRAL.timing()));
+            keys.put(
+                    Entry.NPV,
+                    model.computed(
+                            key(Entry.NPV),
+                            Value.of(npv.recomputed().orElseThrow().central()
+                                    * Amounts.scale(npv.printed().unit().orElseThrow())),
+                            ValueUnit.of(money),
+                            HOW));
+        }
 
-        private final AuditedPlan plan;
-        private final Key life;
+        private Key key(Entry entry) {
+            return PLAN.sub(entry.toString()).of(Subject.of(name));
+        }
 
-        FiguresOf(AuditedPlan plan, Key life) {
-            this.plan = plan;
-            this.life = life;
+        private void label(Entry entry, double number) {
+            keys.put(entry, model.label(key(entry), number));
+        }
+
+        /** A calculation, or the value itself where the formula is no more than that. */
+        private Key calculation(Entry entry, Formula formula) {
+            Key key = formula instanceof Key value ? value : model.calculation(key(entry), formula);
+            keys.put(entry, key);
+            return key;
+        }
+
+        private Formula wholeYears(StudyFigure life) {
+            Key years = printed(life);
+            return model.build().value(years).number().orElse(0) % 1 == 0 ? years : years.rounded(0);
+        }
+
+        private Formula inMoney(StudyFigure figure) {
+            return Definitions.inUnit(printed(figure), figure.unit().orElseThrow(), money);
         }
 
         @Override
-        public Formula printed(StudyFigure figure) {
+        public Key printed(StudyFigure figure) {
             return StudyModel.this.printed(figure);
         }
 
         @Override
         public Formula inYear(StudyFigure figure) {
-            Formula amount = inMoney(figure, plan);
-            return figure.years().isTotal() ? amount.over(life) : amount;
+            return ofYear(figure, inMoney(figure));
+        }
+
+        private Formula ofYear(StudyFigure figure, Formula amount) {
+            return figure.years().isTotal() ? amount.over(requireNonNull(keys.get(Entry.LIFE))) : amount;
         }
 
         @Override
         public Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
             Unit made = volume.unit().orElseThrow();
-            ValueUnit each = ValueUnit.ofPrice(price.unit().orElseThrow(), made.basis());
-            Formula left = of(price, made).minus(of(cost, made));
-            Formula amount = printed(volume);
+            Unit paid = price.unit().orElseThrow();
             Key inMillions = model.label(
-                    Term.of("study").sub("volume times price in millions").of(Subject.of(plan.name())),
-                    Amounts.scale(made) * Amounts.scale(price.unit().orElseThrow()),
-                    ValueUnit.of(plan.money()).over(ValueUnit.of(made).times(each)));
-            return (volume.years().isTotal() ? amount.over(life) : amount)
-                    .times(left)
+                    PLAN.sub("volume times price in millions").of(Subject.of(name)),
+                    Amounts.scale(made) * Amounts.scale(paid),
+                    ValueUnit.of(money).over(ValueUnit.of(made).times(ValueUnit.ofPrice(paid, made.basis()))));
+            return ofYear(volume, printed(volume))
+                    .times(priceOf(made, price).minus(priceOf(made, cost)))
                     .times(inMillions);
         }
 
-        private Formula of(StudyFigure price, Unit product) {
+        private Formula priceOf(Unit product, StudyFigure price) {
             return printed(price)
                     .countedAs(
                             ValueUnit.ofPrice(price.unit().orElseThrow(), product.basis()),
@@ -207,100 +200,52 @@ final class StudyModel {
         }
     }
 
-    private Formula inMoney(StudyFigure figure, AuditedPlan plan) {
-        return Definitions.inUnit(printed(figure), figure.unit().orElseThrow(), plan.money());
-    }
-
-    private void tax(AuditedPlan plan, StudyRows study, Earnings earnings, Optional<Tax> side) {
-        Key tax = plan.key(Entry.TAX);
-        Optional<StudyFigure> stated = study.first(Item.TAX);
-        if (earnings.isAfterTax() || side.filter(Tax.BEFORE::equals).isPresent()) {
-            model.label(tax, 0);
-        } else if (stated.isEmpty()) {
-            Key usual = TAX.of(Subject.of("usual"));
-            model.assumption(
-                    usual,
-                    Value.of(StudyPlans.TAX.central() * HUNDRED_PERCENT),
-                    ValueUnit.PERCENT,
-                    "No rate is printed; most places where ores are mined tax profit at about this.");
-            model.calculation(tax, usual.over(HUNDRED));
-        } else {
-            Key rate = study.assumption(stated.get()).map(this::assumed).orElseGet(() -> printed(stated.get()));
-            model.calculation(tax, rate.over(HUNDRED));
-        }
-    }
-
-    private Key assumed(Assumption tax) {
-        return model.assumption(
-                TAX.of(Subject.of(tax.name())),
-                Value.of(tax.value()),
-                ValueUnit.of(tax.unit()),
-                tax.reason(),
-                tax.sources());
-    }
-
     /** The printed figure, which stands once. One that is a range or a bound counts as the number that is taken of it. */
-    Key printed(StudyFigure figure) {
+    private Key printed(StudyFigure figure) {
         return printed.computeIfAbsent(figure, row -> {
-            String words = figure.project() + ", " + figure.study() + ", " + figure.item()
-                    + (figure.product().isEmpty() ? "" : " of " + figure.product())
-                    + (figure.years().toString().isEmpty() ? "" : ", " + figure.years())
-                    + figure.tax().map(tax -> ", " + tax + " tax").orElse("")
-                    + figure.rate().map(rate -> ", at " + rate + "%").orElse("");
-            Key key = Numbered.free(
-                    PRINTED.of(Subject.of(words)),
-                    n -> PRINTED.of(Subject.of(words + ", reading " + n)),
-                    free -> !model.has(free));
-            Observation value = figure.value().orElseThrow();
-            ValueUnit unit = ValueUnit.of(figure.unit().orElseThrow());
+            Key key = named(PRINTED, row);
+            Observation value = row.value().orElseThrow();
+            ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
             return value.number().isPresent()
-                    ? model.figure(key, Value.of(value), unit, figure.citation())
+                    ? model.figure(key, Value.of(value), unit, row.citation())
                     : model.computed(
                             key, Value.of(Amounts.printed(value).central()), unit, "taken of the printed " + value);
         });
     }
 
-    // ---------------------------------------------------------------- figures
-
-    /** What is printed, and what becomes of it. */
-    private void put(Audited figure) {
-        StudyFigure row = figure.printed();
-        Observation value = row.value().orElseThrow();
-        ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
-        Key printed = figure.key().orElseThrow();
-        StudyAudit.Estimate estimate = figure.recomputed().orElseThrow();
-        Key low = model.computed(key("low", printed), Value.of(estimate.low()), unit, HOW);
-        Key central = model.computed(key("central", printed), Value.of(estimate.central()), unit, HOW);
-        Key high = model.computed(key("high", printed), Value.of(estimate.high()), unit, HOW);
-        figure.yearEnd().ifPresent(end -> model.computed(key("year end", printed), Value.of(end), unit, HOW));
-        if (value.number().isEmpty()) {
-            model.computed(key("verdict", printed), Value.of(figure.verdict().inWords()), ValueUnit.ANY, HOW);
-            return;
-        }
-        Key half = model.label(
-                key("rounding", printed), Amounts.halfUnit(value.number().get()), unit);
-        Formula isClose = TOLERANCE
-                .over(HUNDRED)
-                .isAtLeast(central.over(printed).minus(Definitions.ONE).magnitude());
-        Formula meets = printed.plus(half).isAtLeast(low).and(high.isAtLeast(printed.minus(half)));
-        Formula verdict = isClose.then(
-                text(Verdict.REPRODUCED.inWords()),
-                meets.then(text(Verdict.WITHIN_RANGE.inWords()), text(Verdict.CANNOT_RECONCILE.inWords())));
-        model.calculation(
-                key("verdict", printed),
-                figure.plan()
-                        .map(plan -> plan.key(Entry.MOST_NPV)
-                                .isEqualTo(plan.key(Entry.AS_AUDITED))
-                                .then(verdict, text(OUT_OF_DATE)))
-                        .orElse(verdict));
+    private Key named(Term term, StudyFigure row) {
+        String words = row.project() + ", " + row.study() + ", " + row.item()
+                + (row.product().isEmpty() ? "" : " of " + row.product())
+                + (row.years().toString().isEmpty() ? "" : ", " + row.years())
+                + row.tax().map(tax -> ", " + tax + " tax").orElse("")
+                + row.rate().map(rate -> ", at " + rate + "%").orElse("");
+        return Numbered.free(
+                term.of(Subject.of(words)),
+                n -> term.of(Subject.of(words + ", reading " + n)),
+                free -> !model.has(free));
     }
 
-    /** In place of a verdict once an input differs from that which the range was computed with. */
-    private static final String OUT_OF_DATE = "out of date";
+    // ---------------------------------------------------------------- figures
 
-    private static final String HOW = "recomputed with what the study leaves open at its ends and in the middle";
+    /** The key of what was found of a printed figure, which no reader changes: {@link Audited.Found}. */
+    Key key(StudyFigure figure) {
+        return printed.computeIfAbsent(figure, row -> {
+            Key key = named(FIGURE, row);
+            Observation value = row.value().orElseThrow();
+            ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
+            return value.number()
+                    .map(number -> model.label(key, number.doubleValue(), unit))
+                    .orElseGet(() -> model.label(key, value.printed()));
+        });
+    }
 
-    static Key key(String what, Key printed) {
-        return FIGURE.sub(what).of(Subject.of(printed));
+    private void put(Audited figure) {
+        Key key = figure.key().orElseThrow();
+        ValueUnit unit = ValueUnit.of(figure.printed().unit().orElseThrow());
+        StudyAudit.Estimate estimate = figure.recomputed().orElseThrow();
+        model.computed(key.sub("low"), Value.of(estimate.low()), unit, HOW);
+        model.computed(key.sub("middle"), Value.of(estimate.central()), unit, HOW);
+        model.computed(key.sub("high"), Value.of(estimate.high()), unit, HOW);
+        figure.yearEnd().ifPresent(end -> model.computed(key.sub("year end"), Value.of(end), unit, HOW));
     }
 }

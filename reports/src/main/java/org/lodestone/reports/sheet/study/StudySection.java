@@ -1,0 +1,201 @@
+package org.lodestone.reports.sheet.study;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.study.AuditedPlan;
+import org.lodestone.reports.study.AuditedPlan.Entry;
+import org.lodestone.reports.study.StudyAudit;
+import org.lodestone.reports.study.StudyAudit.Audited;
+import org.lodestone.reports.study.StudyAudit.Verdict;
+
+/** The section on what studies print of the worth of projects, and what follows from their own figures. */
+public final class StudySection {
+
+    /** The name of its sheet. */
+    public static final String NAME = "Studies";
+
+    private static final Term STUDIES = Term.of("studies");
+    private static final String OWN_MONEY = "each study is in money of its own, and only whether any differs is asked";
+    private static final int CHECK_WEIGHT = 40;
+
+    private final StudyAudit audit;
+    private final Model.Builder model;
+
+    private StudySection(StudyAudit audit) {
+        this.audit = audit;
+        this.model = Model.builder().include(audit.model());
+    }
+
+    /** The section, with the cash flows of one study after it; empty where no study prints a result. */
+    public static Optional<Part> of(StudyAudit audit) {
+        return audit.figures().isEmpty() ? Optional.empty() : Optional.of(new StudySection(audit).part());
+    }
+
+    /** How many figures became what, by the names that sentences use. */
+    public static Wording counted(StudyAudit audit) {
+        return words().with("judged", audit.judged().size())
+                .with("cannot", audit.count(Verdict.CANNOT_RECONCILE))
+                .with("within", audit.count(Verdict.WITHIN_RANGE))
+                .with("reproduced", audit.count(Verdict.REPRODUCED))
+                .with("unchecked", audit.notCheckable().size());
+    }
+
+    private Part part() {
+        List<AuditedPlan> followed =
+                audit.plans().stream().filter(AuditedPlan::isLive).toList();
+        Optional<Key> unchanged = unchanged();
+        ImmutableList.Builder<Section> sections =
+                ImmutableList.<Section>builder().add(section(unchanged));
+        if (!followed.isEmpty()) {
+            sections.add(new CashFlowSection(followed, model).section());
+        }
+        Part.Builder part = Part.builder(model);
+        sections.build().forEach(part::section);
+        unchanged.ifPresent(same -> part.check(Check.of(model, "Studies print what they were audited with", same)
+                .withWeight(CHECK_WEIGHT)));
+        return part.build();
+    }
+
+    /** Whether what studies print is still what it was when they were audited. */
+    private Optional<Key> unchanged() {
+        List<AuditedPlan> even = audit.plans().stream()
+                .filter(plan -> plan.key(Entry.AS_AUDITED).isPresent())
+                .toList();
+        return even.isEmpty()
+                ? Optional.empty()
+                : Optional.of(model.calculation(
+                        STUDIES.sub("as audited").key(),
+                        sum(even, Entry.MOST_NPV).isEqualTo(sum(even, Entry.AS_AUDITED))));
+    }
+
+    private static Formula sum(List<AuditedPlan> plans, Entry entry) {
+        return Formula.sum(span(plans, plan -> plan.key(entry).orElseThrow()).asNumber(OWN_MONEY));
+    }
+
+    private Section section(Optional<Key> unchanged) {
+        Formula said = counted(audit)
+                .with("asAudited", unchanged.isPresent(), () -> unchanged.orElseThrow())
+                .say(
+                        "[{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
+                                + " within what these leave open, and {reproduced} are reproduced"
+                                + "|Out of date: a figure of a study is no longer what it was audited with}|No study can be recomputed]");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                "",
+                ImmutableList.of(
+                        new Block.Sentence.Plain(
+                                "Reproduced: the middle case is within a tenth. The middle case was chosen on such studies, so its count is in"
+                                        + " sample. Within range: not refuted, and no more."),
+                        new Block.Sentence.Plain(
+                                "Left open where a study does not print it: output of the first years (40, 70 and 90%; at the ends 25, 50 and"
+                                        + " 75% or 70%), years of building (one more or less), sustaining capital (2% of capital a year; 4% or"
+                                        + " none), depreciation (10 years; the life or 5), whether year 0 is discounted, a rate of 8 to 10%, tax,"
+                                        + " and half of the last printed digit."))));
+        if (!audit.plans().isEmpty()) {
+            blocks.add(plans());
+        }
+        if (!audit.judged().isEmpty()) {
+            blocks.add(figures());
+        }
+        if (!audit.notCheckable().isEmpty()) {
+            blocks.add(notCheckable());
+        }
+        return Section.of(NAME, "", "", blocks)
+                .withTitle(new Block.Sentence.Live(
+                        model.calculation(STUDIES.sub("title").key(), said)))
+                .withStandfirst(Block.Sentence.plain(
+                        "Net present value (NPV), internal rate of return (IRR) and payback, recomputed from the printed cost of building,"
+                                + " earnings and life; ranges are solved for and stored"));
+    }
+
+    private Table plans() {
+        return Table.of("What studies can earn at most", audit.plans())
+                .id("study-bounds")
+                .label("Study", AuditedPlan::name)
+                .unit("Published", AuditedPlan::published)
+                .words("Earnings", plan -> Words.capitalised(plan.way()))
+                .unit(plan -> plan.money().toString())
+                .optional(Entry.CAPEX.title(), Shown.AS_IS, plan -> plan.key(Entry.CAPEX))
+                .optional(Entry.EBITDA.title(), Shown.AS_IS, plan -> plan.key(Entry.EBITDA))
+                .optional(Entry.LIFE.title(), Shown.AS_IS, plan -> plan.key(Entry.LIFE))
+                .optional(Entry.MOST_NPV.title(), Shown.WHOLE, plan -> plan.key(Entry.MOST_NPV))
+                .optional(Entry.MOST_IRR.title(), Shown.PERCENT, plan -> plan.key(Entry.MOST_IRR))
+                .optional(Entry.AS_AUDITED.title(), Shown.WHOLE, plan -> plan.key(Entry.AS_AUDITED))
+                .sources()
+                .note(
+                        "NPV is less than EBITDA times life less capital, and IRR less than EBITDA over capital, whatever else a study assumes."
+                                + " Where EBITDA differs by years it is not shown.")
+                .build();
+    }
+
+    private Table figures() {
+        return Table.of("What they print, and what follows from it", audit.judged())
+                .id("study-results")
+                .grouped(figure -> Words.capitalised(figure.verdict().inWords()))
+                .label("Study", Audited::study)
+                .words("Result", Audited::figure)
+                .unit(figure -> figure.printed().unit().map(Unit::toString).orElse(""))
+                .value("Printed", StudySection::printed, figure -> figure.key().orElseThrow())
+                .value("Low", Shown.PRECISE, found("low"))
+                .value("Middle", Shown.PRECISE, found("middle"))
+                .value("High", Shown.PRECISE, found("high"))
+                .optional(
+                        "Middle, year 0 discounted",
+                        Shown.PRECISE,
+                        figure -> figure.yearEnd().isPresent()
+                                ? Optional.of(found("year end").apply(figure))
+                                : Optional.empty())
+                .sources(figure -> figure.printed().citation().sources())
+                .prose("How", figure -> (figure.how() + ". " + figure.remark()).strip())
+                .wide()
+                .build();
+    }
+
+    private static Function<Audited, Key> found(String what) {
+        return figure -> figure.key().orElseThrow().sub(what);
+    }
+
+    private static Shown printed(Audited figure) {
+        return figure.printed().value().map(AsPrinted::shown).orElse(Shown.AS_IS);
+    }
+
+    private Table notCheckable() {
+        return Table.of("What cannot be checked", audit.notCheckable())
+                .id("study-results-unchecked")
+                .label("Study", Audited::study)
+                .words("Result", Audited::figure)
+                .unit("Printed", figure -> asText(figure.printed()))
+                .sources(figure -> figure.printed().citation().sources())
+                .prose("Why not", figure -> Words.capitalised(figure.how()) + ".")
+                .wide()
+                .build();
+    }
+
+    /** {@code 2.32 USD bn}. */
+    static String asText(StudyFigure figure) {
+        return figure.value().map(Observation::toString).orElse("") + " "
+                + figure.unit().map(Unit::toString).orElse("");
+    }
+}
