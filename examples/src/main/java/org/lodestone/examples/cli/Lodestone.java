@@ -52,6 +52,7 @@ public final class Lodestone {
                     .put("forecast", ForecastCommand::new)
                     .put("risk", RiskCommand::new)
                     .put("screen", ScreenCommand::new)
+                    .put("studies", StudiesCommand::new)
                     .put("usgs", UsgsCommand::new)
                     .put("new", NewCommand::new)
                     .put("import", ImportCommand::new)

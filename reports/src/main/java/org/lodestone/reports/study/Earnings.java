@@ -95,20 +95,27 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
         }
     }
 
-    /** Of each span of years the first row, widened to what the others say. */
+    /** Of each span of years the first row, widened to what the others say; what is printed of the whole life is of each of its years. */
     private static List<Stated> printed(StudyRows study, List<StudyFigure> rows) {
         Map<Years, List<StudyFigure>> byYears = rows.stream()
-                .collect(Collectors.groupingBy(StudyFigure::years, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> row.years().isTotal() ? Years.EACH : row.years(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return byYears.entrySet().stream()
-                .map(entry -> {
-                    Years years = entry.getKey();
-                    Range all = study.widened(entry.getValue().stream()).orElseThrow();
-                    return new Stated(
-                            years.isTotal() ? Years.EACH : years,
-                            years.isTotal() ? Amounts.over(all, study.life().orElseThrow()) : all,
-                            entry.getValue().get(0));
-                })
+                .map(entry -> new Stated(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(row -> inYear(study, row))
+                                .reduce(Amounts::widened)
+                                .orElseThrow(),
+                        entry.getValue().get(0)))
                 .toList();
+    }
+
+    private static Range inYear(StudyRows study, StudyFigure row) {
+        Range amount = study.amount(row);
+        return row.years().isTotal() ? Amounts.over(amount, study.life().orElseThrow()) : amount;
     }
 
     private static List<Level> less(StudyRows study) {
@@ -144,13 +151,9 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
         Range left = Amounts.minus(Amounts.of(price.get()), Amounts.of(cost.get()));
         Optional<StudyFigure> volume = study.of(Item.VOLUME, product);
         if (volume.isPresent()) {
-            Range amount = Amounts.of(volume.get());
-            Range each = volume.get().years().isTotal()
-                    ? Amounts.over(amount, study.life().orElseThrow())
-                    : amount;
             return Optional.of(new Level(
                     volume.get().years().isTotal() ? Years.EACH : volume.get().years(),
-                    Amounts.times(each, left),
+                    Amounts.times(inYear(study, volume.get()), left),
                     figures -> figures.margin(volume.get(), price.get(), cost.get())));
         }
         return study.of(Item.OPEX).stream()

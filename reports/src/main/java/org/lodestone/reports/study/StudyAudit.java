@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.study.Range;
+import org.lodestone.reports.report.Wording;
 
 /**
  * What the studies of projects print of their worth, recomputed from their own figures.
@@ -28,12 +32,26 @@ import org.lodestone.reports.internal.study.Range;
  */
 public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited> figures, Model model) {
 
+    /** Whether what studies print is still what it was when they were audited. */
+    public static final Key AS_AUDITED = Term.of("studies").sub("as audited").key();
+
     /** The items that are recomputed. */
     static final ImmutableList<Item> JUDGED = ImmutableList.of(Item.NPV, Item.IRR, Item.PAYBACK);
 
     /** The audit of a dataset; nothing where it has no studies. */
     public static StudyAudit of(Dataset dataset) {
         return new StudyAuditor().audit(StudyRows.of(dataset));
+    }
+
+    /** How many results became what, by the names that sentences use. */
+    public Wording words() {
+        return Wording.words()
+                .with("asAudited", AS_AUDITED)
+                .with("judged", judged().size())
+                .with("cannot", count(Verdict.CANNOT_RECONCILE))
+                .with("within", count(Verdict.WITHIN_RANGE))
+                .with("reproduced", count(Verdict.REPRODUCED))
+                .with("unchecked", count(Verdict.NOT_CHECKABLE));
     }
 
     /** The figures that have a verdict, those that cannot be reconciled first. */
@@ -90,7 +108,13 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
 
         @Override
         public String toString() {
-            return OneLine.number(central) + " (" + OneLine.number(low) + " to " + OneLine.number(high) + ")";
+            return shown(central) + " (" + shown(low) + " to " + shown(high) + ")";
+        }
+
+        /** Three digits, and all of a number that has more before its point. */
+        private static String shown(double number) {
+            double size = Math.abs(number);
+            return String.format(Locale.ROOT, size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", number);
         }
     }
 
@@ -101,7 +125,7 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
      * @param plan name of the plan of which it is recomputed; empty where it cannot be, and where it is from another printed result
      * @param recomputed in the unit of the printed figure
      * @param yearEnd the net present value of the middle case with the first year discounted too; empty for all else
-     * @param how what it was recomputed from, or what is missing for that
+     * @param from what it was recomputed from, or what is missing for that
      * @param remark what a figure that cannot be reconciled may be instead; empty where there is nothing to say
      */
     public record Audited(
@@ -111,12 +135,24 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
             Verdict verdict,
             Optional<Estimate> recomputed,
             OptionalDouble yearEnd,
-            String how,
+            String from,
             String remark) {
 
         /** Project and study: {@code Nolans, DFS 2019}. */
         public String study() {
             return printed.project() + ", " + printed.study();
+        }
+
+        /** The printed number in its unit: {@code 2.32 USD bn}. */
+        public String printedText() {
+            return OneLine.amount(
+                    printed.value().map(Observation::printed).orElse(""),
+                    printed.unit().map(Unit::toString).orElse(""));
+        }
+
+        /** The recomputed number, and between which it may lie, in the unit of the printed one: {@code 19.5 (15.1 to 26.4)}. */
+        public String recomputedText() {
+            return recomputed.map(Estimate::toString).orElse("");
         }
 
         /** What is printed: {@code NPV after tax at 8%}. */

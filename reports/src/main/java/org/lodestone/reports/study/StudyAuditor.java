@@ -27,9 +27,6 @@ final class StudyAuditor {
 
     private static final double A_THOUSAND = 1_000;
 
-    /** How close the amounts that two printed results need must be for them to be of one plan. */
-    private static final double ALIKE = 0.10;
-
     /** One way to recompute a figure, and what it gives in the unit of that figure. */
     private record Recomputed(Earnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
 
@@ -74,7 +71,7 @@ final class StudyAuditor {
                 Optional.of(new Estimate(
                         best.range().low(), best.range().central(), best.range().high())),
                 yearEnd(figure, best.plan()),
-                "From " + best.earnings().way(),
+                best.earnings().way(),
                 best.verdict() == Verdict.CANNOT_RECONCILE ? remark(study, figure, printed, best) : "");
     }
 
@@ -169,7 +166,7 @@ final class StudyAuditor {
                             verdict,
                             Optional.of(new Estimate(range.low(), range.central(), range.high())),
                             OptionalDouble.empty(),
-                            "From the printed NPV, whatever it is earned with",
+                            "the printed NPV, whatever it is earned with",
                             verdict == Verdict.CANNOT_RECONCILE
                                     ? ofOtherEarnings(study, figure, even, false)
                                             .orElse("")
@@ -187,16 +184,17 @@ final class StudyAuditor {
 
     // ---------------------------------------------------------------- what may be wrong
 
-    /** What a figure that cannot be reconciled may be: impossible, another figure's, of another size, or of other earnings. */
+    /** What a figure that cannot be reconciled may be: impossible, another figure's, of another size; or else of other earnings. */
     private static String remark(StudyRows study, StudyFigure figure, Range printed, Recomputed best) {
-        return Stream.of(
+        List<String> found = Stream.of(
                         beyond(figure, printed, best.plan()),
                         ofAnotherLine(study, figure, printed, best),
-                        ofAnotherSize(figure, printed, best.range()),
-                        ofOtherEarnings(study, figure, best.plan(), true))
+                        ofAnotherSize(figure, printed, best.range()))
                 .flatMap(Optional::stream)
-                .reduce((first, next) -> first + " " + next)
-                .orElse("");
+                .toList();
+        return found.isEmpty()
+                ? ofOtherEarnings(study, figure, best.plan(), true).orElse("")
+                : String.join(" ", found);
     }
 
     /**
@@ -259,7 +257,10 @@ final class StudyAuditor {
                         : "A thousand times as much would be within the range: its unit is wrong.");
     }
 
-    /** The earnings that NPV and IRR need. Where these agree and others are printed, it is the earnings that do not belong to them. */
+    /**
+     * The earnings that NPV and IRR need. Where these are at most half as far from each other as from those that are printed, it is these that
+     * do not belong to the two.
+     */
     private static Optional<String> ofOtherEarnings(
             StudyRows study, StudyFigure figure, StudyPlan plan, boolean isPrinted) {
         List<Double> needed = Stream.of(Item.NPV, Item.IRR)
@@ -274,11 +275,32 @@ final class StudyAuditor {
             return Optional.empty();
         }
         double now = plan.ebitda().get(0).central();
-        String printed = isPrinted ? ", and " + shown(now) + " are printed" : "";
-        boolean alike = Math.abs(needed.get(0) / needed.get(1) - 1) <= ALIKE;
-        return Optional.of("In the middle case the NPV needs earnings of " + shown(needed.get(0) * now) + " "
-                + study.money().orElseThrow() + " a year and the IRR of " + shown(needed.get(1) * now) + printed
-                + (alike && isPrinted ? ": the two agree with each other, not with the earnings." : "."));
+        double ofNpv = needed.get(0) * now;
+        double ofIrr = needed.get(1) * now;
+        String needs = "In the middle case the NPV needs an EBITDA of " + shown(ofNpv) + " "
+                + study.money().orElseThrow() + " a year and the IRR one of " + shown(ofIrr);
+        if (!isPrinted) {
+            return Optional.of(needs + ".");
+        }
+        boolean alike = Math.abs(ofNpv - ofIrr) * 2 <= Math.min(Math.abs(ofNpv - now), Math.abs(ofIrr - now));
+        return Optional.of(needs + ", against " + shown(now) + " here"
+                + (alike
+                        ? ": the two agree with each other, and not with the EBITDA." + between(study, ofNpv, ofIrr)
+                        : "."));
+    }
+
+    /** Another amount of a year that the study prints, and that would do. */
+    private static String between(StudyRows study, double one, double other) {
+        return Stream.of(Item.CASH_FLOW, Item.REVENUE, Item.OPEX, Item.EBITDA)
+                .flatMap(item -> study.of(item).stream())
+                .filter(row -> row.product().isEmpty() && !row.years().isTotal())
+                .filter(row -> {
+                    double amount = study.amount(row).central();
+                    return Math.min(one, other) <= amount && amount <= Math.max(one, other);
+                })
+                .findFirst()
+                .map(row -> " Its " + row.item() + " of " + row.value().orElseThrow() + " would do.")
+                .orElse("");
     }
 
     /** How many times as large the earnings would have to be for a printed result. */

@@ -53,7 +53,21 @@ final class StudyModel {
     /** The plans, with the values that stand in the model, after which it is whole. */
     ImmutableList<AuditedPlan> plans(List<Audited> figures) {
         figures.stream().filter(figure -> figure.recomputed().isPresent()).forEach(this::put);
-        return plans.values().stream().map(plan -> new Values(plan).of(figures)).collect(toImmutableList());
+        ImmutableList<AuditedPlan> all = plans.values().stream()
+                .map(plan -> new Values(plan).of(figures))
+                .collect(toImmutableList());
+        Formula now = sum(all, Entry.MOST_NPV);
+        model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(sum(all, Entry.AS_AUDITED)));
+        return all;
+    }
+
+    private static Formula sum(List<AuditedPlan> plans, Entry entry) {
+        List<Key> keys =
+                plans.stream().flatMap(plan -> plan.key(entry).stream()).toList();
+        return keys.isEmpty()
+                ? Definitions.ZERO
+                : Formula.sum(Formula.span(keys)
+                        .asNumber("each study is in money of its own, and only whether any differs is asked"));
     }
 
     Model model() {

@@ -60,12 +60,7 @@ record StudyRows(
 
     /** An item in which further rows widen what the first says; empty where the study has none. */
     Optional<Range> amount(Item item) {
-        return widened(of(item).stream());
-    }
-
-    /** The first of some rows, widened to what the others say. */
-    Optional<Range> widened(Stream<StudyFigure> some) {
-        return some.map(this::amount).reduce(Amounts::widened);
+        return of(item).stream().map(this::amount).reduce(Amounts::widened);
     }
 
     /** What a row states, or the assumption that it names. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.reports.analysis.Analyses;
@@ -29,15 +30,22 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.sheet.rows.ClaimSection;
+import org.lodestone.reports.sheet.study.StudySection;
 import org.lodestone.reports.sheet.supply.ToldMeasures;
+import org.lodestone.reports.study.StudyAudit;
+import org.lodestone.reports.study.StudyAudit.Audited;
 
 /** The page on what a note prints: each figure recomputed, with its verdict and how it was worked out. */
 final class ClaimPage {
 
     private static final Term TERM = Term.of("claims, page");
+    private static final String OF_STUDIES =
+            "{asAudited?{cannot} of {judged} results of project studies cannot be reconciled with their own figures|Results of project studies:"
+                    + " out of date}";
 
     private final Analyses analyses;
     private final ClaimCheck check;
+    private final StudyAudit studies;
     private final ToldMeasures told;
     private final ImmutableSet<String> pages;
     private final Model.Builder model;
@@ -48,19 +56,19 @@ final class ClaimPage {
         this.check = analyses.claims();
         this.told = new ToldMeasures(analyses);
         this.pages = pages;
-        this.model = Model.builder().include(check.model());
+        this.studies = analyses.studies();
+        this.model = Model.builder().include(check.model()).include(studies.model());
         this.said = new PageSentences(model, TERM);
     }
 
     /**
-     * Empty where the dataset has no claims.
+     * Empty where the dataset has no claims, and no study of a project that cannot be reconciled.
      *
      * @param pages the names of the other pages
      */
     static Optional<Part> of(Analyses analyses, ImmutableSet<String> pages) {
-        return analyses.claims().claims().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ClaimPage(analyses, pages).part());
+        ClaimPage page = new ClaimPage(analyses, pages);
+        return page.hasClaims() || !page.beyond().isEmpty() ? Optional.of(page.part()) : Optional.empty();
     }
 
     private Part part() {
@@ -73,31 +81,80 @@ final class ClaimPage {
         return Part.of(page, model.build());
     }
 
+    private boolean hasClaims() {
+        return !check.claims().isEmpty();
+    }
+
     private Formula title() {
-        return ClaimCheck.words()
-                .say(
-                        "{reproduced} of the note's {all} claims are reproduced{anyOvertaken?; newer figures overtake {overtaken}}");
+        return !hasClaims()
+                ? studies.words().say(OF_STUDIES)
+                : ClaimCheck.words()
+                        .say(
+                                "{reproduced} of the note's {all} claims are reproduced{anyOvertaken?; newer figures overtake {overtaken}}");
     }
 
     private Formula standfirst() {
-        return ClaimCheck.words()
-                .say("A figure is reproduced where the result rounds to what is printed."
-                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
-                        + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
-                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
+        return !hasClaims()
+                ? studies.words()
+                        .say(
+                                "Of {judged} results of studies, {within} lie within what their own figures leave open and {reproduced} are"
+                                        + " reproduced.")
+                : ClaimCheck.words()
+                        .say(
+                                "A figure is reproduced where the result rounds to what is printed."
+                                        + "{anyNotCheckable? {notCheckable} {oneNotCheckable?claim cannot be checked: it is no number, or what it takes"
+                                        + "|claims cannot be checked: they are no numbers, or what they take} is not published.}"
+                                        + "{anyNotReproduced? {notReproduced} {oneNotReproduced?claim is|claims are} not reproduced.}");
     }
 
     private ImmutableList<Block> blocks() {
-        return ImmutableList.of(Exhibit.of(
-                        said.live(
-                                "reproduced",
-                                ClaimCheck.words()
-                                        .say("{reproduced} claims are reproduced"
-                                                + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
-                        "Each claim of the note, in its own unit",
-                        table())
-                .withNotes("Overtaken: reproduced from the edition that the note used, while the newest one has another"
-                        + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+        ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+        List<Audited> beyond = beyond();
+        if (!beyond.isEmpty()) {
+            blocks.add(unreconciled(beyond));
+        }
+        if (hasClaims()) {
+            blocks.add(Exhibit.of(
+                            said.live(
+                                    "reproduced",
+                                    ClaimCheck.words()
+                                            .say("{reproduced} claims are reproduced"
+                                                    + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
+                            "Each claim of the note, in its own unit",
+                            table())
+                    .withNotes(
+                            "Overtaken: reproduced from the edition that the note used, while the newest one has another"
+                                    + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+        }
+        return blocks.build();
+    }
+
+    /** Printed values and rates of return that nothing a study leaves open gives. */
+    private List<Audited> beyond() {
+        return studies.judged().stream()
+                .filter(figure -> figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
+                .filter(figure -> figure.printed().item() != StudyFigure.Item.PAYBACK)
+                .toList();
+    }
+
+    private Block unreconciled(List<Audited> beyond) {
+        Table table = Table.of("Results of studies", beyond)
+                .id("studies-not-reconciled")
+                .label("Study", Audited::study)
+                .across(4)
+                .words("Result", Audited::figure)
+                .across(2)
+                .column("Printed", Column.Role.WORDS, figure -> new Cell.Words(figure.printedText()))
+                .across(2)
+                .column("Recomputed", Column.Role.WORDS, figure -> new Cell.Words(figure.recomputedText()))
+                .across(3)
+                .build();
+        return Exhibit.of(
+                        said.live("studies", studies.words().say(OF_STUDIES)),
+                        "Net present value and internal rate of return that studies of projects print, against what their own cost, earnings"
+                                + " and life can give",
+                        table)
+                .withNotes("All results of studies, with what they may be instead, are on " + StudySection.NAME + ".");
     }
 
     private Table table() {

@@ -38,6 +38,9 @@ import org.lodestone.reports.study.AuditedPlan.Entry;
 final class CashFlowSection {
 
     private static final Term FLOW = Term.of("study, cash flow");
+    /** Whether the flows of the picked study are worth what was audited. */
+    static final Key IS_AS_AUDITED = FLOW.sub("as audited").key();
+
     private static final String PICKED = "the study that is picked is in money of its own";
 
     /** What the flows of a study need, in the order in which it is shown. */
@@ -212,6 +215,7 @@ final class CashFlowSection {
                 key("free", 0).plus(call(Fn.PRESENT_VALUE, irr(), free(1))).rounded(AS_GOOD_AS_NOTHING));
         Key difference = model.calculation(
                 FLOW.sub("less audited").key(), npv().minus(of(Entry.NPV)).rounded(AS_GOOD_AS_NOTHING));
+        model.calculation(IS_AS_AUDITED, difference.isEqualTo(ZERO));
         Stream<Line> taken = NEEDED.stream().map(entry -> new Line(entry.title(), of(entry), shown(entry)));
         Stream<Line> found = Stream.of(
                 new Line("NPV of the flows", npv(), Shown.ONE_DECIMAL),
@@ -271,7 +275,7 @@ final class CashFlowSection {
     private static Shown shown(Entry entry) {
         return switch (entry) {
             case RAMP_1, RAMP_2, RAMP_3, RAMP_4, SUSTAINING, TAX, RATE -> Shown.PERCENT;
-            case NPV -> Shown.ONE_DECIMAL;
+            case CAPEX, EBITDA, NPV -> Shown.ONE_DECIMAL;
             default -> Shown.AS_IS;
         };
     }

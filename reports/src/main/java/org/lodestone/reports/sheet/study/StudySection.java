@@ -1,17 +1,13 @@
 package org.lodestone.reports.sheet.study;
 
-import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.report.Wording.words;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -23,12 +19,10 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.study.AuditedPlan;
 import org.lodestone.reports.study.AuditedPlan.Entry;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.study.StudyAudit.Audited;
-import org.lodestone.reports.study.StudyAudit.Verdict;
 
 /** The section on what studies print of the worth of projects, and what follows from their own figures. */
 public final class StudySection {
@@ -37,7 +31,7 @@ public final class StudySection {
     public static final String NAME = "Studies";
 
     private static final Term STUDIES = Term.of("studies");
-    private static final String OWN_MONEY = "each study is in money of its own, and only whether any differs is asked";
+    private static final String OUT_OF_DATE = "out of date";
     private static final int CHECK_WEIGHT = 40;
 
     private final StudyAudit audit;
@@ -53,54 +47,38 @@ public final class StudySection {
         return audit.figures().isEmpty() ? Optional.empty() : Optional.of(new StudySection(audit).part());
     }
 
-    /** How many figures became what, by the names that sentences use. */
-    public static Wording counted(StudyAudit audit) {
-        return words().with("judged", audit.judged().size())
-                .with("cannot", audit.count(Verdict.CANNOT_RECONCILE))
-                .with("within", audit.count(Verdict.WITHIN_RANGE))
-                .with("reproduced", audit.count(Verdict.REPRODUCED))
-                .with("unchecked", audit.notCheckable().size());
-    }
-
     private Part part() {
         List<AuditedPlan> followed =
                 audit.plans().stream().filter(AuditedPlan::isLive).toList();
-        Optional<Key> unchanged = unchanged();
         ImmutableList.Builder<Section> sections =
-                ImmutableList.<Section>builder().add(section(unchanged));
+                ImmutableList.<Section>builder().add(section());
         if (!followed.isEmpty()) {
             sections.add(new CashFlowSection(followed, model).section());
         }
         Part.Builder part = Part.builder(model);
         sections.build().forEach(part::section);
-        unchanged.ifPresent(same -> part.check(Check.of(model, "Studies print what they were audited with", same)
-                .withWeight(CHECK_WEIGHT)));
+        if (!audit.plans().isEmpty()) {
+            part.check(waiting("Studies print what they were audited with", StudyAudit.AS_AUDITED));
+        }
+        if (!followed.isEmpty()) {
+            part.check(waiting(
+                    "Cash flows of the picked study are worth what was audited", CashFlowSection.IS_AS_AUDITED));
+        }
         return part.build();
     }
 
-    /** Whether what studies print is still what it was when they were audited. */
-    private Optional<Key> unchanged() {
-        List<AuditedPlan> even = audit.plans().stream()
-                .filter(plan -> plan.key(Entry.AS_AUDITED).isPresent())
-                .toList();
-        return even.isEmpty()
-                ? Optional.empty()
-                : Optional.of(model.calculation(
-                        STUDIES.sub("as audited").key(),
-                        sum(even, Entry.MOST_NPV).isEqualTo(sum(even, Entry.AS_AUDITED))));
+    private Check waiting(String name, Formula holds) {
+        return Check.of(model, name, holds.then(Definitions.ONE, Formula.text(OUT_OF_DATE)))
+                .withWeight(CHECK_WEIGHT)
+                .waiting();
     }
 
-    private static Formula sum(List<AuditedPlan> plans, Entry entry) {
-        return Formula.sum(span(plans, plan -> plan.key(entry).orElseThrow()).asNumber(OWN_MONEY));
-    }
-
-    private Section section(Optional<Key> unchanged) {
-        Formula said = counted(audit)
-                .with("asAudited", unchanged.isPresent(), () -> unchanged.orElseThrow())
+    private Section section() {
+        Formula said = audit.words()
                 .say(
-                        "[{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
+                        "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
                                 + " within what these leave open, and {reproduced} are reproduced"
-                                + "|Out of date: a figure of a study is no longer what it was audited with}|No study can be recomputed]");
+                                + "|Out of date: a figure of a study is no longer what it was audited with}");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 "",
@@ -113,11 +91,11 @@ public final class StudySection {
                                         + " 75% or 70%), years of building (one more or less), sustaining capital (2% of capital a year; 4% or"
                                         + " none), depreciation (10 years; the life or 5), whether year 0 is discounted, a rate of 8 to 10%, tax,"
                                         + " and half of the last printed digit."))));
-        if (!audit.plans().isEmpty()) {
-            blocks.add(plans());
-        }
         if (!audit.judged().isEmpty()) {
             blocks.add(figures());
+        }
+        if (!audit.plans().isEmpty()) {
+            blocks.add(plans());
         }
         if (!audit.notCheckable().isEmpty()) {
             blocks.add(notCheckable());
@@ -137,8 +115,8 @@ public final class StudySection {
                 .unit("Published", AuditedPlan::published)
                 .words("Earnings", plan -> Words.capitalised(plan.way()))
                 .unit(plan -> plan.money().toString())
-                .optional(Entry.CAPEX.title(), Shown.AS_IS, plan -> plan.key(Entry.CAPEX))
-                .optional(Entry.EBITDA.title(), Shown.AS_IS, plan -> plan.key(Entry.EBITDA))
+                .optional(Entry.CAPEX.title(), Shown.ONE_DECIMAL, plan -> plan.key(Entry.CAPEX))
+                .optional(Entry.EBITDA.title(), Shown.ONE_DECIMAL, plan -> plan.key(Entry.EBITDA))
                 .optional(Entry.LIFE.title(), Shown.AS_IS, plan -> plan.key(Entry.LIFE))
                 .optional(Entry.MOST_NPV.title(), Shown.WHOLE, plan -> plan.key(Entry.MOST_NPV))
                 .optional(Entry.MOST_IRR.title(), Shown.PERCENT, plan -> plan.key(Entry.MOST_IRR))
@@ -168,7 +146,8 @@ public final class StudySection {
                                 ? Optional.of(found("year end").apply(figure))
                                 : Optional.empty())
                 .sources(figure -> figure.printed().citation().sources())
-                .prose("How", figure -> (figure.how() + ". " + figure.remark()).strip())
+                .words("Recomputed from", figure -> Words.capitalised(figure.from()))
+                .prose("What it may be", Audited::remark)
                 .wide()
                 .build();
     }
@@ -186,16 +165,10 @@ public final class StudySection {
                 .id("study-results-unchecked")
                 .label("Study", Audited::study)
                 .words("Result", Audited::figure)
-                .unit("Printed", figure -> asText(figure.printed()))
+                .unit("Printed", Audited::printedText)
                 .sources(figure -> figure.printed().citation().sources())
-                .prose("Why not", figure -> Words.capitalised(figure.how()) + ".")
+                .prose("Why not", figure -> Words.capitalised(figure.from()) + ".")
                 .wide()
                 .build();
-    }
-
-    /** {@code 2.32 USD bn}. */
-    static String asText(StudyFigure figure) {
-        return figure.value().map(Observation::toString).orElse("") + " "
-                + figure.unit().map(Unit::toString).orElse("");
     }
 }

@@ -1,0 +1,58 @@
+package org.lodestone.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.reports.pack.ResearchPack;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.study.StudyAudit;
+import org.lodestone.reports.study.StudyAudit.Audited;
+import picocli.CommandLine.Command;
+
+/** Shows what studies of projects print of their worth, and what follows from their own figures. */
+@Command(
+        description =
+                "Recompute net present value, rate of return and payback of project studies from their own figures.")
+final class StudiesCommand extends SectionCommand {
+
+    StudiesCommand(Terminal terminal, Bundled bundled) {
+        super(terminal, bundled);
+    }
+
+    @Override
+    Answer answer(Dataset dataset) {
+        ResearchPack pack = ResearchPack.of(dataset);
+        Part studies = pack.part("Studies")
+                .orElseThrow(() ->
+                        new WrongUse(typed() + " has no studies with a result. Add a table studies, with what they"
+                                + " print: npv, irr, capex, ebitda and life."));
+        Part first = new Part(ImmutableList.of(studies.sections().get(0)), studies.model());
+        return Answer.of(
+                List.of(
+                        isBrief()
+                                ? first.withSections(section ->
+                                        brief(section, pack.analyses().studies()))
+                                : first),
+                sections -> Stream.of(sections.get(0).title()));
+    }
+
+    /** One table of what has a verdict. */
+    private static Section brief(Section section, StudyAudit audit) {
+        Table table = Table.of("", audit.judged())
+                .grouped(figure -> Words.capitalised(figure.verdict().inWords()))
+                .label("Study", Audited::study)
+                .words("Result", Audited::figure)
+                .words("Printed", Audited::printedText)
+                .words("Recomputed", Audited::recomputedText)
+                .prose("What it may be", Audited::remark)
+                .build();
+        String rest =
+                AllOption.leftOut(audit.notCheckable().size(), "result that", "results that", "cannot be checked");
+        return section.withBlocks(List.of(table, new Block.Prose("", ImmutableList.of(Block.Sentence.plain(rest)))));
+    }
+}
