@@ -30,8 +30,6 @@ public record AuditedPlan(String name, String published, Unit money, String way,
         MOST_NPV("NPV less than"),
         /** Earnings of a year over the cost of building: the internal rate of return is less. */
         MOST_IRR("IRR less than"),
-        /** {@link #MOST_NPV} when the study was audited, so that a change of what it rests on is seen. */
-        AS_AUDITED("As audited"),
         /** Years of building. */
         BUILD("Building, years"),
         /** Part of full output in the first year of operation. */

@@ -50,8 +50,7 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
                 .with("judged", judged().size())
                 .with("cannot", count(Verdict.CANNOT_RECONCILE))
                 .with("within", count(Verdict.WITHIN_RANGE))
-                .with("reproduced", count(Verdict.REPRODUCED))
-                .with("unchecked", count(Verdict.NOT_CHECKABLE));
+                .with("reproduced", count(Verdict.REPRODUCED));
     }
 
     /** The figures that have a verdict, those that cannot be reconciled first. */

@@ -65,7 +65,7 @@ final class StudyAuditor {
                 .orElseThrow();
         return new Audited(
                 figure,
-                Optional.of(model.key(figure)),
+                Optional.of(model.printed(figure)),
                 Optional.of(model.plan(study, best.earnings())),
                 best.verdict(),
                 Optional.of(new Estimate(
@@ -161,7 +161,7 @@ final class StudyAuditor {
                             Verdict.of(range, Amounts.printed(figure.value().orElseThrow()));
                     return new Audited(
                             figure,
-                            Optional.of(model.key(figure)),
+                            Optional.of(model.printed(figure)),
                             Optional.empty(),
                             verdict,
                             Optional.of(new Estimate(range.low(), range.central(), range.high())),
@@ -207,12 +207,12 @@ final class StudyAuditor {
             case NPV ->
                 Optional.of(plan.mostNpv() / scale)
                         .filter(most -> printed.low() > most)
-                        .map(most -> "Impossible: all that is earned over its life less the cost of building is "
-                                + shown(most) + " " + figure.unit().orElseThrow() + ".");
+                        .map(most -> "Impossible: EBITDA over its whole life less its capital is " + shown(most) + " "
+                                + figure.unit().orElseThrow() + ".");
             case IRR ->
                 Optional.of(plan.mostIrr() / scale)
                         .filter(most -> printed.low() > most)
-                        .map(most -> "Impossible: a year's earnings are " + shown(most) + "% of the cost of building.");
+                        .map(most -> "Impossible: a year's EBITDA is " + shown(most) + "% of its capital.");
             default -> Optional.empty();
         };
     }
@@ -228,14 +228,32 @@ final class StudyAuditor {
         if (sameDigits.isPresent() || figure.item() == Item.PAYBACK) {
             return sameDigits;
         }
-        Item other = figure.item() == Item.NPV ? Item.IRR : Item.NPV;
-        return study.of(other).stream()
+        boolean isNpv = figure.item() == Item.NPV;
+        return study.of(isNpv ? Item.IRR : Item.NPV).stream()
                 .filter(row -> row.tax().equals(figure.tax()))
-                .flatMap(row -> result(row, best.plan()).stream())
-                .filter(range -> range.meets(printed) && figure.item() == Item.IRR)
-                .findFirst()
+                .flatMap(row -> isNpv ? inPlaceOf(row, best).stream() : asValue(row, printed, best).stream())
+                .findFirst();
+    }
+
+    /** An impossible rate of return with the number of a net present value. */
+    private static Optional<String> inPlaceOf(StudyFigure irr, Recomputed npv) {
+        Range number = Amounts.printed(irr.value().orElseThrow());
+        return npv.range().meets(number) && isImpossible(irr, npv.plan())
+                ? Optional.of("The number printed as its IRR, " + irr.value().orElseThrow()
+                        + ", lies in the range: a line is shifted.")
+                : Optional.empty();
+    }
+
+    /** The range of a net present value in which the number of a rate of return lies. */
+    private static Optional<String> asValue(StudyFigure npv, Range irr, Recomputed best) {
+        return result(npv, best.plan())
+                .filter(range -> range.meets(irr))
                 .map(range -> "It lies in the range of the NPV, " + shown(range.low()) + " to " + shown(range.high())
                         + ": a line is shifted.");
+    }
+
+    private static boolean isImpossible(StudyFigure irr, StudyPlan plan) {
+        return Amounts.of(irr).low() > plan.mostIrr();
     }
 
     /** Whether a printed number has the digits of another, however many thousands apart. */

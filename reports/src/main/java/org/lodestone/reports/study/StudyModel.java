@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.StudyFigure;
@@ -32,8 +33,8 @@ import org.lodestone.reports.study.StudyAudit.Audited;
 final class StudyModel {
 
     private static final Term PRINTED = Term.of("study, printed");
+    private static final Term STUDIES = Term.of("studies");
     private static final Term PLAN = Term.of("study");
-    private static final Term FIGURE = Term.of("study, recomputed");
     private static final String HOW = "recomputed with what the study leaves open in the middle and at its ends";
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
@@ -56,18 +57,33 @@ final class StudyModel {
         ImmutableList<AuditedPlan> all = plans.values().stream()
                 .map(plan -> new Values(plan).of(figures))
                 .collect(toImmutableList());
-        Formula now = sum(all, Entry.MOST_NPV);
-        model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(sum(all, Entry.AS_AUDITED)));
+        asAudited(all, figures);
         return all;
     }
 
-    private static Formula sum(List<AuditedPlan> plans, Entry entry) {
-        List<Key> keys =
-                plans.stream().flatMap(plan -> plan.key(entry).stream()).toList();
-        return keys.isEmpty()
-                ? Definitions.ZERO
-                : Formula.sum(Formula.span(keys)
-                        .asNumber("each study is in money of its own, and only whether any differs is asked"));
+    /** What is printed and what follows from it is what it was: the sum of all is, each study in money of its own. */
+    private void asAudited(List<AuditedPlan> plans, List<Audited> figures) {
+        List<Key> followed = Stream.concat(
+                        plans.stream().flatMap(plan -> plan.key(Entry.MOST_NPV).stream()),
+                        figures.stream()
+                                .flatMap(figure -> figure.key().stream())
+                                .filter(this::isFigure))
+                .toList();
+        if (!followed.isEmpty()) {
+            Formula sum = Formula.sum(
+                    Formula.span(followed).asNumber("only whether any of them is another than it was is asked"));
+            Key now = model.calculation(STUDIES.sub("sum of what they print").key(), sum);
+            Key then = model.computed(
+                    STUDIES.sub("sum of what they printed").key(),
+                    model.build().value(now),
+                    ValueUnit.NUMBER,
+                    "the sum when the studies were audited");
+            model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(then));
+        }
+    }
+
+    private boolean isFigure(Key key) {
+        return model.build().content(key).asFigure().isPresent();
     }
 
     Model model() {
@@ -99,15 +115,8 @@ final class StudyModel {
             if (isEven) {
                 Key ebitda = calculation(
                         Entry.EBITDA, earnings.levels().get(0).terms().over(this));
-                Key most = calculation(Entry.MOST_NPV, ebitda.times(life).minus(capex));
+                calculation(Entry.MOST_NPV, ebitda.times(life).minus(capex));
                 calculation(Entry.MOST_IRR, ebitda.over(capex));
-                keys.put(
-                        Entry.AS_AUDITED,
-                        model.computed(
-                                key(Entry.AS_AUDITED),
-                                model.build().value(most),
-                                ValueUnit.of(money),
-                                "what its inputs gave when the study was audited"));
             }
             figures.stream()
                     .filter(figure -> figure.plan().filter(name::equals).isPresent())
@@ -215,9 +224,9 @@ final class StudyModel {
     }
 
     /** The printed figure, which stands once. One that is a range or a bound counts as the number that is taken of it. */
-    private Key printed(StudyFigure figure) {
+    Key printed(StudyFigure figure) {
         return printed.computeIfAbsent(figure, row -> {
-            Key key = named(PRINTED, row);
+            Key key = named(row);
             Observation value = row.value().orElseThrow();
             ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
             return value.number().isPresent()
@@ -227,31 +236,19 @@ final class StudyModel {
         });
     }
 
-    private Key named(Term term, StudyFigure row) {
+    private Key named(StudyFigure row) {
         String words = row.project() + ", " + row.study() + ", " + row.item()
                 + (row.product().isEmpty() ? "" : " of " + row.product())
                 + (row.years().toString().isEmpty() ? "" : ", " + row.years())
                 + row.tax().map(tax -> ", " + tax + " tax").orElse("")
                 + row.rate().map(rate -> ", at " + rate + "%").orElse("");
         return Numbered.free(
-                term.of(Subject.of(words)),
-                n -> term.of(Subject.of(words + ", reading " + n)),
+                PRINTED.of(Subject.of(words)),
+                n -> PRINTED.of(Subject.of(words + ", reading " + n)),
                 free -> !model.has(free));
     }
 
     // ---------------------------------------------------------------- figures
-
-    /** The key of what was found of a printed figure, which no reader changes: {@link Audited.Found}. */
-    Key key(StudyFigure figure) {
-        return printed.computeIfAbsent(figure, row -> {
-            Key key = named(FIGURE, row);
-            Observation value = row.value().orElseThrow();
-            ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
-            return value.number()
-                    .map(number -> model.label(key, number.doubleValue(), unit))
-                    .orElseGet(() -> model.label(key, value.printed()));
-        });
-    }
 
     private void put(Audited figure) {
         Key key = figure.key().orElseThrow();

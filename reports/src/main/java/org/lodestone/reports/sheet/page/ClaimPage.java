@@ -11,6 +11,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.reports.analysis.Analyses;
@@ -97,8 +98,8 @@ final class ClaimPage {
         return !hasClaims()
                 ? studies.words()
                         .say(
-                                "Of {judged} results of studies, {within} lie within what their own figures leave open and {reproduced} are"
-                                        + " reproduced.")
+                                "{asAudited?Of {judged} results of studies, {within} lie within what their own figures leave open and"
+                                        + " {reproduced} are reproduced.|A figure of a study is no longer what it was audited with.}")
                 : ClaimCheck.words()
                         .say(
                                 "A figure is reproduced where the result rounds to what is printed."
@@ -144,17 +145,25 @@ final class ClaimPage {
                 .across(4)
                 .words("Result", Audited::figure)
                 .across(2)
-                .column("Printed", Column.Role.WORDS, figure -> new Cell.Words(figure.printedText()))
-                .across(2)
-                .column("Recomputed", Column.Role.WORDS, figure -> new Cell.Words(figure.recomputedText()))
-                .across(3)
+                .unit(figure -> figure.printed().unit().map(Unit::toString).orElse(""))
+                .value(
+                        "Printed",
+                        figure -> AsPrinted.shown(figure.printed().value().orElseThrow()),
+                        ClaimPage::key)
+                .value("Recomputed", Shown.PRECISE, figure -> key(figure).sub("middle"))
+                .value("at least", Shown.PRECISE, figure -> key(figure).sub("low"))
+                .value("at most", Shown.PRECISE, figure -> key(figure).sub("high"))
                 .build();
         return Exhibit.of(
                         said.live("studies", studies.words().say(OF_STUDIES)),
                         "Net present value and internal rate of return that studies of projects print, against what their own cost, earnings"
                                 + " and life can give",
                         table)
-                .withNotes("All results of studies, with what they may be instead, are on " + StudySection.NAME + ".");
+                .withNotes("What else studies print, and what may be behind it, is on " + StudySection.NAME + ".");
+    }
+
+    private static Key key(Audited figure) {
+        return figure.key().orElseThrow();
     }
 
     private Table table() {

@@ -2,6 +2,7 @@ package org.lodestone.reports.sheet.study;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,10 +36,14 @@ public final class StudySection {
     private static final int CHECK_WEIGHT = 40;
 
     private final StudyAudit audit;
+    private final List<AuditedPlan> plans;
     private final Model.Builder model;
 
     private StudySection(StudyAudit audit) {
         this.audit = audit;
+        this.plans = audit.plans().stream()
+                .sorted(Comparator.comparing(plan -> !plan.isLive()))
+                .toList();
         this.model = Model.builder().include(audit.model());
     }
 
@@ -48,8 +53,7 @@ public final class StudySection {
     }
 
     private Part part() {
-        List<AuditedPlan> followed =
-                audit.plans().stream().filter(AuditedPlan::isLive).toList();
+        List<AuditedPlan> followed = plans.stream().filter(AuditedPlan::isLive).toList();
         ImmutableList.Builder<Section> sections =
                 ImmutableList.<Section>builder().add(section());
         if (!followed.isEmpty()) {
@@ -57,7 +61,7 @@ public final class StudySection {
         }
         Part.Builder part = Part.builder(model);
         sections.build().forEach(part::section);
-        if (!audit.plans().isEmpty()) {
+        if (!audit.judged().isEmpty()) {
             part.check(waiting("Studies print what they were audited with", StudyAudit.AS_AUDITED));
         }
         if (!followed.isEmpty()) {
@@ -74,11 +78,13 @@ public final class StudySection {
     }
 
     private Section section() {
-        Formula said = audit.words()
-                .say(
-                        "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
-                                + " within what these leave open, and {reproduced} are reproduced"
-                                + "|Out of date: a figure of a study is no longer what it was audited with}");
+        Formula said = audit.judged().isEmpty()
+                ? Formula.text("No study prints what its results follow from")
+                : audit.words()
+                        .say(
+                                "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
+                                        + " within what these leave open, and {reproduced} are reproduced"
+                                        + "|Out of date: a figure of a study is no longer what it was audited with}");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 "",
@@ -94,7 +100,7 @@ public final class StudySection {
         if (!audit.judged().isEmpty()) {
             blocks.add(figures());
         }
-        if (!audit.plans().isEmpty()) {
+        if (!plans.isEmpty()) {
             blocks.add(plans());
         }
         if (!audit.notCheckable().isEmpty()) {
@@ -109,7 +115,7 @@ public final class StudySection {
     }
 
     private Table plans() {
-        return Table.of("What studies can earn at most", audit.plans())
+        return Table.of("What studies can earn at most", plans)
                 .id("study-bounds")
                 .label("Study", AuditedPlan::name)
                 .unit("Published", AuditedPlan::published)
@@ -120,7 +126,6 @@ public final class StudySection {
                 .optional(Entry.LIFE.title(), Shown.AS_IS, plan -> plan.key(Entry.LIFE))
                 .optional(Entry.MOST_NPV.title(), Shown.WHOLE, plan -> plan.key(Entry.MOST_NPV))
                 .optional(Entry.MOST_IRR.title(), Shown.PERCENT, plan -> plan.key(Entry.MOST_IRR))
-                .optional(Entry.AS_AUDITED.title(), Shown.WHOLE, plan -> plan.key(Entry.AS_AUDITED))
                 .sources()
                 .note(
                         "NPV is less than EBITDA times life less capital, and IRR less than EBITDA over capital, whatever else a study assumes."
