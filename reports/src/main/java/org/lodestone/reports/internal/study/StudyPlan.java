@@ -142,7 +142,11 @@ public record StudyPlan(
                 : OptionalDouble.empty();
     }
 
+    /** From the least to the most of all cases: where a project only loses, a slow start is the better one. */
     private static Range range(ToDoubleFunction<Corner> in) {
-        return new Range(in.applyAsDouble(Corner.LOW), in.applyAsDouble(Corner.CENTRAL), in.applyAsDouble(Corner.HIGH));
+        double low = in.applyAsDouble(Corner.LOW);
+        double central = in.applyAsDouble(Corner.CENTRAL);
+        double high = in.applyAsDouble(Corner.HIGH);
+        return new Range(Math.min(low, Math.min(central, high)), central, Math.max(high, Math.max(central, low)));
     }
 }

@@ -1,0 +1,212 @@
+package org.lodestone.reports.study;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
+import org.lodestone.core.dataset.Datasets;
+import org.lodestone.core.figure.Citation;
+import org.lodestone.core.figure.Observation;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.project.StudyFigure.Tax;
+import org.lodestone.core.project.StudyFigure.Years;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.study.StudyAudit.Audited;
+import org.lodestone.reports.study.StudyAudit.Verdict;
+
+/** What studies of rare earths and of lithium print, from the tables alone. */
+class StudyAuditTest {
+
+    private static final StudyAudit RARE_EARTHS = audit("rare-earths");
+    private static final StudyAudit LITHIUM = audit("lithium");
+
+    private static StudyAudit audit(String dataset) {
+        return StudyAudit.of(Datasets.open(Path.of("../examples/data", dataset)));
+    }
+
+    private static Map<Verdict, Long> verdicts(StudyAudit audit, Item item) {
+        return audit.figures().stream()
+                .filter(figure -> figure.printed().item() == item)
+                .collect(Collectors.groupingBy(Audited::verdict, Collectors.counting()));
+    }
+
+    private static Audited figure(String study, Item item, String printed) {
+        return RARE_EARTHS.figures().stream()
+                .filter(figure -> figure.study().equals(study))
+                .filter(figure -> figure.printed().item() == item)
+                .filter(figure ->
+                        figure.printed().value().map(Observation::printed).equals(Optional.of(printed)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_41_values_that_can_be_checked_three_cannot_be_reconciled() {
+        assertThat(verdicts(RARE_EARTHS, Item.NPV))
+                .containsEntry(Verdict.CANNOT_RECONCILE, 3L)
+                .containsEntry(Verdict.WITHIN_RANGE, 30L)
+                .containsEntry(Verdict.REPRODUCED, 8L);
+        assertThat(verdicts(RARE_EARTHS, Item.IRR)).containsEntry(Verdict.CANNOT_RECONCILE, 10L);
+        assertThat(RARE_EARTHS.judged().get(0).verdict()).isEqualTo(Verdict.CANNOT_RECONCILE);
+    }
+
+    /** Printed lines that slipped: an NPV of 34.06 and an IRR of 1,402% for 1,402 and 18.1%, and A$48.52 bn for A$48.52 a kilogram. */
+    @Test
+    void shifted_lines_of_nolans_are_seen() {
+        assertThat(figure("Nolans, DFS update 2021", Item.IRR, "1402").remark())
+                .startsWith(
+                        "Impossible: a year's EBITDA is 33.9% of its capital. It lies in the range of the NPV, 561 to")
+                .endsWith("a line is shifted.");
+        assertThat(figure("Nolans, DFS update 2021", Item.NPV, "34.06").remark())
+                .isEqualTo("The number printed as its IRR, 1402, lies in the range: a line is shifted.");
+        assertThat(figure("Nolans, project update 2022", Item.NPV, "48.52").remark())
+                .isEqualTo(
+                        "Impossible: EBITDA over its whole life less its capital is 20.2 AUD bn. The same digits as its opex"
+                                + " of 48.52 AUD/kg: a line is shifted.");
+        assertThat(figure("Nolans, DFS update 2021", Item.IRR, "18.1").verdict())
+                .isEqualTo(Verdict.REPRODUCED);
+    }
+
+    /** Revenue of 538 less opex of 93 is an EBITDA of 445; the study prints a cash flow of 276. */
+    @Test
+    void ngualla_of_2022_was_worked_out_with_another_figure_than_its_earnings() {
+        assertThat(figure("Ngualla, BFS update 2022, without refinery", Item.IRR, "37.3")
+                        .remark())
+                .isEqualTo(
+                        "In the middle case the NPV needs an EBITDA of 283 USD mn a year and the IRR one of 255, against 445"
+                                + " here: the two agree with each other, and not with the EBITDA. Its cash-flow of 276 would do.");
+    }
+
+    @Test
+    void a_bound_needs_no_case() {
+        Audited npv = figure("Nolans, project update 2022", Item.NPV, "2358");
+        AuditedPlan plan = RARE_EARTHS.plans().stream()
+                .filter(one -> npv.plan().equals(Optional.of(one.name())))
+                .findFirst()
+                .orElseThrow();
+        // 573 × 38 − 1,590 and 573 / 1,590
+        assertThat(number(plan, AuditedPlan.Entry.MOST_NPV)).isEqualTo(20_184);
+        assertThat(number(plan, AuditedPlan.Entry.MOST_IRR)).isCloseTo(0.360377, within(5e-7));
+    }
+
+    private static double number(AuditedPlan plan, AuditedPlan.Entry entry) {
+        return RARE_EARTHS.model().value(plan.key(entry).orElseThrow()).number().orElseThrow();
+    }
+
+    @Test
+    void fifteen_lithium_projects_are_audited_from_tables_alone() {
+        assertThat(LITHIUM.figures().stream()
+                        .map(figure -> figure.printed().project())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(14);
+        assertThat(LITHIUM.judged()).hasSizeGreaterThan(30);
+        // 436,000 t at a price of 666 less 281 USD a tonne is 167.86 USD mn a year
+        AuditedPlan goulamina = LITHIUM.plans().stream()
+                .filter(plan -> plan.name().equals("Goulamina, DFS 2020"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(LITHIUM.model()
+                        .value(goulamina.key(AuditedPlan.Entry.EBITDA).orElseThrow())
+                        .number())
+                .hasValueCloseTo(167.86, within(1e-9));
+    }
+
+    // ---------------------------------------------------------------- a study of one's own
+
+    private static StudyFigure row(Item item, String value, String unit) {
+        return row(item, value, unit, Years.EACH, Optional.empty());
+    }
+
+    private static StudyFigure row(Item item, String value, String unit, Years years, Optional<Tax> tax) {
+        return new StudyFigure(
+                "Hill",
+                "FS",
+                "2024",
+                item,
+                "",
+                Optional.of(Observation.parse(value)),
+                Optional.of(Unit.parse(unit)),
+                Optional.empty(),
+                years,
+                Optional.empty(),
+                tax,
+                Optional.empty(),
+                Citation.of());
+    }
+
+    private static ImmutableList<Audited> audit(StudyFigure... rows) {
+        Dataset empty = Dataset.builder("hill").build();
+        return StudyAudit.of(empty.supposing(DatasetTables.STUDIES, List.of(rows)))
+                .figures();
+    }
+
+    @Test
+    void what_is_not_printed_is_named_where_a_result_cannot_be_checked() {
+        assertThat(audit(row(Item.NPV, "100", "USD mn"))).singleElement().satisfies(npv -> {
+            assertThat(npv.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+            assertThat(npv.from()).isEqualTo("no capex and no life is printed");
+        });
+        assertThat(audit(
+                        row(Item.NPV, "100", "USD mn"), row(Item.CAPEX, "80", "USD mn"), row(Item.LIFE, "10", "years")))
+                .singleElement()
+                .satisfies(npv -> assertThat(npv.from()).isEqualTo("nothing is printed of which its earnings follow"));
+    }
+
+    @Test
+    void earnings_that_never_pay_have_a_value_and_no_rate() {
+        ImmutableList<Audited> found = audit(
+                row(Item.NPV, "100", "USD mn"),
+                row(Item.IRR, "12", "%"),
+                row(Item.CAPEX, "80", "USD mn"),
+                row(Item.LIFE, "10", "years"),
+                row(Item.EBITDA, "-5", "USD mn"));
+        assertThat(found.stream().map(Audited::verdict))
+                .containsExactly(Verdict.CANNOT_RECONCILE, Verdict.NOT_CHECKABLE);
+        assertThat(found.get(1).from())
+                .isEqualTo("no rate makes its cash flows worth nothing, and none earns its cost back");
+    }
+
+    /** A rate of return of 78% does not go with a value of 466 on 335 over seven years, whatever is earned. */
+    @Test
+    void value_and_rate_are_held_against_each_other_where_no_earnings_are_printed() {
+        Audited irr = audit(
+                        row(Item.NPV, "466", "AUD mn", Years.EACH, Optional.of(Tax.AFTER)),
+                        row(Item.IRR, "78", "%", Years.EACH, Optional.of(Tax.AFTER)),
+                        row(Item.CAPEX, "335.3", "AUD mn"),
+                        row(Item.LIFE, "7", "years"))
+                .get(1);
+        assertThat(irr.verdict()).isEqualTo(Verdict.CANNOT_RECONCILE);
+        assertThat(irr.recomputed().orElseThrow().high()).isLessThan(60);
+    }
+
+    @Test
+    void a_second_reading_widens_the_range_and_the_first_stays_in_the_middle() {
+        List<StudyFigure> one = List.of(
+                row(Item.NPV, "100", "USD mn", Years.EACH, Optional.of(Tax.BEFORE)),
+                row(Item.CAPEX, "80", "USD mn"),
+                row(Item.LIFE, "10", "years"),
+                row(Item.EBITDA, "30", "USD mn"));
+        StudyAudit.Estimate first =
+                audit(one.toArray(StudyFigure[]::new)).get(0).recomputed().orElseThrow();
+        StudyAudit.Estimate both = audit(Stream.concat(one.stream(), Stream.of(row(Item.EBITDA, "20", "USD mn")))
+                        .collect(toImmutableList())
+                        .toArray(StudyFigure[]::new))
+                .get(0)
+                .recomputed()
+                .orElseThrow();
+        assertThat(both.central()).isEqualTo(first.central());
+        assertThat(both.high()).isEqualTo(first.high());
+        assertThat(both.low()).isLessThan(first.low());
+    }
+}
