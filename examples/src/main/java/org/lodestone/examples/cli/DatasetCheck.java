@@ -22,6 +22,8 @@ import org.lodestone.core.research.Verdict;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.result.Results;
+import org.lodestone.reports.study.StudyAudit;
+import org.lodestone.reports.study.StudyAudit.Audited;
 
 /**
  * The result of checking a dataset: its problems and what was put right, and its claims recomputed from what could be read.
@@ -35,7 +37,8 @@ record DatasetCheck(
         ImmutableList<Problem> notes,
         ImmutableList<Unread> unread,
         ImmutableList<CheckedClaim> claims,
-        Optional<SectionText> claimPage) {
+        Optional<SectionText> claimPage,
+        ImmutableList<Audited> studies) {
 
     static DatasetCheck of(Reading reading, Extensions extensions) {
         Optional<ResearchPack> library = reading.dataset().map(ResearchPack::of);
@@ -51,7 +54,8 @@ record DatasetCheck(
                 reading.dataset().map(Dataset::unread).orElse(ImmutableList.of()),
                 pack.map(of -> of.analyses().claims().claims()).orElse(ImmutableList.of()),
                 pack.flatMap(of -> of.part("Claims"))
-                        .map(page -> SectionText.of(page.sections().get(0), page.model())));
+                        .map(page -> SectionText.of(page.sections().get(0), page.model())),
+                pack.map(of -> of.analyses().studies().judged()).orElse(ImmutableList.of()));
     }
 
     /** Problems as lines that an editor can follow: {@code figures.csv:14: value: '31,00O' is not a number. …}. */
@@ -105,7 +109,34 @@ record DatasetCheck(
             lines.add("");
             lines.addAll(claimLines(columns, all));
         }
+        if (!studies.isEmpty()) {
+            lines.add("");
+            lines.addAll(studyLines(columns, all));
+        }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Results of project studies that cannot be reconciled, or all that were recomputed. */
+    private List<String> studyLines(int columns, boolean all) {
+        List<Audited> shown = studies.stream()
+                .filter(figure -> all || figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            lines.addAll(PlainTable.of(shown)
+                    .words("Study", Audited::study)
+                    .words("Result", Audited::figure)
+                    .words("Printed", Audited::printedText)
+                    .words("Recomputed", Audited::recomputedText)
+                    .words("Verdict", figure -> figure.verdict().inWords())
+                    .lines(columns));
+        }
+        int hidden = studies.size() - shown.size();
+        if (hidden > 0) {
+            lines.add(AllOption.leftOut(
+                    hidden, "result of a study that", "results of studies that", "can be reconciled"));
+        }
+        return lines;
     }
 
     static String note(String words) {
@@ -228,7 +259,8 @@ record DatasetCheck(
                 notes,
                 unread.stream().map(UnreadLine::of).collect(toImmutableList()),
                 doubts().toList(),
-                claims.stream().map(ClaimLine::of).collect(toImmutableList())));
+                claims.stream().map(ClaimLine::of).collect(toImmutableList()),
+                studies.stream().map(StudyLine::of).collect(toImmutableList())));
     }
 
     private record Findings(
@@ -237,7 +269,8 @@ record DatasetCheck(
             List<Problem> notes,
             List<UnreadLine> unread,
             List<String> doubts,
-            List<ClaimLine> claims) {}
+            List<ClaimLine> claims,
+            List<StudyLine> studies) {}
 
     /** @param line 0 where the whole file is meant, as of a problem */
     private record UnreadLine(
@@ -264,6 +297,27 @@ record DatasetCheck(
                     checked.verdict().toString(),
                     checked.claim().expected().toString(),
                     checked.derivation());
+        }
+    }
+
+    /** @param recomputed in the unit of what is printed, with its range */
+    private record StudyLine(
+            String study,
+            String result,
+            String printed,
+            String recomputed,
+            String verdict,
+            String from,
+            String remark) {
+        static StudyLine of(Audited figure) {
+            return new StudyLine(
+                    figure.study(),
+                    figure.figure(),
+                    figure.printedText(),
+                    figure.recomputedText(),
+                    figure.verdict().inWords(),
+                    figure.from(),
+                    figure.remark());
         }
     }
 }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
                 "Recompute net present value, rate of return and payback of project studies from their own figures.")
 final class StudiesCommand extends SectionCommand {
 
+    private static final String SENSITIVITIES = "study-sensitivities";
+
     StudiesCommand(Terminal terminal, Bundled bundled) {
         super(terminal, bundled);
     }
@@ -53,6 +55,11 @@ final class StudiesCommand extends SectionCommand {
                 .build();
         String rest =
                 AllOption.leftOut(audit.notCheckable().size(), "result that", "results that", "cannot be checked");
-        return section.withBlocks(List.of(table, new Block.Prose("", ImmutableList.of(Block.Sentence.plain(rest)))));
+        Stream<Block> moved =
+                section.tables().filter(one -> one.id().equals(SENSITIVITIES)).map(one -> one);
+        Stream<Block> last = Stream.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(rest))));
+        return section.withBlocks(Stream.of(Stream.<Block>of(table), moved, last)
+                .flatMap(blocks -> blocks)
+                .toList());
     }
 }

@@ -51,7 +51,6 @@ import static org.lodestone.reports.function.Strength.POWERS;
 import static org.lodestone.reports.function.Strength.TERMS;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -63,11 +62,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.lodestone.reports.function.Defined;
+import org.lodestone.reports.function.Discounting;
 import org.lodestone.reports.function.Gap;
 import org.lodestone.reports.function.Loop;
 import org.lodestone.reports.function.Parameter;
 import org.lodestone.reports.function.Spelling;
-import org.lodestone.reports.internal.study.CashFlows;
 
 /**
  * A function, with all its faces. Each constant says, in this order: the arguments it takes, how a sheet spells it, what a
@@ -227,23 +226,23 @@ public enum Fn {
             STRICT,
             SOMETIMES,
             DISCOUNTED,
-            number(args -> flows(args.numbers(1)).npv(args.number(0), 1)),
+            number(args -> Discounting.npv(args.numbers(1), args.number(0), 1)),
             NUMBER),
     /**
-     * The rate at which amounts by year are worth nothing. Missing unless money is spent first and earned after, since then there may be
-     * no such rate, or several.
+     * The rate at which amounts by year are worth nothing; missing where they never change sign, and at −100% or less. Where they do more than once there
+     * may be several, of which it is the one near 10%: who shows it asks for one change.
      */
     RATE_OF_RETURN(
             takes(LIST),
-            as(args -> spendingFirst(args.get(0))),
+            as(args -> "IF(IRR(" + args.get(0) + ")>-1,IRR(" + args.get(0) + "),\"n/a\")"),
             STRICT,
             SOMETIMES,
             COMPARED,
             args -> {
-                var rate = flows(args.numbers(0)).irr();
+                var rate = Discounting.irrFromTen(args.numbers(0));
                 return rate.isPresent()
                         ? Value.of(rate.getAsDouble())
-                        : Value.missing("no single rate makes these amounts worth nothing");
+                        : Value.missing("no rate makes these amounts worth nothing");
             },
             NUMBER),
 
@@ -539,20 +538,6 @@ public enum Fn {
 
     private static Function<Arguments, Value> number(ToDoubleFunction<Arguments> rule) {
         return args -> Value.of(rule.applyAsDouble(args));
-    }
-
-    /** A place behind the last row and column that a sheet has. */
-    private static final int BEHIND_ALL = 2_000_000;
-
-    /** A rate of return where the last place of a range that is below zero comes before the first above it, by row and column. */
-    private static String spendingFirst(String range) {
-        String place = "(ROW(" + range + ")+COLUMN(" + range + "))";
-        return "IF(SUMPRODUCT(MAX((" + range + "<0)*" + place + "))+SUMPRODUCT(MAX((" + range + ">0)*(" + BEHIND_ALL
-                + "-" + place + ")))<" + BEHIND_ALL + ",IRR(" + range + "),\"n/a\")";
-    }
-
-    private static CashFlows flows(double[] numbers) {
-        return new CashFlows(ImmutableDoubleArray.copyOf(numbers), 0);
     }
 
     private static double sum(double[] numbers) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -29,8 +31,10 @@ import org.lodestone.reports.report.Wording;
  *
  * @param plans the studies that can be recomputed
  * @param figures each printed net present value, internal rate of return and payback, in the order of the dataset
+ * @param moved tables that show what becomes of a result if one driver is another
  */
-public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited> figures, Model model) {
+public record StudyAudit(
+        ImmutableList<AuditedPlan> plans, ImmutableList<Audited> figures, ImmutableList<Moved> moved, Model model) {
 
     /** Whether what studies print is still what it was when they were audited. */
     public static final Key AS_AUDITED = Term.of("studies").sub("as audited").key();
@@ -40,7 +44,7 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
 
     /** The audit of a dataset; nothing where it has no studies. */
     public static StudyAudit of(Dataset dataset) {
-        return new StudyAuditor().audit(StudyRows.of(dataset));
+        return new StudyAuditor().audit(StudyRows.of(dataset), dataset.rows(DatasetTables.STUDY_SENSITIVITIES));
     }
 
     /** How many results became what, by the names that sentences use. */
@@ -118,6 +122,29 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
     }
 
     /**
+     * A table of sensitivity: the rows of one driver, for one result.
+     *
+     * @param isClean whether it was checked and nothing is wrong with it
+     * @param presentValue of revenue, of operating or of capital cost, after the tax that the study takes off, as the rows imply it; empty
+     *     where they do not
+     * @param finding what is wrong with it, and what would make it right
+     */
+    public record Moved(
+            ImmutableList<StudySensitivity> rows, boolean isClean, Optional<Estimate> presentValue, String finding) {
+
+        /** Project and study: {@code Pastos Grandes, FS 2019}. */
+        public String study() {
+            return StudyRows.name(rows.get(0).project(), rows.get(0).study());
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    OneLine.joined(study(), rows.get(0).driver(), rows.get(0).outcome()), finding);
+        }
+    }
+
+    /**
      * A printed figure and what becomes of it.
      *
      * @param key of what is printed; empty where the study prints too little
@@ -139,7 +166,7 @@ public record StudyAudit(ImmutableList<AuditedPlan> plans, ImmutableList<Audited
 
         /** Project and study: {@code Nolans, DFS 2019}. */
         public String study() {
-            return printed.project() + ", " + printed.study();
+            return StudyRows.name(printed.project(), printed.study());
         }
 
         /** The printed number in its unit: {@code 2.32 USD bn}. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
+import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.internal.study.Corner;
 import org.lodestone.reports.internal.study.Range;
@@ -28,9 +29,9 @@ final class StudyAuditor {
     private static final double A_THOUSAND = 1_000;
 
     /** One way to recompute a figure, and what it gives in the unit of that figure. */
-    private record Recomputed(Earnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
+    private record Recomputed(StudyEarnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
 
-    StudyAudit audit(List<StudyRows> studies) {
+    StudyAudit audit(List<StudyRows> studies, List<StudySensitivity> moved) {
         StudyModel model = new StudyModel();
         List<Audited> figures = new ArrayList<>();
         for (StudyRows study : studies) {
@@ -40,7 +41,7 @@ final class StudyAuditor {
                     .forEach(figure -> figures.add(audited(study, figure, model)));
         }
         ImmutableList<AuditedPlan> plans = model.plans(figures);
-        return new StudyAudit(plans, ImmutableList.copyOf(figures), model.model());
+        return new StudyAudit(plans, ImmutableList.copyOf(figures), SensitivityAudit.of(studies, moved), model.model());
     }
 
     private static Audited audited(StudyRows study, StudyFigure figure, StudyModel model) {
@@ -48,11 +49,11 @@ final class StudyAuditor {
         if (missing.isPresent()) {
             return notCheckable(figure, missing.get());
         }
-        ImmutableList<Earnings> ways = Earnings.of(study);
+        ImmutableList<StudyEarnings> ways = StudyEarnings.of(study);
         if (ways.isEmpty()) {
             return byOtherResult(study, figure, model);
         }
-        Range printed = Amounts.printed(figure.value().orElseThrow());
+        Range printed = StudyAmounts.printed(figure.value().orElseThrow());
         List<Recomputed> tried = ways.stream()
                 .flatMap(earnings -> recomputed(study, figure, earnings, printed).stream())
                 .toList();
@@ -108,7 +109,7 @@ final class StudyAuditor {
     // ---------------------------------------------------------------- from earnings
 
     private static Optional<Recomputed> recomputed(
-            StudyRows study, StudyFigure figure, Earnings earnings, Range printed) {
+            StudyRows study, StudyFigure figure, StudyEarnings earnings, Range printed) {
         StudyPlan plan =
                 StudyPlans.of(study, earnings.byYear(study.life().orElseThrow()), earnings.isAfterTax(), figure.tax());
         return result(figure, plan).map(range -> new Recomputed(earnings, plan, range, Verdict.of(range, printed)));
@@ -122,8 +123,8 @@ final class StudyAuditor {
                     case IRR -> plan.irr();
                     default -> plan.payback();
                 };
-        return found.map(
-                range -> Amounts.over(range, Amounts.scale(figure.unit().orElseThrow())));
+        return found.map(range ->
+                StudyAmounts.over(range, StudyAmounts.scale(figure.unit().orElseThrow())));
     }
 
     /** The rate printed with a net present value, as a fraction. */
@@ -140,7 +141,7 @@ final class StudyAuditor {
         }
         double rate = rate(figure).orElse(Corner.CENTRAL.rate());
         return OptionalDouble.of(plan.in(Corner.CENTRAL).flows().npv(rate, 1)
-                / Amounts.scale(figure.unit().orElseThrow()));
+                / StudyAmounts.scale(figure.unit().orElseThrow()));
     }
 
     // ---------------------------------------------------------------- from another result
@@ -154,11 +155,11 @@ final class StudyAuditor {
             return notCheckable(figure, "nothing is printed of which its earnings follow");
         }
         StudyPlan even = StudyPlans.of(study, even(study), false, figure.tax());
-        Optional<Range> irr = even.irrWorth(Amounts.of(npv.get()), rate(npv.get()))
-                .map(range -> Amounts.over(range, Unit.PERCENT.scale().doubleValue()));
+        Optional<Range> irr = even.irrWorth(StudyAmounts.of(npv.get()), rate(npv.get()))
+                .map(range -> StudyAmounts.over(range, Unit.PERCENT.scale().doubleValue()));
         return irr.map(range -> {
-                    Verdict verdict =
-                            Verdict.of(range, Amounts.printed(figure.value().orElseThrow()));
+                    Verdict verdict = Verdict.of(
+                            range, StudyAmounts.printed(figure.value().orElseThrow()));
                     return new Audited(
                             figure,
                             Optional.of(model.printed(figure)),
@@ -175,7 +176,7 @@ final class StudyAuditor {
                 .orElseGet(() -> notCheckable(figure, "no earnings give the printed NPV"));
     }
 
-    /** Earnings of one in every year. */
+    /** StudyEarnings of one in every year. */
     private static ImmutableList<Range> even(StudyRows study) {
         return Stream.generate(() -> Range.of(1))
                 .limit(study.life().orElseThrow())
@@ -202,7 +203,7 @@ final class StudyAuditor {
      * than the earnings of a year over it.
      */
     private static Optional<String> beyond(StudyFigure figure, Range printed, StudyPlan plan) {
-        double scale = Amounts.scale(figure.unit().orElseThrow());
+        double scale = StudyAmounts.scale(figure.unit().orElseThrow());
         return switch (figure.item()) {
             case NPV ->
                 Optional.of(plan.mostNpv() / scale)
@@ -237,7 +238,7 @@ final class StudyAuditor {
 
     /** An impossible rate of return with the number of a net present value. */
     private static Optional<String> inPlaceOf(StudyFigure irr, Recomputed npv) {
-        Range number = Amounts.printed(irr.value().orElseThrow());
+        Range number = StudyAmounts.printed(irr.value().orElseThrow());
         return npv.range().meets(number) && isImpossible(irr, npv.plan())
                 ? Optional.of("The number printed as its IRR, " + irr.value().orElseThrow()
                         + ", lies in the range: a line is shifted.")
@@ -253,13 +254,13 @@ final class StudyAuditor {
     }
 
     private static boolean isImpossible(StudyFigure irr, StudyPlan plan) {
-        return Amounts.of(irr).low() > plan.mostIrr();
+        return StudyAmounts.of(irr).low() > plan.mostIrr();
     }
 
     /** Whether a printed number has the digits of another, however many thousands apart. */
     private static boolean isSameDigits(StudyFigure other, StudyFigure figure) {
-        double ratio = Amounts.printed(figure.value().orElseThrow()).central()
-                / Amounts.printed(other.value().orElseThrow()).central();
+        double ratio = StudyAmounts.printed(figure.value().orElseThrow()).central()
+                / StudyAmounts.printed(other.value().orElseThrow()).central();
         return ratio == 1 || ratio == A_THOUSAND || ratio == 1 / A_THOUSAND;
     }
 
@@ -268,7 +269,7 @@ final class StudyAuditor {
             return Optional.empty();
         }
         return Stream.of(A_THOUSAND, 1 / A_THOUSAND)
-                .filter(by -> range.meets(Amounts.over(printed, by)))
+                .filter(by -> range.meets(StudyAmounts.over(printed, by)))
                 .findFirst()
                 .map(by -> by > 1
                         ? "A thousandth of it would be within the range: its unit is wrong."
@@ -323,7 +324,7 @@ final class StudyAuditor {
 
     /** How many times as large the earnings would have to be for a printed result. */
     private static Optional<Double> times(StudyFigure row, StudyPlan plan) {
-        double wanted = Amounts.of(row).central();
+        double wanted = StudyAmounts.of(row).central();
         OptionalDouble found = row.item() == Item.NPV ? plan.timesForNpv(wanted, rate(row)) : plan.timesForIrr(wanted);
         return found.isPresent() ? Optional.of(found.getAsDouble()) : Optional.empty();
     }

@@ -42,10 +42,10 @@ final class StudyModel {
     private final Map<StudyFigure, Key> printed = new LinkedHashMap<>();
 
     /** A plan before its figures are gathered. */
-    private record Plan(String name, StudyRows study, Earnings earnings) {}
+    private record Plan(String name, StudyRows study, StudyEarnings earnings) {}
 
     /** The name of the plan of a study whose earnings are known in this way. */
-    String plan(StudyRows study, Earnings earnings) {
+    String plan(StudyRows study, StudyEarnings earnings) {
         String name = study.name() + (earnings.isAfterTax() ? ", by its cash flow" : "");
         plans.putIfAbsent(name, new Plan(name, study, earnings));
         return name;
@@ -93,11 +93,11 @@ final class StudyModel {
     // ---------------------------------------------------------------- plans
 
     /** The values of one plan. */
-    private final class Values implements Earnings.Figures {
+    private final class Values implements StudyEarnings.Figures {
 
         private final String name;
         private final StudyRows study;
-        private final Earnings earnings;
+        private final StudyEarnings earnings;
         private final Unit money;
         private final Map<Entry, Key> keys = new EnumMap<>(Entry.class);
 
@@ -159,7 +159,7 @@ final class StudyModel {
                     model.computed(
                             key(Entry.NPV),
                             Value.of(npv.recomputed().orElseThrow().central()
-                                    * Amounts.scale(npv.printed().unit().orElseThrow())),
+                                    * StudyAmounts.scale(npv.printed().unit().orElseThrow())),
                             ValueUnit.of(money),
                             HOW));
         }
@@ -174,7 +174,11 @@ final class StudyModel {
 
         /** A calculation, or the value itself where the formula is no more than that. */
         private Key calculation(Entry entry, Formula formula) {
-            Key key = formula instanceof Key value ? value : model.calculation(key(entry), formula);
+            Key key = formula.fold(
+                    literal -> model.calculation(key(entry), formula),
+                    value -> value,
+                    span -> model.calculation(key(entry), formula),
+                    call -> model.calculation(key(entry), formula));
             keys.put(entry, key);
             return key;
         }
@@ -208,7 +212,7 @@ final class StudyModel {
             Unit paid = price.unit().orElseThrow();
             Key inMillions = model.label(
                     PLAN.sub("volume times price in millions").of(Subject.of(name)),
-                    Amounts.scale(made) * Amounts.scale(paid),
+                    StudyAmounts.scale(made) * StudyAmounts.scale(paid),
                     ValueUnit.of(money).over(ValueUnit.of(made).times(ValueUnit.ofPrice(paid, made.basis()))));
             return ofYear(volume, printed(volume))
                     .times(priceOf(made, price).minus(priceOf(made, cost)))
@@ -232,7 +236,10 @@ final class StudyModel {
             return value.number().isPresent()
                     ? model.figure(key, Value.of(value), unit, row.citation())
                     : model.computed(
-                            key, Value.of(Amounts.printed(value).central()), unit, "taken of the printed " + value);
+                            key,
+                            Value.of(StudyAmounts.printed(value).central()),
+                            unit,
+                            "taken of the printed " + value);
         });
     }
 

@@ -50,7 +50,7 @@ final class StudyPlans {
         List<Range> rates = study.of(Item.TAX).stream()
                 .map(row -> Range.of(study.amount(row).central()))
                 .toList();
-        Range rate = rates.stream().reduce(Amounts::widened).orElse(TAX);
+        Range rate = rates.stream().reduce(StudyAmounts::widened).orElse(TAX);
         return side.isPresent() ? rate : new Range(0, rate.central(), rate.high());
     }
 

@@ -41,8 +41,17 @@ record StudyRows(
                 .collect(toImmutableList());
     }
 
+    /** A study of which no row is known. */
+    static StudyRows nothing(String name) {
+        return new StudyRows("", name, ImmutableList.of(), ImmutableMap.of());
+    }
+
     /** Project and study, for readers. */
     String name() {
+        return name(project, study);
+    }
+
+    static String name(String project, String study) {
         return project + ", " + study;
     }
 
@@ -60,13 +69,13 @@ record StudyRows(
 
     /** An item in which further rows widen what the first says; empty where the study has none. */
     Optional<Range> amount(Item item) {
-        return of(item).stream().map(this::amount).reduce(Amounts::widened);
+        return of(item).stream().map(this::amount).reduce(StudyAmounts::widened);
     }
 
     /** What a row states, or the assumption that it names. */
     Range amount(StudyFigure row) {
         return row.value().isPresent()
-                ? Amounts.of(row)
+                ? StudyAmounts.of(row)
                 : assumption(row)
                         .map(one -> Range.of(one.value().known().orElseThrow()
                                 * one.unit().scale().doubleValue()))

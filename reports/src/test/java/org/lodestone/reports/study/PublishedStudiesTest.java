@@ -51,7 +51,7 @@ class PublishedStudiesTest {
                     : OptionalDouble.empty();
         }
 
-        /** Earnings are written as years times an amount: {@code 7x331.24 31x489.07}. */
+        /** StudyEarnings are written as years times an amount: {@code 7x331.24 31x489.07}. */
         StudyPlan plan() {
             ImmutableList<Range> ebitda = Stream.of(in.getField("ebitda").split(" "))
                     .map(level -> level.split("x"))
@@ -112,7 +112,7 @@ class PublishedStudiesTest {
         study.holds("npv_low", npv.low());
         study.holds("npv_central", npv.central());
         study.holds("npv_high", npv.high());
-        Range irr = Amounts.over(study.plan().irr().orElseThrow(), 0.01);
+        Range irr = StudyAmounts.over(study.plan().irr().orElseThrow(), 0.01);
         study.holds("irr_low_pct", irr.low());
         study.holds("irr_central_pct", irr.central());
         study.holds("irr_high_pct", irr.high());

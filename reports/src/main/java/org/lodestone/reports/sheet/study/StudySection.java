@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Definitions;
@@ -24,6 +25,7 @@ import org.lodestone.reports.study.AuditedPlan;
 import org.lodestone.reports.study.AuditedPlan.Entry;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.study.StudyAudit.Audited;
+import org.lodestone.reports.study.StudyAudit.Moved;
 
 /** The section on what studies print of the worth of projects, and what follows from their own figures. */
 public final class StudySection {
@@ -49,7 +51,9 @@ public final class StudySection {
 
     /** The section, with the cash flows of one study after it; empty where no study prints a result. */
     public static Optional<Part> of(StudyAudit audit) {
-        return audit.figures().isEmpty() ? Optional.empty() : Optional.of(new StudySection(audit).part());
+        return audit.figures().isEmpty() && audit.moved().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StudySection(audit).part());
     }
 
     private Part part() {
@@ -102,6 +106,9 @@ public final class StudySection {
         }
         if (!plans.isEmpty()) {
             blocks.add(plans());
+        }
+        if (!audit.moved().isEmpty()) {
+            blocks.add(moved());
         }
         if (!audit.notCheckable().isEmpty()) {
             blocks.add(notCheckable());
@@ -163,6 +170,35 @@ public final class StudySection {
 
     private static Shown printed(Audited figure) {
         return figure.printed().value().map(AsPrinted::shown).orElse(Shown.AS_IS);
+    }
+
+    private Table moved() {
+        return Table.of("Tables of sensitivity", audit.moved())
+                .id("study-sensitivities")
+                .label("Study", Moved::study)
+                .words(
+                        "Driver",
+                        table -> Words.capitalised(table.rows().get(0).driver().toString()))
+                .unit("Result", table -> table.rows().get(0).outcome().name())
+                .words("Printed at", StudySection::changes)
+                .words(
+                        "Implies a present value of",
+                        table -> table.presentValue()
+                                .map(value -> value + " " + table.rows().get(0).unit())
+                                .orElse(""))
+                .sources(table -> table.rows().get(0).citation().sources())
+                .prose("Finding", Moved::finding)
+                .note(
+                        "Net present value is a straight line in price, recovery, operating and capital cost, but for tax, so that its slope is the"
+                                + " present value of revenue or of that cost.")
+                .wide()
+                .build();
+    }
+
+    private static String changes(Moved table) {
+        return table.rows().stream()
+                .map(row -> row.change().toPlainString().replace('-', '−') + "%: " + row.value())
+                .collect(Collectors.joining(", "));
     }
 
     private Table notCheckable() {

@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestone.reports.function.Discounting;
 
 /** Net present value, rate of return and payback where a formula on paper gives them. */
 class CashFlowsTest {
@@ -64,9 +65,11 @@ class CashFlowsTest {
         CashFlows twoRates = flows(1, -100, 230, -132); // worth nothing at 10% and at 20%
         assertThat(twoRates.npv(0.10, 0)).isCloseTo(0, within(1e-12));
         assertThat(twoRates.npv(0.20, 0)).isCloseTo(0, within(1e-12));
-        assertThat(twoRates.changesOfSign()).isEqualTo(2);
+        assertThat(Discounting.changesOfSign(twoRates.flows().toArray())).isEqualTo(2);
         assertThat(twoRates.irr()).isEmpty();
-        assertThat(flows(0, 100, -110).irr()).as("a loan is no investment").isEmpty();
+        assertThat(flows(0, 100, -110).irr()).as("a loan costs its rate").hasValueCloseTo(0.10, within(1e-12));
+        assertThat(Discounting.irrFromTen(new double[] {-100, 230, -132})).hasValueCloseTo(0.10, within(1e-12));
+        assertThat(Discounting.irrFromTen(new double[] {-100, 150, -100})).isEmpty();
         assertThat(flows(2, -50, 0, 0, 60).irr()).hasValueCloseTo(Math.cbrt(1.2) - 1, within(1e-12));
     }
 

@@ -12,13 +12,13 @@ import org.lodestone.reports.internal.study.Range;
  * Printed numbers as what they leave open. Money is in millions, a share a fraction, a mass in tonnes, and a price in millions for a tonne,
  * so that a price times a mass is money.
  */
-final class Amounts {
+final class StudyAmounts {
 
     private static final double MILLION = 1e6;
     private static final double KILOGRAMS = 1e3;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private Amounts() {}
+    private StudyAmounts() {}
 
     /** The amount that a figure states, which it has. */
     static Range of(StudyFigure figure) {

@@ -27,7 +27,7 @@ import org.lodestone.reports.internal.study.Range;
  * @param isAfterTax whether nothing is left to be taxed
  * @param levels the amounts by years, each as terms over figures
  */
-record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
+record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
 
     /**
      * An amount that holds for some years.
@@ -63,8 +63,8 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
     }
 
     /** All ways in which a study with a life says what it earns, the plainest first. */
-    static ImmutableList<Earnings> of(StudyRows study) {
-        List<Earnings> ways = new ArrayList<>();
+    static ImmutableList<StudyEarnings> of(StudyRows study) {
+        List<StudyEarnings> ways = new ArrayList<>();
         add(ways, "EBITDA as printed", false, levels(printed(study, study.of(Item.EBITDA))));
         if (ways.isEmpty()) {
             add(ways, "revenue less opex", false, less(study));
@@ -89,9 +89,9 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
         return stated.stream().map(Stated::level).toList();
     }
 
-    private static void add(List<Earnings> ways, String way, boolean isAfterTax, List<Level> levels) {
+    private static void add(List<StudyEarnings> ways, String way, boolean isAfterTax, List<Level> levels) {
         if (!levels.isEmpty()) {
-            ways.add(new Earnings(way, isAfterTax, ImmutableList.copyOf(levels)));
+            ways.add(new StudyEarnings(way, isAfterTax, ImmutableList.copyOf(levels)));
         }
     }
 
@@ -107,7 +107,7 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
                         entry.getKey(),
                         entry.getValue().stream()
                                 .map(row -> inYear(study, row))
-                                .reduce(Amounts::widened)
+                                .reduce(StudyAmounts::widened)
                                 .orElseThrow(),
                         entry.getValue().get(0)))
                 .toList();
@@ -115,7 +115,7 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
 
     private static Range inYear(StudyRows study, StudyFigure row) {
         Range amount = study.amount(row);
-        return row.years().isTotal() ? Amounts.over(amount, study.life().orElseThrow()) : amount;
+        return row.years().isTotal() ? StudyAmounts.over(amount, study.life().orElseThrow()) : amount;
     }
 
     private static List<Level> less(StudyRows study) {
@@ -130,7 +130,7 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
                         .filter(cost -> cost.years().equals(sale.years()))
                         .map(cost -> new Level(
                                 sale.years(),
-                                Amounts.minus(sale.amount(), cost.amount()),
+                                StudyAmounts.minus(sale.amount(), cost.amount()),
                                 figures -> figures.inYear(sale.figure()).minus(figures.inYear(cost.figure())))))
                 .toList();
     }
@@ -148,12 +148,12 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
         if (price.isEmpty() || cost.isEmpty()) {
             return Optional.empty();
         }
-        Range left = Amounts.minus(Amounts.of(price.get()), Amounts.of(cost.get()));
+        Range left = StudyAmounts.minus(StudyAmounts.of(price.get()), StudyAmounts.of(cost.get()));
         Optional<StudyFigure> volume = study.of(Item.VOLUME, product);
         if (volume.isPresent()) {
             return Optional.of(new Level(
                     volume.get().years().isTotal() ? Years.EACH : volume.get().years(),
-                    Amounts.times(inYear(study, volume.get()), left),
+                    StudyAmounts.times(inYear(study, volume.get()), left),
                     figures -> figures.margin(volume.get(), price.get(), cost.get())));
         }
         return study.of(Item.OPEX).stream()
@@ -161,9 +161,10 @@ record Earnings(String way, boolean isAfterTax, ImmutableList<Level> levels) {
                 .findFirst()
                 .map(all -> new Level(
                         all.years(),
-                        Amounts.times(
-                                Amounts.over(
-                                        Amounts.of(all), Amounts.of(cost.get()).central()),
+                        StudyAmounts.times(
+                                StudyAmounts.over(
+                                        StudyAmounts.of(all),
+                                        StudyAmounts.of(cost.get()).central()),
                                 left),
                         figures -> figures.inYear(all)
                                 .times(figures.printed(price.get()).minus(figures.printed(cost.get())))
