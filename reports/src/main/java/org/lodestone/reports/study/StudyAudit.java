@@ -147,7 +147,7 @@ public record StudyAudit(
     /**
      * A printed figure and what becomes of it.
      *
-     * @param key of what is printed; empty where the study prints too little
+     * @param key before the keys of what is recomputed, {@code key.sub("low")}, {@code middle} and {@code high}; empty where nothing is
      * @param plan name of the plan of which it is recomputed; empty where it cannot be, and where it is from another printed result
      * @param recomputed in the unit of the printed figure
      * @param yearEnd the net present value of the middle case with the first year discounted too; empty for all else
@@ -167,6 +167,15 @@ public record StudyAudit(
         /** Project and study: {@code Nolans, DFS 2019}. */
         public String study() {
             return StudyRows.name(printed.project(), printed.study());
+        }
+
+        /** How many times the printed number is what is nearest to it among those that can be, or the other way round; 1 within the range. */
+        public double timesOff() {
+            double number = StudyAmounts.printed(printed.value().orElseThrow()).central();
+            return recomputed
+                    .map(range -> Math.max(number / range.high(), range.low() / number))
+                    .map(times -> Math.max(1, times))
+                    .orElse(1.0);
         }
 
         /** The printed number in its unit: {@code 2.32 USD bn}. */

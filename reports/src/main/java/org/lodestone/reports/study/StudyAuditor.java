@@ -66,7 +66,7 @@ final class StudyAuditor {
                 .orElseThrow();
         return new Audited(
                 figure,
-                Optional.of(model.printed(figure)),
+                Optional.of(model.result(figure)),
                 Optional.of(model.plan(study, best.earnings())),
                 best.verdict(),
                 Optional.of(new Estimate(
@@ -162,7 +162,7 @@ final class StudyAuditor {
                             range, StudyAmounts.printed(figure.value().orElseThrow()));
                     return new Audited(
                             figure,
-                            Optional.of(model.printed(figure)),
+                            Optional.of(model.result(figure)),
                             Optional.empty(),
                             verdict,
                             Optional.of(new Estimate(range.low(), range.central(), range.high())),

@@ -7,10 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Numbered;
 import org.lodestone.core.project.StudyFigure;
@@ -33,6 +34,7 @@ import org.lodestone.reports.study.StudyAudit.Audited;
 final class StudyModel {
 
     private static final Term PRINTED = Term.of("study, printed");
+    private static final Term RESULT = Term.of("study, recomputed");
     private static final Term STUDIES = Term.of("studies");
     private static final Term PLAN = Term.of("study");
     private static final String HOW = "recomputed with what the study leaves open in the middle and at its ends";
@@ -40,6 +42,7 @@ final class StudyModel {
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<StudyFigure, Key> printed = new LinkedHashMap<>();
+    private final Set<Key> taken = new HashSet<>();
 
     /** A plan before its figures are gathered. */
     private record Plan(String name, StudyRows study, StudyEarnings earnings) {}
@@ -57,33 +60,28 @@ final class StudyModel {
         ImmutableList<AuditedPlan> all = plans.values().stream()
                 .map(plan -> new Values(plan).of(figures))
                 .collect(toImmutableList());
-        asAudited(all, figures);
+        asAudited(all);
         return all;
     }
 
-    /** What is printed and what follows from it is what it was: the sum of all is, each study in money of its own. */
-    private void asAudited(List<AuditedPlan> plans, List<Audited> figures) {
-        List<Key> followed = Stream.concat(
-                        plans.stream().flatMap(plan -> plan.key(Entry.MOST_NPV).stream()),
-                        figures.stream()
-                                .flatMap(figure -> figure.key().stream())
-                                .filter(this::isFigure))
+    /** What the plans rest on is what it was: the sum of what they can be worth at most is, each in money of its own. */
+    private void asAudited(List<AuditedPlan> plans) {
+        List<Key> most = plans.stream()
+                .flatMap(plan -> plan.key(Entry.MOST_NPV).stream())
                 .toList();
-        if (!followed.isEmpty()) {
-            Formula sum = Formula.sum(
-                    Formula.span(followed).asNumber("only whether any of them is another than it was is asked"));
-            Key now = model.calculation(STUDIES.sub("sum of what they print").key(), sum);
-            Key then = model.computed(
-                    STUDIES.sub("sum of what they printed").key(),
-                    model.build().value(now),
-                    ValueUnit.NUMBER,
-                    "the sum when the studies were audited");
-            model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(then));
+        if (most.isEmpty()) {
+            model.calculation(StudyAudit.AS_AUDITED, Definitions.ONE.isEqualTo(Definitions.ONE));
+            return;
         }
-    }
-
-    private boolean isFigure(Key key) {
-        return model.build().content(key).asFigure().isPresent();
+        Formula sum =
+                Formula.sum(Formula.span(most).asNumber("only whether any of them is another than it was is asked"));
+        Key now = model.calculation(STUDIES.sub("sum of what they can be worth").key(), sum);
+        Key then = model.computed(
+                STUDIES.sub("sum of what they could be worth").key(),
+                model.build().value(now),
+                ValueUnit.NUMBER,
+                "the sum when the studies were audited");
+        model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(then));
     }
 
     Model model() {
@@ -228,9 +226,9 @@ final class StudyModel {
     }
 
     /** The printed figure, which stands once. One that is a range or a bound counts as the number that is taken of it. */
-    Key printed(StudyFigure figure) {
+    private Key printed(StudyFigure figure) {
         return printed.computeIfAbsent(figure, row -> {
-            Key key = named(row);
+            Key key = named(PRINTED, row);
             Observation value = row.value().orElseThrow();
             ValueUnit unit = ValueUnit.of(row.unit().orElseThrow());
             return value.number().isPresent()
@@ -243,19 +241,22 @@ final class StudyModel {
         });
     }
 
-    private Key named(StudyFigure row) {
+    private Key named(Term term, StudyFigure row) {
         String words = row.project() + ", " + row.study() + ", " + row.item()
                 + (row.product().isEmpty() ? "" : " of " + row.product())
                 + (row.years().toString().isEmpty() ? "" : ", " + row.years())
                 + row.tax().map(tax -> ", " + tax + " tax").orElse("")
                 + row.rate().map(rate -> ", at " + rate + "%").orElse("");
         return Numbered.free(
-                PRINTED.of(Subject.of(words)),
-                n -> PRINTED.of(Subject.of(words + ", reading " + n)),
-                free -> !model.has(free));
+                term.of(Subject.of(words)), n -> term.of(Subject.of(words + ", reading " + n)), taken::add);
     }
 
     // ---------------------------------------------------------------- figures
+
+    /** The key of what is recomputed of a printed result; with each number behind it, such as the middle one. */
+    Key result(StudyFigure figure) {
+        return named(RESULT, figure);
+    }
 
     private void put(Audited figure) {
         Key key = figure.key().orElseThrow();

@@ -11,7 +11,6 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.StudyFigure;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.reports.analysis.Analyses;
@@ -40,6 +39,10 @@ import org.lodestone.reports.study.StudyAudit.Audited;
 final class ClaimPage {
 
     private static final Term TERM = Term.of("claims, page");
+
+    /** Few enough for the claims of a note to begin on the same page. */
+    private static final int MOST_STUDIES = 5;
+
     private static final String OF_STUDIES =
             "{asAudited?{cannot} of {judged} results of project studies cannot be reconciled with their own figures|Results of project studies:"
                     + " out of date}";
@@ -130,11 +133,13 @@ final class ClaimPage {
         return blocks.build();
     }
 
-    /** Printed values and rates of return that nothing a study leaves open gives. */
+    /** The printed values and rates of return that are furthest from what a study can give. */
     private List<Audited> beyond() {
         return studies.judged().stream()
                 .filter(figure -> figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
                 .filter(figure -> figure.printed().item() != StudyFigure.Item.PAYBACK)
+                .sorted(Comparator.comparingDouble(Audited::timesOff).reversed())
+                .limit(MOST_STUDIES)
                 .toList();
     }
 
@@ -145,21 +150,17 @@ final class ClaimPage {
                 .across(4)
                 .words("Result", Audited::figure)
                 .across(2)
-                .unit(figure -> figure.printed().unit().map(Unit::toString).orElse(""))
-                .value(
-                        "Printed",
-                        figure -> AsPrinted.shown(figure.printed().value().orElseThrow()),
-                        ClaimPage::key)
+                .unit("Printed", Audited::printedText)
                 .value("Recomputed", Shown.PRECISE, figure -> key(figure).sub("middle"))
                 .value("at least", Shown.PRECISE, figure -> key(figure).sub("low"))
                 .value("at most", Shown.PRECISE, figure -> key(figure).sub("high"))
                 .build();
         return Exhibit.of(
                         said.live("studies", studies.words().say(OF_STUDIES)),
-                        "Net present value and internal rate of return that studies of projects print, against what their own cost, earnings"
-                                + " and life can give",
+                        "Net present value and internal rate of return furthest from what the study's own cost, earnings and life can"
+                                + " give",
                         table)
-                .withNotes("What else studies print, and what may be behind it, is on " + StudySection.NAME + ".");
+                .withNotes("The others, and what may be behind them, are on " + StudySection.NAME + ".");
     }
 
     private static Key key(Audited figure) {

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
@@ -146,8 +144,7 @@ public final class StudySection {
                 .grouped(figure -> Words.capitalised(figure.verdict().inWords()))
                 .label("Study", Audited::study)
                 .words("Result", Audited::figure)
-                .unit(figure -> figure.printed().unit().map(Unit::toString).orElse(""))
-                .value("Printed", StudySection::printed, figure -> figure.key().orElseThrow())
+                .unit("Printed", Audited::printedText)
                 .value("Low", Shown.PRECISE, found("low"))
                 .value("Middle", Shown.PRECISE, found("middle"))
                 .value("High", Shown.PRECISE, found("high"))
@@ -166,10 +163,6 @@ public final class StudySection {
 
     private static Function<Audited, Key> found(String what) {
         return figure -> figure.key().orElseThrow().sub(what);
-    }
-
-    private static Shown printed(Audited figure) {
-        return figure.printed().value().map(AsPrinted::shown).orElse(Shown.AS_IS);
     }
 
     private Table moved() {
