@@ -8,9 +8,11 @@ module org.lodestone.reports {
     requires commons.math3;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.descriptive;
+    requires org.apache.commons.statistics.inference;
     requires static transitive org.jspecify;
 
     exports org.lodestone.reports.analysis;
+    exports org.lodestone.reports.announcement;
     exports org.lodestone.reports.attribution;
     exports org.lodestone.reports.chain;
     exports org.lodestone.reports.claim;

@@ -24,6 +24,8 @@ import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.market.Announcement;
+import org.lodestone.core.market.DailyPrice;
 import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
@@ -136,6 +138,12 @@ public final class DatasetTables {
 
     /** {@code demand.csv}: a row is the demand for a material in a use and period, observed or in a case of an outlook. */
     public static final Table<Demand> DEMAND = listed(MarketTables.DEMAND);
+
+    /** {@code daily-prices.csv}: a row is the close of a share or of a market index on a day. */
+    public static final Table<DailyPrice> DAILY_PRICES = listed(MarketTables.DAILY_PRICES);
+
+    /** {@code announcements.csv}: a row is an announcement, and what one share closed at around its day. */
+    public static final Table<Announcement> ANNOUNCEMENTS = listed(MarketTables.ANNOUNCEMENTS);
 
     /** {@code risks.csv}: a row is a change that could prove a claim wrong. */
     public static final Table<Risk> RISKS = listed(ResearchTables.RISKS);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.reports.announcement.Announcements;
 import org.lodestone.reports.attribution.Attribution;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.ClaimCheck;
@@ -45,6 +46,7 @@ public final class Analyses {
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts()));
     private final Lazy<StudyAudit> studies = new Lazy<>(() -> StudyAudit.of(dataset()));
     private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));
+    private final Lazy<Optional<Announcements>> announcements = new Lazy<>(() -> Announcements.of(dataset()));
     private final Lazy<Optional<ForecastStudy>> forecast;
     private final Lazy<Optional<RiskAnalysis>> risk;
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
@@ -145,6 +147,11 @@ public final class Analyses {
     /** The statements of the text under study, recomputed; none where the dataset has no claims. */
     public ClaimCheck claims() {
         return claims.get();
+    }
+
+    /** Returns of shares around announcements; empty where no announcement has a day. */
+    public Optional<Announcements> announcements() {
+        return announcements.get();
     }
 
     /** Throws where there are scenarios, but none of the name that was chosen. */

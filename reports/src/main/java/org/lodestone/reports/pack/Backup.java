@@ -34,6 +34,7 @@ import org.lodestone.reports.sheet.risk.BreakEvenSection;
 import org.lodestone.reports.sheet.risk.DriverSection;
 import org.lodestone.reports.sheet.risk.RunSection;
 import org.lodestone.reports.sheet.risk.SimulationSection;
+import org.lodestone.reports.sheet.rows.AnnouncementSection;
 import org.lodestone.reports.sheet.rows.ClaimSection;
 import org.lodestone.reports.sheet.rows.DatasetDates;
 import org.lodestone.reports.sheet.rows.MarketSection;
@@ -60,7 +61,9 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
         FIGURES("the dataset has no figures for %s, or for one country only."),
         ROWS("the dataset has none."),
         FORECAST("the dataset has no rules for a forecast, or not all that these need."),
-        COMPANIES("the dataset has no companies, or too little about them.");
+        COMPANIES("the dataset has no companies, or too little about them."),
+        /** A table that few datasets have: where it is not there, nothing is said of it. */
+        EXTRA("the dataset has none.");
 
         private final String lacking;
 
@@ -89,6 +92,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Prices and trade", Need.ROWS, Backup::market).withSections("Market", "Heavy prices"),
             of("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             of("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
+            of("Announcements", Need.EXTRA, of -> of.announcements().map(AnnouncementSection::of)),
             of("Dates", Need.ROWS, of -> DatasetDates.part(of.dataset())).withSections(),
             of("Project data", Need.ROWS, of -> of.pipeline().map(lines -> ProjectSection.of(of.dataset(), lines)))
                     .withSections("Project data", "Project output", "Project reserves"),

@@ -338,6 +338,7 @@ public final class ResearchPack {
         made.addAll(own);
         DatesPage.of(dataset.gathered(), made, sources).ifPresent(made::add);
         made.add(InputChecks.of(made));
+        leftOut.remove(Backup.Need.EXTRA);
         List<String> lacking = leftOut.entrySet().stream()
                 .map(need -> need.getKey().lackedBy(need.getValue()))
                 .toList();
