@@ -41,7 +41,7 @@ final class ClaimPage {
     private static final Term TERM = Term.of("claims, page");
 
     /** Few enough for the claims of a note to begin on the same page. */
-    private static final int MOST_STUDIES = 5;
+    private static final int MOST_STUDIES = 4;
 
     private static final String OF_STUDIES =
             "{asAudited?{cannot} of {judged} results of project studies cannot be reconciled with their own figures|Results of project studies:"
@@ -150,7 +150,8 @@ final class ClaimPage {
                 .across(4)
                 .words("Result", Audited::figure)
                 .across(2)
-                .unit("Printed", Audited::printedText)
+                .words("Printed", Audited::printedText)
+                .across(2)
                 .value("Recomputed", Shown.PRECISE, figure -> key(figure).sub("middle"))
                 .value("at least", Shown.PRECISE, figure -> key(figure).sub("low"))
                 .value("at most", Shown.PRECISE, figure -> key(figure).sub("high"))
