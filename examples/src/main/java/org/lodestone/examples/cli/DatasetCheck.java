@@ -105,13 +105,13 @@ record DatasetCheck(
             lines.add("");
             lines.addAll(told);
         }
-        if (!claims.isEmpty()) {
-            lines.add("");
-            lines.addAll(claimLines(columns, all));
-        }
         if (!studies.isEmpty()) {
             lines.add("");
             lines.addAll(studyLines(columns, all));
+        }
+        if (!claims.isEmpty()) {
+            lines.add("");
+            lines.addAll(claimLines(columns, all));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -1,6 +1,7 @@
 package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -40,7 +41,22 @@ final class StudiesCommand extends SectionCommand {
                                 ? first.withSections(section ->
                                         brief(section, pack.analyses().studies()))
                                 : first),
-                sections -> Stream.of(sections.get(0).title()));
+                sections -> findings(sections.get(0), pack.analyses().studies()));
+    }
+
+    /** How many results became what, which is furthest off, and how many cannot be checked. */
+    private static Stream<String> findings(SectionText section, StudyAudit audit) {
+        Stream<String> furthest = audit.judged().stream()
+                .max(Comparator.comparingDouble(Audited::timesOff))
+                .map(figure -> "Furthest off is the " + figure.figure() + " of " + figure.study() + ", "
+                        + figure.printedText() + " against " + figure.recomputedText() + ".")
+                .stream();
+        return Stream.of(
+                        Stream.of(section.title()),
+                        furthest,
+                        Stream.of("Of another " + audit.notCheckable().size()
+                                + " results the study prints too little to check them."))
+                .flatMap(found -> found);
     }
 
     /** One table of what has a verdict. */

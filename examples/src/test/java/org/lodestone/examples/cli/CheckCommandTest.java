@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,14 +238,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void results_of_studies_that_cannot_be_reconciled_stand_before_the_claims() {
+        String checked = Cli.run("check", "rare-earths").out();
+        assertThat(checked).containsPattern("(?m)^Nolans, DFS update 2021 +IRR after tax +1402% .*cannot reconcile$");
+        assertThat(checked.indexOf("cannot reconcile")).isLessThan(checked.indexOf("World reserves of rare earths"));
+        assertThat(checked).contains("82 results of studies that can be reconciled left out; --all shows them.");
+    }
+
+    @Test
     void a_dataset_without_claims_has_none_to_show() throws IOException {
         Path copy = Cli.copyOfRareEarths(folder);
-        Files.delete(copy.resolve("claims.csv"));
+        Set<String> gone = Set.of("claims", "studies", "study-sensitivities");
+        for (String table : gone) {
+            Files.delete(copy.resolve(table + ".csv"));
+        }
         Path manifest = copy.resolve("datapackage.json");
         JsonNode all = JSON.readTree(manifest.toFile());
         Iterables.removeIf(
                 all.path("resources"),
-                resource -> resource.path("name").asText().equals("claims"));
+                resource -> gone.contains(resource.path("name").asText()));
         JSON.writeValue(manifest.toFile(), all);
 
         Result result = Cli.run("check", copy.toString());

@@ -45,6 +45,7 @@ class LodestoneTest {
                         "forecast",
                         "risk",
                         "screen",
+                        "studies",
                         "usgs",
                         "new",
                         "import",
@@ -109,7 +110,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, note, export, check, chain, forecast, risk, screen, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, note, export, check, chain, forecast, risk, screen, studies, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
     }
 
     @Test
@@ -170,14 +171,14 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
     void a_missing_dataset_is_asked_for(String command) {
         assertWrongUse(
                 Cli.run(command), "Missing required parameter: 'DATASET'\nSee 'lodestone " + command + " --help'.\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
     void an_unknown_dataset_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-erths"),
@@ -185,7 +186,7 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
     void an_unknown_edition_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-earths@MCS26"),

@@ -61,6 +61,7 @@ class TerminalWidthTest {
             all.add(List.of("risk", dataset, "--draws", "300"));
             all.add(List.of("risk", dataset, "--draws", "300", "--all"));
             all.add(List.of("screen", dataset, "--robustness"));
+            all.add(List.of("studies", dataset));
         }
         all.add(List.of("forecast", "rare-earths", "--scenario", "Fast overseas", "--all"));
         all.add(List.of("compare", "rare-earths@MCS2025", "rare-earths@MCS2026"));
@@ -109,6 +110,7 @@ class TerminalWidthTest {
                 "forecast",
                 "risk",
                 "screen",
+                "studies",
                 "usgs",
                 "new",
                 "import",

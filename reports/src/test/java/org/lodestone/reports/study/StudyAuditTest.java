@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.project.StudyFigure.Tax;
 import org.lodestone.core.project.StudyFigure.Years;
+import org.lodestone.core.project.StudySensitivity;
+import org.lodestone.core.project.StudySensitivity.Driver;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.study.StudyAudit.Audited;
 import org.lodestone.reports.study.StudyAudit.Verdict;
@@ -208,5 +211,78 @@ class StudyAuditTest {
         assertThat(both.central()).isEqualTo(first.central());
         assertThat(both.high()).isEqualTo(first.high());
         assertThat(both.low()).isLessThan(first.low());
+    }
+
+    // ---------------------------------------------------------------- tables of sensitivity
+
+    private static StudySensitivity moved(Driver driver, String change, String npv) {
+        return new StudySensitivity(
+                "Hill",
+                "FS",
+                driver,
+                new BigDecimal(change),
+                Item.NPV,
+                Observation.parse(npv),
+                Unit.parse("USD mn"),
+                Optional.of(Tax.AFTER),
+                Citation.of());
+    }
+
+    private static List<String> findings(StudySensitivity... rows) {
+        Dataset hill = Dataset.builder("hill")
+                .build()
+                .supposing(
+                        DatasetTables.STUDIES,
+                        List.of(row(Item.NPV, "1.03", "USD bn", Years.EACH, Optional.of(Tax.AFTER))))
+                .supposing(DatasetTables.STUDY_SENSITIVITIES, List.of(rows));
+        return StudyAudit.of(hill).moved().stream()
+                .map(StudyAudit.Moved::finding)
+                .toList();
+    }
+
+    /** Pastos Grandes 2019 prints 844 and 1,215 for 10% less and more of price, around 1.03 bn. */
+    @Test
+    void a_clean_table_implies_the_present_value_of_revenue() {
+        assertThat(LITHIUM.moved()).hasSize(2).allMatch(StudyAudit.Moved::isClean);
+        // (1,215 − 844) / 20%, give or take the rounding of both
+        assertThat(LITHIUM.moved().get(0).presentValue().orElseThrow().central())
+                .isCloseTo(1_855, within(1e-9));
+        assertThat(findings(moved(Driver.PRICE, "-10", "844"), moved(Driver.PRICE, "10", "1215")))
+                .containsExactly("No fault found.");
+    }
+
+    @Test
+    void rows_that_changed_places_and_digits_are_named_with_what_would_be_right() {
+        assertThat(findings(
+                        moved(Driver.PRICE, "-20", "659"),
+                        moved(Driver.PRICE, "-10", "1215"),
+                        moved(Driver.PRICE, "10", "844"),
+                        moved(Driver.PRICE, "20", "1401")))
+                .singleElement()
+                .asString()
+                .contains("the values of −10% and +10% have changed places");
+        assertThat(findings(
+                        moved(Driver.PRICE, "-20", "659"),
+                        moved(Driver.PRICE, "-10", "745"),
+                        moved(Driver.PRICE, "10", "1215"),
+                        moved(Driver.PRICE, "20", "1401")))
+                .singleElement()
+                .asString()
+                .contains("745 at −10% has a wrong digit, or two that changed places: 845");
+    }
+
+    @Test
+    void a_table_on_another_side_of_tax_than_its_base_cannot_be_checked() {
+        StudySensitivity before = new StudySensitivity(
+                "Hill",
+                "FS",
+                Driver.CAPEX,
+                BigDecimal.TEN,
+                Item.NPV,
+                Observation.parse("900"),
+                Unit.parse("USD mn"),
+                Optional.of(Tax.BEFORE),
+                Citation.of());
+        assertThat(findings(before)).containsExactly("The study prints no base of it on this side of tax.");
     }
 }

@@ -9,6 +9,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class CashFlowSection {
                 .toList();
         Key choice = model.assumption(
                 FLOW.sub("study").key(),
-                Value.of(plans.get(0).name()),
+                Value.of(newest().name()),
                 ValueUnit.ANY,
                 "The study whose cash flows are shown.");
         model.rule(
@@ -133,6 +134,11 @@ final class CashFlowSection {
                                         + "|{study}: no rate makes its cash flows worth nothing"))))
                 .withStandfirst(Block.Sentence.plain(
                         "What the study does not print is as in the middle case; the range around it is on Studies"));
+    }
+
+    /** The study that is shown until a reader picks another. */
+    private AuditedPlan newest() {
+        return plans.stream().max(Comparator.comparing(AuditedPlan::published)).orElseThrow();
     }
 
     private Key of(Entry entry) {
