@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.lodestone.reports.study.StudyAudit.Verdict;
 final class StudyAuditor {
 
     private static final double A_THOUSAND = 1_000;
+    private static final int THREE = 3;
+
+    /** Digits by which a number is known again. */
+    private static final int DIGITS_OF_ITS_OWN = 3;
 
     /** One way to recompute a figure, and what it gives in the unit of that figure. */
     private record Recomputed(StudyEarnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
@@ -257,11 +262,13 @@ final class StudyAuditor {
         return StudyAmounts.of(irr).low() > plan.mostIrr();
     }
 
-    /** Whether a printed number has the digits of another, however many thousands apart. */
+    /** Whether a printed number has the digits of another, however many thousands apart; few digits are alike by chance. */
     private static boolean isSameDigits(StudyFigure other, StudyFigure figure) {
-        double ratio = StudyAmounts.printed(figure.value().orElseThrow()).central()
-                / StudyAmounts.printed(other.value().orElseThrow()).central();
-        return ratio == 1 || ratio == A_THOUSAND || ratio == 1 / A_THOUSAND;
+        BigDecimal printed = figure.value().flatMap(Observation::number).orElse(BigDecimal.ZERO);
+        BigDecimal theirs = other.value().flatMap(Observation::number).orElse(BigDecimal.ZERO);
+        return printed.stripTrailingZeros().precision() >= DIGITS_OF_ITS_OWN
+                && Stream.of(0, THREE, -THREE)
+                        .anyMatch(places -> printed.compareTo(theirs.movePointRight(places)) == 0);
     }
 
     private static Optional<String> ofAnotherSize(StudyFigure figure, Range printed, Range range) {

@@ -101,7 +101,7 @@ record StudyRows(
                 .map(unit -> new Unit(Dimension.MONEY, unit.basis(), "mn"));
     }
 
-    /** The product that has a volume, a price and a unit cost in the currency of the study; empty where none has all three. */
+    /** The products that have a price, in the order of the rows. */
     Stream<String> products() {
         return of(Item.PRICE).stream().map(StudyFigure::product).distinct();
     }
