@@ -28,7 +28,7 @@ import org.lodestone.reports.study.StudyAudit.Verdict;
 final class StudyAuditor {
 
     private static final double A_THOUSAND = 1_000;
-    private static final int THREE = 3;
+    private static final int PLACES_OF_A_THOUSAND = 3;
 
     /** Digits by which a number is known again. */
     private static final int DIGITS_OF_ITS_OWN = 3;
@@ -267,7 +267,7 @@ final class StudyAuditor {
         BigDecimal printed = figure.value().flatMap(Observation::number).orElse(BigDecimal.ZERO);
         BigDecimal theirs = other.value().flatMap(Observation::number).orElse(BigDecimal.ZERO);
         return printed.stripTrailingZeros().precision() >= DIGITS_OF_ITS_OWN
-                && Stream.of(0, THREE, -THREE)
+                && Stream.of(0, PLACES_OF_A_THOUSAND, -PLACES_OF_A_THOUSAND)
                         .anyMatch(places -> printed.compareTo(theirs.movePointRight(places)) == 0);
     }
 
