@@ -152,9 +152,9 @@ final class ClaimPage {
                 .across(2)
                 .words("Printed", Audited::printedText)
                 .across(2)
-                .value("Recomputed", Shown.PRECISE, figure -> key(figure).sub("middle"))
-                .value("at least", Shown.PRECISE, figure -> key(figure).sub("low"))
-                .value("at most", Shown.PRECISE, figure -> key(figure).sub("high"))
+                .value("Recomputed", Shown.TWO_DECIMALS, figure -> key(figure).sub("middle"))
+                .value("at least", Shown.TWO_DECIMALS, figure -> key(figure).sub("low"))
+                .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"))
                 .build();
         return Exhibit.of(
                         said.live("studies", studies.words().say(OF_STUDIES)),

@@ -145,12 +145,12 @@ public final class StudySection {
                 .label("Study", Audited::study)
                 .words("Result", Audited::figure)
                 .unit("Printed", Audited::printedText)
-                .value("Low", Shown.PRECISE, found("low"))
-                .value("Middle", Shown.PRECISE, found("middle"))
-                .value("High", Shown.PRECISE, found("high"))
+                .value("Low", Shown.TWO_DECIMALS, found("low"))
+                .value("Middle", Shown.TWO_DECIMALS, found("middle"))
+                .value("High", Shown.TWO_DECIMALS, found("high"))
                 .optional(
                         "Middle, year 0 discounted",
-                        Shown.PRECISE,
+                        Shown.TWO_DECIMALS,
                         figure -> figure.yearEnd().isPresent()
                                 ? Optional.of(found("year end").apply(figure))
                                 : Optional.empty())
