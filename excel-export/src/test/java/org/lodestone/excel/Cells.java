@@ -127,7 +127,11 @@ record Cells(Map<String, Cell> cells) {
             }
         }
 
+        /** A rate of return is written in percent, whatever the format of its cell. */
         private static Object number(String text) {
+            if (text.endsWith("%")) {
+                return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
+            }
             return text.equals("TRUE") ? 1.0 : text.equals("FALSE") ? 0.0 : Double.parseDouble(text);
         }
 

@@ -2,6 +2,7 @@ package org.lodestone.reports.study;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public record StudyAudit(
 
     /** The audit of a dataset; nothing where it has no studies. */
     public static StudyAudit of(Dataset dataset) {
+        requireNonNull(dataset, "dataset");
         return new StudyAuditor().audit(StudyRows.of(dataset), dataset.rows(DatasetTables.STUDY_SENSITIVITIES));
     }
 
@@ -76,6 +78,15 @@ public record StudyAudit(
         return figures.stream()
                 .filter(figure -> figure.verdict() == Verdict.NOT_CHECKABLE)
                 .collect(toImmutableList());
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "audit of studies",
+                OneLine.some(judged().size(), "result"),
+                OneLine.some(count(Verdict.CANNOT_RECONCILE), "result") + " that cannot be reconciled",
+                OneLine.some(moved.size(), "table") + " of sensitivity");
     }
 
     /** What becomes of a printed figure. */

@@ -37,6 +37,9 @@ final class StudyModel {
     private static final Term RESULT = Term.of("study, recomputed");
     private static final Term STUDIES = Term.of("studies");
     private static final Term PLAN = Term.of("study");
+    /** Decimals to which two sums of millions are the same. */
+    private static final int SAME = 6;
+
     private static final String HOW = "recomputed with what the study leaves open in the middle and at its ends";
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
@@ -70,7 +73,7 @@ final class StudyModel {
                 .flatMap(plan -> plan.key(Entry.MOST_NPV).stream())
                 .toList();
         if (most.isEmpty()) {
-            model.calculation(StudyAudit.AS_AUDITED, Definitions.ONE.isEqualTo(Definitions.ONE));
+            model.label(StudyAudit.AS_AUDITED, 1);
             return;
         }
         Formula sum =
@@ -81,7 +84,13 @@ final class StudyModel {
                 model.build().value(now),
                 ValueUnit.NUMBER,
                 "the sum when the studies were audited");
-        model.calculation(StudyAudit.AS_AUDITED, now.isEqualTo(then));
+        model.calculation(
+                StudyAudit.AS_AUDITED,
+                now.minus(then)
+                        .rounded(SAME)
+                        .isEqualTo(Definitions.ZERO)
+                        .then(Definitions.ONE, Definitions.ZERO)
+                        .orElse(Definitions.ZERO));
     }
 
     Model model() {
@@ -134,20 +143,20 @@ final class StudyModel {
                             earnings.isAfterTax(),
                             npv.printed().tax())
                     .in(Corner.CENTRAL);
-            label(Entry.BUILD, middle.build());
+            taken(Entry.BUILD, middle.build());
             ImmutableDoubleArray ramp = middle.ramp();
             List<Entry> ramps = List.of(Entry.RAMP_1, Entry.RAMP_2, Entry.RAMP_3, Entry.RAMP_4);
             if (ramp.length() > ramps.size()) {
                 return;
             }
             for (int year = 0; year < ramps.size(); year++) {
-                label(ramps.get(year), ramp.get(Math.min(year, ramp.length() - 1)));
+                taken(ramps.get(year), ramp.get(Math.min(year, ramp.length() - 1)));
             }
-            label(Entry.SUSTAINING, middle.sustaining());
-            label(Entry.DEPRECIATION, middle.depreciation());
-            label(Entry.TAX, middle.tax());
-            label(Entry.RATE, StudyAuditor.rate(npv.printed()).orElse(Corner.CENTRAL.rate()));
-            label(
+            taken(Entry.SUSTAINING, middle.sustaining());
+            taken(Entry.DEPRECIATION, middle.depreciation());
+            taken(Entry.TAX, middle.tax());
+            taken(Entry.RATE, StudyAuditor.rate(npv.printed()).orElse(Corner.CENTRAL.rate()));
+            taken(
                     Entry.TIMING,
                     study.first(Item.TIMING)
                             .map(row -> study.amount(row).central())
@@ -166,8 +175,14 @@ final class StudyModel {
             return PLAN.sub(entry.toString()).of(Subject.of(name));
         }
 
-        private void label(Entry entry, double number) {
-            keys.put(entry, model.label(key(entry), number));
+        private void taken(Entry entry, double number) {
+            keys.put(
+                    entry,
+                    model.computed(
+                            key(entry),
+                            Value.of(number),
+                            ValueUnit.NUMBER,
+                            "of the middle case, unless the study prints it"));
         }
 
         /** A calculation, or the value itself where the formula is no more than that. */
@@ -208,10 +223,11 @@ final class StudyModel {
         public Formula margin(StudyFigure volume, StudyFigure price, StudyFigure cost) {
             Unit made = volume.unit().orElseThrow();
             Unit paid = price.unit().orElseThrow();
-            Key inMillions = model.label(
+            Key inMillions = model.computed(
                     PLAN.sub("volume times price in millions").of(Subject.of(name)),
-                    StudyAmounts.scale(made) * StudyAmounts.scale(paid),
-                    ValueUnit.of(money).over(ValueUnit.of(made).times(ValueUnit.ofPrice(paid, made.basis()))));
+                    Value.of(StudyAmounts.scale(made) * StudyAmounts.scale(paid)),
+                    ValueUnit.of(money).over(ValueUnit.of(made).times(ValueUnit.ofPrice(paid, made.basis()))),
+                    "millions of money for one of the volume at a price of one");
             return ofYear(volume, printed(volume))
                     .times(priceOf(made, price).minus(priceOf(made, cost)))
                     .times(inMillions);

@@ -77,8 +77,10 @@ record StudyRows(
         return row.value().isPresent()
                 ? StudyAmounts.of(row)
                 : assumption(row)
-                        .map(one -> Range.of(one.value().known().orElseThrow()
-                                * one.unit().scale().doubleValue()))
+                        .flatMap(one -> one.value()
+                                .number()
+                                .map(number -> number.multiply(one.unit().scale())))
+                        .map(number -> Range.of(number.doubleValue()))
                         .orElseThrow();
     }
 

@@ -25,9 +25,12 @@ import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.dataset.Table;
 import org.lodestone.core.dataset.TableRow;
+import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Unread;
+import org.lodestone.core.market.DailyPrice;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.comparison.Comparison.OtherDifference;
@@ -45,7 +48,7 @@ class EveryRowComparedTest {
     @TempDir
     private Path folder;
 
-    /** Rare earths, with a row also in the two tables of which they have none. */
+    /** Rare earths, with a row also in the three tables of which they have none. */
     private static final Dataset WHOLE = RareEarths.dataset().toBuilder()
             .rows(
                     DatasetTables.CONVERSIONS,
@@ -56,6 +59,14 @@ class EveryRowComparedTest {
                             new BigDecimal("0.857"),
                             "288.48 of 336.48, by atomic weights.",
                             ImmutableList.of("usgs-mcs-2025"))))
+            .rows(
+                    DatasetTables.DAILY_PRICES,
+                    List.of(new DailyPrice(
+                            "600111.SH",
+                            Period.parse("2023-12-18"),
+                            new BigDecimal("18.29"),
+                            Unit.parse("CNY/share"),
+                            Citation.of("stockidea-2025-10-closes"))))
             .unread(List.of(new Unread(
                     "MCS2023_Antimony.csv",
                     OptionalInt.of(7),

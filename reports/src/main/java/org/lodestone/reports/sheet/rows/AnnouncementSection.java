@@ -84,7 +84,7 @@ public final class AnnouncementSection {
         Section section = Section.of(
                         "Announcements",
                         "",
-                        "Day 0 follows the closes shown; later days and p-values are worked out in Java, for the closes of the dataset",
+                        "Day 0 follows the closes shown; later days and p-values are solved for and stored, with the closes of the dataset",
                         blocks.build())
                 .withTitle(Block.Sentence.live(title));
         Part.Builder part = Part.builder(model).section(section);

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Fn;
@@ -41,6 +43,8 @@ final class CashFlowSection {
     private static final Term FLOW = Term.of("study, cash flow");
     /** Whether the flows of the picked study are worth what was audited. */
     static final Key IS_AS_AUDITED = FLOW.sub("as audited").key();
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private static final String PICKED = "the study that is picked is in money of its own";
 
@@ -138,7 +142,15 @@ final class CashFlowSection {
 
     /** The study that is shown until a reader picks another. */
     private AuditedPlan newest() {
-        return plans.stream().max(Comparator.comparing(AuditedPlan::published)).orElseThrow();
+        return plans.stream()
+                .max(Comparator.comparing(CashFlowSection::yearOf).thenComparing(AuditedPlan::published))
+                .orElseThrow();
+    }
+
+    /** The year in which a study was published, in whatever words: {@code 2025} of {@code H2 2025}. */
+    private static String yearOf(AuditedPlan plan) {
+        Matcher year = YEAR.matcher(plan.published());
+        return year.find() ? year.group() : "";
     }
 
     private Key of(Entry entry) {
@@ -221,7 +233,8 @@ final class CashFlowSection {
                 key("free", 0).plus(call(Fn.PRESENT_VALUE, irr(), free(1))).rounded(AS_GOOD_AS_NOTHING));
         Key difference = model.calculation(
                 FLOW.sub("less audited").key(), npv().minus(of(Entry.NPV)).rounded(AS_GOOD_AS_NOTHING));
-        model.calculation(IS_AS_AUDITED, difference.isEqualTo(ZERO));
+        model.calculation(
+                IS_AS_AUDITED, difference.isEqualTo(ZERO).then(ONE, ZERO).orElse(ZERO));
         Stream<Line> taken = NEEDED.stream().map(entry -> new Line(entry.title(), of(entry), shown(entry)));
         Stream<Line> found = Stream.of(
                 new Line("NPV of the flows", npv(), Shown.ONE_DECIMAL),
