@@ -76,7 +76,7 @@ class ShellTest {
 
     @Test
     void a_dataset_says_what_there_is_most_of() {
-        assertThat(DATASET).hasToString("rare-earths: 8 editions, 239 figures, 25 companies");
+        assertThat(DATASET).hasToString("rare-earths: 9 editions, 239 figures, 25 companies");
         assertThat(DATASET.figures().get(0)).hasToString("Mine production, United States, 2023, MCS2025: 41600 t REO");
         assertThat(DATASET.companies().get("600111.SH"))
                 .hasToString("China Northern Rare Earth: 600111.SH, China, separation, metals, magnets");

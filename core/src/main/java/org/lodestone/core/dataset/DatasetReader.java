@@ -122,6 +122,7 @@ final class DatasetReader {
         dataset.chain(new ChainRules(tables).sound());
         new StakeRules(tables.lines(CompanyTables.STAKES), tables.problems()).check();
         new FactRules(tables.lines(CompanyTables.FACTS)).check();
+        QuotaSignalRules.check(tables.lines(QuotaTables.QUOTA_SIGNALS));
         new SourceRules(tables.lines(SourceTables.SOURCES)).check();
         NewestFigures figures =
                 new NewestFigures(tables.rows(ChainTables.FIGURES), tables.known(SourceTables.EDITIONS));

@@ -40,6 +40,7 @@ import org.lodestone.core.quantity.Basis;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
+import org.lodestone.core.quota.QuotaSignal;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Event;
@@ -84,6 +85,9 @@ public final class DatasetTables {
 
     /** {@code quota-holders.csv}: a row is the role of a company in the quota of a holder. */
     public static final Table<QuotaRole> QUOTA_HOLDERS = listed(QuotaTables.QUOTA_HOLDERS);
+
+    /** {@code quota-signals.csv}: a row is something known of a quota before it was published, or where it never was. */
+    public static final Table<QuotaSignal> QUOTA_SIGNALS = listed(QuotaTables.QUOTA_SIGNALS);
 
     /** {@code policies.csv}: a row is a measure of a government, with the state it was in as of a date. */
     public static final Table<Policy> POLICIES = listed(QuotaTables.POLICIES);

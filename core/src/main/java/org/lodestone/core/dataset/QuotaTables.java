@@ -4,6 +4,7 @@ import static org.lodestone.core.dataset.CellType.LIST;
 import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.PERIOD;
 import static org.lodestone.core.dataset.CellType.TEXT;
+import static org.lodestone.core.dataset.CellType.UNIT;
 import static org.lodestone.core.dataset.CellType.YEAR;
 import static org.lodestone.core.dataset.CellType.id;
 import static org.lodestone.core.dataset.CellType.ids;
@@ -17,6 +18,8 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Ore;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.quota.QuotaRole;
+import org.lodestone.core.quota.QuotaSignal;
+import org.lodestone.core.time.Period;
 
 /** The tables of what governments allow: quotas, what companies are to their holders, and policies. */
 final class QuotaTables {
@@ -80,6 +83,65 @@ final class QuotaTables {
                 t.column("until", PERIOD, QuotaRole::until, "Last year; empty where it still holds");
                 t.cites(QuotaRole::citation).note().sources();
                 return t.inOrder(QuotaRole.class);
+            });
+
+    static final Table<QuotaSignal> QUOTA_SIGNALS =
+            Table.of("quota-signals", "Signals of quotas that are not published", t -> {
+                t.key("id*", NAME, QuotaSignal::id, "Identifier, unique in this table");
+                var stages = t.column(
+                        "stages*",
+                        ids(ChainTables.STAGES),
+                        QuotaSignal::stages,
+                        "Stages whose quota it speaks of, separated by \"; \"");
+                t.column("year*", YEAR.typed("year"), QuotaSignal::year, "Year of that quota");
+                t.column("signal*", NAME, QuotaSignal::signal, "What it is, in a word or two");
+                var effect = t.column(
+                        "effect*",
+                        words(QuotaSignal.Effect.class),
+                        QuotaSignal::effect,
+                        "at least, at most: an end of the range; direction: a price that rose or fell says which half;"
+                                + " announced: the first batch became known; scope: told, not added; none: weighed, not used");
+                t.column(
+                        "holder",
+                        name(QUOTAS, row -> holders(row).skip(1)).optional(),
+                        QuotaSignal::holder,
+                        "A holder in quotas whose own amount it is; what the others held last is added");
+                var period = t.column(
+                        "period",
+                        PERIOD,
+                        QuotaSignal::period,
+                        "When what it tells of happened; of a direction the year whose price is set against the year"
+                                + " before");
+                var value = t.amount("value", QuotaSignal::value, QuotaSignal::unit, "Amount, where it tells one");
+                var unit = t.column("unit", UNIT.optional(), QuotaSignal::unit);
+                var product = t.column(
+                        "product", NAME.optional(), QuotaSignal::product, "Of a direction, the product in prices");
+                var edition = t.edition(t.column(
+                        "edition",
+                        id(SourceTables.EDITIONS).orBlank(""),
+                        QuotaSignal::edition,
+                        "Edition that it stands in, of a direction that of the prices"));
+                t.column(
+                        "known_on",
+                        PERIOD,
+                        QuotaSignal::knownOn,
+                        "Day or month by whose end it was known; empty for when its edition came out");
+                var reason = t.column("reason*", TEXT, QuotaSignal::reason, "Why it has that effect");
+                t.cites(QuotaSignal::citation).note().sources();
+                t.fact("quota-signal").says(value).says("reason", reason);
+                return t.inOrder(QuotaSignal.class, row -> {
+                    if (row.get(effect).isBound() && row.says(unit)) {
+                        row.unit(unit.name(), read -> QuotaSignalRules.requireAdding(row, row.get(stages), read));
+                    }
+                    if (row.get(effect) == QuotaSignal.Effect.DIRECTION
+                            && row.says(product)
+                            && row.get(period).kind() == Period.Kind.YEAR) {
+                        row.read(
+                                product.name(),
+                                of -> QuotaSignalRules.requirePrices(row, of, row.get(period), row.get(edition)),
+                                "");
+                    }
+                });
             });
 
     static final Table<Policy> POLICIES = Table.of("policies", "Policies", t -> {

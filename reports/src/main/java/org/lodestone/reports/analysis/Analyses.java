@@ -16,6 +16,7 @@ import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
@@ -37,6 +38,8 @@ public final class Analyses {
     private final Supplies supplies;
     private final Lazy<Optional<ChainAnalysis>> chain = new Lazy<>(() -> ChainAnalysis.of(supplies()));
     private final Lazy<ImmutableList<Quotas>> quotas = new Lazy<>(() -> Quotas.of(dataset()));
+    private final Lazy<ImmutableList<QuotaOutlook>> quotaOutlooks =
+            new Lazy<>(() -> QuotaOutlook.of(dataset(), quotas()));
     private final Lazy<Optional<HeavyPrices>> heavyPrices = new Lazy<>(() -> HeavyPrices.of(dataset()));
     private final Lazy<Optional<Pipeline>> pipeline = new Lazy<>(() -> Pipeline.of(dataset()));
     private final Lazy<CompanyFacts> facts = new Lazy<>(() -> CompanyFacts.of(dataset()));
@@ -107,6 +110,11 @@ public final class Analyses {
     /** The quotas of every stage that has one, from the ground on. */
     public ImmutableList<Quotas> quotas() {
         return quotas.get();
+    }
+
+    /** The range of each quota that is not published, with the record of its rules; none where the dataset has no signals. */
+    public ImmutableList<QuotaOutlook> quotaOutlooks() {
+        return quotaOutlooks.get();
     }
 
     /** Prices of heavy rare earths; empty where the dataset has none. */

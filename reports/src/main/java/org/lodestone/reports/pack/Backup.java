@@ -44,6 +44,7 @@ import org.lodestone.reports.sheet.study.StudySection;
 import org.lodestone.reports.sheet.supply.ChainSection;
 import org.lodestone.reports.sheet.supply.EditionSection;
 import org.lodestone.reports.sheet.supply.HeavySection;
+import org.lodestone.reports.sheet.supply.QuotaOutlookSection;
 import org.lodestone.reports.sheet.supply.QuotaSection;
 import org.lodestone.reports.sheet.supply.SupplyFindings;
 import org.lodestone.reports.sheet.supply.ToldMeasures;
@@ -88,7 +89,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Demand", Need.FORECAST, of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
             of("Editions", Need.FIGURES, Backup::editions),
             of("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
-            of("Quota detail", Need.ROWS, of -> QuotaSection.of(of.dataset(), of.quotas())),
+            of("Quota detail", Need.ROWS, Backup::quotas).withSections("Quota detail", "Quota outlook"),
             of("Prices and trade", Need.ROWS, Backup::market).withSections("Market", "Heavy prices"),
             of("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             of("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
@@ -159,6 +160,14 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             printed.addAll(told.produced());
         }
         return EditionSection.of(analyses.supplies(), byCountry, printed);
+    }
+
+    /** Quotas in detail, and what is known of those that are not published. */
+    private static Optional<Part> quotas(Analyses analyses) {
+        Optional<Part> outlook =
+                QuotaOutlookSection.of(analyses.supplies(), analyses.quotaOutlooks(), analyses.forecast());
+        return QuotaSection.of(analyses.dataset(), analyses.quotas())
+                .map(detail -> outlook.map(detail::plus).orElse(detail));
     }
 
     /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */

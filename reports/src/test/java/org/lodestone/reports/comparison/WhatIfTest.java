@@ -114,7 +114,7 @@ class WhatIfTest {
                         + " rare-earths. Did you mean 'mine-production'?",
                 "figure/mine-production/Myanmar/20244=4 | '20244' is not a period",
                 "figure/mine-production/Myanmar/2024@MCS2027=4 | 'MCS2027' is not an edition of rare-earths."
-                        + " Did you mean 'MCS2022'?",
+                        + " Did you mean 'MCS2021'?",
                 "figure/mine-production/Myanmar=4 | could be any of",
                 "figure/mine-production/Myanmarr=4 | 'Myanmarr' is in no key of the table figure. Did you mean 'Myanmar'?",
                 "figure/mine-production/Myanmar/2024/STEPS/more=4 | has more parts than",

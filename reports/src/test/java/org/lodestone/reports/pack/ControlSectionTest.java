@@ -38,11 +38,11 @@ class ControlSectionTest {
 
     @Test
     void the_title_names_the_first_result_that_moves() {
-        // −10% a year from 270,000 t: mine production 270,000 × 0.9⁵ = 159,432 instead of 302,512
-        assertThat(title(Map.of("MiningQuotaGrowth", -10.0)))
+        // 10% a year from 270,000 t: mine production 270,000 × 1.1⁵ = 434,838 instead of 302,512
+        assertThat(title(Map.of("MiningQuotaGrowth", 10.0)))
                 .startsWith("1 of 19 levers is changed: Mine production, growth a year to 2030 ")
                 .endsWith("% against 3.1% in the base case");
-        assertThat(title(Map.of("SeparationQuotaGrowth", -10.0)))
+        assertThat(title(Map.of("SeparationYield", 60.0)))
                 .startsWith("1 of 19 levers is changed: Balance, change to 2030, share of demand ")
                 .endsWith(" against −11.1% in the base case");
         assertThat(title(Map.of("WeightQuota", 0.35, "WeightSeparation", 0.25)))
@@ -114,7 +114,7 @@ class ControlSectionTest {
                 .isEqualTo("Not counted: 1 of the typed values, marked !. See what is allowed, or empty the cell."
                         + " Type 4 for 4%.");
         assertThat(remark("Mine production, growth a year to 2030", ratio)).isEqualTo("Base 3.1%, no change");
-        assertThat(mark("Mining quota, growth", Map.of("MiningQuotaGrowth", 0.0)))
+        assertThat(mark("Scrap, growth with demand", Map.of("ScrapFollows", 0.0)))
                 .isEqualTo("●");
     }
 

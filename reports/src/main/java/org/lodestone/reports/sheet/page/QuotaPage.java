@@ -19,10 +19,12 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.quota.Holdings;
+import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.quota.Split;
 import org.lodestone.reports.report.Block;
@@ -51,14 +53,21 @@ final class QuotaPage {
             + "|{what} {stage} {compound} a year compound from {first} to {year}"
             + "{hasGrowth?; its growth in {year} alone is not known}";
 
+    private static final String RANGE = "What is known puts it at {low:0} to {high:0} {unit}: see Quota outlook.";
+
+    private static final String OUT_OF_DATE = "Its range is out of date.";
+
     private final ImmutableList<Quotas> stages;
+    private final ImmutableList<QuotaOutlook> outlooks;
     private final Model.Builder model = Model.builder();
     private final PageSentences said = new PageSentences(model, QUOTAS);
 
-    private QuotaPage(Dataset dataset, List<Quotas> stages) {
+    private QuotaPage(Dataset dataset, List<Quotas> stages, List<QuotaOutlook> outlooks) {
         this.dataset = dataset;
+        this.outlooks = ImmutableList.copyOf(outlooks);
         this.stages = ImmutableList.copyOf(stages);
         stages.forEach(quotas -> model.include(quotas.model()));
+        outlooks.forEach(outlook -> model.include(outlook.model()));
     }
 
     /** The page; empty where no quota of two years or more is known. */
@@ -67,7 +76,9 @@ final class QuotaPage {
                 .filter(quotas -> quotas.span().isPresent())
                 .limit(STAGES)
                 .toList();
-        return stages.isEmpty() ? Optional.empty() : Optional.of(new QuotaPage(analyses.dataset(), stages).part());
+        return stages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuotaPage(analyses.dataset(), stages, analyses.quotaOutlooks()).part());
     }
 
     private Part part() {
@@ -139,9 +150,28 @@ final class QuotaPage {
                                 "total",
                                 !latest.equals(last(first)),
                                 () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
+                        .with("range", range(first, latest))
                         .say("[{second}. |Growth of the quota of {stage} is not known. ]"
-                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ]"
+                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ][{range} ]"
                                 + "As published, in the best source of each figure."));
+    }
+
+    /** What is known of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
+    private Optional<Formula> range(Quotas quotas, Period year) {
+        return outlooks.stream()
+                .filter(outlook -> outlook.quotas().stage().equals(quotas.stage()))
+                .filter(outlook -> outlook.ahead().contains(year) && outlook.has(year))
+                .findFirst()
+                .map(outlook -> model.calculation(
+                        QUOTAS.sub("range in words").key().at(year),
+                        Dated.of(
+                                outlook.current(),
+                                Wording.words()
+                                        .with("low", outlook.low(year))
+                                        .with("high", outlook.high(year))
+                                        .with("unit", quotas.unit())
+                                        .clause(RANGE),
+                                OUT_OF_DATE)));
     }
 
     /** The code that is published in place of a figure, and words where there is none. */
