@@ -101,7 +101,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                     "Track record",
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
-            of("Studies", Need.ROWS, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
+            of("Studies", Need.EXTRA, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),
