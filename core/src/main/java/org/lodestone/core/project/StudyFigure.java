@@ -81,7 +81,7 @@ public record StudyFigure(
         }
     }
 
-    /** What a study prints a figure of. */
+    /** The item of which a study prints a figure. */
     public enum Item {
         /** Money to build it, contingency included where that is printed. */
         CAPEX("money (USD mn)", Dimension.MONEY),

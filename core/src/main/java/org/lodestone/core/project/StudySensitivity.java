@@ -43,7 +43,7 @@ public record StudySensitivity(
         }
     }
 
-    /** What is moved while all else stays. */
+    /** The quantity that is moved while all else stays. */
     public enum Driver {
         /** Price of what is sold. */
         PRICE,

@@ -44,7 +44,7 @@ final class StudiesCommand extends SectionCommand {
                 sections -> findings(sections.get(0), pack.analyses().studies()));
     }
 
-    /** How many results became what, which is furthest off, and how many cannot be checked. */
+    /** The numbers of results by verdict, the one that is furthest off, and the number of those that cannot be checked. */
     private static Stream<String> findings(SectionText section, StudyAudit audit) {
         Stream<String> furthest = audit.judged().stream()
                 .max(Comparator.comparingDouble(Audited::timesOff))

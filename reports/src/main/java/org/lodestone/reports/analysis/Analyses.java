@@ -147,7 +147,7 @@ public final class Analyses {
         return earnings.get();
     }
 
-    /** What studies of projects print of their worth, recomputed; nothing where the dataset has no studies. */
+    /** The results that studies of projects print, recomputed; nothing where the dataset has no studies. */
     public StudyAudit studies() {
         return studies.get();
     }

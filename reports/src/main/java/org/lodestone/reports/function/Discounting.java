@@ -3,7 +3,7 @@ package org.lodestone.reports.function;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
-/** What flows of money by year are worth, and the rate at which they are worth nothing. */
+/** The worth of flows of money by year, and the rate at which they are worth nothing. */
 public final class Discounting {
 
     /** The rates between which one is looked for: all but a thousandth lost each year, and a thousandfold gain. */

@@ -90,7 +90,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
                 .orElse(LocalDate.of(year, 1, 1));
     }
 
-    /** What was known before a day. */
+    /** The evidence that was known before a day. */
     ImmutableList<QuotaSignal> knownBefore(LocalDate day) {
         return signals.stream()
                 .filter(signal -> knownBy(signal).isBefore(day))
@@ -101,7 +101,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
         return signal.year().year() == year;
     }
 
-    /** What may bear on a year: signals of it, and directions of the years since the last total. */
+    /** The evidence that may bear on a year: signals of it, and directions of the years since the last total. */
     ImmutableList<QuotaSignal> on(int year, QuotaPast past) {
         int since = past.last().orElse(year - 1);
         return signals.stream()
@@ -157,7 +157,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** What a signal tells, in words: an amount, or two prices. */
+    /** The content of a signal in words: an amount, or two prices. */
     String tells(QuotaSignal signal) {
         return signal.effect() == Effect.DIRECTION
                 ? Stream.of(signal.period(), signal.period().previous())
@@ -259,7 +259,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
                 .max(Comparator.comparingDouble(Bound::amount));
     }
 
-    /** What the holders that no signal names held in the last year with a total; nothing where that is not known. */
+    /** The amount that holders whom no signal names held in the last year with a total; nothing where that is not known. */
     private double others(Map<String, QuotaSignal> byHolder, QuotaPast past) {
         if (past.last().isEmpty()) {
             return 0;
@@ -288,7 +288,7 @@ record QuotaEvidence(Dataset dataset, Quotas quotas, ImmutableList<QuotaSignal> 
                 .flatMap(holder -> quotas.held(holder, Ore.ALL, year).stream());
     }
 
-    /** What the holders that a floor is of held in a year. */
+    /** The amount that the holders of a floor held in a year. */
     Stream<Key> heldIn(Period year) {
         return signals.stream()
                 .filter(signal -> signal.effect() == Effect.AT_LEAST)

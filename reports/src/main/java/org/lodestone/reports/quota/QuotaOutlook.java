@@ -135,7 +135,7 @@ public final class QuotaOutlook {
     }
 
     /**
-     * What a rule says of a year.
+     * The range that a rule has for a year.
      *
      * @param range empty where there is none, for the reason that is remarked
      * @param misses the number of past misses that it rests on
@@ -322,12 +322,12 @@ public final class QuotaOutlook {
 
     // ---------------------------------------------------------------- rules
 
-    /** What a rule says of a year with all that is known. */
+    /** The range that a rule has for a year with all that is known. */
     public Estimate estimate(Rule rule, Period year) {
         return estimate(rule, year, asOf);
     }
 
-    /** What a rule says of a year with what was known before a day, and totals of the years before it. */
+    /** The range that a rule has for a year with what was known before a day, and totals of the years before it. */
     public Estimate estimate(Rule rule, Period year, LocalDate day) {
         return estimate(rule, year.year(), evidence.knownBefore(day));
     }
@@ -386,7 +386,7 @@ public final class QuotaOutlook {
         return trials.stream().mapToDouble(trial -> trial.score(rule)).average().orElse(Double.NaN);
     }
 
-    /** How many signals moved a range of the record. */
+    /** The number of signals that moved a range of the record. */
     public int movers() {
         return (int) trials.stream()
                 .flatMap(trial -> steps(trial.year(), trial.before()).stream())
@@ -396,7 +396,7 @@ public final class QuotaOutlook {
                 .count();
     }
 
-    /** How many years of the record a rule held. */
+    /** The number of years of the record that a rule held. */
     public int held(Rule rule) {
         return (int) trials.stream().filter(trial -> trial.held(rule)).count();
     }
@@ -411,7 +411,7 @@ public final class QuotaOutlook {
                 .count();
     }
 
-    /** What each signal did to the range of all signals, in the order in which they became known, the years in order. */
+    /** The effect of each signal on the range of all signals, in the order in which they became known, the years in order. */
     public ImmutableList<Step> steps() {
         ImmutableList.Builder<Step> steps = ImmutableList.builder();
         trials.forEach(trial -> steps.addAll(steps(trial.year(), trial.before())));

@@ -28,7 +28,7 @@ record QuotaPast(ImmutableSortedMap<Integer, Double> totals) {
             "No two years in a row have been published, so there is no growth to go by.";
     private static final String NO_SPREAD = "Growth was always the same: no spread to build a range on.";
 
-    /** What was published of the years before one. */
+    /** The totals that were published of the years before one. */
     QuotaPast before(int year) {
         return new QuotaPast(totals.headMap(year, false));
     }

@@ -18,7 +18,7 @@ import org.lodestone.reports.formula.Key;
  */
 public record AuditedPlan(String name, String published, Unit money, String way, ImmutableMap<Entry, Key> keys) {
 
-    /** What goes into the middle case, in the unit of money where it is an amount. */
+    /** An entry of the middle case, in the unit of money where it is an amount. */
     public enum Entry {
         /** Cost of building. */
         CAPEX("Capital"),

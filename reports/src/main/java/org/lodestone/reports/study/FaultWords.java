@@ -19,10 +19,10 @@ import org.lodestone.reports.internal.study.SensitivityFault.UpsideDown;
 import org.lodestone.reports.internal.study.SensitivityRange;
 import org.lodestone.reports.internal.study.SensitivityTable.Row;
 
-/** What is wrong with a sensitivity table, as a sentence with what would make it right. */
+/** The fault of a sensitivity table as a sentence, with what would make it right. */
 final class FaultWords implements SensitivityFault.Cases<String> {
 
-    /** How many explanations are told where several would do: more than that explain nothing. */
+    /** The number of explanations that are told where several would do: more than that explain nothing. */
     private static final int MOST = 3;
 
     private final Finding finding;

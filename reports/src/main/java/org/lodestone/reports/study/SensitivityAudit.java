@@ -109,7 +109,7 @@ final class SensitivityAudit {
                         .collect(toImmutableList()));
     }
 
-    /** What the study prints for no change, in the unit of the table and with the digits that it has. */
+    /** The base that the study prints, in the unit of the table and with the digits that it has. */
     private Optional<Printed> base(StudySensitivity row) {
         return study.of(row.outcome()).stream()
                 .filter(figure -> figure.tax().equals(row.tax()))

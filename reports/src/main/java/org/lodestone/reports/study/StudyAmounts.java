@@ -52,7 +52,7 @@ final class StudyAmounts {
         return BigDecimal.ONE.movePointLeft(number.scale()).divide(TWO).doubleValue();
     }
 
-    /** What a number in a unit is multiplied by. */
+    /** The factor for a number in a unit. */
     static double scale(Unit unit) {
         double scale = unit.scale().doubleValue();
         if (unit.dimension() == Dimension.MONEY) {

@@ -23,7 +23,7 @@ import org.lodestone.reports.internal.study.Range;
 import org.lodestone.reports.report.Wording;
 
 /**
- * What the studies of projects print of their worth, recomputed from their own figures.
+ * The results that studies of projects print, recomputed from their own figures.
  *
  * <p>A study is recomputed from its capital cost, its earnings before interest, tax, depreciation and amortisation and its life. What it
  * does not print is taken in three ways: in the middle, and so that the project is worth as little and as much as studies go. Build-up
@@ -49,7 +49,7 @@ public record StudyAudit(
         return new StudyAuditor().audit(StudyRows.of(dataset), dataset.rows(DatasetTables.STUDY_SENSITIVITIES));
     }
 
-    /** How many results became what, by the names that sentences use. */
+    /** The numbers of results by verdict, by the names that sentences use. */
     public Wording words() {
         return Wording.words()
                 .with("asAudited", AS_AUDITED)
@@ -67,7 +67,7 @@ public record StudyAudit(
                 .collect(toImmutableList());
     }
 
-    /** How many figures have a verdict. */
+    /** The number of figures that have a verdict. */
     public int count(Verdict verdict) {
         return (int)
                 figures.stream().filter(figure -> figure.verdict() == verdict).count();
@@ -89,7 +89,7 @@ public record StudyAudit(
                 OneLine.some(moved.size(), "table") + " of sensitivity");
     }
 
-    /** What becomes of a printed figure. */
+    /** The verdict on a printed figure. */
     public enum Verdict {
         /** Nothing that the study leaves open gives it. */
         CANNOT_RECONCILE,
@@ -180,7 +180,7 @@ public record StudyAudit(
             return StudyRows.name(printed.project(), printed.study());
         }
 
-        /** How many times the printed number is what is nearest to it among those that can be, or the other way round; 1 within the range. */
+        /** The number of times that the printed number is what is nearest to it among those that can be, or the other way round; 1 within the range. */
         public double timesOff() {
             double number = StudyAmounts.printed(printed.value().orElseThrow()).central();
             return recomputed
@@ -201,7 +201,7 @@ public record StudyAudit(
             return recomputed.map(Estimate::toString).orElse("");
         }
 
-        /** What is printed: {@code NPV after tax at 8%}. */
+        /** The result in words: {@code NPV after tax at 8%}. */
         public String figure() {
             String side = printed.tax().map(tax -> " " + tax + " tax").orElse("");
             String rate = printed.rate().map(percent -> " at " + percent + "%").orElse("");

@@ -120,7 +120,7 @@ final class StudyAuditor {
         return result(figure, plan).map(range -> new Recomputed(earnings, plan, range, Verdict.of(range, printed)));
     }
 
-    /** What a plan gives for a figure, in its unit; empty where it has no such result. */
+    /** The result of a plan for a figure, in its unit; empty where it has no such result. */
     private static Optional<Range> result(StudyFigure figure, StudyPlan plan) {
         Optional<Range> found =
                 switch (figure.item()) {
@@ -190,7 +190,7 @@ final class StudyAuditor {
 
     // ---------------------------------------------------------------- what may be wrong
 
-    /** What a figure that cannot be reconciled may be: impossible, another figure's, of another size; or else of other earnings. */
+    /** The possible reasons for a figure that cannot be reconciled: impossible, another figure's, of another size; or else of other earnings. */
     private static String remark(StudyRows study, StudyFigure figure, Range printed, Recomputed best) {
         List<String> found = Stream.of(
                         beyond(figure, printed, best.plan()),
@@ -329,7 +329,7 @@ final class StudyAuditor {
                 .orElse("");
     }
 
-    /** How many times as large the earnings would have to be for a printed result. */
+    /** The factor by which earnings would have to be larger for a printed result. */
     private static Optional<Double> times(StudyFigure row, StudyPlan plan) {
         double wanted = StudyAmounts.of(row).central();
         OptionalDouble found = row.item() == Item.NPV ? plan.timesForNpv(wanted, rate(row)) : plan.timesForIrr(wanted);

@@ -21,7 +21,7 @@ import org.lodestone.reports.internal.study.Corner;
 import org.lodestone.reports.internal.study.Range;
 
 /**
- * What a study says of the earnings of each year, and from which figures that follows.
+ * The earnings of each year as a study has them, and from which figures that follows.
  *
  * @param way in words: {@code EBITDA as printed}
  * @param isAfterTax whether nothing is left to be taxed
@@ -95,7 +95,7 @@ record StudyEarnings(String way, boolean isAfterTax, ImmutableList<Level> levels
         }
     }
 
-    /** Of each span of years the first row, widened to what the others say; what is printed of the whole life is of each of its years. */
+    /** The first row of each span of years, widened to what the others say; what is printed of the whole life is of each of its years. */
     private static List<Stated> printed(StudyRows study, List<StudyFigure> rows) {
         Map<Years, List<StudyFigure>> byYears = rows.stream()
                 .collect(Collectors.groupingBy(

@@ -67,7 +67,7 @@ final class StudyModel {
         return all;
     }
 
-    /** What the plans rest on is what it was: the sum of what they can be worth at most is, each in money of its own. */
+    /** Whether the plans rest on what they did: the sum of what they can be worth at most is, each in money of its own. */
     private void asAudited(List<AuditedPlan> plans) {
         List<Key> most = plans.stream()
                 .flatMap(plan -> plan.key(Entry.MOST_NPV).stream())
@@ -135,7 +135,7 @@ final class StudyModel {
                     name, study.rows().get(0).published(), money, earnings.way(), ImmutableMap.copyOf(keys));
         }
 
-        /** What else goes into the middle case of a net present value; none of it is printed, unless it says so. */
+        /** The other entries of the middle case of a net present value; none of it is printed, unless it says so. */
         private void middle(Audited npv) {
             CashPlan middle = StudyPlans.of(
                             study,

@@ -72,7 +72,7 @@ record StudyRows(
         return of(item).stream().map(this::amount).reduce(StudyAmounts::widened);
     }
 
-    /** What a row states, or the assumption that it names. */
+    /** The amount that a row states, or that of the assumption it names. */
     Range amount(StudyFigure row) {
         return row.value().isPresent()
                 ? StudyAmounts.of(row)

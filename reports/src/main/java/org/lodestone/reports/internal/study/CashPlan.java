@@ -46,7 +46,7 @@ public record CashPlan(
                 tax);
     }
 
-    /** What it takes in less what it spends, year by year; losses are carried forward without end. */
+    /** The money taken in less that spent, year by year; losses are carried forward without end. */
     public CashFlows flows() {
         double[] flows = new double[build + life()];
         double loss = 0;

@@ -51,7 +51,7 @@ public final class SensitivityCheck {
     }
 
     /**
-     * What a study prints over its life, undiscounted and before tax, in the unit of its NPV; a cost is above zero, capital cost
+     * The totals that a study prints over its life, undiscounted and before tax, in the unit of its NPV; a cost is above zero, capital cost
      * is with sustaining capital.
      */
     public record Totals(Optional<Printed> revenue, Optional<Printed> opex, Optional<Printed> capex) {
@@ -162,7 +162,7 @@ public final class SensitivityCheck {
                 table, points.get(Math.min(Math.max(from, 0), last - 1)), points.get(Math.max(Math.min(to, last), 1)));
     }
 
-    /** What 100% of change is worth, from one point to another: above zero in the direction of the driver. */
+    /** The worth of 100% of change, from one point to another: above zero in the direction of the driver. */
     private static SensitivityRange slope(SensitivityTable table, Point from, Point to) {
         double rise = table.driver().isRevenue() ? to.value() - from.value() : from.value() - to.value();
         double half = from.half() + to.half();
@@ -171,7 +171,7 @@ public final class SensitivityCheck {
     }
 
     /**
-     * What the present values of a study leave out: royalties, closure, what is sold beside the main product.
+     * The rest that the present values of a study leave out: royalties, closure, what is sold beside the main product.
      *
      * <pre>rest = revenue − operating cost − capital cost − NPV</pre>
      *

@@ -8,7 +8,7 @@ import org.lodestone.reports.internal.study.SensitivityCurve.Course;
 import org.lodestone.reports.internal.study.SensitivityTable.Outcome;
 
 /**
- * What a sensitivity table changes.
+ * The quantity that a sensitivity table changes.
  *
  * <p>Before tax, NPV is a straight line in price, recovery, operating and capital cost. Tax bends it, and in one direction
  * only: tax falls on profits and not on losses, carried forward or not, so that each further dollar of revenue is worth less

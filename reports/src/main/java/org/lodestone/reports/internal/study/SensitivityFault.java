@@ -99,7 +99,7 @@ public sealed interface SensitivityFault {
             implements SensitivityFault {
         /** Where something stands for no change. */
         public enum Where {
-            /** What the study prints elsewhere. */
+            /** The number that the study prints elsewhere. */
             STUDY,
             /** A row of 0%. */
             ROW,

@@ -104,7 +104,7 @@ final class SensitivityRepairs {
         return SensitivityCurve.fits(table.points(), table.driver().courses(table.outcome()));
     }
 
-    /** What may be wrong with a table that does not fit: never empty, the most likely first. */
+    /** The possible faults of a table that does not fit: never empty, the most likely first. */
     static ImmutableList<SensitivityFault> of(SensitivityTable table) {
         SensitivityRepairs search = new SensitivityRepairs(table);
         search.changes();
@@ -225,7 +225,7 @@ final class SensitivityRepairs {
         return table.rows().stream().filter(row -> !row.equals(left)).collect(toImmutableList());
     }
 
-    /** What stands for no change: in the study, in a row, or in both, where they agree. */
+    /** The base of no change: in the study, in a row, or in both, where they agree. */
     private void bases() {
         table.base().ifPresent(base -> base(Where.STUDY, base, table.rows(), Optional.empty()));
         table.rows().stream().filter(SensitivityRepairs::isBase).findFirst().ifPresent(row -> {

@@ -121,14 +121,14 @@ public record StudyPlan(
         return times.isPresent() ? plan.earning(times.getAsDouble()).flows().irr() : times;
     }
 
-    /** How many times as large the earnings of the central case would be if its net present value were this. */
+    /** The factor by which the earnings of the central case would be larger if its net present value were this. */
     public OptionalDouble timesForNpv(double npv, OptionalDouble rate) {
         return times(
                 in(Corner.CENTRAL),
                 flows -> flows.npv(rate.orElse(Corner.CENTRAL.rate()), Corner.CENTRAL.timing()) - npv);
     }
 
-    /** How many times as large they would be if its internal rate of return were this. */
+    /** The factor by which they would be larger if its internal rate of return were this. */
     public OptionalDouble timesForIrr(double irr) {
         return times(in(Corner.CENTRAL), flows -> flows.npv(irr, 0));
     }

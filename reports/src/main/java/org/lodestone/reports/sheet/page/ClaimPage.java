@@ -66,13 +66,13 @@ final class ClaimPage {
     }
 
     /**
-     * Empty where the dataset has no claims, and no study of a project that cannot be reconciled.
+     * Empty where the dataset has no claims, and no result of a study that can be checked.
      *
      * @param pages the names of the other pages
      */
     static Optional<Part> of(Analyses analyses, ImmutableSet<String> pages) {
         ClaimPage page = new ClaimPage(analyses, pages);
-        return page.hasClaims() || !page.beyond().isEmpty() ? Optional.of(page.part()) : Optional.empty();
+        return page.hasClaims() || !page.shown().isEmpty() ? Optional.of(page.part()) : Optional.empty();
     }
 
     private Part part() {
@@ -102,7 +102,7 @@ final class ClaimPage {
                 ? studies.words()
                         .say(
                                 "{asAudited?Of {judged} results of studies, {within} lie within what their own figures leave open and"
-                                        + " {reproduced} are reproduced.|A figure of a study is no longer what it was audited with.}")
+                                        + " {reproduced} are reproduced.|A figure of a study is not known, or no longer what it was audited with.}")
                 : ClaimCheck.words()
                         .say(
                                 "A figure is reproduced where the result rounds to what is printed."
@@ -113,9 +113,9 @@ final class ClaimPage {
 
     private ImmutableList<Block> blocks() {
         ImmutableList.Builder<Block> blocks = ImmutableList.builder();
-        List<Audited> beyond = beyond();
-        if (!beyond.isEmpty()) {
-            blocks.add(unreconciled(beyond));
+        List<Audited> shown = shown();
+        if (!shown.isEmpty()) {
+            blocks.add(ofStudies(shown));
         }
         if (hasClaims()) {
             blocks.add(Exhibit.of(
@@ -133,20 +133,27 @@ final class ClaimPage {
         return blocks.build();
     }
 
-    /** The printed values and rates of return that are furthest from what a study can give. */
-    private List<Audited> beyond() {
-        return studies.judged().stream()
-                .filter(figure -> figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
-                .filter(figure -> figure.printed().item() != StudyFigure.Item.PAYBACK)
-                .sorted(Comparator.comparingDouble(Audited::timesOff).reversed())
-                .limit(MOST_STUDIES)
-                .toList();
+    /**
+     * The printed values and rates of return that are furthest from what a study can give; where there are no claims, all results that were
+     * recomputed.
+     */
+    private List<Audited> shown() {
+        return hasClaims()
+                ? studies.judged().stream()
+                        .filter(figure -> figure.verdict() == StudyAudit.Verdict.CANNOT_RECONCILE)
+                        .filter(figure -> figure.printed().item() != StudyFigure.Item.PAYBACK)
+                        .sorted(Comparator.comparingDouble(Audited::timesOff).reversed())
+                        .limit(MOST_STUDIES)
+                        .toList()
+                : studies.judged();
     }
 
-    private Block unreconciled(List<Audited> beyond) {
-        Table table = Table.of("Results of studies", beyond)
-                .id("studies-not-reconciled")
-                .label("Study", Audited::study)
+    private Block ofStudies(List<Audited> shown) {
+        var table = Table.of("Results of studies", shown).id("studies-not-reconciled");
+        if (!hasClaims()) {
+            table.grouped(figure -> Words.capitalised(figure.verdict().inWords()));
+        }
+        table.label("Study", Audited::study)
                 .across(4)
                 .words("Result", Audited::figure)
                 .across(2)
@@ -154,14 +161,16 @@ final class ClaimPage {
                 .across(2)
                 .value("Recomputed", Shown.TWO_DECIMALS, figure -> key(figure).sub("middle"))
                 .value("at least", Shown.TWO_DECIMALS, figure -> key(figure).sub("low"))
-                .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"))
-                .build();
+                .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"));
         return Exhibit.of(
                         said.live("studies", studies.words().say(OF_STUDIES)),
-                        "Net present value and internal rate of return furthest from what the study's own cost, earnings and life can"
-                                + " give",
-                        table)
-                .withNotes("The others, and what may be behind them, are on " + StudySection.NAME + ".");
+                        hasClaims()
+                                ? "Net present value and internal rate of return furthest from what the study's own cost, earnings and life"
+                                        + " can give"
+                                : "Net present value, internal rate of return and payback, against what the study's own cost, earnings and"
+                                        + " life can give",
+                        table.build())
+                .withNotes("What may be behind them is on " + StudySection.NAME + ".");
     }
 
     private static Key key(Audited figure) {

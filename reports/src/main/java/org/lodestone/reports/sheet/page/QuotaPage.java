@@ -156,7 +156,7 @@ final class QuotaPage {
                                 + "As published, in the best source of each figure."));
     }
 
-    /** What is known of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
+    /** The range of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
     private Optional<Formula> range(Quotas quotas, Period year) {
         return outlooks.stream()
                 .filter(outlook -> outlook.quotas().stage().equals(quotas.stage()))

@@ -48,7 +48,7 @@ final class CashFlowSection {
 
     private static final String PICKED = "the study that is picked is in money of its own";
 
-    /** What the flows of a study need, in the order in which it is shown. */
+    /** The entries that the flows of a study need, in the order in which it is shown. */
     private static final ImmutableList<Entry> NEEDED = ImmutableList.of(
             Entry.CAPEX,
             Entry.EBITDA,

@@ -24,7 +24,7 @@ import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
 
 /**
- * What the forecast has for a limit that is a quota, beside the range of that quota: its amount where the two are in one unit, and
+ * The forecast of a limit that is a quota, beside the range of that quota: its amount where the two are in one unit, and
  * its growth since the last published total where they are not.
  */
 record QuotaPath(QuotaOutlook outlook, SupplyForecast supply, Limit limit, Supplies supplies, Model.Builder model) {
