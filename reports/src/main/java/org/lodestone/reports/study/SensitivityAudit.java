@@ -43,7 +43,8 @@ final class SensitivityAudit {
         Map<String, List<StudySensitivity>> byStudy = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> StudyRows.name(row.project(), row.study()), LinkedHashMap::new, Collectors.toList()));
-        Map<String, StudyRows> known = studies.stream().collect(Collectors.toMap(StudyRows::name, study -> study));
+        Map<String, StudyRows> known =
+                studies.stream().collect(Collectors.toMap(StudyRows::name, study -> study, (first, other) -> first));
         return byStudy.entrySet().stream()
                 .flatMap(entry -> new SensitivityAudit(
                                 known.getOrDefault(entry.getKey(), StudyRows.nothing(entry.getKey())), entry.getValue())

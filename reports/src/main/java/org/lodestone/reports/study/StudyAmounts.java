@@ -1,12 +1,12 @@
 package org.lodestone.reports.study;
 
-import java.math.BigDecimal;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.figure.Observation.Direction;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.internal.study.Range;
+import org.lodestone.reports.internal.study.SensitivityTable.Printed;
 
 /**
  * Printed numbers as what they leave open. Money is in millions, a share a fraction, a mass in tonnes, and a price in millions for a tonne,
@@ -16,7 +16,6 @@ final class StudyAmounts {
 
     private static final double MILLION = 1e6;
     private static final double KILOGRAMS = 1e3;
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private StudyAmounts() {}
 
@@ -30,7 +29,8 @@ final class StudyAmounts {
     /** A printed number, in its own unit, give or take half of its last digit; a bound is open to the other side. */
     static Range printed(Observation value) {
         return value.fold(
-                exact -> Range.around(exact.value().doubleValue(), halfUnit(exact.value())),
+                exact -> Range.around(
+                        exact.value().doubleValue(), Printed.of(exact.value()).half()),
                 bounded -> {
                     double limit = bounded.limit().doubleValue();
                     return bounded.direction() == Direction.BELOW
@@ -45,11 +45,6 @@ final class StudyAmounts {
                 missing -> {
                     throw new IllegalArgumentException("'" + missing + "' is no number.");
                 });
-    }
-
-    /** Half of the last digit that is printed: 0.05 for 1.4, and 0.5 for 1,400. */
-    static double halfUnit(BigDecimal number) {
-        return BigDecimal.ONE.movePointLeft(number.scale()).divide(TWO).doubleValue();
     }
 
     /** The factor for a number in a unit. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.figure.Observation;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.quantity.Dimension;
@@ -55,11 +54,13 @@ record StudyRows(
         return project + ", " + study;
     }
 
-    /** The rows of an item that state a number, or name an assumption. */
+    /** The rows of an item that state a number, or name an assumption that is known. */
     ImmutableList<StudyFigure> of(Item item) {
         return rows.stream()
                 .filter(row -> row.item() == item)
-                .filter(row -> row.value().filter(Observation::isMissing).isEmpty())
+                .filter(row -> row.value().isPresent()
+                        ? !row.value().get().isMissing()
+                        : assumption(row).flatMap(one -> one.value().number()).isPresent())
                 .collect(toImmutableList());
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,33 @@ class StudyAuditTest {
                 .containsExactly(Verdict.CANNOT_RECONCILE, Verdict.NOT_CHECKABLE);
         assertThat(found.get(1).from())
                 .isEqualTo("no rate makes its cash flows worth nothing, and none earns its cost back");
+    }
+
+    @Test
+    void a_tax_whose_assumption_could_not_be_read_is_as_one_that_is_not_printed() {
+        StudyFigure tax = new StudyFigure(
+                "Hill",
+                "FS",
+                "2024",
+                Item.TAX,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("tax-nowhere"),
+                Years.EACH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Citation.of());
+        StudyFigure[] rows = {
+            row(Item.NPV, "100", "USD mn", Years.EACH, Optional.of(Tax.AFTER)),
+            row(Item.CAPEX, "80", "USD mn"),
+            row(Item.LIFE, "10", "years"),
+            row(Item.EBITDA, "30", "USD mn"),
+            tax
+        };
+        assertThat(audit(rows).get(0).recomputed())
+                .isEqualTo(audit(Arrays.copyOf(rows, 4)).get(0).recomputed());
     }
 
     /** A rate of return of 78% does not go with a value of 466 on 335 over seven years, whatever is earned. */
