@@ -47,19 +47,19 @@ final class StudiesCommand extends SectionCommand {
     /** The numbers of results by verdict, the one that is furthest off, and the number of those that cannot be checked. */
     private static Stream<String> findings(SectionText section, StudyAudit audit) {
         Stream<String> furthest = audit.judged().stream()
+                .filter(figure -> figure.timesOff() > 1)
                 .max(Comparator.comparingDouble(Audited::timesOff))
                 .map(figure -> "Furthest off is the " + figure.figure() + " of " + figure.study() + ", "
                         + figure.printedText() + " against " + figure.recomputedText() + ".")
                 .stream();
-        return Stream.of(
-                        Stream.of(section.title()),
-                        furthest,
-                        Stream.of("Of another " + audit.notCheckable().size()
-                                + " results the study prints too little to check them."))
-                .flatMap(found -> found);
+        int unchecked = audit.notCheckable().size();
+        Stream<String> notChecked = unchecked == 0
+                ? Stream.of()
+                : Stream.of("Not checkable, since the study prints too little: " + unchecked + " more.");
+        return Stream.of(Stream.of(section.title()), furthest, notChecked).flatMap(found -> found);
     }
 
-    /** One table of what has a verdict. */
+    /** One table of what has a verdict, and those of sensitivity. */
     private static Section brief(Section section, StudyAudit audit) {
         Table table = Table.of("", audit.judged())
                 .grouped(figure -> Words.capitalised(figure.verdict().inWords()))
@@ -69,13 +69,22 @@ final class StudiesCommand extends SectionCommand {
                 .words("Recomputed", Audited::recomputedText)
                 .prose("What it may be", Audited::remark)
                 .build();
-        String rest =
-                AllOption.leftOut(audit.notCheckable().size(), "result that", "results that", "cannot be checked");
         Stream<Block> moved =
                 section.tables().filter(one -> one.id().equals(SENSITIVITIES)).map(one -> one);
-        Stream<Block> last = Stream.of(new Block.Prose("", ImmutableList.of(Block.Sentence.plain(rest))));
-        return section.withBlocks(Stream.of(Stream.<Block>of(table), moved, last)
+        return section.withBlocks(Stream.of(
+                        Stream.<Block>of(table),
+                        moved,
+                        leftOut(audit.notCheckable().size()))
                 .flatMap(blocks -> blocks)
                 .toList());
+    }
+
+    private static Stream<Block> leftOut(int unchecked) {
+        return unchecked == 0
+                ? Stream.of()
+                : Stream.of(new Block.Prose(
+                        "",
+                        ImmutableList.of(Block.Sentence.plain(
+                                AllOption.leftOut(unchecked, "result that", "results that", "cannot be checked")))));
     }
 }

@@ -101,8 +101,8 @@ final class ClaimPage {
         return !hasClaims()
                 ? studies.words()
                         .say(
-                                "{asAudited?Of {judged} results of studies, {within} lie within what their own figures leave open and"
-                                        + " {reproduced} are reproduced.|A figure of a study is not known, or no longer what it was audited with.}")
+                                "{asAudited?{judged} results were recomputed, with {within} within what the own figures of a study leave open and {reproduced}"
+                                        + " reproduced.|A figure of a study is not known, or no longer what it was audited with.}")
                 : ClaimCheck.words()
                         .say(
                                 "A figure is reproduced where the result rounds to what is printed."

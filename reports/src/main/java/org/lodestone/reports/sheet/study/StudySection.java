@@ -84,8 +84,8 @@ public final class StudySection {
                 ? Formula.text("No study prints what its results follow from")
                 : audit.words()
                         .say(
-                                "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, {within} lie"
-                                        + " within what these leave open, and {reproduced} are reproduced"
+                                "{asAudited?Of {judged} results that studies print, {cannot} cannot be reconciled with their own figures, with {within}"
+                                        + " within what these leave open and {reproduced} reproduced"
                                         + "|Out of date: a figure of a study is no longer what it was audited with}");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
