@@ -63,7 +63,7 @@ final class StudyAuditor {
                 .flatMap(earnings -> recomputed(study, figure, earnings, printed).stream())
                 .toList();
         if (tried.isEmpty()) {
-            return notCheckable(figure, "no rate makes its cash flows worth nothing, and none earns its cost back");
+            return notCheckable(figure, withoutResult(study, figure, ways.get(0)));
         }
         Recomputed best = tried.stream()
                 .max(Comparator.comparing((Recomputed one) -> rank(one.verdict()))
@@ -101,23 +101,38 @@ final class StudyAuditor {
                 "");
     }
 
+    /** Why there is no rate of return, or no payback, in the middle case. */
+    private static String withoutResult(StudyRows study, StudyFigure figure, StudyEarnings earnings) {
+        if (figure.item() == Item.PAYBACK) {
+            return "its capital is never earned back; look at its ebitda and capex";
+        }
+        int changes = plan(study, figure, earnings).in(Corner.CENTRAL).flows().changesOfSign();
+        return changes > 1
+                ? "its cash flows change sign " + changes
+                        + " times, so that several rates may make them worth nothing; look at its" + " ebitda by years"
+                : "its cash flows never change sign, so that no rate makes them worth nothing; look at its ebitda and capex";
+    }
+
     private static Optional<String> missing(StudyRows study) {
         List<Item> lacking = Stream.of(Item.CAPEX, Item.LIFE)
                 .filter(item -> study.first(item).isEmpty())
                 .toList();
         return lacking.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "no " + String.join(" and no ", Iterables.transform(lacking, Item::toString)) + " is printed");
+                : Optional.of("no " + String.join(" and no ", Iterables.transform(lacking, Item::toString))
+                        + " is printed; add it as a row where a source has it");
     }
 
     // ---------------------------------------------------------------- from earnings
 
     private static Optional<Recomputed> recomputed(
             StudyRows study, StudyFigure figure, StudyEarnings earnings, Range printed) {
-        StudyPlan plan =
-                StudyPlans.of(study, earnings.byYear(study.life().orElseThrow()), earnings.isAfterTax(), figure.tax());
+        StudyPlan plan = plan(study, figure, earnings);
         return result(figure, plan).map(range -> new Recomputed(earnings, plan, range, Verdict.of(range, printed)));
+    }
+
+    private static StudyPlan plan(StudyRows study, StudyFigure figure, StudyEarnings earnings) {
+        return StudyPlans.of(study, earnings.byYear(study.life().orElseThrow()), earnings.isAfterTax(), figure.tax());
     }
 
     /** The result of a plan for a figure, in its unit; empty where it has no such result. */
@@ -157,7 +172,9 @@ final class StudyAuditor {
                 .filter(other -> other.tax().equals(figure.tax()))
                 .findFirst();
         if (figure.item() != Item.IRR || npv.isEmpty()) {
-            return notCheckable(figure, "nothing is printed of which its earnings follow");
+            return notCheckable(
+                    figure,
+                    "nothing is printed of which its earnings follow; add ebitda, revenue and opex, or volume, price and opex, where a source has them");
         }
         StudyPlan even = StudyPlans.of(study, even(study), false, figure.tax());
         Optional<Range> irr = even.irrWorth(StudyAmounts.of(npv.get()), rate(npv.get()))

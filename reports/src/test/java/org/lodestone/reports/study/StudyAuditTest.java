@@ -159,12 +159,13 @@ class StudyAuditTest {
     void what_is_not_printed_is_named_where_a_result_cannot_be_checked() {
         assertThat(audit(row(Item.NPV, "100", "USD mn"))).singleElement().satisfies(npv -> {
             assertThat(npv.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
-            assertThat(npv.from()).isEqualTo("no capex and no life is printed");
+            assertThat(npv.from()).isEqualTo("no capex and no life is printed; add it as a row where a source has it");
         });
         assertThat(audit(
                         row(Item.NPV, "100", "USD mn"), row(Item.CAPEX, "80", "USD mn"), row(Item.LIFE, "10", "years")))
                 .singleElement()
-                .satisfies(npv -> assertThat(npv.from()).isEqualTo("nothing is printed of which its earnings follow"));
+                .satisfies(npv -> assertThat(npv.from())
+                        .startsWith("nothing is printed of which its earnings follow; add ebitda, revenue and opex"));
     }
 
     @Test
@@ -178,7 +179,24 @@ class StudyAuditTest {
         assertThat(found.stream().map(Audited::verdict))
                 .containsExactly(Verdict.CANNOT_RECONCILE, Verdict.NOT_CHECKABLE);
         assertThat(found.get(1).from())
-                .isEqualTo("no rate makes its cash flows worth nothing, and none earns its cost back");
+                .isEqualTo(
+                        "its cash flows never change sign, so that no rate makes them worth nothing; look at its ebitda and"
+                                + " capex");
+    }
+
+    @Test
+    void flows_that_turn_twice_have_no_single_rate() {
+        ImmutableList<Audited> found = audit(
+                row(Item.IRR, "12", "%"),
+                row(Item.CAPEX, "80", "USD mn"),
+                row(Item.LIFE, "10", "years"),
+                row(Item.EBITDA, "40", "USD mn", Years.parse("1-6"), Optional.empty()),
+                row(Item.EBITDA, "-60", "USD mn", Years.parse("7-10"), Optional.empty()));
+        assertThat(found.get(0).verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(found.get(0).from())
+                .isEqualTo(
+                        "its cash flows change sign 2 times, so that several rates may make them worth nothing; look at its"
+                                + " ebitda by years");
     }
 
     @Test

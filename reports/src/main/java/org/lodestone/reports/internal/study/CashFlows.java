@@ -25,6 +25,11 @@ public record CashFlows(ImmutableDoubleArray flows, int build) {
         return Discounting.irr(flows.toArray());
     }
 
+    /** The number of times that they turn from spending to earning, or back. */
+    public int changesOfSign() {
+        return Discounting.changesOfSign(flows.toArray());
+    }
+
     /** Years of operation until what was spent is back, within a year in proportion. Empty where it never is. */
     public OptionalDouble payback() {
         double total = 0;

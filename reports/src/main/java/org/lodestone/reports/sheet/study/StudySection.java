@@ -201,6 +201,7 @@ public final class StudySection {
                 .words("Result", Audited::figure)
                 .unit("Printed", Audited::printedText)
                 .sources(figure -> figure.printed().citation().sources())
+                .words("Row", figure -> figure.printed().citation().row())
                 .prose("Why not", figure -> Words.capitalised(figure.from()) + ".")
                 .wide()
                 .build();
