@@ -22,13 +22,13 @@ public record AuditedPlan(String name, String published, Unit money, String way,
     public enum Entry {
         /** Cost of building. */
         CAPEX("Capital"),
-        /** StudyEarnings before interest, tax, depreciation and amortisation in a year at full output. */
+        /** Earnings before interest, tax, depreciation and amortisation in a year at full output. */
         EBITDA("EBITDA a year"),
         /** Years of operation. */
         LIFE("Life, years"),
         /** All that is earned over the life less the cost of building: the net present value is less. */
         MOST_NPV("NPV less than"),
-        /** StudyEarnings of a year over the cost of building: the internal rate of return is less. */
+        /** Earnings of a year over the cost of building: the internal rate of return is less. */
         MOST_IRR("IRR less than"),
         /** Years of building. */
         BUILD("Building, years"),

@@ -109,7 +109,7 @@ final class StudyAuditor {
         int changes = plan(study, figure, earnings).in(Corner.CENTRAL).flows().changesOfSign();
         return changes > 1
                 ? "its cash flows change sign " + changes
-                        + " times, so that several rates may make them worth nothing; look at its" + " ebitda by years"
+                        + " times, so that several rates may make them worth nothing; look at its ebitda by years"
                 : "its cash flows never change sign, so that no rate makes them worth nothing; look at its ebitda and capex";
     }
 
@@ -198,7 +198,7 @@ final class StudyAuditor {
                 .orElseGet(() -> notCheckable(figure, "no earnings give the printed NPV"));
     }
 
-    /** StudyEarnings of one in every year. */
+    /** Earnings of one in every year. */
     private static ImmutableList<Range> even(StudyRows study) {
         return Stream.generate(() -> Range.of(1))
                 .limit(study.life().orElseThrow())

@@ -51,7 +51,7 @@ class PublishedStudiesTest {
                     : OptionalDouble.empty();
         }
 
-        /** StudyEarnings are written as years times an amount: {@code 7x331.24 31x489.07}. */
+        /** Earnings are written as years times an amount: {@code 7x331.24 31x489.07}. */
         StudyPlan plan() {
             ImmutableList<Range> ebitda = Stream.of(in.getField("ebitda").split(" "))
                     .map(level -> level.split("x"))
