@@ -48,4 +48,5 @@ module org.lodestone.core {
     exports org.lodestone.core.time;
     exports org.lodestone.core.universe;
     exports org.lodestone.core.usgs;
+    exports org.lodestone.core.valuation;
 }

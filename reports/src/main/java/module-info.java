@@ -42,6 +42,7 @@ module org.lodestone.reports {
     exports org.lodestone.reports.study;
     exports org.lodestone.reports.supply;
     exports org.lodestone.reports.valuation;
+    exports org.lodestone.reports.value;
 
     uses org.lodestone.reports.pack.Extension;
 }

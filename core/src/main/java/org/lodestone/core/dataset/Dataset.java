@@ -50,6 +50,7 @@ import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Valuation;
 
 /**
  * Everything known about a resource: its chain, its figures with their sources, and the companies along it.
@@ -70,6 +71,7 @@ public final class Dataset {
     private final Optional<Publication> publication;
     private final Chain chain;
     private final Outlook outlook;
+    private final Valuation valuation;
     private final ImmutableListMultimap<Printed, Figure> printed;
 
     private Dataset(Builder builder) {
@@ -83,6 +85,7 @@ public final class Dataset {
         this.publication = builder.publication;
         this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
         this.outlook = ForecastTables.outlook(builder.rows::of);
+        this.valuation = ValuationTables.valuation(builder.rows::of);
         this.rows = builder.rows
                 .with(ChainTables.STAGES, chain.stages())
                 .with(ForecastTables.SCENARIOS, outlook.scenarios());
@@ -293,6 +296,11 @@ public final class Dataset {
     /** The rules of its forecast. */
     public Outlook outlook() {
         return outlook;
+    }
+
+    /** The rules of its valuation. */
+    public Valuation valuation() {
+        return valuation;
     }
 
     /** The figures that a note prints, to be recomputed. */

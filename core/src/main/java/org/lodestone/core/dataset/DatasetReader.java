@@ -17,6 +17,7 @@ import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
+import org.lodestone.core.valuation.Valuation;
 
 /**
  * Reads a folder of tables into a {@link Dataset}.
@@ -133,7 +134,10 @@ final class DatasetReader {
                         ExposureTables.EXPOSURES,
                         new ExposureRules(tables, premises).sound(tables.lines(ExposureTables.EXPOSURES)));
         new StudyRules(tables, premises).check();
-        ForecastRules forecast = new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows));
+        Valuation valuation = ValuationTables.valuation(tables::rows);
+        ForecastRules forecast =
+                new ForecastRules(tables, premises, figures, ForecastTables.outlook(tables::rows), valuation);
+        new ValuationRules(tables, premises, valuation).check();
         forecast.check();
         if (!forecast.haveBase()) {
             ForecastTables.RULES.forEach(table -> dataset.rows(table, ImmutableList.of()));

@@ -46,6 +46,10 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.screen.Rating;
+import org.lodestone.core.valuation.Contract;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.core.valuation.ValuedOperation;
+import org.lodestone.core.valuation.ValuedProject;
 
 /** The tables that a dataset may have, in the order of {@code datapackage.json}; one of one's own is declared as they are. */
 public final class DatasetTables {
@@ -190,6 +194,18 @@ public final class DatasetTables {
 
     /** {@code shocks.csv}: a row is what one assumption becomes if a risk comes true. */
     public static final Table<Shock> SHOCKS = listed(ForecastTables.SHOCKS);
+
+    /** {@code decks.csv}: a row is the price of a product on one market, year by year, by the assumptions that state it. */
+    public static final Table<Deck> DECKS = listed(ValuationTables.DECKS);
+
+    /** {@code contracts.csv}: a row is a floor under the price that a company is paid, or a share of a high one. */
+    public static final Table<Contract> CONTRACTS = listed(ValuationTables.CONTRACTS);
+
+    /** {@code valued-projects.csv}: a row is a project that is valued by a study, for one of its owners. */
+    public static final Table<ValuedProject> VALUED_PROJECTS = listed(ValuationTables.PROJECTS);
+
+    /** {@code valued-operations.csv}: a row is a mine or plant that runs, and is valued by what it makes and costs. */
+    public static final Table<ValuedOperation> VALUED_OPERATIONS = listed(ValuationTables.OPERATIONS);
 
     /** {@code claims.csv}: a row is a figure that a note prints, with the verdict it should get. */
     public static final Table<Claim> CLAIMS = listed(ResearchTables.CLAIMS);

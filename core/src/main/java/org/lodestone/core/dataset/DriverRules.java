@@ -3,6 +3,8 @@ package org.lodestone.core.dataset;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.core.dataset.Premises.Stated;
@@ -14,13 +16,14 @@ import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Valuation;
 
 /** The rules for what drivers and shocks need of the assumptions that they move, and how far they may move them. */
-record DriverRules(Tables tables, Outlook outlook, Premises premises) {
+record DriverRules(Tables tables, Outlook outlook, Valuation valuation, Premises premises) {
 
     void check() {
         if (allUsesKnown()) {
-            premises.checkYears(outlook.takenByYear());
+            premises.checkYears(takenByYear());
         }
         for (RowWithLine<Driver> line : tables.lines(ForecastTables.DRIVERS)) {
             Driver driver = line.row();
@@ -52,6 +55,10 @@ record DriverRules(Tables tables, Outlook outlook, Premises premises) {
         }
     }
 
+    private ImmutableSet<String> takenByYear() {
+        return ImmutableSet.copyOf(Sets.union(outlook.takenByYear(), valuation.takenByYear()));
+    }
+
     private boolean allUsesKnown() {
         return tables.areWhole(
                 ForecastTables.LIMITS,
@@ -59,7 +66,11 @@ record DriverRules(Tables tables, Outlook outlook, Premises premises) {
                 ForecastTables.FEEDS,
                 ForecastTables.ADDITIONS,
                 ForecastTables.BALANCES,
-                ForecastTables.CONCLUSIONS);
+                ForecastTables.CONCLUSIONS,
+                ValuationTables.DECKS,
+                ValuationTables.CONTRACTS,
+                ValuationTables.PROJECTS,
+                ValuationTables.OPERATIONS);
     }
 
     /** The values of an assumption in every scenario, or those of a year; none if it cannot be moved. */
@@ -101,7 +112,7 @@ record DriverRules(Tables tables, Outlook outlook, Premises premises) {
         Period applies = premises.in(Scenario.BASE, id)
                 .map(row -> row.assumption().period())
                 .orElse(Period.NONE);
-        if (!outlook.takenByYear().contains(id)) {
+        if (!takenByYear().contains(id)) {
             return Optional.of("'" + year + "': no rule of the forecast takes '" + id
                     + "' year by year, so that nothing would follow. Leave the year empty.");
         }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.lodestone.core.forecast.Outlook;
 import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.valuation.Valuation;
 
 /** The rules of a forecast: what its tables need of each other, of the figures, and of the tables they lean on. */
-record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Outlook outlook) {
+record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Outlook outlook, Valuation valuation) {
 
     /** Adds a problem for whatever does not go together. */
     void check() {
@@ -22,7 +23,7 @@ record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Ou
         new SupplyRules(tables, outlook, figures, premises).check();
         new FeedRules(tables, outlook, figures, premises).check();
         new BalanceRules(tables, outlook, figures, premises).check();
-        new DriverRules(tables, outlook, premises).check();
+        new DriverRules(tables, outlook, valuation, premises).check();
     }
 
     /** Without a base scenario there is no forecast at all. */
@@ -56,6 +57,12 @@ record ForecastRules(Tables tables, Premises premises, NewestFigures figures, Ou
                         ForecastTables.DRIVERS,
                         ForecastTables.SHOCKS)
                 .forEach(table -> require(ForecastTables.LIMITS, table));
+        List.of(ValuationTables.PROJECTS, ValuationTables.OPERATIONS).forEach(table -> {
+            require(ValuationTables.DECKS, table);
+            require(ForecastTables.PIPELINE, table);
+        });
+        require(StudyTables.STUDIES, ValuationTables.PROJECTS);
+        require(ValuationTables.DECKS, ValuationTables.CONTRACTS);
         require(ProjectTables.PROJECTS, ForecastTables.PIPELINE);
         require(MarketTables.DEMAND, ForecastTables.BALANCES);
         require(ResearchTables.RISKS, ForecastTables.SHOCKS);

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Premises.Role;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.How;
@@ -173,12 +174,10 @@ final class ForecastTables {
             row.uses(speed, Role.PART, of);
             row.uses(disruption, Role.PROBABILITY, of);
             Optional<PipelineLine.Coming> coming = Optional.empty();
-            if (how != PipelineLine.Counts.NOT) {
+            boolean isSaid = Stream.of(start, delay, probability, ramp).anyMatch(row::says);
+            if (how != PipelineLine.Counts.NOT || isSaid) {
                 coming = Optional.of(new PipelineLine.Coming(
                         named(row, start), named(row, delay), named(row, probability), named(row, ramp)));
-            } else {
-                row.requireBlank(
-                        List.of(start, delay, probability, ramp), "and the project does not count. Leave it empty.");
             }
             return new PipelineLine(
                     row.get(id),
@@ -452,7 +451,8 @@ final class ForecastTables {
     private static String named(RowReader row, Column<PipelineLine, Optional<String>> column) {
         return row.get(column)
                 .orElseThrow(() -> new IllegalArgumentException(column.name()
-                        + " is empty, and the project counts. Name the assumption, or write not in counts."));
+                        + " is empty, and the project counts or says when it comes. Name the assumption, or write not in"
+                        + " counts and leave start, delay, probability and ramp empty."));
     }
 
     /** A project without a usable capacity cannot be counted. */

@@ -52,8 +52,20 @@ final class Premises {
         CHANGE,
         /** The year in which something starts. */
         START,
-        /** A whole number of years. */
-        DELAY
+        /** A whole number of years, which may be below zero. */
+        DELAY,
+        /** A whole number of years of which there is at least one. */
+        SPAN,
+        /** A price of a mass, above zero. */
+        PRICE,
+        /** A cost of a mass, or one that may be a gain. */
+        COST,
+        /** Money, not below zero. */
+        MONEY,
+        /** A part on top of a price, above the loss of all of it. */
+        PREMIUM,
+        /** The answer of a price to a change of the balance, not below zero. */
+        RESPONSE
     }
 
     /** An assumption, and the line it stands in. */
@@ -317,7 +329,18 @@ final class Premises {
             case PART, AMOUNT, MASS -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
             case DELAY -> delay(value, isYears);
             case START -> isYears ? start(use, value) : Optional.of("A start is a whole year.");
-            case GROWTH, CHANGE -> Optional.empty();
+            case SPAN ->
+                isYears && value >= 1 && value <= MOST_YEARS
+                        ? Optional.empty()
+                        : Optional.of("Write a whole number of years, from 1 to " + MOST_YEARS + ".");
+            case PRICE -> value <= 0 ? Optional.of("A price is above zero.") : Optional.empty();
+            case PREMIUM ->
+                value <= -whole(unit)
+                        ? Optional.of("It would leave nothing of the price: write more than " + plain(-whole(unit))
+                                + " " + unit + ".")
+                        : Optional.empty();
+            case MONEY, RESPONSE -> value < 0 ? Optional.of("It cannot be below zero.") : Optional.empty();
+            case GROWTH, CHANGE, COST -> Optional.empty();
         };
     }
 
@@ -364,12 +387,17 @@ final class Premises {
                                         .equals(unit.basis());
                     case MASS -> unit.isMass();
                     case START -> unit.equals(Unit.CALENDAR_YEAR);
-                    case DELAY -> unit.equals(Unit.YEARS);
+                    case DELAY, SPAN -> unit.equals(Unit.YEARS);
+                    case PRICE, COST -> unit.dimension() == Dimension.PRICE;
+                    case MONEY -> unit.dimension() == Dimension.MONEY;
+                    case PREMIUM -> isShare;
+                    case RESPONSE -> unit.dimension() == Dimension.MULTIPLE;
                 };
         return fits
                 ? Optional.empty()
                 : Optional.of("'" + unit + "' of '" + use.id() + "' does not suit its use as "
-                        + use.role().name().toLowerCase(Locale.ROOT) + ". Write " + expected(use) + ".");
+                        + use.role().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". Write " + expected(use)
+                        + ".");
     }
 
     private static String expected(Use use) {
@@ -387,7 +415,11 @@ final class Premises {
                         .map(unit -> "a mass of " + unit.basis() + ", such as " + unit)
                         .orElse("a mass, such as t REO/yr");
             case START -> "year";
-            case DELAY -> "years";
+            case DELAY, SPAN -> "years";
+            case PRICE, COST -> "money for a mass, such as USD/kg real 2026";
+            case MONEY -> "money, such as USD mn real 2026";
+            case PREMIUM -> "% or x";
+            case RESPONSE -> "x";
         };
     }
 

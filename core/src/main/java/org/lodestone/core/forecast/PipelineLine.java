@@ -20,7 +20,7 @@ import org.lodestone.core.internal.text.OneLine;
  *     capacity is on another basis, or else of the measure that its ore feeds
  * @param pool the ore that a plant takes, or to which a mine sends its own
  * @param scrap id of the assumption of the part of its feed that is no ore
- * @param coming when and how likely its increment comes; empty only where it has none
+ * @param coming when and how likely its increment comes; of one that does not count, for its value alone
  * @param speed id of the assumption that every step of the ramp is multiplied with
  * @param disruption id of the assumption of the share that is lost
  * @param note empty when there is none
@@ -94,9 +94,9 @@ public record PipelineLine(
         if (counts == Counts.NOT && note.isEmpty()) {
             throw new IllegalArgumentException("What counts as 'not' says why in note. Write the reason there.");
         }
-        if (coming.isPresent() == (counts == Counts.NOT)) {
-            throw new IllegalArgumentException("What counts as '" + counts + "' "
-                    + (coming.isPresent() ? "has no use for" : "needs") + " start, delay, probability and ramp.");
+        if (coming.isEmpty() && counts != Counts.NOT) {
+            throw new IllegalArgumentException(
+                    "What counts as '" + counts + "' needs start, delay, probability and ramp.");
         }
     }
 

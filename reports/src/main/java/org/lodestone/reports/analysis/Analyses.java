@@ -25,6 +25,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.valuation.Comps;
+import org.lodestone.reports.value.ValueStudy;
 
 /**
  * The analyses of a dataset, each worked out when it is first asked for, and then handed on.
@@ -52,6 +53,8 @@ public final class Analyses {
     private final Lazy<Optional<Announcements>> announcements = new Lazy<>(() -> Announcements.of(dataset()));
     private final Lazy<Optional<ForecastStudy>> forecast;
     private final Lazy<Optional<RiskAnalysis>> risk;
+    private final Lazy<Optional<ValueStudy>> values =
+            new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
     private final Lazy<Optional<Robustness>> robustness;
@@ -150,6 +153,11 @@ public final class Analyses {
     /** The results that studies of projects print, recomputed; nothing where the dataset has no studies. */
     public StudyAudit studies() {
         return studies.get();
+    }
+
+    /** What projects and companies are worth at its price decks; empty where it values nothing. */
+    public Optional<ValueStudy> values() {
+        return values.get();
     }
 
     /** The statements of the text under study, recomputed; none where the dataset has no claims. */

@@ -1,13 +1,14 @@
 package org.lodestone.reports.comparison;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
@@ -148,7 +149,8 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
 
     /** Refuses the value of a year that no rule would take. */
     private void requireTaken(Assumption typed, Period year) {
-        ImmutableSet<String> byYear = dataset.outlook().takenByYear();
+        Set<String> byYear =
+                Sets.union(dataset.outlook().takenByYear(), dataset.valuation().takenByYear());
         if (!byYear.contains(typed.id())) {
             throw new IllegalArgumentException("'" + key() + "': no rule of the forecast takes '" + typed.id()
                     + "' year by year. " + Nearest.remedy(typed.id(), byYear, "Leave the year out."));

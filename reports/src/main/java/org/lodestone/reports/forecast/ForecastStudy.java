@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -141,6 +142,9 @@ public record ForecastStudy(
                 .orElseThrow();
         ImmutableSetMultimap.Builder<String, Period> growing =
                 ImmutableSetMultimap.<String, Period>builder().orderValuesBy(Comparator.naturalOrder());
+        dataset.valuation().decks().stream()
+                .flatMap(deck -> deck.price().stream())
+                .forEach(id -> growing.putAll(id, new Timeline(observed, horizon).ahead()));
         List<ImmutableList<String>> demand = new ArrayList<>();
         for (Supply supply : forecast) {
             String measure = supply.measure().id();
@@ -160,7 +164,8 @@ public record ForecastStudy(
                 .filter(name -> demand.stream().allMatch(cases -> cases.contains(name)))
                 .collect(toImmutableList());
         return new Scenarios.Use(
-                used(outlook),
+                ImmutableSet.copyOf(
+                        Sets.union(used(outlook), dataset.valuation().assumptions())),
                 ImmutableListMultimap.copyOf(growing.build()),
                 inAll.size() > 1 ? inAll : ImmutableList.of());
     }

@@ -37,7 +37,6 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.concentration.Concentration;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Definitions;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -47,6 +46,7 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.growth.Growth;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.project.Pipeline;
+import org.lodestone.reports.scenario.Arrival;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -637,11 +637,9 @@ public final class SupplyForecast {
 
     /** The first year of a project, its delay counted: what came earlier would be in the figures already. */
     public Key first(Tracked line) {
-        return values.as(key("first year", firstOfItsKind(line)), () -> {
-            Formula planned = scenarios.key(coming(line).start(), in);
-            Formula delay = scenarios.key(coming(line).delay(), in);
-            return max(values.year(first), planned.plus(delay));
-        });
+        return values.as(
+                key("first year", firstOfItsKind(line)),
+                () -> max(values.year(first), arrival(line).planned()));
     }
 
     /** The first line that comes with this one: two products of a plant have one start and one ramp. */
@@ -660,28 +658,15 @@ public final class SupplyForecast {
                 () -> scenarios.key(line.line().disruption().orElseThrow(), in));
     }
 
-    /**
-     * How far a project is ramped up: the step of its curve for its age, times the speed, and no more than the whole.
-     *
-     * <pre>age = year − first year + 1; nothing where it is below 1; the last step where it is past the curve</pre>
-     */
+    /** How far a project is ramped up, by its age: year − first year + 1. */
     public Key ramp(Tracked line, Period year) {
         return values.as(key("ramp", firstOfItsKind(line)).at(year), () -> {
-            ImmutableList<Key> curve = scenarios.steps(coming(line).ramp(), in);
-            Formula age = values.year(year).minus(first(line)).plus(ONE);
-            Formula step = min(age, Formula.countOfKnown(span(curve)));
-            Formula share = scenarios.asNumber(
-                    Formula.call(Fn.PICK, span(curve), step), coming(line).ramp());
-            Formula atSpeed = line.line()
-                    .speed()
-                    .map(id -> min(ONE, share.times(scenarios.number(id, in))))
-                    .orElse(share);
-            return age.isAtLeast(ONE).then(atSpeed, ZERO);
+            return arrival(line).reached(values.year(year).minus(first(line)).plus(ONE));
         });
     }
 
-    private static PipelineLine.Coming coming(Tracked line) {
-        return line.line().coming().orElseThrow();
+    private Arrival arrival(Tracked line) {
+        return Arrival.of(scenarios, line.line(), in);
     }
 
     /** The tonnes that a project adds to what runs today, weighted by its probability, less what is lost; of a plant, as far as there is ore. */
@@ -696,9 +681,7 @@ public final class SupplyForecast {
     }
 
     private Formula expected(Tracked line, Period year) {
-        Formula expected = increment(line)
-                .times(scenarios.number(coming(line).probability(), in))
-                .times(ramp(line, year));
+        Formula expected = increment(line).times(arrival(line).probability()).times(ramp(line, year));
         return line.line()
                 .disruption()
                 .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))

@@ -17,6 +17,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Outlook;
+import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
 import org.lodestone.core.internal.text.OneLine;
@@ -358,7 +359,9 @@ public final class Scenarios {
         if (unit.dimension() == Dimension.RATE || isBalance) {
             return InputRule.assumed();
         }
-        boolean isPart = premise.step() > 0 || outlook.partsOfAWhole().contains(premise.id());
+        boolean isPart = premise.step() > 0
+                || outlook.partsOfAWhole().contains(premise.id())
+                || dataset.valuation().partsOfAWhole().contains(premise.id());
         InputRule amount = InputRule.assumed().from(0);
         return isPart ? amount.upTo(1 / unit.scale().doubleValue()) : amount;
     }
@@ -456,6 +459,20 @@ public final class Scenarios {
     /** The same in a year. */
     public Formula amount(String id, Unit unit, Period year, Case in) {
         return Definitions.inUnit(key(id, year, in), premise(id).unit(), unit);
+    }
+
+    /** When a line of the pipeline comes, and how far it is ramped up. Throws where it does not say. */
+    public Arrival arrival(String line, Case in) {
+        return dataset.outlook().pipeline().stream()
+                .filter(one -> one.id().equals(line))
+                .map(one -> Arrival.of(this, one, in))
+                .findFirst()
+                .orElseThrow(() -> UnknownIdException.of(
+                        line,
+                        "a line of the pipeline",
+                        dataset.outlook().pipeline().stream()
+                                .map(PipelineLine::id)
+                                .toList()));
     }
 
     // ---------------------------------------------------------------- levers and values

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,9 +34,14 @@ import org.lodestone.reports.report.Wording;
  * @param plans the studies that can be recomputed
  * @param figures each printed net present value, internal rate of return and payback, in the order of the dataset
  * @param moved tables that show what becomes of a result if one driver is another
+ * @param printed the keys of the figures that stand in the model
  */
 public record StudyAudit(
-        ImmutableList<AuditedPlan> plans, ImmutableList<Audited> figures, ImmutableList<Moved> moved, Model model) {
+        ImmutableList<AuditedPlan> plans,
+        ImmutableList<Audited> figures,
+        ImmutableList<Moved> moved,
+        ImmutableMap<StudyFigure, Key> printed,
+        Model model) {
 
     /** Whether what studies print is still what it was when they were audited. */
     public static final Key AS_AUDITED = Term.of("studies").sub("as audited").key();
@@ -46,7 +52,26 @@ public record StudyAudit(
     /** The audit of a dataset; nothing where it has no studies. */
     public static StudyAudit of(Dataset dataset) {
         requireNonNull(dataset, "dataset");
-        return new StudyAuditor().audit(StudyRows.of(dataset), dataset.rows(DatasetTables.STUDY_SENSITIVITIES));
+        return new StudyAuditor()
+                .audit(
+                        StudyRows.of(dataset),
+                        dataset.rows(DatasetTables.STUDY_SENSITIVITIES),
+                        dataset.valuation().projects());
+    }
+
+    /** The plan of a study whose earnings are before tax; empty where it cannot be recomputed. */
+    public Optional<AuditedPlan> plan(String project, String study) {
+        return plans.stream()
+                .filter(plan -> plan.name().equals(StudyRows.name(project, study)))
+                .findFirst();
+    }
+
+    /** The first figure of a product in a study that stands in the model. */
+    public Optional<StudyFigure> printed(String project, String study, Item item, String product) {
+        return printed.keySet().stream()
+                .filter(row -> row.project().equals(project) && row.study().equals(study))
+                .filter(row -> row.item() == item && row.product().equals(product))
+                .findFirst();
     }
 
     /** The numbers of results by verdict, by the names that sentences use. */

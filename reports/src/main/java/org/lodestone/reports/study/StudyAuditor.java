@@ -17,6 +17,7 @@ import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.project.StudyFigure.Item;
 import org.lodestone.core.project.StudySensitivity;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.internal.study.Corner;
 import org.lodestone.reports.internal.study.Range;
 import org.lodestone.reports.internal.study.StudyPlan;
@@ -36,7 +37,8 @@ final class StudyAuditor {
     /** One way to recompute a figure, and what it gives in the unit of that figure. */
     private record Recomputed(StudyEarnings earnings, StudyPlan plan, Range range, Verdict verdict) {}
 
-    StudyAudit audit(List<StudyRows> studies, List<StudySensitivity> moved) {
+    /** @param valued projects that are valued by a study, whose volumes and prices stand in the model too */
+    StudyAudit audit(List<StudyRows> studies, List<StudySensitivity> moved, List<ValuedProject> valued) {
         StudyModel model = new StudyModel();
         List<Audited> figures = new ArrayList<>();
         for (StudyRows study : studies) {
@@ -45,8 +47,22 @@ final class StudyAuditor {
                     .sorted(Comparator.comparingInt(study.rows()::indexOf))
                     .forEach(figure -> figures.add(audited(study, figure, model)));
         }
+        for (StudyRows study : studies) {
+            if (valued.stream()
+                    .anyMatch(one ->
+                            one.project().equals(study.project()) && one.study().equals(study.study()))) {
+                Stream.of(Item.VOLUME, Item.PRICE)
+                        .flatMap(item -> study.of(item).stream())
+                        .forEach(model::printed);
+            }
+        }
         ImmutableList<AuditedPlan> plans = model.plans(figures);
-        return new StudyAudit(plans, ImmutableList.copyOf(figures), SensitivityAudit.of(studies, moved), model.model());
+        return new StudyAudit(
+                plans,
+                ImmutableList.copyOf(figures),
+                SensitivityAudit.of(studies, moved),
+                model.printed(),
+                model.model());
     }
 
     private static Audited audited(StudyRows study, StudyFigure figure, StudyModel model) {

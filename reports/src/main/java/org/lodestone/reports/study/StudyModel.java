@@ -93,6 +93,11 @@ final class StudyModel {
                         .orElse(Definitions.ZERO));
     }
 
+    /** The keys of the figures that stand in the model. */
+    ImmutableMap<StudyFigure, Key> printed() {
+        return ImmutableMap.copyOf(printed);
+    }
+
     Model model() {
         return model.build();
     }
@@ -242,7 +247,7 @@ final class StudyModel {
     }
 
     /** The printed figure, which stands once. One that is a range or a bound counts as the number that is taken of it. */
-    private Key printed(StudyFigure figure) {
+    Key printed(StudyFigure figure) {
         return printed.computeIfAbsent(figure, row -> {
             Key key = named(PRINTED, row);
             Observation value = row.value().orElseThrow();

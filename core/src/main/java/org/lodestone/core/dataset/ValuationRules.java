@@ -1,0 +1,293 @@
+package org.lodestone.core.dataset;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.core.dataset.Premises.Stated;
+import org.lodestone.core.forecast.Scenario;
+import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Contract;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.core.valuation.Valuation;
+import org.lodestone.core.valuation.Valued;
+import org.lodestone.core.valuation.ValuedOperation;
+import org.lodestone.core.valuation.ValuedProject;
+
+/** The rules for what prices, contracts and what is valued need of each other: one money, and a price for every year. */
+record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
+
+    private static final double WHOLE = 100;
+
+    void check() {
+        tables.lines(ValuationTables.DECKS).forEach(this::deck);
+        tables.lines(ValuationTables.CONTRACTS).forEach(this::contract);
+        for (RowWithLine<ValuedProject> line : tables.lines(ValuationTables.PROJECTS)) {
+            ValuedProject project = line.row();
+            valued(line, project.valued());
+            study(line);
+            inMoneyOf(line, project.valued().deck(), "capex", project.capex());
+            inMoneyOf(line, project.valued().deck(), "ebitda", project.ebitda());
+        }
+        for (RowWithLine<ValuedOperation> line : tables.lines(ValuationTables.OPERATIONS)) {
+            ValuedOperation operation = line.row();
+            String deck = operation.valued().deck();
+            valued(line, operation.valued());
+            inMoneyOf(line, deck, "cost", Optional.of(operation.cost()));
+            inMoneyOf(line, deck, "fixed_cost", operation.fixedCost());
+            inMoneyOf(line, deck, "other", operation.other());
+            inMoneyOf(line, deck, "capex", Optional.of(operation.capex()));
+            inMoneyOf(line, deck, "write_off", Optional.of(operation.writeOff()));
+        }
+        stakes();
+    }
+
+    // ---------------------------------------------------------------- decks
+
+    private void deck(RowWithLine<Deck> line) {
+        Deck deck = line.row();
+        deck.over().ifPresent(over -> over(line, over));
+        deck.price().ifPresent(price -> {
+            Optional<Unit> unit = premises.unit(price);
+            if (unit.isPresent() && unit.get().moneyOf().isEmpty()) {
+                line.problem(
+                        "price",
+                        "'" + price + "' is in '" + unit.get()
+                                + "', money of the day, and values to come are added up in money of one year. Write "
+                                + unit.get() + " real 2026, or whichever year it is of.");
+            }
+            everyYear(price);
+        });
+        deck.premium().ifPresent(this::everyYear);
+    }
+
+    private void over(RowWithLine<Deck> line, String over) {
+        Optional<Deck> under = valuation.deck(over);
+        if (under.isEmpty()) {
+            line.problem(
+                    "over",
+                    "'" + over + "' is no deck of decks.csv. "
+                            + Nearest.remedy(
+                                    over,
+                                    valuation.decks().stream().map(Deck::id).toList(),
+                                    "Add it, or fill price instead."));
+        } else if (under.get().over().isPresent()) {
+            line.problem(
+                    "over",
+                    "'" + over + "' stands over another deck itself. Name the one with a price: '"
+                            + under.get().over().get() + "'.");
+        } else if (!under.get().product().equals(line.row().product())) {
+            line.problem(
+                    "product",
+                    "'" + line.row().product() + "' stands over the price of '"
+                            + under.get().product() + "'. A premium is one on the same product.");
+        }
+    }
+
+    /** The years that a scenario sets follow one another, and each has a number. */
+    private void everyYear(String id) {
+        ImmutableListMultimap<String, Stated> byScenario = premises.of(id).stream()
+                .collect(toImmutableListMultimap(row -> row.assumption().scenario(), row -> row));
+        byScenario.asMap().forEach((scenario, rows) -> {
+            rows.stream()
+                    .filter(row -> row.number().isEmpty())
+                    .forEach(row -> row.line()
+                            .problem(
+                                    "value",
+                                    "'" + row.assumption().value() + "' of '" + id
+                                            + "' is no number, and a deck needs one for each year. Write it, or leave the row"
+                                            + " out, and the value of all years holds."));
+            List<Stated> years = rows.stream()
+                    .filter(row -> row.assumption().year().isPresent())
+                    .sorted((one, other) -> Integer.compare(year(one), year(other)))
+                    .toList();
+            for (int i = 1; i < years.size(); i++) {
+                if (year(years.get(i)) > year(years.get(i - 1)) + 1) {
+                    years.get(i)
+                            .line()
+                            .problem(
+                                    "year",
+                                    "'" + id + "' has no value for "
+                                            + Period.year(year(years.get(i - 1)) + 1) + " in the scenario '" + scenario
+                                            + "', between " + year(years.get(i - 1)) + " and " + year(years.get(i))
+                                            + ". A deck has no gap: add the year.");
+                }
+            }
+        });
+    }
+
+    private static int year(Stated row) {
+        return row.assumption().year().orElseThrow().year();
+    }
+
+    /** The unit of the prices of a deck, whether of its own or of the deck it stands over. */
+    private Optional<Unit> unit(String deck) {
+        return valuation
+                .deck(deck)
+                .flatMap(one ->
+                        one.price().or(() -> one.over().flatMap(valuation::deck).flatMap(Deck::price)))
+                .flatMap(premises::unit);
+    }
+
+    // ---------------------------------------------------------------- contracts
+
+    private void contract(RowWithLine<Contract> line) {
+        Contract contract = line.row();
+        price(line, "floor", contract.floor());
+        price(line, "shared_from", contract.sharing().map(Contract.Sharing::from));
+        contract.sharing()
+                .ifPresent(sharing -> contract.floor().ifPresent(floor -> {
+                    Optional<Stated> least = premises.in(Scenario.BASE, floor);
+                    Optional<Stated> from = premises.in(Scenario.BASE, sharing.from());
+                    if (least.isPresent() && from.isPresent() && number(least.get()) > number(from.get())) {
+                        line.problem(
+                                "floor",
+                                "'" + floor + "' of " + Premises.plain(number(least.get())) + " is above '"
+                                        + sharing.from()
+                                        + "' of " + Premises.plain(number(from.get()))
+                                        + ", from which the price is shared. Exchange the two, or correct one.");
+                    }
+                }));
+    }
+
+    private static double number(Stated row) {
+        return row.number().orElse(Double.NaN);
+    }
+
+    private void price(RowWithLine<Contract> line, String column, Optional<String> id) {
+        Contract contract = line.row();
+        Optional<Unit> stated = id.flatMap(premises::unit);
+        Optional<Unit> deck = unit(contract.deck());
+        if (stated.isEmpty() || deck.isEmpty()) {
+            return;
+        }
+        if (!stated.get().currency().equals(deck.get().currency())) {
+            line.problem(
+                    column,
+                    "'" + id.orElseThrow() + "' is in " + stated.get().currency() + " and the deck '" + contract.deck()
+                            + "' in " + deck.get().currency() + ". Measure it by a deck in its currency.");
+        } else if (contract.inflation().isPresent() == stated.get().moneyOf().isPresent()) {
+            line.problem(
+                    "inflation",
+                    contract.inflation().isPresent()
+                            ? "'" + id.orElseThrow() + "' is in '" + stated.get()
+                                    + "', real money, which inflation does not lessen. Empty the cell, or write the price in money of the day."
+                            : "'" + id.orElseThrow() + "' is in '" + stated.get()
+                                    + "', money of the day, and nothing says"
+                                    + " what it loses a year. Name the assumption of inflation, or write '"
+                                    + deck.get() + "' if it is indexed.");
+        }
+    }
+
+    // ---------------------------------------------------------------- what is valued
+
+    private void valued(RowWithLine<?> line, Valued valued) {
+        tables.known(ForecastTables.PIPELINE)
+                .find(valued.line())
+                .filter(one -> one.coming().isEmpty())
+                .ifPresent(
+                        one -> line.problem(
+                                "line",
+                                "'" + valued.line()
+                                        + "' says in pipeline.csv neither start, delay, probability nor ramp, without which nothing can be valued. Fill them there."));
+        valued.company().flatMap(tables.known(CompanyTables.COMPANIES)::find).ifPresent(company -> {
+            Optional<String> money = unit(valued.deck()).map(Unit::currency);
+            money.filter(currency -> !hasRate(company, currency))
+                    .ifPresent(currency -> line.problem(
+                            "company",
+                            "'" + company.id() + "' is traded in " + company.currency() + " and the deck is in "
+                                    + currency + ", but exchange-rates.csv has no rate between the two. Add one."));
+        });
+    }
+
+    private boolean hasRate(Company company, String currency) {
+        Set<String> both = Set.of(company.currency(), currency);
+        return both.size() == 1
+                || company.currency().isEmpty()
+                || tables.rows(CompanyTables.EXCHANGE_RATES).stream()
+                        .flatMap(rate -> Stream.of(rate.base(), rate.quote()))
+                        .collect(toImmutableList())
+                        .containsAll(both);
+    }
+
+    private void study(RowWithLine<ValuedProject> line) {
+        ValuedProject row = line.row();
+        List<StudyFigure> studies = tables.rows(StudyTables.STUDIES);
+        List<String> ofProject = studies.stream()
+                .filter(figure -> figure.project().equals(row.project()))
+                .map(StudyFigure::study)
+                .distinct()
+                .toList();
+        if (ofProject.isEmpty()) {
+            line.problem(
+                    "project",
+                    "'" + row.project() + "' has no study in studies.csv. "
+                            + Nearest.remedy(
+                                    row.project(),
+                                    studies.stream()
+                                            .map(StudyFigure::project)
+                                            .distinct()
+                                            .toList(),
+                                    "Add its figures there."));
+        } else if (!ofProject.contains(row.study())) {
+            line.problem(
+                    "study",
+                    "'" + row.study() + "' is no study of '" + row.project() + "' in studies.csv. "
+                            + Nearest.remedy(row.study(), ofProject, "Add its figures there."));
+        }
+    }
+
+    /** Refuses money of the day, or of another year than that of the deck. */
+    private void inMoneyOf(RowWithLine<?> line, String deck, String column, Optional<String> id) {
+        Optional<Unit> stated = id.flatMap(premises::unit);
+        Optional<Unit> prices = unit(deck);
+        if (stated.isEmpty() || prices.isEmpty() || prices.get().moneyOf().isEmpty()) {
+            return;
+        }
+        OptionalInt year = prices.get().moneyOf();
+        if (!stated.get().moneyOf().equals(year)) {
+            line.problem(
+                    column,
+                    "'" + id.orElseThrow() + "' is in '" + stated.get() + "', and the deck '" + deck + "' in money of "
+                            + year.getAsInt() + ". Real and nominal do not add: write "
+                            + stated.get().currency()
+                            + " in real " + year.getAsInt() + ".");
+        }
+    }
+
+    /** All owners of what is valued together own no more than all of it. */
+    private void stakes() {
+        Map<String, Double> owned = new HashMap<>();
+        Set<String> told = new HashSet<>();
+        tables.lines(ValuationTables.PROJECTS)
+                .forEach(line -> stake(line, line.row().valued(), owned, told));
+        tables.lines(ValuationTables.OPERATIONS)
+                .forEach(line -> stake(line, line.row().valued(), owned, told));
+    }
+
+    private void stake(RowWithLine<?> line, Valued valued, Map<String, Double> owned, Set<String> told) {
+        double percent = valued.stake()
+                .flatMap(id -> premises.in(Scenario.BASE, id))
+                .map(row -> number(row) * row.assumption().unit().scale().doubleValue() * WHOLE)
+                .orElse(WHOLE);
+        double all = owned.merge(valued.line(), percent, Double::sum);
+        if (all > WHOLE && told.add(valued.line())) {
+            line.problem(
+                    "stake",
+                    "the owners of '" + valued.line() + "' have " + Premises.plain(all)
+                            + "% of it together. Nobody owns what another does: correct a stake.");
+        }
+    }
+}

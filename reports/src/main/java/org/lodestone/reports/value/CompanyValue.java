@@ -1,0 +1,227 @@
+package org.lodestone.reports.value;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.formula.Formula.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.valuation.Comp;
+
+/**
+ * The value of a company, and the price of its product that its share price implies.
+ *
+ * <pre>
+ * first   solved for in each scenario as it is written
+ * second  first + (market value − NAV at first) / slope of NAV there
+ * </pre>
+ *
+ * <p>The second is the implied price if NAV at it is market value within 0.5%; else it is {@value #OUT_OF_DATE}. So it follows a share
+ * price, a rate or a deck as long as NAV is straight from one to the other.
+ */
+public final class CompanyValue {
+
+    /** The words for a price that no longer gives the share price. */
+    public static final String OUT_OF_DATE = "out of date";
+
+    private static final Term IMPLIED = Term.of("implied price");
+    private static final String HOW = "solved for in each scenario as it is written";
+
+    private final NetAssets net;
+    private final Deck deck;
+    private final ImmutableMap<Meaning, Step> steps;
+
+    /** The years whose price is asked for. */
+    public enum Meaning {
+        /** One price in all years. */
+        FLAT("flat price"),
+        /** One price from the first year of the long term on; the deck before. */
+        LONG_TERM("long-term price");
+
+        private final String words;
+
+        Meaning(String words) {
+            this.words = words;
+        }
+
+        /** In words: {@code flat price}. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    CompanyValue(
+            Comp comp,
+            ValueCase chosen,
+            ImmutableList<ValueCase> each,
+            Dataset dataset,
+            Model comps,
+            Calculations into) {
+        this.net = new NetAssets(comp, chosen, flow -> flow, dataset, "", into);
+        this.deck = chosen.decks().deck(net.flows().get(0).valued().deck());
+        net.putIn();
+        this.steps = Stream.of(Meaning.values())
+                .collect(toImmutableMap(
+                        meaning -> meaning, meaning -> new Step(meaning, comp, chosen, each, dataset, comps, into)));
+    }
+
+    /** The company and its parts, at the prices of the deck. */
+    public NetAssets net() {
+        return net;
+    }
+
+    /** The company with its share price. */
+    public Comp comp() {
+        return net.comp();
+    }
+
+    /** The deck whose product is asked for. */
+    public Deck deck() {
+        return deck;
+    }
+
+    /** The price that the share price implies: a number, {@value #OUT_OF_DATE}, or missing where no price gives it. */
+    public Key implied(Meaning meaning) {
+        return step(meaning).implied;
+    }
+
+    /** The same in a scenario as it is written. */
+    public Key implied(Meaning meaning, String scenario) {
+        return step(meaning).first.in(Case.of(scenario));
+    }
+
+    /** Net asset value less market value at the implied price. */
+    public Key left(Meaning meaning) {
+        return step(meaning).left;
+    }
+
+    private Step step(Meaning meaning) {
+        return requireNonNull(steps.get(meaning));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("value", net.comp().company().name(), deck.id());
+    }
+
+    /** The price of one meaning: solved for, and one step on. */
+    private static final class Step {
+
+        private final Meaning meaning;
+        private final Comp comp;
+        private final Dataset dataset;
+        private final Calculations values;
+        private final Key first;
+        private final Key implied;
+        private final Key left;
+
+        Step(
+                Meaning meaning,
+                Comp comp,
+                ValueCase chosen,
+                ImmutableList<ValueCase> each,
+                Dataset dataset,
+                Model comps,
+                Calculations values) {
+            this.meaning = meaning;
+            this.comp = comp;
+            this.dataset = dataset;
+            this.values = values;
+            this.first = key("first");
+            each.forEach(one -> solve(one, comps));
+            Key from = picked(first, each);
+            Key slope = picked(key("slope"), each);
+            NetAssets atFirst = at(chosen, from, meaning + ", first", values);
+            Key second = values.as(
+                    key("second").in(Scenarios.CHOSEN),
+                    () -> from.plus(atFirst.marketValue().minus(atFirst.nav()).over(slope)));
+            NetAssets atSecond = at(chosen, second, meaning + ", second", values);
+            this.left = values.as(
+                    key("left").in(Scenarios.CHOSEN), () -> atSecond.nav().minus(atSecond.marketValue()));
+            this.implied = values.as(
+                    key("").in(Scenarios.CHOSEN),
+                    () -> atSecond.marketValue()
+                            .over(ValueCase.TOLERANCE)
+                            .isAtLeast(left.magnitude())
+                            .then(second, text(OUT_OF_DATE)));
+        }
+
+        private Key key(String part) {
+            Term term = IMPLIED.sub(meaning.toString());
+            return (part.isEmpty() ? term : term.sub(part))
+                    .of(Subject.of(comp.company().id()));
+        }
+
+        private Key picked(Key key, ImmutableList<ValueCase> each) {
+            return values.as(
+                    key.in(Scenarios.CHOSEN),
+                    () -> Scenarios.pick(
+                            each.stream().map(one -> key.in(one.in())).collect(toImmutableList())));
+        }
+
+        /** Solves in a scenario, and stores what comes of it. */
+        private void solve(ValueCase one, Model comps) {
+            Calculations solving = new Calculations(one.model(), comps);
+            ValueUnit unit = unit(one);
+            Key price = solving.label(key("asked for").in(one.in()), ImpliedPrice.LEAST, unit);
+            NetAssets net = at(one, price, meaning.toString(), solving);
+            Key nav = net.nav();
+            solving.close();
+            Optional<ImpliedPrice.Solved> solved =
+                    new ImpliedPrice(solving.model(), price, nav, net.marketValue()).solve();
+            store(first.in(one.in()), solved.map(ImpliedPrice.Solved::price), unit);
+            store(key("slope").in(one.in()), solved.map(ImpliedPrice.Solved::slope), NetAssets.MONEY.over(unit));
+        }
+
+        private void store(Key key, Optional<Double> number, ValueUnit unit) {
+            values.building()
+                    .computed(
+                            key,
+                            number.map(Value::of).orElseGet(() -> Value.missing("no price gives the share price")),
+                            unit,
+                            HOW);
+        }
+
+        private ValueUnit unit(ValueCase one) {
+            return one.decks().valueUnit(deck(one));
+        }
+
+        private Deck deck(ValueCase one) {
+            return one.decks()
+                    .deck(one.flows(comp.company().id()).get(0).valued().deck());
+        }
+
+        private NetAssets at(ValueCase one, Key price, String at, Calculations into) {
+            return new NetAssets(
+                    comp,
+                    one,
+                    flow -> {
+                        Deck own = one.decks().deck(flow.valued().deck());
+                        CashFlow.Prices prices =
+                                year -> meaning == Meaning.LONG_TERM && year.compareTo(own.longTerm()) < 0
+                                        ? one.decks().price(own, year)
+                                        : price;
+                        return one.at(flow, prices, at, into);
+                    },
+                    dataset,
+                    at,
+                    into);
+        }
+    }
+}

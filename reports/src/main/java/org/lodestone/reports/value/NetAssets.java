@@ -1,0 +1,185 @@
+package org.lodestone.reports.value;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.CompMeasure;
+
+/**
+ * The net asset value of a company on the day of its share price.
+ *
+ * <pre>
+ * value of a part = stake · NPV · (1 + rate)^((day of the price − start of the first year) / 365)
+ * NAV             = Σ parts − bridge to enterprise value
+ * NAV per share   = share price · NAV / market value
+ * </pre>
+ *
+ * <p>Money is in USD mn of the day; real money of the deck's year is taken for that.
+ */
+public final class NetAssets {
+
+    private static final Term NAV = Term.of("value of a company");
+    private static final String OF_THE_DAY = "real money of the deck's year is taken for money of the day of the price";
+    static final ValueUnit MONEY = ValueUnit.of(Unit.parse(CurrencyRate.COMMON + " mn"));
+
+    private final Comp comp;
+    private final ImmutableList<CashFlow> flows;
+    private final Dataset dataset;
+    private final Scenarios scenarios;
+    private final Case in;
+    private final String at;
+    private final Calculations values;
+
+    /** @param at the price it is at, to tell its values apart: empty for that of the deck */
+    NetAssets(Comp comp, ValueCase of, UnaryOperator<CashFlow> flow, Dataset dataset, String at, Calculations values) {
+        this.comp = comp;
+        this.flows = of.flows(comp.company().id()).stream().map(flow).collect(toImmutableList());
+        this.dataset = dataset;
+        this.scenarios = of.scenarios();
+        this.in = of.in();
+        this.at = at;
+        this.values = values;
+    }
+
+    void putIn() {
+        perShare();
+        perShareRisked();
+        priceToNav();
+        priceToNavRisked();
+    }
+
+    /** The company with its price, and what leads from market to enterprise value. */
+    public Comp comp() {
+        return comp;
+    }
+
+    /** The projects and operations in which it has a share. */
+    public ImmutableList<CashFlow> flows() {
+        return flows;
+    }
+
+    private Key key(String part, Subject of, Supplier<Formula> formula) {
+        return values.as(NAV.sub(at.isEmpty() ? part : part + ", " + at).of(of).in(in), formula);
+    }
+
+    private Key key(String part, Supplier<Formula> formula) {
+        return key(part, Subject.of(comp.company().id()), formula);
+    }
+
+    // ---------------------------------------------------------------- its parts
+
+    /** Days from the start of the first year whose cash counts to the day of the price; below zero where that is earlier. */
+    private Formula days(CashFlow flow) {
+        LocalDate start = flow.first().previous().last();
+        return values.label(
+                NAV.sub("days to the price").of(Subject.of(comp.company().id())),
+                ChronoUnit.DAYS.between(start, comp.price().day()));
+    }
+
+    /** The company's share of a project or an operation, on the day of its price, whether it comes or not. */
+    public Key part(CashFlow flow) {
+        return key("part", Subject.of(flow.valued().id()), () -> {
+            Formula owned = flow.valued()
+                    .stake()
+                    .<Formula>map(id -> flow.npv().times(scenarios.number(id, in)))
+                    .orElse(flow.npv());
+            Formula onTheDay =
+                    owned.times(ONE.plus(flow.rate()).toThe(days(flow).over(ValueCase.DAYS_OF_A_YEAR)));
+            return inDollars(onTheDay, flow);
+        });
+    }
+
+    private Formula inDollars(Formula amount, CashFlow flow) {
+        String currency = flow.money().unit().currency();
+        Optional<CurrencyRate> rate =
+                CurrencyRate.toCommon(dataset, currency, comp.price().day());
+        return CurrencyRate.inCommon(amount, currency, rate, values.building())
+                .orElseThrow()
+                .countedAs(MONEY, OF_THE_DAY);
+    }
+
+    /** The same weighted by its probability; an operation runs already, and is not weighted. */
+    public Key risked(CashFlow flow) {
+        return key(
+                "part, risked",
+                Subject.of(flow.valued().id()),
+                () -> flow instanceof ProjectCash
+                        ? part(flow).times(flow.arrival().probability())
+                        : part(flow));
+    }
+
+    // ---------------------------------------------------------------- together
+
+    /** All parts less what enterprise value adds to market value. */
+    public Key nav() {
+        return key(
+                "NAV",
+                () -> flows.stream()
+                        .<Formula>map(this::part)
+                        .reduce(Formula::plus)
+                        .orElseThrow()
+                        .minus(comp.key(CompMeasure.BRIDGE)));
+    }
+
+    /** The same with each part weighted by its probability. */
+    public Key navRisked() {
+        return key(
+                "NAV, risked",
+                () -> flows.stream()
+                        .<Formula>map(this::risked)
+                        .reduce(Formula::plus)
+                        .orElseThrow()
+                        .minus(comp.key(CompMeasure.BRIDGE)));
+    }
+
+    /** The market value of the company. */
+    public Key marketValue() {
+        return comp.key(CompMeasure.MARKET_VALUE);
+    }
+
+    /** The net asset value for each share, in the money of the share price. */
+    public Key perShare() {
+        return key("NAV per share", () -> comp.price().price().times(nav().over(marketValue())));
+    }
+
+    /** The same, risked. */
+    public Key perShareRisked() {
+        return key(
+                "NAV per share, risked",
+                () -> comp.price().price().times(navRisked().over(marketValue())));
+    }
+
+    /** The share price over the net asset value for each share; missing where that is not above zero. */
+    public Key priceToNav() {
+        return key("P/NAV", () -> marketValue().over(nav()));
+    }
+
+    /** The same, risked. */
+    public Key priceToNavRisked() {
+        return key("P/NAV, risked", () -> marketValue().over(navRisked()));
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(comp.company().name(), in, at, OneLine.count(flows, "part"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.lodestone.reports.value;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.min;
+import static org.lodestone.reports.formula.Formula.span;
+
+import java.util.Optional;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.ValuedOperation;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.project.Pipeline;
+
+/**
+ * The cash of a mine or plant that runs.
+ *
+ * <pre>
+ * q(t)      = min(today + ramp(t) · (capacity − today), what is left of the reserves)
+ * EBITDA(t) = paid for q(t) − q(t) · cost(t) − fixed cost(t) · q(t) / planned(t) + other(t)
+ * </pre>
+ */
+public final class OperationCash extends CashFlow {
+
+    private static final String OF_THE_DECK = "it is counted as the product of the deck";
+
+    private final ValuedOperation operation;
+    private final PipelineLine line;
+    private final Optional<Project> project;
+
+    OperationCash(ValuedOperation operation, PipelineLine line, Optional<Project> project, Setting setting) {
+        super(operation.valued(), setting);
+        this.operation = operation;
+        this.line = line;
+        this.project = project;
+    }
+
+    /** The operation as the dataset states it. */
+    public ValuedOperation operation() {
+        return operation;
+    }
+
+    // ---------------------------------------------------------------- what it makes
+
+    private Formula kilotonnes(Formula amount, Unit unit) {
+        Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
+        return Definitions.inUnit(amount, unit, kilotonnes)
+                .countedAs(ValueUnit.of(kilotonnes.on(product())), OF_THE_DECK);
+    }
+
+    private Formula assumed(String id, Period year) {
+        return kilotonnes(scenarios.key(id, year, in), scenarios.premise(id).unit());
+    }
+
+    /** What it means to make, whatever is left. */
+    private Formula planned(Period year) {
+        Formula part =
+                arrival().reached(values.year(year).minus(arrival().planned()).plus(ONE));
+        Optional<Formula> today = line.runs().map(id -> assumed(id, year));
+        Formula capacity = capacity(year);
+        return today.map(runs -> runs.plus(part.times(max(ZERO, capacity.minus(runs)))))
+                .orElseGet(() -> part.times(capacity));
+    }
+
+    private Formula capacity(Period year) {
+        return line.capacity()
+                .map(id -> assumed(id, year))
+                .orElseGet(() -> kilotonnes(
+                        Pipeline.capacity(project.orElseThrow()),
+                        project.orElseThrow().unit().orElseThrow()));
+    }
+
+    /** What it makes in a year, as far as its reserves go, in kilotonnes. */
+    public Key volume(Period year) {
+        return values.as(ofDeck("volume").at(year), () -> {
+            Formula planned = planned(year);
+            Formula within = operation
+                    .reserves()
+                    .map(id -> min(planned, max(ZERO, left(id, year))))
+                    .orElse(planned);
+            return scenarios
+                    .key(operation.life(), in)
+                    .isAbove(values.years(first(), year))
+                    .then(within, ZERO);
+        });
+    }
+
+    private Formula left(String reserves, Period year) {
+        Formula all = kilotonnes(
+                scenarios.key(reserves, in), scenarios.premise(reserves).unit());
+        return year.equals(first())
+                ? all
+                : all.minus(Formula.sum(span(years().subList(0, years().indexOf(year)), this::volume)));
+    }
+
+    // ---------------------------------------------------------------- what it earns and spends
+
+    private Formula money(String id, Period year) {
+        return money().of(scenarios.key(id, year, in), scenarios.premise(id).unit(), values.building());
+    }
+
+    private Formula ifRunning(Period year, Formula amount) {
+        return volume(year).isAbove(ZERO).then(amount, ZERO);
+    }
+
+    @Override
+    Formula earned(Period year) {
+        Formula volume = volume(year);
+        Formula cost = money().ofPrice(
+                        scenarios.key(operation.cost(), year, in),
+                        scenarios.premise(operation.cost()).unit(),
+                        product(),
+                        values.building());
+        Formula earned = paid(volume, year).minus(volume.times(cost));
+        if (operation.fixedCost().isPresent()) {
+            Formula fixed = money(operation.fixedCost().get(), year);
+            earned = earned.minus(operation.reserves().isPresent() ? fixed.times(volume.over(planned(year))) : fixed);
+        }
+        if (operation.other().isPresent()) {
+            earned = earned.plus(money(operation.other().get(), year));
+        }
+        return ifRunning(year, earned);
+    }
+
+    @Override
+    Formula spent(Period year) {
+        return ifRunning(year, money(operation.capex(), year));
+    }
+
+    @Override
+    Formula deducted(Period year) {
+        return ifRunning(year, money(operation.writeOff(), year));
+    }
+}

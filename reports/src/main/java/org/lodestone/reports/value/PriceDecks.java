@@ -1,0 +1,153 @@
+package org.lodestone.reports.value;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.research.Assumption;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.reports.forecast.Balance;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Scenarios;
+
+/** The price decks of a dataset in one scenario, or as chosen. */
+public final class PriceDecks {
+
+    private static final Term DECK = Term.of("price deck");
+    private static final String ITS_PRODUCT = "it is the price of the product of the deck";
+
+    private final Dataset dataset;
+    private final Outcome outcome;
+    private final Scenarios scenarios;
+    private final Calculations values;
+
+    PriceDecks(Dataset dataset, Scenarios scenarios, Outcome outcome) {
+        this.dataset = dataset;
+        this.outcome = outcome;
+        this.scenarios = scenarios;
+        this.values = new Calculations(outcome.model());
+        for (Deck deck : decks()) {
+            years(deck).forEach(year -> price(deck, year));
+            price(deck, Period.NONE);
+        }
+        values.close();
+    }
+
+    /** The decks, in the order of the dataset. */
+    public ImmutableList<Deck> decks() {
+        return dataset.valuation().decks();
+    }
+
+    /** The deck of an id. Throws if there is none. */
+    Deck deck(String id) {
+        return dataset.valuation().deck(id).orElseThrow();
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return values.model();
+    }
+
+    Case in() {
+        return outcome.in();
+    }
+
+    private String price(Deck deck) {
+        return deck.price()
+                .or(() -> deck.over().map(this::deck).flatMap(Deck::price))
+                .orElseThrow();
+    }
+
+    /** The unit of its prices: {@code USD/kg real 2026}. */
+    public Unit unit(Deck deck) {
+        return scenarios.premise(price(deck)).unit();
+    }
+
+    /** The unit of its prices as the product's. */
+    ValueUnit valueUnit(Deck deck) {
+        return ValueUnit.ofPrice(unit(deck), deck.product());
+    }
+
+    /**
+     * The years that have a price of their own: from the first that any scenario states or a lever may, to the last. After them the
+     * price is that of the long term.
+     */
+    public ImmutableList<Period> years(Deck deck) {
+        List<String> ids = Stream.of(Optional.of(price(deck)), deck.premium())
+                .flatMap(Optional::stream)
+                .toList();
+        List<Period> stated = dataset.assumptions().stream()
+                .filter(row -> ids.contains(row.id()))
+                .map(Assumption::year)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        if (stated.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return IntStream.rangeClosed(
+                        stated.get(0).year(), stated.get(stated.size() - 1).year())
+                .mapToObj(Period::year)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The price in a year; {@link Period#NONE} stands for the long term. */
+    public Key price(Deck deck, Period year) {
+        Period own = years(deck).contains(year) ? year : Period.NONE;
+        return values.as(DECK.of(Subject.of(deck.id())).at(own).in(in()), () -> moved(deck, own, stated(deck, own)));
+    }
+
+    private Formula stated(Deck deck, Period year) {
+        if (deck.over().isPresent()) {
+            Formula premium = number(deck.premium().orElseThrow(), year);
+            return price(deck(deck.over().get()), year).times(ONE.plus(premium));
+        }
+        String id = price(deck);
+        Key price = year.equals(Period.NONE) ? scenarios.key(id, in()) : scenarios.key(id, year, in());
+        return price.countedAs(valueUnit(deck), ITS_PRODUCT);
+    }
+
+    private Formula number(String id, Period year) {
+        return year.equals(Period.NONE) ? scenarios.number(id, in()) : scenarios.number(id, year, in());
+    }
+
+    /** The answer to the balance: a power of demand over supply, as it has moved since the first year of the deck. The long term has none. */
+    private Formula moved(Deck deck, Period year, Formula price) {
+        Optional<Balance> balance = deck.balance().flatMap(this::balance);
+        if (balance.isEmpty()
+                || year.equals(Period.NONE)
+                || !balance.get().years().contains(year)) {
+            return price;
+        }
+        Period first = years(deck).get(0);
+        Formula risen = ONE.plus(balance.get().afterShare(first))
+                .over(ONE.plus(balance.get().afterShare(year)));
+        return price.times(risen.toThe(scenarios.key(deck.response().orElseThrow(), in())));
+    }
+
+    private Optional<Balance> balance(String id) {
+        return outcome.balances().stream()
+                .filter(one -> one.rule().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("price decks", in(), OneLine.count(decks(), "deck"));
+    }
+}

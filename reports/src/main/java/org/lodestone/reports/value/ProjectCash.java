@@ -1,0 +1,96 @@
+package org.lodestone.reports.value;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.min;
+
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.ValuedProject;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+
+/**
+ * The cash of a project that a study describes.
+ *
+ * <pre>EBITDA(t) = ramp(t) · (EBITDA of the study − volume · price of the study + what is paid for the volume)</pre>
+ *
+ * <p>It is built in the years before the first of its line, and not before the first year whose cash counts.
+ */
+public final class ProjectCash extends CashFlow {
+
+    private final ValuedProject project;
+    private final StudyInputs inputs;
+
+    ProjectCash(ValuedProject project, StudyInputs inputs, Setting setting) {
+        super(project.valued(), setting);
+        this.project = project;
+        this.inputs = inputs;
+    }
+
+    /** The project as the dataset states it. */
+    public ValuedProject project() {
+        return project;
+    }
+
+    /** What its study says. */
+    StudyInputs inputs() {
+        return inputs;
+    }
+
+    private Formula build() {
+        return scenarios.key(project.build(), in);
+    }
+
+    private Formula writeOff() {
+        return min(scenarios.key(project.writeOff(), in), inputs.life());
+    }
+
+    /** The first year of operation: as its line has it, if there is time to build it before. */
+    public Key opens() {
+        return values.as(
+                ofDeck("first year of operation"),
+                () -> max(arrival().planned(), values.year(first()).plus(build())));
+    }
+
+    /** Years of operation before a year: none in the first, and below nothing before that. */
+    private Formula since(Period year) {
+        return values.year(year).minus(opens());
+    }
+
+    private Formula ifRunning(Period year, Formula amount) {
+        Formula since = since(year);
+        return since.isAtLeast(ZERO).and(inputs.life().isAbove(since)).then(amount, ZERO);
+    }
+
+    @Override
+    Formula earned(Period year) {
+        Formula part = arrival().reached(since(year).plus(ONE));
+        Formula volume = part.times(inputs.volume());
+        Formula study = part.times(inputs.ebitda());
+        return ifRunning(year, study.minus(volume.times(inputs.price())).plus(paid(volume, year)));
+    }
+
+    @Override
+    Formula spent(Period year) {
+        Formula since = since(year);
+        Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
+        return building.then(inputs.capex().over(build()), sustaining(year));
+    }
+
+    private Formula sustaining(Period year) {
+        Formula since = since(year);
+        return since.isAtLeast(ONE)
+                .and(inputs.life().isAbove(since))
+                .then(scenarios.number(project.sustaining(), in).times(inputs.capex()), ZERO);
+    }
+
+    @Override
+    Formula deducted(Period year) {
+        Formula since = since(year);
+        Formula written = since.isAtLeast(ZERO)
+                .and(writeOff().isAbove(since))
+                .then(inputs.capex().over(writeOff()), ZERO);
+        return sustaining(year).plus(written);
+    }
+}

@@ -1,0 +1,108 @@
+package org.lodestone.reports.value;
+
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.min;
+
+import com.google.common.collect.ImmutableList;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Contract;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Scenarios;
+
+/**
+ * What a seller is paid beside the market price.
+ *
+ * <pre>on top = v · max(0, floor − P) − min(cap, share · v · max(0, P − shared from))</pre>
+ *
+ * <p>v is what a contract holds for, of what contracts before it leave. What is not indexed loses inflation from the year of the
+ * deck's money on.
+ */
+final class SaleTerms {
+
+    private static final String OF_THE_PRODUCT = "the contract is for the product of the deck";
+    private static final String LESS_INFLATION = "inflation is taken off, from the year of the deck's money on";
+
+    private final ImmutableList<Contract> contracts;
+    private final Scenarios scenarios;
+    private final Unit price;
+    private final String product;
+    private final Calculations values;
+    private final Case in;
+
+    SaleTerms(
+            ImmutableList<Contract> contracts,
+            Scenarios scenarios,
+            Unit price,
+            String product,
+            Calculations values,
+            Case in) {
+        this.contracts = contracts;
+        this.scenarios = scenarios;
+        this.price = price;
+        this.product = product;
+        this.values = values;
+        this.in = in;
+    }
+
+    /** All that is paid for a volume in kilotonnes of the product, in millions. */
+    Formula paid(Formula volume, Formula market, Period year) {
+        Formula paid = volume.times(market);
+        Formula left = volume;
+        for (Contract contract : contracts) {
+            if (!contract.holdsIn(year.year())) {
+                continue;
+            }
+            Formula under = left;
+            Formula held = contract.volume().map(id -> min(under, tonnes(id))).orElse(left);
+            left = max(ZERO, left.minus(held));
+            if (contract.floor().isPresent()) {
+                paid = paid.plus(held.times(
+                        max(ZERO, real(contract, contract.floor().get(), year).minus(market))));
+            }
+            if (contract.sharing().isPresent()) {
+                paid = paid.minus(given(contract, contract.sharing().get(), held, market, year));
+            }
+        }
+        return paid;
+    }
+
+    private Formula given(Contract contract, Contract.Sharing sharing, Formula held, Formula market, Period year) {
+        Formula above = max(ZERO, market.minus(real(contract, sharing.from(), year)));
+        Formula given = scenarios.number(sharing.share(), in).times(held.times(above));
+        return sharing.cap()
+                .map(id -> min(
+                        given,
+                        lessInflation(contract, scenarios.key(id, in), year)
+                                .countedAs(
+                                        ValueUnit.of(new Unit(Dimension.MONEY, price.basis(), "mn")), LESS_INFLATION)))
+                .orElse(given);
+    }
+
+    private Formula tonnes(String id) {
+        Unit unit = scenarios.premise(id).unit();
+        Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
+        return Definitions.inUnit(scenarios.key(id, in), unit, kilotonnes)
+                .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_PRODUCT);
+    }
+
+    /** A price of the contract in the money of the deck. */
+    private Formula real(Contract contract, String id, Period year) {
+        return lessInflation(contract, scenarios.key(id, in), year)
+                .countedAs(ValueUnit.ofPrice(price, product), LESS_INFLATION);
+    }
+
+    private Formula lessInflation(Contract contract, Formula amount, Period year) {
+        return contract.inflation()
+                .map(id -> amount.over(ONE.plus(scenarios.number(id, in))
+                        .toThe(values.years(Period.year(price.moneyOf().orElseThrow()), year))))
+                .orElse(amount);
+    }
+}

@@ -1,0 +1,181 @@
+package org.lodestone.reports.value;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.project.Project;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.core.valuation.Valued;
+import org.lodestone.core.valuation.ValuedOperation;
+import org.lodestone.core.valuation.ValuedProject;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.study.StudyAudit;
+
+/** All that is valued, in one scenario or as chosen. */
+final class ValueCase {
+
+    /** Days over which a rate is for a year. */
+    static final Key DAYS_OF_A_YEAR = Term.of("definition").of(Subject.of("DaysOfAYear"));
+
+    /** The part of market value, one in so many, by which an implied price may miss it. */
+    static final Key TOLERANCE = Term.of("definition").of(Subject.of("ImpliedPriceTolerance"));
+
+    private final Dataset dataset;
+    private final StudyAudit studies;
+    private final ImmutableList<Period> years;
+    private final PriceDecks decks;
+    private final Scenarios scenarios;
+    private final Case in;
+    private final ImmutableList<CashFlow> flows;
+    private final ImmutableListMultimap<String, String> missing;
+    private final Calculations values;
+
+    ValueCase(Dataset dataset, StudyAudit studies, ImmutableList<Period> years, Scenarios scenarios, Outcome outcome) {
+        this.dataset = dataset;
+        this.studies = studies;
+        this.years = years;
+        this.decks = new PriceDecks(dataset, scenarios, outcome);
+        this.scenarios = scenarios;
+        this.in = outcome.in();
+        this.values = new Calculations(decks.model(), studies.model());
+        values.building()
+                .definition(DAYS_OF_A_YEAR, "DaysOfAYear", 365, "Days over which a discount rate is for a year");
+        values.building()
+                .definition(
+                        TOLERANCE,
+                        "ImpliedPriceTolerance",
+                        200,
+                        "The part of market value, one in so many, by which an implied price may miss it");
+        ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
+        this.flows = Stream.concat(
+                        dataset.valuation().projects().stream().flatMap(project -> {
+                            Deck deck = decks.deck(project.valued().deck());
+                            StudyInputs.Finder finder = finder(project, deck, values);
+                            Optional<StudyInputs> inputs = finder.find();
+                            lacking.putAll(project.valued().id(), finder.missing());
+                            return inputs
+                                    .map(found -> flow(project, found, year -> decks.price(deck, year), "", values))
+                                    .stream();
+                        }),
+                        dataset.valuation().operations().stream()
+                                .map(operation -> flow(
+                                        operation,
+                                        year -> decks.price(
+                                                decks.deck(operation.valued().deck()), year),
+                                        "",
+                                        values)))
+                .collect(toImmutableList());
+        this.missing = lacking.build();
+        flows.forEach(CashFlow::putIn);
+        values.close();
+    }
+
+    // ---------------------------------------------------------------- cash flows
+
+    private StudyInputs.Finder finder(ValuedProject project, Deck deck, Calculations into) {
+        return new StudyInputs.Finder(project, deck.product(), studies, scenarios, in, money(deck), into.building());
+    }
+
+    private CashFlow flow(
+            ValuedProject project, StudyInputs inputs, CashFlow.Prices prices, String at, Calculations into) {
+        return new ProjectCash(project, inputs, setting(project.valued(), prices, at, into));
+    }
+
+    private CashFlow flow(ValuedOperation operation, CashFlow.Prices prices, String at, Calculations into) {
+        PipelineLine line = dataset.outlook().pipeline().stream()
+                .filter(one -> one.id().equals(operation.valued().line()))
+                .findFirst()
+                .orElseThrow();
+        Optional<Project> project = dataset.projects().stream()
+                .filter(one -> one.id().equals(line.project()))
+                .findFirst();
+        return new OperationCash(operation, line, project, setting(operation.valued(), prices, at, into));
+    }
+
+    private CashFlow.Setting setting(Valued valued, CashFlow.Prices prices, String at, Calculations into) {
+        Deck deck = decks.deck(valued.deck());
+        return new CashFlow.Setting(
+                deck.product(), money(deck), terms(valued, into), years, scenarios, in, prices, at, into);
+    }
+
+    /** The same flow at other prices, put into other values. */
+    CashFlow at(CashFlow flow, CashFlow.Prices prices, String at, Calculations into) {
+        return flow instanceof ProjectCash project
+                ? flow(project.project(), project.inputs(), prices, at, into)
+                : flow(((OperationCash) flow).operation(), prices, at, into);
+    }
+
+    private SaleTerms terms(Valued valued, Calculations into) {
+        Deck deck = decks.deck(valued.deck());
+        return new SaleTerms(
+                dataset.valuation().contracts().stream()
+                        .filter(contract -> contract.line().equals(valued.line()))
+                        .filter(contract -> valued.company()
+                                .filter(contract.company()::equals)
+                                .isPresent())
+                        .collect(toImmutableList()),
+                scenarios,
+                decks.unit(deck),
+                deck.product(),
+                into,
+                in);
+    }
+
+    private DeckMoney money(Deck deck) {
+        return DeckMoney.of(decks.unit(deck), dataset, years.get(0).previous().last());
+    }
+
+    // ---------------------------------------------------------------- results
+
+    PriceDecks decks() {
+        return decks;
+    }
+
+    Scenarios scenarios() {
+        return scenarios;
+    }
+
+    Case in() {
+        return in;
+    }
+
+    /** Those of which all inputs are known, in the order of the dataset. */
+    ImmutableList<CashFlow> flows() {
+        return flows;
+    }
+
+    /** Those of a company. */
+    ImmutableList<CashFlow> flows(String company) {
+        return flows.stream()
+                .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
+                .collect(toImmutableList());
+    }
+
+    /** What is missing of a project, by its id. */
+    ImmutableListMultimap<String, String> missing() {
+        return missing;
+    }
+
+    Model model() {
+        return values.model();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("values", in, OneLine.count(flows, "cash flow"));
+    }
+}

@@ -1,0 +1,252 @@
+package org.lodestone.reports.value;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Driver;
+import org.lodestone.core.forecast.PipelineLine;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Valuation;
+import org.lodestone.core.valuation.ValuedProject;
+import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.internal.study.CashFlows;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.study.AuditedPlan.Entry;
+import org.lodestone.reports.study.StudyAudit;
+import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.Comps;
+
+/** What projects and companies are worth at the price decks of a dataset. */
+public final class ValueStudy {
+
+    private static final String HOW = "worked out in each scenario as it is written";
+
+    private final Dataset dataset;
+    private final ForecastStudy forecast;
+    private final ValueCase chosen;
+    private final ImmutableList<ValueCase> each;
+    private final ImmutableList<CompanyValue> companies;
+    private final ImmutableListMultimap<String, String> insufficient;
+    private final Calculations values;
+
+    private ValueStudy(Dataset dataset, ForecastStudy forecast, StudyAudit studies, Optional<Comps> comps) {
+        this.dataset = dataset;
+        this.forecast = forecast;
+        ImmutableList<Period> years = years(dataset, forecast.scenarios(), studies);
+        this.chosen = new ValueCase(dataset, studies, years, forecast.scenarios(), forecast.chosen());
+        this.each = forecast.scenarioOutcomes().stream()
+                .map(outcome -> new ValueCase(dataset, studies, years, forecast.scenarios(), outcome))
+                .collect(toImmutableList());
+        this.values = new Calculations(chosen.model());
+        each.forEach(one -> {
+            values.building().include(one.decks().model());
+            stored(one);
+        });
+        comps.ifPresent(all -> values.building().include(all.model()));
+        ImmutableList.Builder<CompanyValue> valued = ImmutableList.builder();
+        ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
+        dataset.valuation()
+                .valued()
+                .flatMap(one -> one.company().stream())
+                .distinct()
+                .forEach(company -> {
+                    List<String> missing = missing(company, comps);
+                    if (missing.isEmpty()) {
+                        Comp comp = comps.orElseThrow().company(company);
+                        valued.add(new CompanyValue(
+                                comp, chosen, each, dataset, comps.orElseThrow().model(), values));
+                    } else {
+                        lacking.putAll(company, missing);
+                    }
+                });
+        this.companies = valued.build();
+        this.insufficient = lacking.build();
+        values.close();
+    }
+
+    /** Empty where a dataset values nothing, or has no forecast to value. */
+    public static Optional<ValueStudy> of(
+            Dataset dataset, Optional<ForecastStudy> forecast, StudyAudit studies, Optional<Comps> comps) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(studies, "studies");
+        requireNonNull(comps, "comps");
+        return forecast.filter(study -> dataset.valuation().valued().findAny().isPresent())
+                .map(study -> new ValueStudy(dataset, study, studies, comps));
+    }
+
+    // ---------------------------------------------------------------- years
+
+    /** From the first whose cash counts to the last in which anything may still run, whatever scenario and delay are chosen. */
+    private static ImmutableList<Period> years(Dataset dataset, Scenarios scenarios, StudyAudit studies) {
+        Valuation valuation = dataset.valuation();
+        int first = valuation.valued().findFirst().orElseThrow().from().year();
+        int last = Stream.concat(
+                        valuation.projects().stream().map(project -> last(project, first, dataset, scenarios, studies)),
+                        valuation.operations().stream()
+                                .map(operation -> first - 1 + most(operation.life(), dataset, scenarios)))
+                .max(Integer::compare)
+                .orElse(first);
+        return IntStream.rangeClosed(first, last).mapToObj(Period::year).collect(toImmutableList());
+    }
+
+    private static int last(
+            ValuedProject project, int first, Dataset dataset, Scenarios scenarios, StudyAudit studies) {
+        PipelineLine.Coming coming = dataset.outlook().pipeline().stream()
+                .filter(line -> line.id().equals(project.valued().line()))
+                .findFirst()
+                .flatMap(PipelineLine::coming)
+                .orElseThrow();
+        int opens = Math.max(
+                most(coming.start(), dataset, scenarios) + most(coming.delay(), dataset, scenarios),
+                first + most(project.build(), dataset, scenarios));
+        int life = project.life()
+                .map(id -> most(id, dataset, scenarios))
+                .orElseGet(() -> studies.plan(project.project(), project.study())
+                        .flatMap(plan -> plan.key(Entry.LIFE))
+                        .map(key -> (int)
+                                Math.ceil(studies.model().value(key).number().orElse(0)))
+                        .orElse(0));
+        return opens + life - 1;
+    }
+
+    /** The most that an assumption is in any scenario, or may be as a lever. */
+    private static int most(String id, Dataset dataset, Scenarios scenarios) {
+        Values values = scenarios.model().values();
+        double stated = scenarios.cases().stream()
+                .mapToDouble(in -> values.number(scenarios.key(id, in)).orElse(0))
+                .max()
+                .orElse(0);
+        double typed = dataset.outlook().drivers().stream()
+                .filter(driver -> driver.assumption().equals(id))
+                .flatMap(driver -> driver.lever().stream())
+                .mapToDouble(Driver.Lever::most)
+                .max()
+                .orElse(stated);
+        return (int) Math.ceil(Math.max(stated, typed));
+    }
+
+    // ---------------------------------------------------------------- what is stored
+
+    /** The results of a scenario as it is written, under the keys that they have there. */
+    private void stored(ValueCase one) {
+        Values results = one.model().values();
+        for (CashFlow flow : one.flows()) {
+            values.building()
+                    .computed(flow.npv(), results.of(flow.npv()), flow.money().valueUnit(), HOW);
+            values.building().computed(flow.irr(), results.of(flow.irr()), ValueUnit.NUMBER, HOW);
+            values.building().computed(payback(flow), paidBack(flow, results), ValueUnit.NUMBER, HOW);
+        }
+    }
+
+    /** Years of operation until the cost of building is earned back, in a scenario as it is written. */
+    public Key payback(CashFlow flow) {
+        return flow.ofDeck("payback");
+    }
+
+    private static Value paidBack(CashFlow flow, Values results) {
+        double[] cash = flow.years().stream()
+                .mapToDouble(year -> results.number(flow.cash(year)).orElse(0))
+                .toArray();
+        int opens = flow instanceof ProjectCash project
+                ? (int) results.number(project.opens()).orElse(0) - flow.first().year()
+                : 0;
+        OptionalDouble years = new CashFlows(ImmutableDoubleArray.copyOf(cash), opens).payback();
+        return years.isPresent() && flow instanceof ProjectCash
+                ? Value.of(years.getAsDouble())
+                : Value.missing("what is spent is never earned back");
+    }
+
+    /** The value of a key in the chosen scenario as it is written. */
+    Formula asWritten(Key key) {
+        return Scenarios.pick(each.stream().map(one -> key.in(one.in())).toList());
+    }
+
+    // ---------------------------------------------------------------- companies
+
+    private List<String> missing(String company, Optional<Comps> comps) {
+        Optional<Comp> comp = comps.stream()
+                .flatMap(all -> all.companies().stream())
+                .filter(one -> one.company().id().equals(company))
+                .findFirst();
+        Stream<String> ofShare = comp.isEmpty()
+                ? Stream.of("share price")
+                : Stream.concat(
+                        comp.get().price().lacking().stream(),
+                        comp.get().bridge().isKnown() ? Stream.empty() : Stream.of("net debt"));
+        Stream<String> ofProjects = dataset.valuation()
+                .valued()
+                .filter(one -> one.company().filter(company::equals).isPresent())
+                .flatMap(one -> chosen.missing().get(one.id()).stream().map(what -> one.name() + ": " + what));
+        return Stream.concat(ofShare, ofProjects).toList();
+    }
+
+    /** The prices of all decks as chosen. */
+    public PriceDecks decks() {
+        return chosen.decks();
+    }
+
+    /** The prices of all decks in each scenario, in their order. */
+    public ImmutableList<PriceDecks> decksInEach() {
+        return each.stream().map(ValueCase::decks).collect(toImmutableList());
+    }
+
+    /** The cash flows of all that can be valued, in the order of the dataset. */
+    public ImmutableList<CashFlow> flows() {
+        return chosen.flows();
+    }
+
+    /** The cash flow of an id in a scenario as it is written; of its values NPV, IRR and payback are known. */
+    public CashFlow flow(String id, String scenario) {
+        return each.stream()
+                .filter(one -> one.in().name().equalsIgnoreCase(scenario))
+                .findFirst()
+                .orElseThrow(() -> forecast.scenarios().unknownScenario(scenario))
+                .flows()
+                .stream()
+                .filter(flow -> flow.valued().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is missing of a project that cannot be valued, by its id. */
+    public ImmutableListMultimap<String, String> missing() {
+        return chosen.missing();
+    }
+
+    /** The companies that can be valued. */
+    public ImmutableList<CompanyValue> companies() {
+        return companies;
+    }
+
+    /** What is missing of a company that cannot be valued, by its id. */
+    public ImmutableListMultimap<String, String> insufficient() {
+        return insufficient;
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return values.model();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("values", OneLine.count(flows(), "cash flow"), OneLine.count(companies, "company"));
+    }
+}
