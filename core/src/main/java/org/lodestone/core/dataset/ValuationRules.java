@@ -1,9 +1,9 @@
 package org.lodestone.core.dataset;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Scenario;
@@ -213,13 +212,11 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
     }
 
     private boolean hasRate(Company company, String currency) {
-        Set<String> both = Set.of(company.currency(), currency);
+        Set<String> both = ImmutableSet.of(company.currency(), currency);
         return both.size() == 1
                 || company.currency().isEmpty()
                 || tables.rows(CompanyTables.EXCHANGE_RATES).stream()
-                        .flatMap(rate -> Stream.of(rate.base(), rate.quote()))
-                        .collect(toImmutableList())
-                        .containsAll(both);
+                        .anyMatch(rate -> both.equals(ImmutableSet.of(rate.base(), rate.quote())));
     }
 
     private void study(RowWithLine<ValuedProject> line) {

@@ -180,11 +180,6 @@ public abstract class CashFlow {
                         .times(call(Fn.SQUARE_ROOT, ONE.plus(rate()))));
     }
 
-    /** The internal rate of return; missing where it has none or several. */
-    public Key irr() {
-        return key("IRR", () -> call(Fn.RATE_OF_RETURN, span(years(), this::cash)));
-    }
-
     @Override
     public String toString() {
         return OneLine.of(valued.name(), in, setting.at());

@@ -2,11 +2,14 @@ package org.lodestone.reports.value;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.min;
+import static org.lodestone.reports.formula.Formula.span;
 
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.ValuedProject;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 
@@ -26,6 +29,12 @@ public final class ProjectCash extends CashFlow {
         super(project.valued(), setting);
         this.project = project;
         this.inputs = inputs;
+    }
+
+    @Override
+    void putIn() {
+        super.putIn();
+        irr();
     }
 
     /** The project as the dataset states it. */
@@ -92,5 +101,10 @@ public final class ProjectCash extends CashFlow {
                 .and(writeOff().isAbove(since))
                 .then(inputs.capex().over(writeOff()), ZERO);
         return sustaining(year).plus(written);
+    }
+
+    /** The internal rate of return; missing where it has none or several. */
+    public Key irr() {
+        return key("IRR", () -> call(Fn.RATE_OF_RETURN, span(years(), this::cash)));
     }
 }

@@ -150,27 +150,26 @@ public final class ValueStudy {
         for (CashFlow flow : one.flows()) {
             values.building()
                     .computed(flow.npv(), results.of(flow.npv()), flow.money().valueUnit(), HOW);
-            values.building().computed(flow.irr(), results.of(flow.irr()), ValueUnit.NUMBER, HOW);
-            values.building().computed(payback(flow), paidBack(flow, results), ValueUnit.NUMBER, HOW);
+            if (flow instanceof ProjectCash project) {
+                values.building().computed(project.irr(), results.of(project.irr()), ValueUnit.NUMBER, HOW);
+                values.building().computed(payback(project), paidBack(project, results), ValueUnit.NUMBER, HOW);
+            }
         }
     }
 
     /** Years of operation until the cost of building is earned back, in a scenario as it is written. */
-    public Key payback(CashFlow flow) {
-        return flow.ofDeck("payback");
+    public Key payback(ProjectCash project) {
+        return project.ofDeck("payback");
     }
 
-    private static Value paidBack(CashFlow flow, Values results) {
-        double[] cash = flow.years().stream()
-                .mapToDouble(year -> results.number(flow.cash(year)).orElse(0))
+    private static Value paidBack(ProjectCash project, Values results) {
+        double[] cash = project.years().stream()
+                .mapToDouble(year -> results.number(project.cash(year)).orElse(0))
                 .toArray();
-        int opens = flow instanceof ProjectCash project
-                ? (int) results.number(project.opens()).orElse(0) - flow.first().year()
-                : 0;
+        int opens = (int) results.number(project.opens()).orElse(0)
+                - project.first().year();
         OptionalDouble years = new CashFlows(ImmutableDoubleArray.copyOf(cash), opens).payback();
-        return years.isPresent() && flow instanceof ProjectCash
-                ? Value.of(years.getAsDouble())
-                : Value.missing("what is spent is never earned back");
+        return years.isPresent() ? Value.of(years.getAsDouble()) : Value.missing("what is spent is never earned back");
     }
 
     /** The value of a key in the chosen scenario as it is written. */
