@@ -48,6 +48,7 @@ import org.lodestone.reports.sheet.supply.QuotaOutlookSection;
 import org.lodestone.reports.sheet.supply.QuotaSection;
 import org.lodestone.reports.sheet.supply.SupplyFindings;
 import org.lodestone.reports.sheet.supply.ToldMeasures;
+import org.lodestone.reports.sheet.value.ValueSections;
 
 /**
  * A part of the backup of a pack: what it is about, which data it needs, and how it is made.
@@ -102,6 +103,8 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                     Need.FORECAST,
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
             of("Studies", Need.EXTRA, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
+            of("Values", Need.EXTRA, of -> of.values().map(study -> ValueSections.of(of.dataset(), study)))
+                    .withSections("Price decks", "Cash flows", "Company values"),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),

@@ -131,15 +131,20 @@ public abstract class CashFlow {
 
     // ---------------------------------------------------------------- year by year
 
-    /** What is earned before interest, tax, depreciation and amortisation. */
+    /** What is earned before interest, tax, depreciation and amortisation, at the prices of the deck. */
     public Key ebitda(Period year) {
         return key("EBITDA", year, () -> earned(year));
+    }
+
+    /** The same as it enters other formulas: at other prices than those of the deck it has no row of its own. */
+    private Formula earnedIn(Period year) {
+        return setting.at().isEmpty() ? ebitda(year) : earned(year);
     }
 
     /** All that was earned to the end of a year, less what is written off for tax: the base of tax. */
     public Key income(Period year) {
         return key("cumulated income", year, () -> {
-            Formula ofYear = ebitda(year).minus(deducted(year));
+            Formula ofYear = earnedIn(year).minus(deducted(year));
             return isFirst(year) ? ofYear : income(year.previous()).plus(ofYear);
         });
     }
@@ -148,7 +153,7 @@ public abstract class CashFlow {
     public Key cash(Period year) {
         return key("cash", year, () -> {
             Formula taxed = isFirst(year) ? most(year) : most(year).minus(most(year.previous()));
-            return ebitda(year)
+            return earnedIn(year)
                     .minus(spent(year))
                     .minus(scenarios.number(valued.tax(), in).times(taxed));
         });

@@ -3,6 +3,7 @@ package org.lodestone.reports.value;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -106,6 +107,11 @@ public final class CompanyValue {
         return step(meaning).first.in(Case.of(scenario));
     }
 
+    /** One where the implied price gives the share price within the tolerance, or where no price ever gave it; else missing. */
+    public Key isUpToDate(Meaning meaning) {
+        return step(meaning).isUpToDate;
+    }
+
     /** Net asset value less market value at the implied price. */
     public Key left(Meaning meaning) {
         return step(meaning).left;
@@ -128,6 +134,7 @@ public final class CompanyValue {
         private final Dataset dataset;
         private final Calculations values;
         private final Key first;
+        private final Key isUpToDate;
         private final Key implied;
         private final Key left;
 
@@ -160,6 +167,9 @@ public final class CompanyValue {
                             .over(ValueCase.TOLERANCE)
                             .isAtLeast(left.magnitude())
                             .then(second, text(OUT_OF_DATE)));
+            this.isUpToDate = values.as(
+                    key("up to date").in(Scenarios.CHOSEN),
+                    () -> from.isKnown().then(implied.isKnown().then(ONE, text(OUT_OF_DATE)), ONE));
         }
 
         private Key key(String part) {

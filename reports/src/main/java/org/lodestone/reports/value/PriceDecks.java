@@ -63,7 +63,8 @@ public final class PriceDecks {
         return values.model();
     }
 
-    Case in() {
+    /** The scenario, or the one chosen. */
+    public Case in() {
         return outcome.in();
     }
 

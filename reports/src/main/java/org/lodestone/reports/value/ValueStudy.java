@@ -15,6 +15,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Valuation;
 import org.lodestone.core.valuation.ValuedProject;
@@ -76,6 +77,7 @@ public final class ValueStudy {
                         lacking.putAll(company, missing);
                     }
                 });
+        projects().forEach(this::risked);
         this.companies = valued.build();
         this.insufficient = lacking.build();
         values.close();
@@ -222,6 +224,39 @@ public final class ValueStudy {
                 .filter(flow -> flow.valued().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those of projects. */
+    public ImmutableList<ProjectCash> projects() {
+        return flows().stream()
+                .filter(ProjectCash.class::isInstance)
+                .map(ProjectCash.class::cast)
+                .collect(toImmutableList());
+    }
+
+    /** The probability that a project comes, as chosen. */
+    public Key probability(ProjectCash project) {
+        return values.as(project.ofDeck("probability"), () -> project.arrival().probability());
+    }
+
+    /** Its net present value, weighted by that. */
+    public Key risked(ProjectCash project) {
+        return values.as(project.ofDeck("NPV, weighted"), () -> project.npv().times(probability(project)));
+    }
+
+    /** The unit of its money: {@code USD mn real 2026}. */
+    public Unit money(CashFlow flow) {
+        return flow.money().unit();
+    }
+
+    /** The unit of its volume: {@code kt NdPr oxide}. */
+    public String volumeUnit(CashFlow flow) {
+        return "kt " + flow.product();
+    }
+
+    /** The scenarios, of which one is chosen. */
+    public Scenarios scenarios() {
+        return forecast.scenarios();
     }
 
     /** What is missing of a project that cannot be valued, by its id. */

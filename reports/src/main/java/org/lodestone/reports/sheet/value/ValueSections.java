@@ -1,0 +1,371 @@
+package org.lodestone.reports.sheet.value;
+
+import static org.lodestone.reports.report.Wording.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Contract;
+import org.lodestone.core.valuation.Deck;
+import org.lodestone.core.valuation.Valued;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.value.CashFlow;
+import org.lodestone.reports.value.CompanyValue;
+import org.lodestone.reports.value.CompanyValue.Meaning;
+import org.lodestone.reports.value.OperationCash;
+import org.lodestone.reports.value.PriceDecks;
+import org.lodestone.reports.value.ProjectCash;
+import org.lodestone.reports.value.ValueStudy;
+
+/** The sections on what a dataset values: prices, cash flows, companies. */
+public final class ValueSections {
+
+    private static final Term VALUES = Term.of("values");
+
+    private final Dataset dataset;
+    private final ValueStudy study;
+    private final Scenarios scenarios;
+    private final Model.Builder model;
+
+    private ValueSections(Dataset dataset, ValueStudy study) {
+        this.dataset = dataset;
+        this.study = study;
+        this.scenarios = study.scenarios();
+        this.model = Model.builder().include(study.model());
+    }
+
+    /** The sections of a valuation. */
+    public static Part of(Dataset dataset, ValueStudy study) {
+        return new ValueSections(dataset, study).part();
+    }
+
+    private Part part() {
+        Part.Builder part = Part.builder(model).section(decks()).section(flows());
+        if (!study.companies().isEmpty() || !study.insufficient().isEmpty()) {
+            part.section(companies());
+        }
+        List<Key> upToDate = study.companies().stream()
+                .flatMap(company -> List.of(Meaning.values()).stream().map(company::isUpToDate))
+                .toList();
+        if (!upToDate.isEmpty()) {
+            part.check(Check.of(
+                            model,
+                            "Implied prices give the share prices",
+                            Formula.call(Fn.MIN, Formula.span(upToDate)).orElse(Formula.text(CompanyValue.OUT_OF_DATE)))
+                    .waiting());
+        }
+        return part.build();
+    }
+
+    // ---------------------------------------------------------------- prices
+
+    private Section decks() {
+        PriceDecks chosen = study.decks();
+        List<Block> blocks = new ArrayList<>();
+        for (Deck deck : chosen.decks()) {
+            List<Period> years = chosen.years(deck);
+            var table = Table.overYears(deck.product() + ", " + deck.market(), years)
+                    .id("price-deck", deck.id())
+                    .extras(List.of("From " + deck.longTerm() + " on"));
+            String unit = chosen.unit(deck).toString();
+            table.row("Chosen", unit, Shown.ONE_DECIMAL, year -> chosen.price(deck, year), longTerm(chosen, deck));
+            for (PriceDecks one : study.decksInEach()) {
+                table.row(one.in().name(), unit, Shown.ONE_DECIMAL, year -> one.price(deck, year), longTerm(one, deck));
+            }
+            table.note(note(deck));
+            blocks.add(table.build());
+        }
+        contracts().ifPresent(blocks::add);
+        return Section.of("Price decks", "Prices to come, and the terms on which companies sell", "", blocks);
+    }
+
+    private static Cell longTerm(PriceDecks decks, Deck deck) {
+        return new Cell.Of(decks.price(deck, Period.NONE), Shown.ONE_DECIMAL);
+    }
+
+    private String note(Deck deck) {
+        String vat = "Value added tax " + deck.vat() + ".";
+        String over = deck.over()
+                .map(id -> " It is the price of the deck above and what is paid on top of it.")
+                .orElse("");
+        return vat + over + (deck.note().isEmpty() ? "" : " " + deck.note());
+    }
+
+    private Optional<Block> contracts() {
+        List<Contract> contracts = dataset.valuation().contracts();
+        if (contracts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Table.of("Terms of sale", contracts)
+                .id("contracts")
+                .label("Seller", contract -> name(contract.company()))
+                .words("Buyer", Contract::buyer)
+                .unit("Years", contract -> contract.from() + " to " + contract.until())
+                .optional(
+                        "Holds for, t",
+                        Shown.WHOLE,
+                        contract -> contract.volume().map(this::chosen))
+                .optional("Floor", Shown.AS_IS, contract -> contract.floor().map(this::chosen))
+                .optional(
+                        "Shared from",
+                        Shown.AS_IS,
+                        contract -> contract.sharing().map(sharing -> chosen(sharing.from())))
+                .optional(
+                        "Given away, %",
+                        Shown.AS_IS, contract -> contract.sharing().map(sharing -> chosen(sharing.share())))
+                .optional(
+                        "At most, mn a year",
+                        Shown.AS_IS,
+                        contract -> contract.sharing()
+                                .flatMap(Contract.Sharing::cap)
+                                .map(this::chosen))
+                .words("Indexed", contract -> contract.inflation().isPresent() ? "no" : "yes")
+                .prose("Remark", Contract::note)
+                .sources(Contract::sources)
+                .note("A floor that is not indexed loses inflation from the year of the deck's money on.")
+                .build());
+    }
+
+    private Key chosen(String id) {
+        return scenarios.key(id, Scenarios.CHOSEN);
+    }
+
+    private String name(String company) {
+        return Optional.ofNullable(dataset.companies().get(company))
+                .map(one -> one.name())
+                .orElse(company);
+    }
+
+    // ---------------------------------------------------------------- cash flows
+
+    private Section flows() {
+        List<CashFlow> flows = study.flows();
+        List<Block> blocks = new ArrayList<>();
+        List<ProjectCash> projects = study.projects();
+        if (!projects.isEmpty()) {
+            blocks.add(projects(projects));
+        }
+        if (!study.missing().isEmpty()) {
+            blocks.add(missing());
+        }
+        if (!flows.isEmpty()) {
+            blocks.add(byYear(flows));
+        }
+        return Section.of(
+                        "Cash flows",
+                        "",
+                        "Real money, before interest; tax is due where cumulated income rises above all it was before",
+                        blocks)
+                .withTitle(
+                        Block.Sentence.live(
+                                model.calculation(
+                                        VALUES.sub("title of cash flows").key(),
+                                        words().with("valued", flows.size())
+                                                .with("scenario", Scenarios.IN_FORCE)
+                                                .say(
+                                                        "{valued} projects and operations at the prices of the deck, scenario {scenario}"))));
+    }
+
+    private Table projects(List<ProjectCash> projects) {
+        var table = Table.of("Projects that are valued", projects)
+                .id("valued-projects")
+                .label("Project", flow -> flow.valued().name())
+                .words("Study", flow -> flow.project().study())
+                .unit(flow -> study.money(flow).toString())
+                .word(
+                        "Evidence",
+                        flow -> model.label(
+                                VALUES.sub("evidence")
+                                        .of(Subject.of(flow.valued().id())),
+                                flow.valued().evidence().toString()))
+                .value("First year", Shown.ORDINAL, ProjectCash::opens)
+                .value("Probability", Shown.PERCENT, study::probability)
+                .value("NPV", Shown.WHOLE, CashFlow::npv)
+                .value("NPV, weighted", Shown.WHOLE, study::risked)
+                .value("IRR", Shown.PERCENT, ProjectCash::irr);
+        for (Case in : scenarios.cases()) {
+            table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
+        }
+        for (Case in : scenarios.cases()) {
+            table.value(
+                    "Payback, " + in.name() + ", years",
+                    Shown.ONE_DECIMAL,
+                    flow -> study.payback(flow).in(in));
+        }
+        return table.sources(flow -> flow.valued().sources())
+                .note(
+                        "Worth at the start of the first year. In each scenario: worked out as it is written, and stored.")
+                .note("Evidence: " + legend() + ".")
+                .build();
+    }
+
+    private static String legend() {
+        List<String> grades = new ArrayList<>();
+        for (Valued.Evidence grade : Valued.Evidence.values()) {
+            grades.add(grade + ", " + grade.meaning());
+        }
+        return String.join("; ", grades);
+    }
+
+    private Table missing() {
+        List<Valued> lacking = dataset.valuation()
+                .valued()
+                .filter(one -> study.missing().containsKey(one.id()))
+                .toList();
+        return Table.of("Not valued", lacking)
+                .id("not-valued")
+                .label("Project", Valued::name)
+                .prose(
+                        "What is missing",
+                        one -> Words.capitalised(Words.listed(study.missing().get(one.id()))))
+                .prose("Remark", Valued::note)
+                .sources(Valued::sources)
+                .build();
+    }
+
+    private Table byYear(List<CashFlow> flows) {
+        var table = Table.overYears("Cash by year", flows.get(0).years()).id("cash-flows");
+        for (CashFlow flow : flows) {
+            String unit = study.money(flow).toString();
+            table.group(flow.valued().name());
+            if (flow instanceof OperationCash operation) {
+                table.row("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, operation::volume);
+            }
+            table.row("EBITDA", unit, Shown.ONE_DECIMAL, flow::ebitda)
+                    .row("Cumulated income", unit, Shown.ONE_DECIMAL, flow::income)
+                    .row("Cash", unit, Shown.ONE_DECIMAL, flow::cash);
+        }
+        return table.build();
+    }
+
+    // ---------------------------------------------------------------- companies
+
+    private Section companies() {
+        List<Block> blocks = new ArrayList<>();
+        if (!study.companies().isEmpty()) {
+            blocks.add(parts());
+            blocks.add(values());
+            blocks.add(implied());
+        }
+        if (!study.insufficient().isEmpty()) {
+            blocks.add(insufficient());
+        }
+        return Section.of("Company values", "", "", blocks)
+                .withTitle(Block.Sentence.live(model.calculation(
+                        VALUES.sub("title of companies").key(),
+                        words().with("valued", study.companies().size())
+                                .with(
+                                        "of",
+                                        study.companies().size()
+                                                + study.insufficient().keySet().size())
+                                .say("{valued} of {of} companies can be valued"))))
+                .withStandfirst(Block.Sentence.plain(
+                        "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
+                                + " enterprise value adds to market value"));
+    }
+
+    private record Piece(CompanyValue company, CashFlow flow) {}
+
+    private Table parts() {
+        List<Piece> parts = study.companies().stream()
+                .flatMap(company -> company.net().flows().stream().map(flow -> new Piece(company, flow)))
+                .toList();
+        return Table.of("Sum of the parts", parts)
+                .id("value-parts")
+                .label("Company", part -> part.company().comp().company().name())
+                .words("Part", part -> part.flow().valued().name())
+                .unit(part -> "USD mn")
+                .value("Value", Shown.WHOLE, part -> part.company().net().part(part.flow()))
+                .value("Weighted", Shown.WHOLE, part -> part.company().net().risked(part.flow()))
+                .sources(part -> part.flow().valued().sources())
+                .note("An operation runs already, and is not weighted.")
+                .build();
+    }
+
+    private Table values() {
+        return Table.of("Net asset value", study.companies())
+                .id("net-asset-values")
+                .label("Company", company -> company.comp().company().name())
+                .unit("Currency", company -> company.comp().price().currency())
+                .unit("Price of", company -> company.comp().price().day().toString())
+                .again(
+                        "Share price",
+                        Shown.AS_IS,
+                        company -> company.comp().price().price())
+                .value("NAV, USD mn", Shown.WHOLE, company -> company.net().nav())
+                .value(
+                        "NAV, weighted, USD mn",
+                        Shown.WHOLE,
+                        company -> company.net().navRisked())
+                .again(
+                        "Market value, USD mn",
+                        Shown.WHOLE,
+                        company -> company.net().marketValue())
+                .value(
+                        "NAV a share",
+                        Shown.TWO_DECIMALS,
+                        company -> company.net().perShare())
+                .value("Weighted", Shown.TWO_DECIMALS, company -> company.net().perShareRisked())
+                .value("P/NAV", Shown.ONE_DECIMAL, company -> company.net().priceToNav())
+                .value(
+                        "Weighted P/NAV",
+                        Shown.ONE_DECIMAL,
+                        company -> company.net().priceToNavRisked())
+                .build();
+    }
+
+    private Table implied() {
+        List<Asked> asked = study.companies().stream()
+                .flatMap(company -> List.of(Meaning.values()).stream().map(meaning -> new Asked(company, meaning)))
+                .toList();
+        var table = Table.of("Prices that share prices imply", asked)
+                .id("implied-prices")
+                .label("Company", one -> one.company().comp().company().name())
+                .words("Price", one -> Words.capitalised(one.meaning().toString()))
+                .unit(one -> study.decks().unit(one.company().deck()).toString())
+                .value("Chosen", Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning()))
+                .value(
+                        "Left, USD mn",
+                        Shown.ONE_DECIMAL_OR_ZERO,
+                        one -> one.company().left(one.meaning()));
+        for (Case in : scenarios.cases()) {
+            table.value(in.name(), Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning(), in.name()));
+        }
+        return table.note(
+                        "In each scenario: solved for as it is written, and stored. Chosen: one step from there, along the slope"
+                                + " of NAV; " + CompanyValue.OUT_OF_DATE
+                                + " where more than 0.5% of market value is left.")
+                .build();
+    }
+
+    private record Asked(CompanyValue company, Meaning meaning) {}
+
+    private Table insufficient() {
+        List<String> ids = study.insufficient().keySet().asList();
+        return Table.of("Insufficient for a value", ids)
+                .id("insufficient-values")
+                .label("Company", this::name)
+                .prose(
+                        "What is missing",
+                        id -> Words.capitalised(
+                                String.join("; ", study.insufficient().get(id))))
+                .build();
+    }
+}
