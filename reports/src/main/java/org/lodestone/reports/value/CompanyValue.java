@@ -117,6 +117,11 @@ public final class CompanyValue {
         return step(meaning).left;
     }
 
+    /** The company at the price that was solved for, and at the one a step on: what both come to in the workbook. */
+    public ImmutableList<NetAssets> tried(Meaning meaning) {
+        return step(meaning).tried;
+    }
+
     private Step step(Meaning meaning) {
         return requireNonNull(steps.get(meaning));
     }
@@ -137,6 +142,7 @@ public final class CompanyValue {
         private final Key isUpToDate;
         private final Key implied;
         private final Key left;
+        private final ImmutableList<NetAssets> tried;
 
         Step(
                 Meaning meaning,
@@ -159,6 +165,7 @@ public final class CompanyValue {
                     key("second").in(Scenarios.CHOSEN),
                     () -> from.plus(atFirst.marketValue().minus(atFirst.nav()).over(slope)));
             NetAssets atSecond = at(chosen, second, meaning + ", second", values);
+            this.tried = ImmutableList.of(atFirst, atSecond);
             this.left = values.as(
                     key("left").in(Scenarios.CHOSEN), () -> atSecond.nav().minus(atSecond.marketValue()));
             this.implied = values.as(

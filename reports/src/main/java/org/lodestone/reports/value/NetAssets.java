@@ -77,6 +77,11 @@ public final class NetAssets {
         return flows;
     }
 
+    /** The price it is at, in words; empty for that of the deck. */
+    public String at() {
+        return at;
+    }
+
     private Key key(String part, Subject of, Supplier<Formula> formula) {
         return values.as(NAV.sub(at.isEmpty() ? part : part + ", " + at).of(of).in(in), formula);
     }

@@ -1,9 +1,11 @@
 package org.lodestone.reports.value;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -36,7 +38,7 @@ final class ValueCase {
 
     private final Dataset dataset;
     private final StudyAudit studies;
-    private final ImmutableList<Period> years;
+    private final ImmutableMap<String, ImmutableList<Period>> years;
     private final PriceDecks decks;
     private final Scenarios scenarios;
     private final Case in;
@@ -44,7 +46,12 @@ final class ValueCase {
     private final ImmutableListMultimap<String, String> missing;
     private final Calculations values;
 
-    ValueCase(Dataset dataset, StudyAudit studies, ImmutableList<Period> years, Scenarios scenarios, Outcome outcome) {
+    ValueCase(
+            Dataset dataset,
+            StudyAudit studies,
+            ImmutableMap<String, ImmutableList<Period>> years,
+            Scenarios scenarios,
+            Outcome outcome) {
         this.dataset = dataset;
         this.studies = studies;
         this.years = years;
@@ -87,7 +94,8 @@ final class ValueCase {
     // ---------------------------------------------------------------- cash flows
 
     private StudyInputs.Finder finder(ValuedProject project, Deck deck, Calculations into) {
-        return new StudyInputs.Finder(project, deck.product(), studies, scenarios, in, money(deck), into.building());
+        return new StudyInputs.Finder(
+                project, deck.product(), studies, scenarios, in, money(project.valued(), deck), into.building());
     }
 
     private CashFlow flow(
@@ -109,7 +117,15 @@ final class ValueCase {
     private CashFlow.Setting setting(Valued valued, CashFlow.Prices prices, String at, Calculations into) {
         Deck deck = decks.deck(valued.deck());
         return new CashFlow.Setting(
-                deck.product(), money(deck), terms(valued, into), years, scenarios, in, prices, at, into);
+                deck.product(),
+                money(valued, deck),
+                terms(valued, into),
+                years(valued),
+                scenarios,
+                in,
+                prices,
+                at,
+                into);
     }
 
     /** The same flow at other prices, put into other values. */
@@ -135,8 +151,13 @@ final class ValueCase {
                 in);
     }
 
-    private DeckMoney money(Deck deck) {
-        return DeckMoney.of(decks.unit(deck), dataset, years.get(0).previous().last());
+    /** The money of a deck; other currencies are converted at the rate of the day from which cash counts. */
+    private DeckMoney money(Valued valued, Deck deck) {
+        return DeckMoney.of(decks.unit(deck), dataset, valued.from().previous().last());
+    }
+
+    private ImmutableList<Period> years(Valued valued) {
+        return requireNonNull(years.get(valued.id()));
     }
 
     // ---------------------------------------------------------------- results

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.core.valuation.Valuation;
+import org.lodestone.core.valuation.Valued;
+import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Formula;
@@ -50,7 +52,7 @@ public final class ValueStudy {
     private ValueStudy(Dataset dataset, ForecastStudy forecast, StudyAudit studies, Optional<Comps> comps) {
         this.dataset = dataset;
         this.forecast = forecast;
-        ImmutableList<Period> years = years(dataset, forecast.scenarios(), studies);
+        ImmutableMap<String, ImmutableList<Period>> years = years(dataset, forecast.scenarios(), studies);
         this.chosen = new ValueCase(dataset, studies, years, forecast.scenarios(), forecast.chosen());
         this.each = forecast.scenarioOutcomes().stream()
                 .map(outcome -> new ValueCase(dataset, studies, years, forecast.scenarios(), outcome))
@@ -95,17 +97,27 @@ public final class ValueStudy {
 
     // ---------------------------------------------------------------- years
 
-    /** From the first whose cash counts to the last in which anything may still run, whatever scenario and delay are chosen. */
-    private static ImmutableList<Period> years(Dataset dataset, Scenarios scenarios, StudyAudit studies) {
-        Valuation valuation = dataset.valuation();
-        int first = valuation.valued().findFirst().orElseThrow().from().year();
-        int last = Stream.concat(
-                        valuation.projects().stream().map(project -> last(project, first, dataset, scenarios, studies)),
-                        valuation.operations().stream()
-                                .map(operation -> first - 1 + most(operation.life(), dataset, scenarios)))
-                .max(Integer::compare)
-                .orElse(first);
-        return IntStream.rangeClosed(first, last).mapToObj(Period::year).collect(toImmutableList());
+    /** For each that is valued the years from the first whose cash counts to the last in which it may still run, whatever is chosen. */
+    private static ImmutableMap<String, ImmutableList<Period>> years(
+            Dataset dataset, Scenarios scenarios, StudyAudit studies) {
+        ImmutableMap.Builder<String, ImmutableList<Period>> years = ImmutableMap.builder();
+        for (ValuedProject project : dataset.valuation().projects()) {
+            Valued valued = project.valued();
+            int first = valued.from().year();
+            years.put(valued.id(), years(first, last(project, first, dataset, scenarios, studies)));
+        }
+        for (ValuedOperation operation : dataset.valuation().operations()) {
+            Valued valued = operation.valued();
+            int first = valued.from().year();
+            years.put(valued.id(), years(first, first - 1 + most(operation.life(), dataset, scenarios)));
+        }
+        return years.buildOrThrow();
+    }
+
+    private static ImmutableList<Period> years(int first, int last) {
+        return IntStream.rangeClosed(first, Math.max(first, last))
+                .mapToObj(Period::year)
+                .collect(toImmutableList());
     }
 
     private static int last(

@@ -3,8 +3,11 @@ package org.lodestone.reports.sheet.value;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
@@ -29,6 +32,7 @@ import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.value.CashFlow;
 import org.lodestone.reports.value.CompanyValue;
 import org.lodestone.reports.value.CompanyValue.Meaning;
+import org.lodestone.reports.value.NetAssets;
 import org.lodestone.reports.value.OperationCash;
 import org.lodestone.reports.value.PriceDecks;
 import org.lodestone.reports.value.ProjectCash;
@@ -61,8 +65,11 @@ public final class ValueSections {
         if (!study.companies().isEmpty() || !study.insufficient().isEmpty()) {
             part.section(companies());
         }
+        if (!study.companies().isEmpty()) {
+            part.section(tried());
+        }
         List<Key> upToDate = study.companies().stream()
-                .flatMap(company -> List.of(Meaning.values()).stream().map(company::isUpToDate))
+                .flatMap(company -> Stream.of(Meaning.values()).map(company::isUpToDate))
                 .toList();
         if (!upToDate.isEmpty()) {
             part.check(Check.of(
@@ -241,18 +248,55 @@ public final class ValueSections {
     }
 
     private Table byYear(List<CashFlow> flows) {
-        var table = Table.overYears("Cash by year", flows.get(0).years()).id("cash-flows");
+        var table = Table.overYears("Cash by year", years(flows)).id("cash-flows");
         for (CashFlow flow : flows) {
             String unit = study.money(flow).toString();
             table.group(flow.valued().name());
             if (flow instanceof OperationCash operation) {
-                table.row("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, operation::volume);
+                table.optional("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, inIts(flow, operation::volume));
             }
-            table.row("EBITDA", unit, Shown.ONE_DECIMAL, flow::ebitda)
-                    .row("Cumulated income", unit, Shown.ONE_DECIMAL, flow::income)
-                    .row("Cash", unit, Shown.ONE_DECIMAL, flow::cash);
+            table.optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
+                    .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+                    .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
         }
         return table.build();
+    }
+
+    private static List<Period> years(List<CashFlow> flows) {
+        return flows.stream()
+                .map(CashFlow::years)
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    /** A value in each year in which the flow may run. */
+    private static Function<Period, Optional<Key>> inIts(CashFlow flow, Function<Period, Key> value) {
+        return year -> flow.years().contains(year) ? Optional.of(value.apply(year)) : Optional.empty();
+    }
+
+    /** The cash that companies would have at the prices that are tried for their share prices. */
+    private Section tried() {
+        List<NetAssets> all = asked().stream()
+                .flatMap(one -> one.company().tried(one.meaning()).stream())
+                .toList();
+        var table = Table.overYears(
+                        "Cash at the prices that are tried",
+                        years(all.stream().flatMap(net -> net.flows().stream()).toList()))
+                .id("cash-at-implied-prices");
+        for (NetAssets net : all) {
+            for (CashFlow flow : net.flows()) {
+                String unit = study.money(flow).toString();
+                table.group(net.comp().company().name() + ", " + flow.valued().name() + ", " + net.at())
+                        .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+                        .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
+            }
+        }
+        return Section.of(
+                        "Implied prices",
+                        "Cash at the prices that share prices imply",
+                        "First: the price that was solved for; second: one step from there",
+                        List.of(table.build()))
+                .in(Section.Group.WORKING);
     }
 
     // ---------------------------------------------------------------- companies
@@ -332,9 +376,7 @@ public final class ValueSections {
     }
 
     private Table implied() {
-        List<Asked> asked = study.companies().stream()
-                .flatMap(company -> List.of(Meaning.values()).stream().map(meaning -> new Asked(company, meaning)))
-                .toList();
+        List<Asked> asked = asked();
         var table = Table.of("Prices that share prices imply", asked)
                 .id("implied-prices")
                 .label("Company", one -> one.company().comp().company().name())
@@ -353,6 +395,12 @@ public final class ValueSections {
                                 + " of NAV; " + CompanyValue.OUT_OF_DATE
                                 + " where more than 0.5% of market value is left.")
                 .build();
+    }
+
+    private List<Asked> asked() {
+        return study.companies().stream()
+                .flatMap(company -> Stream.of(Meaning.values()).map(meaning -> new Asked(company, meaning)))
+                .toList();
     }
 
     private record Asked(CompanyValue company, Meaning meaning) {}
