@@ -49,7 +49,8 @@ final class ValuationTables {
                 id(ForecastTables.BALANCES).optional(),
                 Deck::balance,
                 "Id of the market balance that it answers to");
-        t.note().sources();
+        t.column("note", TEXT, Deck::note, "Remark");
+        t.sources("sources", Deck::sources);
         return t.inOrder(Deck.class, row -> {
             row.uses(price, Role.PRICE, "");
             row.uses(premium, Role.PREMIUM, "");
