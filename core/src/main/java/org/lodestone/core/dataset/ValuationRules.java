@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -213,7 +214,7 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
     }
 
     private boolean hasRate(Company company, String currency) {
-        Set<String> both = Set.of(company.currency(), currency);
+        Set<String> both = ImmutableSet.of(company.currency(), currency);
         return both.size() == 1
                 || company.currency().isEmpty()
                 || tables.rows(CompanyTables.EXCHANGE_RATES).stream()
