@@ -45,6 +45,9 @@ final class InputChecks {
     /** The most inputs, each in a place of its own, that have room in one formula that looks at each. */
     private static final int IN_ONE_STEP = 15;
 
+    /** The most that have room in one formula, wherever they stand. */
+    private static final int IN_ONE_FORMULA = 100;
+
     private final Model.Builder model = Model.builder();
     private final ListMultimap<String, Key> amounts = inOrder();
     private final Set<Key> told = new HashSet<>();
@@ -59,6 +62,11 @@ final class InputChecks {
 
     /** The limits for numbers of a section. */
     private record Limits(String section, double least, double most, boolean whole) {
+
+        @Override
+        public String toString() {
+            return least + " to " + most + (whole ? ", whole" : "");
+        }
 
         boolean areAny() {
             return Double.isFinite(least) || Double.isFinite(most) || whole;
@@ -111,7 +119,7 @@ final class InputChecks {
     }
 
     private Formula isSomeBelowZero(String section, List<Key> inputs) {
-        return ZERO.isAbove(lowest(inputs, ZERO));
+        return ZERO.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest amount", section, inputs, ZERO));
     }
 
     private Formula isSomeNeither(String section, List<Key> inputs) {
@@ -144,12 +152,12 @@ final class InputChecks {
         List<Formula> tests = new ArrayList<>();
         if (Double.isFinite(limits.least())) {
             Formula least = number(limits.least());
-            tests.add(least.isAbove(lowest(inputs, least)));
+            tests.add(least.isAbove(extreme(Fn.MIN_OF_KNOWN, "lowest of " + limits, limits.section(), inputs, least)));
         }
         if (Double.isFinite(limits.most())) {
             Formula most = number(limits.most());
-            Formula highest = Formula.call(Fn.MAX_OF_KNOWN, each(inputs)).orElse(most);
-            tests.add(highest.isAbove(most));
+            tests.add(extreme(Fn.MAX_OF_KNOWN, "highest of " + limits, limits.section(), inputs, most)
+                    .isAbove(most));
         }
         if (limits.whole()) {
             tests.add(sum("beyond whole numbers", limits.section(), inputs, InputChecks::beyondWhole)
@@ -169,8 +177,18 @@ final class InputChecks {
         return span(inputs).asNumber(EACH_BY_ITSELF);
     }
 
-    private static Formula lowest(List<Key> inputs, Formula otherwise) {
-        return Formula.call(Fn.MIN_OF_KNOWN, each(inputs)).orElse(otherwise);
+    /** The lowest or the highest of inputs; of very many in steps, since a cell holds only so long a formula. */
+    private Formula extreme(Fn fn, String what, String section, List<Key> inputs, Formula otherwise) {
+        if (inputs.size() <= IN_ONE_FORMULA) {
+            return Formula.call(fn, each(inputs)).orElse(otherwise);
+        }
+        List<Key> steps = new ArrayList<>();
+        for (List<Key> some : Lists.partition(inputs, IN_ONE_FORMULA)) {
+            steps.add(model.calculation(
+                    INPUTS.sub(what).of(Subject.of(section + ", " + (steps.size() + 1))),
+                    Formula.call(fn, each(some)).orElse(otherwise)));
+        }
+        return Formula.call(fn, span(steps));
     }
 
     private Formula number(double number) {
