@@ -132,6 +132,7 @@ final class ValuationTables {
         private final Column<R, Period> from;
         private final Column<R, String> rate;
         private final Column<R, String> tax;
+        private final Column<R, String> otherBusiness;
         private final Column<R, Evidence> evidence;
 
         ValuedColumns(Columns<R> t, Function<R, Valued> valued) {
@@ -153,6 +154,11 @@ final class ValuationTables {
                     "from*", YEAR, valued.andThen(Valued::from), "First year whose cash counts, the same in all rows");
             rate = required(t, "rate", valued.andThen(Valued::rate), "the real discount rate");
             tax = required(t, "tax", valued.andThen(Valued::tax), "the rate of tax on profit");
+            otherBusiness = t.column(
+                    "other_business",
+                    TEXT,
+                    valued.andThen(Valued::otherBusiness),
+                    "What else the company has that nothing here values; empty where that is little");
             evidence = t.column(
                     "evidence*",
                     words(Evidence.class),
@@ -175,6 +181,7 @@ final class ValuationTables {
                     row.get(from),
                     row.get(rate),
                     row.get(tax),
+                    row.get(otherBusiness),
                     row.get(evidence),
                     note,
                     sources);

@@ -17,6 +17,8 @@ import org.lodestone.core.time.Period;
  * @param from the first year whose cash counts; what is worth is so at its start
  * @param rate id of the assumption of the real discount rate
  * @param tax id of the assumption of the rate of tax on profit
+ * @param otherBusiness what else the company has that nothing values, so that it is worth more than its parts here; empty where that is
+ *     little
  * @param evidence how good its inputs are
  * @param note empty when there is none
  * @param sources ids of the sources
@@ -31,6 +33,7 @@ public record Valued(
         Period from,
         String rate,
         String tax,
+        String otherBusiness,
         Evidence evidence,
         String note,
         ImmutableList<String> sources) {

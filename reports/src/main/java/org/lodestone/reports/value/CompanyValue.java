@@ -43,6 +43,7 @@ public final class CompanyValue {
     private static final Term IMPLIED = Term.of("implied price");
     private static final String HOW = "solved for in each scenario as it is written";
 
+    private final Dataset dataset;
     private final NetAssets net;
     private final Deck deck;
     private final ImmutableMap<Meaning, Step> steps;
@@ -74,12 +75,23 @@ public final class CompanyValue {
             Dataset dataset,
             Model comps,
             Calculations into) {
+        this.dataset = dataset;
         this.net = new NetAssets(comp, chosen, flow -> flow, dataset, "", into);
         this.deck = chosen.decks().deck(net.flows().get(0).valued().deck());
         net.putIn();
+        each.forEach(one -> stored(one, comps, into));
         this.steps = Stream.of(Meaning.values())
                 .collect(toImmutableMap(
                         meaning -> meaning, meaning -> new Step(meaning, comp, chosen, each, dataset, comps, into)));
+    }
+
+    /** Net asset value in a scenario as it is written, under the key that it has there. */
+    private void stored(ValueCase one, Model comps, Calculations into) {
+        Calculations inScenario = new Calculations(one.model(), comps);
+        NetAssets there = new NetAssets(net.comp(), one, flow -> flow, dataset, "", inScenario);
+        Key nav = there.nav();
+        inScenario.close();
+        into.building().computed(nav, inScenario.model().value(nav), NetAssets.MONEY, HOW);
     }
 
     /** The company and its parts, at the prices of the deck. */

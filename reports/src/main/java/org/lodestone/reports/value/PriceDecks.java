@@ -80,7 +80,7 @@ public final class PriceDecks {
     }
 
     /** The unit of its prices as the product's. */
-    ValueUnit valueUnit(Deck deck) {
+    public ValueUnit valueUnit(Deck deck) {
         return ValueUnit.ofPrice(unit(deck), deck.product());
     }
 

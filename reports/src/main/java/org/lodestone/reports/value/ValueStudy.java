@@ -80,6 +80,7 @@ public final class ValueStudy {
                     }
                 });
         projects().forEach(this::risked);
+        flows().stream().limit(1).forEach(this::rate);
         this.companies = valued.build();
         this.insufficient = lacking.build();
         values.close();
@@ -207,7 +208,12 @@ public final class ValueStudy {
                 .valued()
                 .filter(one -> one.company().filter(company::equals).isPresent())
                 .flatMap(one -> chosen.missing().get(one.id()).stream().map(what -> one.name() + ": " + what));
-        return Stream.concat(ofShare, ofProjects).toList();
+        Stream<String> others = dataset.valuation()
+                .valued()
+                .filter(one -> one.company().filter(company::equals).isPresent())
+                .map(Valued::otherBusiness)
+                .filter(what -> !what.isEmpty());
+        return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
     }
 
     /** The prices of all decks as chosen. */
@@ -244,6 +250,11 @@ public final class ValueStudy {
                 .filter(ProjectCash.class::isInstance)
                 .map(ProjectCash.class::cast)
                 .collect(toImmutableList());
+    }
+
+    /** The discount rate, as a ratio. */
+    public Key rate(CashFlow flow) {
+        return values.as(flow.ofDeck("rate"), flow::rate);
     }
 
     /** The probability that a project comes, as chosen. */

@@ -30,11 +30,12 @@ public final class Pages {
     static final String SCREEN = "Screen";
     static final String COMPS = "Comps";
     static final String EARNINGS = "Earnings";
+    static final String VALUE = "Value";
     static final String CLAIMS = "Claims";
 
     /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
     public static final ImmutableList<String> NAMES = ImmutableList.of(
-            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, SCREEN, COMPS, EARNINGS, CLAIMS);
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, SCREEN, COMPS, EARNINGS, VALUE, CLAIMS);
 
     private Pages() {}
 
@@ -67,6 +68,7 @@ public final class Pages {
             case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
             case COMPS -> CompsPage.of(analyses);
             case EARNINGS -> EarningsPage.of(analyses);
+            case VALUE -> ValuePage.of(analyses);
             case CLAIMS -> ClaimPage.of(analyses, ImmutableSet.of());
             default -> throw new IllegalArgumentException("'" + name + "' is not a page. Use one of " + NAMES + ".");
         };
