@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
@@ -21,7 +20,6 @@ import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
-import org.lodestone.core.valuation.Valued;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Fn;
@@ -30,12 +28,9 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
-import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
-import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
-import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -91,11 +86,9 @@ final class ValuePage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(keyFigures());
         List<Rung> rungs = rungs();
-        blocks.add(companies.isEmpty() ? ladder(rungs) : new Pair(ladder(rungs), 8, coverage(), 5));
+        List<ProjectCash> projects = study.projects();
+        blocks.add(projects.isEmpty() ? ladder(rungs) : new Pair(ladder(rungs), 7, projects(projects), 6));
         blocks.add(companies());
-        if (!study.projects().isEmpty()) {
-            blocks.add(projects());
-        }
         Section page = Section.page(
                 Pages.VALUE,
                 Section.Group.COMPANIES,
@@ -234,7 +227,7 @@ final class ValuePage {
                 .map(decks -> decks.price(deck, Period.NONE))
                 .toList();
         rungs.add(rung(
-                "Deck, long term, all scenarios",
+                "Deck, long term",
                 calculated("lowest deck", call(Fn.MIN_OF_KNOWN, span(ends))),
                 calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends)))));
         views(LONG_TERM_VIEW, "Brokers, long term").ifPresent(rungs::add);
@@ -243,20 +236,25 @@ final class ValuePage {
             String id = company.comp().company().id();
             Formula.Span both = span(List.of(Meaning.values()), company::implied);
             rungs.add(rung(
-                    company.comp().company().name() + " shares imply",
+                    company.comp().company().name() + " shares",
                     model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
                     model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both))));
-            viewsOf(
-                            id,
-                            IMPLIED_VIEW,
-                            "Brokers, implied by " + company.comp().company().name())
+            viewsOf(id, IMPLIED_VIEW, "Brokers on " + company.comp().company().name())
                     .ifPresent(rungs::add);
         }
         return rungs;
     }
 
     private Rung rung(String name, Key low, Key high) {
-        return new Rung(model.label(key("rung", name), name), low, high);
+        Key named = model.calculation(
+                key("rung", name),
+                words().with("name", name)
+                        .with("known", low.isKnown().and(high.isKnown()))
+                        .with("low", low)
+                        .with("high", high)
+                        .with("same", low.rounded(0).isEqualTo(high.rounded(0)))
+                        .clause("{name}{known?, {same?{low:0}|{low:0} to {high:0}}|, not known}"));
+        return new Rung(named, low, high);
     }
 
     private Key calculated(String part, Formula formula) {
@@ -292,8 +290,7 @@ final class ValuePage {
                 .toList();
         return floors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        between("Floors of contracts, nominal", span(floors).asNumber(AS_PRINTED)));
+                : Optional.of(between("Floors of contracts", span(floors).asNumber(AS_PRINTED)));
     }
 
     private Rung between(String name, Formula prices) {
@@ -314,7 +311,8 @@ final class ValuePage {
                                 .with("high", call(Fn.MAX_OF_KNOWN, span(rungs, Rung::high)))
                                 .say(
                                         "{product}: from {low:0} to {high:0}, by who is asked|{product}, by who is asked")),
-                priceUnit() + "; implied: one price in all years to one price in the long term; brokers as printed",
+                "%s. Shares: the price they imply, in all years to in the long term alone; brokers and floors as printed"
+                        .formatted(priceUnit()),
                 Chart.ranges(
                                 "Prices by who is asked",
                                 priceUnit(),
@@ -334,38 +332,6 @@ final class ValuePage {
                 company.net().nav().over(company.net().marketValue()));
     }
 
-    private Key covered(CompanyValue company, String which, Fn fn) {
-        List<Key> each = study.scenarios().cases().stream()
-                .map(in -> company.net().nav().in(in))
-                .toList();
-        return model.calculation(
-                key(which + " NAV over market value", company.comp().company().id()),
-                call(fn, span(each)).over(company.net().marketValue()));
-    }
-
-    private Exhibit coverage() {
-        return Exhibit.of(
-                said.live("coverage", coverageFinding()),
-                "NAV, % of market value; from the lowest to the highest of the scenarios as written",
-                Chart.ranges(
-                                "NAV over market value",
-                                "%",
-                                span(companies, company -> covered(company, "lowest", Fn.MIN_OF_KNOWN)),
-                                span(companies, company -> covered(company, "highest", Fn.MAX_OF_KNOWN)),
-                                model)
-                        .named(span(companies, this::name))
-                        .build());
-    }
-
-    private Formula coverageFinding() {
-        Formula.Span covered = span(companies, this::covered);
-        Formula best = call(Fn.MAX_OF_KNOWN, covered);
-        return words().with("best", best)
-                .with("name", Formula.lookUp(span(companies, this::name), best, covered))
-                .with("any", Formula.countOfKnown(covered).isAbove(ZERO))
-                .say("{any?NAV covers most of the price of {name}, {best:0%}|What NAV covers is not known}");
-    }
-
     private Key name(CompanyValue company) {
         return model.label(
                 key("company", company.comp().company().id()),
@@ -374,110 +340,66 @@ final class ValuePage {
 
     // ---------------------------------------------------------------- tables
 
-    /** A company, valued or not. */
-    private record Line(Company company, Optional<CompanyValue> value) {}
-
-    private List<Line> lines() {
-        Stream<Line> valued = companies.stream()
-                .sorted(Comparator.comparing(one -> one.comp().company().name()))
-                .map(one -> new Line(one.comp().company(), Optional.of(one)));
-        Stream<Line> others = study.insufficient().keySet().stream()
-                .map(id -> Optional.ofNullable(dataset.companies().get(id)))
-                .flatMap(Optional::stream)
-                .map(company -> new Line(company, Optional.empty()));
-        return Stream.concat(valued, others).toList();
-    }
-
     private Exhibit companies() {
-        var table = Table.of("Companies", lines())
+        var table = Table.of("Companies", companies)
                 .id("values")
-                .label("Company", line -> line.company().name())
+                .labelOf("Company", this::name)
                 .across(2)
-                .value(
-                        "Share price",
-                        Shown.AS_IS,
-                        of(value -> value.comp().price().price()))
+                .again("Share price", Shown.AS_IS, value -> value.comp().price().price())
                 .words(
                         "Of",
-                        line -> line.value()
-                                .map(value -> value.comp().price().currency() + ", "
-                                        + Days.inColumn(value.comp().price().day()))
-                                .orElse(""))
+                        value -> value.comp().price().currency() + ", "
+                                + Days.inColumn(value.comp().price().day()))
                 .across(2)
-                .value(
-                        "NAV a share",
-                        Shown.TWO_DECIMALS,
-                        of(value -> value.net().perShare()))
-                .value("Weighted", Shown.TWO_DECIMALS, of(value -> value.net().perShareRisked()))
-                .value("P/NAV", Shown.ONE_DECIMAL, of(value -> value.net().priceToNav()))
-                .value("Implied, flat", Shown.WHOLE, of(value -> value.implied(Meaning.FLAT)))
-                .value("Implied, long term", Shown.WHOLE, of(value -> value.implied(Meaning.LONG_TERM)))
-                .words("Evidence", this::evidence)
-                .prose("What it rests on, or what is missing", this::remark)
-                .across(3);
-        return Exhibit.of(
-                        Block.Sentence.plain("What can be valued, and what is missing of the others"),
-                        "NAV at the deck, in the money of the share price; implied: " + product() + ", " + priceUnit()
-                                + ", real; weighted: projects by their probability",
+                .again("NAV a share", Shown.TWO_DECIMALS, value -> value.net().perShare())
+                .again("Weighted", Shown.TWO_DECIMALS, value -> value.net().perShareRisked())
+                .again("P/NAV", Shown.ONE_DECIMAL, value -> value.net().priceToNav())
+                .again("Implied, flat", Shown.WHOLE, value -> value.implied(Meaning.FLAT))
+                .again("Long term", Shown.WHOLE, value -> value.implied(Meaning.LONG_TERM))
+                .words("Rests on", this::parts)
+                .across(2)
+                .words("Evidence", this::evidence);
+        Exhibit exhibit = Exhibit.of(
+                        Block.Sentence.plain(
+                                companies.isEmpty()
+                                        ? "No company can be valued"
+                                        : "Net asset value beside the price that shares imply"),
+                        "NAV at the deck, in the money of the share price; weighted: projects by their probability; implied: "
+                                + product() + ", " + priceUnit() + ", real",
                         table.build())
                 .withNotes(
                         "Evidence: B, all inputs from one study; C, a key input derived, second-hand or over five years old; D,"
                                 + " earnings or price backed out or borrowed.");
+        return study.insufficient().isEmpty() ? exhibit : exhibit.withNote(Block.Sentence.plain(insufficient()));
     }
 
-    private Function<Line, Key> of(Function<CompanyValue, Key> value) {
-        return line -> line.value()
-                .map(value)
-                .orElseGet(() -> model.label(key("not valued", line.company().id()), Value.NOT_AVAILABLE));
+    private String insufficient() {
+        return "Insufficient for a value: "
+                + study.insufficient().asMap().entrySet().stream()
+                        .map(lacking -> Optional.ofNullable(dataset.companies().get(lacking.getKey()))
+                                        .map(Company::name)
+                                        .orElse(lacking.getKey())
+                                + " (" + Words.inSentence(String.join("; ", lacking.getValue())) + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
-    private String evidence(Line line) {
-        return valued(line)
-                .map(Valued::evidence)
+    private String parts(CompanyValue company) {
+        return company.net().flows().stream().map(flow -> flow.valued().name()).collect(Collectors.joining(", "));
+    }
+
+    private String evidence(CompanyValue company) {
+        return company.net().flows().stream()
+                .map(flow -> flow.valued().evidence())
                 .max(Comparator.naturalOrder())
-                .map(Enum::name)
-                .orElse("");
+                .orElseThrow()
+                .name();
     }
 
-    private Stream<Valued> valued(Line line) {
-        return dataset.valuation()
-                .valued()
-                .filter(one -> one.company().filter(line.company().id()::equals).isPresent());
-    }
+    // ---------------------------------------------------------------- projects
 
-    private String remark(Line line) {
-        return line.value().isPresent()
-                ? Words.listed(valued(line).map(Valued::name).toList())
-                : Words.capitalised(String.join(
-                        "; ", study.insufficient().get(line.company().id())));
-    }
-
-    private Exhibit projects() {
-        List<ProjectCash> projects = study.projects();
+    private Exhibit projects(List<ProjectCash> projects) {
         Formula.Span npvs = span(projects, CashFlow::npv);
-        var table = Table.of("Projects", projects)
-                .id("project-values")
-                .label("Project", flow -> flow.valued().name())
-                .across(2)
-                .words(
-                        "Owner",
-                        flow -> flow.valued()
-                                .company()
-                                .flatMap(id ->
-                                        Optional.ofNullable(dataset.companies().get(id)))
-                                .map(Company::name)
-                                .orElse("–"))
-                .across(2)
-                .again("Starts", Shown.ORDINAL, ProjectCash::opens)
-                .again("Probability", Shown.PERCENT, study::probability)
-                .again("IRR", Shown.PERCENT, ProjectCash::irr)
-                .again("NPV", Shown.WHOLE, CashFlow::npv)
-                .again("Weighted", Shown.WHOLE, study::risked)
-                .column("Lowest", Column.Role.VALUE, flow -> cell(flow, "lowest", Fn.MIN_OF_KNOWN))
-                .column("Highest", Column.Role.VALUE, flow -> cell(flow, "highest", Fn.MAX_OF_KNOWN))
-                .words("Study", flow -> flow.project().study())
-                .across(2)
-                .words("Evidence", flow -> flow.valued().evidence().name());
         return Exhibit.of(
                 said.live(
                         "projects",
@@ -485,14 +407,28 @@ final class ValuePage {
                                 .with("all", projects.size())
                                 .say("{positive:0} of {all} projects are worth more than they cost at the deck"
                                         + "|What projects are worth at the deck is not known")),
-                "All of each project, real USD mn; lowest and highest of the scenarios as written",
-                table.build());
+                "NPV of the whole project, real USD mn, and over the scenarios as written; all else on Cash flows",
+                Chart.ranges(
+                                "NPV by scenario",
+                                study.money(projects.get(0)).currency() + " mn",
+                                span(projects, flow -> end(flow, "lowest", Fn.MIN_OF_KNOWN)),
+                                span(projects, flow -> end(flow, "highest", Fn.MAX_OF_KNOWN)),
+                                model)
+                        .named(span(projects, this::named))
+                        .build());
     }
 
-    private Cell cell(ProjectCash flow, String which, Fn fn) {
+    private Key named(ProjectCash flow) {
+        return model.calculation(
+                key("project", flow.valued().id()),
+                words().with("name", flow.valued().name())
+                        .with("npv", flow.npv())
+                        .say("{name}, {npv:-0}|{name}, not known"));
+    }
+
+    private Key end(ProjectCash flow, String which, Fn fn) {
         List<Key> each =
                 study.scenarios().cases().stream().map(in -> flow.npv().in(in)).toList();
-        return new Cell.Of(
-                model.calculation(key(which + " NPV", flow.valued().id()), call(fn, span(each))), Shown.WHOLE);
+        return model.calculation(key(which + " NPV", flow.valued().id()), call(fn, span(each)));
     }
 }
