@@ -51,6 +51,7 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             inMoneyOf(line, deck, "write_off", Optional.of(operation.writeOff()));
         }
         stakes();
+        firstYears();
     }
 
     // ---------------------------------------------------------------- decks
@@ -285,6 +286,25 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
                     "stake",
                     "the owners of '" + valued.line() + "' have " + Premises.plain(all)
                             + "% of it together. Nobody owns what another does: correct a stake.");
+        }
+    }
+
+    /** Values are of one day, so that their cash counts from one year, whichever table they stand in. */
+    private void firstYears() {
+        Optional<Valued> first = valuation.valued().findFirst();
+        tables.lines(ValuationTables.PROJECTS)
+                .forEach(line -> firstYear(line, line.row().valued(), first.orElseThrow()));
+        tables.lines(ValuationTables.OPERATIONS)
+                .forEach(line -> firstYear(line, line.row().valued(), first.orElseThrow()));
+    }
+
+    private static void firstYear(RowWithLine<?> line, Valued valued, Valued first) {
+        if (!valued.from().equals(first.from())) {
+            line.problem(
+                    "from",
+                    "the cash of '" + valued.id() + "' counts from " + valued.from() + " and that of '" + first.id()
+                            + "' from " + first.from()
+                            + ". Values of one day are added up: write the same year in both.");
         }
     }
 }

@@ -168,7 +168,6 @@ final class ValuationTables {
 
         Valued valued(RowReader row, String note, ImmutableList<String> sources) {
             row.uses(stake, Role.PROBABILITY, "");
-            row.alike(from, "the first year");
             row.uses(rate, Role.GROWTH, "");
             row.uses(tax, Role.PROBABILITY, "");
             return new Valued(

@@ -123,7 +123,7 @@ class DatasetWriterTest {
         assertThat(reading.dataset()).contains(dataset);
         Set<String> files = names(RARE_EARTHS);
         files.remove("README.md");
-        assertThat(names(written)).isEqualTo(files).hasSize(42);
+        assertThat(names(written)).isEqualTo(files).hasSize(46);
         for (String file : files) {
             if (file.endsWith(".csv")) {
                 assertThat(written.resolve(file)).as(file).hasSameBinaryContentAs(RARE_EARTHS.resolve(file));
