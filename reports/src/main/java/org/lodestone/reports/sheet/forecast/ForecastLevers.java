@@ -39,6 +39,9 @@ final class ForecastLevers {
 
     private static final String DEMAND = "Demand and recycling";
 
+    /** The page on which levers end that move no result of the forecast. */
+    private static final String VALUE = "Value";
+
     private final ForecastStudy forecast;
     private final Scenarios scenarios;
     private final Levers levers;
@@ -220,15 +223,22 @@ final class ForecastLevers {
     /** The page of the first result that moves; where a pack has no such page, the sheet behind all of them. */
     private static ImmutableList<String> see(ImmutableList<Watched> moved) {
         return Stream.concat(
-                        moved.stream().map(Watched::page).limit(1),
+                        moved.isEmpty()
+                                ? Stream.of(VALUE)
+                                : moved.stream().map(Watched::page).limit(1),
                         Stream.of(BalanceSection.PAGE, ForecastSection.NAME))
                 .distinct()
                 .collect(toImmutableList());
     }
 
-    /** A rate is one a year; that an amount of a year is one goes without saying. */
+    /** A rate is one a year; that an amount of a year is one goes without saying, and so that money is real. */
     private static String unit(Lever lever) {
-        return lever.premise().unit().toString().replace("%/yr", "% a year").replace("/yr", "");
+        return lever.premise()
+                .unit()
+                .toString()
+                .replace("%/yr", "% a year")
+                .replace("/yr", "")
+                .replaceAll(" real [0-9]{4}$", "");
     }
 
     private static String inWords(double bound) {

@@ -236,7 +236,10 @@ final class ValuePage {
             String id = company.comp().company().id();
             Formula.Span both = span(List.of(Meaning.values()), company::implied);
             rungs.add(rung(
-                    company.comp().company().name() + " shares",
+                    company.comp().company().name() + " shares"
+                            + (company.deck().equals(deck)
+                                    ? ""
+                                    : ", " + company.deck().market()),
                     model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
                     model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both))));
             viewsOf(id, IMPLIED_VIEW, "Brokers on " + company.comp().company().name())

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
@@ -91,7 +92,7 @@ public final class ValueSections {
             var table = Table.overYears(deck.product() + ", " + deck.market(), years)
                     .id("price-deck", deck.id())
                     .extras(List.of("From " + deck.longTerm() + " on"));
-            String unit = chosen.unit(deck).toString();
+            String unit = unit(deck);
             table.row("Chosen", unit, Shown.ONE_DECIMAL, year -> chosen.price(deck, year), longTerm(chosen, deck));
             for (PriceDecks one : study.decksInEach()) {
                 table.row(one.in().name(), unit, Shown.ONE_DECIMAL, year -> one.price(deck, year), longTerm(one, deck));
@@ -100,7 +101,23 @@ public final class ValueSections {
             blocks.add(table.build());
         }
         contracts().ifPresent(blocks::add);
-        return Section.of("Price decks", "Prices to come, and the terms on which companies sell", "", blocks);
+        return Section.of(
+                "Price decks",
+                "Prices to come, and the terms on which companies sell",
+                "Prices in money of "
+                        + chosen.unit(chosen.decks().get(0)).moneyOf().orElseThrow()
+                        + "; floors and shares of contracts in money of the day",
+                blocks);
+    }
+
+    /** The unit of prices; that they are real goes without saying here. */
+    private String unit(Deck deck) {
+        Unit unit = study.decks().unit(deck);
+        return unit.currency() + "/" + unit.word();
+    }
+
+    private String money(CashFlow flow) {
+        return study.money(flow).currency() + " mn";
     }
 
     private static Cell longTerm(PriceDecks decks, Deck deck) {
@@ -178,7 +195,8 @@ public final class ValueSections {
         return Section.of(
                         "Cash flows",
                         "",
-                        "Real money, before interest; tax is due where cumulated income rises above all it was before",
+                        "Money of one year, that of the deck, before interest; tax is due where cumulated income rises above all it was"
+                                + " before",
                         blocks)
                 .withTitle(
                         Block.Sentence.live(
@@ -195,7 +213,7 @@ public final class ValueSections {
                 .id("valued-projects")
                 .label("Project", flow -> flow.valued().name())
                 .words("Study", flow -> flow.project().study())
-                .unit(flow -> study.money(flow).toString())
+                .unit(flow -> money(flow))
                 .word(
                         "Evidence",
                         flow -> model.label(
@@ -250,7 +268,7 @@ public final class ValueSections {
     private Table byYear(List<CashFlow> flows) {
         var table = Table.overYears("Cash by year", years(flows)).id("cash-flows");
         for (CashFlow flow : flows) {
-            String unit = study.money(flow).toString();
+            String unit = money(flow);
             table.group(flow.valued().name());
             if (flow instanceof OperationCash operation) {
                 table.optional("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, inIts(flow, operation::volume));
@@ -285,7 +303,7 @@ public final class ValueSections {
                 .id("cash-at-implied-prices");
         for (NetAssets net : all) {
             for (CashFlow flow : net.flows()) {
-                String unit = study.money(flow).toString();
+                String unit = money(flow);
                 table.group(net.comp().company().name() + ", " + flow.valued().name() + ", " + net.at())
                         .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
                         .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
@@ -381,7 +399,7 @@ public final class ValueSections {
                 .id("implied-prices")
                 .label("Company", one -> one.company().comp().company().name())
                 .words("Price", one -> Words.capitalised(one.meaning().toString()))
-                .unit(one -> study.decks().unit(one.company().deck()).toString())
+                .unit(one -> unit(one.company().deck()))
                 .value("Chosen", Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning()))
                 .value(
                         "Left, USD mn",
