@@ -15,7 +15,7 @@ set "FEW=-XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=2"
 if "%~1"=="screen" set "FEW="
 if "%~1"=="export" set "FEW="
 set "QUICK="
-for %%c in (pack note export check chain forecast screen studies compare new list help) do (
+for %%c in (pack note export check chain forecast screen studies value compare new list help) do (
     if "%~1"=="%%c" set "QUICK=-XX:TieredStopAtLevel=1 %FEW% -XX:+UseSerialGC -Xshare:auto -Xmx320m"
 )
 

@@ -53,6 +53,7 @@ public final class Lodestone {
                     .put("risk", RiskCommand::new)
                     .put("screen", ScreenCommand::new)
                     .put("studies", StudiesCommand::new)
+                    .put("value", ValueCommand::new)
                     .put("usgs", UsgsCommand::new)
                     .put("new", NewCommand::new)
                     .put("import", ImportCommand::new)

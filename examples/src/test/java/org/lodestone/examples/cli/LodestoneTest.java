@@ -46,6 +46,7 @@ class LodestoneTest {
                         "risk",
                         "screen",
                         "studies",
+                        "value",
                         "usgs",
                         "new",
                         "import",
@@ -110,7 +111,7 @@ class LodestoneTest {
     void without_a_command_the_commands_are_named() {
         assertWrongUse(
                 Cli.run(),
-                "A command is missing. Use one of: pack, note, export, check, chain, forecast, risk, screen, studies, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
+                "A command is missing. Use one of: pack, note, export, check, chain, forecast, risk, screen, studies, value, usgs, new, import, compare, list, help.\nSee 'lodestone --help'.\n");
     }
 
     @Test
@@ -171,14 +172,14 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies", "value"})
     void a_missing_dataset_is_asked_for(String command) {
         assertWrongUse(
                 Cli.run(command), "Missing required parameter: 'DATASET'\nSee 'lodestone " + command + " --help'.\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies", "value"})
     void an_unknown_dataset_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-erths"),
@@ -186,7 +187,7 @@ class LodestoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies"})
+    @ValueSource(strings = {"pack", "check", "chain", "forecast", "risk", "screen", "studies", "value"})
     void an_unknown_edition_names_the_nearest(String command) {
         assertWrongUse(
                 Cli.run(command, "rare-earths@MCS26"),

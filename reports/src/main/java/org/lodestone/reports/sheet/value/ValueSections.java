@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.value;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
@@ -137,7 +139,7 @@ public final class ValueSections {
         if (contracts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Table.of("Terms of sale", contracts)
+        var table = Table.of("Terms of sale", contracts)
                 .id("contracts")
                 .label("Seller", contract -> name(contract.company()))
                 .words("Buyer", Contract::buyer)
@@ -161,10 +163,12 @@ public final class ValueSections {
                                 .flatMap(Contract.Sharing::cap)
                                 .map(this::chosen))
                 .words("Indexed", contract -> contract.inflation().isPresent() ? "no" : "yes")
-                .prose("Remark", Contract::note)
                 .sources(Contract::sources)
-                .note("A floor that is not indexed loses inflation from the year of the deck's money on.")
-                .build());
+                .note("A floor that is not indexed loses inflation from the year of the deck's money on.");
+        contracts.stream()
+                .filter(contract -> !contract.note().isEmpty())
+                .forEach(contract -> table.note(name(contract.company()) + ": " + contract.note()));
+        return Optional.of(table.build());
     }
 
     private Key chosen(String id) {
@@ -329,6 +333,11 @@ public final class ValueSections {
         if (!study.insufficient().isEmpty()) {
             blocks.add(insufficient());
         }
+        List<Key> flat = study.companies().stream()
+                .map(company -> company.implied(Meaning.FLAT))
+                .toList();
+        Optional<Formula> known =
+                Optional.of(flat).filter(keys -> !keys.isEmpty()).map(keys -> Formula.countOfKnown(Formula.span(keys)));
         return Section.of("Company values", "", "", blocks)
                 .withTitle(Block.Sentence.live(model.calculation(
                         VALUES.sub("title of companies").key(),
@@ -337,7 +346,13 @@ public final class ValueSections {
                                         "of",
                                         study.companies().size()
                                                 + study.insufficient().keySet().size())
-                                .say("{valued} of {of} companies can be valued"))))
+                                .with("any", known.map(count -> count.isAbove(ZERO)))
+                                .with("several", known.map(count -> count.isAbove(ONE)))
+                                .with("low", known.map(count -> Formula.call(Fn.MIN_OF_KNOWN, Formula.span(flat))))
+                                .with("high", known.map(count -> Formula.call(Fn.MAX_OF_KNOWN, Formula.span(flat))))
+                                .say(
+                                        "{valued} of {of} companies can be valued[{any?{several?: their shares imply prices of {low:0} to {high:0}|: its"
+                                                + " shares imply a price of {low:0}}}]"))))
                 .withStandfirst(Block.Sentence.plain(
                         "Net asset value (NAV) is the value of projects and operations on the day of the share price, less what"
                                 + " enterprise value adds to market value"));
