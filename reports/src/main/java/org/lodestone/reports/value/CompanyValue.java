@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -51,20 +52,25 @@ public final class CompanyValue {
     /** The years whose price is asked for. */
     public enum Meaning {
         /** One price in all years. */
-        FLAT("flat price"),
+        FLAT("Flat price"),
         /** One price from the first year of the long term on; the deck before. */
-        LONG_TERM("long-term price");
+        LONG_TERM("Long-term price");
 
-        private final String words;
+        private final String title;
 
-        Meaning(String words) {
-            this.words = words;
+        Meaning(String title) {
+            this.title = title;
+        }
+
+        /** In a title: {@code Flat price}. */
+        public String title() {
+            return title;
         }
 
         /** In words: {@code flat price}. */
         @Override
         public String toString() {
-            return words;
+            return title.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -22,7 +22,6 @@ import org.lodestone.core.valuation.Valued;
 import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.forecast.ForecastStudy;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -79,7 +78,10 @@ public final class ValueStudy {
                         lacking.putAll(company, missing);
                     }
                 });
-        projects().forEach(this::risked);
+        projects().forEach(project -> {
+            risked(project);
+            payback(project);
+        });
         flows().stream().limit(1).forEach(this::rate);
         this.companies = valued.build();
         this.insufficient = lacking.build();
@@ -167,14 +169,18 @@ public final class ValueStudy {
                     .computed(flow.npv(), results.of(flow.npv()), flow.money().valueUnit(), HOW);
             if (flow instanceof ProjectCash project) {
                 values.building().computed(project.irr(), results.of(project.irr()), ValueUnit.NUMBER, HOW);
-                values.building().computed(payback(project), paidBack(project, results), ValueUnit.NUMBER, HOW);
+                values.building()
+                        .computed(project.ofDeck("payback"), paidBack(project, results), ValueUnit.NUMBER, HOW);
             }
         }
     }
 
-    /** Years of operation until the cost of building is earned back, in a scenario as it is written. */
+    /** Years of operation until the cost of building is earned back, in the chosen scenario as it is written. */
     public Key payback(ProjectCash project) {
-        return project.ofDeck("payback");
+        Key key = project.ofDeck("payback");
+        return values.as(
+                key,
+                () -> Scenarios.pick(each.stream().map(one -> key.in(one.in())).toList()));
     }
 
     private static Value paidBack(ProjectCash project, Values results) {
@@ -185,11 +191,6 @@ public final class ValueStudy {
                 - project.first().year();
         OptionalDouble years = new CashFlows(ImmutableDoubleArray.copyOf(cash), opens).payback();
         return years.isPresent() ? Value.of(years.getAsDouble()) : Value.missing("what is spent is never earned back");
-    }
-
-    /** The value of a key in the chosen scenario as it is written. */
-    Formula asWritten(Key key) {
-        return Scenarios.pick(each.stream().map(one -> key.in(one.in())).toList());
     }
 
     // ---------------------------------------------------------------- companies

@@ -228,15 +228,10 @@ public final class ValueSections {
                 .value("Probability", Shown.PERCENT, study::probability)
                 .value("NPV", Shown.WHOLE, CashFlow::npv)
                 .value("NPV, weighted", Shown.WHOLE, study::risked)
-                .value("IRR", Shown.PERCENT, ProjectCash::irr);
+                .value("IRR", Shown.PERCENT, ProjectCash::irr)
+                .value("Payback, years, as written", Shown.ONE_DECIMAL, study::payback);
         for (Case in : scenarios.cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
-        }
-        for (Case in : scenarios.cases()) {
-            table.value(
-                    "Payback, " + in.name() + ", years",
-                    Shown.ONE_DECIMAL,
-                    flow -> study.payback(flow).in(in));
         }
         return table.sources(flow -> flow.valued().sources())
                 .note(
@@ -413,7 +408,7 @@ public final class ValueSections {
         var table = Table.of("Prices that share prices imply", asked)
                 .id("implied-prices")
                 .label("Company", one -> one.company().comp().company().name())
-                .words("Price", one -> Words.capitalised(one.meaning().toString()))
+                .words("Price", one -> one.meaning().title())
                 .unit(one -> unit(one.company().deck()))
                 .value("Chosen", Shown.ONE_DECIMAL, one -> one.company().implied(one.meaning()))
                 .value(
