@@ -122,9 +122,7 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     static String signs(List<Comp> compared) {
         List<Priced> all =
                 compared.stream().flatMap(comp -> comp.priced().stream()).toList();
-        return (all.stream().allMatch(Priced::inside)
-                        ? ""
-                        : " (In brackets): nearest price outside these days, not counted.")
+        return (all.stream().allMatch(Priced::inside) ? "" : " (In brackets): outside these days, not counted.")
                 + (all.stream().anyMatch(CompColumns::isSecondHand) ? " *: second hand." : "");
     }
 

@@ -275,8 +275,7 @@ final class CompsPage {
         measured(table, "P/E,\nforward", Shown.ONE_DECIMAL, FORWARD_PE);
         measured(table, "EV/\nEBITDA", Shown.ONE_DECIMAL, EV_TO_EBITDA);
         comps.kinds()
-                .forEach(kind -> table.word(
-                                Words.capitalised(kind) + ",\nUSD mn/t", comp -> columns.perTonne(comp, kind))
+                .forEach(kind -> table.word("EV/t,\n" + kind, comp -> columns.perTonne(comp, kind))
                         .below(
                                 Row.Kind.GROUP,
                                 "All, companies counted",
@@ -297,22 +296,20 @@ final class CompsPage {
                 .word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
-                        said.live("finding", finding()),
-                        "Earnings as reported by the day of the price; EV with net debt and claims of the newest balance sheet before it, less"
-                                + " cash raised since."
-                                + CompColumns.signs(compared) + " White: low, blue: high",
-                        table.build())
-                .withNotes(perTonneInWords()
-                        + "nm: a loss, a ratio above 200, a profit small beside revenue. EPS as a range: ore costs are not known."
-                        + " n/a: not published, or no such product. Evidence: as on Screen.");
+                said.live("finding", finding()),
+                "Earnings reported by the day of the price; EV with the newest balance sheet before it, less cash raised since."
+                        + CompColumns.signs(compared) + " Blue: high",
+                table.build());
     }
 
-    private String perTonneInWords() {
+    /** The meaning of signs, to begin a note with. */
+    private String signs() {
         return comps.contained()
-                .map(
-                        basis -> "USD mn/t: EV per t of " + basis
-                                + " a year in its own products; ≤: output of a part of a year; ranges and bounds are not counted. ")
-                .orElse("");
+                        .map(
+                                basis -> "EV/t: USD mn per t of " + basis
+                                        + " a year in own products (≤: output of part of a year; ranges and bounds are not counted). ")
+                        .orElse("")
+                + "nm: a loss, above 200, a small profit. EPS as a range: ore costs are not known. ";
     }
 
     /** A column of a measure, with how many companies have it, and its least, middle and greatest below. */
@@ -326,7 +323,7 @@ final class CompsPage {
 
     // ---------------------------------------------------------------- what to know
 
-    /** The faults that are known of rows. */
+    /** The faults that are known of the companies that are counted, after what signs mean. */
     private Block.Sentence flags() {
         Formula flags = comps.inWindow(window -> {
             List<Formula> known = Stream.of(
@@ -343,14 +340,15 @@ final class CompsPage {
         });
         return said.live(
                 "flags",
-                words().with("flags", flags)
+                words().with("signs", signs())
+                        .with("flags", flags)
                         .with(
                                 "more",
                                 Wording.inARow(
                                         "",
                                         Stream.concat(unmoved(" "), valued(" ").stream())
                                                 .toList()))
-                        .clause("{flags}{more}"));
+                        .clause("{signs}{flags}{more}"));
     }
 
     private Optional<Formula> datesApart(int window) {
@@ -388,7 +386,9 @@ final class CompsPage {
 
     private Stream<Formula> flags(int window, CompFlag.Kind kind) {
         return inOrder()
-                .flatMap(comp -> comp.priced().get(window).flags().stream())
+                .map(comp -> comp.priced().get(window))
+                .filter(Priced::inside)
+                .flatMap(priced -> priced.flags().stream())
                 .filter(flag -> flag.kind() == kind)
                 .map(flag -> flag.sentence());
     }
@@ -447,11 +447,10 @@ final class CompsPage {
                         words().with("some", exact.isAbove(ZERO))
                                 .with("exact", exact)
                                 .with("all", drawn.size())
-                                .say("{some?{exact:0} of {all} EVs per tonne are exact and at these prices"
-                                        + "|No EV per tonne is exact and at these prices}"
-                                        + "|How many EVs per tonne are exact is not known")),
-                "EV per t of " + comps.contained().orElse("what is contained")
-                        + " a year, USD mn; compares within a kind of product; dark: exact",
+                                .say(
+                                        "{some?{exact:0} of {all} EVs per tonne: exact, of these days|No EV per tonne is exact, of these days}"
+                                                + "|How many EVs per tonne are exact is not known")),
+                "EV per t of " + comps.contained().orElse("what is contained") + ", USD mn, by product; dark: exact",
                 Chart.ranges(
                                 "EV per tonne contained in own products",
                                 "USD mn",
