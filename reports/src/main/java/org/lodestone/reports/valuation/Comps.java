@@ -34,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.figure.Observation;
@@ -145,14 +147,16 @@ public final class Comps {
         ImmutableListMultimap<Company, SharePrice> prices = dataset.companies().values().stream()
                 .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
                         company -> company, company -> SharePrice.each(dataset, facts, company).stream()));
-        List<List<SharePrice>> all = List.copyOf(Multimaps.asMap(prices).values());
-        List<List<SharePrice>> bridged = all.stream()
-                .map(of -> of.stream()
-                        .filter(price -> new CompFacts(facts, price).bridge().isKnown())
-                        .toList())
-                .filter(of -> !of.isEmpty())
-                .toList();
-        ImmutableList<PriceWindow> windows = PriceWindow.of(bridged.isEmpty() ? all : bridged);
+        Predicate<SharePrice> isBridged =
+                price -> new CompFacts(facts, price).bridge().isKnown();
+        ImmutableList<PriceWindow> windows = Stream.<Predicate<SharePrice>>of(
+                        isBridged.and(price -> !isSecondary(price)), isBridged, price -> true)
+                .map(wanted -> PriceWindow.of(Multimaps.asMap(prices).values().stream()
+                        .map(of -> of.stream().filter(wanted).toList())
+                        .toList()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(ImmutableList.of());
         return windows.isEmpty() ? Optional.empty() : Optional.of(new Comps(dataset, facts, prices, windows));
     }
     /** The country of most companies; of several, the first of the dataset. */
@@ -582,7 +586,7 @@ public final class Comps {
 
     /**
      * Why market values are not known in a window, in a sentence; empty where all are: {@code Market value of Sb Mining: no number of
-     * shares in the dataset.}
+     * shares by the day of the price.}
      */
     public String lacking(int window) {
         ListMultimap<String, String> names = LinkedListMultimap.create();
@@ -593,7 +597,7 @@ public final class Comps {
                         comp.company().name()));
         return Multimaps.asMap(names).entrySet().stream()
                 .map(entry -> "Market value of " + Words.listed(entry.getValue()) + ": " + entry.getKey()
-                        + " in the dataset.")
+                        + " by the day of the price.")
                 .collect(Collectors.joining(" "));
     }
 

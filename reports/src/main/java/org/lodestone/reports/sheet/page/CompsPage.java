@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
@@ -152,7 +151,7 @@ final class CompsPage {
                                         "age",
                                         comps.inWindow(window ->
                                                 text(age(day(window, Comparator.reverseOrder()), gathered.last()))))
-                                .say("what shares cost now: prices are {age}")));
+                                .say("what shares cost now: prices are {age}|what shares cost now")));
     }
 
     private static String age(LocalDate day, LocalDate gathered) {
@@ -166,17 +165,11 @@ final class CompsPage {
         return span(compared, comp -> comp.key(measure));
     }
 
-    /** The cost of a year's EBITDA at home and elsewhere; where it is not known, that of earnings. */
+    /** The cost of a year's EBITDA at home and elsewhere; where one is not known, the median of all, or that of earnings. */
     private Formula title() {
-        Formula.Span home = counted(EV_TO_EBITDA, comp -> comp.group() == CompGroup.HOME);
-        Formula.Span outside = counted(EV_TO_EBITDA, comp -> comp.group() != CompGroup.HOME);
-        return words().with(
-                        "both",
-                        Formula.countOfKnown(home)
-                                .isAbove(ZERO)
-                                .and(Formula.countOfKnown(outside).isAbove(ZERO)))
-                .with("atHome", times(home))
-                .with("elsewhere", times(outside))
+        return words().with("both", isKnown(true).and(isKnown(false)))
+                .with("atHome", times(true))
+                .with("elsewhere", times(false))
                 .with("home", comps.home().name())
                 .with("window", comps.window())
                 .with("some", EV_TO_EBITDA.counted().isAbove(ZERO))
@@ -190,14 +183,26 @@ final class CompsPage {
                         + "|What the companies cost is not known: {missing}}}}");
     }
 
-    private Formula.Span counted(CompMeasure measure, Predicate<Comp> of) {
-        return span(compared.stream().filter(of).toList(), comp -> comp.counted(measure));
+    private List<Key> ratios(boolean atHome) {
+        return compared.stream()
+                .filter(comp -> atHome == (comp.group() == CompGroup.HOME))
+                .map(comp -> comp.counted(EV_TO_EBITDA))
+                .toList();
+    }
+
+    private Formula isKnown(boolean atHome) {
+        List<Key> ratios = ratios(atHome);
+        return (ratios.isEmpty() ? ZERO : Formula.countOfKnown(span(ratios))).isAbove(ZERO);
     }
 
     /** {@code 22 to 50}, or {@code 22} where that is all. */
-    private static Formula times(Formula.Span ratios) {
-        Formula low = Formula.call(Fn.MIN_OF_KNOWN, ratios).fixed(0);
-        Formula high = Formula.call(Fn.MAX_OF_KNOWN, ratios).fixed(0);
+    private Formula times(boolean atHome) {
+        List<Key> ratios = ratios(atHome);
+        if (ratios.isEmpty()) {
+            return text("");
+        }
+        Formula low = Formula.call(Fn.MIN_OF_KNOWN, span(ratios)).fixed(0);
+        Formula high = Formula.call(Fn.MAX_OF_KNOWN, span(ratios)).fixed(0);
         return words().with("same", Formula.call(Fn.SAME_TEXT, low, high))
                 .with("low", low)
                 .with("high", high)
@@ -240,7 +245,7 @@ final class CompsPage {
                 .with("one", priced.map(count -> count.isEqualTo(ONE)))
                 .with("sheet", CompsSection.NAME)
                 .say("{single?The price is of {window}"
-                        + "|{inside:0} of {all} companies have a price of {window}, and these alone are counted}."
+                        + "|{inside:0} of {all} companies have a price of {window}, and are counted}."
                         + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
                         + "|The days of which prices are compared are not known.");
     }
@@ -250,9 +255,10 @@ final class CompsPage {
                 .with("forward", FORWARD_PE.counted())
                 .with("ebitda", EV_TO_EBITDA.counted())
                 .with("inside", inside())
+                .with("one", inside().isEqualTo(ONE))
                 .say(
-                        "Companies counted: {inside:0}, with a meaningful trailing P/E {trailing:0}, with a forward P/E {forward:0}, with an"
-                                + " EV/EBITDA {ebitda:0}"
+                        "Of {inside:0} {one?company|companies} counted {trailing:0} have a meaningful trailing P/E, {forward:0} a forward P/E"
+                                + " and {ebitda:0} an EV/EBITDA"
                                 + "|How many companies are counted is not known");
     }
 
@@ -297,7 +303,7 @@ final class CompsPage {
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
                 said.live("finding", finding()),
-                "Earnings reported by the day of the price; EV with the newest balance sheet before it, less cash raised since."
+                "Earnings reported by the day of the price; EV with the newest balance sheet before it, net of cash raised since."
                         + CompColumns.signs(compared) + " Blue: high",
                 table.build());
     }
@@ -448,7 +454,7 @@ final class CompsPage {
                                 .with("exact", exact)
                                 .with("all", drawn.size())
                                 .say(
-                                        "{some?{exact:0} of {all} EVs per tonne: exact, of these days|No EV per tonne is exact, of these days}"
+                                        "{some?{exact:0} of {all} EVs per tonne are exact and of these days|No EV per tonne is exact and of these days}"
                                                 + "|How many EVs per tonne are exact is not known")),
                 "EV per t of " + comps.contained().orElse("what is contained") + ", USD mn, by product; dark: exact",
                 Chart.ranges(
