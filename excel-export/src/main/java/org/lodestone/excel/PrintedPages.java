@@ -2,13 +2,14 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Where the printed pages of a sheet end, and how much higher its charts may be so that a page is filled.
  *
- * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, as far as they can.
+ * <p>Where a block would not fit on the rest of a page, charts become lower, or else the gaps between blocks, or both, as far as they can.
  * If that is not enough it starts a new page, if it fits on one at all; the first stays under the head.
  */
 final class PrintedPages {
@@ -59,17 +60,25 @@ final class PrintedPages {
 
     /** Makes rows from one on to one before another lower by some points together, if so much is to be had of them. */
     private boolean lower(int from, int to, double points) {
+        Map<Integer, Double> all = new HashMap<>();
         for (Map<Integer, Double> least : givingWay) {
-            List<Integer> rows = least.keySet().stream()
-                    .filter(row -> row >= from && row < to)
-                    .toList();
-            double spare = rows.stream().mapToDouble(row -> spare(row, least)).sum();
-            if (points <= spare) {
-                rows.forEach(row -> cells.stretch(row, -spare(row, least) * points / spare));
+            all.putAll(least);
+            if (lower(from, to, points, least) || lower(from, to, points, all)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean lower(int from, int to, double points, Map<Integer, Double> least) {
+        List<Integer> rows =
+                least.keySet().stream().filter(row -> row >= from && row < to).toList();
+        double spare = rows.stream().mapToDouble(row -> spare(row, least)).sum();
+        if (points > spare) {
+            return false;
+        }
+        rows.forEach(row -> cells.stretch(row, -spare(row, least) * points / spare));
+        return true;
     }
 
     private double spare(int row, Map<Integer, Double> least) {

@@ -77,7 +77,8 @@ final class CompanyTables {
                 CompanyFact::fact,
                 "What is counted. Analyses read "
                         + String.join(", ", FactRules.READ.keySet()).replaceFirst(", (?=[^,]*$)", " and ")
-                        + "; a screen or an exposure names others");
+                        + "; content-of- and the name of an output what it contains, its scope being the kind of product; a screen or"
+                        + " an exposure names others");
         var period = t.column(
                 "period*", PERIOD_OR_WORDS, CompanyFact::period, "Period, or words where the source prints no date");
         t.amount("value*", CompanyFact::value, "unit*", CompanyFact::unit);

@@ -29,6 +29,7 @@ final class FactRules {
             .put("share-price", Dimension.MONEY)
             .put("shares-outstanding", Dimension.COUNT)
             .put("market-cap", Dimension.MONEY)
+            .put("days-to-report", Dimension.AS_PRINTED)
             .buildOrThrow();
 
     private final ImmutableList<RowWithLine<CompanyFact>> facts;
@@ -57,6 +58,7 @@ final class FactRules {
         return switch (read) {
             case MONEY -> "a currency, as in CNY or USD mn";
             case COUNT -> "what is counted, as in shares or mn shares";
+            case AS_PRINTED -> "[days]";
             default -> "x";
         };
     }

@@ -46,7 +46,7 @@ public final class Analyses {
     private final Lazy<CompanyFacts> facts = new Lazy<>(() -> CompanyFacts.of(dataset()));
     private final Lazy<Attribution> attribution =
             new Lazy<>(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
-    private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts(), attribution()));
+    private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts()));
     private final Lazy<StudyAudit> studies = new Lazy<>(() -> StudyAudit.of(dataset()));
     private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));

@@ -15,6 +15,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -75,10 +76,41 @@ public record SharePrice(
         return all.build();
     }
 
-    private static Optional<StatedFact> newest(CompanyFacts facts, String company) {
-        List<StatedFact> known = facts.of(company, PRICE).stream()
+    /**
+     * A company at each of its dated prices in the currency of the newest: another would be of another line of its shares. The number of
+     * shares is the newest that is no later.
+     */
+    public static ImmutableList<SharePrice> each(Dataset dataset, CompanyFacts facts, Company company) {
+        requireNonNull(dataset, "dataset");
+        List<StatedFact> known = known(facts, company.id());
+        List<StatedFact> counts = facts.of(company.id(), SHARES).stream()
+                .filter(one -> isKnown(one, Unit.SHARES::comparableWith))
+                .toList();
+        Optional<String> currency =
+                known.stream().max(NEWEST).map(newest -> newest.fact().unit().basis());
+        ImmutableList.Builder<SharePrice> each = ImmutableList.builder();
+        for (StatedFact price : known) {
+            String paid = price.fact().unit().basis();
+            LocalDate day = lastDay(price);
+            if (price.period().isPresent() && currency.equals(Optional.of(paid))) {
+                Optional<StatedFact> shares = counts.stream()
+                        .filter(one -> !lastDay(one).isAfter(day))
+                        .max(NEWEST);
+                each.add(new SharePrice(
+                        company, Optional.of(price), day, shares, paid, CurrencyRate.toCommon(dataset, paid, day)));
+            }
+        }
+        return each.build();
+    }
+
+    private static List<StatedFact> known(CompanyFacts facts, String company) {
+        return facts.of(company, PRICE).stream()
                 .filter(one -> isKnown(one, unit -> MONEY.contains(unit.dimension())))
                 .toList();
+    }
+
+    private static Optional<StatedFact> newest(CompanyFacts facts, String company) {
+        List<StatedFact> known = known(facts, company);
         Optional<StatedFact> newest = known.stream().max(NEWEST);
         return known.stream()
                 .filter(one -> !one.fact().citation().isSecondary())
@@ -114,10 +146,20 @@ public record SharePrice(
                     "Type the price of a day, in " + currency + ".");
         }
         rate.ifPresent(found -> found.put(model));
-        shares.flatMap(number -> CurrencyRate.inCommon(price().times(number.inMillions()), currency, rate, model))
+        valued(model)
                 .ifPresentOrElse(
                         millions -> model.calculation(marketValue(), millions),
                         () -> model.label(marketValue(), Value.NOT_AVAILABLE));
+    }
+
+    /**
+     * The market value at this price, in millions of {@value CurrencyRate#COMMON}; empty where something for it is lacking.
+     *
+     * @param model takes the rate
+     */
+    public Optional<Formula> valued(Model.Builder model) {
+        return shares.flatMap(
+                number -> CurrencyRate.inCommon(price().times(number.inMillions()), currency, rate, model));
     }
 
     /** Whether the dataset says enough for a market value. */

@@ -1,5 +1,8 @@
 package org.lodestone.reports.valuation;
 
+import static org.lodestone.reports.valuation.CompMeasure.COMPS;
+import static org.lodestone.reports.valuation.CompMeasure.EV_PER_TONNE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,111 +10,125 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Fn;
-import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.valuation.Comps.CompGroup;
 
 /**
- * A company with what it costs and what that is compared with. Each fact has its period and its sources.
+ * A company with what it costs and what that is compared with, in the window of prices that is chosen.
  *
- * @param netProfit of the last twelve months that ended before the day of the price; empty where not known
- * @param ebitda of the same, perhaps of other months
- * @param forwardPe the latest quote, with its day
- * @param flags what to know before comparing it
+ * @param priced in each window, in the order of {@link Comps#windows()}; each fact has its period and its sources
+ * @param products of its own that contain what is compared, as far as their content is stated
  */
-public record Comp(
-        Company company,
-        CompGroup group,
-        SharePrice price,
-        Bridge bridge,
-        Optional<StatedFact> netProfit,
-        Optional<StatedFact> ebitda,
-        Optional<StatedFact> forwardPe,
-        OwnTonnes tonnes,
-        ImmutableList<CompFlag> flags) {
+public record Comp(Company company, CompGroup group, ImmutableList<Priced> priced, ImmutableList<Contained> products) {
 
-    static final String EXACT = "exact";
-    static final String AT_LEAST = "at least";
-    static final String AT_MOST = "at most";
-
-    Comp withFlags(ImmutableList<CompFlag> found) {
-        return new Comp(company, group, price, bridge, netProfit, ebitda, forwardPe, tonnes, found);
-    }
-
-    /** The key of what is known of it. */
+    /** The key of what is known of it. Throws for what is known of a product. */
     public Key key(CompMeasure measure) {
-        return measure == CompMeasure.MARKET_VALUE ? price.marketValue() : measure.of(company.id());
+        if (measure == EV_PER_TONNE) {
+            throw new IllegalArgumentException(
+                    "The " + measure + " is that of a product: ask one of " + products + ".");
+        }
+        return measure.of(company.id());
     }
 
-    /**
-     * In which sense its own tonnes, or its enterprise value for each of them, are known: the text {@code at least} where the true number is
-     * no smaller, {@code at most} where it is no larger, else {@code exact}.
-     */
-    public Key bound(CompMeasure ofTonnes) {
-        return bound(key(ofTonnes));
+    /** The share price in its own currency. */
+    public Key price() {
+        return own("share price");
     }
 
-    static Key bound(Key ofTonnes) {
-        return ofTonnes.sub("known as");
+    /** One where its price is of a day in the window, zero where it is not: it is shown then and compared with none. */
+    public Key inside() {
+        return own("in the window");
     }
 
-    /** A text for each of the bounds, none for what is exact. */
-    public Formula bound(CompMeasure ofTonnes, String atLeast, String atMost) {
-        return bound(ofTonnes, atLeast, atMost, "");
+    /** What counts of it: a text where its price lies outside the window. */
+    public Key counted(CompMeasure measure) {
+        return key(measure).sub("if in the window");
     }
 
-    Formula bound(CompMeasure ofTonnes, String atLeast, String atMost, String exact) {
-        Formula known = bound(ofTonnes);
-        return is(known, AT_LEAST)
-                .then(Formula.text(atLeast), is(known, AT_MOST).then(Formula.text(atMost), Formula.text(exact)));
+    private Key own(String what) {
+        return COMPS.sub(what).of(Subject.of(company.id()));
     }
 
-    private static Formula is(Formula known, String other) {
-        return Formula.call(Fn.SAME_TEXT, known, Formula.text(other));
-    }
-
-    /** Whether there is a flag of this kind. */
-    public boolean has(CompFlag.Kind kind) {
-        return flags.stream().anyMatch(flag -> flag.kind() == kind);
+    /** In the window that is chosen before a reader chooses one. */
+    public Priced first() {
+        return priced.get(0);
     }
 
     @Override
     public String toString() {
-        return OneLine.joined(price, OneLine.count(flags, "flag"));
+        return OneLine.joined(company.name(), first());
     }
 
     /**
-     * The items that lead from a company's market value to its enterprise value, as of one balance sheet.
+     * A company at a price of a window, or, where it has none in it, at the nearest; with what was known on the day of that price.
+     *
+     * @param inside whether the price is of a day in the window
+     * @param netProfit of the newest twelve months that were reported by then; empty where not known
+     * @param ebitda of the same, perhaps of other months
+     * @param forwardPe the latest quote, with its day
+     * @param flags what to know before comparing it
+     */
+    public record Priced(
+            SharePrice price,
+            boolean inside,
+            Bridge bridge,
+            Optional<StatedFact> netProfit,
+            Optional<StatedFact> ebitda,
+            Optional<StatedFact> forwardPe,
+            ImmutableList<CompFlag> flags) {
+
+        Priced withFlags(ImmutableList<CompFlag> found) {
+            return new Priced(price, inside, bridge, netProfit, ebitda, forwardPe, found);
+        }
+
+        /** Whether there is a flag of this kind. */
+        public boolean has(CompFlag.Kind kind) {
+            return flags.stream().anyMatch(flag -> flag.kind() == kind);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.joined(price, OneLine.count(flags, "flag"));
+        }
+    }
+
+    /**
+     * The items that lead from a company's market value to its enterprise value: those of one balance sheet, the newest before the
+     * price, and the cash of shares issued between the two.
      *
      * @param whole all of it in one number, as an aggregator has it; empty where it is put together from its parts
      * @param netDebt of the same day as the whole; empty where only the whole is known, or nothing is
      * @param added minorities and preferred that are added to net debt; none beside a whole
+     * @param raised by issues of shares after the balance sheet and no later than the price, before costs
      * @param outside claims that are known and are not in it
      */
     public record Bridge(
             Optional<StatedFact> whole,
             Optional<StatedFact> netDebt,
             ImmutableList<StatedFact> added,
+            ImmutableList<StatedFact> raised,
             ImmutableList<StatedFact> outside) {
 
         /** A bridge of which nothing is published. */
-        static final Bridge UNKNOWN =
-                new Bridge(Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+        static final Bridge UNKNOWN = new Bridge(
+                Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
         /** Whether anything is published that leads to an enterprise value. */
         public boolean isKnown() {
             return whole.isPresent() || netDebt.isPresent();
         }
 
-        /** The facts it is made of. */
+        /** The facts of its balance sheet. */
         public Stream<StatedFact> parts() {
             return Stream.of(whole.stream(), netDebt.stream(), added.stream()).flatMap(part -> part);
         }
 
         @Override
         public String toString() {
-            return OneLine.of("bridge to enterprise value", whole, netDebt, added);
+            return OneLine.of("bridge to enterprise value", whole, netDebt, added, raised);
         }
     }
 
@@ -128,7 +145,7 @@ public record Comp(
             DATES_APART("dates apart"),
             /** A number has no date. */
             NO_DATE("no date"),
-            /** Equity was raised after the day of its shares or of its balance sheet. */
+            /** Equity was raised after the day of its shares. */
             RAISED_SINCE("raised since"),
             /** A claim on it is known that is not in its enterprise value. */
             CLAIM_OUTSIDE("claim outside"),
@@ -154,20 +171,57 @@ public record Comp(
     }
 
     /**
-     * The tonnes a year that are a company's own, by ownership: its mining quota, or else its output.
+     * What a product that a company mines or separates itself contains of what all are compared by: tonnes a year, and what each of them costs.
      *
-     * <p>Where what others own of them is not stated, those in its accounts are the most that can be its own. Where only its stakes in
-     * what others run are known, these are the least. {@link Comp#bound(CompMeasure)} says which.
+     * <p>A content that is stated as a range makes a range of both. Of output that is stated for less than a year, a year is at least as much,
+     * so that a tonne costs at most as much.
      *
-     * @param of whose quota, or which output; empty where there is none, or none is known
-     * @param period the year
-     * @param reason why so much, or why it is not known
+     * @param kind of product, such as {@code concentrate} or {@code separated}: those of one kind compare
+     * @param content how much of it is in the product, in percent
+     * @param output of the product, in each window: the newest year before the price, or else the longest part of one; empty where not known
      */
-    public record OwnTonnes(String of, String period, String reason) {
+    public record Contained(
+            String company, String kind, StatedFact content, ImmutableList<Optional<StatedFact>> output) {
+
+        private static final Term TONNES = Term.of("comps").sub("contained tonnes");
+
+        /** The tonnes contained, at the lower end of the content. */
+        public Key tonnes() {
+            return of(TONNES);
+        }
+
+        /** The tonnes contained, at the upper end. */
+        public Key tonnesAtMost() {
+            return of(TONNES.sub("at most"));
+        }
+
+        /** Whether a year has at least as many tonnes: one, or zero where they are those of a year. */
+        public Key isOfAPart() {
+            return of(TONNES.sub("of a part of a year"));
+        }
+
+        /** Enterprise value per tonne at the upper end of the content. */
+        public Key perTonne() {
+            return of(COMPS.sub(EV_PER_TONNE.toString()));
+        }
+
+        /** Enterprise value per tonne at the lower end of the content. */
+        public Key perTonneAtMost() {
+            return of(COMPS.sub(EV_PER_TONNE.toString()).sub("at most"));
+        }
+
+        /** What counts of it: a text where it is a range, or a bound, or lies outside the window. */
+        Key counted() {
+            return perTonne().sub("if exact and in the window");
+        }
+
+        private Key of(Term term) {
+            return term.of(Subject.of(company)).in(Case.of(kind));
+        }
 
         @Override
         public String toString() {
-            return OneLine.of("own tonnes", of, period, reason);
+            return OneLine.of(company, kind, content);
         }
     }
 }

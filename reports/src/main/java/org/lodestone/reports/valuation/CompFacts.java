@@ -14,13 +14,20 @@ import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.valuation.Comp.Bridge;
 
 /**
- * The facts known of a company on the day of its price: nothing that is of a later day is set against it.
+ * The facts known of a company on the day of its price: nothing that is of a later day is set against it, and no earnings that were
+ * reported later.
  *
- * <p>Twelve months that ended more than {@value #OLDEST} months before are not its last: a year's report is out within half a year.
+ * <p>Twelve months that ended more than {@value #OLDEST} months before are not its last: a year's report is out within half a year. Where
+ * the day of a report is not known, it is taken to be out {@value #REPORTED} months after the end of its period: the longest that an
+ * exchange allows for a year's among those of China, the United States, Canada and Australia.
  */
 record CompFacts(CompanyFacts facts, SharePrice price) {
 
     private static final int OLDEST = 18;
+    private static final int REPORTED = 4;
+
+    /** Days from the end of a period to its report. */
+    private static final String DAYS_TO_REPORT = "days-to-report";
 
     private static final String WHOLE_BRIDGE = "ev-bridge";
     private static final String NET_DEBT = "net-debt";
@@ -33,14 +40,9 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
 
     private static final ImmutableList<String> BESIDE_NET_DEBT = ImmutableList.of("royalty-liability");
 
-    /** The newest quote, whoever quotes it. */
+    /** The newest quote, whoever quotes it, unless that is of another price than this. */
     Optional<StatedFact> quoted(String fact) {
-        return newest(dated(fact));
-    }
-
-    /** The newest statement of a fact about the whole company. */
-    Optional<StatedFact> newest(String fact) {
-        return newest(known(fact));
+        return newest(dated(fact).filter(one -> !Comps.areFarApart(end(one), price.day())));
     }
 
     private Optional<StatedFact> newest(Stream<StatedFact> stated) {
@@ -48,40 +50,71 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
                 .thenComparing(Comparator.comparingInt(StatedFact::remoteness).reversed()));
     }
 
-    /** The last twelve months, what belongs to shareholders before the whole. */
+    /** The newest twelve months that were reported, what belongs to shareholders before the whole. */
     Optional<StatedFact> trailing(String fact) {
         return known(fact)
                 .filter(StatedFact::isOfAYear)
                 .filter(one -> one.fact().unit().dimension() == Dimension.MONEY)
                 .filter(one -> !end(one).plusMonths(OLDEST).isBefore(price.day()))
+                .filter(this::isReported)
                 .max(Comparator.comparing(this::end)
                         .thenComparing(one -> one.fact().scope().contains("attributable"))
                         .thenComparing(
                                 Comparator.comparingInt(StatedFact::remoteness).reversed()));
     }
 
+    /** Whether what is stated for a period was reported by the day of the price. */
+    private boolean isReported(StatedFact stated) {
+        LocalDate end = end(stated);
+        LocalDate reported = dated(DAYS_TO_REPORT)
+                .filter(one -> end(one).equals(end))
+                .map(one -> end.plusDays((long) one.fact().value().known().orElseThrow()))
+                .min(Comparator.naturalOrder())
+                .orElse(end.plusMonths(REPORTED));
+        return !reported.isAfter(price.day());
+    }
+
+    /**
+     * The output of the newest year, by those who state it best, or else of the longest part of one: more is known of a year than of what
+     * came after it.
+     */
+    Optional<StatedFact> output(String fact) {
+        return dated(fact)
+                .filter(one -> one.fact().unit().dimension() == Dimension.MASS)
+                .filter(this::isReported)
+                .max(Comparator.comparing(StatedFact::isOfAYear)
+                        .thenComparing(this::end)
+                        .thenComparing(one -> one.period().orElseThrow().first(), Comparator.reverseOrder())
+                        .thenComparing(
+                                Comparator.comparingInt(StatedFact::remoteness).reversed()));
+    }
+
     /** The bridge of the newest balance sheet: as a whole where an aggregator has it so, else net debt and what is added to it. */
     Bridge bridge() {
-        Optional<StatedFact> whole = newest(WHOLE_BRIDGE);
-        Optional<StatedFact> netDebt = newest(NET_DEBT);
-        boolean takesWhole = whole.isPresent()
-                && netDebt.map(debt -> !end(debt).isAfter(end(whole.get()))).orElse(true);
-        if (takesWhole) {
-            Optional<StatedFact> sameDay = netDebt.filter(debt -> end(debt).equals(end(whole.get())));
-            return new Bridge(whole, sameDay, ImmutableList.of(), claims(BESIDE_WHOLE));
+        Optional<StatedFact> whole = newest(known(WHOLE_BRIDGE));
+        Optional<StatedFact> netDebt = newest(known(NET_DEBT));
+        Optional<LocalDate> day = Stream.of(whole, netDebt)
+                .flatMap(Optional::stream)
+                .map(this::end)
+                .max(Comparator.naturalOrder());
+        if (day.isEmpty()) {
+            return Bridge.UNKNOWN;
         }
-        return netDebt.isPresent()
-                ? new Bridge(Optional.empty(), netDebt, claims(ADDED), claims(BESIDE_NET_DEBT))
-                : Bridge.UNKNOWN;
+        ImmutableList<StatedFact> raised =
+                raised().filter(raise -> end(raise).isAfter(day.get())).collect(ImmutableList.toImmutableList());
+        Optional<StatedFact> ofTheDay = netDebt.filter(debt -> end(debt).equals(day.get()));
+        return whole.filter(one -> end(one).equals(day.get())).isPresent()
+                ? new Bridge(whole, ofTheDay, ImmutableList.of(), raised, claims(BESIDE_WHOLE))
+                : new Bridge(Optional.empty(), netDebt, claims(ADDED), raised, claims(BESIDE_NET_DEBT));
     }
 
     private ImmutableList<StatedFact> claims(List<String> names) {
-        return names.stream().flatMap(fact -> newest(fact).stream()).collect(ImmutableList.toImmutableList());
+        return names.stream().flatMap(fact -> newest(known(fact)).stream()).collect(ImmutableList.toImmutableList());
     }
 
     /** Equity that was raised, by issues of any kind. */
-    List<StatedFact> raised() {
-        return dated("equity-raise").toList();
+    Stream<StatedFact> raised() {
+        return dated("equity-raise");
     }
 
     private Stream<StatedFact> known(String fact) {

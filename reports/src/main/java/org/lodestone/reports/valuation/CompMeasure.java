@@ -2,6 +2,7 @@ package org.lodestone.reports.valuation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
@@ -14,13 +15,15 @@ public enum CompMeasure {
     BRIDGE("bridge", false),
     /** Net debt, the first part of the bridge. */
     NET_DEBT("net debt", false),
-    /** The rest of the bridge: minorities, preferred, less investments. */
+    /** The second: minorities, preferred, less investments. */
     OTHER_CLAIMS("minorities, preferred and other", false),
+    /** The third, taken off: the cash of shares issued after the balance sheet and before the price. */
+    CASH_RAISED("cash raised since", false),
     /** Market value and the bridge. */
     ENTERPRISE_VALUE("enterprise value", true),
-    /** The net profit of the last twelve months that ended before the day of the price. */
+    /** The net profit of the newest twelve months that were reported by the day of the price. */
     NET_PROFIT("net profit", false),
-    /** The EBITDA of the last twelve months that ended before the day of the price. */
+    /** The EBITDA of the newest twelve months that were reported by the day of the price. */
     EBITDA("EBITDA", false),
     /** Market value over net profit. */
     TRAILING_PE("trailing P/E", true),
@@ -28,12 +31,10 @@ public enum CompMeasure {
     FORWARD_PE("forward P/E", true),
     /** Enterprise value over EBITDA. */
     EV_TO_EBITDA("EV/EBITDA", true),
-    /** Its own mining quota or output of a year, in the unit of {@link Comps#unit()}. */
-    OWN_TONNES("own tonnes", false),
-    /** Enterprise value in USD 1,000 for each of its own tonnes a year. */
+    /** Enterprise value for each tonne contained in what it mines or separates itself, by kind of product. */
     EV_PER_TONNE("EV per tonne", true);
 
-    private static final Term COMPS = Term.of("comps");
+    static final Term COMPS = Term.of("comps");
 
     private final String words;
     private final boolean compared;
@@ -48,32 +49,53 @@ public enum CompMeasure {
         return Stream.of(values()).filter(measure -> measure.compared).collect(ImmutableList.toImmutableList());
     }
 
-    /** The lowest of the companies of which it is a number. */
+    /** The lowest of the companies of which it is a number, and whose price is in the window. */
     public Key lowest() {
-        return overall("lowest");
+        return lowest(words);
     }
 
-    /** The median of the companies of which it is a number. */
+    /** The median of these. */
     public Key median() {
-        return overall("median");
+        return median(words);
     }
 
-    /** The highest of the companies of which it is a number. */
+    /** The highest of these. */
     public Key highest() {
-        return overall("highest");
+        return highest(words);
     }
 
-    /** The number of companies of which it is a number. */
+    /** The number of these. */
     public Key counted() {
-        return overall("counted");
+        return counted(words);
     }
 
-    private Key overall(String what) {
+    /** The lowest of a kind of product. */
+    public Key lowest(String kind) {
+        return overall("lowest", kind);
+    }
+
+    /** The median of a kind of product. */
+    public Key median(String kind) {
+        return overall("median", kind);
+    }
+
+    /** The highest of a kind of product. */
+    public Key highest(String kind) {
+        return overall("highest", kind);
+    }
+
+    /** The number of a kind of product. */
+    public Key counted(String kind) {
+        return overall("counted", kind);
+    }
+
+    private Key overall(String what, String kind) {
         if (!compared) {
             throw new IllegalArgumentException(
                     "The " + words + " is not compared over companies. Use one of: " + compared() + ".");
         }
-        return COMPS.sub(words).sub(what).key();
+        Key overall = COMPS.sub(words).sub(what).key();
+        return kind.equals(words) ? overall : overall.in(Case.of(kind));
     }
 
     Key of(String company) {

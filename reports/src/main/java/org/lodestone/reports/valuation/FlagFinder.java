@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.StatedFact;
@@ -17,20 +18,24 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.valuation.Comp.CompFlag;
+import org.lodestone.reports.valuation.Comp.Priced;
 
 /** Finds what a reader must know before comparing a company. */
 final class FlagFinder {
 
     private static final Term FLAG = Term.of("comps").sub("flag");
 
-    private final Comp comp;
+    private final Priced comp;
     private final CompFacts known;
+    private final Map<Formula, CompFlag> said;
     private final Model.Builder model;
     private final List<CompFlag> flags = new ArrayList<>();
 
-    FlagFinder(Comp comp, CompFacts known, Model.Builder model) {
+    /** @param said of the company in other windows: what is the same in two is one flag; it takes what is said in this */
+    FlagFinder(Priced comp, CompFacts known, Map<Formula, CompFlag> said, Model.Builder model) {
         this.comp = comp;
         this.known = known;
+        this.said = said;
         this.model = model;
     }
 
@@ -86,24 +91,16 @@ final class FlagFinder {
                                 + part.stated().fact().period() + ").")));
     }
 
-    /** The cash of new shares is missing where the balance sheet is older, and the shares where their number is. */
+    /** New shares are missing where the number of shares is older; their cash is a line of the bridge. */
     private void raisedSince(StatedFact raise) {
         LocalDate day = known.end(raise);
-        List<String> older = new ArrayList<>();
         if (comp.price().shares().filter(one -> isBefore(one, day)).isPresent()) {
-            older.add("number of shares");
-        }
-        if (comp.bridge().parts().anyMatch(one -> isBefore(one, day))) {
-            older.add("balance sheet");
-        }
-        if (!older.isEmpty()) {
             add(
                     CompFlag.Kind.RAISED_SINCE,
                     ofAmount(raise)
-                            .with("older", Words.listed(older))
                             .say(
-                                    "{company} raised [{currency} {millions:0} mn|an amount that is not known] ({period}), which its {older}"
-                                            + " may not show yet."));
+                                    "{company} raised [{currency} {millions:0} mn|an amount that is not known] ({period}), which its number"
+                                            + " of shares may not show yet."));
         }
     }
 
@@ -142,17 +139,20 @@ final class FlagFinder {
     }
 
     private String name() {
-        return comp.company().name();
+        return comp.price().company().name();
     }
 
     private void add(CompFlag.Kind kind, Formula words) {
-        long same = flags.stream().filter(flag -> flag.kind() == kind).count();
-        Term term = FLAG.sub(kind.toString());
-        flags.add(new CompFlag(
-                kind,
-                model.calculation(
-                        (same == 0 ? term : term.sub(Long.toString(same + 1)))
-                                .of(Subject.of(comp.company().id())),
-                        words)));
+        flags.add(said.computeIfAbsent(words, sentence -> {
+            long same =
+                    said.values().stream().filter(flag -> flag.kind() == kind).count();
+            Term term = FLAG.sub(kind.toString());
+            return new CompFlag(
+                    kind,
+                    model.calculation(
+                            (same == 0 ? term : term.sub(Long.toString(same + 1)))
+                                    .of(Subject.of(comp.price().company().id())),
+                            sentence));
+        }));
     }
 }

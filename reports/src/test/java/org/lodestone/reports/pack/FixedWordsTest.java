@@ -79,7 +79,7 @@ class FixedWordsTest {
                     "most come from ionic ore\\.$",
                     "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",
                     "^Prices are one list|^Where the cost of ore is not known, changes are a range",
-                    "^EPS: on the latest number of shares|^Net profit: as reported|^≤, ≥: what others own",
+                    "^EPS: on the latest number of shares|^Net profit: as reported",
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
@@ -99,7 +99,6 @@ class FixedWordsTest {
             ImmutableList.of(
                     "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
-                    "so rows compare only roughly\\.$|^Of \\d+ other listed companies too little is known",
                     "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
                     "^\\d+ of \\d+ lines that separate heavy|^Such companies stand last and are not ranked",

@@ -56,7 +56,7 @@ class FrontPageTest {
     void the_days_of_prices_are_those_of_the_names_shown() {
         // USA Rare Earth and others that Comps compares are not among the six
         assertThat(report.model().value(Shows.figures(front).get(3).key()).inSentence())
-                .isEqualTo("5 Dec 25 to 9 Mar 26");
+                .isEqualTo("(5 Dec 25) to (6 Mar 26)");
     }
 
     @Test
@@ -71,14 +71,14 @@ class FrontPageTest {
 
     @Test
     void names_stand_in_the_order_of_the_screen_with_what_they_cost() {
-        // CNY 54.74 times 3,620 mn shares at 6.9064: USD 28.7 bn; a quota of 188,650 t
+        // CNY 54.74 times 3,620 mn shares at 6.9064: USD 28.7 bn; with a bridge of CNY 8,085 mn 50.4 times its EBITDA
         assertThat(rows("Highest ranked names"))
                 .hasSize(6)
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.10 | +15% | 188.7 | 0.74–0.85 | B",
-                        "2\u2002Lynas Rare Earths | 14.14 | 5 Dec 25 | 9.5 | nm | +0.07 | +31% | 13.1 | 0.49 | A")
+                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.10 | +15% | 50.4 | 0.74–0.85 | B",
+                        "2\u2002Lynas Rare Earths | 14.14 | (5 Dec 25) | 9.5 | nm | +0.07 | +31% | nm | 0.49 | A")
                 .endsWith(
-                        "6\u2002Neo Performance Materials | 22.93 | 20 Feb 26 | 0.7 | n/a | n/a | n/a | – | 0.12 | A");
+                        "6\u2002Neo Performance Materials | 19.67 | 6 Feb 26 | 0.6 | n/a | n/a | n/a | 11.0 | 0.12 | A");
     }
 
     @Test

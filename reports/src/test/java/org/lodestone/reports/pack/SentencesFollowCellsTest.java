@@ -539,7 +539,7 @@ class SentencesFollowCellsTest {
      */
     private static final ImmutableMap<Pattern, Pattern> TOLD_BESIDE = ImmutableMap.of(
             Pattern.compile("^Screen: screen, sorted: company"), Pattern.compile("^screen, page: sentence: standfirst"),
-            Pattern.compile("^Comps: comps, page: sentence: title"), Pattern.compile("^comps, page: sentence: tonnes"),
+            Pattern.compile("^Comps: comps, page: sentence: title"), Pattern.compile("^comps, page: sentence: finding"),
             Pattern.compile("^Front: comps, names: name"), Pattern.compile("^beneficiaries: verdict"),
             Pattern.compile("^Front: front page: step"), Pattern.compile("^chain: finding: found"));
 

@@ -1,10 +1,18 @@
 package org.lodestone.reports.sheet.company;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Part;
@@ -12,6 +20,9 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.Comp.CompFlag;
+import org.lodestone.reports.valuation.Comp.Contained;
+import org.lodestone.reports.valuation.Comp.Priced;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 
@@ -21,10 +32,14 @@ public final class CompsSection {
     /** The name of the section's sheet. */
     public static final String NAME = "Comps detail";
 
+    private static final Term TERM = Term.of("comps, detail");
+
     private final Comps comps;
+    private final Model.Builder model;
 
     private CompsSection(Comps comps) {
         this.comps = comps;
+        this.model = Model.builder().include(comps.model());
     }
 
     /** The section, with the model it stands on. */
@@ -33,38 +48,50 @@ public final class CompsSection {
     }
 
     private Part part() {
-        ImmutableList<Block> blocks = ImmutableList.of(enterpriseValue(), earnings(), tonnes(), flags());
-        return Part.of(
-                Section.of(
-                        NAME,
-                        "From each share price to its multiples",
-                        "Money in USD mn at the rate of the month of the price; what is later than the price is not set"
-                                + " against it",
-                        blocks),
-                comps.model());
+        ImmutableList<Block> blocks = ImmutableList.of(enterpriseValue(), earnings(), contained(), windows(), flags());
+        Section section = Section.of(
+                NAME,
+                "From each share price to its multiples",
+                "Money in USD mn at the rate of the month of the price; what is later than the price is not set"
+                        + " against it",
+                blocks);
+        return Part.of(section, model.build());
+    }
+
+    private Key inWindow(String what, Comp comp, Function<Priced, String> of) {
+        return model.calculation(
+                TERM.sub(what).of(Subject.of(comp.company().id())),
+                comps.inWindow(comp, priced -> Formula.text(of.apply(priced))));
     }
 
     private Table enterpriseValue() {
         Table.ListBuilder<Comp> table = Table.of("Enterprise value", comps.companies())
                 .label("Company", comp -> comp.company().name())
-                .unit("Price of", comp -> Days.inColumn(comp.price().day()))
-                .unit("in", comp -> comp.price().currency())
-                .value("Price", Shown.TWO_DECIMALS, comp -> comp.price().price());
+                .word(
+                        "Price of",
+                        comp -> inWindow(
+                                "price of",
+                                comp,
+                                priced -> Days.inColumn(priced.price().day())))
+                .unit("in", comp -> comp.first().price().currency())
+                .value("Price", Shown.TWO_DECIMALS, Comp::price);
         money(table, "Market value", CompMeasure.MARKET_VALUE);
         money(table, "Net debt", CompMeasure.NET_DEBT);
         money(table, "Other claims", CompMeasure.OTHER_CLAIMS);
+        money(table, "Cash raised since", CompMeasure.CASH_RAISED);
         money(table, "Bridge", CompMeasure.BRIDGE);
         money(table, "Enterprise value", CompMeasure.ENTERPRISE_VALUE);
-        return table.unit(
+        return table.word(
                         "Bridge of",
-                        comp -> comp.bridge()
-                                .parts()
-                                .findFirst()
-                                .map(CompsSection::period)
-                                .orElse(""))
+                        comp -> inWindow(
+                                "bridge of",
+                                comp,
+                                priced -> period(priced.bridge().parts().findFirst())))
                 .note(
-                        "The bridge is net debt and other claims: minorities, preferred, less investments. Where an aggregator has it in"
-                                + " one number, it is taken whole. Type a net debt that is not available, and what rests on it follows.")
+                        "The bridge is net debt and other claims (minorities, preferred, less investments) of the newest balance sheet before"
+                                + " the price, less the cash of shares issued since, before costs. Where an aggregator has it in one number, it is taken"
+                                + " whole. Type another price on the sheet Facts, or a net debt that is not available here, and what rests on it"
+                                + " follows.")
                 .build();
     }
 
@@ -72,14 +99,18 @@ public final class CompsSection {
         Table.ListBuilder<Comp> table = Table.of("Earnings and multiples", comps.companies())
                 .id("multiples")
                 .label("Company", comp -> comp.company().name())
-                .unit("Profit of", comp -> period(comp.netProfit()))
-                .unit("EBITDA of", comp -> period(comp.ebitda()));
+                .word("Profit of", comp -> inWindow("profit of", comp, priced -> period(priced.netProfit())))
+                .word("EBITDA of", comp -> inWindow("EBITDA of", comp, priced -> period(priced.ebitda())));
         money(table, "Net profit", CompMeasure.NET_PROFIT);
         money(table, "EBITDA", CompMeasure.EBITDA);
         ratio(table, "P/E, trailing", CompMeasure.TRAILING_PE);
         ratio(table, "EV/EBITDA", CompMeasure.EV_TO_EBITDA);
         ratio(table, "P/E, forward", CompMeasure.FORWARD_PE);
-        return table.unit("Quoted on", comp -> period(comp.forwardPe())).build();
+        return table.word("Quoted on", comp -> inWindow("quoted on", comp, priced -> period(priced.forwardPe())))
+                .note(
+                        "Of the newest twelve months that were reported by the day of the price. Where the day of a report is not among the facts"
+                                + " (days-to-report), it is taken to be out four months after its period.")
+                .build();
     }
 
     private static void money(Table.ListBuilder<Comp> table, String header, CompMeasure measure) {
@@ -91,31 +122,59 @@ public final class CompsSection {
     }
 
     private static String period(Optional<StatedFact> stated) {
-        return stated.map(CompsSection::period).orElse("");
+        return stated.map(one -> one.fact().period()).orElse(Words.NONE);
     }
 
-    private static String period(StatedFact stated) {
-        return stated.fact().period();
-    }
-
-    private Table tonnes() {
+    private Table contained() {
         return Table.of(
-                        "Own output a year, and enterprise value per tonne",
+                        "Tonnes contained in products of its own, and enterprise value for each",
                         comps.companies().stream()
-                                .filter(comp -> !comp.tonnes().of().isEmpty())
+                                .flatMap(comp -> comp.products().stream())
                                 .toList())
                 .id("value-per-tonne")
-                .label("Company", comp -> comp.company().name())
-                .unit("Year", comp -> comp.tonnes().period())
-                .word("Known as", comp -> comp.bound(CompMeasure.OWN_TONNES))
-                .value(
-                        comps.unit().map(Object::toString).orElse("Tonnes"),
-                        Shown.WHOLE,
-                        comp -> comp.key(CompMeasure.OWN_TONNES))
-                .word("Known as", comp -> comp.bound(CompMeasure.EV_PER_TONNE))
-                .value("EV per tonne, USD 000", Shown.ONE_DECIMAL, comp -> comp.key(CompMeasure.EV_PER_TONNE))
-                .prose("Why so much", comp -> comp.tonnes().reason())
+                .label(
+                        "Company",
+                        product -> comps.company(product.company()).company().name())
+                .unit("Product", Contained::kind)
+                .word("Output of", this::outputOf)
+                .value("Content, %", Shown.AS_IS, product -> product.content().key())
+                .value("At least a part of a year", Shown.WHOLE, Contained::isOfAPart)
+                .value("Tonnes", Shown.WHOLE, Contained::tonnes)
+                .value("to", Shown.WHOLE, Contained::tonnesAtMost)
+                .value("EV per tonne, USD mn", Shown.TWO_DECIMALS, Contained::perTonne)
+                .value("to", Shown.TWO_DECIMALS, Contained::perTonneAtMost)
+                .prose("Content", product -> product.content().fact().derivation())
+                .note(
+                        "Two products of a company may be the same tonnes at two steps: all of its enterprise value stands over each. A range"
+                                + " is that of the content; output of a part of a year is the least that the year can have.")
                 .wide()
+                .build();
+    }
+
+    private Key outputOf(Contained product) {
+        return model.calculation(
+                TERM.sub("output of, " + product.kind()).of(Subject.of(product.company())),
+                comps.inWindow(window -> Formula.text(period(product.output().get(window)))));
+    }
+
+    private Table windows() {
+        List<Integer> windows =
+                IntStream.range(0, comps.windows().size()).boxed().toList();
+        return Table.of("Days of which prices compare", windows)
+                .id("price-windows")
+                .labelOf("Days", window -> comps.windows().get(window))
+                .value(
+                        "Companies with an enterprise value",
+                        Shown.WHOLE,
+                        window -> model.label(TERM.sub("companies").of(Subject.of("window " + window)), (int)
+                                comps.compared().stream()
+                                        .filter(comp ->
+                                                comp.priced().get(window).inside())
+                                        .count()))
+                .note(
+                        "Eight days from a day with a price, or fewer where the last has none. First those with the most companies, of several the"
+                                + " latest; then others that do not overlap with one above and have at least half as many. Of a company without a price in"
+                                + " them the nearest is shown, and not counted.")
                 .build();
     }
 
@@ -123,12 +182,25 @@ public final class CompsSection {
         return Table.of(
                         "Cautions",
                         comps.companies().stream()
-                                .flatMap(comp -> comp.flags().stream())
+                                .flatMap(comp -> comp.priced().stream())
+                                .flatMap(priced -> priced.flags().stream())
+                                .distinct()
                                 .toList())
                 .id("comps-cautions")
                 .label("Kind", flag -> Words.capitalised(flag.kind().toString()))
+                .prose("At prices of", this::windowsOf)
                 .sentence("What", Column.Role.PROSE, flag -> Block.Sentence.live(flag.sentence()))
                 .wide()
                 .build();
+    }
+
+    private String windowsOf(CompFlag flag) {
+        return IntStream.range(0, comps.windows().size())
+                .filter(window -> comps.companies().stream()
+                        .anyMatch(comp -> comp.priced().get(window).flags().contains(flag)))
+                .mapToObj(window ->
+                        comps.model().value(comps.windows().get(window)).plain())
+                .reduce((some, more) -> some + "; " + more)
+                .orElse("");
     }
 }

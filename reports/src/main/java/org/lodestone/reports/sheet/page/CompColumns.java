@@ -1,16 +1,16 @@
 package org.lodestone.reports.sheet.page;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.report.Wording.words;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.SharePrice;
@@ -29,6 +29,8 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.Comp.Contained;
+import org.lodestone.reports.valuation.Comp.Priced;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
 
@@ -89,31 +91,39 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     /** In its own currency. */
     Key price(String company) {
-        return ofComp("price", company, comp -> comp.price().price());
+        return ofComp("price", company, Comp::price);
     }
 
     Key day(String company) {
-        return ofComp("price date", company, comp -> model.label(key("price date", company), day(comp)));
+        return ofComp(
+                "price date",
+                company,
+                comp -> model.calculation(
+                        key("price date", company), comps.inWindow(comp, priced -> Formula.text(day(priced)))));
     }
 
-    /** {@code 15 Sep 26*}, where the price was read at second hand. */
-    private static String day(Comp comp) {
-        SharePrice price = comp.price();
-        return price.stated()
+    /** {@code 15 Sep 26*}, where the price was read at second hand, and {@code (15 Sep 26)}, where it lies outside the window. */
+    private static String day(Priced priced) {
+        SharePrice price = priced.price();
+        String day = price.stated()
                         .flatMap(StatedFact::period)
                         .map(Days::inColumn)
                         .orElseGet(() -> Days.inColumn(price.day()))
-                + (isSecondHand(comp) ? "*" : "");
+                + (isSecondHand(priced) ? "*" : "");
+        return priced.inside() ? day : "(" + day + ")";
     }
 
-    private static boolean isSecondHand(Comp comp) {
-        return comp.price().stated().stream()
+    private static boolean isSecondHand(Priced priced) {
+        return priced.price().stated().stream()
                 .anyMatch(price -> price.fact().citation().isSecondary());
     }
 
-    /** The meaning of the asterisk beside a date, to end a note with; empty where no price was read at second hand. */
-    static String secondHand(List<Comp> compared) {
-        return compared.stream().anyMatch(CompColumns::isSecondHand) ? " *: second hand." : "";
+    /** The meaning of the signs beside a date, to end a note with; empty where no price of a window is such. */
+    static String signs(List<Comp> compared) {
+        List<Priced> all =
+                compared.stream().flatMap(comp -> comp.priced().stream()).toList();
+        return (all.stream().allMatch(Priced::inside) ? "" : " (In brackets): outside these days, not counted.")
+                + (all.stream().anyMatch(CompColumns::isSecondHand) ? " *: second hand." : "");
     }
 
     /** The day of the price as a number that later days exceed. */
@@ -121,8 +131,10 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
         return ofComp(
                 "price day",
                 company,
-                comp -> model.label(
-                        key("price day", company), (int) comp.price().day().toEpochDay()));
+                comp -> model.calculation(key("price day", company), comps.inWindow(comp, priced -> {
+                    LocalDate day = priced.price().day();
+                    return model.label(key("price day, " + day, company), (int) day.toEpochDay());
+                })));
     }
 
     Key measure(CompMeasure measure, String company) {
@@ -139,30 +151,51 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                         comp.key(CompMeasure.MARKET_VALUE).over(THOUSAND)));
     }
 
-    /** Own tonnes in thousands, with the sign of a bound: {@code ≤ 13.1}. */
-    Key kilotonnes(String company) {
-        return ofComp(
-                "own tonnes",
-                company,
-                comp -> model.calculation(
-                        key("own kt", company),
-                        ownTonnes(comp, own -> own.over(THOUSAND).fixed(1))));
+    /** The tonnes that a product contains: {@code ≥ 18,181–23,160}. */
+    Key tonnes(Contained product) {
+        return range(
+                "contained tonnes",
+                product,
+                product.tonnes(),
+                product.tonnesAtMost(),
+                product.isOfAPart().isEqualTo(ONE).then(Formula.text("≥ "), Formula.text("")),
+                0);
     }
 
-    /** Own tonnes with the sign of a bound: {@code ≤ 2,384}. */
-    Key tonnes(Comp comp) {
-        return model.calculation(key("own t", comp.company().id()), ownTonnes(comp, own -> own.fixed(0)));
+    /** Enterprise value for each of them, in millions: {@code ≤ 1.29–1.64}. */
+    Key perTonne(Contained product) {
+        return range(
+                "EV per tonne",
+                product,
+                product.perTonne(),
+                product.perTonneAtMost(),
+                product.isOfAPart().isEqualTo(ONE).then(Formula.text("≤ "), Formula.text("")),
+                2);
     }
 
-    private static Formula ownTonnes(Comp comp, UnaryOperator<Formula> inWords) {
-        Formula own = comp.key(CompMeasure.OWN_TONNES);
-        return words().with("known", own.isKnown())
-                .with("some", own.isAbove(ZERO))
-                .with("bound", comp.bound(CompMeasure.OWN_TONNES, "≥ ", "≤ "))
-                .with("own", inWords.apply(own))
-                .with("none", Words.NONE)
-                .with("notAvailable", Value.NOT_AVAILABLE)
-                .clause("{known?{some?{bound}{own}|{none}}|{notAvailable}}");
+    private Key range(String what, Contained product, Formula low, Formula high, Formula bound, int digits) {
+        return model.calculation(
+                key(what + ", " + product.kind(), product.company()),
+                words().with("known", low.isKnown().and(high.isKnown()))
+                        .with("exact", high.isEqualTo(low))
+                        .with("bound", bound)
+                        .with("low", low.fixed(digits))
+                        .with("high", high.fixed(digits))
+                        .with("notAvailable", Value.NOT_AVAILABLE)
+                        .clause("{known?{bound}{low}{exact?|–{high}}|{notAvailable}}"));
+    }
+
+    /** The same of a company that has no such product, or of which it is not known. */
+    Key perTonne(Comp comp, String kind) {
+        return comp.products().stream()
+                .filter(product -> product.kind().equals(kind))
+                .findFirst()
+                .map(this::perTonne)
+                .orElseGet(() -> notKnown("EV per tonne, " + kind + ",", id(comp)));
+    }
+
+    private static String id(Comp comp) {
+        return comp.company().id();
     }
 
     // ---------------------------------------------------------------- earnings and score

@@ -2,7 +2,6 @@ package org.lodestone.reports.sheet.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
-import static org.lodestone.reports.formula.Definitions.THOUSAND;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
@@ -15,19 +14,21 @@ import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -51,8 +52,11 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.sheet.company.CompsSection;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comp.CompFlag;
+import org.lodestone.reports.valuation.Comp.Contained;
+import org.lodestone.reports.valuation.Comp.Priced;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
+import org.lodestone.reports.valuation.Comps.CompGroup;
 
 /** The page that compares listed companies by what they cost: each with the day of its price, and what is wrong with its row. */
 final class CompsPage {
@@ -88,8 +92,12 @@ final class CompsPage {
     }
 
     private Part part() {
-        List<Block> blocks =
-                new ArrayList<>(List.of(flags().map(table()::withNote).orElseGet(this::table)));
+        List<Block> blocks = new ArrayList<>();
+        if (comps.windows().size() > 1) {
+            blocks.add(new Block.Selector(
+                    "Prices of", comps.window(), span(comps.windows()), "Choose other days, and the page follows."));
+        }
+        blocks.add(table().withNote(flags()));
         charts().ifPresent(blocks::add);
         Section page = Section.page(
                 Pages.COMPS,
@@ -106,141 +114,152 @@ final class CompsPage {
     }
 
     private Key days() {
-        String first = Days.inColumn(comps.firstDay());
-        return model.label(
-                TERM.sub("prices dated").key(),
-                comps.firstDay().equals(comps.lastDay()) ? first : first + " to " + Days.inColumn(comps.lastDay()));
+        return model.calculation(TERM.sub("prices dated").key(), comps.inWindow(window -> {
+            String first = Days.inColumn(day(window, Comparator.naturalOrder()));
+            String last = Days.inColumn(day(window, Comparator.reverseOrder()));
+            return text(first.equals(last) ? first : first + " to " + last);
+        }));
     }
 
-    /** The days of the prices that the front page shows, as a warning where those compared are too far apart. */
+    /** The first by an order of the days in a window of which a company has its price. */
+    private LocalDate day(int window, Comparator<LocalDate> order) {
+        return compared.stream()
+                .map(comp -> comp.priced().get(window))
+                .filter(Priced::inside)
+                .map(priced -> priced.price().day())
+                .min(order)
+                .orElseThrow();
+    }
+
+    /** The days of the prices that the front page shows, as a warning where some lie outside the window. */
     private void pricesDated(Part.Builder part, Key days) {
-        if (comps.isFarApart()) {
-            part.warning("Prices dated", days);
-        } else {
+        if (compared.stream().allMatch(comp -> comp.first().inside())) {
             part.status("Prices dated", days);
+        } else {
+            part.warning("Prices dated", days);
         }
     }
 
-    /** That prices have moved since; empty where they are as new as the figures. */
+    /** That prices have moved since; empty where no day is known on which the figures were gathered. */
     private Optional<Block.Sentence> old() {
         Period gathered = analyses.dataset().gathered();
-        if (gathered.kind() == Period.Kind.NONE) {
-            return Optional.empty();
-        }
-        long newest = ChronoUnit.MONTHS.between(comps.lastDay(), gathered.last());
-        long oldest = ChronoUnit.MONTHS.between(comps.firstDay(), gathered.last());
-        return oldest == 0
+        return gathered.kind() == Period.Kind.NONE
                 ? Optional.empty()
-                : Optional.of(Block.Sentence.plain("what shares cost now: prices are "
-                        + (newest == oldest ? oldest + " months old" : newest + " to " + oldest + " months old")));
+                : Optional.of(said.live(
+                        "old",
+                        words().with(
+                                        "age",
+                                        comps.inWindow(window ->
+                                                text(age(day(window, Comparator.reverseOrder()), gathered.last()))))
+                                .say("what shares cost now: prices are {age}|what shares cost now")));
+    }
+
+    private static String age(LocalDate day, LocalDate gathered) {
+        int months = (int) ChronoUnit.MONTHS.between(day, gathered);
+        return months == 0 ? "less than a month old" : OneLine.count(months, "month") + " old";
     }
 
     // ---------------------------------------------------------------- sentences
 
     private Formula.Span each(CompMeasure measure) {
-        return each(comp -> comp.key(measure));
+        return span(compared, comp -> comp.key(measure));
     }
 
-    private Formula.Span each(Function<Comp, Key> value) {
-        return span(compared, value);
-    }
-
-    /** The cost of a tonne at the cheapest and at the dearest company; where none has tonnes, the cost of earnings. */
+    /** The cost of a year's EBITDA at home and elsewhere; where one is not known, the median of all, or that of earnings. */
     private Formula title() {
-        Formula.Span perTonne = each(EV_PER_TONNE);
-        Formula lowest = EV_PER_TONNE.lowest();
-        Formula highest = EV_PER_TONNE.highest();
-        Formula known = EV_PER_TONNE.counted();
-        return words().with("some", known.isAbove(ZERO))
-                .with("several", known.isAbove(ONE))
-                .with("low", Formula.lookUp(each(this::perTonneInWords), lowest, perTonne))
-                .with("cheapest", Formula.lookUp(each(columns::name), lowest, perTonne))
-                .with("high", Formula.lookUp(each(this::perTonneInWords), highest, perTonne))
-                .with("dearest", Formula.lookUp(each(columns::name), highest, perTonne))
-                .with("years", years())
-                .with("counted", TRAILING_PE.counted())
-                .with("all", all())
-                .with("median", TRAILING_PE.median())
+        return words().with("both", isKnown(true).and(isKnown(false)))
+                .with("atHome", times(true))
+                .with("elsewhere", times(false))
+                .with("home", comps.home().name())
+                .with("window", comps.window())
+                .with("some", EV_TO_EBITDA.counted().isAbove(ZERO))
+                .with("ebitda", EV_TO_EBITDA.median())
+                .with("earns", TRAILING_PE.counted().isAbove(ZERO))
+                .with("earnings", TRAILING_PE.median())
                 .with("missing", missing())
-                .say("{some?{several?EV per tonne runs from USD {low} mn at {cheapest} to {high} mn at {dearest}"
-                        + "|At {years} prices EV per tonne is USD {low} mn at {cheapest}, the only company for which it is known}"
-                        + "|At {years} prices the median P/E of {counted:0} of {all} companies is {median:0.0}}"
-                        + "|What the companies cost is not known: {missing}");
+                .say("{both?EV is {atHome} times EBITDA in {home} and {elsewhere} times outside, at prices of {window}"
+                        + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
+                        + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
+                        + "|What the companies cost is not known: {missing}}}}");
+    }
+
+    private List<Key> ratios(boolean atHome) {
+        return compared.stream()
+                .filter(comp -> atHome == (comp.group() == CompGroup.HOME))
+                .map(comp -> comp.counted(EV_TO_EBITDA))
+                .toList();
+    }
+
+    private Formula isKnown(boolean atHome) {
+        List<Key> ratios = ratios(atHome);
+        return (ratios.isEmpty() ? ZERO : Formula.countOfKnown(span(ratios))).isAbove(ZERO);
+    }
+
+    /** {@code 22 to 50}, or {@code 22} where that is all. */
+    private Formula times(boolean atHome) {
+        List<Key> ratios = ratios(atHome);
+        if (ratios.isEmpty()) {
+            return text("");
+        }
+        Formula low = Formula.call(Fn.MIN_OF_KNOWN, span(ratios)).fixed(0);
+        Formula high = Formula.call(Fn.MAX_OF_KNOWN, span(ratios)).fixed(0);
+        return words().with("same", Formula.call(Fn.SAME_TEXT, low, high))
+                .with("low", low)
+                .with("high", high)
+                .clause("{low}{same?| to {high}}");
     }
 
     /** The one thing that is missing of every company, if there is one. */
     private String missing() {
         List<String> lacking = compared.stream()
-                .map(comp -> Words.listed(comp.price().lacking()))
+                .map(comp -> Words.listed(comp.first().price().lacking()))
                 .distinct()
                 .toList();
         if (lacking.size() == 1 && !lacking.get(0).isEmpty()) {
             return lacking.get(0) + " in the dataset";
         }
-        boolean noProfit = compared.stream().allMatch(comp -> comp.netProfit().isEmpty());
+        boolean noProfit =
+                compared.stream().allMatch(comp -> comp.first().netProfit().isEmpty());
         return noProfit ? "no net profit of twelve months in the dataset" : "a figure is missing";
     }
 
-    private String years() {
-        int first = comps.firstDay().getYear();
-        int last = comps.lastDay().getYear();
-        return first == last ? Integer.toString(last) : first + "–" + last % 100;
-    }
-
-    private String all() {
-        return Integer.toString(compared.size());
-    }
-
-    /** In USD mn, with the sign of a bound. */
-    private Key perTonneInWords(Comp comp) {
-        return model.calculation(
-                comp.key(EV_PER_TONNE).sub("in words"),
-                words().with("bound", comp.bound(EV_PER_TONNE, "≥ ", "≤ "))
-                        .with("millions", comp.key(EV_PER_TONNE).over(THOUSAND))
-                        .clause("{bound}{millions:0.00}"));
+    private Formula inside() {
+        return Formula.sum(span(compared, Comp::inside));
     }
 
     /** It says how many companies have a price and are not compared. */
     private Formula standfirst() {
         List<Key> others = comps.companies().stream()
                 .filter(comp -> !compared.contains(comp))
-                .map(comp -> comp.price().price())
+                .map(Comp::price)
                 .toList();
         Optional<Formula> priced =
                 others.isEmpty() ? Optional.empty() : Optional.of(Formula.countOfKnown(span(others)));
-        return words().with("sameDay", comps.firstDay().equals(comps.lastDay()))
+        return words().with("some", inside().isAbove(ZERO))
+                .with("inside", inside())
+                .with("all", compared.size())
                 .with("single", compared.size() == 1)
-                .with("first", Days.inSentence(comps.firstDay()))
-                .with("last", Days.inSentence(comps.lastDay()))
-                .with("farApart", comps.isFarApart())
+                .with("window", comps.window())
                 .with("others", priced.map(count -> count.isAbove(ZERO)))
                 .with("priced", priced)
                 .with("one", priced.map(count -> count.isEqualTo(ONE)))
                 .with("sheet", CompsSection.NAME)
-                .say(
-                        "{sameDay?{single?The price is|Prices are} of {first}"
-                                + "|Prices run from {first} to {last}{farApart?, so rows compare only roughly}}."
-                                + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]");
+                .say("{single?The price is of {window}"
+                        + "|{inside:0} of {all} companies have a price of {window}, and are counted}."
+                        + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
+                        + "|The days of which prices are compared are not known.");
     }
 
     private Formula finding() {
-        Formula trailing = TRAILING_PE.counted();
-        Formula forward = FORWARD_PE.counted();
-        Formula ebitda = EV_TO_EBITDA.counted();
-        return words().with("single", compared.size() == 1)
-                .with("company", columns.name(compared.get(0)))
-                .with("all", all())
-                .with("trailing", trailing)
-                .with("hasTrailing", trailing.isAbove(ZERO))
-                .with("forward", forward)
-                .with("hasForward", forward.isAbove(ZERO))
-                .with("ebitda", ebitda)
-                .with("hasEbitda", ebitda.isAbove(ZERO))
+        return words().with("trailing", TRAILING_PE.counted())
+                .with("forward", FORWARD_PE.counted())
+                .with("ebitda", EV_TO_EBITDA.counted())
+                .with("inside", inside())
+                .with("one", inside().isEqualTo(ONE))
                 .say(
-                        "{single?{company} has {hasTrailing?a meaningful|no} trailing P/E, {hasForward?a|no} forward P/E and"
-                                + " {hasEbitda?an|no} EV/EBITDA"
-                                + "|Of {all} companies {trailing:0} have a meaningful trailing P/E, {forward:0} a forward P/E and"
-                                + " {ebitda:0} an EV/EBITDA}");
+                        "Of {inside:0} {one?company|companies} counted {trailing:0} have a meaningful trailing P/E, {forward:0} a forward P/E"
+                                + " and {ebitda:0} an EV/EBITDA"
+                                + "|How many companies are counted is not known");
     }
 
     // ---------------------------------------------------------------- the table
@@ -254,15 +273,22 @@ final class CompsPage {
                 .grouped(comp -> comp.group().title(comps.home()))
                 .labelOf("Company", columns::name)
                 .unit("Ticker", CompsPage::id)
-                .value("Price,\nlocal", Shown.TWO_DECIMALS, comp -> comp.price().price())
+                .value("Price,\nlocal", Shown.TWO_DECIMALS, Comp::price)
                 .word("Price\ndate", comp -> columns.day(id(comp)));
         measured(table, "Mkt cap,\nUSD mn", Shown.WHOLE, MARKET_VALUE);
         measured(table, "EV,\nUSD mn", Shown.WHOLE, ENTERPRISE_VALUE);
         measured(table, "P/E,\ntrailing", Shown.ONE_DECIMAL, TRAILING_PE);
         measured(table, "P/E,\nforward", Shown.ONE_DECIMAL, FORWARD_PE);
         measured(table, "EV/\nEBITDA", Shown.ONE_DECIMAL, EV_TO_EBITDA);
-        table.word("Output,\n" + comps.unit().map(Object::toString).orElse("t"), columns::tonnes);
-        measured(table, "EV per t,\nUSD 000", Shown.WHOLE, EV_PER_TONNE);
+        comps.kinds()
+                .forEach(kind -> table.word("EV/t,\n" + kind, comp -> columns.perTonne(comp, kind))
+                        .below(
+                                Row.Kind.GROUP,
+                                "All, companies counted",
+                                new Cell.Of(EV_PER_TONNE.counted(kind), Shown.WHOLE))
+                        .below(Row.Kind.BODY, "Lowest", new Cell.Of(EV_PER_TONNE.lowest(kind), Shown.TWO_DECIMALS))
+                        .below(Row.Kind.BODY, "Median", new Cell.Of(EV_PER_TONNE.median(kind), Shown.TWO_DECIMALS))
+                        .below(Row.Kind.BODY, "Highest", new Cell.Of(EV_PER_TONNE.highest(kind), Shown.TWO_DECIMALS)));
         table.column(
                         "EPS change,\nlocal",
                         Column.Role.WORD,
@@ -274,17 +300,22 @@ final class CompsPage {
                         comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
                 .headed(columns.epsHead("%"))
                 .word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
-        List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA, EV_PER_TONNE).forEach(measure -> table.shade(each(measure)));
+        List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
-                        said.live("finding", finding()),
-                        "Latest price read." + CompColumns.secondHand(compared)
-                                + " EV: with net debt, minorities and preferred as far as published. Output: own mining quota,"
-                                + " else own output. Shaded by column, from white (low) to blue (high)",
-                        table.build())
-                .withNotes(
-                        "nm: a loss, a ratio above 200, a profit small beside revenue. EPS as a range: ore costs are not known."
-                                + " n/a: not published. –: none. ≤, ≥: what others own is not known; EV per t: the other way."
-                                + " Evidence: as on Screen.");
+                said.live("finding", finding()),
+                "Earnings reported by the day of the price; EV with the newest balance sheet before it, net of cash raised since."
+                        + CompColumns.signs(compared) + " Blue: high",
+                table.build());
+    }
+
+    /** The meaning of signs, to begin a note with. */
+    private String signs() {
+        return comps.contained()
+                        .map(
+                                basis -> "EV/t: USD mn per t of " + basis
+                                        + " a year in own products (≤: output of part of a year; ranges and bounds are not counted). ")
+                        .orElse("")
+                + "nm: a loss, above 200, a small profit. EPS as a range: ore costs are not known. ";
     }
 
     /** A column of a measure, with how many companies have it, and its least, middle and greatest below. */
@@ -298,35 +329,39 @@ final class CompsPage {
 
     // ---------------------------------------------------------------- what to know
 
-    /** The faults that are known of rows; empty where there are none. */
-    private Optional<Block.Sentence> flags() {
-        List<Formula> flags = Stream.of(
-                        datesApart().stream(),
-                        flags(CompFlag.Kind.CLAIM_OUTSIDE),
-                        flags(CompFlag.Kind.RAISED_SINCE),
-                        flags(CompFlag.Kind.NO_DATE),
-                        Stream.of(comps.lacking())
-                                .filter(told -> !told.isEmpty())
-                                .map(Formula::text))
-                .flatMap(some -> some)
-                .toList();
-        String apart = flags.isEmpty() ? "" : " ";
-        List<Formula> more =
-                Stream.concat(unmoved(apart), valued(apart).stream()).toList();
-        return flags.isEmpty() && more.isEmpty()
-                ? Optional.empty()
-                : Optional.of(said.live(
-                        "flags",
-                        words().with("flags", Wording.inARow(" ", flags))
-                                .with("more", Wording.inARow("", more))
-                                .clause("{flags}{more}")));
+    /** The faults that are known of the companies that are counted, after what signs mean. */
+    private Block.Sentence flags() {
+        Formula flags = comps.inWindow(window -> {
+            List<Formula> known = Stream.of(
+                            datesApart(window).stream(),
+                            flags(window, CompFlag.Kind.CLAIM_OUTSIDE),
+                            flags(window, CompFlag.Kind.RAISED_SINCE),
+                            flags(window, CompFlag.Kind.NO_DATE),
+                            Stream.of(comps.lacking(window))
+                                    .filter(told -> !told.isEmpty())
+                                    .map(Formula::text))
+                    .flatMap(some -> some)
+                    .toList();
+            return known.isEmpty() ? text("") : Wording.inARow(" ", known);
+        });
+        return said.live(
+                "flags",
+                words().with("signs", signs())
+                        .with("flags", flags)
+                        .with(
+                                "more",
+                                Wording.inARow(
+                                        "",
+                                        Stream.concat(unmoved(" "), valued(" ").stream())
+                                                .toList()))
+                        .clause("{signs}{flags}{more}"));
     }
 
-    private Optional<Formula> datesApart() {
+    private Optional<Formula> datesApart(int window) {
         long apart = compared.stream()
-                .filter(comp -> comp.has(CompFlag.Kind.DATES_APART))
+                .filter(comp -> comp.priced().get(window).has(CompFlag.Kind.DATES_APART))
                 .count();
-        String which = apart == compared.size() ? "every row" : apart + " of " + all() + " rows";
+        String which = apart == compared.size() ? "every row" : apart + " of " + compared.size() + " rows";
         return apart == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -342,7 +377,8 @@ final class CompsPage {
     /** The number of companies whose market value is known, where it is no longer known of all that have one. */
     private Optional<Formula> valued(String apart) {
         List<Key> values = compared.stream()
-                .filter(comp -> comp.price().isValued())
+                .filter(comp ->
+                        comp.priced().stream().allMatch(priced -> priced.price().isValued()))
                 .map(comp -> comp.key(MARKET_VALUE))
                 .toList();
         return values.isEmpty()
@@ -354,9 +390,11 @@ final class CompsPage {
                         .clause("{allKnown?|{apart}Market value is known for {known:0} of {all} companies.}"));
     }
 
-    private Stream<Formula> flags(CompFlag.Kind kind) {
+    private Stream<Formula> flags(int window, CompFlag.Kind kind) {
         return inOrder()
-                .flatMap(comp -> comp.flags().stream())
+                .map(comp -> comp.priced().get(window))
+                .filter(Priced::inside)
+                .flatMap(priced -> priced.flags().stream())
                 .filter(flag -> flag.kind() == kind)
                 .map(flag -> flag.sentence());
     }
@@ -393,43 +431,52 @@ final class CompsPage {
         return Pair.of(perTonne(), 5, analyses.screen().flatMap(this::scores), 8);
     }
 
-    /** A bar for each company that has tonnes, the cheapest first. */
+    /** A bar for each product, from the least to the most that a tonne in it can cost. */
     private Optional<Exhibit> perTonne() {
-        List<Comp> drawn = compared.stream()
-                .filter(comp -> values.number(comp.key(EV_PER_TONNE)).isPresent())
-                .sorted(Comparator.comparingDouble(
-                        comp -> values.number(comp.key(EV_PER_TONNE)).orElse(0)))
+        List<Contained> drawn = compared.stream()
+                .flatMap(comp -> comp.products().stream())
+                .filter(product -> values.number(product.perTonneAtMost()).isPresent())
+                .sorted(Comparator.comparing(Contained::kind)
+                        .thenComparing(product ->
+                                values.number(product.perTonneAtMost()).orElse(0)))
                 .toList();
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
+        Formula exact = comps.kinds().stream()
+                .<Formula>map(EV_PER_TONNE::counted)
+                .reduce(Formula::plus)
+                .orElseThrow();
         return Optional.of(Exhibit.of(
-                said.live("tonnes", apart(EV_PER_TONNE.highest().over(EV_PER_TONNE.lowest()))),
-                "EV per t of own output, USD 000, log scale",
-                Chart.bars("EV per tonne of own output", "USD 000")
-                        .series(Chart.series("EV per tonne", span(drawn, comp -> comp.key(EV_PER_TONNE))))
+                said.live(
+                        "tonnes",
+                        words().with("some", exact.isAbove(ZERO))
+                                .with("exact", exact)
+                                .with("all", drawn.size())
+                                .say(
+                                        "{some?{exact:0} of {all} EVs per tonne are exact and of these days|No EV per tonne is exact and of these days}"
+                                                + "|How many EVs per tonne are exact is not known")),
+                "EV per t of " + comps.contained().orElse("what is contained") + ", USD mn, by product; dark: exact",
+                Chart.ranges(
+                                "EV per tonne contained in own products",
+                                "USD mn",
+                                span(drawn, Contained::perTonne),
+                                span(drawn, Contained::perTonneAtMost),
+                                model)
                         .named(span(drawn, this::barName))
-                        .labelled(Shown.WHOLE)
-                        .scaled(Chart.Scale.LOGARITHMIC)
                         .build()));
     }
 
-    /** The company, and whether its number is a bound: {@code Shenghe Resources, at most}. */
-    private Key barName(Comp comp) {
+    /** The company and its product, and whether its number is a bound, or of other days: {@code Baotou Steel Union, concentrate, at most}. */
+    private Key barName(Contained product) {
+        Comp comp = comps.company(product.company());
         return model.calculation(
-                comp.key(EV_PER_TONNE).sub("bar"),
+                product.perTonne().sub("bar"),
                 words().with("company", columns.name(comp))
-                        .with("bound", comp.bound(EV_PER_TONNE, ", at least", ", at most"))
-                        .clause("{company}{bound}"));
-    }
-
-    private static Formula apart(Formula times) {
-        return words().with("apart", times.rounded(0).isAbove(ONE))
-                .with("counted", EV_PER_TONNE.counted())
-                .with("times", times)
-                .say("{apart?The highest of {counted:0} known EVs per tonne is about {times:0} times the lowest"
-                        + "|EV per tonne is about the same wherever it is known}"
-                        + "|How far EV per tonne lies apart is not known: a figure is missing");
+                        .with("kind", product.kind())
+                        .with("whole", product.isOfAPart().isEqualTo(ZERO))
+                        .with("inside", comp.inside().isEqualTo(ONE))
+                        .say("{company}, {kind}{whole?|, at most}{inside?|, other days}|{company}, {kind}"));
     }
 
     /** The range of each score, the highest possible first. */

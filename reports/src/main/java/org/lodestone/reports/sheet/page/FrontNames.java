@@ -93,14 +93,17 @@ final class FrontNames {
                         "EPS change,\n%",
                         Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
                 .headed(columns.epsHead("%"));
-        comps.unit().ifPresent(unit -> table.word("Output,\nk" + unit, picked("own kt", CompColumns::kilotonnes)));
-        table.word("Score,\nrange", picked("score", CompColumns::score)).word("Evidence", sorted::evidence);
-        String lacking = comps.lacking();
-        return table.note((lacking.isEmpty() ? "" : lacking + " ")
-                        + "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
-                        + " not known. n/a: not published. –: none. ≤, ≥: what others own is not known. Output: own mining quota, else own output. Evidence A: every"
-                        + " criterion known; B: some as a bound" + unknown()
-                        + ". Rank in brackets: at the highest score." + CompColumns.secondHand(ofTheScreen()))
+        table.value(
+                        "EV/\nEBITDA",
+                        Shown.ONE_DECIMAL,
+                        picked("EV/EBITDA", (of, company) -> of.measure(CompMeasure.EV_TO_EBITDA, company)))
+                .word("Score,\nrange", picked("score", CompColumns::score))
+                .word("Evidence", sorted::evidence);
+        return table.note(
+                        "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
+                                + " not known. n/a: not published. Evidence A: every criterion known; B: some as a bound"
+                                + unknown() + ". Rank in brackets: at the highest score."
+                                + CompColumns.signs(ofTheScreen()))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.valuation.Comps;
 
 /** The pages on companies and on claims. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -115,22 +116,37 @@ class CompanyPagesTest {
     }
 
     @Test
-    void comps_say_what_a_tonne_costs_at_the_cheapest_and_at_the_dearest_company_and_of_when_prices_are() {
+    void comps_say_what_a_year_of_ebitda_costs_at_home_and_elsewhere_and_of_when_prices_are() {
         Shows told = Shows.of(CompsPage.of(rareEarths).orElseThrow());
 
-        // enterprise value of USD 29,863 mn over 188,650 t, and of 7,036 over at most 2,384
+        // 50.4, 40.6 and 21.6 times in China; Neo at 11.0 and Iluka at 5.5
         assertThat(told.title())
-                .isEqualTo("EV per tonne runs from USD 0.16 mn at China Northern Rare Earth to ≥ 2.95 mn at"
-                        + " China Rare Earth Resources");
-        assertThat(told.standfirst())
                 .isEqualTo(
-                        "Prices run from 5 December 2025 to 18 September 2026, so rows compare only roughly. 11 more companies"
-                                + " have a price but no enterprise value: see Comps detail.");
+                        "EV is 22 to 50 times EBITDA in China and 6 to 11 times outside, at prices of 6 to 13 February"
+                                + " 2026");
+        assertThat(told.standfirst())
+                .isEqualTo("6 of 10 companies have a price of 6 to 13 February 2026, and are counted. 11 more companies"
+                        + " have a price but no enterprise value: see Comps detail.");
         assertThat(told.findings())
                 .containsExactly(
-                        "Of 10 companies 3 have a meaningful trailing P/E, 7 a forward P/E and 6 an EV/EBITDA",
-                        "The highest of 5 known EVs per tonne is about 19 times the lowest",
+                        "Of 6 companies counted 4 have a meaningful trailing P/E, 3 a forward P/E and 5 an EV/EBITDA",
+                        "No EV per tonne is exact and of these days",
                         "3 of 8 scores shown are exact; what is not known blurs the others");
+    }
+
+    @Test
+    void another_window_changes_title_prices_and_what_is_counted() {
+        Comps comps = rareEarths.comps().orElseThrow();
+        Shows told =
+                Shows.with(CompsPage.of(rareEarths).orElseThrow(), Map.of(comps.window(), Value.of("5 December 2025")));
+
+        // 000831.SZ at 173.4 and China Northern at 43.8 times EBITDA; a P/E of Lynas says nothing
+        assertThat(told.title()).isEqualTo("The median EV/EBITDA is 108.6 at prices of 5 December 2025");
+        assertThat(told.standfirst()).startsWith("3 of 10 companies have a price of 5 December 2025,");
+        assertThat(told.findings()).contains("1 of 5 EVs per tonne are exact and of these days");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("47.33", "5 Dec 25");
+        assertThat(told.row(0, "MP Materials")).contains("60.15", "(26 Nov 25)");
+        assertThat(told.notes()).anyMatch(note -> note.contains("Dates of 8 of 10 rows lie over three months apart"));
     }
 
     @Test
@@ -155,93 +171,87 @@ class CompanyPagesTest {
         assertThat(told.standfirst()).isEqualTo("The price is of 5 December 2025.");
         assertThat(told.findings())
                 .first()
-                .isEqualTo("Lynas Rare Earths has no trailing P/E, a forward P/E and no EV/EBITDA");
-        assertThat(Analyses.of(lynas).comps().orElseThrow().lacking())
-                .isEqualTo("Market value of Lynas Rare Earths: no number of shares and no rate of AUD to USD in the"
-                        + " dataset.");
+                .isEqualTo("Of 1 company counted 0 have a meaningful trailing P/E, 1 a forward P/E and 0 an EV/EBITDA");
+        assertThat(Analyses.of(lynas).comps().orElseThrow().lacking(0))
+                .isEqualTo(
+                        "Market value of Lynas Rare Earths: no number of shares and no rate of AUD to USD by the day of the"
+                                + " price.");
     }
 
     @Test
-    void companies_stand_in_groups_with_the_lowest_the_median_and_the_highest_below() {
+    void companies_stand_in_groups_with_the_lowest_the_median_and_the_highest_of_those_counted_below() {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).rows(0))
                 .startsWith(
                         "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
-                                + " 188,650 | 158 | +0.10 | +15% | 0.74–0.85 B")
+                                + " n/a | ≤ 1.29–1.64 | +0.10 | +15% | 0.74–0.85 B",
+                        "Baotou Steel Union | 600010.SH | 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
+                                + " ≤ 0.76–0.97 | n/a | +0.01 | nm | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
                         // 1,785 on FY2025 is none
-                        "Lynas Rare Earths | LYC.AX | 14.14 | 5 Dec 25 | 9,544 | 9,568 | nm | 35.5 | nm | 13,089 | 731 |"
+                        "Lynas Rare Earths | LYC.AX | 14.14 | (5 Dec 25) | 9,544 | 9,017 | nm | 35.5 | nm | n/a | 1.37 |"
                                 + " +0.07 | +31% | 0.49 A",
                         "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
                 .endsWith(
-                        "All, companies counted |  |  |  | 10 | 10 | 3 | 7 | 6 |  | 5 |  |  | ",
-                        "Lowest |  |  |  | 699 | 733 | 47.9 | 25.0 | 5.5 |  | 158 |  |  | ",
-                        "Median |  |  |  | 6,682 | 6,890 | 92.6 | 79.5 | 33.1 |  | 731 |  |  | ",
-                        "Highest |  |  |  | 28,692 | 29,863 | 137.5 | 188.8 | 173.4 |  | 2,951 |  |  | ");
+                        "All, companies counted |  |  |  | 6 | 6 | 4 | 3 | 5 | 0 | 0 |  |  | ",
+                        "Lowest |  |  |  | 599 | 633 | 9.9 | 25.0 | 5.5 | n/a | n/a |  |  | ",
+                        "Median |  |  |  | 5,021 | 5,363 | 70.3 | 50.4 | 21.6 | n/a | n/a |  |  | ",
+                        "Highest |  |  |  | 28,692 | 29,863 | 107.7 | 79.5 | 50.4 | n/a | n/a |  |  | ");
     }
 
     @Test
-    void what_is_known_to_be_wrong_with_a_row_is_told_under_the_table() {
+    void what_is_known_to_be_wrong_with_a_row_that_is_counted_is_told_under_the_table() {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
                 .anySatisfy(
                         note -> assertThat(note)
                                 .contains(
                                         "Dates of every row lie over three months apart",
-                                        "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value.",
-                                        "Lynas Rare Earths raised AUD 825 mn (2025-08), which its balance sheet may not show yet.",
                                         "MP Materials: 69 USD/kg in 2025 is below its floor of 110; +10% counted in 75% of FY2025."));
+        // 6 March 2026 is outside the first days, and inside others
+        Map<Key, Value> march = Map.of(rareEarths.comps().orElseThrow().window(), Value.of("6 to 9 March 2026"));
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), march).notes())
+                .anySatisfy(
+                        note -> assertThat(note)
+                                .contains(
+                                        "MP Materials: preferred equity of USD 400 mn (2025-07) is not in its enterprise value."));
+    }
+
+    private Key price(String company) {
+        return rareEarths.comps().orElseThrow().company(company).first().price().price();
     }
 
     @Test
     void a_price_that_is_typed_moves_the_row_the_title_and_the_names_of_the_front_page() {
-        Part part = CompsPage.of(rareEarths).orElseThrow();
-        Key price =
-                rareEarths.comps().orElseThrow().company("600111.SH").price().price();
-        Shows told = Shows.with(part, Map.of(price, Value.of(109.48)));
+        Shows told = Shows.with(CompsPage.of(rareEarths).orElseThrow(), Map.of(price("600111.SH"), Value.of(109.48)));
 
-        // twice the price: USD 57,384 mn, with the bridge 58,555 over 188,650 t
-        assertThat(told.title()).startsWith("EV per tonne runs from USD 0.19 mn at MP Materials to ");
-        assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "310");
+        // twice the price: USD 57,384 mn, with the bridge 58,555, or 98.8 times an EBITDA of 592
+        assertThat(told.title()).startsWith("EV is 22 to 99 times EBITDA in China and 6 to 11 times outside");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "98.8");
         assertThat(told.panel(0))
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.10 | +15% | 188.7 |"
+                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.10 | +15% | 98.8 |"
                                 + " 0.74–0.85 | B");
     }
 
     @Test
-    void a_tonne_is_compared_only_where_two_are_known() {
-        Part part = CompsPage.of(rareEarths).orElseThrow();
-        Map<Key, Value> withheld = rareEarths.comps().orElseThrow().companies().stream()
-                .filter(comp -> !comp.company().id().equals("600111.SH"))
-                .collect(toMap(comp -> comp.price().price(), comp -> Value.of("W"), (one, same) -> one));
-        Shows told = Shows.with(part, withheld);
+    void where_ebitda_is_known_on_one_side_alone_its_median_is_the_title() {
+        Map<Key, Value> withheld = Stream.of("NEO.TO", "ILU.AX").collect(toMap(this::price, id -> Value.of("W")));
 
-        assertThat(told.title())
-                .isEqualTo(
-                        "At 2025–26 prices EV per tonne is USD 0.16 mn at China Northern Rare Earth, the only company for"
-                                + " which it is known");
-        assertThat(told.findings()).contains("EV per tonne is about the same wherever it is known");
+        assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), withheld).title())
+                .isEqualTo("The median EV/EBITDA is 40.6 at prices of 6 to 13 February 2026");
     }
 
     @Test
     void a_price_that_is_withheld_is_counted_where_prices_and_market_values_are() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
-        Map<Key, Value> withheld = Stream.of("ARU.AX", "MP")
-                .collect(toMap(
-                        id -> rareEarths
-                                .comps()
-                                .orElseThrow()
-                                .company(id)
-                                .price()
-                                .price(),
-                        id -> Value.of("W")));
+        Map<Key, Value> withheld = Stream.of("ARU.AX", "600392.SH").collect(toMap(this::price, id -> Value.of("W")));
         Shows told = Shows.with(part, withheld);
 
-        assertThat(told.findings()).anyMatch(finding -> finding.startsWith("The highest of 4 known EVs per tonne is "));
+        assertThat(told.findings()).anyMatch(finding -> finding.endsWith(" and 4 an EV/EBITDA"));
         assertThat(told.standfirst()).contains("10 more companies have a price but no enterprise value");
-        assertThat(told.notes()).anyMatch(note -> note.endsWith("Market value is known for 9 of 10 companies."));
+        assertThat(told.notes()).anyMatch(note -> note.contains("Market value is known for "));
         assertThat(Shows.of(part).notes()).noneMatch(note -> note.contains("Market value is known"));
     }
 
@@ -261,21 +271,21 @@ class CompanyPagesTest {
     }
 
     @Test
-    void an_asterisk_is_explained_where_a_price_of_a_company_of_the_screen_was_read_at_second_hand() {
-        // that of USA Rare Earth was, which is compared on Comps and is not in the screen
+    void brackets_are_explained_where_a_price_may_lie_outside() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
         assertThat(part.panels().get(0).block().asTable().orElseThrow().notes())
-                .noneMatch(note -> note.contains("second hand"));
-        assertThat(Shows.of(part).rows(0)).anyMatch(row -> row.startsWith("USA Rare Earth |") && row.contains("*"));
+                .anyMatch(note -> note.contains("(In brackets): outside these days, not counted."));
+        assertThat(Shows.of(part).rows(0))
+                .anyMatch(row -> row.startsWith("USA Rare Earth |") && row.contains("(2 Sep 26*)"));
     }
 
     @Test
-    void the_days_of_prices_are_a_warning_where_they_are_over_three_months_apart() {
+    void the_days_of_prices_are_a_warning_where_some_lie_outside_the_window() {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
         assertThat(part.keyFigures()).hasSize(1).allMatch(Block.KeyFigure::warning);
-        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 9 Mar 26"));
+        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("(5 Dec 25) to (6 Mar 26)"));
     }
 
     @Test
