@@ -16,7 +16,6 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
-import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
@@ -24,6 +23,7 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
+import org.lodestone.reports.valuation.Comps;
 
 /**
  * The value of a company, and the price of its product that its share price implies.
@@ -79,10 +79,10 @@ public final class CompanyValue {
             ValueCase chosen,
             ImmutableList<ValueCase> each,
             Dataset dataset,
-            Model comps,
+            Comps comps,
             Calculations into) {
         this.dataset = dataset;
-        this.net = new NetAssets(comp, chosen, flow -> flow, dataset, "", into);
+        this.net = new NetAssets(comp, comps, chosen, flow -> flow, dataset, "", into);
         this.deck = chosen.decks().deck(net.flows().get(0).valued().deck());
         net.putIn();
         each.forEach(one -> stored(one, comps, into));
@@ -92,9 +92,9 @@ public final class CompanyValue {
     }
 
     /** Net asset value in a scenario as it is written, under the key that it has there. */
-    private void stored(ValueCase one, Model comps, Calculations into) {
-        Calculations inScenario = new Calculations(one.model(), comps);
-        NetAssets there = new NetAssets(net.comp(), one, flow -> flow, dataset, "", inScenario);
+    private void stored(ValueCase one, Comps comps, Calculations into) {
+        Calculations inScenario = new Calculations(one.model(), comps.model());
+        NetAssets there = new NetAssets(net.comp(), comps, one, flow -> flow, dataset, "", inScenario);
         Key nav = there.nav();
         inScenario.close();
         into.building().computed(nav, inScenario.model().value(nav), NetAssets.MONEY, HOW);
@@ -154,6 +154,7 @@ public final class CompanyValue {
 
         private final Meaning meaning;
         private final Comp comp;
+        private final Comps comps;
         private final Dataset dataset;
         private final Calculations values;
         private final Key first;
@@ -168,14 +169,15 @@ public final class CompanyValue {
                 ValueCase chosen,
                 ImmutableList<ValueCase> each,
                 Dataset dataset,
-                Model comps,
+                Comps comps,
                 Calculations values) {
             this.meaning = meaning;
             this.comp = comp;
+            this.comps = comps;
             this.dataset = dataset;
             this.values = values;
             this.first = key("first");
-            each.forEach(one -> solve(one, comps));
+            each.forEach(this::solve);
             Key from = picked(first, each);
             Key slope = picked(key("slope"), each);
             NetAssets atFirst = at(chosen, from, meaning + ", first", values);
@@ -211,8 +213,8 @@ public final class CompanyValue {
         }
 
         /** Solves in a scenario, and stores what comes of it. */
-        private void solve(ValueCase one, Model comps) {
-            Calculations solving = new Calculations(one.model(), comps);
+        private void solve(ValueCase one) {
+            Calculations solving = new Calculations(one.model(), comps.model());
             ValueUnit unit = unit(one);
             Key price = solving.label(key("asked for").in(one.in()), ImpliedPrice.LEAST, unit);
             NetAssets net = at(one, price, meaning.toString(), solving);
@@ -245,6 +247,7 @@ public final class CompanyValue {
         private NetAssets at(ValueCase one, Key price, String at, Calculations into) {
             return new NetAssets(
                     comp,
+                    comps,
                     one,
                     flow -> {
                         Deck own = one.decks().deck(flow.valued().deck());

@@ -6,7 +6,6 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.lodestone.core.dataset.Dataset;
@@ -23,6 +22,7 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
+import org.lodestone.reports.valuation.Comps;
 
 /**
  * The net asset value of a company on the day of its share price.
@@ -42,6 +42,7 @@ public final class NetAssets {
     static final ValueUnit MONEY = ValueUnit.of(Unit.parse(CurrencyRate.COMMON + " mn"));
 
     private final Comp comp;
+    private final Comps comps;
     private final ImmutableList<CashFlow> flows;
     private final Dataset dataset;
     private final Scenarios scenarios;
@@ -50,8 +51,16 @@ public final class NetAssets {
     private final Calculations values;
 
     /** @param at the price it is at, to tell its values apart: empty for that of the deck */
-    NetAssets(Comp comp, ValueCase of, UnaryOperator<CashFlow> flow, Dataset dataset, String at, Calculations values) {
+    NetAssets(
+            Comp comp,
+            Comps comps,
+            ValueCase of,
+            UnaryOperator<CashFlow> flow,
+            Dataset dataset,
+            String at,
+            Calculations values) {
         this.comp = comp;
+        this.comps = comps;
         this.flows = of.flows(comp.company().id()).stream().map(flow).collect(toImmutableList());
         this.dataset = dataset;
         this.scenarios = of.scenarios();
@@ -95,9 +104,12 @@ public final class NetAssets {
     /** Days from the start of the first year whose cash counts to the day of the price; below zero where that is earlier. */
     private Formula days(CashFlow flow) {
         LocalDate start = flow.first().previous().last();
-        return values.label(
-                NAV.sub("days to the price").of(Subject.of(comp.company().id())),
-                ChronoUnit.DAYS.between(start, comp.price().day()));
+        return comps.inWindow(comp, priced -> {
+            LocalDate day = priced.price().day();
+            return values.label(
+                    NAV.sub("days to the price").of(Subject.of(comp.company().id() + ", " + day)),
+                    ChronoUnit.DAYS.between(start, day));
+        });
     }
 
     /** The company's share of a project or an operation, on the day of its price, whether it comes or not. */
@@ -115,10 +127,17 @@ public final class NetAssets {
 
     private Formula inDollars(Formula amount, CashFlow flow) {
         String currency = flow.money().unit().currency();
-        Optional<CurrencyRate> rate =
-                CurrencyRate.toCommon(dataset, currency, comp.price().day());
-        return CurrencyRate.inCommon(amount, currency, rate, values.building())
-                .orElseThrow()
+        return comps.inWindow(
+                        comp,
+                        priced -> CurrencyRate.inCommon(
+                                        amount,
+                                        currency,
+                                        CurrencyRate.toCommon(
+                                                dataset,
+                                                currency,
+                                                priced.price().day()),
+                                        values.building())
+                                .orElseThrow())
                 .countedAs(MONEY, OF_THE_DAY);
     }
 
@@ -163,14 +182,12 @@ public final class NetAssets {
 
     /** The net asset value for each share, in the money of the share price. */
     public Key perShare() {
-        return key("NAV per share", () -> comp.price().price().times(nav().over(marketValue())));
+        return key("NAV per share", () -> comp.price().times(nav().over(marketValue())));
     }
 
     /** The same, risked. */
     public Key perShareRisked() {
-        return key(
-                "NAV per share, risked",
-                () -> comp.price().price().times(navRisked().over(marketValue())));
+        return key("NAV per share, risked", () -> comp.price().times(navRisked().over(marketValue())));
     }
 
     /** The share price over the net asset value for each share; missing where that is not above zero. */

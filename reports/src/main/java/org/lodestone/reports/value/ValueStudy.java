@@ -72,8 +72,7 @@ public final class ValueStudy {
                     List<String> missing = missing(company, comps);
                     if (missing.isEmpty()) {
                         Comp comp = comps.orElseThrow().company(company);
-                        valued.add(new CompanyValue(
-                                comp, chosen, each, dataset, comps.orElseThrow().model(), values));
+                        valued.add(new CompanyValue(comp, chosen, each, dataset, comps.orElseThrow(), values));
                     } else {
                         lacking.putAll(company, missing);
                     }
@@ -203,8 +202,8 @@ public final class ValueStudy {
         Stream<String> ofShare = comp.isEmpty()
                 ? Stream.of("share price")
                 : Stream.concat(
-                        comp.get().price().lacking().stream(),
-                        comp.get().bridge().isKnown() ? Stream.empty() : Stream.of("net debt"));
+                        comp.get().first().price().lacking().stream(),
+                        comp.get().first().bridge().isKnown() ? Stream.empty() : Stream.of("net debt"));
         Stream<String> ofProjects = dataset.valuation()
                 .valued()
                 .filter(one -> one.company().filter(company::equals).isPresent())

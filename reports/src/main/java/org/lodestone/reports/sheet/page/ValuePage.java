@@ -4,6 +4,7 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
@@ -38,6 +39,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CashFlow;
 import org.lodestone.reports.value.CompanyValue;
 import org.lodestone.reports.value.CompanyValue.Meaning;
@@ -151,8 +153,7 @@ final class ValuePage {
 
     private Formula standfirst() {
         if (companies.isEmpty()) {
-            return Formula.text(
-                    "Real money, before interest. No company can be valued; the table says what is missing.");
+            return text("Real money, before interest. No company can be valued; the table says what is missing.");
         }
         Formula.Span covered = span(companies, this::covered);
         return words().with("low", call(Fn.MIN_OF_KNOWN, covered))
@@ -195,20 +196,35 @@ final class ValuePage {
     }
 
     private Optional<Block.KeyFigure> dated() {
+        return analyses.comps()
+                .filter(comps -> !companies.isEmpty())
+                .map(comps -> new Block.KeyFigure(
+                        "Share prices of",
+                        model.calculation(key("prices dated"), comps.inWindow(window -> text(days(window)))),
+                        Shown.TEXT,
+                        Block.Sentence.plain("may be chosen on " + Pages.COMPS)));
+    }
+
+    /** The days from the first to the last on which the companies have their prices in a window, or nearest to it. */
+    private String days(int window) {
         List<LocalDate> days = companies.stream()
-                .map(company -> company.comp().price().day())
+                .map(company -> company.comp().priced().get(window).price().day())
                 .sorted()
                 .toList();
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
         String first = Days.inColumn(days.get(0));
         String last = Days.inColumn(days.get(days.size() - 1));
-        return Optional.of(new Block.KeyFigure(
-                "Share prices of",
-                model.label(key("prices dated"), first.equals(last) ? first : first + " to " + last),
-                Shown.TEXT,
-                Block.Sentence.plain("each company at its own")));
+        return first.equals(last) ? first : first + " to " + last;
+    }
+
+    /** The currency of the price, and its day. */
+    private Key of(CompanyValue company) {
+        Comps comps = analyses.comps().orElseThrow();
+        return model.calculation(
+                key("price of", company.comp().company().id()),
+                comps.inWindow(
+                        company.comp(),
+                        priced -> text(priced.price().currency() + ", "
+                                + Days.inColumn(priced.price().day()))));
     }
 
     // ---------------------------------------------------------------- the ladder of prices
@@ -348,11 +364,8 @@ final class ValuePage {
                 .id("values")
                 .labelOf("Company", this::name)
                 .across(2)
-                .again("Share price", Shown.AS_IS, value -> value.comp().price().price())
-                .words(
-                        "Of",
-                        value -> value.comp().price().currency() + ", "
-                                + Days.inColumn(value.comp().price().day()))
+                .again("Share price", Shown.AS_IS, value -> value.comp().price())
+                .wordsOf("Of", this::of)
                 .across(2)
                 .again("NAV a share", Shown.TWO_DECIMALS, value -> value.net().perShare())
                 .again("Weighted", Shown.TWO_DECIMALS, value -> value.net().perShareRisked())

@@ -375,12 +375,8 @@ public final class ValueSections {
         return Table.of("Net asset value", study.companies())
                 .id("net-asset-values")
                 .label("Company", company -> company.comp().company().name())
-                .unit("Currency", company -> company.comp().price().currency())
-                .unit("Price of", company -> company.comp().price().day().toString())
-                .again(
-                        "Share price",
-                        Shown.AS_IS,
-                        company -> company.comp().price().price())
+                .unit("Currency", company -> company.comp().first().price().currency())
+                .again("Share price", Shown.AS_IS, company -> company.comp().price())
                 .value("NAV, USD mn", Shown.WHOLE, company -> company.net().nav())
                 .value(
                         "NAV, weighted, USD mn",
