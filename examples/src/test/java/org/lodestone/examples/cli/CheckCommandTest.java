@@ -248,7 +248,7 @@ class CheckCommandTest {
     @Test
     void a_dataset_without_claims_has_none_to_show() throws IOException {
         Path copy = Cli.copyOfRareEarths(folder);
-        Set<String> gone = Set.of("claims", "studies", "study-sensitivities");
+        Set<String> gone = Set.of("claims", "studies", "study-sensitivities", "valued-projects");
         for (String table : gone) {
             Files.delete(copy.resolve(table + ".csv"));
         }

@@ -17,7 +17,7 @@ final class Cli {
 
     static final Bundled BUNDLED = new Bundled(Optional.of(Path.of("examples", "data")));
 
-    /** The tables that a forecast is made of. */
+    /** The tables that a forecast is made of, with those of values, which lean on them. */
     static final String[] FORECAST = {
         "scenarios",
         "assumptions",
@@ -28,12 +28,28 @@ final class Cli {
         "balances",
         "conclusions",
         "drivers",
-        "shocks"
+        "shocks",
+        "decks",
+        "contracts",
+        "valued-projects",
+        "valued-operations"
     };
 
     /** Those of them that say what becomes of supply: without them scenarios have no use. */
     static final String[] RULES = {
-        "assumptions", "limits", "feeds", "pipeline", "additions", "balances", "conclusions", "drivers", "shocks"
+        "assumptions",
+        "limits",
+        "feeds",
+        "pipeline",
+        "additions",
+        "balances",
+        "conclusions",
+        "drivers",
+        "shocks",
+        "decks",
+        "contracts",
+        "valued-projects",
+        "valued-operations"
     };
 
     private static final int WIDE = 10_000;
