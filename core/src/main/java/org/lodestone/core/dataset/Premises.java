@@ -416,8 +416,8 @@ final class Premises {
                         .orElse("a mass, such as t REO/yr");
             case START -> "year";
             case DELAY, SPAN -> "years";
-            case PRICE, COST -> "money for a mass, such as USD/kg real 2026";
-            case MONEY -> "money, such as USD mn real 2026";
+            case PRICE, COST -> "money for a mass, such as 2026 USD/kg";
+            case MONEY -> "money, such as 2026 USD mn";
             case PREMIUM -> "% or x";
             case RESPONSE -> "x";
         };

@@ -65,8 +65,8 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
                 line.problem(
                         "price",
                         "'" + price + "' is in '" + unit.get()
-                                + "', money of the day, and values to come are added up in money of one year. Write "
-                                + unit.get() + " real 2026, or whichever year it is of.");
+                                + "', money of the day, and values to come are added up in money of one year. Write '2026 "
+                                + unit.get() + "', or whichever year it is of.");
             }
             everyYear(price);
         });
@@ -259,9 +259,8 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             line.problem(
                     column,
                     "'" + id.orElseThrow() + "' is in '" + stated.get() + "', and the deck '" + deck + "' in money of "
-                            + year.getAsInt() + ". Real and nominal do not add: write "
-                            + stated.get().currency()
-                            + " in real " + year.getAsInt() + ".");
+                            + year.getAsInt() + ". Real and nominal do not add: write '" + year.getAsInt() + " "
+                            + stated.get().currency() + "' and bring the number to that year.");
         }
     }
 

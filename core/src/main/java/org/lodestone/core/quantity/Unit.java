@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit and its basis: {@code kt magnet REE}, {@code t REO/yr}, {@code CNY mn}, {@code USD/kg}, {@code CNY/share}, {@code CNY/USD},
- * {@code mn carats}, {@code %}, {@code % NdPr oxide of REO}. Money of one year is {@code USD/kg real 2026}: it neither adds to nor is
+ * {@code mn carats}, {@code %}, {@code % NdPr oxide of REO}. Money of one year is {@code 2026 USD/kg}: it neither adds to nor is
  * compared with money of the day.
  *
  * <p>A unit of a source that is none of these stands in brackets, in the words of the source: {@code [dollars per troy
  * ounce]}. It is comparable with itself alone.
  *
  * @param dimension what is counted
- * @param basis what a tonne is a tonne of, the currency ({@code USD}, {@code USD real 2026}), the things that are counted, or the words in brackets, the two
+ * @param basis what a tonne is a tonne of, the currency ({@code USD}, {@code 2026 USD}), the things that are counted, or the words in brackets, the two
  *     bases of a content ({@code NdPr oxide of REO}) or the two currencies of a rate ({@code CNY/USD}); empty for plain {@code %}, {@code x} and years
  * @param word the unit's own word: {@code kt}, {@code mn}, the {@code kg} of {@code USD/kg}; empty for plain money
  */
@@ -45,10 +45,10 @@ public record Unit(Dimension dimension, String basis, String word) {
     // "++" and "*+" take words one after the other; without the second plus Java stacks them, and many overflow it
     private static final Pattern MASS = Pattern.compile("(kg|t|kt|Mt) ([^ /]++(?: [^ /]++)*+)( ?/yr)?");
     private static final Pattern BARE_MASS = Pattern.compile("(kg|t|kt|Mt)( ?/yr)?");
-    private static final String REAL = " real ";
-    private static final String OF_A_YEAR = "(" + REAL + "[0-9]{4})?";
-    private static final Pattern MONEY = Pattern.compile("([A-Z]{3})(?: (mn|bn))?" + OF_A_YEAR);
-    private static final Pattern PRICE = Pattern.compile("([A-Z]{3})/(kg|t)" + OF_A_YEAR);
+    private static final String OF_A_YEAR = "([0-9]{4} )?";
+    private static final int LETTERS = 3;
+    private static final Pattern MONEY = Pattern.compile(OF_A_YEAR + "([A-Z]{3})(?: (mn|bn))?");
+    private static final Pattern PRICE = Pattern.compile(OF_A_YEAR + "([A-Z]{3})/(kg|t)");
     private static final Pattern PER_SHARE = Pattern.compile("([A-Z]{3})/share");
     private static final Pattern RATE = Pattern.compile("([A-Z]{3})/([A-Z]{3})");
     private static final String OF = " of ";
@@ -96,8 +96,8 @@ public record Unit(Dimension dimension, String basis, String word) {
                                 currency(text, m.group(1)) + "/" + currency(text, m.group(2)),
                                 "")))
                 .or(() -> match(CONTENT, text, m -> new Unit(Dimension.SHARE, m.group(1), "%")))
-                .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, money(text, m), m.group(2))))
-                .or(() -> match(MONEY, text, m -> new Unit(Dimension.MONEY, money(text, m), orEmpty(m.group(2)))))
+                .or(() -> match(PRICE, text, m -> new Unit(Dimension.PRICE, money(text, m), m.group(3))))
+                .or(() -> match(MONEY, text, m -> new Unit(Dimension.MONEY, money(text, m), orEmpty(m.group(3)))))
                 .orElseThrow(() -> new UnitException("'" + text + "' is not a unit. " + remedy(text)));
     }
 
@@ -125,22 +125,18 @@ public record Unit(Dimension dimension, String basis, String word) {
 
     /** The currency of money, whether it is real or nominal; empty for what is none. */
     public String currency() {
-        return isMoney() ? basis.split(REAL, 2)[0] : "";
+        return isMoney() ? basis.substring(basis.length() - LETTERS) : "";
     }
 
     /** The year in whose money real amounts are; empty where they are nominal, and for what is no money. */
     public OptionalInt moneyOf() {
-        return isMoney() && basis.contains(REAL)
-                ? OptionalInt.of(Integer.parseInt(basis.substring(basis.indexOf(REAL) + REAL.length())))
+        return isMoney() && basis.length() > LETTERS
+                ? OptionalInt.of(Integer.parseInt(basis.substring(0, basis.indexOf(' '))))
                 : OptionalInt.empty();
     }
 
     private boolean isMoney() {
         return dimension == Dimension.MONEY || dimension == Dimension.PRICE || dimension == Dimension.MONEY_PER_SHARE;
-    }
-
-    private String realTerms() {
-        return basis.substring(currency().length());
     }
 
     /** The same unit on another basis: {@code kt Co} where this is {@code kt cobalt}. */
@@ -154,8 +150,8 @@ public record Unit(Dimension dimension, String basis, String word) {
             case MASS -> word + " " + basis;
             case SHARE -> basis.isEmpty() ? word : word + " " + basis;
             case MASS_PER_YEAR -> word + " " + basis + "/yr";
-            case MONEY -> currency() + (word.isEmpty() ? "" : " " + word) + realTerms();
-            case PRICE, MONEY_PER_SHARE -> currency() + "/" + word + realTerms();
+            case MONEY -> word.isEmpty() ? basis : basis + " " + word;
+            case PRICE, MONEY_PER_SHARE -> basis + "/" + word;
             case EXCHANGE_RATE -> basis;
             case COUNT -> word.isEmpty() ? basis : word + " " + basis;
             case AS_PRINTED -> "[" + basis + "]";
@@ -177,7 +173,7 @@ public record Unit(Dimension dimension, String basis, String word) {
     }
 
     private static String money(String text, MatchResult match) {
-        return currency(text, match.group(1)) + orEmpty(match.group(3));
+        return orEmpty(match.group(1)) + currency(text, match.group(2));
     }
 
     private static String currency(String text, String code) {
@@ -193,7 +189,7 @@ public record Unit(Dimension dimension, String basis, String word) {
         if (BARE_MASS.matcher(text).matches()) {
             return "Say a mass of what: t REO, t gross, kt magnet REE/yr.";
         }
-        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn, USD mn real 2026), a price (USD/kg, USD/kg real 2026, CNY/share, CNY/USD), shares, carats, m³,"
+        return "Write a mass with its basis (t REO, kt magnet REE/yr), money (CNY mn, 2026 USD mn), a price (USD/kg, 2026 USD/kg, CNY/share, CNY/USD), shares, carats, m³,"
                 + " litres or people (mn carats), %, a content (% NdPr oxide of REO), %/yr, year, years or x; any other in brackets, as its source has it"
                 + " ([dollars per troy ounce]).";
     }

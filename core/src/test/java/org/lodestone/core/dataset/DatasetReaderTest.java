@@ -163,7 +163,7 @@ class DatasetReaderTest {
                             + "|sources: 'usgs-2027' is not in sources.csv. Did you mean 'usgs-2025'?",
                     "mine-production,China,2024,,MCS2025,,1,tonnes,,,usgs-2025,"
                             + "|unit: 'tonnes' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
-                            + " money (CNY mn, USD mn real 2026), a price (USD/kg, USD/kg real 2026, CNY/share, CNY/USD), shares, carats, m³, litres or people"
+                            + " money (CNY mn, 2026 USD mn), a price (USD/kg, 2026 USD/kg, CNY/share, CNY/USD), shares, carats, m³, litres or people"
                             + " (mn carats), %, a content (% NdPr oxide of REO), %/yr, year, years or x; any other in brackets, as its source has it ([dollars per troy ounce]).",
                     "mine-production,China,2024,,MCS2025,,1,t REOO,,,usgs-2025,"
                             + "|unit: 't REOO': its basis 'REOO' is not in bases.csv. Did you mean 'REO'?",

@@ -10,8 +10,8 @@ final class SmallValuation {
     /** A deck in China and one over it, a floor for what is sold, a project by its study, and a mine that runs. */
     static SmallForecast in(Path folder) {
         return SmallForecast.in(folder)
-                .add("assumptions", "price,Base,,Price,100,USD/kg real 2026,,,Brokers.,")
-                .add("assumptions", "price,Tight,,Price,110,USD/kg real 2026,,,Brokers.,")
+                .add("assumptions", "price,Base,,Price,100,2026 USD/kg,,,Brokers.,")
+                .add("assumptions", "price,Tight,,Price,110,2026 USD/kg,,,Brokers.,")
                 .add("assumptions", "premium,Base,,Premium,5.6,%,,,As MP was paid.,")
                 .add("assumptions", "response,Base,,Response,0,x,,,Off.,")
                 .add("assumptions", "floor,Base,,Floor,110,USD/kg,,,As signed.,")
@@ -25,14 +25,14 @@ final class SmallValuation {
                 .add("assumptions", "stake,Base,,Stake,40,%,,,As printed.,")
                 .add("assumptions", "volume,Base,,Volume,4440,t REO/yr,,,As printed.,")
                 .add("assumptions", "study-price,Base,,Price of the study,133,USD/kg,,,As printed.,")
-                .add("assumptions", "capex,Base,,Capital,1226,USD mn real 2026,,,As printed.,")
+                .add("assumptions", "capex,Base,,Capital,1226,2026 USD mn,,,As printed.,")
                 .add("assumptions", "build,Base,,Build,3,years,,,Ours.,")
                 .add("assumptions", "sustaining,Base,,Sustaining,2,%,,,Ours.,")
                 .add("assumptions", "write-off-years,Base,,Write-off,10,years,,,Ours.,")
-                .add("assumptions", "cost,Base,,Cost,40,USD/kg real 2026,,,As it aims at.,")
-                .add("assumptions", "fixed-cost,Base,,Fixed cost,175.1,USD mn real 2026,,,Half.,")
-                .add("assumptions", "spent,Base,,Spent,60,USD mn real 2026,,,Ours.,")
-                .add("assumptions", "written-off,Base,,Written off,90,USD mn real 2026,,,As it was.,")
+                .add("assumptions", "cost,Base,,Cost,40,2026 USD/kg,,,As it aims at.,")
+                .add("assumptions", "fixed-cost,Base,,Fixed cost,175.1,2026 USD mn,,,Half.,")
+                .add("assumptions", "spent,Base,,Spent,60,2026 USD mn,,,Ours.,")
+                .add("assumptions", "written-off,Base,,Written off,90,2026 USD mn,,,As it was.,")
                 .add("assumptions", "life,Base,,Life,30,years,,,Ours.,")
                 .table("companies", """
                         id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources

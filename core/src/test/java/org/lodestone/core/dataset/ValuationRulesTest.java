@@ -34,39 +34,39 @@ class ValuationRulesTest {
 
     @Test
     void prices_of_the_day_make_no_deck() {
-        values.edit("assumptions", "price,Base,,Price,100,USD/kg real 2026", "price,Base,,Price,100,USD/kg")
-                .edit("assumptions", "price,Tight,,Price,110,USD/kg real 2026", "price,Tight,,Price,110,USD/kg");
+        values.edit("assumptions", "price,Base,,Price,100,2026 USD/kg", "price,Base,,Price,100,USD/kg")
+                .edit("assumptions", "price,Tight,,Price,110,2026 USD/kg", "price,Tight,,Price,110,USD/kg");
         assertThat(problems())
                 .contains(
                         "decks.csv:2: price: 'price' is in 'USD/kg', money of the day, and values to come are added up in money of"
-                                + " one year. Write USD/kg real 2026, or whichever year it is of.");
+                                + " one year. Write '2026 USD/kg', or whichever year it is of.");
     }
 
     @Test
     void scenarios_have_a_price_in_one_money() {
-        values.edit("assumptions", "price,Tight,,Price,110,USD/kg real 2026", "price,Tight,,Price,110,USD/kg");
+        values.edit("assumptions", "price,Tight,,Price,110,2026 USD/kg", "price,Tight,,Price,110,USD/kg");
         assertThat(problems())
                 .singleElement()
                 .asString()
                 .startsWith("assumptions.csv:")
-                .contains("unit: 'USD/kg' is not the 'USD/kg real 2026' that 'price' has in ")
+                .contains("unit: 'USD/kg' is not the '2026 USD/kg' that 'price' has in ")
                 .endsWith("Write all its values in one unit.");
     }
 
     @Test
     void a_price_is_above_zero() {
-        values.edit("assumptions", "Price,100,USD/kg real", "Price,0,USD/kg real");
+        values.edit("assumptions", "Price,100,2026 USD/kg", "Price,0,2026 USD/kg");
         assertThat(problems())
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "value: '0 USD/kg real 2026' for 'price' in the scenario 'Base' cannot be. A price is above zero.");
+                        "value: '0 2026 USD/kg' for 'price' in the scenario 'Base' cannot be. A price is above zero.");
     }
 
     @Test
     void a_deck_has_no_gap_between_its_years() {
-        values.addInYear("assumptions", 2026, "price,Base,,Price,95.4,USD/kg real 2026,,,Read.,")
-                .addInYear("assumptions", 2028, "price,Base,,Price,97.2,USD/kg real 2026,,,A line.,");
+        values.addInYear("assumptions", 2026, "price,Base,,Price,95.4,2026 USD/kg,,,Read.,")
+                .addInYear("assumptions", 2028, "price,Base,,Price,97.2,2026 USD/kg,,,A line.,");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -76,8 +76,8 @@ class ValuationRulesTest {
 
     @Test
     void a_deck_has_one_price_for_a_year() {
-        values.addInYear("assumptions", 2026, "price,Base,,Price,95.4,USD/kg real 2026,,,Read.,")
-                .addInYear("assumptions", 2026, "price,Base,,Price,97.6,USD/kg real 2026,,,Read twice.,");
+        values.addInYear("assumptions", 2026, "price,Base,,Price,95.4,2026 USD/kg,,,Read.,")
+                .addInYear("assumptions", 2026, "price,Base,,Price,97.6,2026 USD/kg,,,Read twice.,");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -88,7 +88,7 @@ class ValuationRulesTest {
 
     @Test
     void a_year_of_a_deck_is_a_number() {
-        values.addInYear("assumptions", 2026, "price,Base,,Price,NA,USD/kg real 2026,,,Not read.,");
+        values.addInYear("assumptions", 2026, "price,Base,,Price,NA,2026 USD/kg,,,Not read.,");
         assertThat(problems())
                 .singleElement()
                 .asString()
@@ -148,29 +148,28 @@ class ValuationRulesTest {
                 .hasSize(2)
                 .contains(
                         "contracts.csv:2: inflation: 'floor' is in 'USD/kg', money of the day, and nothing says what it"
-                                + " loses a year. Name the assumption of inflation, or write 'USD/kg real 2026' if it is"
+                                + " loses a year. Name the assumption of inflation, or write '2026 USD/kg' if it is"
                                 + " indexed.");
 
         values.edit("contracts", "2035,,", "2035,inflation,")
-                .edit("assumptions", "Floor,110,USD/kg", "Floor,110,USD/kg real 2026");
+                .edit("assumptions", "Floor,110,USD/kg", "Floor,110,2026 USD/kg");
         assertThat(problems())
-                .containsExactly(
-                        "contracts.csv:2: inflation: 'floor' is in 'USD/kg real 2026', real money, which inflation"
-                                + " does not lessen. Empty the cell, or write the price in money of the day.");
+                .containsExactly("contracts.csv:2: inflation: 'floor' is in '2026 USD/kg', real money, which inflation"
+                        + " does not lessen. Empty the cell, or write the price in money of the day.");
     }
 
     // ---------------------------------------------------------------- what is valued
 
     @Test
     void real_and_nominal_money_do_not_add() {
-        values.edit("assumptions", "Capital,1226,USD mn real 2026", "Capital,1226,USD mn")
-                .edit("assumptions", "Cost,40,USD/kg real 2026", "Cost,40,USD/kg real 2025");
+        values.edit("assumptions", "Capital,1226,2026 USD mn", "Capital,1226,USD mn")
+                .edit("assumptions", "Cost,40,2026 USD/kg", "Cost,40,2025 USD/kg");
         assertThat(problems())
                 .containsExactly(
-                        "valued-operations.csv:2: cost: 'cost' is in 'USD/kg real 2025', and the deck 'outside' in money of"
-                                + " 2026. Real and nominal do not add: write USD in real 2026.",
+                        "valued-operations.csv:2: cost: 'cost' is in '2025 USD/kg', and the deck 'outside' in money of"
+                                + " 2026. Real and nominal do not add: write '2026 USD' and bring the number to that year.",
                         "valued-projects.csv:2: capex: 'capex' is in 'USD mn', and the deck 'outside' in money of 2026. Real"
-                                + " and nominal do not add: write USD in real 2026.");
+                                + " and nominal do not add: write '2026 USD' and bring the number to that year.");
     }
 
     @Test

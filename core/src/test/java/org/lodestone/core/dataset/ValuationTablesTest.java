@@ -144,13 +144,13 @@ class ValuationTablesTest {
     @Test
     void a_stake_a_life_and_a_cost_are_in_units_of_their_own() {
         values.edit("assumptions", "Life,30,years", "Life,30,%")
-                .edit("assumptions", "Cost,40,USD/kg real 2026", "Cost,40,USD mn real 2026");
+                .edit("assumptions", "Cost,40,2026 USD/kg", "Cost,40,2026 USD mn");
 
         assertThat(problems())
                 .anyMatch(one -> one.endsWith("unit: '%' of 'life' does not suit its use as span. Write years."))
                 .anyMatch(one -> one.endsWith(
-                        "unit: 'USD mn real 2026' of 'cost' does not suit its use as cost. Write money for a mass, such as"
-                                + " USD/kg real 2026."));
+                        "unit: '2026 USD mn' of 'cost' does not suit its use as cost. Write money for a mass, such as"
+                                + " 2026 USD/kg."));
     }
 
     @Test

@@ -28,9 +28,9 @@ class UnitTest {
                 "CNY/t",
                 "CNY/share",
                 "CNY/USD",
-                "USD/kg real 2026",
-                "AUD mn real 2026",
-                "CNY/t real 2024",
+                "2026 USD/kg",
+                "2026 AUD mn",
+                "2024 CNY/t",
                 "%",
                 "% NdPr oxide of REO",
                 "x",
@@ -53,8 +53,8 @@ class UnitTest {
         "Mt REO/yr, MASS_PER_YEAR, REO, 1000000",
         "CNY mn, MONEY, CNY, 1000000",
         "USD/kg, PRICE, USD, 1",
-        "USD/kg real 2026, PRICE, USD real 2026, 1",
-        "AUD mn real 2026, MONEY, AUD real 2026, 1000000",
+        "2026 USD/kg, PRICE, 2026 USD, 1",
+        "2026 AUD mn, MONEY, 2026 AUD, 1000000",
         "CNY/t, PRICE, CNY, 0.001",
         "CNY/share, MONEY_PER_SHARE, CNY, 1",
         "CNY/USD, EXCHANGE_RATE, CNY/USD, 1",
@@ -74,15 +74,15 @@ class UnitTest {
 
     @Test
     void money_of_one_year_has_its_currency_and_does_not_add_to_money_of_the_day() {
-        Unit real = Unit.parse("USD/kg real 2026");
+        Unit real = Unit.parse("2026 USD/kg");
         Unit ofTheDay = Unit.parse("USD/kg");
 
         assertThat(real.currency()).isEqualTo("USD").isEqualTo(ofTheDay.currency());
         assertThat(real.moneyOf()).hasValue(2026);
         assertThat(ofTheDay.moneyOf()).isEmpty();
         assertThat(real.comparableWith(ofTheDay)).isFalse();
-        assertThat(real.comparableWith(Unit.parse("USD/kg real 2025"))).isFalse();
-        assertThat(real.comparableWith(Unit.parse("USD/t real 2026"))).isTrue();
+        assertThat(real.comparableWith(Unit.parse("2025 USD/kg"))).isFalse();
+        assertThat(real.comparableWith(Unit.parse("2026 USD/t"))).isTrue();
     }
 
     @Test
@@ -161,7 +161,7 @@ class UnitTest {
                 .isThrownBy(() -> Unit.parse(text))
                 .withMessage(
                         "'" + text + "' is not a unit. Write a mass with its basis (t REO, kt magnet REE/yr),"
-                                + " money (CNY mn, USD mn real 2026), a price (USD/kg, USD/kg real 2026, CNY/share, CNY/USD), shares, carats, m³, litres or people (mn carats),"
+                                + " money (CNY mn, 2026 USD mn), a price (USD/kg, 2026 USD/kg, CNY/share, CNY/USD), shares, carats, m³, litres or people (mn carats),"
                                 + " %, a content (% NdPr oxide of REO), %/yr, year, years or x; any other in brackets, as its source has it ([dollars per troy ounce]).");
     }
 }

@@ -54,7 +54,7 @@ public final class ValueUnit {
     public static final ValueUnit SHARES = of(Unit.SHARES);
 
     private static final String TONNE_OF = "t ";
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern CURRENCY = Pattern.compile("([0-9]{4} )?[A-Z]{3}");
     private static final Pattern MASS = Pattern.compile(" (kg|t|kt|Mt)\\b");
 
     /** The price of a tonne is a thousandth of the price of a kilogram, in which units of prices are counted. */

@@ -14,7 +14,7 @@ import org.lodestone.reports.formula.ValueUnit;
 /**
  * The money of a deck, into which all that is valued at it is brought.
  *
- * @param unit millions of it: {@code USD mn real 2026}
+ * @param unit millions of it: {@code 2026 USD mn}
  * @param day at whose rate other currencies are converted
  */
 record DeckMoney(Unit unit, Dataset dataset, LocalDate day) {

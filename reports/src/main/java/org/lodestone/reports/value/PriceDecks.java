@@ -74,7 +74,7 @@ public final class PriceDecks {
                 .orElseThrow();
     }
 
-    /** The unit of its prices: {@code USD/kg real 2026}. */
+    /** The unit of its prices: {@code 2026 USD/kg}. */
     public Unit unit(Deck deck) {
         return scenarios.premise(price(deck)).unit();
     }

@@ -267,7 +267,7 @@ public final class ValueStudy {
         return values.as(project.ofDeck("NPV, weighted"), () -> project.npv().times(probability(project)));
     }
 
-    /** The unit of its money: {@code USD mn real 2026}. */
+    /** The unit of its money: {@code 2026 USD mn}. */
     public Unit money(CashFlow flow) {
         return flow.money().unit();
     }

@@ -238,7 +238,7 @@ final class ForecastLevers {
                 .toString()
                 .replace("%/yr", "% a year")
                 .replace("/yr", "")
-                .replaceAll(" real [0-9]{4}$", "");
+                .replaceAll("^[0-9]{4} ", "");
     }
 
     private static String inWords(double bound) {

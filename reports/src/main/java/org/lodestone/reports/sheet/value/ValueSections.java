@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
-import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
@@ -112,14 +111,12 @@ public final class ValueSections {
                 blocks);
     }
 
-    /** The unit of prices; that they are real goes without saying here. */
     private String unit(Deck deck) {
-        Unit unit = study.decks().unit(deck);
-        return unit.currency() + "/" + unit.word();
+        return study.decks().unit(deck).toString();
     }
 
     private String money(CashFlow flow) {
-        return study.money(flow).currency() + " mn";
+        return study.money(flow).toString();
     }
 
     private static Cell longTerm(PriceDecks decks, Deck deck) {
