@@ -40,13 +40,13 @@ class ControlSectionTest {
     void the_title_names_the_first_result_that_moves() {
         // 10% a year from 270,000 t: mine production 270,000 × 1.1⁵ = 434,838 instead of 302,512
         assertThat(title(Map.of("MiningQuotaGrowth", 10.0)))
-                .startsWith("1 of 19 levers is changed: Mine production, growth a year to 2030 ")
+                .startsWith("1 of 24 levers is changed: Mine production, growth a year to 2030 ")
                 .endsWith("% against 3.1% in the base case");
         assertThat(title(Map.of("SeparationYield", 60.0)))
-                .startsWith("1 of 19 levers is changed: Balance, change to 2030, share of demand ")
+                .startsWith("1 of 24 levers is changed: Balance, change to 2030, share of demand ")
                 .endsWith(" against −11.1% in the base case");
         assertThat(title(Map.of("WeightQuota", 0.35, "WeightSeparation", 0.25)))
-                .isEqualTo("2 of 19 levers are changed: no result below moves");
+                .isEqualTo("2 of 24 levers are changed: no result below moves");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ControlSectionTest {
         resource.put("WeightResource", 1.0);
 
         assertThat(title(none))
-                .isEqualTo("6 of 19 levers are changed: First of the companies ranked is none, in the base case China"
+                .isEqualTo("6 of 24 levers are changed: First of the companies ranked is none, in the base case China"
                         + " Northern Rare Earth");
         assertThat(card("First of the companies ranked", none)).isEqualTo("none");
         assertThat(card("First of the companies ranked", resource)).isEqualTo("a tie of 2");
@@ -67,18 +67,18 @@ class ControlSectionTest {
     @Test
     void a_lever_typed_as_in_the_base_case_changes_nothing() {
         assertThat(title(Map.of("SeparationYield", 90.0)))
-                .isEqualTo("1 of 19 levers is typed as in the base case: no result below moves");
+                .isEqualTo("1 of 24 levers is typed as in the base case: no result below moves");
         assertThat(mark("Separation yield", Map.of("SeparationYield", 90.0))).isEqualTo("–");
     }
 
     @Test
     void another_scenario_is_told_apart_from_what_is_typed() {
         assertThat(title(Map.of("Scenario", "Tight")))
-                .isEqualTo("Scenario Tight: 7 levers differ from Base; nothing is typed."
+                .isEqualTo("Scenario Tight: 8 levers differ from Base; nothing is typed."
                         + " Mine production, growth a year to 2030 0.7% against 3.1%");
         assertThat(card("Levers changed", Map.of("Scenario", "Tight"))).isEqualTo("None");
         assertThat(title(Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
-                .startsWith("Scenario Tight: 8 levers differ from Base; 1 typed. ");
+                .startsWith("Scenario Tight: 9 levers differ from Base; 1 typed. ");
         assertThat(card("Levers changed", Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
                 .isEqualTo("1");
     }

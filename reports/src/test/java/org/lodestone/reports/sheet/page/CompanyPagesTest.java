@@ -152,8 +152,19 @@ class CompanyPagesTest {
     @Test
     void comps_name_what_a_market_value_would_need() {
         Dataset all = RareEarths.dataset();
+        ImmutableSet<String> ofValues = all.valuation().takenByYear();
         Dataset lynas = all.toBuilder()
                 .rows(DatasetTables.EXCHANGE_RATES, List.of())
+                .rows(DatasetTables.DECKS, List.of())
+                .rows(DatasetTables.CONTRACTS, List.of())
+                .rows(DatasetTables.VALUED_PROJECTS, List.of())
+                .rows(DatasetTables.VALUED_OPERATIONS, List.of())
+                .rows(DatasetTables.DRIVERS, List.of())
+                .rows(
+                        DatasetTables.ASSUMPTIONS,
+                        all.assumptions().stream()
+                                .filter(row -> !ofValues.contains(row.id()))
+                                .toList())
                 .rows(DatasetTables.EXPOSURES, List.of())
                 .screen(Optional.empty())
                 .rows(

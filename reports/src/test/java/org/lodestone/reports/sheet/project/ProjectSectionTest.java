@@ -82,9 +82,10 @@ class ProjectSectionTest {
 
     @Test
     void capacities_are_summed_on_one_basis_within_a_stage_and_a_phase() {
-        // Nolans 13,343 and Browns Range 4,350 t REO/yr are in development, phase 2 of Serra Verde is to add 5,000
+        // Nolans 13,343 and Browns Range 4,350 t REO/yr are in development, phase 2 of Serra Verde is to add 5,000;
+        // Wicheeda plans 5,200 and Caldeira 13,584
         Key planned = pipeline.sum(stage("mining"), Phase.PLANNED).orElseThrow();
-        assertThat(pipeline.model().value(planned)).isEqualTo(Value.of(22_693));
+        assertThat(pipeline.model().value(planned)).isEqualTo(Value.of(41_477));
         // Mountain Pass's 60,000 t are the whole mine, so an expansion is apart from what is built anew
         Key expanding = pipeline.sum(stage("mining"), Phase.EXPANDING).orElseThrow();
         assertThat(pipeline.model().value(expanding)).isEqualTo(Value.of(60_000));
