@@ -82,6 +82,8 @@ public record SharePrice(
      */
     public static ImmutableList<SharePrice> each(Dataset dataset, CompanyFacts facts, Company company) {
         requireNonNull(dataset, "dataset");
+        requireNonNull(facts, "facts");
+        requireNonNull(company, "company");
         List<StatedFact> known = known(facts, company.id());
         List<StatedFact> counts = facts.of(company.id(), SHARES).stream()
                 .filter(one -> isKnown(one, Unit.SHARES::comparableWith))
@@ -159,7 +161,8 @@ public record SharePrice(
      */
     public Optional<Formula> valued(Model.Builder model) {
         return shares.flatMap(
-                number -> CurrencyRate.inCommon(price().times(number.inMillions()), currency, rate, model));
+                        number -> CurrencyRate.inCommon(price().times(number.inMillions()), currency, rate, model))
+                .map(millions -> millions.in(ValueUnit.of(Unit.parse(CurrencyRate.COMMON + " mn"))));
     }
 
     /** Whether the dataset says enough for a market value. */

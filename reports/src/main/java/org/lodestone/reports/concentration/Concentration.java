@@ -5,15 +5,16 @@ import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Measures of concentration, as formulas over shares. */
 public final class Concentration {
 
     private Concentration() {}
 
-    /** A share: {@code amount / total}. Missing when either is missing or the total is zero. */
+    /** A share: {@code amount / total}, of one basis. Missing when either is missing or the total is zero. */
     public static Formula share(Formula amount, Formula total) {
-        return amount.over(total);
+        return amount.over(total).in(ValueUnit.NUMBER);
     }
 
     /**

@@ -64,7 +64,7 @@ class CompanySectionTest {
                         .mapToInt(table -> table.rows().size())
                         .sum())
                 .isEqualTo(dataset.facts().size())
-                .isEqualTo(855);
+                .isEqualTo(869);
         assertThat(tables("Facts"))
                 .flatExtracting(Table::rows)
                 .flatExtracting(row -> row.cells())
