@@ -91,6 +91,7 @@ public final class ValueStudy {
     public static Optional<ValueStudy> of(
             Dataset dataset, Optional<ForecastStudy> forecast, StudyAudit studies, Optional<Comps> comps) {
         requireNonNull(dataset, "dataset");
+        requireNonNull(forecast, "forecast");
         requireNonNull(studies, "studies");
         requireNonNull(comps, "comps");
         return forecast.filter(study -> dataset.valuation().valued().findAny().isPresent())
