@@ -104,7 +104,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                     of -> of.forecast().flatMap(study -> TrackRecord.of(of.dataset(), study))),
             of("Studies", Need.EXTRA, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
             of("Values", Need.EXTRA, of -> of.values().map(study -> ValueSections.of(of.dataset(), study)))
-                    .withSections("Price decks", "Cash flows", "Company values", "Implied prices"),
+                    .withSections("Price decks", "Valued projects", "Cash flows", "Company values", "Implied prices"),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),

@@ -423,7 +423,7 @@ final class ValuePage {
                                 .with("all", projects.size())
                                 .say("{positive:0} of {all} projects are worth more than they cost at the deck"
                                         + "|What projects are worth at the deck is not known")),
-                "NPV of the whole project, real USD mn, and over the scenarios as written; all else on Cash flows",
+                "NPV of the whole project, real USD mn, and over the scenarios as written; all else on Valued projects",
                 Chart.ranges(
                                 "NPV by scenario",
                                 study.money(projects.get(0)).currency() + " mn",

@@ -63,7 +63,13 @@ public final class ValueSections {
     }
 
     private Part part() {
-        Part.Builder part = Part.builder(model).section(decks()).section(flows());
+        Part.Builder part = Part.builder(model).section(decks());
+        if (!study.projects().isEmpty() || !study.missing().isEmpty()) {
+            part.section(projects());
+        }
+        if (!study.flows().isEmpty()) {
+            part.section(flows());
+        }
         if (!study.companies().isEmpty() || !study.insufficient().isEmpty()) {
             part.section(companies());
         }
@@ -180,25 +186,30 @@ public final class ValueSections {
 
     // ---------------------------------------------------------------- cash flows
 
-    private Section flows() {
-        List<CashFlow> flows = study.flows();
+    /** What is valued, and what cannot be. */
+    private Section projects() {
         List<Block> blocks = new ArrayList<>();
-        List<ProjectCash> projects = study.projects();
-        if (!projects.isEmpty()) {
-            blocks.add(projects(projects));
+        if (!study.projects().isEmpty()) {
+            blocks.add(projects(study.projects()));
         }
         if (!study.missing().isEmpty()) {
             blocks.add(missing());
         }
-        if (!flows.isEmpty()) {
-            blocks.add(byYear(flows));
-        }
+        return Section.of(
+                "Valued projects",
+                study.projects().size() + " projects are valued by their studies, moved to the prices of the deck",
+                "By-products stay at what the study has them at, and money of studies is not escalated",
+                blocks);
+    }
+
+    private Section flows() {
+        List<CashFlow> flows = study.flows();
         return Section.of(
                         "Cash flows",
                         "",
                         "Money of one year, that of the deck, before interest; tax is due where cumulated income rises above all it was"
                                 + " before",
-                        blocks)
+                        List.of(byYear(flows)))
                 .withTitle(
                         Block.Sentence.live(
                                 model.calculation(
