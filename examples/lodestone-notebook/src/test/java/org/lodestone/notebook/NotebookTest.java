@@ -31,6 +31,7 @@ class NotebookTest {
     private static final Path CHANGES = NOTEBOOKS.resolve("05-what-changed.jsh");
     private static final Path SIDE_BY_SIDE = NOTEBOOKS.resolve("06-side-by-side.jsh");
     private static final Path NOTE = NOTEBOOKS.resolve("07-checking-a-note.jsh");
+    private static final Path WORTH = NOTEBOOKS.resolve("08-what-it-is-worth.jsh");
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
@@ -143,6 +144,14 @@ class NotebookTest {
                 .containsPattern("The United States' share was 12.4% +11.42% +not reproduced")
                 .contains(
                         "Of 4 figures 1 can be reproduced and still hold, newer figures overtake 1, and 2 cannot be reproduced.");
+    }
+
+    @Test
+    void share_prices_imply_a_price_of_the_product() throws IOException {
+        assertThat(run(WORTH).printed())
+                .containsPattern("Nolans +B +2030 +13.4% +778 +467")
+                .containsPattern("Lynas Rare Earths +2.1 +169 +202")
+                .contains("MP Materials needs NdPr at 265 USD/kg in all years for its share price.");
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class NetAssets {
             LocalDate day = priced.price().day();
             return values.label(
                     NAV.sub("days to the price").of(Subject.of(comp.company().id() + ", " + day)),
-                    ChronoUnit.DAYS.between(start, day));
+                    (int) ChronoUnit.DAYS.between(start, day));
         });
     }
 
