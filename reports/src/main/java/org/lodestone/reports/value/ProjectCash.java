@@ -62,6 +62,14 @@ public final class ProjectCash extends CashFlow {
                 () -> max(arrival().planned(), values.year(first()).plus(build())));
     }
 
+    Formula endsWithinItsYears() {
+        Period last = years().get(years().size() - 1);
+        return values.year(last)
+                .plus(ONE)
+                .isAtLeast(opens().plus(inputs.life()))
+                .then(ONE, ZERO);
+    }
+
     /** Years of operation before a year: none in the first, and below nothing before that. */
     private Formula since(Period year) {
         return values.year(year).minus(opens());

@@ -38,6 +38,9 @@ import org.lodestone.reports.valuation.Comps;
 /** What projects and companies are worth at the price decks of a dataset. */
 public final class ValueStudy {
 
+    /** Years that a project may come later than in any scenario before its last cash has no column. */
+    private static final int LATER = 2;
+
     private static final String HOW = "worked out in each scenario as it is written";
 
     private final Dataset dataset;
@@ -80,6 +83,7 @@ public final class ValueStudy {
         projects().forEach(project -> {
             risked(project);
             payback(project);
+            isWhole(project);
         });
         flows().stream().limit(1).forEach(this::rate);
         this.companies = valued.build();
@@ -140,7 +144,7 @@ public final class ValueStudy {
                         .map(key -> (int)
                                 Math.ceil(studies.model().value(key).number().orElse(0)))
                         .orElse(0));
-        return opens + life - 1;
+        return opens + life - 1 + LATER;
     }
 
     /** The most that an assumption is in any scenario, or may be as a lever. */
@@ -261,6 +265,11 @@ public final class ValueStudy {
     /** The probability that a project comes, as chosen. */
     public Key probability(ProjectCash project) {
         return values.as(project.ofDeck("probability"), () -> project.arrival().probability());
+    }
+
+    /** One where the last year of a project has a column, whatever is typed over its start and life; else zero. */
+    public Key isWhole(ProjectCash project) {
+        return values.as(project.ofDeck("ends within its years"), project::endsWithinItsYears);
     }
 
     /** Its net present value, weighted by that. */

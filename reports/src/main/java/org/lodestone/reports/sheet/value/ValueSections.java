@@ -86,6 +86,13 @@ public final class ValueSections {
                             Formula.call(Fn.MIN, Formula.span(upToDate)).orElse(Formula.text(CompanyValue.OUT_OF_DATE)))
                     .waiting());
         }
+        if (!study.projects().isEmpty()) {
+            part.check(Check.that(
+                    model,
+                    "Cash flows reach the last year of every project",
+                    Formula.call(Fn.MIN, Formula.span(study.projects(), study::isWhole))
+                            .isEqualTo(ONE)));
+        }
         return part.build();
     }
 
