@@ -44,7 +44,9 @@ public record Exposure(
      * @param oreCost the fact that states what was paid for ore whose price moves in proportion to the product's
      * @param passThrough the assumption of how much of each change goes to whoever sold the ore; empty where {@code oreCost}
      *     says it, and where it is not known
-     * @param floor the price below which the company is paid the floor; empty where there is none
+     * @param deck id of the price deck whose spot it is sold at, on the terms of its contracts; empty where the last known price
+     *     is the one of {@code quote}
+     * @param onTop the fact of what others paid beside the price in the period; empty where nobody did
      * @param royalty the assumption of the share of sales that is due to others
      * @param hedged the assumption of the share that is sold at prices fixed before
      * @param tax the assumption of the rate of tax on profit
@@ -59,7 +61,8 @@ public record Exposure(
             Optional<String> vat,
             Optional<String> oreCost,
             Optional<String> passThrough,
-            Optional<Floor> floor,
+            Optional<String> deck,
+            Optional<String> onTop,
             String royalty,
             String hedged,
             String tax,
@@ -96,8 +99,6 @@ public record Exposure(
                             content,
                             vat,
                             passThrough,
-                            floor.map(Floor::kept),
-                            floor.map(Floor::held),
                             Optional.of(royalty),
                             Optional.of(hedged),
                             Optional.of(tax),
@@ -159,15 +160,6 @@ public record Exposure(
             }
         }
     }
-
-    /**
-     * A price below which the company is paid the floor instead.
-     *
-     * @param fact the fact that states it
-     * @param kept the assumption of how much of the price above the floor the company keeps
-     * @param held the assumption of the part of the period in which the floor held already
-     */
-    public record Floor(String fact, String kept, String held) {}
 
     @Override
     public String toString() {

@@ -87,16 +87,18 @@ final class ExposureRules {
         CompanyFact volume = volume(company, sale);
         sale.content().ifPresent(id -> content(id, volume));
         Unit price = price(company, sale);
-        sale.oreCost().ifPresent(fact -> {
-            Unit cost = fact("ore_cost", company, fact, sale.period()).unit();
-            if (cost.dimension() != Dimension.MONEY || !cost.basis().equals(price.basis())) {
-                throw new Refusal(
-                        "ore_cost",
-                        "'" + fact + "' is in '" + cost + "', and the price in '" + price + "'. Name a cost in "
-                                + price.basis() + ".");
-            }
-        });
-        sale.floor().ifPresent(floor -> floor(company, floor, price));
+        sale.oreCost().ifPresent(fact -> money("ore_cost", "a cost", company, sale, fact, price));
+        sale.onTop().ifPresent(fact -> money("on_top", "an amount", company, sale, fact, price));
+    }
+
+    private void money(String column, String kind, String company, Exposure.Sale sale, String fact, Unit price) {
+        Unit money = fact(column, company, fact, sale.period()).unit();
+        if (money.dimension() != Dimension.MONEY || !money.basis().equals(price.basis())) {
+            throw new Refusal(
+                    column,
+                    "'" + fact + "' is in '" + money + "', and the price in '" + price + "'. Name " + kind + " in "
+                            + price.basis() + ".");
+        }
     }
 
     private void period(RowWithLine<Exposure> line, Optional<Period> period) {
@@ -200,19 +202,6 @@ final class ExposureRules {
                     "price", "'" + name + "' is in '" + unit + "', which is neither a price nor sales in money.");
         }
         return unit;
-    }
-
-    private void floor(String company, Exposure.Floor floor, Unit price) {
-        Unit unit = stated(company, floor.fact())
-                .findFirst()
-                .orElseThrow(() -> missing("floor", company, floor.fact(), ""))
-                .unit();
-        if (price.dimension() != Dimension.PRICE || !unit.equals(price)) {
-            throw new Refusal(
-                    "floor",
-                    "'" + floor.fact() + "' is in '" + unit + "', and the price it holds up in '" + price
-                            + "'. Give the floor a currency and a mass, the same as the price.");
-        }
     }
 
     private Stream<CompanyFact> stated(String company, String name) {

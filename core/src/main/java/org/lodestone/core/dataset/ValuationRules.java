@@ -15,6 +15,7 @@ import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.market.Price;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -71,6 +72,20 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             everyYear(price);
         });
         deck.premium().ifPresent(this::everyYear);
+        spot(line);
+    }
+
+    private void spot(RowWithLine<Deck> line) {
+        List<String> products = tables.rows(MarketTables.PRICES).stream()
+                .map(Price::product)
+                .distinct()
+                .toList();
+        line.row().spot().stream()
+                .filter(name -> !products.contains(name) && tables.areWhole(MarketTables.PRICES))
+                .forEach(name -> line.problem(
+                        "spot",
+                        "'" + name + "' is no product of prices.csv. "
+                                + Nearest.remedy(name, products, "Add its price there, or leave it out.")));
     }
 
     private void over(RowWithLine<Deck> line, String over) {

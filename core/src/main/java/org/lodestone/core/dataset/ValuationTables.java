@@ -1,5 +1,6 @@
 package org.lodestone.core.dataset;
 
+import static org.lodestone.core.dataset.CellType.LIST;
 import static org.lodestone.core.dataset.CellType.NAME;
 import static org.lodestone.core.dataset.CellType.TEXT;
 import static org.lodestone.core.dataset.CellType.YEAR;
@@ -49,6 +50,12 @@ final class ValuationTables {
                 id(ForecastTables.BALANCES).optional(),
                 Deck::balance,
                 "Id of the market balance that it answers to");
+        t.column(
+                "spot",
+                LIST,
+                Deck::spot,
+                "Products of prices that are quotes of it, separated by \"; \": its spot is the latest of a day or a month"
+                        + " that is a number and says of value added tax what the deck does");
         t.column("note", TEXT, Deck::note, "Remark");
         t.sources("sources", Deck::sources);
         return t.inOrder(Deck.class, row -> {

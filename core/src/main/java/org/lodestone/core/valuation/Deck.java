@@ -26,6 +26,7 @@ import org.lodestone.core.time.Period;
  * @param vat whether value added tax is in it
  * @param response id of the assumption of how the price answers to a change of the balance; empty where it never does
  * @param balance id of the market balance it answers to
+ * @param spot the products that prices.csv has its quotes under: {@code NdPr oxide}, {@code NdPr}; none where it has no spot
  * @param note empty when there is none
  * @param sources ids of the sources
  */
@@ -40,6 +41,7 @@ public record Deck(
         Price.Vat vat,
         Optional<String> response,
         Optional<String> balance,
+        ImmutableList<String> spot,
         String note,
         ImmutableList<String> sources) {
 
@@ -64,6 +66,17 @@ public record Deck(
                     + (response.isPresent() ? "a response and no balance" : "a balance and no response")
                     + ". Fill both, or neither.");
         }
+    }
+
+    /**
+     * Whether a price is a spot price of it: of one of the products it names, of a day or a month, a number, and with value added
+     * tax as the deck has it. A price that does not say whether it has the tax is none.
+     */
+    public boolean isSpot(Price other) {
+        return spot.contains(other.product())
+                && other.vat() == vat
+                && other.price().known().isPresent()
+                && (other.period().kind() == Period.Kind.DAY || other.period().kind() == Period.Kind.MONTH);
     }
 
     @Override

@@ -47,7 +47,6 @@ public final class Analyses {
     private final Lazy<Attribution> attribution =
             new Lazy<>(() -> Attribution.of(dataset(), quotas(), pipeline(), facts()));
     private final Lazy<Optional<Comps>> comps = new Lazy<>(() -> Comps.of(dataset(), facts()));
-    private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts()));
     private final Lazy<StudyAudit> studies = new Lazy<>(() -> StudyAudit.of(dataset()));
     private final Lazy<ClaimCheck> claims = new Lazy<>(() -> ClaimCheck.of(supplies(), quotas(), chain()));
     private final Lazy<Optional<Announcements>> announcements = new Lazy<>(() -> Announcements.of(dataset()));
@@ -55,6 +54,7 @@ public final class Analyses {
     private final Lazy<Optional<RiskAnalysis>> risk;
     private final Lazy<Optional<ValueStudy>> values =
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
+    private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
     private final Lazy<Optional<Robustness>> robustness;

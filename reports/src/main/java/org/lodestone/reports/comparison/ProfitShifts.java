@@ -11,6 +11,7 @@ import org.lodestone.reports.comparison.Comparison.Pair;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Shown;
@@ -60,11 +61,13 @@ record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
     private CompanyShift.Profit shift(CompanyEarnings before, CompanyEarnings now) {
         String what = "profit of " + now.company().id();
         Pair reported = pair(what, before.netProfit(), now.netProfit());
-        Value listBefore = was.value(before.effect().netProfitAtList());
-        Key list = now.effect().netProfitAtList();
+        Value listBefore = was.value(before.effect().netProfit());
+        Key list = now.effect().netProfit();
         String atLatest = what + " at the latest prices";
         Pair sensitivity = pair(
-                what + ", sensitivity", before.effect().change(), now.effect().change());
+                what + ", sensitivity",
+                before.effect().change(Way.UP),
+                now.effect().change(Way.UP));
         return new CompanyShift.Profit(
                 now.company(),
                 now.currency(),
@@ -87,14 +90,16 @@ record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
 
     /** Whether a price of the market stands behind a product, or a later one of the company than that of its sales. */
     private static boolean isListed(ProductSale product) {
-        return product.newer().isPresent() || product.sale().quote().asMarket().isPresent();
+        return product.newer().isPresent()
+                || product.atDeck().isPresent()
+                || product.sale().quote().asMarket().isPresent();
     }
 
     private String inWords(CompanyEarnings company) {
         return company.products().stream()
                 .filter(ProfitShifts::isListed)
                 .map(product -> product.product() + " " + Shown.AS_IS.text(is.value(product.listPrice())) + " "
-                        + product.priceUnit() + ", " + product.listPriceIsOf())
+                        + product.listPriceUnit() + ", " + product.listPriceIsOf())
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

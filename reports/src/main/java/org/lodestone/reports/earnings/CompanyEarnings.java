@@ -23,12 +23,12 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Calculations;
 
 /**
- * The earnings of a company, and what the same relative change of the prices of all its products does to them.
+ * The earnings of a company in twelve months, and what the same relative change of the prices of all its products does to them.
  *
  * @param earnings those of which it is a company
- * @param netProfitFact of the period of its sales, or of a later year where most of one is known; empty where none is stated
+ * @param profit the net profit of its newest twelve months; empty where none is stated
  * @param sharesFact the latest number of shares; empty where none is stated
- * @param revenueFact of the period of its sales; empty where none is stated
+ * @param consensus what brokers expect, and did
  * @param currency of the net profit
  * @param ores the cases of what it passes on for ore: one, or two where that is not known of it but of another company
  */
@@ -36,29 +36,33 @@ public record CompanyEarnings(
         Earnings earnings,
         Company company,
         ImmutableList<ProductSale> products,
-        Optional<StatedFact> netProfitFact,
+        Optional<TwelveMonths> profit,
         Optional<StatedFact> sharesFact,
-        Optional<StatedFact> revenueFact,
+        Consensus consensus,
         String currency,
         ImmutableList<PassThrough> ores) {
 
     void putIn() {
         name();
         profitBeforeTax();
-        margin();
         eps();
+        epsExpected();
+        missed();
         for (PassThrough ore : ores) {
-            products.forEach(product -> product.putIn(ore));
-            new Effect(this, ore).putIn();
+            products.forEach(product -> product.kept(ore)); // shown even where its price cannot be told in the currency
+            ats().forEach(at -> new Effect(this, ore, at).putIn());
         }
-        for (Moved measure : Moved.values()) {
-            moved(measure);
-        }
-        products.forEach(ProductSale::breakEvenDistance);
+        ats().forEach(at -> {
+            for (Way way : Way.values()) {
+                for (Moved measure : Moved.values()) {
+                    moved(measure, at, way);
+                }
+            }
+        });
         remark();
         for (int priceStep : Earnings.PRICE_STEPS) {
             Earnings.VOLUME_STEPS.forEach(volumeStep -> change(priceStep, volumeStep));
-            changeOfMargin(priceStep);
+            changeOfEps(priceStep);
         }
     }
 
@@ -71,14 +75,9 @@ public record CompanyEarnings(
         return products.get(0).period();
     }
 
-    /** The period of the net profit; that of the sales where none is stated. */
-    public Period profitPeriod() {
-        return netProfitFact.flatMap(StatedFact::period).orElseGet(this::period);
-    }
-
-    /** Whether net profit and sales are of the same period, so that a change of one can be told in percent of the other. */
-    public boolean isOfOnePeriod() {
-        return profitPeriod().equals(period());
+    /** Whether net profit and sales are of about one year, so that a change of one can be told in percent of the other. */
+    public boolean isOfOneYear() {
+        return profit.filter(products.get(0).twelveMonths()::isBeside).isPresent();
     }
 
     /** Whether the cost of the ore of all its products is known: of a company of which it is not, the change is a range. */
@@ -86,9 +85,16 @@ public record CompanyEarnings(
         return products.stream().allMatch(product -> product.sale().isOreKnown());
     }
 
-    /** Whether the last known price of a product is a later one than that of what was sold. */
-    boolean isRepriced() {
-        return products.stream().anyMatch(product -> product.newer().isPresent());
+    /** The year after the spot, of which its deck has a price; empty where it sells nothing at a deck. */
+    public Optional<Period> nextYear() {
+        return products.stream()
+                .flatMap(product -> product.atDeck().stream())
+                .map(DeckSale::nextYear)
+                .findFirst();
+    }
+
+    private List<At> ats() {
+        return nextYear().isPresent() ? List.of(At.values()) : List.of(At.SPOT);
     }
 
     private static Key key(String part, Company company, Period period) {
@@ -106,10 +112,9 @@ public record CompanyEarnings(
 
     // ---------------------------------------------------------------- what it earned
 
-    /** Net profit as reported, in millions. */
+    /** Net profit of twelve months, in millions. */
     public Key netProfit() {
-        return netProfitFact
-                .map(stated -> key("net profit in mn", () -> ProductSale.inMillions(stated)))
+        return profit.map(year -> key("net profit in mn", () -> ProductSale.inMillions(year.key(), year.stated())))
                 .orElseGet(() -> values().label(key("net profit in mn", company, period()), Value.NOT_AVAILABLE));
     }
 
@@ -119,8 +124,8 @@ public record CompanyEarnings(
     }
 
     /**
-     * The net profit before tax at that rate; a loss is the same before tax and after it. Not known where it is not of
-     * the period of the sales.
+     * The net profit before tax at that rate; a loss is the same before tax and after it. Not known where it ends
+     * half a year or more before or after the sales.
      *
      * <pre>net profit / (1 − tax)</pre>
      */
@@ -128,28 +133,13 @@ public record CompanyEarnings(
         Formula profit = netProfit();
         Formula rate = tax();
         Key key = profitBeforeTax(company, period());
-        return isOfOnePeriod()
+        return isOfOneYear()
                 ? values().as(key, () -> profit.isAbove(ZERO).then(profit.over(ONE.minus(rate)), profit))
                 : values().label(key, Value.NOT_AVAILABLE);
     }
 
     static Key profitBeforeTax(Company company, Period period) {
         return key("profit before tax", company, period);
-    }
-
-    /** Net profit over revenue of the same period, as a ratio. */
-    public Optional<Key> margin() {
-        return revenueFact
-                .filter(stated -> isOfOnePeriod())
-                .map(stated -> key("net profit over revenue", () -> netProfit().over(ProductSale.inMillions(stated))));
-    }
-
-    /** Revenue of the period of the sales, at the last known prices, in millions. */
-    public Optional<Key> revenueAtList() {
-        return revenueFact.map(stated -> key("revenue at the last prices", () -> {
-            Formula revenue = ProductSale.inMillions(stated);
-            return isRepriced() ? revenue.plus(sumOfRepriced(ProductSale::moreSales)) : revenue;
-        }));
     }
 
     /** The number of shares in millions. */
@@ -162,12 +152,25 @@ public record CompanyEarnings(
         return shares().map(shares -> key("EPS", () -> netProfit().over(shares)));
     }
 
-    Formula sum(Function<ProductSale, Formula> part) {
-        return products.stream().map(part).reduce(Formula::plus).orElseThrow();
+    /** What brokers expect a share to earn in the year after the spot. */
+    public Optional<Key> epsExpected() {
+        return consensus.eps().map(stated -> key("EPS expected", stated::key));
     }
 
-    Formula sumOfRepriced(Function<ProductSale, Key> part) {
-        return sum(product -> product.newer().isPresent() ? part.apply(product) : ZERO);
+    /** What was made of a year over what brokers expected of it, less one. */
+    public Optional<Key> missed() {
+        return consensus
+                .made()
+                .map(made -> key(
+                        "net profit over that expected, less one",
+                        () -> ProductSale.inMillions(made)
+                                .over(ProductSale.inMillions(
+                                        consensus.expected().orElseThrow()))
+                                .minus(ONE)));
+    }
+
+    Formula sum(Function<ProductSale, Formula> part) {
+        return products.stream().map(part).reduce(Formula::plus).orElseThrow();
     }
 
     /**
@@ -187,50 +190,53 @@ public record CompanyEarnings(
 
     /** The effect of the change with the least passed on for ore: only as much as is known. */
     public Effect effect() {
-        return new Effect(this, PassThrough.LEAST);
+        return effect(At.SPOT);
+    }
+
+    /** The same at some prices. */
+    public Effect effect(At at) {
+        return new Effect(this, PassThrough.LEAST, at);
     }
 
     /** The same with the most passed on that another company states; empty where the cost of ore is known, and where none does. */
-    public Optional<Effect> withOre() {
-        return ores.contains(PassThrough.MOST) ? Optional.of(new Effect(this, PassThrough.MOST)) : Optional.empty();
+    public Optional<Effect> withOre(At at) {
+        return ores.contains(PassThrough.MOST) ? Optional.of(new Effect(this, PassThrough.MOST, at)) : Optional.empty();
     }
 
     /**
      * The effect of the change on one measure of the company: a number, or a text of the range where the cost of its ore is not
-     * known. Empty where the measure is not known.
+     * known. Empty where the measure is not known, and in the next year where it sells nothing at a deck.
      */
-    public Optional<Key> moved(Moved measure) {
-        Optional<Key> number = measure.of(effect());
+    public Optional<Key> moved(Moved measure, At at, Way way) {
+        Optional<Key> number = ats().contains(at) ? measure.of(effect(at), way) : Optional.empty();
         return isOreKnown()
                 ? number
-                : number.map(key -> key(measure + ", range", () -> measure.words(effect(), withOre())));
+                : number.map(key -> key(
+                        measure + ", range, " + at + ", " + way, () -> measure.words(effect(at), withOre(at), way)));
     }
 
-    /** Change of profit before tax in millions at a step of price, at the volume as it is. */
-    public Key changeBeforeTax(int priceStep) {
+    /** Change of profit before tax in millions at a step of price and a step of volume. */
+    public Key changeBeforeTax(int priceStep, int volumeStep) {
         return key(
-                "change of profit before tax, price " + priceStep,
-                () -> sum(product -> product.changeFor(Earnings.asRatio(priceStep), PassThrough.LEAST)));
+                "change of profit before tax, price " + priceStep + ", volume " + volumeStep,
+                () -> sum(product -> product.changeFor(Earnings.asRatio(priceStep), Earnings.asRatio(volumeStep))));
     }
 
     /**
-     * Change of net profit in millions at a step of price and a step of volume. What more or less volume would cost is not known,
+     * Change of net profit in millions that a step of price brings at a step of volume. What more or less volume would cost is not known,
      * and left out.
      */
     public Key change(int priceStep, int volumeStep) {
         return key("change of net profit, price " + priceStep + ", volume " + volumeStep, () -> {
-            Formula asIs = changeBeforeTax(priceStep);
-            Formula change = volumeStep == 0 ? asIs : asIs.times(ONE.plus(Earnings.asRatio(volumeStep)));
+            Formula change = changeBeforeTax(priceStep, volumeStep);
             return change.minus(effect().taxOn(change));
         });
     }
 
-    /** Change of net profit over revenue, for one of the steps of {@link Earnings#PRICE_STEPS}. */
-    public Optional<Key> changeOfMargin(int priceStep) {
-        return revenueAtList()
-                .map(revenue -> key(
-                        "change of net profit over revenue, price " + priceStep,
-                        () -> change(priceStep, 0).over(revenue)));
+    /** Change of net profit for each share, for one of the steps of {@link Earnings#PRICE_STEPS}. */
+    public Optional<Key> changeOfEps(int priceStep) {
+        return shares().map(shares -> key(
+                "change of EPS, price " + priceStep, () -> change(priceStep, 0).over(shares)));
     }
 
     /** Whether there is an elasticity and a number for each share, or why not: a text. */
@@ -247,9 +253,9 @@ public record CompanyEarnings(
                 .filter(product -> !product.isConvertible())
                 .forEach(product -> also.add(
                         "No exchange rate leads from " + product.priceUnit().basis() + " to " + currency + "."));
-        return words().with("onePeriod", isOfOnePeriod())
-                .with("profitPeriod", profitPeriod())
-                .with("period", period())
+        return words().with("onePeriod", profit.isEmpty() || isOfOneYear())
+                .with("profitPeriod", profit.map(TwelveMonths::inWords).orElse(""))
+                .with("period", products.get(0).twelveMonths().inWords())
                 .with("known", netProfit().isKnown())
                 .with("profit", netProfit().isAbove(ZERO))
                 .with("shares", sharesFact.isPresent())

@@ -30,6 +30,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.value.ValueStudy;
 
 /** How the earnings of the companies of a dataset hang on the prices of what they sell. */
 public final class Earnings {
@@ -43,38 +44,39 @@ public final class Earnings {
     /** The change of prices that results are shown for, in percent. */
     public static final Key STEP = ProductSale.EARNINGS.sub("change of prices").key();
 
-    /** The net profit over revenue, in percent, under which a change is not told in percent of profit. */
-    public static final Key LEAST_MARGIN =
-            ProductSale.EARNINGS.sub("least margin").key();
-
     /** The largest cost of ore that a company states, over its sales without VAT. */
     static final Key LARGEST_PASS_THROUGH =
             ProductSale.EARNINGS.sub("largest pass-through stated").key();
 
     private static final double TEN_PERCENT = 10;
-    private static final double THIN = 2;
 
-    private static final String NET_PROFIT = "net-profit";
+    static final String NET_PROFIT = "net-profit";
     private static final String SHARES = "shares-outstanding";
-    private static final String REVENUE = "revenue";
 
     private final Dataset dataset;
     private final CompanyFacts facts;
+    private final Optional<ValueStudy> worth;
     private final Assumed assumed;
     private final SalePeriod periods;
     private final Calculations values;
     private final ImmutableList<LeftOut> leftOut;
     private final ImmutableList<CompanyEarnings> companies;
 
-    private Earnings(Dataset dataset, CompanyFacts facts) {
+    private Earnings(Dataset dataset, CompanyFacts facts, Optional<ValueStudy> worth) {
         this.dataset = dataset;
         this.facts = facts;
+        this.worth = worth;
         this.assumed = new Assumed(dataset);
         this.periods = new SalePeriod(dataset, facts);
         this.values = new Calculations(Definitions.MODEL, facts.model());
+        worth.ifPresent(study -> values.building().include(study.model()));
         assumed.put(values.building());
-        percent(STEP, TEN_PERCENT, "A step large enough to see. Change it to see another.");
-        percent(LEAST_MARGIN, THIN, "Of a thinner profit, a percentage says more of the profit than of prices.");
+        values.building()
+                .assumption(
+                        STEP,
+                        Value.of(TEN_PERCENT),
+                        ValueUnit.PERCENT,
+                        "A step large enough to see. Change it to see another.");
         for (int step : Iterables.concat(PRICE_STEPS, VOLUME_STEPS)) {
             values.label(gridStep(step), step, ValueUnit.PERCENT);
         }
@@ -94,20 +96,21 @@ public final class Earnings {
         values.close();
     }
 
-    private void percent(Key key, double percent, String reason) {
-        values.building().assumption(key, Value.of(percent), ValueUnit.PERCENT, reason);
-    }
-
-    /** Empty where the dataset has no exposures. */
+    /** Empty where the dataset has no exposures. Nothing is sold at the spot of a deck here. */
     public static Optional<Earnings> of(Dataset dataset) {
-        return of(dataset, CompanyFacts.of(dataset));
+        return of(dataset, CompanyFacts.of(dataset), Optional.empty());
     }
 
-    /** The same as {@link #of(Dataset)} gives, from facts that are gathered already. */
-    public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts) {
+    /**
+     * The earnings from facts that are gathered already.
+     *
+     * @param worth what has the price decks as chosen; where it is empty, all that is sold stays at its last known price
+     */
+    public static Optional<Earnings> of(Dataset dataset, CompanyFacts facts, Optional<ValueStudy> worth) {
         requireNonNull(dataset, "dataset");
         requireNonNull(facts, "facts");
-        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Earnings(dataset, facts));
+        requireNonNull(worth, "worth");
+        return dataset.exposures().isEmpty() ? Optional.empty() : Optional.of(new Earnings(dataset, facts, worth));
     }
 
     /** The shares that the earnings of a dataset lean on, each once, however many products use it. */
@@ -228,16 +231,17 @@ public final class Earnings {
         Optional<StatedFact> taken =
                 reported.filter(stated -> stated.fact().unit().dimension() == Dimension.MONEY);
         Optional<StatedFact> oreCost = sale.oreCost().flatMap(fact -> facts.of(company.id(), fact, period));
-        Optional<StatedFact> floor = sale.floor().flatMap(terms -> facts.latest(company.id(), terms.fact()));
+        Optional<StatedFact> onTop = sale.onTop().flatMap(fact -> facts.of(company.id(), fact, period));
+        Optional<TwelveMonths> year = TwelveMonths.of(facts, company.id(), sale.volume(), period, values);
         boolean complete = sale.assumptions().allMatch(assumed::has)
-                && volume.isPresent()
+                && year.isPresent()
                 && (quoted.isPresent() || taken.isPresent())
                 && oreCost.isPresent() == sale.oreCost().isPresent()
-                && floor.isPresent() == sale.floor().isPresent();
+                && onTop.isPresent() == sale.onTop().isPresent();
         if (!complete) {
             return Optional.empty();
         }
-        String currency = currency(company, period);
+        String currency = currency(company);
         String from = quoted.map(MarketPrice::unit)
                 .or(() -> taken.map(stated -> stated.fact().unit()))
                 .orElseThrow()
@@ -251,13 +255,16 @@ public final class Earnings {
                 period,
                 exposure.note(),
                 volume.orElseThrow(),
+                year.orElseThrow(),
                 quoted,
                 quoted.flatMap(price -> newer(company, sale, price)),
                 taken,
                 oreCost,
-                floor,
+                onTop,
                 currency,
-                from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid)));
+                from.equals(currency) ? Optional.empty() : CurrencyRate.average(dataset, from, currency, paid),
+                worth.flatMap(study -> sale.deck()
+                        .flatMap(deck -> DeckSale.of(dataset, study, deck, company.id(), currency, values)))));
     }
 
     /** The last known price, where it was paid after the one at hand. */
@@ -269,25 +276,31 @@ public final class Earnings {
                 .filter(latest -> latest.period().last().isAfter(price.period().last()));
     }
 
-    private String currency(Company company, Period sold) {
-        return periods.profit(company, sold, NET_PROFIT)
-                .map(stated -> stated.fact().unit().basis())
-                .orElse(company.currency());
+    private Optional<TwelveMonths> profit(Company company) {
+        return TwelveMonths.newest(facts, company.id(), NET_PROFIT, values);
+    }
+
+    private String currency(Company company) {
+        return profit(company).map(year -> year.stated().fact().unit().basis()).orElse(company.currency());
     }
 
     private CompanyEarnings earnings(Company company, ImmutableList<ProductSale> products, boolean isAnyOreStated) {
-        Period sold = products.get(0).period();
         boolean isOreKnown =
                 products.stream().allMatch(product -> product.sale().isOreKnown());
         CompanyEarnings earnings = new CompanyEarnings(
                 this,
                 company,
                 products,
-                periods.profit(company, sold, NET_PROFIT),
+                profit(company),
                 facts.latest(company.id(), SHARES),
-                facts.of(company.id(), REVENUE, sold)
-                        .filter(stated -> stated.fact().unit().basis().equals(currency(company, sold))),
-                currency(company, sold),
+                Consensus.of(
+                        facts,
+                        company.id(),
+                        products.stream()
+                                .flatMap(product -> product.atDeck().stream())
+                                .map(DeckSale::nextYear)
+                                .findFirst()),
+                currency(company),
                 PassThrough.of(isOreKnown || !isAnyOreStated));
         earnings.putIn();
         return earnings;

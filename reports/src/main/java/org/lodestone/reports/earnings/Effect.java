@@ -1,6 +1,5 @@
 package org.lodestone.reports.earnings;
 
-import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
 
@@ -11,115 +10,102 @@ import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Value;
 
-/** The effect on a company of a change of the last known prices of all its products, in one case of what it passes on for ore. */
-public record Effect(CompanyEarnings company, PassThrough ore) {
+/** The earnings of a company at some prices, and the effect of a change of them, in one case of what it passes on for ore. */
+public record Effect(CompanyEarnings company, PassThrough ore, At at) {
 
     private Key key(String part, Supplier<Formula> formula) {
         Key key = ProductSale.EARNINGS
-                .sub(ore.in(part))
+                .sub(ore.in(part + " " + at))
                 .of(Subject.of(company.company().id()))
                 .at(company.period());
         return company.values().as(key, formula);
     }
 
     void putIn() {
-        netProfitAtList();
+        netProfit();
+        eps();
+        for (Way way : Way.values()) {
+            epsChange(way);
+            change(way);
+            relativeChange(way);
+        }
         elasticity();
-        changeOfMargin();
-        epsChange();
-        meaningfulChange();
     }
 
-    /** Profit before tax of the period at the last known prices. */
-    public Key profitBeforeTaxAtList() {
-        return company.isRepriced()
-                ? key(
-                        "profit before tax at the last prices",
-                        () -> company.profitBeforeTax().plus(moreAtList()))
-                : company.profitBeforeTax();
+    /** What profit before tax is more than that of the twelve months that are reported. */
+    private Key more() {
+        return key(
+                "profit before tax, less that reported,",
+                () -> company.sum(product -> product.more(at, ore).orElse(ZERO)));
     }
 
-    /** Net profit of the period at the last known prices, in millions. */
-    public Key netProfitAtList() {
-        return company.isRepriced()
-                ? key(
-                        "net profit at the last prices",
-                        () -> company.netProfit()
-                                .plus(moreAtList())
-                                .minus(company.taxOn(moreAtList(), company.profitBeforeTax())))
-                : company.netProfit();
+    /** Profit before tax at these prices. */
+    public Key profitBeforeTax() {
+        return key("profit before tax", () -> company.profitBeforeTax().plus(more()));
     }
 
-    private Formula moreAtList() {
-        return company.sumOfRepriced(product -> product.changeToList(ore));
+    /** Net profit at these prices, in millions. */
+    public Key netProfit() {
+        return key(
+                "net profit",
+                () -> company.netProfit().plus(more()).minus(company.taxOn(more(), company.profitBeforeTax())));
+    }
+
+    /** The same for each share. */
+    public Optional<Key> eps() {
+        return company.shares().map(shares -> key("EPS", () -> netProfit().over(shares)));
     }
 
     /** Change of profit before tax in millions. */
-    public Key changeBeforeTax() {
-        return key("change of profit before tax, all products", () -> company.sum(product -> product.change(ore)));
+    public Key changeBeforeTax(Way way) {
+        return key(
+                "change of profit before tax, " + way + ",",
+                () -> company.sum(product -> product.change(at, way, ore).orElse(ZERO)));
     }
 
     /** The tax due on the change, in millions. */
-    public Key taxOnChange() {
-        return key("tax on the change", () -> taxOn(changeBeforeTax()));
+    public Key taxOnChange(Way way) {
+        return key("tax on the change, " + way + ",", () -> taxOn(changeBeforeTax(way)));
     }
 
-    /** The tax on a change that comes on top of the last known prices. */
+    /** The tax on a change that comes on top of these prices. */
     Formula taxOn(Formula change) {
-        return company.taxOn(change, profitBeforeTaxAtList());
+        return company.taxOn(change, profitBeforeTax());
     }
 
     /** Change of net profit in millions: that before tax, less the tax on it. */
-    public Key change() {
-        return key("change of net profit, all products", () -> changeBeforeTax().minus(taxOnChange()));
+    public Key change(Way way) {
+        return key(
+                "change of net profit, " + way + ",", () -> changeBeforeTax(way).minus(taxOnChange(way)));
     }
 
     /** Change of net profit for each share. */
-    public Optional<Key> epsChange() {
-        return company.shares().map(shares -> key("change of EPS", () -> change().over(shares)));
-    }
-
-    /** Change of net profit over revenue, both at the last known prices, as a ratio: it compares a loss with a profit. */
-    public Optional<Key> changeOfMargin() {
-        return company.revenueAtList()
-                .map(revenue -> key("change of net profit over revenue", () -> change().over(revenue)));
-    }
-
-    /** Change of net profit, and so of EPS, as a ratio; no number where net profit is not above zero. */
-    public Key relativeChange() {
-        return key("change of net profit as a ratio", () -> {
-            Formula none = text(Value.NOT_AVAILABLE);
-            Formula profit = netProfitAtList();
-            return company.isOfOnePeriod() ? profit.isAbove(ZERO).then(change().over(profit), none) : none;
-        });
-    }
-
-    /** Change of net profit in percent for one percent of price; no number where net profit is not above zero. */
-    public Key elasticity() {
-        return key("elasticity", () -> relativeChange().over(Earnings.step()));
+    public Optional<Key> epsChange(Way way) {
+        return company.shares()
+                .map(shares ->
+                        key("change of EPS, " + way + ",", () -> change(way).over(shares)));
     }
 
     /**
-     * The {@linkplain #relativeChange relative change} where it says something: a text of a loss, of a profit under the
-     * {@linkplain Earnings#LEAST_MARGIN least margin}, and where profit and sales are not of one period.
+     * Change of net profit, and so of EPS, as a ratio; a text where net profit is not above zero, and where profit and sales end
+     * half a year or more apart.
      */
-    public Key meaningfulChange() {
-        return key("change of net profit as a ratio, where meaningful", () -> {
+    public Key relativeChange(Way way) {
+        return key("change of net profit as a ratio, " + way + ",", () -> {
             Formula none = text(Words.NOT_MEANINGFUL);
-            return company.isOfOnePeriod() ? isMeaningful(netProfitAtList()).then(relativeChange(), none) : none;
+            Formula profit = netProfit();
+            return company.isOfOneYear() ? profit.isAbove(ZERO).then(change(way).over(profit), none) : none;
         });
     }
 
-    private Formula isMeaningful(Formula profit) {
-        return company.revenueAtList()
-                .map(revenue -> profit.over(revenue).isAtLeast(Earnings.LEAST_MARGIN.over(HUNDRED)))
-                .orElseGet(() -> profit.isAbove(ZERO));
+    /** Change of net profit in percent for one percent of price, upwards; no number where net profit is not above zero. */
+    public Key elasticity() {
+        return key("elasticity", () -> relativeChange(Way.UP).over(Earnings.step()));
     }
 
     @Override
     public String toString() {
-        return "effect of prices on " + company.company().name();
+        return "effect of prices on " + company.company().name() + " " + at;
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.reports.earnings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lodestone.core.company.Exposure;
 import org.lodestone.core.dataset.Dataset;
@@ -13,6 +14,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Case;
@@ -60,8 +62,12 @@ public record MarketPrice(
 
     /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
     static Optional<MarketPrice> of(Dataset dataset, Exposure.Sale sale, Period period) {
+        return of(dataset, sale::means, period);
+    }
+
+    private static Optional<MarketPrice> of(Dataset dataset, Predicate<Price> meant, Period period) {
         List<Price> found = dataset.prices().stream()
-                .filter(sale::means)
+                .filter(meant)
                 .filter(price -> price.period().equals(period))
                 .sorted(Comparator.comparing((Price price) -> released(dataset, price), Comparator.reverseOrder()))
                 .toList();
@@ -91,12 +97,21 @@ public record MarketPrice(
      * shortest, then that of the newest edition. Empty where none is a number.
      */
     static Optional<MarketPrice> latest(Dataset dataset, Exposure.Sale sale) {
+        return latest(
+                dataset, price -> sale.means(price) && price.price().known().isPresent());
+    }
+
+    /** The spot of a deck in a unit, by the same rule. */
+    static Optional<MarketPrice> spot(Dataset dataset, Deck deck, Unit unit) {
+        return latest(dataset, price -> deck.isSpot(price) && price.unit().equals(unit));
+    }
+
+    private static Optional<MarketPrice> latest(Dataset dataset, Predicate<Price> meant) {
         return dataset.prices().stream()
-                .filter(sale::means)
-                .filter(price -> price.price().known().isPresent())
+                .filter(meant)
                 .map(Price::period)
                 .max(LATER)
-                .flatMap(period -> of(dataset, sale, period));
+                .flatMap(period -> of(dataset, meant, period));
     }
 
     /** The last known price that the company states, by the same rule. */

@@ -11,16 +11,16 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Wording;
 
-/** A measure of what prices do to a company: in money, over profit, over revenue, for each share. */
+/** A measure of what prices do to a company: in money, over profit, for each share. */
 public enum Moved {
     /** The change of net profit, in millions of the company's currency. */
     NET_PROFIT(1, "", ""),
     /** The change of net profit over net profit, in percent; no number where that would mean nothing. */
     OF_PROFIT(1, "", "%"),
-    /** The change of net profit over revenue at the last known prices, in percent; only where revenue is stated. */
-    OF_REVENUE(1, "", "%"),
-    /** The change of earnings for each share, in the company's currency; only where they are stated. */
-    EPS(2, "+", "");
+    /** The change of earnings for each share, in the company's currency; only where shares are stated. */
+    EPS_CHANGE(2, "+", ""),
+    /** Earnings for each share before the change, in the company's currency; only where shares are stated. */
+    EPS(2, "", "");
 
     private final int digits;
     private final String sign;
@@ -33,12 +33,12 @@ public enum Moved {
         this.unit = unit;
     }
 
-    Optional<Key> of(Effect effect) {
+    Optional<Key> of(Effect effect, Way way) {
         return switch (this) {
-            case NET_PROFIT -> Optional.of(effect.change());
-            case OF_PROFIT -> Optional.of(effect.meaningfulChange());
-            case OF_REVENUE -> effect.changeOfMargin();
-            case EPS -> effect.epsChange();
+            case NET_PROFIT -> Optional.of(effect.change(way));
+            case OF_PROFIT -> Optional.of(effect.relativeChange(way));
+            case EPS_CHANGE -> effect.epsChange(way);
+            case EPS -> effect.eps();
         };
     }
 
@@ -46,9 +46,9 @@ public enum Moved {
      * A range from the most passed on for ore to the least, one number where both are shown alike, or a bound where nobody
      * states what is passed on.
      */
-    Formula words(Effect least, Optional<Effect> most) {
-        Formula high = of(least).orElseThrow();
-        return most.flatMap(this::of)
+    Formula words(Effect least, Optional<Effect> most, Way way) {
+        Formula high = of(least, way).orElseThrow();
+        return most.flatMap(one -> of(one, way))
                 .map(low -> low.isKnown().then(high.isKnown().then(range(low, high), high), low))
                 .orElseGet(() -> high.isKnown()
                         .then(Wording.words().with("change", signed(high)).clause("up to {change}"), high));

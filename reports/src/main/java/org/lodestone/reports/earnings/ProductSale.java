@@ -2,7 +2,6 @@ package org.lodestone.reports.earnings;
 
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -31,20 +30,25 @@ import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Shown;
 
 /**
- * One product of one company: what was sold of it, at what price, and what the company keeps of a change of that price.
+ * One product of one company: what was sold of it in twelve months, at what price, and what the company keeps of a change of that price.
  *
  * <pre>
- * kept   = (1 / (1 + VAT) − passed on) · (1 − royalty) · (1 − hedged) · (1 − minority)
- * change = kept · tonnes · (price paid after the change − price paid)
+ * kept   = (1 − passed on) · (1 − royalty) · (1 − hedged) · (1 − minority)
+ * change = kept · (sales after the change − sales)
  * </pre>
+ *
+ * <p>Sales are without value added tax, and on the terms of contracts where the product is that of a price deck.
  *
  * @param earnings those of which it is a product
  * @param period in which it was sold
+ * @param twelveMonths the volume of a year
  * @param quoted the price in that period, where it is one
  * @param newer the last known price, where that is a later one
  * @param taken the sales in money that make the price over the volume, where they do
+ * @param onTop what others paid beside the price
  * @param currency of the company's net profit
  * @param rate what converts the price to that currency; empty where it need not be, or cannot be
+ * @param atDeck the sale at the spot of its deck; empty where it has none, and the last known price is its own
  */
 public record ProductSale(
         Earnings earnings,
@@ -54,13 +58,15 @@ public record ProductSale(
         Period period,
         String note,
         StatedFact volume,
+        TwelveMonths twelveMonths,
         Optional<MarketPrice> quoted,
         Optional<MarketPrice> newer,
         Optional<StatedFact> taken,
         Optional<StatedFact> oreCost,
-        Optional<StatedFact> floor,
+        Optional<StatedFact> onTop,
         String currency,
-        Optional<CurrencyRate> rate) {
+        Optional<CurrencyRate> rate,
+        Optional<DeckSale> atDeck) {
 
     static final Term EARNINGS = Term.of("earnings");
 
@@ -70,25 +76,18 @@ public record ProductSale(
         quoted.ifPresent(price -> price.put(values().building()));
         newer.ifPresent(price -> price.put(values().building()));
         rate.ifPresent(found -> found.put(values().building()));
+        atDeck.ifPresent(DeckSale::putIn);
         sales();
-        effectiveThen();
-        if (floor.isPresent()) {
-            changeUnderFloor();
-            floorAdds();
-        }
+        salesNow();
+        salesAtSpot();
+        atDeck.ifPresent(deck -> {
+            listPrice();
+            spot();
+            floor();
+            nextKilotonnes();
+            salesNext();
+        });
         statedPassThrough();
-        if (newer.isPresent()) {
-            moreSales();
-        }
-    }
-
-    /** Puts in what hangs on the cost of ore, in one case of it. */
-    void putIn(PassThrough ore) {
-        kept(ore); // which is shown even where its price cannot be told in the currency of the earnings
-        change(ore);
-        if (newer.isPresent()) {
-            changeToList(ore);
-        }
     }
 
     private Calculations values() {
@@ -151,19 +150,40 @@ public record ProductSale(
         return quoted.map(ProductSale::shown).orElse(Shown.TWO_DECIMALS);
     }
 
-    /** The last known price, from which changes are counted. */
+    /**
+     * The price from which changes are counted: the spot of the deck as the company is paid, in its currency and with VAT where its
+     * price has it, or else its last known price.
+     */
     public Key listPrice() {
-        return newer.map(MarketPrice::key).orElseGet(this::price);
+        return atDeck.map(deck -> key("spot as paid", () -> deck.spotConverted().times(ONE.plus(vat()))))
+                .orElseGet(() -> newer.map(MarketPrice::key).orElseGet(this::price));
     }
 
-    /** When the last known price was paid. */
+    /** The unit of that. */
+    public Unit listPriceUnit() {
+        return atDeck.map(DeckSale::convertedUnit).orElseGet(this::priceUnit);
+    }
+
+    /** When it was paid. */
     public Period listPriceIsOf() {
-        return newer.map(MarketPrice::period).orElseGet(this::priceIsOf);
+        return atDeck.map(deck -> deck.quote().period())
+                .orElseGet(() -> newer.map(MarketPrice::period).orElseGet(this::priceIsOf));
     }
 
-    /** How the last known price is shown: with the decimals of its source, and two where it is worked out. */
+    /** How it is shown: with the decimals of its source, and two where it is worked out. */
     public Shown listPriceShown() {
-        return newer.map(ProductSale::shown).orElseGet(this::priceShown);
+        return atDeck.map(deck -> Shown.ONE_DECIMAL)
+                .orElseGet(() -> newer.map(ProductSale::shown).orElseGet(this::priceShown));
+    }
+
+    /** The spot on the market of its deck, in the currency of that. */
+    public Optional<Key> spot() {
+        return atDeck.map(deck -> key("spot", deck::spot));
+    }
+
+    /** The highest floor under the price, in the same currency; empty where no contract has one. */
+    public Optional<Key> floor() {
+        return atDeck.flatMap(deck -> deck.floor().map(floor -> key("floor", () -> floor)));
     }
 
     private static Shown shown(MarketPrice price) {
@@ -200,9 +220,33 @@ public record ProductSale(
         return priceTimesTonnes.over(priceUnit().word().equals("kg") ? Definitions.THOUSAND : Definitions.MILLION);
     }
 
+    /** The tonnes of twelve months. */
+    public Key tonnesOfAYear() {
+        return twelveMonths.isStated()
+                ? tonnes()
+                : key(
+                        "volume of the product in twelve months",
+                        () -> tonnes().times(twelveMonths.key().over(volume.key())));
+    }
+
+    /** Kilotonnes of twelve months as the product of the deck. */
+    private Formula kilotonnes() {
+        return tonnesOfAYear()
+                .over(Definitions.THOUSAND)
+                .countedAs(
+                        ValueUnit.of(new Unit(
+                                Dimension.MASS, atDeck.orElseThrow().deck().product(), "kt")),
+                        "what is sold is counted as the product of the deck");
+    }
+
     static Formula inMillions(StatedFact stated) {
+        return inMillions(stated.key(), stated);
+    }
+
+    /** An amount in the unit of what is stated, in millions. */
+    static Formula inMillions(Formula amount, StatedFact stated) {
         Unit unit = stated.fact().unit();
-        return Definitions.inUnit(stated.key(), unit, new Unit(unit.dimension(), unit.basis(), "mn"));
+        return Definitions.inUnit(amount, unit, new Unit(unit.dimension(), unit.basis(), "mn"));
     }
 
     /** Whether the price can be told in the currency of the earnings. */
@@ -255,24 +299,22 @@ public record ProductSale(
     // ---------------------------------------------------------------- what is kept of a price
 
     /**
-     * The part of a change of the price that goes to the seller of the ore: the cost of ore over sales, or as assumed. Of ore
+     * The part of a change of sales without VAT that goes to the seller of the ore: the cost of ore over sales, or as assumed. Of ore
      * whose cost is not known it is nothing at the least, and at the most what is stated of other ore.
      */
     public Key passedOn(PassThrough ore) {
         return key(
                 "passed on",
                 ore,
-                () -> oreCost.map(cost -> inMillions(cost).over(sales()))
+                () -> oreCost.map(
+                                cost -> inMillions(cost).times(ONE.plus(vat())).over(sales()))
                         .or(() -> sale.passThrough().map(assumed()::ratio))
-                        .orElseGet(() ->
-                                ore == PassThrough.LEAST ? ZERO : Earnings.LARGEST_PASS_THROUGH.over(ONE.plus(vat()))));
+                        .orElseGet(() -> ore == PassThrough.LEAST ? ZERO : Earnings.LARGEST_PASS_THROUGH));
     }
 
     /** The cost of ore over the sales without VAT; empty where the cost is not stated. */
     Optional<Key> statedPassThrough() {
-        return oreCost.map(cost -> key(
-                "passed on, of a price without VAT",
-                () -> passedOn(PassThrough.LEAST).times(ONE.plus(vat()))));
+        return oreCost.map(cost -> passedOn(PassThrough.LEAST));
     }
 
     /** The share of sales that is due to others, as a ratio. */
@@ -290,162 +332,89 @@ public record ProductSale(
         return key("minority", () -> assumed().ratio(sale.minority()));
     }
 
-    /** The part of a change of the price that reaches the shareholders, before tax. */
+    /** The part of a change of sales without VAT that reaches the shareholders, before tax. */
     public Key kept(PassThrough ore) {
         return key(
-                "kept of a change of price",
+                "kept of a change of sales",
                 ore,
-                () -> ONE.over(ONE.plus(vat()))
-                        .minus(passedOn(ore))
+                () -> ONE.minus(passedOn(ore))
                         .times(ONE.minus(royalty()))
                         .times(ONE.minus(hedged()))
                         .times(ONE.minus(minority())));
     }
 
-    /** The profit before tax from one unit of price more, in millions of the currency of the company: kept · tonnes. */
-    public Key gain(PassThrough ore) {
-        return money(
-                key("profit before tax for a unit of price", ore),
-                () -> inMillionsOfPrice(kept(ore).times(tonnes())));
+    // ---------------------------------------------------------------- sales of twelve months
+
+    /** Sales without VAT in twelve months as they were, with what others paid on top, in millions of the currency of the company. */
+    public Key salesNow() {
+        return money(key("sales of twelve months"), () -> {
+            Formula sales = inMillionsOfPrice(price().times(tonnesOfAYear())).over(ONE.plus(vat()));
+            return onTop.map(paid -> sales.plus(inMillions(paid))).orElse(sales);
+        });
     }
 
-    // ---------------------------------------------------------------- the price paid, with a floor
-
-    private Formula floorLevel() {
-        return floor.orElseThrow().key().countedAs(quotedIn(), "the floor is one for the price of this product");
+    /** The same volume at the spot of its deck and on the terms of contracts, or at its last known price. */
+    public Key salesAtSpot() {
+        return key("sales at the spot", () -> at(ONE, ONE));
     }
 
-    /** The part of the price above the floor that is kept. */
-    public Key keptAboveFloor() {
-        return key("kept above the floor", () -> assumed().ratio(terms().kept()));
-    }
-
-    /** The part of the period in which the floor was paid. */
-    public Key floorHeld() {
-        return key("part of the period with the floor", () -> assumed().ratio(terms().held()));
-    }
-
-    private Exposure.Floor terms() {
-        return sale.floor().orElseThrow();
-    }
-
-    /** The price that is paid at a given market price while the floor holds. */
-    private Formula floored(Formula price) {
-        Formula level = floorLevel();
-        return level.plus(keptAboveFloor().times(max(price.minus(level), ZERO)));
-    }
-
-    /**
-     * The price that is paid at a given market price P. Without a floor that is P itself; with one it is
-     *
-     * <pre>held (F + kept max(P - F, 0)) + (1 - held) P</pre>
-     *
-     * since the floor is paid for a part of the period only.
-     */
-    private Formula paidAt(Formula price) {
-        if (floor.isEmpty()) {
-            return price;
+    /** Sales of a multiple of the volume at a multiple of the last price. */
+    private Formula at(Formula volume, Formula multiple) {
+        if (atDeck.isPresent()) {
+            return atDeck.get().paid(kilotonnes().times(volume), multiple);
         }
-        Formula held = floorHeld();
-        return held.times(floored(price)).plus(ONE.minus(held).times(price));
+        if (!isConvertible()) {
+            return salesNow();
+        }
+        Formula sales = inMillionsOfPrice(
+                        listPrice().times(multiple).times(tonnesOfAYear().times(volume)))
+                .over(ONE.plus(vat()));
+        return rate.map(found -> found.convert(sales, currency)).orElse(sales);
     }
 
-    /** The amount that the floor adds to the last known price: nothing where that is above it. */
-    public Key floorAdds() {
-        return key("added by the floor", () -> max(floorLevel().minus(listPrice()), ZERO));
+    /** The kilotonnes of the next year: those of the pipeline where a mine or plant is valued, or else the same. */
+    public Optional<Key> nextKilotonnes() {
+        return atDeck.map(deck -> deck.nextVolume().orElseGet(() -> key("volume in the next year", this::kilotonnes)));
     }
 
-    /** The change of what is paid for the product if the floor were paid all the period; only where there is one. */
-    public Key changeUnderFloor() {
-        return key(
-                "change of the price paid, with the floor throughout",
-                () -> floored(changed(Earnings.step())).minus(floored(listPrice())));
-    }
-
-    /** The price paid at the last known market price, with the floor for its part of the period. */
-    public Key effective() {
-        return key("price paid", () -> paidAt(listPrice()));
-    }
-
-    /** The price that would be paid after the change, with the floor for its part of the period. */
-    public Key effectiveThen() {
-        return key("price paid after the change", () -> paidAt(changed(Earnings.step())));
-    }
-
-    /** The last known price after a relative change. */
-    private Formula changed(Formula step) {
-        return listPrice().times(ONE.plus(step));
+    /** Sales of the next year at the price of the deck; empty without a deck. */
+    public Optional<Key> salesNext() {
+        return atDeck.map(deck -> key(
+                "sales in the next year", () -> deck.paidNext(nextKilotonnes().orElseThrow(), ONE)));
     }
 
     // ---------------------------------------------------------------- what a change of price does
 
-    /** The change of profit before tax, in millions of the currency of the company: gain · (price paid then − price paid). */
-    public Key change(PassThrough ore) {
-        return key(
-                "change of profit before tax",
-                ore,
-                () -> gain(ore).times(effectiveThen().minus(effective())));
-    }
-
-    /** The change of profit before tax for a relative change of the last known price. */
-    Formula changeFor(Formula step, PassThrough ore) {
-        return gain(ore).times(paidAt(changed(step)).minus(effective()));
-    }
-
-    /** The change of profit before tax at the last known price over that of the period, in millions of the company's currency. */
-    public Key changeToList(PassThrough ore) {
-        return key(
-                "change of profit before tax at the last price",
-                ore,
-                () -> gain(ore).times(risen()));
-    }
-
-    /** Sales at the last known price without VAT, less those of the period, in millions of the currency of the company. */
-    public Key moreSales() {
-        return money(
-                key("sales at the last price, less sales"),
-                () -> inMillionsOfPrice(risen().times(tonnes())).over(ONE.plus(vat())));
-    }
-
-    /** The price paid at the last known market price, less that paid at the price of the period. */
-    private Formula risen() {
-        return effective().minus(paidAt(price()));
-    }
-
-    /**
-     * The market price at which profit is zero, before tax and after it, all else as it was. What must be paid is
-     *
-     * <pre>p = paid in the period - profit before tax / gain for a unit of price</pre>
-     *
-     * and the market price is p itself. With a floor paid for a part of the period it is, up to the floor and above it,
-     *
-     * <pre>(p - held F) / (1 - held)   and   F + (p - F) / (1 - held + held kept)</pre>
-     *
-     * A text where net profit stays above zero at any price.
-     */
-    public Key breakEven() {
-        return key("break-even price", () -> {
-            Formula needed = paidAt(price())
-                    .minus(CompanyEarnings.profitBeforeTax(company, period).over(gain(PassThrough.LEAST)));
-            Formula none = text("none");
-            if (floor.isEmpty()) {
-                return needed.isAtLeast(ZERO).then(needed, none);
-            }
-            Formula level = floorLevel();
-            Formula held = floorHeld();
-            Formula open = ONE.minus(held);
-            Formula below = needed.minus(held.times(level));
-            Formula above = level.plus(needed.minus(level).over(open.plus(held.times(keptAboveFloor()))));
-            Formula upTo = below.isAtLeast(ZERO).and(open.isAbove(ZERO)).then(below.over(open), none);
-            return needed.isAbove(level).then(above, upTo);
+    /** What profit before tax is more than it was, in millions of the currency of the company; empty without a deck in the next year. */
+    Optional<Formula> more(At at, PassThrough ore) {
+        if (at == At.SPOT) {
+            return Optional.of(kept(ore).times(salesAtSpot().minus(salesNow())));
+        }
+        return salesNext().map(sales -> {
+            Formula more = kept(ore).times(sales.minus(salesNow()));
+            return atDeck.orElseThrow()
+                    .costOfMore(volume -> volume.minus(kilotonnes()))
+                    .map(cost -> more.minus(cost.times(ONE.minus(minority()))))
+                    .orElse(more);
         });
     }
 
-    /** How far the break-even price is from the last known price, as a ratio. */
-    public Key breakEvenDistance() {
-        return key(
-                "break-even price over the price, less one",
-                () -> breakEven().over(listPrice()).minus(ONE));
+    /** The change of profit before tax by a change of prices; empty without a deck in the next year. */
+    Optional<Formula> change(At at, Way way, PassThrough ore) {
+        if (at == At.SPOT) {
+            return Optional.of(kept(ore).times(at(ONE, way.multiple()).minus(salesAtSpot())));
+        }
+        return salesNext()
+                .map(sales -> kept(ore)
+                        .times(atDeck.orElseThrow()
+                                .paidNext(nextKilotonnes().orElseThrow(), way.multiple())
+                                .minus(sales)));
+    }
+
+    /** The change of profit before tax for a change of prices in the grid, at a volume of it. */
+    Formula changeFor(Formula priceStep, Formula volumeStep) {
+        Formula volume = ONE.plus(volumeStep);
+        return kept(PassThrough.LEAST).times(at(volume, ONE.plus(priceStep)).minus(at(volume, ONE)));
     }
 
     @Override

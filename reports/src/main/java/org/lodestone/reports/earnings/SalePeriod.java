@@ -1,7 +1,6 @@
 package org.lodestone.reports.earnings;
 
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
-import org.lodestone.reports.company.StatedFact;
 
 /**
  * The period whose sales the earnings of a company are measured on.
@@ -24,13 +22,12 @@ record SalePeriod(Dataset dataset, CompanyFacts facts) {
 
     private static final MonthDay YEAR_END = MonthDay.of(12, 31);
     private static final int HALF_A_YEAR = 6;
-    private static final int MOST_OF_A_YEAR = 9;
 
     /** Longer than a quarter first, then the later, then the longer. */
     private static final Comparator<Period> BETTER = Comparator.comparing(
-                    (Period period) -> months(period) >= HALF_A_YEAR)
+                    (Period period) -> TwelveMonths.months(period) >= HALF_A_YEAR)
             .thenComparing(Period::last)
-            .thenComparing(SalePeriod::months);
+            .thenComparing(TwelveMonths::months);
 
     /** Empty where no period has all that the products name. */
     Optional<Period> of(Company company, List<Exposure.Sale> sales) {
@@ -45,7 +42,7 @@ record SalePeriod(Dataset dataset, CompanyFacts facts) {
     }
 
     private boolean isStated(Company company, Exposure.Sale sale, Period period) {
-        return Stream.of(Optional.of(sale.volume()), sale.quote().asFact(), sale.oreCost())
+        return Stream.of(Optional.of(sale.volume()), sale.quote().asFact(), sale.oreCost(), sale.onTop())
                         .flatMap(Optional::stream)
                         .allMatch(fact -> facts.of(company.id(), fact, period).isPresent())
                 && (sale.quote().asMarket().isEmpty()
@@ -65,23 +62,5 @@ record SalePeriod(Dataset dataset, CompanyFacts facts) {
                                         && other.last().equals(period.last())))
                         .findFirst())
                 .flatMap(paid -> MarketPrice.of(dataset, sale, paid));
-    }
-
-    /**
-     * The net profit to show beside the sales of a period: that of the period, or that of a later financial year of which
-     * nine months or more are reported. A year of loss is not news once most of the next one is known.
-     */
-    Optional<StatedFact> profit(Company company, Period sold, String fact) {
-        return facts.of(company.id(), fact).stream()
-                .flatMap(stated -> stated.period().stream())
-                .filter(period -> period.kind() == Period.Kind.FISCAL_YEAR || period.kind() == Period.Kind.NINE_MONTHS)
-                .filter(period -> period.year() > sold.year() && months(period) >= MOST_OF_A_YEAR)
-                .max(BETTER)
-                .or(() -> Optional.of(sold))
-                .flatMap(period -> facts.of(company.id(), fact, period));
-    }
-
-    private static long months(Period period) {
-        return ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
     }
 }

@@ -15,6 +15,7 @@ import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.project.Pipeline;
 
@@ -109,15 +110,23 @@ public final class OperationCash extends CashFlow {
         return volume(year).isAbove(ZERO).then(amount, ZERO);
     }
 
-    @Override
-    Formula earned(Period year) {
-        Formula volume = volume(year);
-        Formula cost = money().ofPrice(
+    /**
+     * The cost that goes with each kilogram in a year, in the money of the deck.
+     *
+     * @param model takes the rate of its currency, where it is another
+     */
+    public Formula cost(Period year, Model.Builder model) {
+        return money().ofPrice(
                         scenarios.key(operation.cost(), year, in),
                         scenarios.premise(operation.cost()).unit(),
                         product(),
-                        values.building());
-        Formula earned = paid(volume, year).minus(volume.times(cost));
+                        model);
+    }
+
+    @Override
+    Formula earned(Period year) {
+        Formula volume = volume(year);
+        Formula earned = paid(volume, year).minus(volume.times(cost(year, values.building())));
         if (operation.fixedCost().isPresent()) {
             Formula fixed = money(operation.fixedCost().get(), year);
             earned = earned.minus(operation.reserves().isPresent() ? fixed.times(volume.over(planned(year))) : fixed);

@@ -113,10 +113,22 @@ public final class PriceDecks {
         return values.as(DECK.of(Subject.of(deck.id())).at(own).in(in()), () -> moved(deck, own, stated(deck, own)));
     }
 
+    /** The deck whose prices a deck stands over: itself where it has its own. */
+    public Deck under(Deck deck) {
+        return deck.over().map(this::deck).orElse(deck);
+    }
+
+    /** A price of the deck that a deck stands over, with what is paid on top of it in a year; its own as it is. */
+    public Formula onTop(Formula price, Deck deck, Period year) {
+        Period own = years(deck).contains(year) ? year : Period.NONE;
+        return deck.premium()
+                .map(premium -> price.times(ONE.plus(number(premium, own))))
+                .orElse(price);
+    }
+
     private Formula stated(Deck deck, Period year) {
         if (deck.over().isPresent()) {
-            Formula premium = number(deck.premium().orElseThrow(), year);
-            return price(deck(deck.over().get()), year).times(ONE.plus(premium));
+            return onTop(price(under(deck), year), deck, year);
         }
         String id = price(deck);
         Key price = year.equals(Period.NONE) ? scenarios.key(id, in()) : scenarios.key(id, year, in());

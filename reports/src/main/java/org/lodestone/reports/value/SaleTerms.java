@@ -6,6 +6,8 @@ import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.min;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -14,7 +16,6 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.ValueUnit;
-import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
@@ -23,9 +24,9 @@ import org.lodestone.reports.scenario.Scenarios;
  * <pre>on top = v · max(0, floor − P) − min(cap, share · v · max(0, P − shared from))</pre>
  *
  * <p>v is what a contract holds for, of what contracts before it leave. What is not indexed loses inflation from the year of the
- * deck's money on.
+ * deck's money on; at prices in money of the day nothing is lost.
  */
-final class SaleTerms {
+public final class SaleTerms {
 
     private static final String OF_THE_PRODUCT = "the contract is for the product of the deck";
     private static final String LESS_INFLATION = "inflation is taken off, from the year of the deck's money on";
@@ -34,7 +35,7 @@ final class SaleTerms {
     private final Scenarios scenarios;
     private final Unit price;
     private final String product;
-    private final Calculations values;
+    private final BiFunction<Period, Period, Formula> years;
     private final Case in;
 
     SaleTerms(
@@ -42,18 +43,18 @@ final class SaleTerms {
             Scenarios scenarios,
             Unit price,
             String product,
-            Calculations values,
+            BiFunction<Period, Period, Formula> years,
             Case in) {
         this.contracts = contracts;
         this.scenarios = scenarios;
         this.price = price;
         this.product = product;
-        this.values = values;
+        this.years = years;
         this.in = in;
     }
 
     /** All that is paid for a volume in kilotonnes of the product, in millions. */
-    Formula paid(Formula volume, Formula market, Period year) {
+    public Formula paid(Formula volume, Formula market, Period year) {
         Formula paid = volume.times(market);
         Formula left = volume;
         for (Contract contract : contracts) {
@@ -93,6 +94,14 @@ final class SaleTerms {
                 .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_PRODUCT);
     }
 
+    /** The highest floor that holds in a year, as a price; empty where there is none. */
+    public Optional<Formula> floor(Period year) {
+        return contracts.stream()
+                .filter(contract -> contract.holdsIn(year.year()))
+                .flatMap(contract -> contract.floor().map(id -> real(contract, id, year)).stream())
+                .reduce(Formula::max);
+    }
+
     /** A price of the contract in the money of the deck. */
     private Formula real(Contract contract, String id, Period year) {
         return lessInflation(contract, scenarios.key(id, in), year)
@@ -101,8 +110,9 @@ final class SaleTerms {
 
     private Formula lessInflation(Contract contract, Formula amount, Period year) {
         return contract.inflation()
+                .filter(id -> price.moneyOf().isPresent())
                 .map(id -> amount.over(ONE.plus(scenarios.number(id, in))
-                        .toThe(values.years(Period.year(price.moneyOf().orElseThrow()), year))))
+                        .toThe(years.apply(Period.year(price.moneyOf().orElseThrow()), year))))
                 .orElse(amount);
     }
 }

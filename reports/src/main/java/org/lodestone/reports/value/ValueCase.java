@@ -7,18 +7,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.core.valuation.Valued;
 import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
@@ -137,17 +142,22 @@ final class ValueCase {
 
     private SaleTerms terms(Valued valued, Calculations into) {
         Deck deck = decks.deck(valued.deck());
-        return new SaleTerms(
-                dataset.valuation().contracts().stream()
-                        .filter(contract -> contract.line().equals(valued.line()))
-                        .filter(contract -> valued.company()
-                                .filter(contract.company()::equals)
-                                .isPresent())
-                        .collect(toImmutableList()),
-                scenarios,
-                decks.unit(deck),
+        return terms(
+                contract -> contract.line().equals(valued.line())
+                        && valued.company().filter(contract.company()::equals).isPresent(),
                 deck.product(),
-                into,
+                decks.unit(deck),
+                into::years);
+    }
+
+    /** The terms of some contracts, for a product at prices in a unit. */
+    SaleTerms terms(Predicate<Contract> which, String product, Unit price, BiFunction<Period, Period, Formula> years) {
+        return new SaleTerms(
+                dataset.valuation().contracts().stream().filter(which).collect(toImmutableList()),
+                scenarios,
+                price,
+                product,
+                years,
                 in);
     }
 

@@ -10,6 +10,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -18,10 +19,12 @@ import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Deck;
 import org.lodestone.core.valuation.Valued;
 import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -224,6 +227,31 @@ public final class ValueStudy {
     /** The prices of all decks as chosen. */
     public PriceDecks decks() {
         return chosen.decks();
+    }
+
+    /**
+     * The terms on which a company sells the product of a deck, as chosen.
+     *
+     * @param price the unit of the prices it is sold at: money of the day, or that of the deck
+     * @param years the years from one to another, as a number
+     */
+    public SaleTerms terms(String company, Deck deck, Unit price, BiFunction<Period, Period, Formula> years) {
+        return chosen.terms(
+                contract ->
+                        contract.company().equals(company) && contract.deck().equals(deck.id()),
+                deck.product(),
+                price,
+                years);
+    }
+
+    /** The mine or plant of a company that runs and is valued at a deck, as chosen; empty where none is. */
+    public Optional<OperationCash> operation(String company, Deck deck) {
+        return flows().stream()
+                .filter(OperationCash.class::isInstance)
+                .map(OperationCash.class::cast)
+                .filter(flow -> flow.valued().deck().equals(deck.id()))
+                .filter(flow -> flow.valued().company().filter(company::equals).isPresent())
+                .findFirst();
     }
 
     /** The prices of all decks in each scenario, in their order. */

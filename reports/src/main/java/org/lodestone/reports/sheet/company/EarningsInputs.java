@@ -7,11 +7,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Earnings.LeftOut;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
+import org.lodestone.reports.earnings.TwelveMonths;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
@@ -25,21 +28,12 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
         return ImmutableList.of(settings(), sold(), kept(), taxed());
     }
 
-    /** A value that is chosen, with what it is. */
-    private record Setting(String name, Key key) {}
-
     private static Block settings() {
-        return Table.of(
-                        "Settings",
-                        List.of(
-                                new Setting("Change of all prices", Earnings.STEP),
-                                new Setting(
-                                        "Least net profit, % of revenue, for a change in % of profit",
-                                        Earnings.LEAST_MARGIN)))
+        return Table.of("Settings", List.of(Earnings.STEP))
                 .id("price-changes")
-                .label("Setting", Setting::name)
-                .unit(setting -> "%")
-                .value("Value", Shown.AS_IS, Setting::key)
+                .label("Setting", step -> "Change of all prices")
+                .unit(step -> "%")
+                .value("Value", Shown.AS_IS, step -> step)
                 .build();
     }
 
@@ -57,11 +51,12 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
                 .value("Volume", Shown.WHOLE, product -> product.volume().key())
                 .value("Product, t", Shown.WHOLE, ProductSale::tonnes)
                 .value("Price", ProductSale::priceShown, ProductSale::price)
-                .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice)
-                .unit("Last price is of", product -> product.listPriceIsOf().toString())
+                .unit("Twelve months", product -> product.twelveMonths().inWords())
+                .value("Of twelve months, t", Shown.WHOLE, ProductSale::tonnesOfAYear)
                 .value("Volume at price, mn", Shown.ONE_DECIMAL, ProductSale::sales);
         stated(table, "Sales reported, mn", ProductSale::taken);
         stated(table, "Paid for ore, mn", ProductSale::oreCost);
+        stated(table, "Paid on top, mn", ProductSale::onTop);
         return table.sources()
                 .note("Where sales are reported and no price, their quotient is the price.")
                 .build();
@@ -77,7 +72,8 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
     }
 
     private Block kept() {
-        return EarningsSection.table("Share of a price change that shareholders keep, before tax", earnings.products())
+        return EarningsSection.table(
+                        "Share of a change of sales that shareholders keep, before tax", earnings.products())
                 .id("kept-of-price-change")
                 .value("Price includes VAT", Shown.WORD, ProductSale::vatIncluded)
                 .value("VAT", Shown.PERCENT, ProductSale::vat)
@@ -88,55 +84,59 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
                 .value("Minority", Shown.PERCENT, ProductSale::minority)
                 .value("Kept", Shown.PERCENT, product -> product.kept(PassThrough.LEAST))
                 .optional("At least", Shown.PERCENT, product -> atMost(product, ProductSale::kept))
-                .note("Kept: (1 / (1 + VAT) - passed on)(1 - royalty)(1 - hedged)(1 - minority). Answer yes or no to"
-                        + " whether a price includes VAT: with any other answer nothing is worked out.")
+                .note(
+                        "Kept: (1 - passed on)(1 - royalty)(1 - hedged)(1 - minority), of sales without VAT. Answer yes or no to"
+                                + " whether a price includes VAT: with any other answer nothing is worked out.")
                 .note(
                         "Passed on: what goes to the seller of the ore; where the cost of ore is known, that cost over the volume"
-                                + " at its price, since both move in proportion. At most: where the cost of ore is not"
-                                + " known, the largest share that another company states, of a price without VAT.")
+                                + " at its price without VAT, since both move in proportion. At most: where the cost of ore is not"
+                                + " known, the largest share that another company states.")
                 .build();
     }
 
     private Optional<Key> atMost(ProductSale product, BiFunction<ProductSale, PassThrough, Key> share) {
         boolean isRange = earnings.companies().stream()
                 .anyMatch(company -> company.products().contains(product)
-                        && company.withOre().isPresent());
+                        && company.withOre(At.SPOT).isPresent());
         return isRange && !product.sale().isOreKnown()
                 ? Optional.of(share.apply(product, PassThrough.MOST))
                 : Optional.empty();
     }
 
     private Block taxed() {
-        return Table.of("Tax on the change, mn", earnings.companies())
+        return Table.of("Tax on the change, prices up, mn", earnings.companies())
                 .id("tax-on-change")
                 .label("Company", company -> company.company().name())
-                .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
+                .unit(
+                        "Profit is in",
+                        company -> company.currency() + " mn\n"
+                                + company.profit().map(TwelveMonths::inWords).orElse(""))
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
                 .value("Tax", Shown.PERCENT, CompanyEarnings::tax)
                 .value("Profit before tax", Shown.ONE_DECIMAL, CompanyEarnings::profitBeforeTax)
                 .value(
-                        "Net profit at last prices",
+                        "Net profit at spot",
                         Shown.ONE_DECIMAL,
-                        company -> company.effect().netProfitAtList())
+                        company -> company.effect().netProfit())
                 .value(
                         "Change before tax",
                         Shown.ONE_DECIMAL,
-                        company -> company.effect().changeBeforeTax())
+                        company -> company.effect().changeBeforeTax(Way.UP))
                 .value(
                         "Tax on the change",
                         Shown.ONE_DECIMAL,
-                        company -> company.effect().taxOnChange())
+                        company -> company.effect().taxOnChange(Way.UP))
                 .value(
                         "Change of net profit",
                         Shown.ONE_DECIMAL,
-                        company -> company.effect().change())
+                        company -> company.effect().change(Way.UP))
                 .note(
                         "Tax is due on profit and not on a loss, before the change as after it: a loss that stays one pays none,"
                                 + " and a profit that becomes a loss saves no more than its tax. Where net profit is not known,"
-                                + " or is of another period than the sales, the whole change is taxed.")
+                                + " or ends half a year or more before or after the sales, the whole change is taxed.")
                 .note(
                         "Profit before tax: net profit over (1 - tax), and a loss as it is. It is not the one reported, since the"
-                                + " rate is an assumption. At last prices: of the same volume at the last known prices, from which"
+                                + " rate is an assumption. At spot: of the same volume at the spot or the last known price, from which"
                                 + " the change is counted; with the least passed on for ore.")
                 .build();
     }

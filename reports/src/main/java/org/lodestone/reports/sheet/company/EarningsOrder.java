@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.ProductSale;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Values;
 
-/** Earnings as the figures of the dataset have them: whose margin prices move most, who is not moved, what a floor holds up. */
+/** Earnings as the figures of the dataset have them: whose profit prices move most, who is not moved, who is paid a floor. */
 public final class EarningsOrder {
 
     private final Earnings earnings;
@@ -21,35 +22,35 @@ public final class EarningsOrder {
         this.values = earnings.model().values();
     }
 
-    /** The points by which the change moves net profit over revenue, up or down; zero where that is not known. */
-    double movedMargin(CompanyEarnings company) {
-        return company.effect()
-                .changeOfMargin()
-                .map(key -> Math.abs(values.number(key).orElse(0)))
-                .orElse(0.0);
+    /** How far a rise moves net profit, up or down, as a ratio; zero where that is not known. */
+    private double moved(CompanyEarnings company) {
+        return Math.abs(values.number(company.effect().relativeChange(Way.UP)).orElse(0));
     }
 
     /**
-     * The one whose margin moves most first, of those the cost of whose ore is known; then the others in the order of the
+     * The one whose profit moves most first, of those the cost of whose ore is known; then the others in the order of the
      * dataset, since a change before what the ore costs compares with none after it.
      */
     public ImmutableList<CompanyEarnings> mostFirst() {
-        return Stream.concat(
-                        earnings.companies().stream()
-                                .filter(CompanyEarnings::isOreKnown)
-                                .sorted(Comparator.comparingDouble(this::movedMargin)
-                                        .reversed()),
-                        earnings.companies().stream().filter(company -> !company.isOreKnown()))
+        return Stream.concat(ranked().stream(), earnings.companies().stream().filter(company -> !company.isOreKnown()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Those that compare: the cost of their ore is known, and how far every step of prices moves their margin. */
-    public ImmutableList<CompanyEarnings> comparable() {
-        return withRevenue().stream()
+    /** Those the cost of whose ore is known, the one whose profit moves most first. */
+    public ImmutableList<CompanyEarnings> ranked() {
+        return earnings.companies().stream()
                 .filter(CompanyEarnings::isOreKnown)
+                .sorted(Comparator.comparingDouble(this::moved).reversed())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Those of them of which every step of prices is known for a share. */
+    public ImmutableList<CompanyEarnings> comparable() {
+        return ranked().stream()
                 .filter(company -> Earnings.PRICE_STEPS.stream()
-                        .flatMap(step -> company.changeOfMargin(step).stream())
-                        .allMatch(key -> values.number(key).isPresent()))
+                        .allMatch(step -> company.changeOfEps(step)
+                                .filter(key -> values.number(key).isPresent())
+                                .isPresent()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -63,12 +64,5 @@ public final class EarningsOrder {
     boolean isUnmoved(CompanyEarnings company) {
         return Earnings.PRICE_STEPS.stream()
                 .allMatch(step -> values.number(company.change(step, 0)).orElse(1) == 0);
-    }
-
-    /** The companies that state their revenue, those whose margin moves most first. */
-    public ImmutableList<CompanyEarnings> withRevenue() {
-        return mostFirst().stream()
-                .filter(company -> company.revenueFact().isPresent())
-                .collect(ImmutableList.toImmutableList());
     }
 }

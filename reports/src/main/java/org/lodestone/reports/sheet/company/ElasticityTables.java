@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.DeckSale;
 import org.lodestone.reports.earnings.Earnings;
-import org.lodestone.reports.earnings.Effect;
 import org.lodestone.reports.earnings.ProductSale;
-import org.lodestone.reports.earnings.ProductSale.PassThrough;
+import org.lodestone.reports.earnings.TwelveMonths;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -24,9 +26,12 @@ import org.lodestone.reports.report.Table;
 record ElasticityTables(Earnings earnings, EarningsOrder order) {
 
     ImmutableList<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(results(), byProduct(), floors()));
+        List<Block> blocks = new ArrayList<>(List.of(results(), spots(), floors()));
+        if (earnings.companies().stream().anyMatch(company -> company.nextYear().isPresent())) {
+            blocks.add(next());
+        }
         if (!order.comparable().isEmpty()) {
-            blocks.add(margins());
+            blocks.add(perShare());
         }
         earnings.companies().stream()
                 .filter(company -> !order.isUnmoved(company))
@@ -38,25 +43,30 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
         return Table.of("Effect of a change of all prices, by company", order.mostFirst())
                 .id("price-effect")
                 .labelOf("Company", CompanyEarnings::name)
-                .unit("Sales of", company -> company.period().toString())
-                .unit("Profit is in", company -> company.currency() + " mn\n" + company.profitPeriod())
+                .unit("Profit is in", company -> company.currency() + " mn\n" + profitOf(company))
                 .value("Net profit", Shown.ONE_DECIMAL, CompanyEarnings::netProfit)
-                .optional("Net profit over revenue", Shown.PERCENT, CompanyEarnings::margin)
                 .value(
-                        "Change of net profit",
+                        "Net profit at spot",
                         Shown.ONE_DECIMAL,
-                        company -> company.effect().change())
+                        company -> company.effect().netProfit())
+                .value(
+                        "Change, prices down",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().change(Way.DOWN))
                 .optional(
                         "At least",
                         Shown.ONE_DECIMAL,
-                        company -> company.withOre().map(Effect::change))
+                        company -> company.withOre(At.SPOT).map(effect -> effect.change(Way.DOWN)))
+                .value(
+                        "Change, prices up",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect().change(Way.UP))
                 .optional(
-                        "Change over revenue",
-                        Shown.PERCENT,
-                        company -> company.effect().changeOfMargin())
-                .optional(
-                        "At least", Shown.PERCENT, company -> company.withOre().flatMap(Effect::changeOfMargin))
-                .value("Change in %", Shown.PERCENT, company -> company.effect().relativeChange())
+                        "At least",
+                        Shown.ONE_DECIMAL,
+                        company -> company.withOre(At.SPOT).map(effect -> effect.change(Way.UP)))
+                .value("Down, %", Shown.PERCENT, company -> company.effect().relativeChange(Way.DOWN))
+                .value("Up, %", Shown.PERCENT, company -> company.effect().relativeChange(Way.UP))
                 .value(
                         "Elasticity",
                         Shown.TWO_DECIMALS,
@@ -64,9 +74,12 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .optional("Shares, mn", Shown.ONE_DECIMAL, CompanyEarnings::shares)
                 .optional("EPS", Shown.PRECISE, CompanyEarnings::eps)
                 .optional(
-                        "Change of EPS",
+                        "EPS at spot",
                         Shown.PRECISE,
-                        company -> company.effect().epsChange())
+                        company -> company.effect().eps())
+                .optional(
+                        "EPS, down", Shown.PRECISE, company -> company.effect().epsChange(Way.DOWN))
+                .optional("EPS, up", Shown.PRECISE, company -> company.effect().epsChange(Way.UP))
                 .unit(
                         "Shares as of",
                         company -> company.sharesFact()
@@ -75,23 +88,71 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .proseOf("Remark", CompanyEarnings::remark)
                 .sources(ElasticityTables::sources)
                 .note(
-                        "The largest change over revenue comes first, as the figures were when this was made, of the companies"
+                        "The largest change in percent comes first, as the figures were when this was made, of the companies"
                                 + " the cost of whose ore is known. Of the others the change is the one with nothing passed on for"
                                 + " ore, and at least the one with the largest share that another company states.")
                 .note(
-                        "Changes are counted from the last known prices, and over profit and revenue at these. Where the share"
-                                + " of others is not known, the change is an upper bound.")
+                        "Spot: the volume of the twelve months at the spot of its price deck and on the terms of contracts, or at the"
+                                + " last known price where a product has no deck. Changes are counted from there. Where the share of"
+                                + " others is not known, the change is an upper bound.")
                 .note(
-                        "Elasticity: change of net profit in percent for one percent of price. It is the same for EPS, since"
+                        "Elasticity: change of net profit in percent for a rise of prices of one percent. It is the same for EPS, since"
                                 + " the number of shares is the latest one throughout. A thin profit makes it large.")
                 .note(
-                        "Periods differ: a half-year and nine months are compared with volumes and profits of their own, and"
-                                + " are not made into years. Where profit is of another period than sales, no change in % is shown.")
+                        "Twelve months: the last financial year plus the part of a year less the same part of the year before, where"
+                                + " all three are known, or twelve months as stated; else a half-year doubled, or a longer part in"
+                                + " proportion. Where profit and sales end half a year or more apart, no change in % is shown.")
+                .build();
+    }
+
+    /** Which twelve months a profit is of; empty where none is stated. */
+    private static String profitOf(CompanyEarnings company) {
+        return company.profit().map(TwelveMonths::inWords).orElse("");
+    }
+
+    private Block next() {
+        List<CompanyEarnings> sellers = order.mostFirst().stream()
+                .filter(company -> company.nextYear().isPresent())
+                .toList();
+        return Table.of("The year after the spot, at the price of the deck", sellers)
+                .id("next-year-on-deck")
+                .label("Company", company -> company.company().name())
+                .unit(
+                        "Profit is in",
+                        company -> company.currency() + " mn\n"
+                                + company.nextYear().orElseThrow())
+                .value(
+                        "Net profit",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect(At.NEXT).netProfit())
+                .value(
+                        "Change, prices down",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect(At.NEXT).change(Way.DOWN))
+                .value(
+                        "Change, prices up",
+                        Shown.ONE_DECIMAL,
+                        company -> company.effect(At.NEXT).change(Way.UP))
+                .optional(
+                        "EPS", Shown.PRECISE, company -> company.effect(At.NEXT).eps())
+                .optional("EPS expected", Shown.PRECISE, CompanyEarnings::epsExpected)
+                .optional("Last year: made over expected", Shown.PERCENT, CompanyEarnings::missed)
+                .note(
+                        "Net profit: that of the twelve months, with sales of the year in place of theirs, in the money of the deck; what"
+                                + " a mine or plant makes beyond the volume of the twelve months costs what its operation does. Other costs,"
+                                + " interest and shares stay as they were.")
+                .note(
+                        "EPS expected: the mean of brokers, of which the price of the product is not known. Made over expected: net"
+                                + " profit of the last year that was reported since.")
                 .build();
     }
 
     private static ImmutableList<String> sources(CompanyEarnings company) {
-        return Stream.of(company.netProfitFact(), company.revenueFact(), company.sharesFact())
+        return Stream.of(
+                        company.profit().map(TwelveMonths::stated),
+                        company.sharesFact(),
+                        company.consensus().eps(),
+                        company.consensus().expected())
                 .flatMap(Optional::stream)
                 .map(StatedFact::fact)
                 .flatMap(fact -> fact.citation().sources().stream())
@@ -103,49 +164,70 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
     private static Table.ListBuilder<ProductSale> priced(String heading, List<ProductSale> products) {
         return EarningsSection.table(heading, products)
                 .unit("Price of", product -> product.listPriceIsOf().toString())
-                .unit("Price is in", product -> product.priceUnit().toString())
+                .unit("Price is in", product -> product.listPriceUnit().toString())
                 .value("Last price", ProductSale::listPriceShown, ProductSale::listPrice);
     }
 
-    private Block byProduct() {
-        var table = priced("Break-even price of each product", earnings.products())
-                .id("break-even-prices")
-                .value("Paid now", Shown.TWO_DECIMALS, ProductSale::effective)
-                .value("Paid after change", Shown.TWO_DECIMALS, ProductSale::effectiveThen)
-                .value("Before tax for 1 more, mn", Shown.PRECISE, product -> product.gain(PassThrough.LEAST))
-                .value("Change before tax, mn", Shown.ONE_DECIMAL, product -> product.change(PassThrough.LEAST))
-                .value("Break-even price", Shown.TWO_DECIMALS, ProductSale::breakEven)
-                .value("Away from price", Shown.PERCENT, ProductSale::breakEvenDistance);
-        if (earnings.products().stream().anyMatch(product -> product.rate().isPresent())) {
-            table.optional("Rate", Shown.PRECISE, product -> product.rate().map(CurrencyRate::key))
+    private Block spots() {
+        var table = priced("Sales at the spot, mn", earnings.products())
+                .id("sales-at-spot")
+                .unit(
+                        "Quote is of",
+                        product -> product.atDeck()
+                                .map(deck -> deck.deck().product() + ", "
+                                        + deck.quote().unit())
+                                .orElse(""))
+                .optional(
+                        "Quote",
+                        Shown.AS_IS,
+                        product -> product.atDeck().map(deck -> deck.quote().key()))
+                .optional("Spot on its market", Shown.TWO_DECIMALS, ProductSale::spot)
+                .value("Sales", Shown.ONE_DECIMAL, ProductSale::salesNow)
+                .value("Sales at spot", Shown.ONE_DECIMAL, ProductSale::salesAtSpot)
+                .optional("Volume of next year, kt", Shown.TWO_DECIMALS, ProductSale::nextKilotonnes)
+                .optional("Sales of next year", Shown.ONE_DECIMAL, ProductSale::salesNext);
+        if (earnings.products().stream()
+                .anyMatch(product -> rates(product).findAny().isPresent())) {
+            table.optional(
+                            "Rate of the spot",
+                            Shown.PRECISE,
+                            product -> product.atDeck().flatMap(DeckSale::rate).map(CurrencyRate::key))
+                    .optional(
+                            "Rate of the sales",
+                            Shown.PRECISE,
+                            product -> product.rate().map(CurrencyRate::key))
                     .words(
-                            "Rate is",
-                            product -> product.rate().map(CurrencyRate::inWords).orElse(""));
+                            "Rates are",
+                            product -> rates(product)
+                                    .map(CurrencyRate::inWords)
+                                    .distinct()
+                                    .collect(Collectors.joining("; ")));
         }
         return table.note(
-                        "Paid now and after: the price before and after the change, and with a floor the average of the part of"
-                                + " the period in which it was paid and of the rest. Nothing is passed on for ore whose cost is not"
-                                + " known. Profit is in the currency of the company, as above, and before tax, which is on the"
-                                + " whole company.")
+                        "Spot: the latest quote of the deck that is a number of a day or a month and says of VAT what the deck does,"
+                                + " with the premium of its market. A range is no number. The last price is the one that the company"
+                                + " is paid: in its currency, and with VAT where its price has it.")
                 .note(
-                        "Break-even price: the price of this product at which the net profit of the whole company would be"
-                                + " zero, before tax and after it, all else as it was; none where profit stays above zero at any"
-                                + " price.")
+                        "Sales are without VAT, of twelve months, in the currency of the company, with what others paid on top; at the"
+                                + " spot and in the next year they are on the terms of contracts.")
                 .build();
     }
 
+    private static Stream<CurrencyRate> rates(ProductSale product) {
+        return Stream.concat(product.atDeck().flatMap(DeckSale::rate).stream(), product.rate().stream());
+    }
+
     private Block floors() {
-        return priced("Price floors", order.floored())
-                .value(
-                        "Floor",
-                        Shown.TWO_DECIMALS,
-                        product -> product.floor().orElseThrow().key())
-                .value("Kept above the floor", Shown.PERCENT, ProductSale::keptAboveFloor)
-                .value("Part of period it was paid", Shown.PERCENT, ProductSale::floorHeld)
-                .value("Floor adds", Shown.TWO_DECIMALS, ProductSale::floorAdds)
-                .note("Floor adds: floor less price, nothing where the price is above it. A change of the price moves"
-                        + " profit in the part of the period before the floor was paid, and above it. Deliveries are"
-                        + " taken as even over the period: those of its months are not in the dataset.")
+        return EarningsSection.table("Price floors", order.floored())
+                .id("price-floors")
+                .unit(
+                        "Price is in",
+                        product -> product.atDeck().orElseThrow().quote().unit().toString())
+                .optional("Spot on its market", Shown.TWO_DECIMALS, ProductSale::spot)
+                .optional("Floor", Shown.TWO_DECIMALS, ProductSale::floor)
+                .note(
+                        "Floor: the highest that a contract of the seller has in the year of the spot. For which tonnes it holds, and what of"
+                                + " a high price is given away, is on the sheet of contracts.")
                 .build();
     }
 
@@ -168,7 +250,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                         Earnings.PRICE_STEPS)
                 .id("profit-by-price-and-volume", company.company().id())
                 .label("Price of " + products(company), ElasticityTables::inPercent);
-        table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, company::changeBeforeTax);
+        table.value("Before tax, volume as it is", Shown.ONE_DECIMAL, price -> company.changeBeforeTax(price, 0));
         for (int volume : Earnings.VOLUME_STEPS) {
             table.value("Volume " + inPercent(volume), Shown.ONE_DECIMAL, price -> company.change(price, volume));
         }
@@ -178,16 +260,16 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .build();
     }
 
-    private Block margins() {
-        var table = Table.of("Change of net profit over revenue, by change of price", Earnings.PRICE_STEPS)
+    private Block perShare() {
+        var table = Table.of("Change of EPS, by change of price", Earnings.PRICE_STEPS)
                 .id("profit-by-price")
                 .label("Price", ElasticityTables::inPercent);
         order.comparable()
-                .forEach(company -> table.optional(company.company().name(), Shown.PERCENT, company::changeOfMargin));
+                .forEach(company -> table.optional(
+                        company.company().name() + ", " + company.currency(), Shown.PRECISE, company::changeOfEps));
         return table.note(
-                        "Points of net margin, of the revenue of the same period at the last known prices: comparable for"
-                                + " companies with a loss, and in different currencies. Companies the cost of whose ore is not"
-                                + " known are left out.")
+                        "Of the sales of twelve months at the spot, in the currency of each company: the lines bend where a floor"
+                                + " or a share of a high price begins. Companies the cost of whose ore is not known are left out.")
                 .build();
     }
 }

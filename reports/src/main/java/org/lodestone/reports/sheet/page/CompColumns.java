@@ -15,9 +15,11 @@ import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Moved;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -216,12 +218,14 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     }
 
     Key epsChange(String company) {
-        return earnings(company).flatMap(one -> one.moved(Moved.EPS)).orElseGet(() -> notKnown("EPS change", company));
+        return earnings(company)
+                .flatMap(one -> one.moved(Moved.EPS_CHANGE, At.SPOT, Way.UP))
+                .orElseGet(() -> notKnown("EPS change", company));
     }
 
     Key epsChangeAsRatio(String company) {
         return earnings(company)
-                .flatMap(one -> one.moved(Moved.OF_PROFIT))
+                .flatMap(one -> one.moved(Moved.OF_PROFIT, At.SPOT, Way.UP))
                 .orElseGet(() -> notKnown("EPS change as a ratio", company));
     }
 

@@ -399,30 +399,26 @@ final class CompsPage {
                 .map(flag -> flag.sentence());
     }
 
-    /** A sentence on each product whose floor is above its price: a higher price changes nothing while the floor is paid. */
+    /** A sentence on each product whose floor is above its spot price: a higher price changes nothing up to the floor. */
     private Stream<Formula> unmoved(String apart) {
         return analyses.earnings().stream()
                 .map(Earnings::products)
                 .flatMap(ImmutableList::stream)
-                .filter(product -> product.floor().isPresent())
-                .map(product -> unmoved(apart, product));
+                .flatMap(product -> product.floor().map(floor -> unmoved(apart, product, floor)).stream());
     }
 
     /** @param apart what parts it from the sentence before */
-    private static Formula unmoved(String apart, ProductSale product) {
+    private static Formula unmoved(String apart, ProductSale product, Key floor) {
+        Key spot = product.spot().orElseThrow();
         return words().with("apart", apart)
                 .with("company", product.company().name())
-                .with("nothing", product.changeUnderFloor().isEqualTo(ZERO))
-                .with("price", product.listPrice())
-                .with("unit", product.priceUnit())
+                .with("below", floor.isAbove(spot))
+                .with("price", spot)
+                .with("unit", product.atDeck().orElseThrow().quote().unit())
                 .with("period", product.listPriceIsOf())
-                .with("floor", product.floor().orElseThrow().key())
-                .with("step", CompColumns.step())
-                .with("open", ONE.minus(product.floorHeld()))
-                .with("year", product.period())
-                .say(
-                        "{nothing?{apart}{company}: {price:0} {unit} in {period} is below its floor of {floor:0}; {step} counted in {open:0%} of {year}.}"
-                                + "|{apart}{company}: what a change of prices does under its floor is not known.");
+                .with("floor", floor)
+                .say("{below?{apart}{company}: {price:0.0} {unit} in {period} is below its floor of {floor:0}.}"
+                        + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 
     // ---------------------------------------------------------------- charts

@@ -1,23 +1,30 @@
 package org.lodestone.reports.sheet.page;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Definitions.signedPercent;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
-import org.lodestone.core.research.Assumption;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.earnings.Moved;
 import org.lodestone.reports.earnings.ProductSale;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
+import org.lodestone.reports.earnings.TwelveMonths;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -30,7 +37,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
-import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -54,14 +60,12 @@ final class EarningsPage {
 
     private final Earnings earnings;
     private final EarningsOrder order;
-    private final ImmutableList<Assumption> shares;
     private final Model.Builder model;
     private final PageSentences said;
 
     private EarningsPage(Analyses analyses, Earnings earnings) {
         this.earnings = earnings;
         this.order = new EarningsOrder(earnings);
-        this.shares = Earnings.assumptions(analyses.dataset());
         this.model = Model.builder().include(earnings.model());
         this.said = new PageSentences(model, TERM);
     }
@@ -75,7 +79,7 @@ final class EarningsPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
-        charts().ifPresent(blocks::add);
+        chart().ifPresent(blocks::add);
         Section page = Section.page(
                 Pages.EARNINGS, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks);
         return Part.of(page, model.build());
@@ -83,14 +87,14 @@ final class EarningsPage {
 
     // ---------------------------------------------------------------- sentences
 
-    /** The company whose net profit moves most against its revenue, of those the cost of whose ore is known. */
+    /** The company whose net profit moves most against itself, of those the cost of whose ore is known. */
     private Formula title() {
-        List<CompanyEarnings> compared = order.comparable();
+        List<CompanyEarnings> compared = order.ranked();
         Wording words = words().with("step", CompColumns.step());
         if (compared.isEmpty()) {
             return words.say("Prices {step}: the change of net profit" + NO_CHANGE);
         }
-        Formula.Span changes = changes(compared);
+        Formula.Span changes = span(compared, company -> company.effect().relativeChange(Way.UP));
         Formula rise = Formula.call(Fn.MAX_OF_KNOWN, changes);
         Formula fall = Formula.call(Fn.MIN_OF_KNOWN, changes);
         Key most = model.calculation(
@@ -100,92 +104,82 @@ final class EarningsPage {
         return words.with("company", picked(compared, CompanyEarnings::name, place))
                 .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most).isEqualTo(ONE))
                 .with("change", most)
-                .with("period", picked(compared, this::period, place))
                 .with("some", compared.size() < earnings.companies().size())
                 .with("compared", compared.size())
-                .with(
-                        "byOre",
-                        compared.size()
-                                == earnings.companies().stream()
-                                        .filter(CompanyEarnings::isOreKnown)
-                                        .count())
                 .with("allKnown", Formula.sum(changes).isKnown())
                 .with("known", Formula.countOfKnown(changes))
                 .with("several", Formula.countOfKnown(changes).isAbove(ONE))
                 .with("profitKnown", profitKnown(compared))
+                .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {change:+0.0%} of revenue in {period}"
-                                + "{allKnown?{some?, among the {compared} {byOre?whose ore costs are known|for which it is known}}"
-                                + "|" + OF_SOME + "}" + TAXED
+                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {change:+0.0%}"
+                                + "{allKnown?{some?, among the {compared} whose ore costs are known}"
+                                + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
 
-    private static Formula.Span changes(List<CompanyEarnings> compared) {
-        return span(compared.stream()
-                .flatMap(company -> company.effect().changeOfMargin().stream())
-                .toList());
+    /** How many sellers have a floor above the spot; nothing where no contract has one. */
+    private Formula floors() {
+        List<ProductSale> sellers = earnings.products().stream()
+                .filter(product -> product.atDeck().isPresent())
+                .toList();
+        List<ProductSale> floored =
+                sellers.stream().filter(product -> product.floor().isPresent()).toList();
+        if (floored.isEmpty()) {
+            return Formula.text("");
+        }
+        Formula held = Formula.sum(span(
+                floored,
+                product -> model.calculation(
+                        TERM.sub("floor above the spot").of(subject(product)),
+                        product.floor()
+                                .orElseThrow()
+                                .isAbove(product.spot().orElseThrow())
+                                .then(ONE, ZERO))));
+        return words().with("held", held)
+                .with("sellers", sellers.size())
+                .with("isKnown", held.isKnown())
+                .clause("{isKnown?; {held:0} of {sellers} are paid a floor above the spot}");
+    }
+
+    private static Subject subject(ProductSale product) {
+        return Subject.of(product.company().id() + ", " + product.product());
     }
 
     private static Formula picked(List<CompanyEarnings> companies, Function<CompanyEarnings, Key> what, Formula place) {
         return Formula.call(Fn.PICK, span(companies, what), place);
     }
 
-    /** A sentence on the effect of a floor; where there is none, on what becomes of the first company. */
+    /** A sentence on the company with the floor that bends its line; where there is none, on what becomes of the first company. */
     private Formula finding() {
-        return earnings.companies().stream()
-                .flatMap(company -> company.products().stream()
-                        .filter(product -> product.floor().isPresent())
-                        .map(product -> floored(company, product)))
+        CompanyEarnings company = order.mostFirst().stream()
+                .filter(one -> one.products().stream()
+                        .anyMatch(product -> product.floor().isPresent()))
                 .findFirst()
-                .orElseGet(() -> {
-                    CompanyEarnings first = order.mostFirst().get(0);
-                    return words().with("company", first.name())
-                            .with("profit", first.netProfit())
-                            .with("change", first.effect().change())
-                            .with("step", CompColumns.step())
-                            .say("{company}: net profit {profit:-0} mn, {change:-0} mn with prices {step}"
-                                    + "|{company}: what becomes of net profit is not known: a figure is missing");
-                });
-    }
-
-    private static Formula floored(CompanyEarnings company, ProductSale product) {
-        Wording words = words().with("company", company.name())
-                .with("period", company.period())
-                .with("floorCurrency", product.priceUnit().basis())
-                .with("floor", product.floor().map(one -> one.key()))
-                .with("floorUnit", product.priceUnit().word())
-                .with("held", product.floorHeld())
-                .with("product", product.product())
-                .with("step", CompColumns.step())
+                .orElseGet(() -> order.mostFirst().get(0));
+        return words().with("company", company.name())
                 .with("currency", company.currency())
-                .with("change", company.effect().change())
+                .with("up", company.effect().change(Way.UP))
+                .with("down", company.effect().change(Way.DOWN))
+                .with("profit", company.effect().netProfit())
+                .with("step", CompColumns.step())
                 .with("profitKnown", profitKnown(List.of(company)))
-                .with("nothing", product.changeUnderFloor().isEqualTo(ZERO));
-        Formula moves = words.clause("{product} {step} moves net profit by {currency} {change:-0.0} mn"
-                + "[{profitKnown?|, taxed in full since net profit is not known}]{nothing?, and by nothing under the floor}"
-                + "|by how much {product} {step} moves net profit is not known|the change of prices is not known");
-        return words.with("moves", moves)
                 .say(
-                        "{company}: the floor of {floorCurrency} {floor:0}/{floorUnit} covered {held:0%} of {period}; {moves}"
-                                + "|{company}: what its price floor covered in {period} is not known; {moves}");
+                        "{company} earns {currency} {profit:-0.0} mn at the spot; prices {step} change that by {up:-0.0} mn, prices as much lower by {down:-0.0} mn"
+                                + TAXED
+                                + "|{company}: what becomes of net profit is not known: a figure is missing");
     }
 
-    /** Whether it is known if there is a profit, so that a change is not taxed in full; empty where all are of other periods. */
+    /** Whether it is known if there is a profit, so that a change is not taxed in full; empty where all end apart from sales. */
     private static Optional<Formula> profitKnown(List<CompanyEarnings> companies) {
         List<Key> profits = companies.stream()
-                .filter(CompanyEarnings::isOfOnePeriod)
+                .filter(CompanyEarnings::isOfOneYear)
                 .map(CompanyEarnings::netProfit)
                 .toList();
         return profits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Formula.sum(span(profits).asNumber("only whether all are known"))
                         .isKnown());
-    }
-
-    private Key period(CompanyEarnings company) {
-        return model.label(
-                TERM.sub("period").of(Subject.of(company.company().id())),
-                company.period().toString());
     }
 
     private Block.Sentence standfirst() {
@@ -200,8 +194,8 @@ final class EarningsPage {
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
         return Block.Sentence.plain(
-                "Prices are one list, the last known of each product. Volumes, costs other than ore and"
-                        + " exchange rates stay as they were." + others);
+                "One spot for all who sell a product, on the terms of their contracts. Costs other than ore and exchange rates stay as"
+                        + " they were." + others);
     }
 
     // ---------------------------------------------------------------- the table
@@ -222,45 +216,105 @@ final class EarningsPage {
                 .id("earnings")
                 .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
                 .words("Product", line -> line.product().product())
-                .across(2)
                 .value(
-                        "Last price",
+                        "Price\nas paid",
                         line -> line.product().listPriceShown(),
                         line -> line.product().listPrice())
-                .words(
-                        "Unit, of",
-                        line -> line.product().priceUnit() + ", "
-                                + Days.inColumn(line.product().listPriceIsOf()))
-                .across(2)
+                .words("Unit, of", EarningsPage::unit)
                 .column("For ore", Column.Role.WORD, this::forOre)
-                .words(
-                        "Sales of",
-                        line -> line.first() ? line.company().period().toString() : "")
-                .column("Net profit", ofCompany(company -> new Cell.Of(company.netProfit(), Shown.ONE_DECIMAL)))
-                .column("Mn, of", Column.Role.WORDS, ofCompany(company -> new Cell.Words(currency(company))))
-                .across(1)
-                .column("Change, mn", Column.Role.WORD, moved(Moved.NET_PROFIT, Shown.ONE_DECIMAL))
-                .column("% of profit", Column.Role.WORD, moved(Moved.OF_PROFIT, Shown.PERCENT))
-                .column("% of revenue", Column.Role.WORD, moved(Moved.OF_REVENUE, Shown.PERCENT))
-                .column("EPS change", Column.Role.WORD, moved(Moved.EPS, Shown.CHANGE));
+                .words("Sales; profit", EarningsPage::months)
+                .column("EPS,\nlocal", ofCompany(company -> Cell.of(company.eps(), Shown.TWO_DECIMALS)));
+        at(table, At.SPOT, "Spot");
+        next().ifPresent(year -> {
+            at(table, At.NEXT, year.toString());
+            table.column("Brokers\n" + year, ofCompany(company -> Cell.of(company.epsExpected(), Shown.TWO_DECIMALS)));
+        });
         return Exhibit.of(
                         said.live("finding", finding()),
-                        "Change of net profit after tax when the last prices of all products of a company move together; sales of the"
-                                + " newest period with volume and price, profit and revenue for percentages at the last prices",
+                        "Earnings per share, local currency, after tax: of twelve months, at the spot, and in the year after it at the"
+                                + " price of the deck; with the change when all prices of a company move down and up",
                         table.build())
-                .withNotes(
-                        "nm: a loss, a profit too thin for a percentage, or one of another period than the sales. Net profit: as"
-                                + " reported; nine months and half-years are not made into years. EPS: on the latest number of"
-                                + " shares.",
-                        ore(),
-                        shares.size()
-                                + " assumptions on tax, royalties, contracts and what belongs to others, each with its value and"
-                                + " reason: see " + EarningsSection.NAME + ".");
+                .withNotes(notes());
+    }
+
+    /** Earnings for a share at some prices, and what they change by with prices down and up. */
+    private void at(Table.ListBuilder<Line> table, At at, String name) {
+        table.column(name + ",\nEPS", Column.Role.WORD, moved(Moved.EPS, at, Way.UP, Shown.TWO_DECIMALS));
+        for (Way way : Way.values()) {
+            table.column(name + ",\n" + way, Column.Role.WORD, moved(Moved.EPS_CHANGE, at, way, Shown.CHANGE))
+                    .headed(model.calculation(
+                            TERM.sub("head, " + at + ", " + way).key(),
+                            words().with("name", name).with("step", step(way)).say("{name},\n{step}|{name},\n" + way)));
+        }
+    }
+
+    private static Formula step(Way way) {
+        return way == Way.UP ? CompColumns.step() : signedPercent(ZERO.minus(Earnings.STEP.over(HUNDRED)), 0);
+    }
+
+    /** The year after the spot; empty where no company sells at a deck. */
+    private Optional<Period> next() {
+        return earnings.companies().stream()
+                .flatMap(company -> company.nextYear().stream())
+                .findFirst();
+    }
+
+    private static String unit(Line line) {
+        ProductSale product = line.product();
+        return product.listPriceUnit() + ", " + Days.inColumn(product.listPriceIsOf())
+                + (product.atDeck().isEmpty() ? ", its own" : "");
+    }
+
+    /** Which twelve months sales are of, and profit where it is of others. */
+    private static String months(Line line) {
+        String sales = line.product().twelveMonths().inWords();
+        return line.company()
+                .profit()
+                .map(TwelveMonths::inWords)
+                .filter(profit -> line.first() && !profit.equals(sales))
+                .map(profit -> sales + "; " + profit)
+                .orElse(sales);
+    }
+
+    private String[] notes() {
+        List<String> notes = new ArrayList<>(List.of(
+                "Price as paid: the latest quote of the deck that is a number of a day or a month and says that it is without VAT,"
+                        + " with the premium of the market, in the currency of the company and with VAT where its price has it. Its own:"
+                        + " a product without a deck stays at its own last price.",
+                "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
+                        + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
+                ore()));
+        next().ifPresent(year -> notes.add(year + ": " + volumes() + " " + brokers()));
+        return notes.toArray(String[]::new);
+    }
+
+    /** Whose volume of the next year is that of the pipeline, and whose stays. */
+    private String volumes() {
+        Map<Boolean, String> sellers = earnings.products().stream()
+                .filter(product -> product.atDeck().isPresent())
+                .collect(Collectors.partitioningBy(
+                        product -> product.atDeck().orElseThrow().nextVolume().isPresent(),
+                        Collectors.mapping(product -> product.company().name(), Collectors.joining(", "))));
+        String grown = sellers.getOrDefault(true, "");
+        String same = sellers.getOrDefault(false, "");
+        return (grown.isEmpty()
+                        ? ""
+                        : "volume of the pipeline, at the cost of the operation beyond that of today: " + grown + ". ")
+                + (same.isEmpty() ? "" : "Same volume: " + same + ".");
+    }
+
+    /** When brokers were asked, and what became of the last year they were asked about. */
+    private String brokers() {
+        return earnings.companies().stream()
+                .flatMap(company -> company.consensus().eps().stream()
+                        .map(stated -> company.company().name() + ", "
+                                + Words.inSentence(stated.fact().derivation())))
+                .collect(Collectors.joining("; ", "Brokers: ", "."));
     }
 
     private static String ore() {
         return "For ore: the part of a change of the price that the seller of the ore gets. Where the cost of ore is not known,"
-                + " changes are a range: from the largest part that another company states, of a price without VAT, to none."
+                + " changes are a range: from the largest part that another company states to none."
                 + " Such companies stand last and are not ranked.";
     }
 
@@ -269,8 +323,8 @@ final class EarningsPage {
         if (product.sale().isOreKnown()) {
             return new Cell.Of(product.passedOn(PassThrough.LEAST), Shown.PERCENT);
         }
-        Key range = TERM.sub("for ore").of(Subject.of(product.company().id() + ", " + product.product()));
-        return line.company().withOre().isEmpty()
+        Key range = TERM.sub("for ore").of(subject(product));
+        return line.company().withOre(At.SPOT).isEmpty()
                 ? new Cell.Of(model.label(range, Value.NOT_AVAILABLE), Shown.WORD)
                 : new Cell.Of(
                         model.calculation(
@@ -280,67 +334,55 @@ final class EarningsPage {
                         Shown.WORD);
     }
 
-    private static Function<Line, Cell> moved(Moved measure, Shown shown) {
-        return ofCompany(company -> Cell.of(company.moved(measure), company.isOreKnown() ? shown : Shown.WORD));
+    private static Function<Line, Cell> moved(Moved measure, At at, Way way, Shown shown) {
+        return ofCompany(
+                company -> Cell.of(company.moved(measure, at, way), company.isOreKnown() ? shown : Shown.WORD));
     }
 
     private static Function<Line, Cell> ofCompany(Function<CompanyEarnings, Cell> cell) {
         return line -> line.first() ? cell.apply(line.company()) : Cell.BLANK;
     }
 
-    /** The currency of the profit, with its period where that is not the one of the sales. */
-    private static String currency(CompanyEarnings company) {
-        return company.currency() + (company.isOfOnePeriod() ? "" : ", " + company.profitPeriod());
-    }
+    // ---------------------------------------------------------------- chart
 
-    // ---------------------------------------------------------------- charts
-
-    private Optional<Block> charts() {
+    private Optional<Block> chart() {
         List<CompanyEarnings> compared = order.comparable();
-        if (compared.isEmpty()) {
-            return Optional.empty();
-        }
-        Exhibit now = Exhibit.of(
-                Block.Sentence.plain("Against revenue, a loss compares with a profit"),
-                "Change of net profit, % of revenue at the last prices; companies whose ore costs are known",
-                Chart.bars("Change of net profit over revenue", "%")
-                        .series("Change over revenue", changes(compared))
-                        .labelled(Shown.PERCENT)
-                        .build());
-        Exhibit steps = Exhibit.of(
-                said.live("steps", range(compared)),
-                "Change of net profit, % of revenue, by change of prices; the same companies",
-                Chart.lines("Change of net profit over revenue, by change of prices", "%")
-                        .series(compared.stream().map(EarningsPage::line).toList())
-                        .build());
-        return Optional.of(Pair.of(now, steps));
+        return compared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Exhibit.of(
+                        said.live("steps", bend(compared)),
+                        "Change of earnings per share at the spot, local currency, by change of prices; companies whose ore costs are"
+                                + " known",
+                        Chart.lines("Change of earnings per share, by change of prices", "local currency")
+                                .series(compared.stream()
+                                        .map(EarningsPage::line)
+                                        .toList())
+                                .build()));
     }
 
-    /** How far net profit falls and rises between the ends of the steps, over all companies. */
-    private Formula range(List<CompanyEarnings> compared) {
+    /** How far a share's earnings fall and rise between the ends of the steps, at the company that contracts hold up. */
+    private Formula bend(List<CompanyEarnings> compared) {
+        CompanyEarnings company = compared.stream()
+                .filter(one -> one.products().stream()
+                        .anyMatch(product -> product.floor().isPresent()))
+                .findFirst()
+                .orElse(compared.get(0));
         int lowest = Earnings.PRICE_STEPS.get(0);
         int highest = Earnings.PRICE_STEPS.get(Earnings.PRICE_STEPS.size() - 1);
-        Formula.Span highs = at(compared, highest);
-        return words().with("lowest", -lowest)
+        return words().with("company", company.name())
+                .with("currency", company.currency())
+                .with("lowest", -lowest)
                 .with("highest", highest)
-                .with("fall", Formula.call(Fn.MIN_OF_KNOWN, at(compared, lowest)))
-                .with("rise", Formula.call(Fn.MAX_OF_KNOWN, highs))
-                .with("allKnown", Formula.sum(highs).isKnown())
-                .with("known", Formula.countOfKnown(highs))
-                .with("several", Formula.countOfKnown(highs).isAbove(ONE))
-                .with("profitKnown", profitKnown(compared))
-                .say("Prices from −{lowest} to +{highest}% move net profit by {fall:+0.0%} to {rise:+0.0%} of revenue"
-                        + "{allKnown?|" + OF_SOME + "}" + TAXED
-                        + "|How far prices move net profit is not known: a figure is missing");
-    }
-
-    private static Formula.Span at(List<CompanyEarnings> compared, int step) {
-        return span(compared, company -> company.changeOfMargin(step).orElseThrow());
+                .with("fall", company.changeOfEps(lowest).orElseThrow())
+                .with("rise", company.changeOfEps(highest).orElseThrow())
+                .say(
+                        "{company}: prices −{lowest}% change a share's earnings by {currency} {fall:-0.00}, +{highest}% by {rise:-0.00}"
+                                + "|{company}: how far prices move its earnings is not known: a figure is missing");
     }
 
     private static Chart.Series line(CompanyEarnings company) {
         return Chart.series(
-                company.company().name(),
-                span(Earnings.PRICE_STEPS, step -> company.changeOfMargin(step).orElseThrow()));
+                company.company().name() + ", " + company.currency(),
+                span(Earnings.PRICE_STEPS, step -> company.changeOfEps(step).orElseThrow()));
     }
 }
