@@ -15,7 +15,7 @@ import org.lodestone.core.time.Period;
 class ExposureTablesTest {
 
     private static final String SOUND =
-            "MINE,NdPr oxide,FY2025,sold,,market,NdPr oxide,99%,USD/kg,2025,yes,vat,,none,floor,most,none,none,none,tax,none,,";
+            "MINE,NdPr oxide,FY2025,sold,,market,NdPr oxide,99%,USD/kg,2025,yes,vat,,none,,on-top,none,none,tax,none,,";
 
     @TempDir
     Path folder;
@@ -38,9 +38,8 @@ class ExposureTablesTest {
                         "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
                         "MINE,sold,FY2025,2000,t REO,,reported,,usgs-2025,read",
                         "MINE,returned,FY2025,-5,t REO,,reported,,usgs-2025,read",
-                        "MINE,floor,2025-2035,110,USD/kg,,reported,,usgs-2025,read",
-                        "MINE,bare-floor,2025-2035,110,x,,reported,,usgs-2025,read",
-                        "MINE,yuan-floor,2025-2035,700,CNY/kg,,reported,,usgs-2025,read",
+                        "MINE,on-top,FY2025,20,USD mn,,reported,,usgs-2025,read",
+                        "MINE,on-top-cny,FY2025,140,CNY mn,,reported,,usgs-2025,read",
                         "MINE,revenue,FY2025,200,USD mn,,reported,,usgs-2025,read",
                         "MINE,ore-paid,FY2025,50,CNY mn,,reported,,usgs-2025,read")
                 .table(
@@ -54,7 +53,6 @@ class ExposureTablesTest {
                         "vat,Base,,VAT,13,%,,choice,Chosen.,",
                         "tax,Base,,Tax,0.25,x,,choice,Chosen.,",
                         "none,Base,,None,0,%,,choice,Chosen.,",
-                        "most,Base,,Most,70,%,,choice,Chosen.,",
                         "too-much,Base,,Too much,1.2,x,,choice,Chosen.,",
                         "growth,Base,,Growth,2,%/yr,,choice,Chosen.,");
     }
@@ -64,7 +62,7 @@ class ExposureTablesTest {
     }
 
     @Test
-    void a_sound_row_names_its_volume_price_floor_and_assumptions() {
+    void a_sound_row_names_its_volume_price_and_assumptions() {
         Reading reading = read(SOUND);
 
         assertThat(reading.problems()).isEmpty();
@@ -76,18 +74,18 @@ class ExposureTablesTest {
                 .isEqualTo(new Exposure.Quote.Market(
                         "NdPr oxide", "99%", Unit.parse("USD/kg"), Optional.of(Period.year(2025))));
         assertThat(sale.vatIncluded()).isTrue();
-        assertThat(sale.floor()).contains(new Exposure.Floor("floor", "most", "none"));
-        assertThat(sale.assumptions()).containsExactly("vat", "none", "most", "none", "none", "none", "tax", "none");
+        assertThat(sale.onTop()).contains("on-top");
+        assertThat(sale.deck()).isEmpty();
+        assertThat(sale.assumptions()).containsExactly("vat", "none", "none", "none", "tax", "none");
     }
 
     @Test
     void a_company_whose_volume_is_not_known_needs_a_note_that_says_so() {
-        assertThat(problems("MINE,Ore,,,,,,,,,,,,,,,,,,,,,"))
+        assertThat(problems("MINE,Ore,,,,,,,,,,,,,,,,,,,,"))
                 .containsExactly("exposures.csv:2: 'Ore' of MINE has neither a volume nor a note. Name a volume and a"
                         + " price, or say in the note what is missing.");
-        assertThat(problems("MINE,Ore,,,,,,,,,,,,,,,,,,,,Nothing is sold yet.,"))
-                .isEmpty();
-        assertThat(problems("MINE,Ore,FY2025,,,,,,,,,,,,,,,,,,,Nothing is sold yet.,"))
+        assertThat(problems("MINE,Ore,,,,,,,,,,,,,,,,,,,Nothing is sold yet.,")).isEmpty();
+        assertThat(problems("MINE,Ore,FY2025,,,,,,,,,,,,,,,,,,Nothing is sold yet.,"))
                 .containsExactly(
                         "exposures.csv:2: period is 'FY2025', but volume is empty. Name the fact that states the"
                                 + " volume.");
@@ -111,10 +109,10 @@ class ExposureTablesTest {
                         SOUND.replace("none,tax,none", "too-much,tax,none"),
                         SOUND.replace("NdPr oxide,FY", "Nd oxide,FY").replace("none,tax,none", "too-much,tax,none")))
                 .containsExactly(
-                        "assumptions.csv:6: value: '1.2 x' for 'too-much' cannot be. A share lies between 0 and"
+                        "assumptions.csv:5: value: '1.2 x' for 'too-much' cannot be. A share lies between 0 and"
                                 + " 1 x.");
         assertThat(problems(SOUND.replace("tax,none,,", "growth,none,,")))
-                .containsExactly("assumptions.csv:7: unit: '%/yr' of 'growth' is no unit of a share. Write % or x.");
+                .containsExactly("assumptions.csv:6: unit: '%/yr' of 'growth' is no unit of a share. Write % or x.");
     }
 
     @Test
@@ -133,14 +131,11 @@ class ExposureTablesTest {
     }
 
     @Test
-    void a_floor_without_a_currency_or_in_another() {
-        assertThat(problems(SOUND.replace("none,floor", "none,bare-floor")))
+    void what_is_paid_on_top_is_in_the_currency_of_the_price() {
+        assertThat(problems(SOUND.replace("none,,on-top", "none,,on-top-cny")))
                 .containsExactly(
-                        "exposures.csv:2: floor: 'bare-floor' is in 'x', and the price it holds up in 'USD/kg'."
-                                + " Give the floor a currency and a mass, the same as the price.");
-        assertThat(problems(SOUND.replace("none,floor", "none,yuan-floor")))
-                .containsExactly("exposures.csv:2: floor: 'yuan-floor' is in 'CNY/kg', and the price it holds up in"
-                        + " 'USD/kg'. Give the floor a currency and a mass, the same as the price.");
+                        "exposures.csv:2: on_top: 'on-top-cny' is in 'CNY mn', and the price in 'USD/kg'. Name an"
+                                + " amount in USD.");
     }
 
     @Test
@@ -174,8 +169,7 @@ class ExposureTablesTest {
                 .containsExactly(
                         "exposures.csv:2: the price includes VAT, but no rate is named. Name its assumption under"
                                 + " vat.");
-        assertThat(problems(
-                        SOUND.replace("USD/kg,2025,yes", "CNY/kg,2025,yes").replace("none,floor", "none,yuan-floor")))
+        assertThat(problems(SOUND.replace("USD/kg,2025,yes", "CNY/kg,2025,yes").replace("on-top", "on-top-cny")))
                 .containsExactly(
                         "exposures.csv:2: vat_included: is 'yes', but prices.csv says that VAT is excluded from"
                                 + " 'NdPr oxide' in CNY/kg for 2025. Correct one of the two.");
@@ -183,7 +177,7 @@ class ExposureTablesTest {
 
     @Test
     void all_products_of_a_company_are_of_one_period() {
-        assertThat(problems(SOUND, "MINE,Basket,FY2024,sold,,company,revenue,,,,no,,,none,,,,none,none,tax,none,,"))
+        assertThat(problems(SOUND, "MINE,Basket,FY2024,sold,,company,revenue,,,,no,,,none,,,none,none,tax,none,,"))
                 .contains(
                         "exposures.csv:3: period: 'FY2024' is not the 'FY2025' of MINE in line 2. Its net profit is of"
                                 + " one period: choose one for all its products.");

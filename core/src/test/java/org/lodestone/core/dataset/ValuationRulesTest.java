@@ -115,6 +115,23 @@ class ValuationRulesTest {
                         + " premium is one on the same product.");
     }
 
+    @Test
+    void the_spot_of_a_deck_is_a_product_of_the_prices() {
+        values.edit(
+                        "decks",
+                        "over,premium,long_term,vat,response,balance,note",
+                        "over,premium,long_term,vat,response,balance,spot,note")
+                .edit("decks", "response,market,,usgs-2025", "response,market,NdPr oxyde,,usgs-2025")
+                .edit("decks", "2031,excluded,,,,usgs-2025", "2031,excluded,,,,,usgs-2025")
+                .table("prices", """
+                        product,grade,period,price,unit,edition,how,vat,note,sources,reliability
+                        NdPr oxide,,2026-06,100.8,USD/kg,,reported,excluded,,usgs-2025,read
+                        """);
+        assertThat(problems())
+                .containsExactly(
+                        "decks.csv:2: spot: 'NdPr oxyde' is no product of prices.csv. Did you mean 'NdPr oxide'?");
+    }
+
     // ---------------------------------------------------------------- contracts
 
     @Test

@@ -63,6 +63,7 @@ public record CompanyEarnings(
         for (int priceStep : Earnings.PRICE_STEPS) {
             Earnings.VOLUME_STEPS.forEach(volumeStep -> change(priceStep, volumeStep));
             changeOfEps(priceStep);
+            changeOverExpected(priceStep);
         }
     }
 
@@ -237,6 +238,14 @@ public record CompanyEarnings(
     public Optional<Key> changeOfEps(int priceStep) {
         return shares().map(shares -> key(
                 "change of EPS, price " + priceStep, () -> change(priceStep, 0).over(shares)));
+    }
+
+    /** The same over what brokers expect a share to earn in the year after the spot, so that companies compare, a loss too. */
+    public Optional<Key> changeOverExpected(int priceStep) {
+        return epsExpected()
+                .flatMap(expected -> changeOfEps(priceStep)
+                        .map(change -> key(
+                                "change of EPS over that expected, price " + priceStep, () -> change.over(expected))));
     }
 
     /** Whether there is an elasticity and a number for each share, or why not: a text. */

@@ -40,8 +40,8 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
         OF_THREE
     }
 
-    static final long YEAR = 12;
-    private static final long HALF_A_YEAR = 6;
+    static final int YEAR = 12;
+    private static final int HALF_A_YEAR = 6;
     private static final Key MONTHS_OF_A_YEAR = EARNINGS.sub("months of a year").key();
 
     /** Not in proportion first, then the later, then what companies report before what is told of them. */
@@ -87,7 +87,8 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
                         .key()
                         .times(values.label(MONTHS_OF_A_YEAR, YEAR))
                         .over(values.label(
-                                EARNINGS.sub("months").of(Subject.of(Long.toString(months(period)))), months(period))));
+                                EARNINGS.sub("months").of(Subject.of(Integer.toString(months(period)))),
+                                months(period))));
         return Optional.of(new TwelveMonths(key, stated.get(), Made.IN_PROPORTION));
     }
 
@@ -104,8 +105,8 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
                 .flatMap(period -> facts.of(company, fact, period));
     }
 
-    static long months(Period period) {
-        return ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
+    static int months(Period period) {
+        return (int) ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
     }
 
     /** What it ends with. */

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.earnings.ProductSale.PassThrough;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -60,36 +64,15 @@ class EarningsTest {
             Earnings earnings = whole().earnings();
             CompanyEarnings company = only(earnings);
 
-            // 45.2 CNY/kg more on 1,000 t are CNY 45.2 mn; less VAT 45.2 / 1.13 = 40; less 20% of 45.2 passed on:
-            // 30.96.
-            // Times 0.95 x 0.9 x 0.75 x 0.6 = 0.38475: 11.91186. A share of 500 mn: 0.02382372. Of 100: 11.91186%
-            assertThat(number(earnings, company.effect().change())).isCloseTo(11.91186, CLOSE);
-            assertThat(number(earnings, company.effect().epsChange().orElseThrow()))
-                    .isCloseTo(0.02382372, CLOSE);
+            // 45.2 CNY/kg more on 1,000 t are CNY 45.2 mn; less VAT 45.2 / 1.13 = 40; less 20% of that passed on: 32.
+            // Times 0.95 x 0.9 x 0.75 x 0.6 = 0.38475: 12.312. A share of 500 mn: 0.024624. Of 100: 12.312%
+            assertThat(number(earnings, company.effect().change(Way.UP))).isCloseTo(12.312, CLOSE);
+            assertThat(number(earnings, company.effect().epsChange(Way.UP).orElseThrow()))
+                    .isCloseTo(0.024624, CLOSE);
             assertThat(number(earnings, company.eps().orElseThrow())).isCloseTo(0.2, CLOSE);
-            assertThat(number(earnings, company.effect().relativeChange())).isCloseTo(0.1191186, CLOSE);
-            assertThat(number(earnings, company.effect().elasticity())).isCloseTo(1.191186, CLOSE);
-        }
-
-        @Test
-        void at_the_break_even_price_net_profit_is_zero() {
-            Earnings earnings = whole().earnings();
-            ProductSale product = product(earnings);
-
-            // one CNY/kg brings 11.91186 / 45.2 = 0.26353673 mn; 100 / 0.26353673 = 379.454 CNY/kg less than 452,
-            // before tax
-            // as after it
-            double breakEven = number(earnings, product.breakEven());
-            assertThat(breakEven)
-                    .isCloseTo(452 - 100 / (11.91186 / 45.2), CLOSE)
-                    .isCloseTo(72.546, within(0.001));
-            assertThat(number(earnings, product.breakEvenDistance())).isCloseTo(72.546 / 452 - 1, within(0.00001));
-            // and the change to there takes away all of the 100
-            double step = (breakEven / 452 - 1) * 100;
-            Value change = earnings.model()
-                    .valuesWith(Map.of(Earnings.STEP, Value.of(step)))
-                    .of(only(earnings).effect().change());
-            assertThat(change.number().orElseThrow()).isCloseTo(-100, within(1e-6));
+            assertThat(number(earnings, company.effect().relativeChange(Way.UP)))
+                    .isCloseTo(0.12312, CLOSE);
+            assertThat(number(earnings, company.effect().elasticity())).isCloseTo(1.2312, CLOSE);
         }
 
         @Test
@@ -97,10 +80,10 @@ class EarningsTest {
             Earnings earnings = whole().withoutVat().earnings();
 
             // 45.2 - 9.04 = 36.16; times 0.38475: 13.91256
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(13.91256, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change(Way.UP))).isCloseTo(13.91256, CLOSE);
 
             Earnings unnamed = whole().namesNoVat().earnings();
-            assertThat(number(unnamed, only(unnamed).effect().change())).isCloseTo(13.91256, CLOSE);
+            assertThat(number(unnamed, only(unnamed).effect().change(Way.UP))).isCloseTo(13.91256, CLOSE);
             assertThat(unnamed.value(product(unnamed).vatIncluded())).isEqualTo(Value.of("no"));
         }
 
@@ -108,14 +91,14 @@ class EarningsTest {
             Earnings earnings = whole().earnings();
             return earnings.model()
                     .valuesWith(Map.of(product(earnings).vatIncluded(), Value.of(answer)))
-                    .number(only(earnings).effect().change());
+                    .number(only(earnings).effect().change(Way.UP));
         }
 
         @Test
         void the_reader_can_answer_whether_a_price_has_vat_in_capitals_or_not() {
             assertThat(changeWhenVatIs("no").orElseThrow()).isCloseTo(13.91256, CLOSE);
             assertThat(changeWhenVatIs("No").orElseThrow()).isCloseTo(13.91256, CLOSE);
-            assertThat(changeWhenVatIs("Yes").orElseThrow()).isCloseTo(11.91186, CLOSE);
+            assertThat(changeWhenVatIs("Yes").orElseThrow()).isCloseTo(12.312, CLOSE);
         }
 
         @Test
@@ -130,10 +113,10 @@ class EarningsTest {
                     .paysForOre("ore-paid")
                     .earnings();
 
-            // 90.4 of 452 mn are 20%, as before
+            // 90.4 of 452 / 1.13 = 400 mn are 22.6%: 40 x 0.774 x 0.38475
             assertThat(number(earnings, product(earnings).passedOn(PassThrough.LEAST)))
-                    .isCloseTo(0.2, CLOSE);
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(11.91186, CLOSE);
+                    .isCloseTo(0.226, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change(Way.UP))).isCloseTo(11.91186, CLOSE);
         }
 
         @Test
@@ -141,9 +124,9 @@ class EarningsTest {
             Earnings earnings = whole().earnings();
             CompanyEarnings company = only(earnings);
 
-            // three tenths down, a fifth more tonnes: -3 x 11.91186 x 1.2 = -42.882696
-            assertThat(number(earnings, company.change(-30, 20))).isCloseTo(-42.882696, CLOSE);
-            assertThat(number(earnings, company.change(30, -20))).isCloseTo(28.588464, CLOSE);
+            // three tenths down, a fifth more tonnes: -3 x 12.312 x 1.2 = -44.3232
+            assertThat(number(earnings, company.change(-30, 20))).isCloseTo(-44.3232, CLOSE);
+            assertThat(number(earnings, company.change(30, -20))).isCloseTo(29.5488, CLOSE);
             assertThat(number(earnings, company.change(0, 20))).isZero();
         }
 
@@ -157,7 +140,7 @@ class EarningsTest {
 
             // a fifth of 5,000 t REO: 1,000 t of oxide, and 45.2 mn with nothing taken off
             assertThat(number(earnings, product(earnings).tonnes())).isCloseTo(1000, CLOSE);
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(45.2, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change(Way.UP))).isCloseTo(45.2, CLOSE);
         }
 
         @Test
@@ -168,7 +151,7 @@ class EarningsTest {
             assertThat(product(earnings).priceIsOf())
                     .as("of the price, where sales are of FY2025")
                     .isEqualTo(Period.year(2025));
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(45.2, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change(Way.UP))).isCloseTo(45.2, CLOSE);
         }
 
         @Test
@@ -180,7 +163,7 @@ class EarningsTest {
                     .earnings();
 
             // 6.5 USD/kg on 1,000 t: USD 6.5 mn are AUD 10 mn
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(10, CLOSE);
+            assertThat(number(earnings, only(earnings).effect().change(Way.UP))).isCloseTo(10, CLOSE);
         }
 
         @Test
@@ -191,7 +174,7 @@ class EarningsTest {
                     .fact("net-profit", "8", "AUD mn")
                     .earnings();
 
-            assertThat(earnings.value(only(earnings).effect().change()).number())
+            assertThat(earnings.value(only(earnings).effect().change(Way.UP)).number())
                     .isEmpty();
             assertThat(earnings.value(only(earnings).remark()).inSentence())
                     .contains("No exchange rate leads from USD to AUD.");
@@ -202,17 +185,15 @@ class EarningsTest {
     class What_is_missing {
 
         @Test
-        void a_loss_has_no_elasticity_but_a_change_and_a_break_even_price() {
+        void a_loss_has_no_elasticity_but_a_change() {
             Earnings earnings = whole().fact("net-profit", "-100", "CNY mn").earnings();
             CompanyEarnings company = only(earnings);
 
             assertThat(earnings.value(company.effect().elasticity()).number()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("Net profit is not above zero, so there is no elasticity."));
-            // without the 25% tax that a profit would pay: 11.91186 / 0.75
-            assertThat(number(earnings, company.effect().change())).isCloseTo(15.88248, CLOSE);
-            // 100 / (15.88248 / 45.2) = 284.590 CNY/kg more than 452
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(736.590, within(0.001));
+            // without the 25% tax that a profit would pay: 12.312 / 0.75
+            assertThat(number(earnings, company.effect().change(Way.UP))).isCloseTo(16.416, CLOSE);
         }
 
         @Test
@@ -220,17 +201,17 @@ class EarningsTest {
             Earnings earnings = whole().fact("net-profit", "-10", "CNY mn").earnings();
             CompanyEarnings company = only(earnings);
 
-            // 15.88248 before tax: 10 make up for the loss, and 5.88248 are taxed at 25%: 1.47062
-            assertThat(number(earnings, company.effect().taxOnChange())).isCloseTo(1.47062, CLOSE);
-            assertThat(number(earnings, company.effect().change())).isCloseTo(14.41186, CLOSE);
+            // 16.416 before tax: 10 make up for the loss, and 6.416 are taxed at 25%: 1.604
+            assertThat(number(earnings, company.effect().taxOnChange(Way.UP))).isCloseTo(1.604, CLOSE);
+            assertThat(number(earnings, company.effect().change(Way.UP))).isCloseTo(14.812, CLOSE);
         }
 
         @Test
         void a_profit_that_becomes_a_loss_saves_its_tax_and_no_more() {
             Earnings earnings = whole().fact("net-profit", "3", "CNY mn").earnings();
 
-            // 3 are 4 before tax; a tenth less takes 15.88248 of it, and the tax of 1 falls away
-            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-14.88248, CLOSE);
+            // 3 are 4 before tax; a tenth less takes 16.416 of it, and the tax of 1 falls away
+            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-15.416, CLOSE);
         }
 
         @Test
@@ -239,7 +220,7 @@ class EarningsTest {
                     new PaperCompany().fact("net-profit", "100", "CNY mn").earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(company.effect().epsChange()).isEmpty();
+            assertThat(company.effect().epsChange(Way.UP)).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("No number of shares is known, so the change is that of net profit."));
             assertThat(number(earnings, company.effect().elasticity())).isCloseTo(4.52, CLOSE);
@@ -252,10 +233,9 @@ class EarningsTest {
                     .earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(number(earnings, company.effect().epsChange().orElseThrow()))
+            assertThat(number(earnings, company.effect().epsChange(Way.UP).orElseThrow()))
                     .isCloseTo(0.0904, CLOSE);
             assertThat(earnings.value(company.effect().elasticity()).number()).isEmpty();
-            assertThat(earnings.value(product(earnings).breakEven()).number()).isEmpty();
             assertThat(earnings.value(company.remark()))
                     .isEqualTo(Value.of("The net profit of FY2025 is not known, so there is no elasticity."));
         }
@@ -277,100 +257,6 @@ class EarningsTest {
                     .satisfies(left -> assertThat(left.reason())
                             .isEqualTo("A fact or an assumption that it leans on is not in the dataset, or is only a"
                                     + " forecast."));
-        }
-
-        @Test
-        void profit_that_no_price_can_take_away_has_no_break_even_price() {
-            Earnings earnings = whole().fact("net-profit", "1000", "CNY mn").earnings();
-
-            assertThat(earnings.value(product(earnings).breakEven())).isEqualTo(Value.of("none"));
-            assertThat(earnings.value(product(earnings).breakEvenDistance()).number())
-                    .isEmpty();
-        }
-    }
-
-    /** 2,000 t at a floor of 110 USD/kg, of which 70% is kept above it, a quarter of the year in the earnings; 20% tax. */
-    @Nested
-    class With_a_floor {
-
-        private PaperCompany at(String price, String netProfit) {
-            return new PaperCompany()
-                    .earnsIn("USD")
-                    .fact("sold", "2000", "t NdPr oxide")
-                    .fact("net-profit", netProfit, "USD mn")
-                    .price(price, "USD/kg")
-                    .floor("110", "USD/kg")
-                    .share("kept", "70")
-                    .share("held", "25")
-                    .share("tax", "20");
-        }
-
-        @Test
-        void below_it_a_change_counts_for_the_part_of_the_year_without_it() {
-            Earnings earnings = at("69", "-40").earnings();
-            CompanyEarnings company = only(earnings);
-
-            // 6.9 USD/kg on 2,000 t in three quarters: 13.8 x 0.75 = 10.35; a loss pays no tax
-            assertThat(number(earnings, company.effect().change())).isCloseTo(10.35, CLOSE);
-            assertThat(number(earnings, company.change(-30, 0))).isCloseTo(-31.05, CLOSE);
-            assertThat(number(earnings, product(earnings).floorAdds())).isEqualTo(41);
-        }
-
-        @Test
-        void below_a_floor_of_the_whole_year_a_change_does_nothing() {
-            Earnings earnings = at("69", "-40").share("held", "100").earnings();
-            CompanyEarnings company = only(earnings);
-
-            assertThat(number(earnings, company.effect().change())).isZero();
-            assertThat(number(earnings, company.change(-30, 0))).isZero();
-        }
-
-        @Test
-        void a_rise_through_it_counts_from_the_floor_on() {
-            Earnings earnings = at("100", "-40").earnings();
-
-            // at 120 USD/kg 0.7 x 10 more in a quarter and 20 more in three: 1.75 + 15 = 16.75 on 2,000 t, and a loss
-            // of
-            // 40 - 33.5 pays no tax
-            assertThat(number(earnings, only(earnings).change(20, 0))).isCloseTo(33.5, CLOSE);
-            // to the floor itself only in three quarters: 10 x 0.75 x 2
-            assertThat(number(earnings, only(earnings).change(10, 0))).isCloseTo(15, CLOSE);
-        }
-
-        @Test
-        void above_it_a_rise_counts_as_kept_and_a_fall_stops_at_it() {
-            Earnings earnings = at("120", "-40").earnings();
-
-            // paid at 120: a quarter of 110 + 0.7 x 10 = 117 and three of 120: 119.25; 12 more bring 0.25 x 8.4 + 0.75
-            // x
-            // 12 = 11.1, times 2
-            assertThat(number(earnings, product(earnings).effective())).isCloseTo(119.25, CLOSE);
-            assertThat(number(earnings, only(earnings).effect().change())).isCloseTo(22.2, CLOSE);
-            // at 108 the floor is paid in its quarter: 0.25 x -7 + 0.75 x -12 = -10.75, times 2
-            assertThat(number(earnings, only(earnings).change(-10, 0))).isCloseTo(-21.5, CLOSE);
-            assertThat(number(earnings, product(earnings).floorAdds())).isZero();
-        }
-
-        @Test
-        void the_break_even_price_starts_from_the_part_of_the_year_in_which_it_was_paid() {
-            Earnings earnings = at("100", "-40").earnings();
-
-            // the year held 0.25 x 110 + 0.75 x 100 = 102.5; 40 / 2 = 20 more are 122.5 to be paid, 12.5 above the
-            // floor,
-            // of which 0.75 + 0.25 x 0.7 = 0.925 are kept
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(110 + 12.5 / 0.925, CLOSE);
-
-            // 102.5 + 4 / 2 = 104.5 to be paid, under the floor: (104.5 - 27.5) / 0.75
-            Earnings under = at("100", "-4").earnings();
-            assertThat(number(under, product(under).breakEven())).isCloseTo(77 / 0.75, CLOSE);
-        }
-
-        @Test
-        void where_the_floor_alone_brings_a_profit_there_is_no_break_even_price() {
-            Earnings earnings = at("100", "4").share("held", "100").earnings();
-
-            // 110 - 5 / 2 = 107.5, which the floor pays at any price
-            assertThat(earnings.value(product(earnings).breakEven())).isEqualTo(Value.of("none"));
         }
     }
 
@@ -395,8 +281,11 @@ class EarningsTest {
                     .alsoPaid("9M 2026", "500")
                     .earnings();
             assertThat(only(both).period()).hasToString("9M 2026");
-            // 50 CNY/kg more on 900 t, without any profit of that period: all of it is taxed
-            assertThat(number(both, only(both).effect().change())).isCloseTo(45 * 0.75, CLOSE);
+            // 50 CNY/kg more on 900 t of nine months, 1,200 t of twelve; the profit of 100 ends nine months before: all
+            // is taxed
+            assertThat(number(both, product(both).tonnesOfAYear())).isCloseTo(1200, CLOSE);
+            assertThat(number(both, only(both).effect().change(Way.UP))).isCloseTo(60 * 0.75, CLOSE);
+            assertThat(both.value(only(both).effect().relativeChange(Way.UP))).isEqualTo(Value.of("nm"));
         }
 
         @Test
@@ -410,44 +299,50 @@ class EarningsTest {
 
         @Test
         void a_change_is_counted_from_the_last_price_and_over_the_profit_at_it() {
-            Earnings earnings = of().fact("revenue", "2000", "CNY mn")
-                    .alsoPaid("2026-01-16", "500")
-                    .earnings();
+            Earnings earnings = of().alsoPaid("2026-01-16", "500").earnings();
             Effect effect = only(earnings).effect();
 
-            // 50 CNY/kg on 1,000 t, less 25%: 37.5. Of 452 to 500 come 48 x 0.75 = 36 on top of the profit of 100, and
-            // 48
-            // on top of the revenue of 2,000
-            assertThat(number(earnings, effect.change())).isCloseTo(37.5, CLOSE);
-            assertThat(number(earnings, effect.netProfitAtList())).isCloseTo(136, CLOSE);
-            assertThat(number(earnings, effect.relativeChange())).isCloseTo(37.5 / 136, CLOSE);
-            assertThat(number(earnings, effect.changeOfMargin().orElseThrow())).isCloseTo(37.5 / 2048, CLOSE);
-            // 100 / 0.75 / 1 = 133.333 CNY/kg under the 452 at which it was earned
-            assertThat(number(earnings, product(earnings).breakEven())).isCloseTo(452 - 100 / 0.75, CLOSE);
+            // 50 CNY/kg on 1,000 t, less 25%: 37.5. Of 452 to 500 come 48 x 0.75 = 36 on top of the profit of 100
+            assertThat(number(earnings, effect.change(Way.UP))).isCloseTo(37.5, CLOSE);
+            assertThat(number(earnings, effect.change(Way.DOWN))).isCloseTo(-37.5, CLOSE);
+            assertThat(number(earnings, effect.netProfit())).isCloseTo(136, CLOSE);
+            assertThat(number(earnings, effect.relativeChange(Way.UP))).isCloseTo(37.5 / 136, CLOSE);
+        }
+
+        private static TwelveMonths profit(PaperCompany company) {
+            return only(company.earnings()).profit().orElseThrow();
         }
 
         @Test
-        void a_profit_of_nine_months_of_the_next_year_stands_beside_sales_of_a_year_and_is_not_compared_with_them() {
-            Earnings earnings =
-                    of().fact("net-profit", "9M 2026", "60", "CNY mn").earnings();
-            CompanyEarnings company = only(earnings);
+        void twelve_months_are_the_last_year_and_this_part_less_the_same_part_of_the_year_before() {
+            PaperCompany company =
+                    of().fact("net-profit", "9M 2026", "60", "CNY mn").fact("net-profit", "9M 2025", "70", "CNY mn");
 
-            assertThat(number(earnings, company.netProfit())).isEqualTo(60);
-            assertThat(company.profitPeriod()).hasToString("9M 2026");
-            assertThat(number(earnings, company.effect().change())).isCloseTo(45.2 * 0.75, CLOSE);
-            assertThat(earnings.value(company.effect().relativeChange()).number())
-                    .isEmpty();
-            assertThat(earnings.value(company.effect().meaningfulChange())).isEqualTo(Value.of("nm"));
-            assertThat(earnings.value(company.remark()).inSentence())
-                    .startsWith("Net profit is of 9M 2026 and sales are of FY2025");
+            // 100 of FY2025, 60 of nine months, less the 70 of nine months of the year before: 90 to September 2026
+            assertThat(number(company.earnings(), profit(company).key())).isCloseTo(90, CLOSE);
+            assertThat(profit(company).inWords()).isEqualTo("year to Sep 26");
         }
 
         @Test
-        void half_a_year_of_the_next_one_does_not_take_its_place() {
-            Earnings earnings =
-                    of().fact("net-profit", "H1 2026", "60", "CNY mn").earnings();
+        void a_part_of_a_year_takes_the_place_of_a_year_that_is_stated_only_where_twelve_months_can_be_made_of_it() {
+            assertThat(profit(of().fact("net-profit", "9M 2026", "60", "CNY mn"))
+                            .inWords())
+                    .isEqualTo("FY2025");
+            assertThat(profit(of().fact("net-profit", "H1 2026", "60", "CNY mn"))
+                            .inWords())
+                    .isEqualTo("FY2025");
+        }
 
-            assertThat(only(earnings).profitPeriod()).hasToString("FY2025");
+        @Test
+        void a_half_year_is_doubled_where_nothing_else_is_known() {
+            Earnings earnings = new PaperCompany()
+                    .namesNoPeriod()
+                    .fact("net-profit", "H1 2026", "60", "CNY mn")
+                    .earnings();
+            TwelveMonths year = only(earnings).profit().orElseThrow();
+
+            assertThat(number(earnings, year.key())).isCloseTo(120, CLOSE);
+            assertThat(year.inWords()).isEqualTo("H1 2026 × 2");
         }
 
         @Test
@@ -455,8 +350,9 @@ class EarningsTest {
             Earnings earnings = of().buysOreAtACostNotStated().earnings();
             CompanyEarnings company = only(earnings);
 
-            assertThat(company.withOre()).isEmpty();
-            assertThat(earnings.value(company.moved(Moved.NET_PROFIT).orElseThrow()))
+            assertThat(company.withOre(At.SPOT)).isEmpty();
+            assertThat(earnings.value(
+                            company.moved(Moved.NET_PROFIT, At.SPOT, Way.UP).orElseThrow()))
                     .isEqualTo(Value.of("up to 33.9"));
         }
     }
@@ -466,7 +362,7 @@ class EarningsTest {
     class Rare_earths {
 
         private final Dataset dataset = RareEarths.dataset();
-        private final Earnings earnings = Earnings.of(dataset).orElseThrow();
+        private final Earnings earnings = Analyses.of(dataset).earnings().orElseThrow();
 
         private CompanyEarnings of(String id) {
             return earnings.companies().stream()
@@ -480,106 +376,153 @@ class EarningsTest {
         }
 
         private String words(CompanyEarnings company, Moved measure) {
-            return earnings.value(company.moved(measure).orElseThrow()).inSentence();
+            return earnings.value(company.moved(measure, At.SPOT, Way.UP).orElseThrow())
+                    .inSentence();
+        }
+
+        /** The spot: USD 100.8 of June 2026 without VAT, quoted from an announcement of Lynas (lynas-2026-08-asx). */
+        private static final double SPOT = 100.8;
+
+        @Test
+        void one_spot_is_that_of_all_who_sell_ndpr() {
+            assertThat(earnings.products().stream()
+                            .flatMap(product -> product.atDeck().stream())
+                            .map(deck -> deck.quote().key())
+                            .distinct())
+                    .singleElement()
+                    .satisfies(key -> assertThat(number(key)).isEqualTo(SPOT));
+            // 5.6% more outside China; at CNY 6.7758 and with 13% VAT in China; at AUD 1.4235, all of June 2026
+            assertThat(number(product("MP").listPrice())).isCloseTo(SPOT * 1.056, CLOSE);
+            assertThat(number(product("600111.SH").listPrice())).isCloseTo(SPOT * 6.7758 * 1.13, CLOSE);
+            assertThat(number(product("LYC.AX").listPrice())).isCloseTo(SPOT * 1.4235, CLOSE);
+        }
+
+        private ProductSale product(String company) {
+            return of(company).products().get(0);
+        }
+
+        /** Lynas at a price of NdPr, USD mn: 7,260 t, and a floor of 110 under 5,000 t (finance-news-2026-03-jare). */
+        private static double lynas(double price) {
+            double given = Math.min(10, 0.3 * 5 * Math.max(0, price - 150));
+            return 7.26 * price + 5 * Math.max(0, 110 - price) - given;
+        }
+
+        @ParameterizedTest
+        @CsvSource({"-30, -68.0994", "-10, -22.6999", "10, 27.0843", "30, 172.9263"})
+        void lynas_loses_less_than_it_gains_since_a_floor_covers_5000_tonnes(int step, double change) {
+            // at AUD 1.4235 of June 2026, less 30% tax
+            double byHand = (lynas(SPOT * (1 + step / 100.0)) - lynas(SPOT)) * 1.4235 * 0.7;
+
+            assertThat(byHand).isCloseTo(change, within(0.001));
+            assertThat(number(of("LYC.AX").change(step, 0))).isCloseTo(byHand, CLOSE);
+            assertThat(number(of("LYC.AX").changeOfEps(step).orElseThrow())).isCloseTo(byHand / 1010, CLOSE);
         }
 
         @Test
-        void lynas_is_measured_on_fiscal_2026() {
-            CompanyEarnings lynas = of("LYC.AX");
+        void lynas_at_the_spot_and_in_2027_on_the_deck() {
+            CompanyEarnings company = of("LYC.AX");
 
-            // lynas-fy2026-report: 12,122 t REO at 80.68 AUD/kg; 8.068 x 12.122 = 97.800296, less 30% tax: 68.4602072.
-            // private-analyst-2026-09-usar: net profit AUD 222.4 mn; 1.01 bn shares (business-insider-2025-11-lynas)
-            assertThat(lynas.period()).hasToString("FY2026");
-            assertThat(number(lynas.netProfit())).isEqualTo(222.4);
-            assertThat(number(lynas.effect().change())).isCloseTo(68.4602072, CLOSE);
-            assertThat(number(lynas.effect().relativeChange())).isCloseTo(68.4602072 / 222.4, CLOSE);
-            assertThat(number(lynas.effect().epsChange().orElseThrow())).isCloseTo(68.4602072 / 1010, CLOSE);
-            // revenue AUD 977.945 mn
-            assertThat(number(lynas.effect().changeOfMargin().orElseThrow())).isCloseTo(68.4602072 / 977.945, CLOSE);
-            // 222.4 / 0.7 / 12.122 = 26.2096 AUD/kg less and nothing is left
-            assertThat(number(lynas.products().get(0).breakEven())).isCloseTo(80.68 - 222.4 / 8.4854, CLOSE);
+            // AUD 222.4 mn of FY2026, when 7,260 t sold at USD 84 and AUD 1.4868
+            double sold = 7.26 * 84 * 1.4868;
+            assertThat(number(company.effect().netProfit()))
+                    .isCloseTo(222.4 + (lynas(SPOT) * 1.4235 - sold) * 0.7, CLOSE)
+                    .isCloseTo(362.7, within(0.1));
+
+            // 2027: a quarter of what Mt Weld adds to 7,260 t, of 10,500; USD 96.3, and 110 less inflation of a year
+            double volume = 7.26 + 0.25 * (10.5 - 7.26);
+            double paid = volume * 96.3 + 5 * (110 / 1.025 - 96.3);
+            double next = (paid - (volume - 7.26) * 24.12) * 1.4235 - sold;
+            assertThat(number(product("LYC.AX").nextKilotonnes().orElseThrow())).isCloseTo(volume, CLOSE);
+            assertThat(number(company.effect(At.NEXT).netProfit()))
+                    .isCloseTo(222.4 + next * 0.7, CLOSE)
+                    .isCloseTo(397.5, within(0.1));
         }
 
         @Test
-        void the_floor_of_mp_materials_covered_a_quarter_of_2025() {
-            CompanyEarnings mp = of("MP");
-            ProductSale oxide = mp.products().get(0);
+        void brokers_expected_358_million_of_lynas_for_fiscal_2026_and_it_made_222() {
+            CompanyEarnings company = of("LYC.AX");
 
-            // usgs-mcs-2026: 69 USD/kg in 2025; mp-10k-fy2025: 1,994 t; ns-energy-2025-07-mp-dod: a floor of 110, paid
-            // from
-            // October 2025. 6.9 x 1.994 = 13.7586, of which three quarters move: 10.31895; a loss pays no tax
-            assertThat(number(mp.effect().change())).isCloseTo(10.31895, CLOSE);
-            assertThat(earnings.value(mp.effect().elasticity()).number()).isEmpty();
-            // mp-10k-fy2025: revenue USD 224.441 mn
-            assertThat(number(mp.effect().changeOfMargin().orElseThrow())).isCloseTo(10.31895 / 224.441, CLOSE);
-            // the year held 0.25 x 110 + 0.75 x 69 = 79.25; mp-2026-02-release: 85.9 / 1.994 = 43.0792 more, 122.3292;
-            // above
-            // the floor 0.75 + 0.25 x 0.7 = 0.925 are kept: 110 + 12.3292 / 0.925 = 123.3289
-            assertThat(number(oxide.breakEven())).isCloseTo(123.3289, within(0.0001));
-            assertThat(number(oxide.floorAdds())).isEqualTo(110 - 69);
+            assertThat(number(company.epsExpected().orElseThrow())).isEqualTo(0.572);
+            assertThat(number(company.missed().orElseThrow())).isCloseTo(222.4 / 358 - 1, CLOSE);
+        }
+
+        /** MP at a price of NdPr outside China, USD mn: 1,994 t at no less than 110, less 30% of what is above. */
+        private static double mp(double price) {
+            return 1.994 * (Math.max(110, price) - 0.3 * Math.max(0, price - 110));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"-30, 0", "-10, 0", "10, 9.8952", "30, 39.6103"})
+        void mp_materials_loses_nothing_below_its_floor(int step, double change) {
+            double outside = SPOT * 1.056;
+            double byHand = mp(outside * (1 + step / 100.0)) - mp(outside);
+
+            assertThat(byHand).isCloseTo(change, within(0.001));
+            // a loss that stays one pays no tax
+            assertThat(number(of("MP").change(step, 0))).isCloseTo(byHand, CLOSE);
         }
 
         @Test
-        void china_northern_passes_on_54_percent_and_is_counted_from_the_price_of_february_2026() {
+        void what_mp_materials_was_paid_on_top_in_2025_is_not_counted_twice() {
+            // mp-2026-02-release: a loss of 85.9; usgs-mcs-2026: 69 USD/kg; tradevae-2026-02-mp-q4: 51 on top
+            assertThat(number(of("MP").effect().netProfit()))
+                    .isCloseTo(-85.9 + 1.994 * 110 - (1.994 * 69 + 51), CLOSE)
+                    .isCloseTo(-55.146, CLOSE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-30, -10, 10, 30})
+        void china_northern_has_no_floor_and_is_of_twelve_months(int step) {
             CompanyEarnings northern = of("600111.SH");
-            ProductSale oxide = northern.products().get(0);
 
-            // northern-h1-2025-report: 115,800 t REO bought for 4,335 mn; 15.7% of it is 18,180.6 t NdPr oxide, at 441
-            // CNY/kg (sohu-2025-09-prices) 8,017.6446 mn
-            assertThat(number(oxide.passedOn(PassThrough.LEAST)))
-                    .isCloseTo(4335 / 8017.6446, CLOSE)
-                    .isCloseTo(0.5407, within(0.0001));
-            // sunsirs-2026-02: 748.7 CNY/kg on 2 February 2026
-            assertThat(oxide.listPriceIsOf()).hasToString("2026-02-02");
-            double gain = 18.1806 * (1 / 1.13 - 4335 / 8017.6446); // 6.25909 mn for a CNY/kg
-            assertThat(gain).isCloseTo(6.2591, within(0.0001));
-            assertThat(number(northern.effect().change()))
-                    .isCloseTo(74.87 * gain * 0.75, CLOSE)
-                    .isCloseTo(351.46, within(0.01));
-            // reportify-600111-h1-2025: net profit 931 mn, revenue 18,866 mn. 307.7 CNY/kg more bring 1,444.4 mn
-            // after
-            // tax, and 307.7 x 18.1806 / 1.13 = 4,950.6 mn of sales
-            assertThat(number(northern.effect().netProfitAtList()))
-                    .isCloseTo(931 + 307.7 * gain * 0.75, within(1e-6))
-                    .isCloseTo(2375.4, within(0.1));
-            assertThat(number(northern.effect().changeOfMargin().orElseThrow()))
-                    .isCloseTo(351.46 / 23_816.6, within(0.00001));
+            // northern-h1-2025-report: 115,800 t REO bought for 4,335 mn in half a year, doubled; 15.7% of it is NdPr.
+            // At CNY 441
+            // with VAT of 13% (sohu-2025-09-prices) that is 7,095.26 mn without it, of which ore costs 61.1%
+            double half = 115.8 * 0.157;
+            double passed = 4335 / (half * 441 / 1.13);
+            assertThat(number(product("600111.SH").passedOn(PassThrough.LEAST)))
+                    .isCloseTo(passed, CLOSE)
+                    .isCloseTo(0.6110, within(0.0001));
+            double sales = 2 * half * SPOT * 6.7758;
+            double tenth = sales * 0.1 * (1 - passed) * 0.75;
+            assertThat(tenth).isCloseTo(724.6, within(0.1));
+            assertThat(number(northern.change(step, 0))).isCloseTo(tenth * step / 10, within(1e-6));
+            // stockanalysis-600111-2026-02-13: 2,140 mn in the year to September 2025
+            assertThat(northern.profit().orElseThrow().inWords()).isEqualTo("year to Sep 25");
+            assertThat(number(northern.netProfit())).isEqualTo(2140);
+            assertThat(number(northern.effect().netProfit()))
+                    .isCloseTo(2140 + (sales - 2 * half * 441 / 1.13) * (1 - passed) * 0.75, within(1e-6));
         }
 
         @Test
         void what_baotou_steel_pays_for_ore_is_not_known_so_its_change_is_a_range() {
             CompanyEarnings baotou = of("600010.SH");
 
-            // eastmoney-2025-10-baotou-steel: 302,442 t; northern-2026-01-announcement: 26,834 CNY/t; a tenth of
-            // 8,115.73
-            // mn, less 25% tax
-            double most = 302.442 * 26.834 * 0.1 * 0.75;
-            assertThat(number(baotou.effect().change())).isCloseTo(most, CLOSE).isCloseTo(608.68, within(0.01));
-            // 54.07% of a price with VAT are 61.10% of one without it: 38.90% are kept
-            double passed = 4335 / 8017.6446 * 1.13;
-            assertThat(number(baotou.withOre().orElseThrow().change()))
-                    .isCloseTo(most * (1 - passed), CLOSE)
-                    .isCloseTo(236.79, within(0.01));
-            assertThat(words(baotou, Moved.NET_PROFIT)).isEqualTo("236.8–608.7");
-            assertThat(words(baotou, Moved.EPS)).isEqualTo("+0.01");
+            // eastmoney-2025-10-baotou-steel: 302,442 t in nine months, 403,256 in twelve; its own last price, 26,834
+            // CNY/t
+            // (northern-2026-01-announcement); a tenth of 10,820.97 mn, less 25% tax
+            double most = 302.442 * 12 / 9 * 26.834 * 0.1 * 0.75;
+            assertThat(number(baotou.effect().change(Way.UP)))
+                    .isCloseTo(most, CLOSE)
+                    .isCloseTo(811.57, within(0.01));
+            double passed = 4335 / (115.8 * 0.157 * 441 / 1.13);
+            assertThat(number(baotou.withOre(At.SPOT).orElseThrow().change(Way.UP)))
+                    .isCloseTo(most * (1 - passed), CLOSE);
+            assertThat(words(baotou, Moved.NET_PROFIT)).isEqualTo("315.7–811.6");
+            // 264.6 of 2024 and 233 of nine months of 2025, less the loss of 516 of those of 2024
+            assertThat(number(baotou.netProfit())).isCloseTo(264.6 + 233 + 516, CLOSE);
+            assertThat(baotou.effect(At.NEXT).company().nextYear()).isEmpty();
         }
 
         @Test
-        void china_rare_earth_resources_earned_192_million_in_nine_months_and_is_not_ranked() {
+        void china_rare_earth_resources_stays_at_its_own_price_and_is_not_told_in_percent() {
             CompanyEarnings company = of("000831.SZ");
 
-            // stockstar-2025-10-000831: net profit of nine months of 2025; the loss of 2024 is not shown
-            assertThat(number(company.netProfit())).isEqualTo(192);
-            assertThat(company.profitPeriod()).hasToString("9M 2025");
-            // tcfood-000831-annual-report: 1,814.877383 mn of oxides, guosen-2025-000831: 6,512 t: 278.697 CNY/kg
-            assertThat(number(company.products().get(0).price())).isCloseTo(278.6974, within(0.0001));
-            // a tenth of oxides and of 1,156.02108 mn of metals: 297.0898463, less 25% of all of it: 222.8174. With
-            // 61.10%
-            // passed on for ore: 86.6823
-            assertThat(number(company.effect().change())).isCloseTo(222.8174, within(0.0001));
+            // sales of 2024, profit to September 2025: 49,729 / 459.28 (stockanalysis-000831-2025-12-05)
+            assertThat(number(company.netProfit())).isEqualTo(108.3);
+            assertThat(number(company.effect().netProfit())).isCloseTo(108.3, CLOSE);
+            assertThat(number(company.effect().change(Way.UP))).isCloseTo(222.8174, within(0.0001));
             assertThat(words(company, Moved.NET_PROFIT)).isEqualTo("86.7–222.8");
-            // of a revenue of 3,027.348207 mn
-            assertThat(words(company, Moved.OF_REVENUE)).isEqualTo("2.9–7.4%");
             assertThat(words(company, Moved.OF_PROFIT)).isEqualTo("nm");
         }
 
@@ -587,10 +530,10 @@ class EarningsTest {
         void only_companies_whose_ore_costs_are_known_are_ranked() {
             EarningsOrder order = new EarningsOrder(earnings);
 
-            // 7.0%, 4.6% and 1.4% of revenue; China Rare Earth Resources, with 2.9% to 7.4%, could stand anywhere
+            // 13.8% and 7.5%; MP earns nothing at the spot
             assertThat(order.mostFirst())
                     .extracting(company -> company.company().id())
-                    .containsExactly("LYC.AX", "MP", "600111.SH", "000831.SZ", "600010.SH");
+                    .containsExactly("600111.SH", "LYC.AX", "MP", "600010.SH", "000831.SZ");
             assertThat(order.comparable()).hasSize(3);
         }
 

@@ -42,7 +42,6 @@ final class PaperCompany {
     private Optional<String> vat = Optional.of("vat");
     private Optional<String> oreCost = Optional.empty();
     private Optional<String> content = Optional.empty();
-    private boolean floored;
     private boolean isOreKnown = true;
     private boolean namesPeriod = true;
     private final Map<Period, String> prices = new LinkedHashMap<>();
@@ -128,11 +127,6 @@ final class PaperCompany {
         return this;
     }
 
-    PaperCompany floor(String amount, String unit) {
-        floored = true;
-        return fact("floor", amount, unit);
-    }
-
     PaperCompany rate(String base, String quote, String rate) {
         rates.add(new ExchangeRate(
                 Period.parse("2025-12-31"),
@@ -175,7 +169,8 @@ final class PaperCompany {
                 vat,
                 oreCost,
                 oreCost.isPresent() || !isOreKnown ? Optional.empty() : Optional.of("passed"),
-                floored ? Optional.of(new Exposure.Floor("floor", "kept", "held")) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "royalty",
                 "hedged",
                 "tax",

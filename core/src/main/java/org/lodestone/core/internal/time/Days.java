@@ -12,12 +12,16 @@ public final class Days {
 
     /** For a column: {@code 5 Dec 25}. */
     public static String inColumn(LocalDate day) {
-        return shortDay(day) + " " + String.format(Locale.ROOT, "%02d", day.getYear() % 100);
+        return shortDay(day) + " " + shortYear(day);
     }
 
-    /** For a column; what is longer than a day as it is written in a dataset: {@code H1 2025}. */
+    /** For a column; what is longer than a month as it is written in a dataset: {@code Jun 26}, {@code H1 2025}. */
     public static String inColumn(Period period) {
-        return period.kind() == Period.Kind.DAY ? inColumn(period.last()) : period.toString();
+        return switch (period.kind()) {
+            case DAY -> inColumn(period.last());
+            case MONTH -> month(period.last(), TextStyle.SHORT) + " " + shortYear(period.last());
+            default -> period.toString();
+        };
     }
 
     /** For a sentence: {@code 5 December 2025}. */
@@ -50,6 +54,10 @@ public final class Days {
         LocalDate first = period.first();
         String year = first.getYear() == period.year() ? "" : " " + first.getYear();
         return month(first, style) + year + " to " + month(period.last(), style) + " " + period.year();
+    }
+
+    private static String shortYear(LocalDate day) {
+        return String.format(Locale.ROOT, "%02d", day.getYear() % 100);
     }
 
     private static String shortDay(LocalDate day) {

@@ -44,11 +44,11 @@ public final class EarningsOrder {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Those of them of which every step of prices is known for a share. */
+    /** Those of them of which brokers expect something, and every step of prices is known. */
     public ImmutableList<CompanyEarnings> comparable() {
         return ranked().stream()
                 .filter(company -> Earnings.PRICE_STEPS.stream()
-                        .allMatch(step -> company.changeOfEps(step)
+                        .allMatch(step -> company.changeOverExpected(step)
                                 .filter(key -> values.number(key).isPresent())
                                 .isPresent()))
                 .collect(ImmutableList.toImmutableList());

@@ -266,10 +266,17 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .label("Price", ElasticityTables::inPercent);
         order.comparable()
                 .forEach(company -> table.optional(
-                        company.company().name() + ", " + company.currency(), Shown.PRECISE, company::changeOfEps));
+                                company.company().name() + ", " + company.currency(),
+                                Shown.PRECISE,
+                                company::changeOfEps)
+                        .optional(
+                                company.company().name() + ", over brokers' EPS",
+                                Shown.PERCENT,
+                                company::changeOverExpected));
         return table.note(
-                        "Of the sales of twelve months at the spot, in the currency of each company: the lines bend where a floor"
-                                + " or a share of a high price begins. Companies the cost of whose ore is not known are left out.")
+                        "Of the sales of twelve months at the spot, and over the EPS that brokers expect for the year after it: the lines"
+                                + " bend where a floor or a share of a high price begins. Companies the cost of whose ore is not known,"
+                                + " and those of which brokers expect nothing that was read, are left out.")
                 .build();
     }
 }

@@ -415,7 +415,7 @@ final class CompsPage {
                 .with("below", floor.isAbove(spot))
                 .with("price", spot)
                 .with("unit", product.atDeck().orElseThrow().quote().unit())
-                .with("period", product.listPriceIsOf())
+                .with("period", Days.inSentence(product.listPriceIsOf()))
                 .with("floor", floor)
                 .say("{below?{apart}{company}: {price:0.0} {unit} in {period} is below its floor of {floor:0}.}"
                         + "|{apart}{company}: what a change of prices does under its floor is not known.");

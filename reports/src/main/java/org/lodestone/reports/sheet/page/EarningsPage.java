@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.earnings.At;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Earnings;
@@ -63,7 +63,7 @@ final class EarningsPage {
     private final Model.Builder model;
     private final PageSentences said;
 
-    private EarningsPage(Analyses analyses, Earnings earnings) {
+    private EarningsPage(Earnings earnings) {
         this.earnings = earnings;
         this.order = new EarningsOrder(earnings);
         this.model = Model.builder().include(earnings.model());
@@ -74,7 +74,7 @@ final class EarningsPage {
     static Optional<Part> of(Analyses analyses) {
         return analyses.earnings()
                 .filter(earnings -> !earnings.companies().isEmpty())
-                .map(earnings -> new EarningsPage(analyses, earnings).part());
+                .map(earnings -> new EarningsPage(earnings).part());
     }
 
     private Part part() {
@@ -193,9 +193,48 @@ final class EarningsPage {
                 ? ""
                 : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
                         + " too little is known: see " + EarningsSection.NAME + ".";
-        return Block.Sentence.plain(
-                "One spot for all who sell a product, on the terms of their contracts. Costs other than ore and exchange rates stay as"
-                        + " they were." + others);
+        return said.live(
+                "standfirst",
+                words().with("others", others)
+                        .with(
+                                "missed",
+                                Wording.inARow(
+                                        "",
+                                        earnings.companies().stream()
+                                                .flatMap(company -> missed(company).stream())
+                                                .toList()))
+                        .say(
+                                "One spot for all who sell a product, on the terms of their contracts. Costs other than ore and exchange rates"
+                                        + " stay as they were.{missed}{others}"));
+    }
+
+    /** What brokers expected of the last year that was reported since, and what was made of it. */
+    private static Optional<Formula> missed(CompanyEarnings company) {
+        return company.missed()
+                .map(
+                        missed -> words().with("company", company.company().name())
+                                .with("currency", company.currency())
+                                .with(
+                                        "year",
+                                        company.consensus()
+                                                .made()
+                                                .orElseThrow()
+                                                .fact()
+                                                .period())
+                                .with("expected", company.consensus().expected().map(StatedFact::key))
+                                .with(
+                                        "unit",
+                                        company.consensus()
+                                                .expected()
+                                                .orElseThrow()
+                                                .fact()
+                                                .unit()
+                                                .word())
+                                .with("made", company.consensus().made().map(StatedFact::key))
+                                .with("missed", missed)
+                                .with("isKnown", missed.isKnown())
+                                .clause(
+                                        "{isKnown? {company}, {year}: {made:-0} {currency} {unit} made, {expected:-0} expected by brokers ({missed:+0%}).}"));
     }
 
     // ---------------------------------------------------------------- the table
@@ -307,9 +346,9 @@ final class EarningsPage {
     private String brokers() {
         return earnings.companies().stream()
                 .flatMap(company -> company.consensus().eps().stream()
-                        .map(stated -> company.company().name() + ", "
-                                + Words.inSentence(stated.fact().derivation())))
-                .collect(Collectors.joining("; ", "Brokers: ", "."));
+                        .map(stated ->
+                                company.company().name() + " (" + stated.fact().derivation() + ")"))
+                .collect(Collectors.joining(", ", "Brokers: ", "."));
     }
 
     private static String ore() {
@@ -351,9 +390,9 @@ final class EarningsPage {
                 ? Optional.empty()
                 : Optional.of(Exhibit.of(
                         said.live("steps", bend(compared)),
-                        "Change of earnings per share at the spot, local currency, by change of prices; companies whose ore costs are"
-                                + " known",
-                        Chart.lines("Change of earnings per share, by change of prices", "local currency")
+                        "Change of earnings per share at the spot, by change of prices, % of the earnings that brokers expect in"
+                                + next().map(year -> " " + year).orElse("") + "; companies whose ore costs are known",
+                        Chart.lines("Change of EPS over that which brokers expect, by change of prices", "%")
                                 .series(compared.stream()
                                         .map(EarningsPage::line)
                                         .toList())
@@ -376,13 +415,15 @@ final class EarningsPage {
                 .with("fall", company.changeOfEps(lowest).orElseThrow())
                 .with("rise", company.changeOfEps(highest).orElseThrow())
                 .say(
-                        "{company}: prices −{lowest}% change a share's earnings by {currency} {fall:-0.00}, +{highest}% by {rise:-0.00}"
+                        "{company}: prices {lowest}% lower change a share's earnings by {currency} {fall:-0.00}, {highest}% higher by {rise:-0.00}"
                                 + "|{company}: how far prices move its earnings is not known: a figure is missing");
     }
 
     private static Chart.Series line(CompanyEarnings company) {
         return Chart.series(
-                company.company().name() + ", " + company.currency(),
-                span(Earnings.PRICE_STEPS, step -> company.changeOfEps(step).orElseThrow()));
+                company.company().name(),
+                span(
+                        Earnings.PRICE_STEPS,
+                        step -> company.changeOverExpected(step).orElseThrow()));
     }
 }

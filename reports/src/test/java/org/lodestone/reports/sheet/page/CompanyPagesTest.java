@@ -300,54 +300,46 @@ class CompanyPagesTest {
     }
 
     @Test
-    void a_change_of_prices_is_told_against_revenue_and_against_profit_where_that_means_something() {
+    void a_change_of_prices_is_told_for_a_share_at_the_spot_and_in_the_next_year() {
         Shows told = Shows.of(EarningsPage.of(rareEarths).orElseThrow());
 
-        // 68.5 of 977.9 AUD mn; China Rare Earth Resources is not compared, since what it pays for its ore is not known
         assertThat(told.title())
                 .isEqualTo(
-                        "Prices +10%: net profit moves most at Lynas Rare Earths, by +7.0% of revenue in FY2026, among the 3 whose ore"
-                                + " costs are known");
+                        "Prices +10%: net profit moves most at China Northern Rare Earth, by +13.8%, among the 2 for which it is"
+                                + " known; 2 of 3 are paid a floor above the spot");
         assertThat(told.findings())
                 .contains(
-                        "MP Materials: the floor of USD 110/kg covered 25% of FY2025; NdPr oxide +10% moves net profit by"
-                                + " USD 10.3 mn, and by nothing under the floor");
+                        "Lynas Rare Earths earns AUD 362.7 mn at the spot; prices +10% change that by 27.1 mn, prices as much lower by"
+                                + " −22.7 mn",
+                        "Lynas Rare Earths: prices 30% lower change a share's earnings by AUD −0.07, 30% higher by 0.17");
         assertThat(told.rows(0))
                 .containsExactly(
-                        "Lynas Rare Earths | REO basket | 80.68 | AUD/kg, FY2026 | 0.0% | FY2026 | 222.4 | AUD | 68.5 | 30.8% |"
-                                + " 7.0% | +0.07",
-                        "MP Materials | NdPr oxide | 69 | USD/kg, 2025 | 0.0% | FY2025 | −85.9 | USD | 10.3 | nm | 4.6% |"
-                                + " +0.06",
-                        "China Northern Rare Earth | NdPr oxide | 748.7 | CNY/kg, 2 Feb 26 | 54.1% | H1 2025 | 931.0 | CNY |"
-                                + " 351.5 | 14.8% | 1.5% | +0.10",
-                        "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% | FY2024 |"
-                                + " 192.0 | CNY, 9M 2025 | 86.7–222.8 | nm | 2.9–7.4% | +0.08–0.21",
-                        " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% |  |  |  |  |  |  | ",
-                        // with the most passed on for ore its profit at these prices is under 2% of revenue
-                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% | 9M 2025 |"
-                                + " 233.0 | CNY | 236.8–608.7 | nm | 0.5–1.2% | +0.01");
+                        "China Northern Rare Earth | NdPr oxide | 771.8 | CNY/kg, Jun 26 | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
+                                + " 1.45 | −0.20 | +0.20 | 1.36 | −0.19 | +0.19 | 1.20",
+                        "Lynas Rare Earths | NdPr oxide | 143.5 | AUD/kg, Jun 26 | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
+                                + " −0.03 | +0.03 | 0.57",
+                        "MP Materials | NdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | 0.00 | +0.06 | 0.55 | 0.00 |"
+                                + " +0.07 | 1.12");
     }
 
     @Test
     void a_figure_that_is_withheld_narrows_what_is_said_of_earnings() {
         Part part = EarningsPage.of(rareEarths).orElseThrow();
-        CompanyEarnings mp = rareEarths.earnings().orElseThrow().companies().stream()
-                .filter(company -> company.company().id().equals("MP"))
+        Earnings earnings = rareEarths.earnings().orElseThrow();
+        CompanyEarnings lynas = earnings.companies().stream()
+                .filter(company -> company.company().id().equals("LYC.AX"))
                 .findFirst()
                 .orElseThrow();
-        Shows noProfit =
-                Shows.with(part, Map.of(mp.netProfitFact().orElseThrow().key(), Value.of("W")));
-        Shows noRevenue = Shows.with(part, Map.of(mp.revenueFact().orElseThrow().key(), Value.of("W")));
+        Shows noProfit = Shows.with(part, Map.of(lynas.profit().orElseThrow().key(), Value.of("W")));
+        Key spot = lynas.products().get(0).atDeck().orElseThrow().quote().key();
+        Shows noSpot = Shows.with(part, Map.of(spot, Value.of("W")));
         Shows noChange = Shows.with(part, Map.of(Earnings.STEP, Value.of("W")));
 
-        // a loss pays no tax; 10.3 less 21% of it where nobody knows whether there is one
+        assertThat(noProfit.title()).contains(", the only one for which it is known");
         assertThat(noProfit.findings())
-                .anyMatch(told -> told.contains(" by USD 8.2 mn, taxed in full since net profit is not known"));
-        assertThat(noRevenue.title()).endsWith(", among the 2 for which it is known");
-        assertThat(noRevenue.findings())
-                .anyMatch(told -> told.endsWith(" of revenue, among the 2 for which it is known"));
+                .contains("Lynas Rare Earths: what becomes of net profit is not known: a figure is missing");
+        assertThat(noSpot.title()).isEqualTo("Prices +10%: whose net profit moves most is not known");
         assertThat(noChange.title()).isEqualTo("The change of prices is not known, so nor is that of net profit");
-        assertThat(noChange.findings()).anyMatch(told -> told.endsWith("; the change of prices is not known"));
     }
 
     @Test
@@ -357,7 +349,7 @@ class CompanyPagesTest {
 
         assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
         assertThat(told.notes())
-                .anyMatch(note -> note.contains("below its floor of 110; +20% counted in 75% of FY2025."));
+                .anyMatch(note -> note.contains("MP Materials: 106.4 USD/kg in June 2026 is below its floor of 110."));
         assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
                 .contains("EPS change, local", "EPS change, %");
         assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
