@@ -55,7 +55,7 @@ final class ValuationTables {
                 LIST,
                 Deck::spot,
                 "Products of prices that are quotes of it, separated by \"; \": its spot is the latest of a day or a month"
-                        + " that is a number and says of value added tax what the deck does");
+                        + " that is a number in its currency and says of value added tax what the deck does");
         t.column("note", TEXT, Deck::note, "Remark");
         t.sources("sources", Deck::sources);
         return t.inOrder(Deck.class, row -> {

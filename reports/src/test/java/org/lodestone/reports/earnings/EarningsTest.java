@@ -533,7 +533,7 @@ class EarningsTest {
             // 13.8% and 7.5%; MP earns nothing at the spot
             assertThat(order.mostFirst())
                     .extracting(company -> company.company().id())
-                    .containsExactly("600111.SH", "LYC.AX", "MP", "600010.SH", "000831.SZ");
+                    .containsExactly("600111.SH", "LYC.AX", "MP", "000831.SZ", "600010.SH");
             assertThat(order.comparable()).hasSize(3);
         }
 

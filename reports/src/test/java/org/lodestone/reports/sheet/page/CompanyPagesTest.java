@@ -195,9 +195,9 @@ class CompanyPagesTest {
                 .startsWith(
                         "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
-                                + " n/a | ≤ 1.29–1.64 | +0.10 | +15% | 0.74–0.85 B",
+                                + " n/a | ≤ 1.29–1.64 | +0.20 | +14% | 0.74–0.85 B",
                         "Baotou Steel Union | 600010.SH | 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
-                                + " ≤ 0.76–0.97 | n/a | +0.01 | nm | 0.22 A")
+                                + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | 16.2–23.7% | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
@@ -215,11 +215,10 @@ class CompanyPagesTest {
     @Test
     void what_is_known_to_be_wrong_with_a_row_that_is_counted_is_told_under_the_table() {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
-                .anySatisfy(
-                        note -> assertThat(note)
-                                .contains(
-                                        "Dates of every row lie over three months apart",
-                                        "MP Materials: 69 USD/kg in 2025 is below its floor of 110; +10% counted in 75% of FY2025."));
+                .anySatisfy(note -> assertThat(note)
+                        .contains(
+                                "Dates of every row lie over three months apart",
+                                "MP Materials: 106.4 USD/kg in June 2026 is below its floor of 110."));
         // 6 March 2026 is outside the first days, and inside others
         Map<Key, Value> march = Map.of(rareEarths.comps().orElseThrow().window(), Value.of("6 to 9 March 2026"));
         assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), march).notes())
@@ -242,7 +241,7 @@ class CompanyPagesTest {
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "98.8");
         assertThat(told.panel(0))
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.10 | +15% | 98.8 |"
+                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.20 | +14% | 98.8 |"
                                 + " 0.74–0.85 | B");
     }
 
@@ -318,8 +317,13 @@ class CompanyPagesTest {
                                 + " 1.45 | −0.20 | +0.20 | 1.36 | −0.19 | +0.19 | 1.20",
                         "Lynas Rare Earths | NdPr oxide | 143.5 | AUD/kg, Jun 26 | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
                                 + " −0.03 | +0.03 | 0.57",
-                        "MP Materials | NdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | 0.00 | +0.06 | 0.55 | 0.00 |"
-                                + " +0.07 | 1.12");
+                        "MP Materials | NdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
+                                + " +0.07 | 1.12",
+                        "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024, its own | 0–61% |"
+                                + " FY2024; year to Sep 25 | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
+                        " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024, its own | 0–61% | FY2024 |  |  |  |  |  |  |  | ",
+                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026, its own | 0–61% |"
+                                + " 9M 2025 × 12/9; year to Sep 25 | 0.02 | 0.04–0.08 | −0.01 to −0.02 | +0.01–0.02 |  |  |  | ");
     }
 
     @Test
