@@ -78,8 +78,8 @@ class FixedWordsTest {
                     "^Fewer batches may be stated than|^Mines and plants move between groups",
                     "most come from ionic ore\\.$",
                     "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",
-                    "^Prices are one list|^Where the cost of ore is not known, changes are a range",
-                    "^EPS: on the latest number of shares|^Net profit: as reported",
+                    "^One spot for all who sell|^Where the cost of ore is not known, changes are a range",
+                    "^Its own: a product without a deck|^Twelve months: a financial year",
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
@@ -94,20 +94,20 @@ class FixedWordsTest {
                     "chosen scenario where no other is named|^Supply by source, .*number above: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$",
-                    "^Change of net profit|^What leads; then what is due|^What has passed but for what leads"),
+                    "^Earnings per share, local currency|^What leads; then what is due|^What has passed but for what leads"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
             ImmutableList.of(
                     "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
-                    "^\\d+ of \\d+ lines that separate heavy|^Such companies stand last and are not ranked",
+                    "^\\d+ of \\d+ lines that separate heavy|^Such companies stand last and are not ranked"
+                            + "|^\\d{4}: volume of the pipeline|^Same volume: ",
                     "^\\d[\\d,]* draws of weights; does not follow|^ companies lack for a rank"),
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
-                    "^not reproduced$",
-                    "^ a year chained from \\d{4} to \\d{4}$|^Against revenue, a loss compares with"));
+                    "^not reproduced$", "^ a year chained from \\d{4} to \\d{4}$"));
 
     @TempDir
     private Path folder;

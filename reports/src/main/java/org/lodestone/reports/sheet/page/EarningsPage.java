@@ -162,10 +162,11 @@ final class EarningsPage {
                 .with("up", company.effect().change(Way.UP))
                 .with("down", company.effect().change(Way.DOWN))
                 .with("profit", company.effect().netProfit())
-                .with("step", CompColumns.step())
+                .with("step", step(Way.UP))
+                .with("back", step(Way.DOWN))
                 .with("profitKnown", profitKnown(List.of(company)))
                 .say(
-                        "{company} earns {currency} {profit:-0.0} mn at the spot; prices {step} change that by {up:-0.0} mn, prices as much lower by {down:-0.0} mn"
+                        "{company} earns {currency} {profit:-0.0} mn at the spot; prices {step} change that by {up:-0.0} mn, prices {back} by {down:-0.0} mn"
                                 + TAXED
                                 + "|{company}: what becomes of net profit is not known: a figure is missing");
     }
@@ -271,7 +272,7 @@ final class EarningsPage {
         return Exhibit.of(
                         said.live("finding", finding()),
                         "Earnings per share, local currency, after tax: of twelve months, at the spot, and in the year after it at the"
-                                + " price of the deck; with the change when all prices of a company move down and up",
+                                + " price of the deck; with the change when all prices of a company move both ways",
                         table.build())
                 .withNotes(notes());
     }
@@ -415,7 +416,7 @@ final class EarningsPage {
                 .with("fall", company.changeOfEps(lowest).orElseThrow())
                 .with("rise", company.changeOfEps(highest).orElseThrow())
                 .say(
-                        "{company}: prices {lowest}% lower change a share's earnings by {currency} {fall:-0.00}, {highest}% higher by {rise:-0.00}"
+                        "{company}: prices from −{lowest} to +{highest}% change earnings per share by {currency} {fall:-0.00} to {rise:-0.00}"
                                 + "|{company}: how far prices move its earnings is not known: a figure is missing");
     }
 

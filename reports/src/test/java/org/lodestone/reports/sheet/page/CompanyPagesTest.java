@@ -308,9 +308,9 @@ class CompanyPagesTest {
                                 + " known; 2 of 3 are paid a floor above the spot");
         assertThat(told.findings())
                 .contains(
-                        "Lynas Rare Earths earns AUD 362.7 mn at the spot; prices +10% change that by 27.1 mn, prices as much lower by"
+                        "Lynas Rare Earths earns AUD 362.7 mn at the spot; prices +10% change that by 27.1 mn, prices −10% by"
                                 + " −22.7 mn",
-                        "Lynas Rare Earths: prices 30% lower change a share's earnings by AUD −0.07, 30% higher by 0.17");
+                        "Lynas Rare Earths: prices from −30 to +30% change earnings per share by AUD −0.07 to 0.17");
         assertThat(told.rows(0))
                 .containsExactly(
                         "China Northern Rare Earth | NdPr oxide | 771.8 | CNY/kg, Jun 26 | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
