@@ -76,7 +76,7 @@ class FrontPageTest {
                 .hasSize(6)
                 .startsWith(
                         "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.20 | +14% | 50.4 | 0.74–0.85 | B",
-                        "2\u2002Lynas Rare Earths | 14.14 | (5 Dec 25) | 9.5 | nm | +0.07 | +31% | nm | 0.49 | A")
+                        "2\u2002Lynas Rare Earths | 14.14 | (5 Dec 25) | 9.5 | nm | +0.03 | +7% | nm | 0.49 | A")
                 .endsWith(
                         "6\u2002Neo Performance Materials | 19.67 | 6 Feb 26 | 0.6 | n/a | n/a | n/a | 11.0 | 0.12 | A");
     }

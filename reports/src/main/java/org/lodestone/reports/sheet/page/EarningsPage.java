@@ -192,8 +192,8 @@ final class EarningsPage {
                 .count();
         String others = without == 0
                 ? ""
-                : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
-                        + " too little is known: see " + EarningsSection.NAME + ".";
+                : " Too little is known of " + without + " more listed " + (without == 1 ? "company" : "companies")
+                        + ": see " + EarningsSection.NAME + ".";
         return said.live(
                 "standfirst",
                 words().with("others", others)
@@ -205,8 +205,7 @@ final class EarningsPage {
                                                 .flatMap(company -> missed(company).stream())
                                                 .toList()))
                         .say(
-                                "One spot for all who sell a product, on the terms of their contracts. Costs other than ore and exchange rates"
-                                        + " stay as they were.{missed}{others}"));
+                                "One spot for all who sell a product, on the terms of contracts; other costs and exchange rates stay.{missed}{others}"));
     }
 
     /** What brokers expected of the last year that was reported since, and what was made of it. */
@@ -254,15 +253,19 @@ final class EarningsPage {
     private Exhibit table() {
         var table = Table.of("Earnings", lines())
                 .id("earnings")
-                .column("Company", Column.Role.LABEL, ofCompany(company -> new Cell.Of(company.name(), Shown.TEXT)))
-                .words("Product", line -> line.product().product())
+                .label(
+                        "Company and product",
+                        line -> line.company().company().name() + "\n"
+                                + line.product().product())
                 .value(
                         "Price\nas paid",
                         line -> line.product().listPriceShown(),
                         line -> line.product().listPrice())
                 .words("Unit, of", EarningsPage::unit)
+                .across(2)
                 .column("For ore", Column.Role.WORD, this::forOre)
                 .words("Sales; profit", EarningsPage::months)
+                .across(2)
                 .column("EPS,\nlocal", ofCompany(company -> Cell.of(company.eps(), Shown.TWO_DECIMALS)));
         at(table, At.SPOT, "Spot");
         next().ifPresent(year -> {
@@ -301,8 +304,9 @@ final class EarningsPage {
 
     private static String unit(Line line) {
         ProductSale product = line.product();
-        return product.listPriceUnit() + ", " + Days.inColumn(product.listPriceIsOf())
-                + (product.atDeck().isEmpty() ? ", its own" : "");
+        return product.listPriceUnit()
+                + (product.atDeck().isEmpty() ? ", own " : ", ")
+                + Days.inColumn(product.listPriceIsOf());
     }
 
     /** Which twelve months sales are of, and profit where it is of others. */
@@ -318,9 +322,8 @@ final class EarningsPage {
 
     private String[] notes() {
         List<String> notes = new ArrayList<>(List.of(
-                "Price as paid: the latest quote of the deck that is a number of a day or a month and says that it is without VAT,"
-                        + " with the premium of the market, in the currency of the company and with VAT where its price has it. Its own:"
-                        + " a product without a deck stays at its own last price.",
+                "Price as paid: latest quote of the deck that is a number, of a day or a month, without VAT; with the premium of the market,"
+                        + " and VAT where it is paid. Own: a product without a deck stays at its own last price.",
                 "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
                         + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
                 ore()));
@@ -353,9 +356,8 @@ final class EarningsPage {
     }
 
     private static String ore() {
-        return "For ore: the part of a change of the price that the seller of the ore gets. Where the cost of ore is not known,"
-                + " changes are a range: from the largest part that another company states to none."
-                + " Such companies stand last and are not ranked.";
+        return "For ore: the part of a change of price that its seller gets. Where the cost of ore is not known, changes are a range, from"
+                + " the largest part that another company states to none. Such companies stand last and are not ranked.";
     }
 
     private Cell forOre(Line line) {

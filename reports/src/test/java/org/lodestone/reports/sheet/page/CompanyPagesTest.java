@@ -200,10 +200,10 @@ class CompanyPagesTest {
                                 + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | 16.2–23.7% | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
-                        // 68.5 of a profit of AUD 222.4 mn in FY2026; the price is older than that year, and a P/E of
+                        // 27.1 of a profit of AUD 362.7 mn at the spot; the price is older than that year, and a P/E of
                         // 1,785 on FY2025 is none
                         "Lynas Rare Earths | LYC.AX | 14.14 | (5 Dec 25) | 9,544 | 9,017 | nm | 35.5 | nm | n/a | 1.37 |"
-                                + " +0.07 | +31% | 0.49 A",
+                                + " +0.03 | +7% | 0.49 A",
                         "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
                 .endsWith(
                         "All, companies counted |  |  |  | 6 | 6 | 4 | 3 | 5 | 0 | 0 |  |  | ",
@@ -313,16 +313,16 @@ class CompanyPagesTest {
                         "Lynas Rare Earths: prices from −30 to +30% change earnings per share by AUD −0.07 to 0.17");
         assertThat(told.rows(0))
                 .containsExactly(
-                        "China Northern Rare Earth | NdPr oxide | 771.8 | CNY/kg, Jun 26 | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
+                        "China Northern Rare Earth\nNdPr oxide | 771.8 | CNY/kg, Jun 26 | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
                                 + " 1.45 | −0.20 | +0.20 | 1.36 | −0.19 | +0.19 | 1.20",
-                        "Lynas Rare Earths | NdPr oxide | 143.5 | AUD/kg, Jun 26 | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
+                        "Lynas Rare Earths\nNdPr oxide | 143.5 | AUD/kg, Jun 26 | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
                                 + " −0.03 | +0.03 | 0.57",
-                        "MP Materials | NdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
+                        "MP Materials\nNdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
                                 + " +0.07 | 1.12",
-                        "China Rare Earth Resources | Rare earth oxides as sold | 278.70 | CNY/kg, FY2024, its own | 0–61% |"
+                        "China Rare Earth Resources\nRare earth oxides as sold | 278.70 | CNY/kg, own FY2024 | 0–61% |"
                                 + " FY2024; year to Sep 25 | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
-                        " | Rare earth metals as sold | 606.20 | CNY/kg, FY2024, its own | 0–61% | FY2024 |  |  |  |  |  |  |  | ",
-                        "Baotou Steel Union | Rare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026, its own | 0–61% |"
+                        "China Rare Earth Resources\nRare earth metals as sold | 606.20 | CNY/kg, own FY2024 | 0–61% | FY2024 |  |  |  |  |  |  |  | ",
+                        "Baotou Steel Union\nRare earth concentrate, 50% REO | 26,834 | CNY/t, own Q1 2026 | 0–61% |"
                                 + " 9M 2025 × 12/9; year to Sep 25 | 0.02 | 0.04–0.08 | −0.01 to −0.02 | +0.01–0.02 |  |  |  | ");
     }
 
