@@ -79,7 +79,7 @@ class FixedWordsTest {
                     "most come from ionic ore\\.$",
                     "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",
                     "^One spot for all who sell|^Where the cost of ore is not known, changes are a range",
-                    "^Own: a product without a deck|^Twelve months: a financial year",
+                    "^Own price: a product without a deck|^Twelve months: a financial year",
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",

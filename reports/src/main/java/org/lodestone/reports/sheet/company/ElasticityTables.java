@@ -227,7 +227,7 @@ record ElasticityTables(Earnings earnings, EarningsOrder order) {
                 .optional("Floor", Shown.TWO_DECIMALS, ProductSale::floor)
                 .note(
                         "Floor: the highest that a contract of the seller has in the year of the spot. For which tonnes it holds, and what of"
-                                + " a high price is given away, is on the sheet of contracts.")
+                                + " a high price is given away, is among the assumptions on Scenarios.")
                 .build();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -262,7 +263,6 @@ final class EarningsPage {
                         line -> line.product().listPriceShown(),
                         line -> line.product().listPrice())
                 .words("Unit, of", EarningsPage::unit)
-                .across(2)
                 .column("For ore", Column.Role.WORD, this::forOre)
                 .words("Sales; profit", EarningsPage::months)
                 .across(2)
@@ -304,26 +304,22 @@ final class EarningsPage {
 
     private static String unit(Line line) {
         ProductSale product = line.product();
-        return product.listPriceUnit()
-                + (product.atDeck().isEmpty() ? ", own " : ", ")
-                + Days.inColumn(product.listPriceIsOf());
+        return product.listPriceUnit() + ", " + Days.inColumn(product.listPriceIsOf());
     }
 
-    /** Which twelve months sales are of, and profit where it is of others. */
+    /** Which twelve months sales are of, and profit where it is of others, and whether the price is the product's own. */
     private static String months(Line line) {
         String sales = line.product().twelveMonths().inWords();
-        return line.company()
-                .profit()
-                .map(TwelveMonths::inWords)
-                .filter(profit -> line.first() && !profit.equals(sales))
-                .map(profit -> sales + "; " + profit)
-                .orElse(sales);
+        Stream<String> profit = line.company().profit().map(TwelveMonths::inWords).stream()
+                .filter(words -> line.first() && !words.equals(sales));
+        Stream<String> own = line.product().atDeck().isEmpty() ? Stream.of("own price") : Stream.empty();
+        return Stream.of(Stream.of(sales), profit, own).flatMap(words -> words).collect(Collectors.joining("; "));
     }
 
     private String[] notes() {
         List<String> notes = new ArrayList<>(List.of(
                 "Price as paid: latest quote of the deck that is a number, of a day or a month, without VAT; with the premium of the market,"
-                        + " and VAT where it is paid. Own: a product without a deck stays at its own last price.",
+                        + " and VAT where it is paid. Own price: a product without a deck stays at its own last price.",
                 "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
                         + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
                 ore()));

@@ -319,11 +319,11 @@ class CompanyPagesTest {
                                 + " −0.03 | +0.03 | 0.57",
                         "MP Materials\nNdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
                                 + " +0.07 | 1.12",
-                        "China Rare Earth Resources\nRare earth oxides as sold | 278.70 | CNY/kg, own FY2024 | 0–61% |"
-                                + " FY2024; year to Sep 25 | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
-                        "China Rare Earth Resources\nRare earth metals as sold | 606.20 | CNY/kg, own FY2024 | 0–61% | FY2024 |  |  |  |  |  |  |  | ",
-                        "Baotou Steel Union\nRare earth concentrate, 50% REO | 26,834 | CNY/t, own Q1 2026 | 0–61% |"
-                                + " 9M 2025 × 12/9; year to Sep 25 | 0.02 | 0.04–0.08 | −0.01 to −0.02 | +0.01–0.02 |  |  |  | ");
+                        "China Rare Earth Resources\nRare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% |"
+                                + " FY2024; year to Sep 25; own price | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
+                        "China Rare Earth Resources\nRare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% | FY2024; own price |  |  |  |  |  |  |  | ",
+                        "Baotou Steel Union\nRare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% |"
+                                + " 9M 2025 × 12/9; year to Sep 25; own price | 0.02 | 0.04–0.08 | −0.01 to −0.02 | +0.01–0.02 |  |  |  | ");
     }
 
     @Test
