@@ -193,8 +193,8 @@ final class EarningsPage {
                 .count();
         String others = without == 0
                 ? ""
-                : " Too little is known of " + without + " more listed " + (without == 1 ? "company" : "companies")
-                        + ": see " + EarningsSection.NAME + ".";
+                : " Of " + without + " other listed " + (without == 1 ? "company" : "companies")
+                        + " too little is known: see " + EarningsSection.NAME + ".";
         return said.live(
                 "standfirst",
                 words().with("others", others)
@@ -413,8 +413,10 @@ final class EarningsPage {
                 .with("highest", highest)
                 .with("fall", company.changeOfEps(lowest).orElseThrow())
                 .with("rise", company.changeOfEps(highest).orElseThrow())
+                .with("profitKnown", company.effect().netProfit().isKnown())
                 .say(
                         "{company}: prices from −{lowest} to +{highest}% change earnings per share by {currency} {fall:-0.00} to {rise:-0.00}"
+                                + TAXED
                                 + "|{company}: how far prices move its earnings is not known: a figure is missing");
     }
 
