@@ -46,6 +46,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.UnknownIdException;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -274,13 +275,16 @@ public final class Comps {
     /** What its products contain of what is compared: a fact says it of the output that it names. */
     private ImmutableList<Contained> products(Company company, List<CompFacts> known) {
         return facts.of(company.id()).stream()
-                .filter(one -> one.fact().fact().startsWith(CONTENT_OF))
+                .filter(one -> one.fact().fact().startsWith(CONTENT_OF)
+                        && one.fact().unit().dimension() == Dimension.SHARE)
                 .map(content -> new Contained(
                         company.id(),
                         content.fact().scope(),
                         content,
                         known.stream()
-                                .map(of -> of.output(content.fact().fact().substring(CONTENT_OF.length())))
+                                .map(of -> of.output(
+                                        content.fact().fact().substring(CONTENT_OF.length()),
+                                        content.fact().unit()))
                                 .collect(ImmutableList.toImmutableList())))
                 .collect(ImmutableList.toImmutableList());
     }
