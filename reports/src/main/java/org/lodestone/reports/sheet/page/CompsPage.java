@@ -474,9 +474,12 @@ final class CompsPage {
                 product.perTonne().sub("bar"),
                 words().with("company", columns.name(comp))
                         .with("kind", product.kind())
+                        .with("whole", product.isOfAPart().isEqualTo(ZERO))
                         .with("cost", columns.perTonne(product))
+                        .with("most", product.perTonneAtMost())
                         .with("inside", comp.inside().isEqualTo(ONE))
-                        .say("{company}, {kind}: {inside?{cost}|({cost})}|{company}, {kind}"));
+                        .say(
+                                "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
     }
 
     /** The range of each score, the highest possible first. */
