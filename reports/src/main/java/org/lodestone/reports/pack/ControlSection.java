@@ -119,15 +119,20 @@ final class ControlSection {
                 .toList();
         List<List<Control.Lever>> alike =
                 groups.stream().filter(ControlSection::areAlike).toList();
-        List<List<Control.Lever>> others =
-                groups.stream().filter(group -> !alike.contains(group)).toList();
+        List<List<Control.Lever>> apart = alike.isEmpty()
+                ? List.of()
+                : groups.stream().filter(ControlSection::standApart).toList();
+        List<List<Control.Lever>> others = groups.stream()
+                .filter(group -> !alike.contains(group) && !apart.contains(group))
+                .toList();
         if (!others.isEmpty()) {
             blocks.add(table(others));
         }
         if (alike.isEmpty()) {
             blocks.add(howToUse());
         } else {
-            blocks.add(new Pair(alike(alike.get(0)), 7, howToUse(), 6));
+            blocks.add(new Pair(alike(alike.get(0)), 7, apart.isEmpty() ? howToUse() : apart(apart.get(0)), 6));
+            apart.stream().skip(1).forEach(group -> blocks.add(apart(group)));
             alike.stream().skip(1).forEach(group -> blocks.add(alike(group)));
         }
         if (others.isEmpty()) {
@@ -379,6 +384,29 @@ final class ControlSection {
                 .symbol("Changed", this::mark)
                 .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + ".")
                 .build();
+    }
+
+    /** Levers that move no result above: in few columns, with how the sheet is used under them. */
+    private Table apart(List<Control.Lever> group) {
+        return Table.of(group.get(0).group(), group)
+                .id("levers-apart", group.get(0).group())
+                .label("Lever", Control.Lever::title)
+                .unit(Control.Lever::unit)
+                .column("Typed", lever -> new Cell.Of(lever.first().key(), lever.shown()))
+                .column("In force", lever -> new Cell.Of(lever.first().inForce(), lever.shown()))
+                .column("Base", lever -> Cell.again(lever.base(), lever.shown()))
+                .symbol("Changed", this::mark)
+                .note(
+                        "Type into a yellow cell; delete it, and the scenario holds again. A dot marks what differs from the base"
+                                + " case, and " + REFUSED + " what is not allowed and does not count." + percentages())
+                .note(
+                        "To keep it as a scenario: lodestone import my-pack.xlsx --as scenario --name \"More quota\" --into my-dataset")
+                .build();
+    }
+
+    private static boolean standApart(List<Control.Lever> group) {
+        return group.stream()
+                .allMatch(lever -> lever.cells().size() == 1 && lever.moves().isEmpty());
     }
 
     private static boolean areAlike(List<Control.Lever> group) {

@@ -18,7 +18,7 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * What a seller is paid beside the market price.
+ * The terms of a seller: all that is paid beside the market price.
  *
  * <pre>on top = v · max(0, floor − P) − min(cap, share · v · max(0, P − shared from))</pre>
  *
