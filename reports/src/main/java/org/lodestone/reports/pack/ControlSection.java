@@ -49,6 +49,7 @@ final class ControlSection {
     private static final Term CONTROL = Term.of("control");
     private static final String CHANGED = "●";
     private static final String REFUSED = "!";
+    private static final String KEEP = " To keep what is typed: lodestone import my-pack.xlsx --as scenario.";
 
     /** The page has room for so many years; later ones follow what is typed for all years. */
     private static final int MOST_YEARS = 5;
@@ -131,9 +132,12 @@ final class ControlSection {
         if (alike.isEmpty()) {
             blocks.add(howToUse());
         } else {
-            blocks.add(new Pair(alike(alike.get(0)), 7, apart.isEmpty() ? howToUse() : apart(apart.get(0)), 6));
+            blocks.add(
+                    apart.isEmpty()
+                            ? new Pair(alike(alike.get(0), ""), 7, howToUse(), 6)
+                            : new Pair(alike(alike.get(0), KEEP), 6, apart(apart.get(0)), 7));
             apart.stream().skip(1).forEach(group -> blocks.add(apart(group)));
-            alike.stream().skip(1).forEach(group -> blocks.add(alike(group)));
+            alike.stream().skip(1).forEach(group -> blocks.add(alike(group, "")));
         }
         if (others.isEmpty()) {
             blocks.addAll(namesFirst);
@@ -372,8 +376,12 @@ final class ControlSection {
                 .build();
     }
 
-    /** Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once. */
-    private Table alike(List<Control.Lever> alike) {
+    /**
+     * Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once.
+     *
+     * @param more what is said after what is allowed
+     */
+    private Table alike(List<Control.Lever> alike, String more) {
         Control.Lever first = alike.get(0);
         return Table.of(first.group(), alike)
                 .id("more-levers", first.group())
@@ -382,25 +390,21 @@ final class ControlSection {
                 .value("In force", first.shown(), lever -> lever.first().inForce())
                 .again("Base", first.shown(), Control.Lever::base)
                 .symbol("Changed", this::mark)
-                .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + ".")
+                .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + "." + more)
                 .build();
     }
 
-    /** Levers that move no result above: in few columns, with how the sheet is used under them. */
+    /** Levers that move no result above: in few columns, with what a mark means under them. */
     private Table apart(List<Control.Lever> group) {
         return Table.of(group.get(0).group(), group)
                 .id("levers-apart", group.get(0).group())
-                .label("Lever", Control.Lever::title)
-                .unit(Control.Lever::unit)
+                .label("Lever", lever -> lever.title() + ", " + lever.unit())
+                .across(2)
                 .column("Typed", lever -> new Cell.Of(lever.first().key(), lever.shown()))
                 .column("In force", lever -> new Cell.Of(lever.first().inForce(), lever.shown()))
                 .column("Base", lever -> Cell.again(lever.base(), lever.shown()))
                 .symbol("Changed", this::mark)
-                .note(
-                        "Type into a yellow cell; delete it, and the scenario holds again. A dot marks what differs from the base"
-                                + " case, and " + REFUSED + " what is not allowed and does not count." + percentages())
-                .note(
-                        "To keep it as a scenario: lodestone import my-pack.xlsx --as scenario --name \"More quota\" --into my-dataset")
+                .note("A dot: not as in the base case. " + REFUSED + ": not allowed." + percentages())
                 .build();
     }
 

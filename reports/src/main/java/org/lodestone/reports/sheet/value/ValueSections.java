@@ -286,7 +286,11 @@ public final class ValueSections {
             String unit = money(flow);
             table.group(flow.valued().name());
             if (flow.volume(flow.years().get(0)).isPresent()) {
-                table.optional("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, flow::volume);
+                table.optional(
+                        "Volume",
+                        study.volumeUnit(flow),
+                        Shown.TWO_DECIMALS,
+                        year -> flow.years().contains(year) ? flow.volume(year) : Optional.empty());
             }
             table.optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
                     .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
