@@ -52,6 +52,7 @@ final class OperationCash extends CashFlow {
     private Formula kilotonnes(Formula amount, Unit unit) {
         Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
         return Definitions.inUnit(amount, unit, kilotonnes)
+                .in(ValueUnit.of(kilotonnes))
                 .countedAs(ValueUnit.of(kilotonnes.on(product())), OF_THE_DECK);
     }
 

@@ -80,7 +80,7 @@ final class SaleTerms {
         return sharing.cap()
                 .map(id -> min(
                         given,
-                        lessInflation(contract, scenarios.key(id, in), year)
+                        lessInflation(contract, id, year)
                                 .countedAs(
                                         ValueUnit.of(new Unit(Dimension.MONEY, price.basis(), "mn")), LESS_INFLATION)))
                 .orElse(given);
@@ -90,18 +90,20 @@ final class SaleTerms {
         Unit unit = scenarios.premise(id).unit();
         Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
         return Definitions.inUnit(scenarios.key(id, in), unit, kilotonnes)
+                .in(ValueUnit.of(kilotonnes))
                 .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_PRODUCT);
     }
 
     /** A price of the contract in the money of the deck. */
     private Formula real(Contract contract, String id, Period year) {
-        return lessInflation(contract, scenarios.key(id, in), year)
-                .countedAs(ValueUnit.ofPrice(price, product), LESS_INFLATION);
+        return lessInflation(contract, id, year).countedAs(ValueUnit.ofPrice(price, product), LESS_INFLATION);
     }
 
-    private Formula lessInflation(Contract contract, Formula amount, Period year) {
+    private Formula lessInflation(Contract contract, String id, Period year) {
+        Formula amount =
+                scenarios.key(id, in).in(ValueUnit.of(scenarios.premise(id).unit()));
         return contract.inflation()
-                .map(id -> amount.over(ONE.plus(scenarios.number(id, in))
+                .map(rate -> amount.over(ONE.plus(scenarios.number(rate, in))
                         .toThe(values.years(Period.year(price.moneyOf().orElseThrow()), year))))
                 .orElse(amount);
     }

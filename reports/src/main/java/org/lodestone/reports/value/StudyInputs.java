@@ -127,7 +127,9 @@ record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex,
             Formula inKilotonnes = Definitions.inUnit(amount, unit, kilotonnes);
             return unit.basis().equals(product)
                     ? inKilotonnes
-                    : inKilotonnes.countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_DECK);
+                    : inKilotonnes
+                            .in(ValueUnit.of(kilotonnes))
+                            .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_DECK);
         }
 
         private Optional<Formula> price() {
