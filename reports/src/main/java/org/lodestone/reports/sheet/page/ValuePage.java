@@ -36,9 +36,11 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CashFlow;
@@ -98,7 +100,14 @@ final class ValuePage {
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),
                 blocks);
-        return Part.builder(model).section(page).build();
+        Part.Builder part = Part.builder(model).section(page);
+        if (!companies.isEmpty()) {
+            part.panel(
+                    Panel.Place.LINE,
+                    1,
+                    new Block.Prose("", ImmutableList.of(said.live("implied, in a line", impliedInALine()))));
+        }
+        return part.build();
     }
 
     private Key key(String part) {
@@ -151,6 +160,23 @@ final class ValuePage {
                 .say(
                         "{any?{several?Share prices imply {product} at {low:0} to {high:0} {unit}|A share price implies {product} at {low:0} {unit}}{allKnown?|, where that is known}"
                                 + "{deck?; the deck ends at {end:0}}|The price of {product} that shares imply is not known}");
+    }
+
+    /** {@code Shares imply NdPr oxide, USD/kg: Arafura 92 (evidence B) and Lynas 169 (C); deck 106.} */
+    private Formula impliedInALine() {
+        List<Formula> each = companies.stream()
+                .map(company -> words().with("company", company.comp().company().name())
+                        .with("price", company.implied(Meaning.FLAT))
+                        .with("evidence", companies.get(0).equals(company) ? "evidence " : "")
+                        .with("grade", evidence(company))
+                        .say("{company} {price:0} ({evidence}{grade})|{company} not known ({evidence}{grade})"))
+                .toList();
+        return words().with("product", product())
+                .with("unit", priceUnit())
+                .with("each", Wording.listed(each))
+                .with("end", longTerm())
+                .with("deck", longTerm().isKnown())
+                .clause("Shares imply {product}, {unit}: {each}{deck?; deck {end:0}}.");
     }
 
     private Formula standfirst() {
@@ -231,14 +257,14 @@ final class ValuePage {
     // ---------------------------------------------------------------- the ladder of prices
 
     /** A row of the ladder: prices from a low to a high one. */
-    private record Rung(Key name, Key low, Key high) {}
+    private record Rung(Key name, Key low, Key high, Key complete) {}
 
     private List<Rung> rungs() {
         List<Rung> rungs = new ArrayList<>();
         List<Period> years = study.decks().years(deck);
         if (!years.isEmpty()) {
             Key price = study.decks().price(deck, years.get(0));
-            rungs.add(rung("deck now", "Deck, " + years.get(0), price, price));
+            rungs.add(rung("deck now", "Deck, " + years.get(0), price, price, span(List.of(price))));
         }
         List<Key> ends = study.decksInEach().stream()
                 .map(decks -> decks.price(deck, Period.NONE))
@@ -247,7 +273,8 @@ final class ValuePage {
                 "deck",
                 "Deck, long term",
                 calculated("lowest deck", call(Fn.MIN_OF_KNOWN, span(ends))),
-                calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends)))));
+                calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends))),
+                span(ends)));
         views("brokers", "Brokers, long term", dataset.companies().values().stream(), LONG_TERM_VIEW)
                 .ifPresent(rungs::add);
         floors().ifPresent(rungs::add);
@@ -261,7 +288,8 @@ final class ValuePage {
                                     ? ""
                                     : ", " + company.deck().market()),
                     model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
-                    model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both))));
+                    model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both)),
+                    both));
             views(
                             "brokers on " + id,
                             "Brokers on " + company.comp().company().name(),
@@ -272,7 +300,10 @@ final class ValuePage {
         return rungs;
     }
 
-    private Rung rung(String id, String name, Key low, Key high) {
+    /** @param asked all prices that the lowest and the highest are taken from */
+    private Rung rung(String id, String name, Key low, Key high, Formula asked) {
+        Key complete = model.calculation(
+                key("all known", id), call(Fn.SUM, asked).isKnown().then(ONE, ZERO));
         Key named = model.calculation(
                 key("rung", id),
                 words().with("name", name)
@@ -280,8 +311,10 @@ final class ValuePage {
                         .with("low", low)
                         .with("high", high)
                         .with("same", low.rounded(0).isEqualTo(high.rounded(0)))
-                        .clause("{name}{known?, {same?{low:0}|{low:0} to {high:0}}|, not known}"));
-        return new Rung(named, low, high);
+                        .with("complete", complete.isAbove(ZERO))
+                        .clause(
+                                "{name}{known?, {same?{low:0}|{low:0} to {high:0}}{complete?| where known}|, not known}"));
+        return new Rung(named, low, high, complete);
     }
 
     private Key calculated(String part, Formula formula) {
@@ -319,7 +352,8 @@ final class ValuePage {
                 model.calculation(
                         key("lowest", id), call(Fn.MIN_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
                 model.calculation(
-                        key("highest", id), call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)));
+                        key("highest", id), call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
+                prices);
     }
 
     private Exhibit ladder(List<Rung> rungs) {
@@ -331,7 +365,8 @@ final class ValuePage {
                                 .with("high", call(Fn.MAX_OF_KNOWN, span(rungs, Rung::high)))
                                 .with(
                                         "allKnown",
-                                        Formula.sum(span(rungs, Rung::low)).isKnown())
+                                        call(Fn.MIN, span(rungs, Rung::complete))
+                                                .isAbove(ZERO))
                                 .say(
                                         "{product}: from {low:0} to {high:0}, by who is asked{allKnown?|, where that is known}"
                                                 + "|{product}: what is asked is not known")),
