@@ -216,7 +216,7 @@ class ControlTest {
                 .startsWith("1 of 24 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
         assertThat(changed(OTHER).text(title))
                 .startsWith("Scenario Tight: 8 levers differ from Base; nothing is typed.");
-        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 8 levers differ from Base; 1 typed.");
+        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 9 levers differ from Base; 1 typed.");
         assertThat(changed(NONE).text(title))
                 .isEqualTo("There is no scenario of the name Tigt: choose one from the list");
     }
