@@ -53,9 +53,9 @@ final class SheetPlacer {
     private static final double STRETCH = 75;
     private static final double BAR_OF_CHART = 15;
     /** The lowest height at which a chart, and a bar of one, can be read. */
-    private static final double LOWEST_CHART = 80;
+    private static final double LOWEST_CHART = 72;
 
-    private static final double LOWEST_BAR = 10;
+    private static final double LOWEST_BAR = 9;
 
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;

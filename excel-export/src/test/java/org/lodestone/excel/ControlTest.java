@@ -213,10 +213,10 @@ class ControlTest {
 
         assertThat(changed(NOTHING).text(title)).isEqualTo("No lever is changed");
         assertThat(changed(IN_2027).text(title))
-                .startsWith("1 of 19 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
+                .startsWith("1 of 24 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
         assertThat(changed(OTHER).text(title))
-                .startsWith("Scenario Tight: 7 levers differ from Base; nothing is typed.");
-        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 8 levers differ from Base; 1 typed.");
+                .startsWith("Scenario Tight: 8 levers differ from Base; nothing is typed.");
+        assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 9 levers differ from Base; 1 typed.");
         assertThat(changed(NONE).text(title))
                 .isEqualTo("There is no scenario of the name Tigt: choose one from the list");
     }

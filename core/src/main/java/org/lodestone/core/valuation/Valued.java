@@ -7,7 +7,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
 /**
- * What every valued project and operation has.
+ * The part of a row that projects and operations share: whose it is, and on which line, deck, rate and tax it is valued.
  *
  * @param name as a reader sees it
  * @param company id of the company whose share is valued; empty where it belongs to none of the dataset

@@ -421,6 +421,36 @@ class DatasetReaderTest {
         }
 
         @Test
+        void a_content_is_a_share_of_what_an_output_of_the_company_is_counted_in() {
+            dataset.table(
+                    "companies",
+                    "id,name,name_local,mic,symbol,place,stages,operates,currency,year_end,resource,note,sources",
+                    "LYC.AX,Lynas,,XASX,LYC,Australia,mining,,AUD,06-30,,,usgs-2025");
+            dataset.table("bases", "id,name,description", "REO,Oxides,All.", "NdPr oxide,NdPr,Both.");
+            dataset.table(
+                    "company-facts",
+                    "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
+                    "LYC.AX,output,FY2025,10462,t REO,,reported,,usgs-2025,read",
+                    "LYC.AX,content-of-output,FY2025,25,% NdPr oxide of REO,separated,reported,,usgs-2025,read",
+                    "LYC.AX,content-of-outputs,FY2025,25,% NdPr oxide of REO,concentrate,reported,,usgs-2025,read",
+                    "LYC.AX,content-of-output,FY2025,2600,t REO,carbonate,reported,,usgs-2025,read",
+                    "LYC.AX,content-of-output,FY2025,25,% REO of NdPr oxide,ore,reported,,usgs-2025,read",
+                    "LYC.AX,content-of-output,FY2024,26,% NdPr oxide of REO,separated,reported,,usgs-2025,read",
+                    "LYC.AX,days-to-report,FY2025,58,%,,reported,,usgs-2025,read");
+
+            assertThat(dataset.problems())
+                    .containsExactly(
+                            "company-facts.csv:4: fact: LYC.AX has no 'outputs' in tonnes. Did you mean 'output'?",
+                            "company-facts.csv:5: unit: 't REO' is no content. Write one such as % NdPr oxide of REO.",
+                            "company-facts.csv:6: unit: '% REO of NdPr oxide' is no content of 'output', which is in t REO."
+                                    + " Write a content of that.",
+                            "company-facts.csv:7: scope: the content of what LYC.AX makes as 'separated' is in line 3 already."
+                                    + " Keep one, or name another kind of product.",
+                            "company-facts.csv:8: unit: '%' does not measure 'days-to-report'."
+                                    + " Write [days], or give the fact another name.");
+        }
+
+        @Test
         void a_claim_about_a_quota_names_a_stage_and_one_about_a_share_a_measure() {
             dataset.table(
                     "claims",

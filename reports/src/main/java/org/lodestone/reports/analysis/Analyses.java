@@ -155,7 +155,7 @@ public final class Analyses {
         return studies.get();
     }
 
-    /** What projects and companies are worth at its price decks; empty where it values nothing. */
+    /** The worth of projects and companies at its price decks; empty where it values nothing. */
     public Optional<ValueStudy> values() {
         return values.get();
     }

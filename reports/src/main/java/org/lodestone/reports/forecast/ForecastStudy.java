@@ -142,9 +142,6 @@ public record ForecastStudy(
                 .orElseThrow();
         ImmutableSetMultimap.Builder<String, Period> growing =
                 ImmutableSetMultimap.<String, Period>builder().orderValuesBy(Comparator.naturalOrder());
-        dataset.valuation().decks().stream()
-                .flatMap(deck -> deck.price().stream())
-                .forEach(id -> growing.putAll(id, new Timeline(observed, horizon).ahead()));
         List<ImmutableList<String>> demand = new ArrayList<>();
         for (Supply supply : forecast) {
             String measure = supply.measure().id();

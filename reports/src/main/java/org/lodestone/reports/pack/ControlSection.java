@@ -49,6 +49,7 @@ final class ControlSection {
     private static final Term CONTROL = Term.of("control");
     private static final String CHANGED = "●";
     private static final String REFUSED = "!";
+    private static final String KEEP = " To keep what is typed: lodestone import my-pack.xlsx --as scenario.";
 
     /** The page has room for so many years; later ones follow what is typed for all years. */
     private static final int MOST_YEARS = 5;
@@ -119,16 +120,24 @@ final class ControlSection {
                 .toList();
         List<List<Control.Lever>> alike =
                 groups.stream().filter(ControlSection::areAlike).toList();
-        List<List<Control.Lever>> others =
-                groups.stream().filter(group -> !alike.contains(group)).toList();
+        List<List<Control.Lever>> apart = alike.isEmpty()
+                ? List.of()
+                : groups.stream().filter(ControlSection::standApart).toList();
+        List<List<Control.Lever>> others = groups.stream()
+                .filter(group -> !alike.contains(group) && !apart.contains(group))
+                .toList();
         if (!others.isEmpty()) {
             blocks.add(table(others));
         }
         if (alike.isEmpty()) {
             blocks.add(howToUse());
         } else {
-            blocks.add(new Pair(alike(alike.get(0)), 7, howToUse(), 6));
-            alike.stream().skip(1).forEach(group -> blocks.add(alike(group)));
+            blocks.add(
+                    apart.isEmpty()
+                            ? new Pair(alike(alike.get(0), ""), 7, howToUse(), 6)
+                            : new Pair(alike(alike.get(0), KEEP), 6, apart(apart.get(0)), 7));
+            apart.stream().skip(1).forEach(group -> blocks.add(apart(group)));
+            alike.stream().skip(1).forEach(group -> blocks.add(alike(group, "")));
         }
         if (others.isEmpty()) {
             blocks.addAll(namesFirst);
@@ -367,8 +376,12 @@ final class ControlSection {
                 .build();
     }
 
-    /** Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once. */
-    private Table alike(List<Control.Lever> alike) {
+    /**
+     * Levers that are alike but in what they are, such as the weights of a screen, of which the rest is said once.
+     *
+     * @param more what is said after what is allowed
+     */
+    private Table alike(List<Control.Lever> alike, String more) {
         Control.Lever first = alike.get(0);
         return Table.of(first.group(), alike)
                 .id("more-levers", first.group())
@@ -377,8 +390,27 @@ final class ControlSection {
                 .value("In force", first.shown(), lever -> lever.first().inForce())
                 .again("Base", first.shown(), Control.Lever::base)
                 .symbol("Changed", this::mark)
-                .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + ".")
+                .note("Allowed: " + first.allowed() + ". Moves: " + moved(first) + "." + more)
                 .build();
+    }
+
+    /** Levers that move no result above: in few columns, with what a mark means under them. */
+    private Table apart(List<Control.Lever> group) {
+        return Table.of(group.get(0).group(), group)
+                .id("levers-apart", group.get(0).group())
+                .label("Lever", lever -> lever.title() + ", " + lever.unit())
+                .across(2)
+                .column("Typed", lever -> new Cell.Of(lever.first().key(), lever.shown()))
+                .column("In force", lever -> new Cell.Of(lever.first().inForce(), lever.shown()))
+                .column("Base", lever -> Cell.again(lever.base(), lever.shown()))
+                .symbol("Changed", this::mark)
+                .note("A dot: not as in the base case. " + REFUSED + ": not allowed." + percentages())
+                .build();
+    }
+
+    private static boolean standApart(List<Control.Lever> group) {
+        return group.stream()
+                .allMatch(lever -> lever.cells().size() == 1 && lever.moves().isEmpty());
     }
 
     private static boolean areAlike(List<Control.Lever> group) {

@@ -88,6 +88,7 @@ final class FrontPage {
         argument().ifPresent(blocks::add);
         exhibits().ifPresent(blocks::add);
         heaviest(Panel.Place.TABLE).map(this::withWay).ifPresent(blocks::add);
+        heaviest(Panel.Place.LINE).map(Panel::block).ifPresent(blocks::add);
         turns().ifPresent(blocks::add);
         unknown().ifPresent(blocks::add);
         blocks.add(smallPrint());

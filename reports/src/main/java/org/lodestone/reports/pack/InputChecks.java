@@ -48,6 +48,9 @@ final class InputChecks {
     /** The most that have room in one formula, wherever they stand. */
     private static final int IN_ONE_FORMULA = 100;
 
+    /** As many stand in one step where there are more: the most that every program takes in one function. */
+    private static final int IN_ONE_FUNCTION = 30;
+
     private final Model.Builder model = Model.builder();
     private final ListMultimap<String, Key> amounts = inOrder();
     private final Set<Key> told = new HashSet<>();
@@ -183,7 +186,7 @@ final class InputChecks {
             return Formula.call(fn, each(inputs)).orElse(otherwise);
         }
         List<Key> steps = new ArrayList<>();
-        for (List<Key> some : Lists.partition(inputs, IN_ONE_FORMULA)) {
+        for (List<Key> some : Lists.partition(inputs, IN_ONE_FUNCTION)) {
             steps.add(model.calculation(
                     INPUTS.sub(what).of(Subject.of(section + ", " + (steps.size() + 1))),
                     Formula.call(fn, each(some)).orElse(otherwise)));

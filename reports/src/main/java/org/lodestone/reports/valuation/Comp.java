@@ -43,7 +43,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
         return own("in the window");
     }
 
-    /** What counts of it: a text where its price lies outside the window. */
+    /** The value that is counted: a text where its price lies outside the window. */
     public Key counted(CompMeasure measure) {
         return key(measure).sub("if in the window");
     }
@@ -171,7 +171,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
     }
 
     /**
-     * What a product that a company mines or separates itself contains of what all are compared by: tonnes a year, and what each of them costs.
+     * The tonnes that a product of a company's own contains of what all are compared by, and the cost of each.
      *
      * <p>A content that is stated as a range makes a range of both. Of output that is stated for less than a year, a year is at least as much,
      * so that a tonne costs at most as much.
@@ -210,7 +210,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
             return of(COMPS.sub(EV_PER_TONNE.toString()).sub("at most"));
         }
 
-        /** What counts of it: a text where it is a range, or a bound, or lies outside the window. */
+        /** The value that is counted: a text where it is a range, or a bound, or lies outside the window. */
         Key counted() {
             return perTonne().sub("if exact and in the window");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.SharePrice;
@@ -77,10 +78,15 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
     /**
      * The output of the newest year, by those who state it best, or else of the longest part of one: more is known of a year than of what
      * came after it.
+     *
+     * @param content of what the output is counted in
      */
-    Optional<StatedFact> output(String fact) {
+    Optional<StatedFact> output(String fact, Unit content) {
         return dated(fact)
                 .filter(one -> one.fact().unit().dimension() == Dimension.MASS)
+                .filter(one -> content.contentOf()
+                        .map(of -> of.get(1).equals(one.fact().unit().basis()))
+                        .orElse(true))
                 .filter(this::isReported)
                 .max(Comparator.comparing(StatedFact::isOfAYear)
                         .thenComparing(this::end)

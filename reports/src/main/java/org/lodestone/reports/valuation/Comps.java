@@ -46,6 +46,7 @@ import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.problem.UnknownIdException;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.company.CompanyFacts;
 import org.lodestone.reports.company.CurrencyRate;
@@ -188,7 +189,7 @@ public final class Comps {
                 window + 1);
     }
 
-    /** What is said of each window, in their order, for the one that is chosen. */
+    /** The one of some formulas, one for each window in their order, that is of the window chosen. */
     private Formula chosen(List<Formula> each) {
         Formula chosen = each.get(each.size() - 1);
         for (int window = each.size() - 2; window >= 0; window--) {
@@ -198,19 +199,19 @@ public final class Comps {
         return chosen;
     }
 
-    /** What is said of the company in each window, for the one that is chosen; not available where it is empty. */
+    /** The formula of a company in the window that is chosen; not available where it is empty. */
     private Formula chosen(Comp comp, Function<Priced, Optional<Formula>> of) {
         return chosen(comp.priced().stream()
                 .map(priced -> of.apply(priced).orElse(text(Value.NOT_AVAILABLE)))
                 .toList());
     }
 
-    /** What is said of a company in each window, for the one that is chosen. */
+    /** The formula of a company in the window that is chosen. */
     public Formula inWindow(Comp comp, Function<Priced, Formula> of) {
         return chosen(comp, priced -> Optional.of(of.apply(priced)));
     }
 
-    /** What is said of each window, given its place among {@link #windows()}, for the one that is chosen. */
+    /** The formula of the window that is chosen, given its place among {@link #windows()}. */
     public Formula inWindow(Function<Integer, Formula> of) {
         return chosen(IntStream.range(0, windows.size()).boxed().map(of).toList());
     }
@@ -271,16 +272,19 @@ public final class Comps {
         return priced.withFlags(new FlagFinder(priced, known, said, values.building()).flags());
     }
 
-    /** What its products contain of what is compared: a fact says it of the output that it names. */
+    /** The contents of its products: a fact says it of the output that it names. */
     private ImmutableList<Contained> products(Company company, List<CompFacts> known) {
         return facts.of(company.id()).stream()
-                .filter(one -> one.fact().fact().startsWith(CONTENT_OF))
+                .filter(one -> one.fact().fact().startsWith(CONTENT_OF)
+                        && one.fact().unit().dimension() == Dimension.SHARE)
                 .map(content -> new Contained(
                         company.id(),
                         content.fact().scope(),
                         content,
                         known.stream()
-                                .map(of -> of.output(content.fact().fact().substring(CONTENT_OF.length())))
+                                .map(of -> of.output(
+                                        content.fact().fact().substring(CONTENT_OF.length()),
+                                        content.fact().unit()))
                                 .collect(ImmutableList.toImmutableList())))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -489,7 +493,7 @@ public final class Comps {
                 comp, measure, priced -> stated.apply(priced).flatMap(one -> inDollars(one, priced)), otherwise);
     }
 
-    /** What is known in a window at least, or an open place. */
+    /** The fact that is known in a window at least, or an open place. */
     private Key calculated(
             Comp comp, CompMeasure measure, Function<Priced, Optional<Formula>> formula, String otherwise) {
         return comp.priced().stream().anyMatch(priced -> formula.apply(priced).isPresent())

@@ -6,6 +6,7 @@ import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
@@ -77,7 +78,7 @@ public abstract class CashFlow {
         npv();
     }
 
-    /** What both kinds have. */
+    /** Whose it is, and on which line, deck, rate and tax. */
     public Valued valued() {
         return valued;
     }
@@ -131,7 +132,12 @@ public abstract class CashFlow {
 
     // ---------------------------------------------------------------- year by year
 
-    /** What is earned before interest, tax, depreciation and amortisation, at the prices of the deck. */
+    /** The volume of a year in kilotonnes; empty for a project, whose study has one for all years. */
+    public Optional<Key> volume(Period year) {
+        return Optional.empty();
+    }
+
+    /** Earnings before interest, tax, depreciation and amortisation, at the prices of the deck. */
     public Key ebitda(Period year) {
         return key("EBITDA", year, () -> earned(year));
     }
@@ -149,7 +155,7 @@ public abstract class CashFlow {
         });
     }
 
-    /** What is left after capital and tax. */
+    /** Cash after capital and tax. */
     public Key cash(Period year) {
         return key("cash", year, () -> {
             Formula taxed = isFirst(year) ? most(year) : most(year).minus(most(year.previous()));

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
@@ -125,7 +126,7 @@ public final class CompanyValue {
         return step(meaning).first.in(Case.of(scenario));
     }
 
-    /** One where the implied price gives the share price within the tolerance, or where no price ever gave it; else missing. */
+    /** One where the implied price gives the share price within the tolerance, or where no price ever gave it; else zero. */
     public Key isUpToDate(Meaning meaning) {
         return step(meaning).isUpToDate;
     }
@@ -196,7 +197,7 @@ public final class CompanyValue {
                             .then(second, text(OUT_OF_DATE)));
             this.isUpToDate = values.as(
                     key("up to date").in(Scenarios.CHOSEN),
-                    () -> from.isKnown().then(implied.isKnown().then(ONE, text(OUT_OF_DATE)), ONE));
+                    () -> from.isKnown().then(implied.isKnown().then(ONE, ZERO), ONE));
         }
 
         private Key key(String part) {

@@ -50,13 +50,14 @@ record DeckMoney(Unit unit, Dataset dataset, LocalDate day) {
     /** An amount of money. */
     Formula of(Formula amount, Unit from, Model.Builder model) {
         Formula millions = Definitions.inUnit(amount, from, new Unit(Dimension.MONEY, from.basis(), "mn"));
-        return converted(millions, from, model, valueUnit());
+        return converted(
+                millions.in(ValueUnit.of(new Unit(Dimension.MONEY, from.basis(), "mn"))), from, model, valueUnit());
     }
 
     /** A price of a product, by the kilogram. */
     Formula ofPrice(Formula price, Unit from, String product, Model.Builder model) {
         Unit own = new Unit(Dimension.PRICE, unit.basis(), from.word());
-        return converted(price, from, model, ValueUnit.ofPrice(own, product));
+        return converted(price.in(ValueUnit.of(from)), from, model, ValueUnit.ofPrice(own, product));
     }
 
     private Formula converted(Formula amount, Unit from, Model.Builder model, ValueUnit into) {

@@ -130,7 +130,7 @@ public final class NetAssets {
         return comps.inWindow(
                         comp,
                         priced -> CurrencyRate.inCommon(
-                                        amount,
+                                        amount.in(flow.money().valueUnit()),
                                         currency,
                                         CurrencyRate.toCommon(
                                                 dataset,

@@ -9,6 +9,7 @@ import static org.lodestone.reports.formula.Formula.span;
 import java.util.Optional;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.project.Project;
+import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.ValuedOperation;
@@ -43,7 +44,7 @@ public final class OperationCash extends CashFlow {
     }
 
     /** The operation as the dataset states it. */
-    public ValuedOperation operation() {
+    ValuedOperation operation() {
         return operation;
     }
 
@@ -52,14 +53,19 @@ public final class OperationCash extends CashFlow {
     private Formula kilotonnes(Formula amount, Unit unit) {
         Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
         return Definitions.inUnit(amount, unit, kilotonnes)
+                .in(ValueUnit.of(kilotonnes))
                 .countedAs(ValueUnit.of(kilotonnes.on(product())), OF_THE_DECK);
+    }
+
+    private ValueUnit kilotonnes() {
+        return ValueUnit.of(new Unit(Dimension.MASS, product(), "kt"));
     }
 
     private Formula assumed(String id, Period year) {
         return kilotonnes(scenarios.key(id, year, in), scenarios.premise(id).unit());
     }
 
-    /** What it means to make, whatever is left. */
+    /** The volume that is planned, whatever is left of the reserves. */
     private Formula planned(Period year) {
         Formula part =
                 arrival().reached(values.year(year).minus(arrival().planned()).plus(ONE));
@@ -77,8 +83,8 @@ public final class OperationCash extends CashFlow {
                         project.orElseThrow().unit().orElseThrow()));
     }
 
-    /** What it makes in a year, as far as its reserves go, in kilotonnes. */
-    public Key volume(Period year) {
+    /** The volume of a year in kilotonnes, as far as the reserves go. */
+    public Key made(Period year) {
         return values.as(ofDeck("volume").at(year), () -> {
             Formula planned = planned(year);
             Formula within = operation
@@ -92,12 +98,17 @@ public final class OperationCash extends CashFlow {
         });
     }
 
+    @Override
+    public Optional<Key> volume(Period year) {
+        return Optional.of(made(year));
+    }
+
     private Formula left(String reserves, Period year) {
         Formula all = kilotonnes(
                 scenarios.key(reserves, in), scenarios.premise(reserves).unit());
         return year.equals(first())
                 ? all
-                : all.minus(Formula.sum(span(years().subList(0, years().indexOf(year)), this::volume)));
+                : all.minus(Formula.sum(span(years().subList(0, years().indexOf(year)), this::made)));
     }
 
     // ---------------------------------------------------------------- what it earns and spends
@@ -107,7 +118,7 @@ public final class OperationCash extends CashFlow {
     }
 
     private Formula ifRunning(Period year, Formula amount) {
-        return volume(year).isAbove(ZERO).then(amount, ZERO);
+        return made(year).isAbove(ZERO.in(kilotonnes())).then(amount, ZERO);
     }
 
     /**
@@ -125,7 +136,7 @@ public final class OperationCash extends CashFlow {
 
     @Override
     Formula earned(Period year) {
-        Formula volume = volume(year);
+        Formula volume = made(year);
         Formula earned = paid(volume, year).minus(volume.times(cost(year, values.building())));
         if (operation.fixedCost().isPresent()) {
             Formula fixed = money(operation.fixedCost().get(), year);

@@ -132,7 +132,7 @@ public final class PriceDecks {
         }
         String id = price(deck);
         Key price = year.equals(Period.NONE) ? scenarios.key(id, in()) : scenarios.key(id, year, in());
-        return price.countedAs(valueUnit(deck), ITS_PRODUCT);
+        return price.in(ValueUnit.of(unit(deck))).countedAs(valueUnit(deck), ITS_PRODUCT);
     }
 
     private Formula number(String id, Period year) {

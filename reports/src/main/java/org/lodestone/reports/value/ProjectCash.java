@@ -42,7 +42,7 @@ public final class ProjectCash extends CashFlow {
         return project;
     }
 
-    /** What its study says. */
+    /** The figures of its study. */
     StudyInputs inputs() {
         return inputs;
     }

@@ -19,7 +19,7 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * What a seller is paid beside the market price.
+ * The terms of a seller: all that is paid beside the market price.
  *
  * <pre>on top = v · max(0, floor − P) − min(cap, share · v · max(0, P − shared from))</pre>
  *
@@ -81,7 +81,7 @@ public final class SaleTerms {
         return sharing.cap()
                 .map(id -> min(
                         given,
-                        lessInflation(contract, scenarios.key(id, in), year)
+                        lessInflation(contract, id, year)
                                 .countedAs(
                                         ValueUnit.of(new Unit(Dimension.MONEY, price.basis(), "mn")), LESS_INFLATION)))
                 .orElse(given);
@@ -91,6 +91,7 @@ public final class SaleTerms {
         Unit unit = scenarios.premise(id).unit();
         Unit kilotonnes = new Unit(unit.dimension(), unit.basis(), "kt");
         return Definitions.inUnit(scenarios.key(id, in), unit, kilotonnes)
+                .in(ValueUnit.of(kilotonnes))
                 .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_PRODUCT);
     }
 
@@ -104,14 +105,15 @@ public final class SaleTerms {
 
     /** A price of the contract in the money of the deck. */
     private Formula real(Contract contract, String id, Period year) {
-        return lessInflation(contract, scenarios.key(id, in), year)
-                .countedAs(ValueUnit.ofPrice(price, product), LESS_INFLATION);
+        return lessInflation(contract, id, year).countedAs(ValueUnit.ofPrice(price, product), LESS_INFLATION);
     }
 
-    private Formula lessInflation(Contract contract, Formula amount, Period year) {
+    private Formula lessInflation(Contract contract, String id, Period year) {
+        Formula amount =
+                scenarios.key(id, in).in(ValueUnit.of(scenarios.premise(id).unit()));
         return contract.inflation()
-                .filter(id -> price.moneyOf().isPresent())
-                .map(id -> amount.over(ONE.plus(scenarios.number(id, in))
+                .filter(rate -> price.moneyOf().isPresent())
+                .map(rate -> amount.over(ONE.plus(scenarios.number(rate, in))
                         .toThe(years.apply(Period.year(price.moneyOf().orElseThrow()), year))))
                 .orElse(amount);
     }

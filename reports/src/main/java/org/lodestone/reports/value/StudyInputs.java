@@ -22,7 +22,7 @@ import org.lodestone.reports.study.AuditedPlan.Entry;
 import org.lodestone.reports.study.StudyAudit;
 
 /**
- * What a study says of a project, in the money of the deck: where an assumption is named, that stands in its place.
+ * The figures of a study on a project, in the money of the deck: where an assumption is named, that stands in their place.
  *
  * @param ebitda of a year at full output
  * @param volume in kilotonnes of the product
@@ -127,7 +127,9 @@ record StudyInputs(Formula ebitda, Formula volume, Formula price, Formula capex,
             Formula inKilotonnes = Definitions.inUnit(amount, unit, kilotonnes);
             return unit.basis().equals(product)
                     ? inKilotonnes
-                    : inKilotonnes.countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_DECK);
+                    : inKilotonnes
+                            .in(ValueUnit.of(kilotonnes))
+                            .countedAs(ValueUnit.of(kilotonnes.on(product)), OF_THE_DECK);
         }
 
         private Optional<Formula> price() {

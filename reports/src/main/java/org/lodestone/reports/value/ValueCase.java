@@ -196,7 +196,7 @@ final class ValueCase {
                 .collect(toImmutableList());
     }
 
-    /** What is missing of a project, by its id. */
+    /** The words for what is missing of a project, by its id. */
     ImmutableListMultimap<String, String> missing() {
         return missing;
     }

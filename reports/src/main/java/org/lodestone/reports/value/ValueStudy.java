@@ -38,7 +38,7 @@ import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comps;
 
-/** What projects and companies are worth at the price decks of a dataset. */
+/** The worth of projects and companies at the price decks of a dataset. */
 public final class ValueStudy {
 
     /** Years that a project may come later than in any scenario before its last cash has no column. */
@@ -320,7 +320,7 @@ public final class ValueStudy {
         return forecast.scenarios();
     }
 
-    /** What is missing of a project that cannot be valued, by its id. */
+    /** The words for what is missing of a project that cannot be valued, by its id. */
     public ImmutableListMultimap<String, String> missing() {
         return chosen.missing();
     }
@@ -330,7 +330,7 @@ public final class ValueStudy {
         return companies;
     }
 
-    /** What is missing of a company that cannot be valued, by its id. */
+    /** The words for what is missing of a company that cannot be valued, by its id. */
     public ImmutableListMultimap<String, String> insufficient() {
         return insufficient;
     }

@@ -134,6 +134,11 @@ class UnitsOfPacksTest {
                 .toList();
     }
 
+    /** The checks on what is typed hold amounts of any unit against their bounds. */
+    private static boolean isOfInputs(Key key) {
+        return key.what().toString().startsWith("inputs: ");
+    }
+
     @Test
     void a_value_on_another_basis_in_a_formula_is_refused() {
         Report report = BundledPack.of("rare-earths").report();
@@ -141,6 +146,7 @@ class UnitsOfPacksTest {
         Units units = Units.of(model);
         Random random = new Random(SEED);
         List<Change> changes = oneOfEachShape(model).entrySet().stream()
+                .filter(one -> !isOfInputs(one.getKey()))
                 .filter(one -> random.nextInt(SHARE_TRIED) == 0)
                 .flatMap(one -> withWrongOperand(one.getKey(), one.getValue(), units, random).stream())
                 .toList();

@@ -328,12 +328,13 @@ class ProposedValuesTest {
                     .as(flow.valued().name())
                     .isCloseTo(ebitda - capex - 0.02 * capex * (life - 1) - tax * mostIncome, within(1e-6));
         }
-        OperationCash lynas = (OperationCash) study.flows().stream()
+        CashFlow lynas = study.flows().stream()
                 .filter(flow -> flow.valued().id().equals("lynas"))
                 .findFirst()
                 .orElseThrow();
         assertThat(lynas.years().stream()
-                        .mapToDouble(year -> values.number(lynas.volume(year)).orElseThrow())
+                        .mapToDouble(year ->
+                                values.number(lynas.volume(year).orElseThrow()).orElseThrow())
                         .sum())
                 .isCloseTo(246, within(1e-9));
     }

@@ -463,7 +463,7 @@ final class CompsPage {
                         .build()));
     }
 
-    /** The company and its product, and whether its number is a bound, or of other days: {@code Baotou Steel Union, concentrate, at most}. */
+    /** The company, its product and what a tonne in it costs, in brackets where that is of other days: {@code MP Materials, separated: (3.66)}. */
     private Key barName(Contained product) {
         Comp comp = comps.company(product.company());
         return model.calculation(
@@ -471,8 +471,11 @@ final class CompsPage {
                 words().with("company", columns.name(comp))
                         .with("kind", product.kind())
                         .with("whole", product.isOfAPart().isEqualTo(ZERO))
+                        .with("cost", columns.perTonne(product))
+                        .with("most", product.perTonneAtMost())
                         .with("inside", comp.inside().isEqualTo(ONE))
-                        .say("{company}, {kind}{whole?|, at most}{inside?|, other days}|{company}, {kind}"));
+                        .say(
+                                "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
     }
 
     /** The range of each score, the highest possible first. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
@@ -35,9 +36,11 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CashFlow;
@@ -97,7 +100,14 @@ final class ValuePage {
                 said.live("title", title()),
                 said.live("standfirst", standfirst()),
                 blocks);
-        return Part.builder(model).section(page).build();
+        Part.Builder part = Part.builder(model).section(page);
+        if (!companies.isEmpty()) {
+            part.panel(
+                    Panel.Place.LINE,
+                    1,
+                    new Block.Prose("", ImmutableList.of(said.live("implied, in a line", impliedInALine()))));
+        }
+        return part.build();
     }
 
     private Key key(String part) {
@@ -143,12 +153,30 @@ final class ValuePage {
                 .with("high", call(Fn.MAX_OF_KNOWN, implied(Meaning.FLAT)))
                 .with("several", known.isAbove(ONE))
                 .with("any", known.isAbove(ZERO))
+                .with("allKnown", Formula.sum(implied(Meaning.FLAT)).isKnown())
                 .with("end", longTerm())
                 .with("deck", longTerm().isKnown())
                 .with("scenario", Scenarios.IN_FORCE)
                 .say(
-                        "{any?{several?Share prices imply {product} at {low:0} to {high:0} {unit}|A share price implies {product} at {low:0} {unit}}"
+                        "{any?{several?Share prices imply {product} at {low:0} to {high:0} {unit}|A share price implies {product} at {low:0} {unit}}{allKnown?|, where that is known}"
                                 + "{deck?; the deck ends at {end:0}}|The price of {product} that shares imply is not known}");
+    }
+
+    /** {@code Shares imply NdPr oxide, USD/kg: Arafura 92 (evidence B) and Lynas 169 (C); deck 106.} */
+    private Formula impliedInALine() {
+        List<Formula> each = companies.stream()
+                .map(company -> words().with("company", company.comp().company().name())
+                        .with("price", company.implied(Meaning.FLAT))
+                        .with("evidence", companies.get(0).equals(company) ? "evidence " : "")
+                        .with("grade", evidence(company))
+                        .say("{company} {price:0} ({evidence}{grade})|{company} not known ({evidence}{grade})"))
+                .toList();
+        return words().with("product", product())
+                .with("unit", priceUnit())
+                .with("each", Wording.listed(each))
+                .with("end", longTerm())
+                .with("deck", longTerm().isKnown())
+                .clause("Shares imply {product}, {unit}: {each}{deck?; deck {end:0}}.");
     }
 
     private Formula standfirst() {
@@ -160,11 +188,10 @@ final class ValuePage {
                 .with("high", call(Fn.MAX_OF_KNOWN, covered))
                 .with("any", Formula.countOfKnown(covered).isAbove(ZERO))
                 .with("several", Formula.countOfKnown(covered).isAbove(ONE))
-                .with("counted", companies.size())
-                .with("all", companies.size() + study.insufficient().keySet().size())
+                .with("allKnown", Formula.sum(covered).isKnown())
                 .say(
                         "{any?At the deck net asset value (NAV) is {several?{low:0%} to {high:0%} of share prices|{low:0%} of the share price}"
-                                + " of the {counted} of {all} companies that can be valued|What companies are worth is not known}. No rating, no view of ours on a share.");
+                                + " of the companies that can be valued{allKnown?|, where that is known}|What companies are worth is not known}");
     }
 
     // ---------------------------------------------------------------- head
@@ -230,74 +257,79 @@ final class ValuePage {
     // ---------------------------------------------------------------- the ladder of prices
 
     /** A row of the ladder: prices from a low to a high one. */
-    private record Rung(Key name, Key low, Key high) {}
+    private record Rung(Key name, Key low, Key high, Key complete) {}
 
     private List<Rung> rungs() {
         List<Rung> rungs = new ArrayList<>();
         List<Period> years = study.decks().years(deck);
         if (!years.isEmpty()) {
             Key price = study.decks().price(deck, years.get(0));
-            rungs.add(rung("Deck, " + years.get(0), price, price));
+            rungs.add(rung("deck now", "Deck, " + years.get(0), price, price, span(List.of(price))));
         }
         List<Key> ends = study.decksInEach().stream()
                 .map(decks -> decks.price(deck, Period.NONE))
                 .toList();
         rungs.add(rung(
+                "deck",
                 "Deck, long term",
                 calculated("lowest deck", call(Fn.MIN_OF_KNOWN, span(ends))),
-                calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends)))));
-        views(LONG_TERM_VIEW, "Brokers, long term").ifPresent(rungs::add);
+                calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends))),
+                span(ends)));
+        views("brokers", "Brokers, long term", dataset.companies().values().stream(), LONG_TERM_VIEW)
+                .ifPresent(rungs::add);
         floors().ifPresent(rungs::add);
         for (CompanyValue company : companies) {
             String id = company.comp().company().id();
             Formula.Span both = span(List.of(Meaning.values()), company::implied);
             rungs.add(rung(
+                    id,
                     company.comp().company().name() + " shares"
                             + (company.deck().equals(deck)
                                     ? ""
                                     : ", " + company.deck().market()),
                     model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
-                    model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both))));
-            viewsOf(id, IMPLIED_VIEW, "Brokers on " + company.comp().company().name())
+                    model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both)),
+                    both));
+            views(
+                            "brokers on " + id,
+                            "Brokers on " + company.comp().company().name(),
+                            Stream.of(company.comp().company()),
+                            IMPLIED_VIEW)
                     .ifPresent(rungs::add);
         }
         return rungs;
     }
 
-    private Rung rung(String name, Key low, Key high) {
+    /** @param asked all prices that the lowest and the highest are taken from */
+    private Rung rung(String id, String name, Key low, Key high, Formula asked) {
+        Key complete = model.calculation(
+                key("all known", id), call(Fn.SUM, asked).isKnown().then(ONE, ZERO));
         Key named = model.calculation(
-                key("rung", name),
+                key("rung", id),
                 words().with("name", name)
                         .with("known", low.isKnown().and(high.isKnown()))
                         .with("low", low)
                         .with("high", high)
                         .with("same", low.rounded(0).isEqualTo(high.rounded(0)))
-                        .clause("{name}{known?, {same?{low:0}|{low:0} to {high:0}}|, not known}"));
-        return new Rung(named, low, high);
+                        .with("complete", complete.isAbove(ZERO))
+                        .clause(
+                                "{name}{known?, {same?{low:0}|{low:0} to {high:0}}{complete?| where known}|, not known}"));
+        return new Rung(named, low, high, complete);
     }
 
     private Key calculated(String part, Formula formula) {
         return model.calculation(key(part), formula);
     }
 
-    private Optional<Rung> views(String fact, String name) {
-        return of(
-                dataset.companies().values().stream()
-                        .flatMap(company -> analyses.facts().of(company.id(), fact).stream())
-                        .toList(),
-                name);
-    }
-
-    private Optional<Rung> viewsOf(String company, String fact, String name) {
-        return of(analyses.facts().of(company, fact), name);
-    }
-
-    private Optional<Rung> of(List<StatedFact> views, String name) {
+    /** The prices that brokers print of some companies. */
+    private Optional<Rung> views(String id, String name, Stream<Company> of, String fact) {
+        List<StatedFact> views = of.flatMap(company -> analyses.facts().of(company.id(), fact).stream())
+                .toList();
         if (views.isEmpty()) {
             return Optional.empty();
         }
         model.include(analyses.facts().model());
-        return Optional.of(between(name, span(views, StatedFact::key).asNumber(AS_PRINTED)));
+        return Optional.of(between(id, name, span(views, StatedFact::key).asNumber(AS_PRINTED)));
     }
 
     private Optional<Rung> floors() {
@@ -309,16 +341,19 @@ final class ValuePage {
                 .toList();
         return floors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(between("Floors of contracts", span(floors).asNumber(AS_PRINTED)));
+                : Optional.of(
+                        between("floors", "Floors of contracts", span(floors).asNumber(AS_PRINTED)));
     }
 
-    private Rung between(String name, Formula prices) {
+    private Rung between(String id, String name, Formula prices) {
         return rung(
+                id,
                 name,
                 model.calculation(
-                        key("lowest, " + name), call(Fn.MIN_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
+                        key("lowest", id), call(Fn.MIN_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
                 model.calculation(
-                        key("highest, " + name), call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)));
+                        key("highest", id), call(Fn.MAX_OF_KNOWN, prices).countedAs(unit, AS_PRINTED)),
+                prices);
     }
 
     private Exhibit ladder(List<Rung> rungs) {
@@ -328,10 +363,15 @@ final class ValuePage {
                         words().with("product", product())
                                 .with("low", call(Fn.MIN_OF_KNOWN, span(rungs, Rung::low)))
                                 .with("high", call(Fn.MAX_OF_KNOWN, span(rungs, Rung::high)))
+                                .with(
+                                        "allKnown",
+                                        call(Fn.MIN, span(rungs, Rung::complete))
+                                                .isAbove(ZERO))
                                 .say(
-                                        "{product}: from {low:0} to {high:0}, by who is asked|{product}, by who is asked")),
-                "%s. Shares: the price they imply, in all years to in the long term alone; brokers and floors as printed"
-                        .formatted(priceUnit()),
+                                        "{product}: from {low:0} to {high:0}, by who is asked{allKnown?|, where that is known}"
+                                                + "|{product}: what is asked is not known")),
+                priceUnit()
+                        + "; shares: the price they imply, flat and in the long term; brokers and floors as printed",
                 Chart.ranges(
                                 "Prices by who is asked",
                                 priceUnit(),
@@ -351,18 +391,12 @@ final class ValuePage {
                 company.net().nav().over(company.net().marketValue()));
     }
 
-    private Key name(CompanyValue company) {
-        return model.label(
-                key("company", company.comp().company().id()),
-                company.comp().company().name());
-    }
-
     // ---------------------------------------------------------------- tables
 
     private Exhibit companies() {
         var table = Table.of("Companies", companies)
                 .id("values")
-                .labelOf("Company", this::name)
+                .label("Company", company -> company.comp().company().name())
                 .across(2)
                 .again("Share price", Shown.AS_IS, value -> value.comp().price())
                 .wordsOf("Of", this::of)
@@ -383,20 +417,17 @@ final class ValuePage {
                         "NAV at the deck, in the money of the share price; weighted: projects by their probability; implied: "
                                 + product() + ", " + priceUnit() + ", real",
                         table.build())
-                .withNotes(
-                        "Evidence: B, all inputs from one study; C, a key input derived, second-hand or over five years old; D,"
-                                + " earnings or price backed out or borrowed.");
+                .withNotes("Evidence: the grade of its inputs, see Valued projects.");
         return study.insufficient().isEmpty() ? exhibit : exhibit.withNote(Block.Sentence.plain(insufficient()));
     }
 
     private String insufficient() {
-        return "Insufficient for a value: "
-                + study.insufficient().asMap().entrySet().stream()
-                        .map(lacking -> Optional.ofNullable(dataset.companies().get(lacking.getKey()))
-                                        .map(Company::name)
-                                        .orElse(lacking.getKey())
-                                + " (" + Words.inSentence(String.join("; ", lacking.getValue())) + ")")
-                        .collect(Collectors.joining(", "))
+        return "Insufficient for a value, with what is missing on Company values: "
+                + Words.listed(study.insufficient().keySet().stream()
+                        .map(id -> Optional.ofNullable(dataset.companies().get(id))
+                                .map(Company::name)
+                                .orElse(id))
+                        .toList())
                 + ".";
     }
 
@@ -420,10 +451,13 @@ final class ValuePage {
                 said.live(
                         "projects",
                         words().with("positive", call(Fn.COUNT_ABOVE, npvs, ZERO))
-                                .with("all", projects.size())
-                                .say("{positive:0} of {all} projects are worth more than they cost at the deck"
-                                        + "|What projects are worth at the deck is not known")),
-                "NPV of the whole project, real USD mn, and over the scenarios as written; all else on Valued projects",
+                                .with("known", Formula.countOfKnown(npvs))
+                                .with("allKnown", Formula.sum(npvs).isKnown())
+                                .say("{positive:0} of {known:0} projects earn the discount rate at the deck"
+                                        + "{allKnown?|, where that is known}"
+                                        + "|Whether projects earn it is not known")),
+                "NPV of the whole project, " + study.money(projects.get(0))
+                        + ", beside its name; bars: over the scenarios as written; see Valued projects",
                 Chart.ranges(
                                 "NPV by scenario",
                                 study.money(projects.get(0)).currency() + " mn",

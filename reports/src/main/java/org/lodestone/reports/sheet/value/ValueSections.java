@@ -35,7 +35,6 @@ import org.lodestone.reports.value.CashFlow;
 import org.lodestone.reports.value.CompanyValue;
 import org.lodestone.reports.value.CompanyValue.Meaning;
 import org.lodestone.reports.value.NetAssets;
-import org.lodestone.reports.value.OperationCash;
 import org.lodestone.reports.value.PriceDecks;
 import org.lodestone.reports.value.ProjectCash;
 import org.lodestone.reports.value.ValueStudy;
@@ -83,7 +82,9 @@ public final class ValueSections {
             part.check(Check.of(
                             model,
                             "Implied prices give the share prices",
-                            Formula.call(Fn.MIN, Formula.span(upToDate)).orElse(Formula.text(CompanyValue.OUT_OF_DATE)))
+                            Formula.call(Fn.MIN, Formula.span(upToDate))
+                                    .isAbove(ZERO)
+                                    .then(ONE, Formula.text(CompanyValue.OUT_OF_DATE)))
                     .waiting());
         }
         if (!study.projects().isEmpty()) {
@@ -193,7 +194,7 @@ public final class ValueSections {
 
     // ---------------------------------------------------------------- cash flows
 
-    /** What is valued, and what cannot be. */
+    /** The projects that are valued, and those that cannot be. */
     private Section projects() {
         List<Block> blocks = new ArrayList<>();
         if (!study.projects().isEmpty()) {
@@ -284,8 +285,12 @@ public final class ValueSections {
         for (CashFlow flow : flows) {
             String unit = money(flow);
             table.group(flow.valued().name());
-            if (flow instanceof OperationCash operation) {
-                table.optional("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, inIts(flow, operation::volume));
+            if (flow.volume(flow.years().get(0)).isPresent()) {
+                table.optional(
+                        "Volume",
+                        study.volumeUnit(flow),
+                        Shown.TWO_DECIMALS,
+                        year -> flow.years().contains(year) ? flow.volume(year) : Optional.empty());
             }
             table.optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
                     .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))

@@ -125,7 +125,7 @@ class CompanyPagesTest {
                         "EV is 22 to 50 times EBITDA in China and 6 to 11 times outside, at prices of 6 to 13 February"
                                 + " 2026");
         assertThat(told.standfirst())
-                .isEqualTo("6 of 10 companies have a price of 6 to 13 February 2026, and are counted. 11 more companies"
+                .isEqualTo("6 of 11 companies have a price of 6 to 13 February 2026, and are counted. 10 more companies"
                         + " have a price but no enterprise value: see Comps detail.");
         assertThat(told.findings())
                 .containsExactly(
@@ -142,11 +142,11 @@ class CompanyPagesTest {
 
         // 000831.SZ at 173.4 and China Northern at 43.8 times EBITDA; a P/E of Lynas says nothing
         assertThat(told.title()).isEqualTo("The median EV/EBITDA is 108.6 at prices of 5 December 2025");
-        assertThat(told.standfirst()).startsWith("3 of 10 companies have a price of 5 December 2025,");
+        assertThat(told.standfirst()).startsWith("3 of 11 companies have a price of 5 December 2025,");
         assertThat(told.findings()).contains("1 of 5 EVs per tonne are exact and of these days");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("47.33", "5 Dec 25");
         assertThat(told.row(0, "MP Materials")).contains("60.15", "(26 Nov 25)");
-        assertThat(told.notes()).anyMatch(note -> note.contains("Dates of 8 of 10 rows lie over three months apart"));
+        assertThat(told.notes()).anyMatch(note -> note.contains("Dates of 8 of 11 rows lie over three months apart"));
     }
 
     @Test
@@ -217,7 +217,7 @@ class CompanyPagesTest {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
                 .anySatisfy(note -> assertThat(note)
                         .contains(
-                                "Dates of every row lie over three months apart",
+                                "Dates of 10 of 11 rows lie over three months apart",
                                 "MP Materials: 106.4 USD/kg in June 2026 is below its floor of 110."));
         // 6 March 2026 is outside the first days, and inside others
         Map<Key, Value> march = Map.of(rareEarths.comps().orElseThrow().window(), Value.of("6 to 9 March 2026"));
