@@ -73,10 +73,15 @@ public record Deck(
      * tax as the deck has it. A price that does not say whether it has the tax is none.
      */
     public boolean isSpot(Price other) {
+        return isQuote(other)
+                && (other.period().kind() == Period.Kind.DAY || other.period().kind() == Period.Kind.MONTH);
+    }
+
+    /** Whether a price is of one of the products it names, a number, and with value added tax as the deck has it. */
+    public boolean isQuote(Price other) {
         return spot.contains(other.product())
                 && other.vat() == vat
-                && other.price().known().isPresent()
-                && (other.period().kind() == Period.Kind.DAY || other.period().kind() == Period.Kind.MONTH);
+                && other.price().known().isPresent();
     }
 
     @Override

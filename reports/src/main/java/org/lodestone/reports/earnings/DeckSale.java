@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.value.MarketPrice;
 import org.lodestone.reports.value.OperationCash;
 import org.lodestone.reports.value.PriceDecks;
 import org.lodestone.reports.value.SaleTerms;
@@ -62,7 +63,7 @@ public final class DeckSale {
         PriceDecks decks = values.decks();
         Deck deck = dataset.valuation().deck(deckId).orElseThrow();
         Unit unit = decks.unit(deck);
-        return MarketPrice.spot(dataset, decks.under(deck), new Unit(unit.dimension(), unit.currency(), unit.word()))
+        return MarketPrice.spot(dataset, decks.under(deck), decks.ofTheDay(deck))
                 .flatMap(quote -> {
                     Optional<CurrencyRate> rate = unit.currency().equals(currency)
                             ? Optional.empty()

@@ -30,6 +30,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.value.MarketPrice;
 import org.lodestone.reports.value.ValueStudy;
 
 /** How the earnings of the companies of a dataset hang on the prices of what they sell. */

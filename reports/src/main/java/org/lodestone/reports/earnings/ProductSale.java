@@ -28,6 +28,7 @@ import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.value.MarketPrice;
 
 /**
  * One product of one company: what was sold of it in twelve months, at what price, and what the company keeps of a change of that price.

@@ -11,6 +11,7 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.company.CompanyFacts;
+import org.lodestone.reports.value.MarketPrice;
 
 /**
  * The period whose sales the earnings of a company are measured on.

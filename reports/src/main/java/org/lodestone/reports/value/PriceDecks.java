@@ -16,6 +16,7 @@ import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -29,6 +30,7 @@ import org.lodestone.reports.scenario.Scenarios;
 public final class PriceDecks {
 
     private static final Term DECK = Term.of("price deck");
+    private static final String AS_IT_WAS = "money of the year is held against that of the deck as it is";
     private static final String ITS_PRODUCT = "it is the price of the product of the deck";
 
     private final Dataset dataset;
@@ -44,6 +46,11 @@ public final class PriceDecks {
         for (Deck deck : decks()) {
             years(deck).forEach(year -> price(deck, year));
             price(deck, Period.NONE);
+            yearsBefore(deck).forEach(year -> {
+                average(deck, year).orElseThrow().put(values.building());
+                missed(deck, year);
+                responseThatFits(deck, year);
+            });
         }
         values.close();
     }
@@ -147,10 +154,83 @@ public final class PriceDecks {
                 || !balance.get().years().contains(year)) {
             return price;
         }
-        Period first = years(deck).get(0);
-        Formula risen = ONE.plus(balance.get().afterShare(first))
-                .over(ONE.plus(balance.get().afterShare(year)));
-        return price.times(risen.toThe(scenarios.key(deck.response().orElseThrow(), in())));
+        return price.times(risen(deck, balance.get(), year).toThe(response(deck)));
+    }
+
+    /** Demand over supply in a year, over that of the first year of the deck. */
+    private Formula risen(Deck deck, Balance balance, Period year) {
+        return ONE.plus(balance.afterShare(years(deck).get(0))).over(ONE.plus(balance.afterShare(year)));
+    }
+
+    Key response(Deck deck) {
+        return scenarios.key(deck.response().orElseThrow(), in());
+    }
+
+    // ---------------------------------------------------------------- the response, held against what was paid
+
+    /** The years before its first of which its balance knows demand and supply, and an average price is known. */
+    public ImmutableList<Period> yearsBefore(Deck deck) {
+        return deck.balance().flatMap(this::balance).stream()
+                .flatMap(balance -> balance.years().stream())
+                .filter(year -> year.compareTo(years(deck).get(0)) < 0)
+                .filter(year -> average(deck, year).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Optional<MarketPrice> average(Deck deck, Period year) {
+        return MarketPrice.average(dataset, deck, ofTheDay(deck), year);
+    }
+
+    /** The unit of its prices in money of the day: {@code USD/kg}. */
+    public Unit ofTheDay(Deck deck) {
+        Unit unit = unit(deck);
+        return new Unit(unit.dimension(), unit.currency(), unit.word());
+    }
+
+    /** The average price of a year before the first, in money of that year. */
+    public Key paid(Deck deck, Period year) {
+        return average(deck, year).orElseThrow().key();
+    }
+
+    /** What the response gives for such a year, from the price of the first: {@code P(first) · (risen)^response}. */
+    public Key lookedBack(Deck deck, Period year) {
+        return values.as(
+                DECK.sub("looked back").of(Subject.of(deck.id())).at(year).in(in()),
+                () -> price(deck, years(deck).get(0))
+                        .times(risen(deck, deck.balance().flatMap(this::balance).orElseThrow(), year)
+                                .toThe(response(deck))));
+    }
+
+    /** By how much that misses what was paid, as a part of it. */
+    public Key missed(Deck deck, Period year) {
+        return values.as(
+                DECK.sub("looked back, missed")
+                        .of(Subject.of(deck.id()))
+                        .at(year)
+                        .in(in()),
+                () -> lookedBack(deck, year)
+                        .over(paid(deck, year).countedAs(valueUnit(deck), AS_IT_WAS))
+                        .minus(ONE));
+    }
+
+    /** The response that would have given what was paid: {@code ln(paid / P(first)) / ln(risen)}. */
+    public Key responseThatFits(Deck deck, Period year) {
+        return values.as(
+                DECK.sub("response that fits")
+                        .of(Subject.of(deck.id()))
+                        .at(year)
+                        .in(in()),
+                () -> Formula.call(
+                                Fn.LOGARITHM,
+                                paid(deck, year)
+                                        .countedAs(valueUnit(deck), AS_IT_WAS)
+                                        .over(price(deck, years(deck).get(0))))
+                        .over(Formula.call(
+                                Fn.LOGARITHM,
+                                risen(
+                                        deck,
+                                        deck.balance().flatMap(this::balance).orElseThrow(),
+                                        year))));
     }
 
     private Optional<Balance> balance(String id) {

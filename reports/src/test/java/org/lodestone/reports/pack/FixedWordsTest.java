@@ -107,7 +107,7 @@ class FixedWordsTest {
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
-                    "^not reproduced$", "^ a year chained from \\d{4} to \\d{4}$"));
+                    "^not reproduced$"));
 
     @TempDir
     private Path folder;

@@ -17,7 +17,6 @@ import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
-import org.lodestone.reports.earnings.MarketPrice;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -26,6 +25,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.ProductUnits;
+import org.lodestone.reports.value.MarketPrice;
 
 /**
  * The prices and trade of a dataset in a model: lines over years where rows are of years, else row by row.

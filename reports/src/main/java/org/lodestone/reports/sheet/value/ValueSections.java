@@ -114,6 +114,9 @@ public final class ValueSections {
             }
             table.note(note(deck));
             blocks.add(table.build());
+            if (!chosen.yearsBefore(deck).isEmpty()) {
+                blocks.add(lookedBack(deck));
+            }
         }
         contracts().ifPresent(blocks::add);
         return Section.of(
@@ -123,6 +126,24 @@ public final class ValueSections {
                         + chosen.unit(chosen.decks().get(0)).moneyOf().orElseThrow()
                         + "; floors and shares of contracts in money of the day",
                 blocks);
+    }
+
+    /** What the response, as chosen, would have given for years that are known. */
+    private Table lookedBack(Deck deck) {
+        PriceDecks chosen = study.decks();
+        return Table.overYears(
+                        "Response of the price, looked back from "
+                                + chosen.years(deck).get(0),
+                        chosen.yearsBefore(deck))
+                .id("price-response", deck.id())
+                .row("Paid", chosen.ofTheDay(deck).toString(), Shown.ONE_DECIMAL, year -> chosen.paid(deck, year))
+                .row("By the response in force", unit(deck), Shown.ONE_DECIMAL, year -> chosen.lookedBack(deck, year))
+                .row("Missed by", "%", Shown.PERCENT, year -> chosen.missed(deck, year))
+                .row("Response that would fit", "x", Shown.ONE_DECIMAL, year -> chosen.responseThatFits(deck, year))
+                .note(
+                        "The balance has no level, so that only its change counts. A response that fits one year and not the next is a"
+                                + " setting, not a finding: it is off unless it is chosen on Control.")
+                .build();
     }
 
     private String unit(Deck deck) {

@@ -1,4 +1,4 @@
-package org.lodestone.reports.earnings;
+package org.lodestone.reports.value;
 
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +48,7 @@ public record MarketPrice(
             Comparator.comparing(Period::last).thenComparing(Period::first);
 
     /** A price that the company states, among its facts. */
-    static MarketPrice of(StatedFact stated, Period period) {
+    public static MarketPrice of(StatedFact stated, Period period) {
         return new MarketPrice(
                 stated.key(),
                 stated.fact().unit(),
@@ -61,7 +61,7 @@ public record MarketPrice(
     }
 
     /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
-    static Optional<MarketPrice> of(Dataset dataset, Exposure.Sale sale, Period period) {
+    public static Optional<MarketPrice> of(Dataset dataset, Exposure.Sale sale, Period period) {
         return of(dataset, sale::means, period);
     }
 
@@ -96,13 +96,18 @@ public record MarketPrice(
      * The last known price of what is sold, whenever it was paid: the one whose period ends last, and of several the
      * shortest, then that of the newest edition. Empty where none is a number.
      */
-    static Optional<MarketPrice> latest(Dataset dataset, Exposure.Sale sale) {
+    public static Optional<MarketPrice> latest(Dataset dataset, Exposure.Sale sale) {
         return latest(
                 dataset, price -> sale.means(price) && price.price().known().isPresent());
     }
 
+    /** The average of a year on the market of a deck, in a unit: a price of the year by the same rule as a spot. */
+    static Optional<MarketPrice> average(Dataset dataset, Deck deck, Unit unit, Period year) {
+        return of(dataset, price -> deck.isQuote(price) && price.unit().equals(unit), year);
+    }
+
     /** The spot of a deck in a unit, by the same rule. */
-    static Optional<MarketPrice> spot(Dataset dataset, Deck deck, Unit unit) {
+    public static Optional<MarketPrice> spot(Dataset dataset, Deck deck, Unit unit) {
         return latest(dataset, price -> deck.isSpot(price) && price.unit().equals(unit));
     }
 
@@ -115,7 +120,7 @@ public record MarketPrice(
     }
 
     /** The last known price that the company states, by the same rule. */
-    static Optional<MarketPrice> latest(CompanyFacts facts, String company, String fact, Unit unit) {
+    public static Optional<MarketPrice> latest(CompanyFacts facts, String company, String fact, Unit unit) {
         return facts.of(company, fact).stream()
                 .filter(stated -> stated.fact().unit().equals(unit))
                 .filter(stated -> stated.fact().value().known().isPresent())
@@ -145,7 +150,8 @@ public record MarketPrice(
                         (citation.note() + " Others print " + others + ".").strip());
     }
 
-    void put(Model.Builder model) {
+    /** Puts the price into a model: one of the market, under its own key. */
+    public void put(Model.Builder model) {
         figure.ifPresent(price -> model.figure(key, Value.of(price.price()), valueUnit, citation.orElseThrow()));
     }
 
