@@ -8,6 +8,7 @@ import static org.lodestone.reports.formula.Formula.min;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
@@ -116,5 +117,10 @@ public final class SaleTerms {
                 .map(rate -> amount.over(ONE.plus(scenarios.number(rate, in))
                         .toThe(years.apply(Period.year(price.moneyOf().orElseThrow()), year))))
                 .orElse(amount);
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of("terms of sale", product, OneLine.count(contracts, "contract"));
     }
 }
