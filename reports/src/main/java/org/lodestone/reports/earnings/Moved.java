@@ -16,7 +16,7 @@ public enum Moved {
     /** The change of net profit, in millions of the company's currency. */
     NET_PROFIT(1, "", ""),
     /** The change of net profit over net profit, in percent; no number where that would mean nothing. */
-    OF_PROFIT(1, "", "%"),
+    OF_PROFIT(1, "+", "%"),
     /** The change of earnings for each share, in the company's currency; only where shares are stated. */
     EPS_CHANGE(2, "+", ""),
     /** Earnings for each share before the change, in the company's currency; only where shares are stated. */

@@ -197,7 +197,7 @@ class CompanyPagesTest {
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
                                 + " n/a | ≤ 1.29–1.64 | +0.20 | +14% | 0.74–0.85 B",
                         "Baotou Steel Union | 600010.SH | 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
-                                + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | 16.2–23.7% | 0.22 A")
+                                + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | +16.2–23.7% | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 27.1 of a profit of AUD 362.7 mn at the spot; the price is older than that year, and a P/E of
