@@ -163,6 +163,7 @@ function _complete_lodestone() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} risk" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} screen" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} studies" ];    then _picocli_lodestone; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} value" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} usgs" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} new" ];    then _picocli_lodestone; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} import" ];    then _picocli_lodestone; return $?; fi
@@ -180,19 +181,21 @@ function _complete_lodestone() {
   local cmds6=(risk)
   local cmds7=(screen)
   local cmds8=(studies)
-  local cmds9=(usgs)
-  local cmds10=(new)
-  local cmds11=(import)
-  local cmds12=(compare)
-  local cmds13=(list)
-  local cmds14=(help)
+  local cmds9=(value)
+  local cmds10=(usgs)
+  local cmds11=(new)
+  local cmds12=(import)
+  local cmds13=(compare)
+  local cmds14=(list)
+  local cmds15=(help)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_lodestone_help; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_lodestone_list; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_lodestone_compare; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_lodestone_import; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_lodestone_new; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_lodestone_usgs; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_lodestone_help; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_lodestone_list; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_lodestone_compare; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_lodestone_import; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_lodestone_new; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_lodestone_usgs; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_lodestone_value; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_lodestone_studies; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_lodestone_screen; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_lodestone_risk; return $?; fi
@@ -213,7 +216,7 @@ function _picocli_lodestone() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="pack note export check chain forecast risk screen studies usgs new import compare list help"
+  local commands="pack note export check chain forecast risk screen studies value usgs new import compare list help"
   local flag_opts="'--debug' '-h' '--help' '-V' '--version'"
   local arg_opts="'--extensions'"
 
@@ -566,6 +569,45 @@ function _picocli_lodestone_screen() {
 
 # Generates completions for the options and subcommands of the `studies` subcommand.
 function _picocli_lodestone_studies() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--all' '-h' '--help' '-V' '--version' '--debug'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--extensions'"
+  local FORMAT_option_args=("table" "csv" "json") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--extensions')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `value` subcommand.
+function _picocli_lodestone_value() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}

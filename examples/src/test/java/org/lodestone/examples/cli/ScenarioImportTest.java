@@ -394,7 +394,9 @@ class ScenarioImportTest {
         return dataset.assumptions().stream()
                 .filter(one -> one.scenario().equals(scenario))
                 .collect(Collectors.toMap(
-                        one -> one.id() + (one.step() == 0 ? "" : " " + one.step()),
+                        one -> one.id()
+                                + one.year().map(year -> " " + year).orElse("")
+                                + (one.step() == 0 ? "" : " " + one.step()),
                         one -> one.value().printed()));
     }
 

@@ -48,7 +48,7 @@ final class InputChecks {
     /** The most that have room in one formula, wherever they stand. */
     private static final int IN_ONE_FORMULA = 100;
 
-    /** As many stand in one step where there are more: the most that every program takes in one function. */
+    /** The most values of one step, where there are more: every program takes so many in one function. */
     private static final int IN_ONE_FUNCTION = 30;
 
     private final Model.Builder model = Model.builder();
