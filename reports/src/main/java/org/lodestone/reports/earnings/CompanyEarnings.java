@@ -86,6 +86,11 @@ public record CompanyEarnings(
         return products.stream().allMatch(product -> product.sale().isOreKnown());
     }
 
+    /** Whether a change is at most what is shown, since what others own of its plants is not known. */
+    public boolean isUpperBound() {
+        return products.stream().map(product -> product.sale().minority()).anyMatch(earnings.assumed()::isSetting);
+    }
+
     /** The year after the spot, of which its deck has a price; empty where it sells nothing at a deck. */
     public Optional<Period> nextYear() {
         return products.stream()
