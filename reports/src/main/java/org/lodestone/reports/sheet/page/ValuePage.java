@@ -478,7 +478,7 @@ final class ValuePage {
                                                 + "{allKnown?|, where known}"
                                                 + "|Whether share prices are below net asset value is not known")),
                         "NAV over market value, %, beside the name; bars: over the scenarios as written",
-                        Chart.ranges(
+                        Chart.rangesAroundZero(
                                         "NAV over market value by scenario",
                                         "%",
                                         span(companies, company -> covered(company, "lowest", Fn.MIN_OF_KNOWN)),
@@ -609,7 +609,7 @@ final class ValuePage {
                                         + "|Whether projects earn it is not known")),
                 "NPV of the whole project, " + study.money(projects.get(0))
                         + ", beside its name; bars: over the scenarios as written",
-                Chart.ranges(
+                Chart.rangesAroundZero(
                                 "NPV by scenario",
                                 study.money(projects.get(0)).currency() + " mn",
                                 span(projects, flow -> end(flow, "lowest", Fn.MIN_OF_KNOWN)),
