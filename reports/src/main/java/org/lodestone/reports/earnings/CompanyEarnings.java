@@ -60,6 +60,7 @@ public record CompanyEarnings(
             }
         });
         remark();
+        isUpperBound();
         for (int priceStep : Earnings.PRICE_STEPS) {
             Earnings.VOLUME_STEPS.forEach(volumeStep -> change(priceStep, volumeStep));
             changeOfEps(priceStep);
@@ -86,9 +87,13 @@ public record CompanyEarnings(
         return products.stream().allMatch(product -> product.sale().isOreKnown());
     }
 
-    /** Whether a change is at most what is shown, since what others own of its plants is not known. */
-    public boolean isUpperBound() {
-        return products.stream().map(product -> product.sale().minority()).anyMatch(earnings.assumed()::isSetting);
+    /** One where a change is at most what is shown, since what others own of its plants is not known and taken as nothing; else zero. */
+    public Key isUpperBound() {
+        return key(
+                "at most",
+                () -> Formula.sum(Formula.span(products, ProductSale::isMinorityOpen))
+                        .isAbove(ZERO)
+                        .then(ONE, ZERO));
     }
 
     /** The year after the spot, of which its deck has a price; empty where it sells nothing at a deck. */

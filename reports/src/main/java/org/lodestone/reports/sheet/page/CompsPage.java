@@ -171,9 +171,9 @@ final class CompsPage {
                 .with("atHome", times(true))
                 .with("elsewhere", times(false))
                 .with("home", comps.home().name())
-                .with("homes", known(true))
+                .with("homes", known(true).fixed(0))
                 .with("homesOne", known(true).isEqualTo(ONE))
-                .with("others", known(false))
+                .with("others", known(false).fixed(0))
                 .with("window", comps.window())
                 .with("some", EV_TO_EBITDA.counted().isAbove(ZERO))
                 .with("ebitda", EV_TO_EBITDA.median())
@@ -181,7 +181,7 @@ final class CompsPage {
                 .with("earnings", TRAILING_PE.median())
                 .with("missing", missing())
                 .say(
-                        "{both?EV is {atHome} times EBITDA at {homes:0} {homesOne?company|companies} in {home} and {elsewhere} times at {others:0} outside, at prices of {window}"
+                        "{both?EV is {atHome} times EBITDA at {homes} {homesOne?company|companies} in {home} and {elsewhere} times at {others} outside, at prices of {window}"
                                 + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
                                 + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
                                 + "|What the companies cost is not known: {missing}}}}");

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Citation;
-import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -58,7 +57,7 @@ final class EarningsPage {
             "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
     private static final String ORE =
             "For ore: the part of a change of price that its seller gets; where that is not known, a range from the largest that another"
-                    + " company states to none, and no rank.";
+                    + " company states to none, and no rank. At most: what others own of plants is not known.";
     private static final String TAXED = "[{profitKnown?|, taxed in full where net profit is not known}]";
 
     /** A product, with whether it is the first of its company. */
@@ -149,10 +148,11 @@ final class EarningsPage {
                 .clause("{isKnown?; {held:0} of {sellers} are paid a floor above the spot}");
     }
 
-    /** {@code at most}, where what others own of its plants is not known. */
+    /** {@code at most}, where what others own of its plants is not known and taken as nothing. */
     private Key bound(CompanyEarnings company) {
-        return model.label(
-                TERM.sub("bound").of(Subject.of(company.company().id())), company.isUpperBound() ? "at most " : "");
+        return model.calculation(
+                TERM.sub("bound").of(Subject.of(company.company().id())),
+                words().with("bound", company.isUpperBound().isEqualTo(ONE)).clause("{bound?at most }"));
     }
 
     private static Subject subject(ProductSale product) {
@@ -349,20 +349,9 @@ final class EarningsPage {
                         + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
                 "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
                         + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
-                ORE + bounds()));
+                ORE));
         next().ifPresent(year -> notes.add(year + ": deck of that year, real; " + volumes() + " " + brokers()));
         return notes.toArray(String[]::new);
-    }
-
-    /** Of whom a change is at most what is shown. */
-    private String bounds() {
-        List<String> bounded = earnings.companies().stream()
-                .filter(CompanyEarnings::isUpperBound)
-                .map(company -> company.company().name())
-                .toList();
-        return bounded.isEmpty()
-                ? ""
-                : " At most, since what others own of plants is not known: " + Words.listed(bounded) + ".";
     }
 
     /** Whose volume of the next year is that of the pipeline, and whose stays. */

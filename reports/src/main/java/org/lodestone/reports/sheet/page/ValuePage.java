@@ -461,6 +461,15 @@ final class ValuePage {
                 company.net().nav().over(company.net().marketValue()));
     }
 
+    /** At an implied price the two are the same, and no rounding makes one the greater. */
+    private Key coveredToSixDecimals(CompanyValue company) {
+        return model.calculation(
+                key(
+                        "NAV over market value, to six decimals",
+                        company.comp().company().id()),
+                covered(company).rounded(6));
+    }
+
     /** Net asset value over the market value of each company, over the scenarios. */
     private Optional<Exhibit> coverage() {
         return companies.isEmpty()
@@ -468,7 +477,9 @@ final class ValuePage {
                 : Optional.of(Exhibit.of(
                         said.live(
                                 "coverage",
-                                words().with("full", call(Fn.COUNT_ABOVE, span(companies, this::covered), ONE))
+                                words().with(
+                                                "full",
+                                                call(Fn.COUNT_ABOVE, span(companies, this::coveredToSixDecimals), ONE))
                                         .with("known", Formula.countOfKnown(span(companies, this::covered)))
                                         .with(
                                                 "allKnown",
