@@ -18,6 +18,7 @@ import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
+import org.lodestone.reports.relief.Relief;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
@@ -52,6 +53,9 @@ public final class Analyses {
     private final Lazy<Optional<Announcements>> announcements = new Lazy<>(() -> Announcements.of(dataset()));
     private final Lazy<Optional<ForecastStudy>> forecast;
     private final Lazy<Optional<RiskAnalysis>> risk;
+    private final Lazy<ImmutableList<Relief>> reliefs = new Lazy<>(() -> forecast()
+            .map(study -> Relief.of(dataset(), study, attribution(), quotas()))
+            .orElse(ImmutableList.of()));
     private final Lazy<Optional<ValueStudy>> values =
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
@@ -181,6 +185,11 @@ public final class Analyses {
      */
     public Optional<RiskAnalysis> risk() {
         return risk.get();
+    }
+
+    /** The worth of one tonne more at each limit, of every stage that another feeds. Throws where who owns whom cannot be solved. */
+    public ImmutableList<Relief> reliefs() {
+        return reliefs.get();
     }
 
     /** The companies by the dataset's own screen; empty where it has none, or no company passes its filters. */

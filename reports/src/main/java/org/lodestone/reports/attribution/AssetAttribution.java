@@ -283,6 +283,7 @@ final class AssetAttribution {
         String runBy = statement.company();
         return Optional.of(new Attributed(
                 company,
+                runs,
                 statement.kind(),
                 statement.stage(),
                 Ore.ALL,

@@ -12,6 +12,7 @@ import org.lodestone.reports.formula.Key;
  * Tonnes of one thing as they are a company's, on each basis.
  *
  * @param company id of the company
+ * @param own whether it holds, runs or works them itself; else they are of another company that it owns a part of
  * @param stage id of the stage
  * @param ore always {@code ALL} but for quotas
  * @param of the quota's holder, the mine or the plant; {@code Whole company} with what is counted
@@ -24,6 +25,7 @@ import org.lodestone.reports.formula.Key;
  */
 public record Attributed(
         String company,
+        boolean own,
         Kind kind,
         String stage,
         Ore ore,

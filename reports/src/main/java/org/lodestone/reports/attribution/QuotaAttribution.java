@@ -323,6 +323,7 @@ final class QuotaAttribution {
         }
         return new Attributed(
                 company.id(),
+                true,
                 Attributed.Kind.QUOTA,
                 quotas.stage().id(),
                 ore,
@@ -342,6 +343,7 @@ final class QuotaAttribution {
             String company, Standing standing, Ore ore, Optional<Key> whole, Amounts amounts, String reason) {
         return new Attributed(
                 company,
+                company.equals(standing.role().company()),
                 Attributed.Kind.QUOTA,
                 quotas.stage().id(),
                 ore,

@@ -132,6 +132,19 @@ public record ForecastStudy(
         return rows.build();
     }
 
+    /** The inputs behind some results in any scenario, and whether a lever behind those of the chosen one is typed and counts. */
+    public ImmutableSet<Key> inputsOf(Function<Outcome, Stream<Key>> results) {
+        ImmutableSet.Builder<Key> inputs = ImmutableSet.builder();
+        inputs.addAll(model.inputsOf(scenarioOutcomes.stream().flatMap(results).toList()));
+        ImmutableSet<Key> behind = model.inputsOf(results.apply(chosen).toList());
+        scenarios.levers().counting().forEach((typed, counts) -> {
+            if (behind.contains(typed)) {
+                inputs.add(counts);
+            }
+        });
+        return inputs.build();
+    }
+
     /** The use that the forecast makes of the scenarios; years are those that no measure has observed. */
     private static Scenarios.Use use(Dataset dataset, List<Supply> forecast) {
         Outlook outlook = dataset.outlook();

@@ -66,7 +66,7 @@ public final class RiskAnalysis {
     private final ImmutableList<Shock> shocks;
     private final ImmutableMap<String, Integer> bars;
     private final Calculations values;
-    /** Takes each input when it is said to be unchanged. */
+    /** Takes the inputs that are asked to be unchanged. */
     private final ImmutableSet.Builder<Key> remembered = ImmutableSet.builder();
 
     private final ImmutableSet<Key> inputs;
@@ -427,39 +427,21 @@ public final class RiskAnalysis {
     }
 
     private Key current(String what, Function<Outcome, Stream<Key>> results) {
-        return values.as(
-                Dated.current(what),
-                () -> Dated.all(inputsOf(results).stream().map(this::unchanged).toList()));
-    }
-
-    /** The inputs behind some results in any scenario, and whether a lever behind those of the chosen one is typed and counts. */
-    private ImmutableSet<Key> inputsOf(Function<Outcome, Stream<Key>> results) {
-        List<Key> inEach = study.scenarioOutcomes().stream().flatMap(results).toList();
-        ImmutableSet<Key> chosen =
-                study.model().inputsOf(results.apply(study.chosen()).toList());
-        ImmutableSet.Builder<Key> inputs = ImmutableSet.builder();
-        inputs.addAll(study.model().inputsOf(inEach));
-        study.scenarios().levers().counting().forEach((typed, counts) -> {
-            if (chosen.contains(typed)) {
-                inputs.add(counts);
-            }
+        return values.as(Dated.current(what), () -> {
+            ImmutableSet<Key> behind = study.inputsOf(results);
+            remembered.addAll(behind);
+            return Dated.all(behind.stream().map(this::unchanged).toList());
         });
-        return inputs.build();
     }
 
     /** Whether an input is as it was: 1 or 0. */
     public Key unchanged(Key input) {
-        return values.as(RISK.sub("unchanged").of(Subject.of(input)), () -> {
-            remembered.add(input);
-            Value now = study.model().value(input);
-            String how = "the input when the results were worked out";
-            return Unchanged.of(input, values.building().computed(asRun(input), now, ValueUnit.like(input), how), now);
-        });
+        return Unchanged.since(values, study.model(), input);
     }
 
     /** An input as it was when the results were worked out. */
     public Key asRun(Key input) {
-        return RISK.sub("as run").of(Subject.of(input));
+        return Unchanged.asRun(input);
     }
 
     /** The inputs that any of the results depends on. */

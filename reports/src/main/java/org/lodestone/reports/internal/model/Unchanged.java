@@ -8,12 +8,32 @@ import java.util.List;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
 
 /** Whether inputs are still as they were when Java worked something out with them. */
 public final class Unchanged {
 
+    private static final Term RISK = Term.of("risk");
+
     private Unchanged() {}
+
+    /** Whether an input is as it was when results were worked out, of which it is remembered: 1 or 0. */
+    public static Key since(Calculations values, Model model, Key input) {
+        return values.as(RISK.sub("unchanged").of(Subject.of(input)), () -> {
+            Value now = model.value(input);
+            String how = "the input when the results were worked out";
+            return of(input, values.building().computed(asRun(input), now, ValueUnit.like(input), how), now);
+        });
+    }
+
+    /** An input as it was then. */
+    public static Key asRun(Key input) {
+        return RISK.sub("as run").of(Subject.of(input));
+    }
 
     /** One where an input is the number or the text it was, else zero. */
     public static Formula of(Key input, Key asRun, Value then) {
