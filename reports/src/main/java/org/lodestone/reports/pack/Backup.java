@@ -26,6 +26,7 @@ import org.lodestone.reports.sheet.company.EarningsSection;
 import org.lodestone.reports.sheet.forecast.BalanceSection;
 import org.lodestone.reports.sheet.forecast.ForecastSection;
 import org.lodestone.reports.sheet.forecast.PathSection;
+import org.lodestone.reports.sheet.forecast.ReliefSection;
 import org.lodestone.reports.sheet.forecast.ScenarioSection;
 import org.lodestone.reports.sheet.forecast.TrackRecord;
 import org.lodestone.reports.sheet.page.Beneficiaries;
@@ -88,6 +89,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Scenarios", Need.FORECAST, of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
             of("Supply", Need.FORECAST, of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),
             of("Demand", Need.FORECAST, of -> of.forecast().flatMap(study -> BalanceSection.of(of.supplies(), study))),
+            of("Relief", Need.EXTRA, of -> ReliefSection.of(of.dataset(), of.reliefs())),
             of("Editions", Need.FIGURES, Backup::editions),
             of("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
             of("Quota detail", Need.ROWS, Backup::quotas).withSections("Quota detail", "Quota outlook"),

@@ -60,8 +60,10 @@ public final class Relief {
 
     private static final String HOW = "worked out in each scenario as it is written";
 
-    /** Less than this part of a tonne is rounding. */
+    /** Less than this part of a tonne is rounding, and so many digits are kept where sums are compared. */
     private static final double NOTHING = 1e-6;
+
+    private static final int DIGITS = 6;
 
     private final ForecastStudy study;
     private final Raised chosen;
@@ -222,7 +224,7 @@ public final class Relief {
 
     private void put(Lever lever, List<Alone> alone) {
         boolean something = alone.stream().anyMatch(one -> !(Math.abs(one.worth()) < NOTHING));
-        shown(worth(lever), perTonne(supply().measure(), lever), each(alone, one -> number(one.worth())));
+        shown(worth(lever), tonnes(supply().measure()), each(alone, one -> number(one.worth())));
         if (something) {
             worthSomething.add(lever);
             if (alone.stream().anyMatch(one -> one.balance().isPresent())) {
@@ -241,11 +243,6 @@ public final class Relief {
                     ValueUnit.ANY,
                     each(alone, one -> one.then().map(Value::of).orElse(Value.missing(none))));
         }
-    }
-
-    /** Tonnes of a measure for a tonne of a lever. */
-    private static ValueUnit perTonne(Measure of, Lever lever) {
-        return tonnes(of).over(tonnes(lever.measure()));
     }
 
     private static ValueUnit tonnes(Measure measure) {
@@ -328,7 +325,7 @@ public final class Relief {
         found.forEach((pair, each) -> {
             shown(
                     worth(pair),
-                    perTonne(supply().measure(), pair.first()),
+                    tonnes(supply().measure()),
                     each.stream()
                             .map(one -> one.map(known -> number(known.worth())).orElse(Value.missing(none)))
                             .toList());
@@ -390,7 +387,7 @@ public final class Relief {
                 continue;
             }
             Key output = term.sub("output of " + measure.name()).of(Subject.of(lever + ", " + group.name()));
-            Formula gain = picked(stored(output, perTonne(measure, lever), inEach));
+            Formula gain = picked(stored(output, tonnes(measure), inEach));
             for (Share share : group.shares()) {
                 ofEach.computeIfAbsent(share.company(), unused -> new ArrayList<>())
                         .add(share.part().times(gain));
@@ -426,7 +423,6 @@ public final class Relief {
     /** Whether all gains of the stage that is fed, with what is not attributed, are the tonnes that one tonne more is worth: true or false. */
     public Key addsUp() {
         return values.as(term.sub("gains add up").key(), () -> {
-            Formula most = new Formula.Literal(Value.of(NOTHING));
             Formula holds = ONE.isEqualTo(ONE);
             for (Lever lever : worthSomething) {
                 Formula sum = gains.stream()
@@ -435,7 +431,7 @@ public final class Relief {
                         .<Formula>map(Gain::tonnes)
                         .reduce(Formula::plus)
                         .orElse(ZERO);
-                holds = holds.and(most.isAtLeast(sum.minus(worth(lever)).magnitude()));
+                holds = holds.and(sum.minus(worth(lever)).rounded(DIGITS).isEqualTo(ZERO));
             }
             return holds;
         });

@@ -10,13 +10,10 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.core.chain.Stage;
-import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
@@ -25,17 +22,19 @@ import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.chain.PrintedFigure;
 import org.lodestone.reports.forecast.OreFlow;
 import org.lodestone.reports.forecast.SupplyForecast;
-import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.relief.Relief;
+import org.lodestone.reports.relief.Relief.Lever;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.sheet.forecast.ReliefSection;
 
 /** The exhibits on what each limit of a stage allows: quota and feed of the place that takes the remainder, ore and plants of each pool. */
 record LimitExhibits(
@@ -68,31 +67,6 @@ record LimitExhibits(
                         supply.feed().map(feed -> new LimitExhibits(analyses, supply, feed, term, model, said)));
     }
 
-    /** The amount that each limit allows in the last year, by its name. */
-    private Map<String, Key> limits() {
-        Period end = supply.horizon();
-        Map<String, Key> all = new LinkedHashMap<>();
-        for (Limit limit : supply.limits(feed.remainder())) {
-            all.put(Words.capitalised(limit.kind().toString()) + " of " + feed.remainder(), supply.limit(limit, end));
-        }
-        for (String pool : feed.pools()) {
-            if (feed.isOpen(pool)) {
-                all.put("Ore of " + pool, together(pool, feed::allowed));
-                all.put("Plants on ore of " + pool, together(pool, one -> feed.wanted(one, end)));
-            }
-        }
-        return all;
-    }
-
-    /** An amount of a pool and of those that mines of its places have for themselves. */
-    private Key together(String pool, Function<String, Key> amount) {
-        List<String> pools = feed.pools(pool);
-        return pools.size() == 1
-                ? amount.apply(pool)
-                : model.calculation(
-                        amount.apply(pool).sub("with mines that have plants"), Formula.sum(span(pools, amount)));
-    }
-
     private String unit() {
         return supply.measure().unit().toString();
     }
@@ -101,42 +75,71 @@ record LimitExhibits(
         return Shown.of(supply.measure().unit());
     }
 
-    /** The amount that each limit allows in the last year. */
-    Exhibit chart() {
-        Period end = supply.horizon();
-        Map<String, Key> limits = limits();
-        List<Key> names = limits.keySet().stream()
-                .map(name -> model.label(term.sub("limit").of(Subject.of(name)), name))
-                .toList();
-        Exhibit exhibit = Exhibit.of(
-                said.live("limits", finding(end)),
-                "What each limit allows in " + end + ", " + unit() + "; plants weighted by probability",
-                Chart.bars("What each limit allows", unit())
-                        .series("Allowed", span(ImmutableList.copyOf(limits.values())))
-                        .named(span(names))
-                        .labelled(shown())
-                        .build());
-        return byPlant()
-                .map(note -> exhibit.withNote(said.live("by plant", note)))
-                .orElse(exhibit);
+    // ---------------------------------------------------------------- one tonne more
+
+    /** What each limit of the place that takes the remainder allows, and of each pool, with what one tonne more is worth. */
+    Optional<Exhibit> relief() {
+        return analyses.reliefs().stream()
+                .filter(one -> one.supply().measure().equals(supply.measure()))
+                .findFirst()
+                .map(this::relief);
     }
 
-    private Formula finding(Period end) {
-        Place place = feed.remainder();
-        Formula most = Formula.call(
-                Fn.MAX,
-                span(supply.limits(place).stream()
-                        .map(limit -> supply.limit(limit, end))
-                        .toList()));
-        int digits = shown().decimals();
-        return words().with("place", place.name())
-                .with("binds", supply.binds(place, end))
-                .with("end", end)
-                .with("amount", supply.running(place, end).fixed(digits))
-                .with("idle", most.minus(supply.running(place, end)).isAbove(ZERO))
-                .with("most", most.fixed(digits))
-                .say("{place} is held by its {binds} in {end}: {amount}[{idle?, where {most} would be allowed}]"
-                        + "|What holds {place} in {end} is not known: a figure is missing");
+    private Exhibit relief(Relief relief) {
+        model.include(relief.model());
+        Period end = supply.horizon();
+        List<Lever> levers =
+                relief.levers().stream().filter(lever -> isShown(lever, relief)).toList();
+        List<Key> names = levers.stream().map(this::name).toList();
+        Exhibit exhibit = Exhibit.of(
+                said.live("relief", ReliefSection.atRemainder(relief)),
+                "Worth of one tonne more at each limit in " + end + ", t; after each what it allows, " + unit(),
+                Chart.bars("Worth of one tonne more", "t")
+                        .series("Worth", span(levers, relief::worth))
+                        .named(span(names))
+                        .labelled(Shown.TWO_DECIMALS)
+                        .build());
+        Exhibit noted = byPlant()
+                .map(note -> exhibit.withNote(said.live("by plant", note)))
+                .orElse(exhibit);
+        return ReliefSection.ofRemainder(relief).stream()
+                .flatMap(lever -> ReliefSection.gained(relief, lever, analyses.dataset()).stream())
+                .findFirst()
+                .map(note -> noted.withNote(said.live("gained", note)))
+                .orElse(noted);
+    }
+
+    /** The name of a limit, with what it allows. */
+    private Key name(Lever lever) {
+        int digits = Shown.of(lever.measure().unit()).decimals();
+        boolean isOfStage = lever.measure().equals(supply.measure());
+        return model.calculation(
+                term.sub("limit").of(Subject.of(lever.name())),
+                words().with("limit", lever.name())
+                        .with("allows", allows(lever).fixed(digits))
+                        .with(
+                                "unit",
+                                isOfStage ? "" : " " + lever.measure().unit().word())
+                        .clause("{limit}, {allows}{unit}|{limit}, not known"));
+    }
+
+    /**
+     * Limits of the place that takes what pools leave, at each stage, and those of pools that lead there; but for what is worth nothing in any
+     * scenario.
+     */
+    private boolean isShown(Lever lever, Relief relief) {
+        boolean isOfRemainder = lever.limit().isPresent()
+                ? lever.limit().get().place().equals(feed.remainder())
+                : lever.pool().isEmpty();
+        return isOfRemainder || lever.pool().filter(feed::isOpen).isPresent() && relief.isWorthSomething(lever);
+    }
+
+    /** The output that a limit allows in the last year. */
+    private Key allows(Lever lever) {
+        if (lever.limit().isPresent() || lever.isOfPlants()) {
+            return lever.now();
+        }
+        return lever.pool().map(feed::allowed).orElseGet(() -> feed.fed(supply.horizon()));
     }
 
     // ---------------------------------------------------------------- outside

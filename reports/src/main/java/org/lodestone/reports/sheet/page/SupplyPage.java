@@ -122,7 +122,7 @@ final class SupplyPage {
 
     private Part part(String name, Section.Group group) {
         Exhibit amounts = amounts();
-        Block top = limits.map(LimitExhibits::chart)
+        Block top = limits.flatMap(LimitExhibits::relief)
                 .or(this::growths)
                 .or(this::shareOfLeader)
                 .<Block>map(beside -> Pair.of(amounts, beside))
