@@ -386,7 +386,7 @@ public final class Relief {
             if (inEach.stream().allMatch(Value.of(0.0)::equals)) {
                 continue;
             }
-            Key output = term.sub("output of " + measure.name()).of(Subject.of(lever + ", " + group.name()));
+            Key output = term.sub("output of " + measure.id()).of(Subject.of(lever + ", " + group.name()));
             Formula gain = picked(stored(output, tonnes(measure), inEach));
             for (Share share : group.shares()) {
                 ofEach.computeIfAbsent(share.company(), unused -> new ArrayList<>())
@@ -411,7 +411,7 @@ public final class Relief {
 
     private Key gained(Lever lever, Measure measure, String by, List<Formula> parts) {
         return values.as(
-                term.sub("gain of " + measure.name()).of(Subject.of(by + ", " + lever)),
+                term.sub("gain of " + measure.id()).of(Subject.of(by + ", " + lever)),
                 () -> Dated.of(current(), parts.stream().reduce(Formula::plus).orElseThrow()));
     }
 

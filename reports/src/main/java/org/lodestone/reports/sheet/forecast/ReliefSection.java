@@ -168,8 +168,7 @@ public final class ReliefSection {
                                 .orElse(NOT_ATTRIBUTED))
                 .words("On what ground", Gain::ground)
                 .value("Tonnes", Shown.PRECISE, Gain::tonnes)
-                .grouped(gain -> gain.lever() + ": t of "
-                        + Words.inSentence(gain.measure().name()))
+                .grouped(gain -> gain.lever() + ": t " + gain.measure().unit().basis())
                 .note(
                         "Assumed: tonnes under a quota go to its holders as its last known split has it, since no later one is published, and nobody"
                                 + " has said that more of it would be split otherwise. Of a holder the first known of attributable, consolidated and operated"

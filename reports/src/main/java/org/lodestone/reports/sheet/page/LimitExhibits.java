@@ -93,8 +93,8 @@ record LimitExhibits(
         List<Key> names = levers.stream().map(this::name).toList();
         Exhibit exhibit = Exhibit.of(
                 said.live("relief", ReliefSection.atRemainder(relief)),
-                "Worth of one tonne more at each limit in " + end + ", t; after each what it allows, " + unit(),
-                Chart.bars("Worth of one tonne more", "t")
+                "Worth of a further tonne in " + end + ", t; after each limit what it allows, " + unit(),
+                Chart.bars("Worth of a further tonne", "t")
                         .series("Worth", span(levers, relief::worth))
                         .named(span(names))
                         .labelled(Shown.TWO_DECIMALS)
