@@ -2,7 +2,6 @@ package org.lodestone.reports.relief;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.forecast.Limit;
@@ -320,48 +320,67 @@ final class ReliefRun {
      * @param after the rise of the first from which on this is so, in its unit; zero where it is so now
      * @param worth tonnes of the stage that is fed for one tonne more of each
      */
-    record Together(int first, int second, double after, double worth) {}
+    record Together(int first, int second, double after, double worth) {
+
+        /** Whether it is of the same levers as another, in any order. */
+        boolean isOf(Together other) {
+            return Set.of(first, second).equals(Set.of(other.first, other.second));
+        }
+    }
 
     /** Pairs as things stand, and then those where one lever is raised to where the next limit binds. */
     List<Together> pairs(List<Alone> alone) {
-        List<Together> found = new ArrayList<>();
-        for (int i = 0; i < levers.size(); i++) {
-            for (int j = i + 1; j < levers.size(); j++) {
-                together(i, j, 0).ifPresent(found::add);
-            }
-        }
-        List<Together> now = List.copyOf(found);
+        List<Together> now = new ArrayList<>();
+        List<Together> raised = new ArrayList<>();
         for (int i = 0; i < levers.size(); i++) {
             for (int j = 0; j < levers.size(); j++) {
-                int first = i;
-                int second = j;
-                boolean known = now.stream()
-                        .anyMatch(one -> List.of(first, second).containsAll(List.of(one.first(), one.second())));
-                if (i != j && !known && alone.get(i).until().isPresent()) {
-                    together(i, j, alone.get(i).until().getAsDouble()).ifPresent(found::add);
+                if (i == j || !isOfFed(i) || !isOfFed(j)) {
+                    continue;
                 }
+                if (i < j) {
+                    now.add(new Together(i, j, 0, 0));
+                }
+                if (alone.get(i).until().isPresent()) {
+                    raised.add(new Together(i, j, alone.get(i).until().getAsDouble(), 0));
+                }
+            }
+        }
+        List<Together> found = new ArrayList<>(worthMore(now));
+        for (Together later : worthMore(raised)) {
+            if (found.stream().noneMatch(one -> one.after() == 0 && one.isOf(later))) {
+                found.add(later);
             }
         }
         return found;
     }
 
-    private Optional<Together> together(int first, int second, double after) {
-        if (!isOfFed(first) || !isOfFed(second)) {
-            return Optional.empty();
+    /** Those of some pairs whose levers are worth at least twice as much together as apart. */
+    private List<Together> worthMore(List<Together> tried) {
+        List<double[]> raises = new ArrayList<>();
+        for (Together pair : tried) {
+            for (double first : new double[] {0, 1}) {
+                for (double second : new double[] {0, 1}) {
+                    double[] raise = raise(pair.first(), pair.after() + first * tonne(pair.first()));
+                    raise[pair.second()] = second * tonne(pair.second());
+                    raises.add(raise);
+                }
+            }
         }
-        List<double[]> raises = Lists.newArrayList(
-                raise(first, after),
-                raise(first, after + tonne(first)),
-                raise(first, after),
-                raise(first, after + tonne(first)));
-        raises.get(2)[second] += tonne(second);
-        raises.get(3)[second] += tonne(second);
+        if (raises.isEmpty()) {
+            return List.of();
+        }
         double[] totals = at(raises).values(total);
-        double apart = (totals[1] - totals[0] + totals[2] - totals[0]) / tonne();
-        double both = (totals[3] - totals[0]) / tonne();
-        return both > PART && both > 2 * apart
-                ? Optional.of(new Together(first, second, after, both))
-                : Optional.empty();
+        List<Together> found = new ArrayList<>();
+        for (int i = 0; i < tried.size(); i++) {
+            int at = i * 4;
+            double apart = (totals[at + 1] - totals[at] + totals[at + 2] - totals[at]) / tonne();
+            double both = (totals[at + 3] - totals[at]) / tonne();
+            if (both > PART && both > 2 * apart) {
+                Together pair = tried.get(i);
+                found.add(new Together(pair.first(), pair.second(), pair.after(), both));
+            }
+        }
+        return found;
     }
 
     private boolean isOfFed(int lever) {
