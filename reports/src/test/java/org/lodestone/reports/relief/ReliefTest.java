@@ -116,6 +116,22 @@ class ReliefTest {
 
     // ---------------------------------------------------------------- limits
 
+    @Test
+    void limits_are_those_of_mines_of_the_place_that_takes_what_pools_leave_and_of_pools() {
+        assertThat(with(650, 690).relief().levers())
+                .extracting(Lever::name)
+                .containsExactly(
+                        "Quota of China, mine production",
+                        MINES,
+                        "Capacity of Chile, mine production",
+                        "Capacity of Other countries, mine production",
+                        QUOTA,
+                        CAPACITY,
+                        ORE,
+                        "Ore of Chile",
+                        "Plants on ore of Chile");
+    }
+
     @ParameterizedTest(name = "quota {0}, capacity {1}: a tonne is worth {2}, {3}, {4}")
     @CsvSource({
         "650, 690, 1, 0, 0", // of the least of 650, 690 and 716.4
@@ -223,7 +239,8 @@ class ReliefTest {
 
     @Test
     void a_tonne_of_quota_is_shared_as_its_last_known_split_has_it() {
-        companies(stake("CCC", "Plant", 100));
+        // the 30% that Beta has of Alpha count with Alpha
+        companies(stake("CCC", "Plant", 100) + ";" + stake("BBB", "AAA", 30));
         Found found = with(650, 690);
 
         assertThat(found.gained(QUOTA, Optional.of("AAA"))).isCloseTo(0.4, within(1e-9));
