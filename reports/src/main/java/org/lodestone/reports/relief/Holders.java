@@ -55,7 +55,7 @@ record Holders(Dataset dataset, Attribution attribution, ImmutableList<Quotas> q
     /** Tonnes that no listed company has. */
     static final Group NOBODY = new Group("nobody listed", ImmutableList.of());
 
-    /** Of tonnes that no plant of the forecast makes: the holders of the quota, where the place has one. */
+    /** The holders of the quota, where the place has one, to whom tonnes go that no plant of the forecast makes. */
     Group of(SupplyForecast supply, Place place) {
         boolean hasQuota = supply.limits(place).stream().anyMatch(limit -> limit.kind() == Limit.Kind.QUOTA);
         return quotas.stream()
@@ -90,7 +90,7 @@ record Holders(Dataset dataset, Attribution attribution, ImmutableList<Quotas> q
 
     // ---------------------------------------------------------------- plants
 
-    /** Of tonnes of a plant: its owners, or who runs it where no stake is stated. */
+    /** The owners of a plant, or who runs it where no stake is stated. */
     Group of(Project plant) {
         if (plant.company().isEmpty()) {
             return NOBODY;
@@ -115,7 +115,7 @@ record Holders(Dataset dataset, Attribution attribution, ImmutableList<Quotas> q
         return new Group(asset, ImmutableList.copyOf(shares));
     }
 
-    /** What an owner holds of an asset, but for what it holds through another listed company; empty where that is nothing. */
+    /** The part of an asset that an owner holds, but for what it holds through another listed company; empty where that is nothing. */
     private Optional<Formula> part(String owner, String asset, ImmutableSet<String> seen) {
         if (seen.contains(owner)) {
             return Optional.empty();

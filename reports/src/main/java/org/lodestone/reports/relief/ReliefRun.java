@@ -212,7 +212,7 @@ final class ReliefRun {
 
     // ---------------------------------------------------------------- the next limit
 
-    /** How far the slope of the first grams holds, by halving the span in which it ends, of all levers at once. */
+    /** The rise up to which the slope of the first grams holds, by halving the span in which it ends, of all levers at once. */
     private OptionalDouble[] until() {
         int n = levers.size();
         double[] slope = new double[n];

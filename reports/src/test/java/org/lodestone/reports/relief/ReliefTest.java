@@ -66,7 +66,7 @@ class ReliefTest {
         return new Found(small.set("allowed", quota + ",t Sn").set("smelters", capacity + ",t Sn"));
     }
 
-    /** What is found of a dataset, as chosen. */
+    /** The relief of a dataset, as chosen. */
     private record Found(Relief relief, Values values) {
 
         Found(Relief relief) {
@@ -88,7 +88,7 @@ class ReliefTest {
             return number(relief.worth(lever(name)));
         }
 
-        /** How far a tonne is worth as much, with what binds then; nothing where there is no end. */
+        /** The rise up to which a tonne is worth as much, with what binds then; nothing where there is no end. */
         String until(String name) {
             Lever lever = lever(name);
             return relief.endsSomewhere(lever) && values.of(relief.until(lever)).isNumber()

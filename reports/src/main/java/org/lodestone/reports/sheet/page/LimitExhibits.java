@@ -77,7 +77,7 @@ record LimitExhibits(
 
     // ---------------------------------------------------------------- one tonne more
 
-    /** What each limit of the place that takes the remainder allows, and of each pool, with what one tonne more is worth. */
+    /** The worth of one tonne more at each limit of the place that takes the remainder, and of each pool. */
     Optional<Exhibit> relief() {
         return analyses.reliefs().stream()
                 .filter(one -> one.supply().measure().equals(supply.measure()))
