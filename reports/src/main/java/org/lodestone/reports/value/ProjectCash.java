@@ -35,6 +35,7 @@ public final class ProjectCash extends CashFlow {
     void putIn() {
         super.putIn();
         irr();
+        fullVolume();
     }
 
     /** The project as the dataset states it. */
@@ -47,11 +48,16 @@ public final class ProjectCash extends CashFlow {
         return inputs;
     }
 
+    /** The volume of a year at full output, in kilotonnes. */
+    public Key fullVolume() {
+        return values.as(ofDeck("volume at full output"), inputs::volume);
+    }
+
     private Formula build() {
         return scenarios.key(project.build(), in);
     }
 
-    private Formula writeOff() {
+    Formula writeOff() {
         return min(scenarios.key(project.writeOff(), in), inputs.life());
     }
 
@@ -75,24 +81,31 @@ public final class ProjectCash extends CashFlow {
         return values.year(year).minus(opens());
     }
 
-    private Formula ifRunning(Period year, Formula amount) {
-        Formula since = since(year);
-        return since.isAtLeast(ZERO).and(inputs.life().isAbove(since)).then(amount, ZERO);
+    /** The part of full output that is made in a year: that of its ramp as long as it operates, and nothing before and after. */
+    public Key running(Period year) {
+        return values.as(ofDeck("part of full output").at(year), () -> {
+            Formula since = since(year);
+            return since.isAtLeast(ZERO)
+                    .and(inputs.life().isAbove(since))
+                    .then(arrival().reached(since.plus(ONE)), ZERO);
+        });
     }
 
     @Override
     Formula earned(Period year) {
-        Formula part = arrival().reached(since(year).plus(ONE));
-        Formula volume = part.times(inputs.volume());
-        Formula study = part.times(inputs.ebitda());
-        return ifRunning(year, study.minus(volume.times(inputs.price())).plus(paid(volume, year)));
+        Formula volume = running(year).times(inputs.volume());
+        Formula study = running(year).times(inputs.ebitda());
+        return study.minus(volume.times(inputs.price())).plus(paid(volume, year));
     }
 
+    /** The cost of building, and of keeping it running. */
     @Override
-    Formula spent(Period year) {
-        Formula since = since(year);
-        Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
-        return building.then(inputs.capex().over(build()), sustaining(year));
+    public Key spent(Period year) {
+        return values.as(ofDeck("capital").at(year), () -> {
+            Formula since = since(year);
+            Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
+            return building.then(inputs.capex().over(build()), sustaining(year));
+        });
     }
 
     private Formula sustaining(Period year) {
