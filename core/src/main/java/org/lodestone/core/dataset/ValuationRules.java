@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Premises.Stated;
 import org.lodestone.core.forecast.Scenario;
@@ -18,11 +19,13 @@ import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.project.StudyFigure;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.core.valuation.Valuation;
 import org.lodestone.core.valuation.Valued;
+import org.lodestone.core.valuation.Valued.Evidence;
 import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.core.valuation.ValuedProject;
 
@@ -38,6 +41,7 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
             ValuedProject project = line.row();
             valued(line, project.valued());
             study(line);
+            evidence(line, project);
             inMoneyOf(line, project.valued().deck(), "capex", project.capex());
             inMoneyOf(line, project.valued().deck(), "ebitda", project.ebitda());
         }
@@ -260,6 +264,24 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
                     "'" + row.study() + "' is no study of '" + row.project() + "' in studies.csv. "
                             + Nearest.remedy(row.study(), ofProject, "Add its figures there."));
         }
+    }
+
+    /** What is worked out or judged is no input that a study or a company printed. */
+    private void evidence(RowWithLine<ValuedProject> line, ValuedProject project) {
+        Evidence stated = project.valued().evidence();
+        if (stated != Evidence.A && stated != Evidence.B) {
+            return;
+        }
+        Stream.of(project.ebitda(), project.volume(), project.price(), project.capex(), project.life())
+                .flatMap(Optional::stream)
+                .flatMap(id -> premises.of(id).stream())
+                .map(Stated::assumption)
+                .filter(row -> row.origin() != Assumption.Origin.FIGURE)
+                .findFirst()
+                .ifPresent(row -> line.problem(
+                        "evidence",
+                        "'" + stated + "' means " + stated.meaning() + ", and '" + row.id() + "' is " + row.origin()
+                                + ". Write C, or D where it is backed out."));
     }
 
     /** Refuses money of the day, or of another year than that of the deck. */

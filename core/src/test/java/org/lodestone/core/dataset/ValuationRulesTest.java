@@ -270,4 +270,16 @@ class ValuationRulesTest {
                 .contains("studies.csv: is not there, and valued-projects.csv needs it. Add it, and list it in"
                         + " datapackage.json.");
     }
+
+    @Test
+    void evidence_is_no_better_than_what_stands_behind_it() {
+        values.edit(
+                "assumptions",
+                "volume,Base,,Volume,4440,t REO/yr,,figure,As printed.,usgs-2025",
+                "volume,Base,,Volume,4440,t REO/yr,,derived,Cost over a cost a kilogram.,usgs-2025");
+        assertThat(problems())
+                .containsExactly(
+                        "valued-projects.csv:2: evidence: 'B' means all inputs from one study, and 'volume' is derived."
+                                + " Write C, or D where it is backed out.");
+    }
 }

@@ -98,7 +98,7 @@ record ProfitShifts(Earnings was, Earnings is, Pairs pairs) {
     private String inWords(CompanyEarnings company) {
         return company.products().stream()
                 .filter(ProfitShifts::isListed)
-                .map(product -> product.product() + " " + Shown.AS_IS.text(is.value(product.listPrice())) + " "
+                .map(product -> product.product() + " " + Shown.ONE_DECIMAL.text(is.value(product.listPrice())) + " "
                         + product.listPriceUnit() + ", " + product.listPriceIsOf())
                 .distinct()
                 .collect(Collectors.joining("; "));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Table;
@@ -22,6 +23,7 @@ import org.lodestone.core.quota.Holder;
 import org.lodestone.core.quota.Quota;
 import org.lodestone.core.research.Assumption;
 import org.lodestone.core.time.Period;
+import org.lodestone.core.valuation.Deck;
 
 /**
  * The row of a typed fact, and the dataset with it and with all that follows from it.
@@ -30,8 +32,14 @@ import org.lodestone.core.time.Period;
  */
 record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact, List<String> remarks) {
 
+    private static final Comparator<Price> BY_LAST_DAY =
+            Comparator.comparing(price -> price.period().last());
+
     /** Where the step of an assumption stands in its key. */
     private static final int STEP = 3;
+
+    /** Where the grade of a price stands in its key. */
+    private static final int GRADE = 2;
 
     private FactKey key() {
         return fact.key();
@@ -120,7 +128,10 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
                 .findFirst()
                 .map(table::row);
         Map<String, String> cells = new HashMap<>(like.map(TableRow::cells).orElse(ImmutableMap.of()));
-        if (typedKey.table().isOf(DatasetTables.TRADE)) {
+        if (like.isEmpty() && typedKey.table().isOf(DatasetTables.PRICES)) {
+            latestLike(price -> price.vat() != Price.Vat.NOT_STATED)
+                    .ifPresent(price -> cells.put("vat", price.vat().toString()));
+        } else if (typedKey.table().isOf(DatasetTables.TRADE)) {
             cells.put("flow", key().table());
         } else if (typedKey.table().isOf(DatasetTables.QUOTAS)) {
             cells.putIfAbsent("holder_kind", Holder.Kind.COMPANY.toString());
@@ -164,14 +175,37 @@ record TypedRow(Dataset dataset, TypedKey typedKey, TypedValue value, Fact fact,
     }
 
     private void remarkLaterPrice(Price typedPrice) {
-        dataset.prices().stream()
-                .filter(row -> row.product().equals(typedPrice.product())
-                        && row.grade().equals(typedPrice.grade()))
-                .filter(row -> row.unit().equals(unit()) && row.price().known().isPresent())
-                .filter(row -> row.period().last().isAfter(typedPrice.period().last()))
-                .max(Comparator.comparing(row -> row.period().last()))
-                .ifPresent(row -> remarks.add("Profits at the latest prices go by a later one, " + row.price() + " of "
-                        + row.period() + "."));
+        Optional<Deck> deck = dataset.valuation().decks().stream()
+                .filter(one -> one.spot().contains(typedPrice.product()))
+                .findFirst();
+        if (deck.isPresent()) {
+            dataset.prices().stream()
+                    .filter(deck.get()::isSpot)
+                    .max(BY_LAST_DAY)
+                    .filter(spot -> !deck.get().isSpot(typedPrice) || isLater(spot, typedPrice))
+                    .ifPresent(spot -> remarks.add("Profits at the spot go by " + spot.product() + ", " + spot.price()
+                            + " " + spot.unit() + " of " + spot.period() + ", with value added tax " + spot.vat()
+                            + "."));
+        } else {
+            latestLike(price -> isLater(price, typedPrice))
+                    .ifPresent(price -> remarks.add("Profits at the latest prices go by a later one, " + price.price()
+                            + " of " + price.period() + "."));
+        }
+    }
+
+    private static boolean isLater(Price price, Price than) {
+        return BY_LAST_DAY.compare(price, than) > 0;
+    }
+
+    /** The latest price that is a number of what is typed, in its unit. */
+    private Optional<Price> latestLike(Predicate<Price> meant) {
+        return dataset.prices().stream()
+                .filter(price ->
+                        price.product().equals(key().part(0)) && price.grade().equals(key().part(GRADE)))
+                .filter(price ->
+                        price.unit().equals(unit()) && price.price().known().isPresent())
+                .filter(meant)
+                .max(BY_LAST_DAY);
     }
 
     private Dataset withoutBatches(Dataset with, Quota year) {

@@ -1,5 +1,7 @@
 package org.lodestone.reports.value;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,8 @@ public record MarketPrice(
 
     /** A price that the company states, among its facts. */
     public static MarketPrice of(StatedFact stated, Period period) {
+        requireNonNull(stated, "stated");
+        requireNonNull(period, "period");
         return new MarketPrice(
                 stated.key(),
                 stated.fact().unit(),
@@ -62,6 +66,9 @@ public record MarketPrice(
 
     /** A price of the market in a period: of the newest edition, or else the first of the dataset, with what others print. */
     public static Optional<MarketPrice> of(Dataset dataset, Exposure.Sale sale, Period period) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(sale, "sale");
+        requireNonNull(period, "period");
         return of(dataset, sale::means, period);
     }
 
@@ -97,6 +104,8 @@ public record MarketPrice(
      * shortest, then that of the newest edition. Empty where none is a number.
      */
     public static Optional<MarketPrice> latest(Dataset dataset, Exposure.Sale sale) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(sale, "sale");
         return latest(
                 dataset, price -> sale.means(price) && price.price().known().isPresent());
     }
@@ -108,6 +117,9 @@ public record MarketPrice(
 
     /** The spot of a deck in a unit, by the same rule. */
     public static Optional<MarketPrice> spot(Dataset dataset, Deck deck, Unit unit) {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(deck, "deck");
+        requireNonNull(unit, "unit");
         return latest(dataset, price -> deck.isSpot(price) && price.unit().equals(unit));
     }
 
@@ -121,6 +133,10 @@ public record MarketPrice(
 
     /** The last known price that the company states, by the same rule. */
     public static Optional<MarketPrice> latest(CompanyFacts facts, String company, String fact, Unit unit) {
+        requireNonNull(facts, "facts");
+        requireNonNull(company, "company");
+        requireNonNull(fact, "fact");
+        requireNonNull(unit, "unit");
         return facts.of(company, fact).stream()
                 .filter(stated -> stated.fact().unit().equals(unit))
                 .filter(stated -> stated.fact().value().known().isPresent())

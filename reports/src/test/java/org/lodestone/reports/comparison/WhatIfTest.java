@@ -331,30 +331,33 @@ class WhatIfTest {
 
     @Test
     void a_price_moves_the_profit_at_the_latest_prices() {
-        Comparison comparison = compared("price/NdPr oxide/2026-11=600");
+        Comparison comparison = compared("price/NdPr/2026-11=80");
 
         CompanyShift.Profit northern = comparison.profits().stream()
                 .filter(one -> one.company().id().equals("600111.SH"))
                 .findFirst()
                 .orElseThrow();
         double perTenPercent =
-                comparison.value(northern.sensitivity().after()).number().orElseThrow();
-        // 931 mn reported at 441 CNY/kg; 10% of the latest price is 60, and 748.7 and 600 are 307.7 and 159 above
-        // 441
-        assertThat(comparison.value(northern.atLatestBefore().orElseThrow()).number())
-                .hasValueCloseTo(931.0 + perTenPercent * 307.7 / 60, within(0.5));
+                comparison.value(northern.sensitivity().before()).number().orElseThrow();
+        double atSpot = comparison
+                .value(northern.atLatestBefore().orElseThrow())
+                .number()
+                .orElseThrow();
+        // value added tax is as in the spot before it, which was 100.8 USD/kg; profit is straight in the price where no
+        // contract holds
         assertThat(comparison.value(northern.atLatestAfter().orElseThrow()).number())
-                .hasValueCloseTo(931.0 + perTenPercent * 159 / 60, within(0.5));
-        assertThat(northern.prices()).isEqualTo("NdPr oxide 600 CNY/kg, 2026-11");
+                .hasValueCloseTo(atSpot + perTenPercent * (80 / 100.8 - 1) / 0.1, within(0.5));
+        assertThat(northern.prices()).isEqualTo("NdPr oxide 612.5 CNY/kg, 2026-11");
         assertThat(comparison.profits().stream().filter(CompanyShift.Profit::moved))
-                .hasSize(1);
+                .hasSize(3);
     }
 
     @Test
     void a_price_older_than_the_latest_moves_nothing_and_says_which_counts() {
         TypedFact older = typed("price/NdPr oxide/2025-11=600");
 
-        assertThat(older.remarks()).contains("Profits at the latest prices go by a later one, 748.7 of 2026-02-02.");
+        assertThat(older.remarks())
+                .contains("Profits at the spot go by NdPr, 100.8 USD/kg of 2026-06, with value added tax excluded.");
         assertThat(compared("price/NdPr oxide/2025-11=600").movesResults()).isFalse();
     }
 

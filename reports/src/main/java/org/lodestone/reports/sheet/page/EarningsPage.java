@@ -287,7 +287,10 @@ final class EarningsPage {
             table.column(name + ",\n" + way, Column.Role.WORD, moved(Moved.EPS_CHANGE, at, way, Shown.CHANGE))
                     .headed(model.calculation(
                             TERM.sub("head, " + at + ", " + way).key(),
-                            words().with("name", name).with("step", step(way)).say("{name},\n{step}|{name},\n" + way)));
+                            words().with("name", name)
+                                    .with("step", step(way))
+                                    .with("way", way.toString())
+                                    .say("{name},\n{step}|{name},\n{way}")));
         }
     }
 

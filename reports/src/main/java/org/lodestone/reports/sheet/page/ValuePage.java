@@ -24,6 +24,7 @@ import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -92,8 +93,15 @@ final class ValuePage {
         blocks.add(keyFigures());
         List<Rung> rungs = rungs();
         List<ProjectCash> projects = study.projects();
-        blocks.add(projects.isEmpty() ? ladder(rungs) : new Pair(ladder(rungs), 7, projects(projects), 6));
+        blocks.add(ladder(rungs));
         blocks.add(companies());
+        if (!study.insufficient().isEmpty()) {
+            blocks.add(missing());
+        }
+        Pair.of(coverage(), 6, projectsByScenario(projects), 7).ifPresent(blocks::add);
+        if (!projects.isEmpty()) {
+            blocks.add(projects(projects));
+        }
         Section page = Section.page(
                 Pages.VALUE,
                 Section.Group.COMPANIES,
@@ -321,9 +329,10 @@ final class ValuePage {
         return model.calculation(key(part), formula);
     }
 
-    /** The prices that brokers print of some companies. */
+    /** The prices that brokers print of some companies; a bound is none. */
     private Optional<Rung> views(String id, String name, Stream<Company> of, String fact) {
         List<StatedFact> views = of.flatMap(company -> analyses.facts().of(company.id(), fact).stream())
+                .filter(view -> view.fact().value().known().isPresent())
                 .toList();
         if (views.isEmpty()) {
             return Optional.empty();
@@ -391,6 +400,50 @@ final class ValuePage {
                 company.net().nav().over(company.net().marketValue()));
     }
 
+    /** Net asset value over the market value of each company, over the scenarios. */
+    private Optional<Exhibit> coverage() {
+        return companies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Exhibit.of(
+                        said.live(
+                                "coverage",
+                                words().with("full", call(Fn.COUNT_ABOVE, span(companies, this::covered), ONE))
+                                        .with("known", Formula.countOfKnown(span(companies, this::covered)))
+                                        .with(
+                                                "allKnown",
+                                                Formula.sum(span(companies, this::covered))
+                                                        .isKnown())
+                                        .say("{full:0} of {known:0} share prices are below net asset value at the deck"
+                                                + "{allKnown?|, where that is known}"
+                                                + "|Whether share prices are below net asset value is not known")),
+                        "NAV over market value, %, beside the name; bars: over the scenarios as written",
+                        Chart.ranges(
+                                        "NAV over market value by scenario",
+                                        "%",
+                                        span(companies, company -> covered(company, "lowest", Fn.MIN_OF_KNOWN)),
+                                        span(companies, company -> covered(company, "highest", Fn.MAX_OF_KNOWN)),
+                                        model)
+                                .named(span(companies, this::namedWithCoverage))
+                                .build()));
+    }
+
+    private Key namedWithCoverage(CompanyValue company) {
+        return model.calculation(
+                key("company", company.comp().company().id()),
+                words().with("name", company.comp().company().name())
+                        .with("covered", covered(company))
+                        .say("{name}, {covered:0%}|{name}, not known"));
+    }
+
+    private Key covered(CompanyValue company, String which, Fn fn) {
+        List<Key> each = study.scenarios().cases().stream()
+                .map(in -> company.net().nav().in(in))
+                .toList();
+        return model.calculation(
+                key(which + " NAV over market value", company.comp().company().id()),
+                call(fn, span(each)).over(company.net().marketValue()).times(Definitions.HUNDRED));
+    }
+
     // ---------------------------------------------------------------- tables
 
     private Exhibit companies() {
@@ -409,7 +462,7 @@ final class ValuePage {
                 .words("Rests on", this::parts)
                 .across(2)
                 .words("Evidence", this::evidence);
-        Exhibit exhibit = Exhibit.of(
+        return Exhibit.of(
                         Block.Sentence.plain(
                                 companies.isEmpty()
                                         ? "No company can be valued"
@@ -418,17 +471,30 @@ final class ValuePage {
                                 + product() + ", " + priceUnit() + ", real",
                         table.build())
                 .withNotes("Evidence: the grade of its inputs, see Valued projects.");
-        return study.insufficient().isEmpty() ? exhibit : exhibit.withNote(Block.Sentence.plain(insufficient()));
     }
 
-    private String insufficient() {
-        return "Insufficient for a value, with what is missing on Company values: "
-                + Words.listed(study.insufficient().keySet().stream()
-                        .map(id -> Optional.ofNullable(dataset.companies().get(id))
-                                .map(Company::name)
-                                .orElse(id))
-                        .toList())
-                + ".";
+    /** What is missing of each company that has projects or mines and no value. */
+    private Exhibit missing() {
+        return Exhibit.of(
+                Block.Sentence.plain("What is missing of companies that cannot be valued"),
+                "Nothing is valued of which an input is missing, or which has business that nothing here values",
+                Table.of(
+                                "Companies without a value",
+                                study.insufficient().keySet().asList())
+                        .id("values-missing")
+                        .label("Company", this::name)
+                        .across(3)
+                        .prose(
+                                "What is missing",
+                                id -> Words.capitalised(
+                                        Words.listed(study.insufficient().get(id))))
+                        .build());
+    }
+
+    private String name(String company) {
+        return Optional.ofNullable(dataset.companies().get(company))
+                .map(Company::name)
+                .orElse(company);
     }
 
     private String parts(CompanyValue company) {
@@ -445,9 +511,12 @@ final class ValuePage {
 
     // ---------------------------------------------------------------- projects
 
-    private Exhibit projects(List<ProjectCash> projects) {
+    private Optional<Exhibit> projectsByScenario(List<ProjectCash> projects) {
+        if (projects.isEmpty()) {
+            return Optional.empty();
+        }
         Formula.Span npvs = span(projects, CashFlow::npv);
-        return Exhibit.of(
+        return Optional.of(Exhibit.of(
                 said.live(
                         "projects",
                         words().with("positive", call(Fn.COUNT_ABOVE, npvs, ZERO))
@@ -457,7 +526,7 @@ final class ValuePage {
                                         + "{allKnown?|, where that is known}"
                                         + "|Whether projects earn it is not known")),
                 "NPV of the whole project, " + study.money(projects.get(0))
-                        + ", beside its name; bars: over the scenarios as written; see Valued projects",
+                        + ", beside its name; bars: over the scenarios as written",
                 Chart.ranges(
                                 "NPV by scenario",
                                 study.money(projects.get(0)).currency() + " mn",
@@ -465,6 +534,42 @@ final class ValuePage {
                                 span(projects, flow -> end(flow, "highest", Fn.MAX_OF_KNOWN)),
                                 model)
                         .named(span(projects, this::named))
+                        .build()));
+    }
+
+    /** When each starts, how likely, what it is worth and earns, and how good that is known. */
+    private Exhibit projects(List<ProjectCash> projects) {
+        Formula.Span earned = span(projects, ProjectCash::irr);
+        return Exhibit.of(
+                said.live(
+                        "returns",
+                        words().with("low", call(Fn.MIN_OF_KNOWN, earned))
+                                .with("high", call(Fn.MAX_OF_KNOWN, earned))
+                                .with("several", Formula.countOfKnown(earned).isAbove(ONE))
+                                .with("allKnown", Formula.sum(earned).isKnown())
+                                .say(
+                                        "At the deck projects return {several?{low:0%} to {high:0%}|{low:0%}} a year, after tax"
+                                                + "{allKnown?|, where that is known}"
+                                                + "|What projects return is not known")),
+                "Whole projects, " + study.money(projects.get(0))
+                        + ", real; weighted: by the probability of the forecast",
+                Table.of("Projects", projects)
+                        .id("value-projects")
+                        .label("Project", flow -> flow.valued().name())
+                        .across(2)
+                        .words(
+                                "Owner",
+                                flow -> flow.valued().company().map(this::name).orElse("Not in the dataset"))
+                        .across(2)
+                        .words("Study", flow -> flow.project().study())
+                        .across(2)
+                        .again("Starts", Shown.ORDINAL, ProjectCash::opens)
+                        .again("Probability", Shown.PERCENT, study::probability)
+                        .again("NPV", Shown.WHOLE, CashFlow::npv)
+                        .again("Weighted", Shown.WHOLE, study::risked)
+                        .again("IRR", Shown.PERCENT, ProjectCash::irr)
+                        .again("Payback, years", Shown.ONE_DECIMAL, study::payback)
+                        .words("Evidence", flow -> flow.valued().evidence().name())
                         .build());
     }
 

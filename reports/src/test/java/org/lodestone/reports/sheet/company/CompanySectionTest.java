@@ -64,7 +64,7 @@ class CompanySectionTest {
                         .mapToInt(table -> table.rows().size())
                         .sum())
                 .isEqualTo(dataset.facts().size())
-                .isEqualTo(877);
+                .isEqualTo(878);
         assertThat(tables("Facts"))
                 .flatExtracting(Table::rows)
                 .flatExtracting(row -> row.cells())
