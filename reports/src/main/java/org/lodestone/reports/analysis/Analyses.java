@@ -55,8 +55,7 @@ public final class Analyses {
     private final Lazy<Optional<RiskAnalysis>> risk;
     private final Lazy<Optional<ValueStudy>> values =
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
-    private final Lazy<Optional<IncentivePrices>> incentives =
-            new Lazy<>(() -> IncentivePrices.of(dataset(), values()));
+    private final Lazy<Optional<IncentivePrices>> incentives = new Lazy<>(() -> IncentivePrices.of(values()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));

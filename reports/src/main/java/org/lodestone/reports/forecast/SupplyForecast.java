@@ -211,7 +211,7 @@ public final class SupplyForecast {
     }
 
     /** The years after the start. */
-    ImmutableList<Period> ahead() {
+    public ImmutableList<Period> ahead() {
         return years.subList(1, years.size());
     }
 

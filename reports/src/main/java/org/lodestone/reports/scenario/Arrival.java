@@ -30,6 +30,11 @@ public record Arrival(Scenarios scenarios, PipelineLine.Coming coming, Optional<
         return scenarios.number(coming.probability(), in);
     }
 
+    /** The number of steps of its curve, after which it stays where it is. */
+    public int steps() {
+        return scenarios.steps(coming.ramp(), in).size();
+    }
+
     /**
      * How far it is ramped up: the step of its curve for its age, times the speed, and no more than the whole.
      *

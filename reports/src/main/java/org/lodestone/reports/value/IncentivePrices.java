@@ -9,17 +9,15 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
-import org.lodestone.core.valuation.Valued;
-import org.lodestone.core.valuation.ValuedProject;
-import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -33,16 +31,17 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * The flat real price of its product at which a project earns the return that is asked of it, and the cash cost of what runs.
+ * The incentive prices of projects, and the cash cost of what runs: the flat real price of its product at which a project earns the
+ * return that is asked of it.
  *
  * <pre>
- * before tax  P = price of the study + (PV(capital) / PV(part of full output) − EBITDA of the study) / volume
- * after tax   NPV(P) = 0, solved for in each scenario as it is written
- * what runs   P = cost(t) + fixed cost(t) / volume planned(t), in the last year of the forecast
+ * before tax  P = cash cost + capital / (years of full output · volume), both discounted at the return
+ * after tax   NPV(P) = 0 at the return, solved for in each scenario as it is written
+ * what runs   P = cost + fixed cost / volume planned, in the last year of the forecast
  * </pre>
  *
- * <p>All at the ramp of the scenario. When a project comes does not move its price: capital and output are discounted alike. Contracts
- * are left aside.
+ * <p>In the money of the deck by the kilogram, at the ramp of the scenario. When a project comes does not move its price, since capital
+ * and output are discounted alike; contracts are left aside.
  */
 public final class IncentivePrices {
 
@@ -52,34 +51,24 @@ public final class IncentivePrices {
     private static final Term PRICE = Term.of("incentive price");
     private static final String HOW = "solved for in each scenario as it is written";
 
-    /** Digits to which a price before tax is still that with which the one after tax was solved for. */
+    /** Digits to which what a price was solved for with is still the same. */
     private static final int UNMOVED = 6;
 
     /** A share of the volume of all projects of a product, the cheapest first. */
     public enum Quartile {
         /** A quarter of it. */
-        LOWER("LowerQuartile", 0.25, "a quarter"),
+        LOWER(0.25, "a quarter"),
         /** Half of it. */
-        MEDIAN("Median", 0.5, "half"),
+        MEDIAN(0.5, "half"),
         /** Three quarters of it. */
-        UPPER("UpperQuartile", 0.75, "three quarters");
+        UPPER(0.75, "three quarters");
 
-        private final String definition;
         private final double share;
         private final String words;
 
-        Quartile(String definition, double share, String words) {
-            this.definition = definition;
+        Quartile(double share, String words) {
             this.share = share;
             this.words = words;
-        }
-
-        private Key put(Model.Builder model) {
-            return model.definition(
-                    Term.of("definition").of(Subject.of(definition)),
-                    definition,
-                    share,
-                    "The part of the volume of projects, the cheapest first, whose dearest price is the quartile");
         }
 
         /** In a sentence: {@code three quarters}. */
@@ -89,72 +78,39 @@ public final class IncentivePrices {
         }
     }
 
-    private final Dataset dataset;
     private final ValueStudy study;
     private final ImmutableList<ProjectCash> projects;
-    private final ImmutableListMultimap<String, String> missing;
-    private final Map<String, CheapestFirst<ProjectCash>> orders = new HashMap<>();
     private final ImmutableList<SupplyStack> stacks;
     private final Calculations values;
 
-    private IncentivePrices(Dataset dataset, ValueStudy study) {
-        this.dataset = dataset;
+    private IncentivePrices(ValueStudy study) {
         this.study = study;
         this.values = new Calculations(study.model());
         this.projects = study.projects().stream()
                 .filter(project -> deck(project).incentive().isPresent())
                 .collect(toImmutableList());
-        this.missing = lacking();
-        study.each()
-                .forEach(one -> one.flows().stream()
-                        .filter(ProjectCash.class::isInstance)
-                        .map(ProjectCash.class::cast)
-                        .filter(project -> deck(project).incentive().isPresent())
-                        .forEach(project -> solve(project, one)));
+        study.each().forEach(this::solve);
         for (ProjectCash project : projects) {
-            required(deck(project));
             beforeTax(project);
             afterTax(project);
         }
         operations().forEach(this::cashCost);
         for (String product : products()) {
-            orders.put(
-                    product,
-                    new CheapestFirst<>(
-                            PRICE.sub("from the cheapest"), projects(product), this::id, this::afterTax, values));
             for (Quartile quartile : Quartile.values()) {
                 quartile(product, quartile);
             }
         }
         this.stacks = study.forecast().chosen().balances().stream()
-                .flatMap(balance -> SupplyStack.of(balance, this, study, values).stream())
+                .flatMap(balance -> SupplyStack.of(balance, this, values).stream())
                 .collect(toImmutableList());
         values.close();
     }
 
-    /** Empty where nothing is valued, or no deck names the return that is asked for. */
-    public static Optional<IncentivePrices> of(Dataset dataset, Optional<ValueStudy> values) {
-        requireNonNull(dataset, "dataset");
+    /** Empty where no project is valued at a deck that names the return that is asked for. */
+    public static Optional<IncentivePrices> of(Optional<ValueStudy> values) {
         requireNonNull(values, "values");
-        return values.filter(study -> dataset.valuation().decks().stream()
-                        .anyMatch(deck -> deck.incentive().isPresent()))
-                .map(study -> new IncentivePrices(dataset, study));
-    }
-
-    private ImmutableListMultimap<String, String> lacking() {
-        ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
-        for (ValuedProject project : dataset.valuation().projects()) {
-            Valued valued = project.valued();
-            lacking.putAll(valued.id(), study.missing().get(valued.id()));
-            if (study.decks().deck(valued.deck()).incentive().isEmpty()) {
-                lacking.put(valued.id(), "return that is asked for, of the deck " + valued.deck());
-            }
-        }
-        return lacking.build();
-    }
-
-    private String id(CashFlow flow) {
-        return flow.valued().id();
+        return values.map(IncentivePrices::new)
+                .filter(prices -> !prices.projects().isEmpty());
     }
 
     private Deck deck(CashFlow flow) {
@@ -165,14 +121,7 @@ public final class IncentivePrices {
         return PRICE.sub(part).of(Subject.of(flow.valued().id())).in(flow.in);
     }
 
-    private Key picked(Key key) {
-        return values.as(
-                key.sub("as written").in(Scenarios.CHOSEN),
-                () -> Scenarios.pick(
-                        study.each().stream().map(one -> key.in(one.in())).toList()));
-    }
-
-    // ---------------------------------------------------------------- of a project
+    // ---------------------------------------------------------------- before tax
 
     /** The real return that is asked of the projects of a deck, as a ratio. */
     public Key required(Deck deck) {
@@ -181,42 +130,80 @@ public final class IncentivePrices {
                 () -> study.scenarios().number(deck.incentive().orElseThrow(), Scenarios.CHOSEN));
     }
 
+    /** What a kilogram costs in cash: by the study of a project, what is earned on by-products taken off; what runs by its own costs. */
+    public Key cashCost(CashFlow flow) {
+        return values.as(
+                key("cash cost", flow),
+                () -> flow instanceof ProjectCash project
+                        ? project.cashCost()
+                        : ((OperationCash) flow).cashCost(year(flow), values.building()));
+    }
+
+    /** The year of the costs of what runs: the last of the forecast in which it is valued. */
+    public Period year(CashFlow operation) {
+        Period last = operation.years().get(operation.years().size() - 1);
+        return study.forecast().chosen().supplies().stream()
+                .map(supply -> supply.horizon())
+                .filter(year -> year.compareTo(last) < 0)
+                .findFirst()
+                .orElse(last);
+    }
+
+    /** The volume of a project in a year at full output, in kilotonnes. */
+    public Key volume(ProjectCash project) {
+        return values.as(key("volume", project), project::volume);
+    }
+
+    /** What is spent to build a project and to keep it running, discounted to its first year of operation. */
+    public Key capital(ProjectCash project) {
+        return values.as(key("capital", project), () -> project.capital(required(deck(project))));
+    }
+
+    /** What a project makes over its life, in years of full output, discounted to its first year of operation. */
+    public Key fullYears(ProjectCash project) {
+        return values.as(
+                key("years of full output", project), () -> project.fullYears(required(deck(project)), values));
+    }
+
     /**
-     * The price at which a project earns that before tax.
+     * The price at which a project earns the return before tax.
      *
-     * <pre>P = price of the study + (PV(capital) / PV(part of full output) − EBITDA of the study) / volume</pre>
+     * <pre>P = cash cost + capital / (years of full output · volume)</pre>
      */
     public Key beforeTax(ProjectCash project) {
-        return values.as(key("before tax", project), () -> beforeTax(project, required(deck(project))));
+        return values.as(
+                key("before tax", project),
+                () -> cashCost(project)
+                        .plus(capital(project).over(fullYears(project).times(volume(project)))));
     }
 
-    private static Formula beforeTax(ProjectCash project, Formula rate) {
-        Formula capital = call(Fn.PRESENT_VALUE, rate, span(project.years(), project::spent));
-        Formula output = call(Fn.PRESENT_VALUE, rate, span(project.years(), project::running));
-        StudyInputs inputs = project.inputs();
-        return inputs.price().plus(capital.over(output).minus(inputs.ebitda()).over(project.fullVolume()));
+    /** The price by which a line stands in the stack, which follows all that is typed: before tax, and of what runs its cash cost. */
+    public Key price(CashFlow flow) {
+        return flow instanceof ProjectCash project ? beforeTax(project) : cashCost(flow);
     }
 
-    /**
-     * The price at which it earns that after tax, as chosen: the one that was solved for, as long as price before tax, tax and years of
-     * writing off are what they were; else {@value #OUT_OF_DATE}.
-     */
+    // ---------------------------------------------------------------- after tax
+
+    /** The price at which a project earns the return after tax: the one that was solved for, or {@value #OUT_OF_DATE}. */
     public Key afterTax(ProjectCash project) {
         return values.as(
                 key("after tax", project),
-                () -> isUpToDate(project).isEqualTo(ONE).then(picked(solved(project)), text(OUT_OF_DATE)));
+                () -> isUpToDate(project).isAbove(ZERO).then(picked(solved(project)), text(OUT_OF_DATE)));
     }
 
     /** The same in a scenario as it is written. */
-    public Key afterTax(ProjectCash project, String scenario) {
-        return solved(study.flow(id(project), scenario));
+    public Key afterTax(ProjectCash project, Case scenario) {
+        return solved(project).in(scenario);
     }
 
     private static Key solved(CashFlow project) {
         return key("after tax, solved for", project);
     }
 
-    /** One where a project is as it was when its price after tax was solved for, but for when it comes; else zero. */
+    /**
+     * One where the price before tax, the rate of tax and the years of writing off are those with which the price after tax was solved
+     * for; else zero.
+     */
     public Key isUpToDate(ProjectCash project) {
         return values.as(
                 key("up to date", project),
@@ -230,58 +217,108 @@ public final class IncentivePrices {
         return now.minus(picked(then)).rounded(UNMOVED).isEqualTo(ZERO);
     }
 
+    private Formula picked(Key key) {
+        return Scenarios.pick(study.each().stream().map(one -> key.in(one.in())).toList());
+    }
+
     private Formula tax(ProjectCash project) {
         return study.scenarios().number(project.valued().tax(), project.in);
     }
 
-    /** Solves in a scenario, and stores what comes of it and what it hangs on. */
-    private void solve(ProjectCash project, ValueCase one) {
-        Calculations solving = new Calculations(one.model());
-        Deck deck = deck(project);
-        ValueUnit unit = study.decks().valueUnit(deck);
-        Formula rate = one.scenarios().number(deck.incentive().orElseThrow(), one.in());
-        Key price = solving.label(key("asked for", project), ImpliedPrice.LEAST, unit);
-        ProjectCash at = one.withoutContracts(project, year -> price, "incentive price", solving);
-        Key npv = solving.as(key("NPV", project), () -> call(Fn.PRESENT_VALUE, rate, span(at.years(), at::cash)));
-        Key nothing = solving.label(key("nothing", project), 0, project.money().valueUnit());
-        Key before = solving.as(key("before tax, solved for", project), () -> beforeTax(project, rate));
-        Key tax = solving.as(key("tax, solved for", project), () -> tax(project));
-        Key writeOff = solving.as(key("writing off, solved for", project), project::writeOff);
-        solving.close();
-        Optional<ImpliedPrice.Solved> found = new ImpliedPrice(solving.model(), price, npv, nothing).solve();
+    /** Solves in a scenario for all projects, and stores what comes of it and what it hangs on. */
+    private void solve(ValueCase one) {
+        Map<String, Double> prices = new HashMap<>();
+        Map<String, Double> volumes = new HashMap<>();
+        for (ProjectCash chosen : projects) {
+            ProjectCash project =
+                    (ProjectCash) study.flow(chosen.valued().id(), one.in().name());
+            Calculations solving = new Calculations(one.model());
+            ValueUnit unit = study.decks().valueUnit(deck(project));
+            Formula rate = one.scenarios().number(deck(project).incentive().orElseThrow(), one.in());
+            Key price = solving.label(key("asked for", project), ImpliedPrice.LEAST, unit);
+            ProjectCash at = one.withoutContracts(project, year -> price, "incentive price", solving);
+            Key npv = solving.as(key("NPV", project), () -> call(Fn.PRESENT_VALUE, rate, span(at.years(), at::cash)));
+            Key nothing =
+                    solving.label(key("nothing", project), 0, project.money().valueUnit());
+            Key volume = solving.as(key("volume", project), at::volume);
+            Key before = solving.as(
+                    key("before tax, solved for", project),
+                    () -> at.cashCost()
+                            .plus(at.capital(rate)
+                                    .over(at.fullYears(rate, solving).times(volume))));
+            Key tax = solving.as(key("tax, solved for", project), () -> tax(project));
+            Key writeOff = solving.as(key("writing off, solved for", project), at::writeOff);
+            solving.close();
+            Optional<Double> found = new ImpliedPrice(solving.model(), price, npv, nothing)
+                    .solve()
+                    .map(ImpliedPrice.Solved::price);
+            Values known = solving.model().values();
+            store(solved(project), found, unit);
+            store(before, known.of(before), unit);
+            store(tax, known.of(tax), ValueUnit.NUMBER);
+            store(writeOff, known.of(writeOff), ValueUnit.NUMBER);
+            found.ifPresent(root -> prices.put(project.valued().id(), root));
+            volumes.put(project.valued().id(), known.number(volume).orElse(Double.NaN));
+        }
+        for (String product : products()) {
+            List<String> ids = projects(product).stream()
+                    .map(project -> project.valued().id())
+                    .toList();
+            for (Quartile quartile : Quartile.values()) {
+                store(
+                        solved(product, quartile).in(one.in()),
+                        quartile(ids, prices, volumes, quartile.share),
+                        study.decks().valueUnit(deck(projects(product).get(0))));
+            }
+        }
+    }
+
+    private void store(Key key, Optional<Double> number, ValueUnit unit) {
         store(
-                solved(project),
-                found.map(root -> Value.of(root.price()))
-                        .orElseGet(() -> Value.missing("no price earns the return that is asked for")),
+                key,
+                number.map(Value::of).orElseGet(() -> Value.missing("no price earns the return that is asked for")),
                 unit);
-        Values known = solving.model().values();
-        store(before, known.of(before), unit);
-        store(tax, known.of(tax), ValueUnit.NUMBER);
-        store(writeOff, known.of(writeOff), ValueUnit.NUMBER);
     }
 
     private void store(Key key, Value value, ValueUnit unit) {
         values.building().computed(key, value, unit, HOW);
     }
 
-    // ---------------------------------------------------------------- of what runs
-
-    /** The cash cost of an operation in the last year of the forecast: what is planned for it earns nothing at that price. */
-    public Key cashCost(OperationCash operation) {
-        return values.as(key("cash cost", operation), () -> operation.cashCost(year(operation), values.building()));
-    }
-
-    /** The year whose cost is taken: the last of the forecast in which it is valued. */
-    public Period year(OperationCash operation) {
-        Period last = operation.years().get(operation.years().size() - 1);
-        return study.forecast().chosen().supplies().stream()
-                .map(SupplyForecast::horizon)
-                .filter(year -> year.compareTo(last) < 0)
-                .findFirst()
-                .orElse(last);
-    }
-
     // ---------------------------------------------------------------- of all projects
+
+    /** The dearest of the cheapest that make a share of the volume together; empty where a price or a volume is not known. */
+    private static Optional<Double> quartile(
+            List<String> ids, Map<String, Double> prices, Map<String, Double> volumes, double share) {
+        if (!prices.keySet().containsAll(ids)) {
+            return Optional.empty();
+        }
+        double all = ids.stream().mapToDouble(volumes::get).sum();
+        double made = 0;
+        for (String id : ids.stream().sorted(Comparator.comparing(prices::get)).toList()) {
+            made += requireNonNull(volumes.get(id));
+            if (made >= share * all) {
+                return Optional.of(requireNonNull(prices.get(id)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Key solved(String product, Quartile quartile) {
+        return PRICE.sub("after tax, " + quartile).of(Subject.of(product));
+    }
+
+    /**
+     * The price after tax at which a share of the volume of a product's projects earns the return, the cheapest first;
+     * {@value #OUT_OF_DATE} as soon as one of them is.
+     */
+    public Key quartile(String product, Quartile quartile) {
+        Key solved = solved(product, quartile);
+        return values.as(
+                solved.in(Scenarios.CHOSEN),
+                () -> call(Fn.MIN, span(projects(product), this::isUpToDate))
+                        .isAbove(ZERO)
+                        .then(picked(solved), text(OUT_OF_DATE)));
+    }
 
     /** The products that are asked for. */
     public ImmutableList<String> products() {
@@ -300,43 +337,13 @@ public final class IncentivePrices {
         return projects;
     }
 
-    /** The operations whose cost is known. */
+    /** What runs and is valued, in the order of the dataset. */
     public ImmutableList<OperationCash> operations() {
         return study.flows().stream()
                 .filter(OperationCash.class::isInstance)
                 .map(OperationCash.class::cast)
                 .collect(toImmutableList());
     }
-
-    /** The words for what is missing of a project whose price cannot be asked for, by its id. */
-    public ImmutableListMultimap<String, String> missing() {
-        return missing;
-    }
-
-    /** The price after tax at which a quarter, half or three quarters of the volume of a product's projects earn the return, the cheapest first. */
-    public Key quartile(String product, Quartile quartile) {
-        return values.as(
-                PRICE.sub("after tax, " + quartile).of(Subject.of(product)).in(Scenarios.CHOSEN), () -> {
-                    CheapestFirst<ProjectCash> order = requireNonNull(orders.get(product));
-                    ImmutableList<Integer> places = order.places();
-                    Formula asked = quartile.put(values.building()).times(volume(order, places.size()));
-                    Formula price = text(Value.NOT_AVAILABLE);
-                    for (int place : places.reverse()) {
-                        price = volume(order, place).isAtLeast(asked).then(order.pick(place, this::afterTax), price);
-                    }
-                    return price;
-                });
-    }
-
-    /** The volume of the cheapest ones together. */
-    private Key volume(CheapestFirst<ProjectCash> order, int place) {
-        return values.as(order.at("volume, cumulated", place), () -> {
-            Formula own = order.isTaken(place).then(order.pick(place, ProjectCash::fullVolume), ZERO);
-            return place == 1 ? own : volume(order, place - 1).plus(own);
-        });
-    }
-
-    // ---------------------------------------------------------------- together
 
     /** The tonnes of the forecast by these prices, of each balance and product of which there are any. */
     public ImmutableList<SupplyStack> stacks() {

@@ -12,6 +12,9 @@ import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Calculations;
 
 /**
  * The cash of a project that a study describes.
@@ -35,7 +38,6 @@ public final class ProjectCash extends CashFlow {
     void putIn() {
         super.putIn();
         irr();
-        fullVolume();
     }
 
     /** The project as the dataset states it. */
@@ -46,11 +48,6 @@ public final class ProjectCash extends CashFlow {
     /** The figures of its study. */
     StudyInputs inputs() {
         return inputs;
-    }
-
-    /** The volume of a year at full output, in kilotonnes. */
-    public Key fullVolume() {
-        return values.as(ofDeck("volume at full output"), inputs::volume);
     }
 
     private Formula build() {
@@ -81,31 +78,24 @@ public final class ProjectCash extends CashFlow {
         return values.year(year).minus(opens());
     }
 
-    /** The part of full output that is made in a year: that of its ramp as long as it operates, and nothing before and after. */
-    public Key running(Period year) {
-        return values.as(ofDeck("part of full output").at(year), () -> {
-            Formula since = since(year);
-            return since.isAtLeast(ZERO)
-                    .and(inputs.life().isAbove(since))
-                    .then(arrival().reached(since.plus(ONE)), ZERO);
-        });
+    private Formula ifRunning(Period year, Formula amount) {
+        Formula since = since(year);
+        return since.isAtLeast(ZERO).and(inputs.life().isAbove(since)).then(amount, ZERO);
     }
 
     @Override
     Formula earned(Period year) {
-        Formula volume = running(year).times(inputs.volume());
-        Formula study = running(year).times(inputs.ebitda());
-        return study.minus(volume.times(inputs.price())).plus(paid(volume, year));
+        Formula part = arrival().reached(since(year).plus(ONE));
+        Formula volume = part.times(inputs.volume());
+        Formula study = part.times(inputs.ebitda());
+        return ifRunning(year, study.minus(volume.times(inputs.price())).plus(paid(volume, year)));
     }
 
-    /** The cost of building, and of keeping it running. */
     @Override
-    public Key spent(Period year) {
-        return values.as(ofDeck("capital").at(year), () -> {
-            Formula since = since(year);
-            Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
-            return building.then(inputs.capex().over(build()), sustaining(year));
-        });
+    Formula spent(Period year) {
+        Formula since = since(year);
+        Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
+        return building.then(inputs.capex().over(build()), sustaining(year));
     }
 
     private Formula sustaining(Period year) {
@@ -122,6 +112,68 @@ public final class ProjectCash extends CashFlow {
                 .and(writeOff().isAbove(since))
                 .then(inputs.capex().over(writeOff()), ZERO);
         return sustaining(year).plus(written);
+    }
+
+    // ---------------------------------------------------------------- as of its first year of operation
+
+    /** The cash cost of a kilogram by the study, what is earned on by-products taken off: {@code price − EBITDA / volume}. */
+    Formula cashCost() {
+        return inputs.price().minus(inputs.ebitda().over(inputs.volume()));
+    }
+
+    /** The volume of a year at full output, in kilotonnes. */
+    Formula volume() {
+        return inputs.volume();
+    }
+
+    /**
+     * What is spent to build it and to keep it running.
+     *
+     * <pre>capex · ((1 + r)^(build + 1) · annuity(build) / build + sustaining · annuity(life − 1))</pre>
+     */
+    Formula capital(Formula rate) {
+        Formula building = ONE.plus(rate)
+                .toThe(build().plus(ONE))
+                .times(annuity(rate, build()))
+                .over(build());
+        Formula keeping = scenarios
+                .number(project.sustaining(), in)
+                .times(annuity(rate, operated().minus(ONE)));
+        return inputs.capex().times(building.plus(keeping));
+    }
+
+    /**
+     * What is made over its life, in years of full output.
+     *
+     * <pre>ramp(1) + (ramp(2) + (… + ramp(n) + ramp(n) · annuity(life − n)) / (1 + r)) / (1 + r)</pre>
+     *
+     * @param into takes the numbers of the steps
+     */
+    Formula fullYears(Formula rate, Calculations into) {
+        int last = arrival().steps();
+        Formula years = arrival()
+                .reached(step(last, into))
+                .times(annuity(rate, max(ZERO, operated().minus(step(last, into)))));
+        for (int age = last; age >= 1; age--) {
+            Formula own = operated().isAtLeast(step(age, into)).then(arrival().reached(step(age, into)), ZERO);
+            years = own.plus(age == last ? years : years.over(ONE.plus(rate)));
+        }
+        return years;
+    }
+
+    private static Key step(int age, Calculations into) {
+        return into.label(Term.of("value").sub("step of a ramp").of(Subject.of(Integer.toString(age))), age);
+    }
+
+    /** The years in which it operates, a part of one counted whole. */
+    private Formula operated() {
+        return ZERO.minus(call(Fn.WHOLE_PART, ZERO.minus(inputs.life())));
+    }
+
+    /** One in each of the years that follow: {@code (1 − (1 + r)^−years) / r}, and the years themselves at no rate. */
+    private static Formula annuity(Formula rate, Formula years) {
+        return rate.isEqualTo(ZERO)
+                .then(years, ONE.minus(ONE.over(ONE.plus(rate).toThe(years))).over(rate));
     }
 
     /** The internal rate of return; missing where it has none or several. */

@@ -8,6 +8,9 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
@@ -15,36 +18,45 @@ import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * The tonnes that the plants and projects of a forecast add, by their incentive price, against the call on them.
+ * What the plants and projects of a forecast add, the cheapest first, against the call on them.
  *
  * <pre>
- * call(t)  = demand(t) − secondary supply(t) − (supply(t) − Σ all that the pipeline adds)
- * stack(t) = Σ what the lines add whose price is known, from the cheapest up
+ * call(t)  = Σ all that they add − demand(t) · change of the balance since the first year
+ * stack(t) = Σ what those add whose price is known, from the cheapest up
  * </pre>
  *
- * <p>Projects stand at their price before tax, which is live, and what runs at its cash cost. Tonnes are those of the forecast, in its
- * unit. What the pipeline adds at a price that is not known stands beside the stack: with it, call less stack is the balance.
+ * <p>The call is what they would have to add for the balance to stay the share of demand that it was: where supply and demand met in the
+ * first year, demand less all other supply. The level of a balance hangs on how scrap is counted, and so it cancels out. Projects stand
+ * at their price before tax, which follows what is typed, and what runs at its cash cost. Tonnes are those of the forecast, in its unit;
+ * of lines whose price is not known they stand beside the stack.
  */
 public final class SupplyStack {
 
-    /** The words for a call that the whole stack does not meet: no price is the one that meets it. */
+    /** The words for a call that is more than all lines add: no price brings it. */
     public static final String NOT_MET = "not met";
 
-    /** The words for a call that is nothing or less. */
-    public static final String NOT_NEEDED = "none needed";
+    /** The words for a call that is met with lines whose price is not known, and not without them. */
+    public static final String PRICE_NOT_KNOWN = "price not known";
+
+    /** The words for a call of nothing or less. */
+    public static final String NONE_NEEDED = "none needed";
+
+    private static final int DIGITS = 9;
 
     /** A way of counting tonnes to come. */
     public enum Counted {
         /** Weighted by probability, as far as there is ore. */
-        RISKED("weighted"),
+        WEIGHTED("weighted"),
         /** As planned, whether they come and there is ore for them or not. */
         IF_ALL_COME("if all come");
 
@@ -62,7 +74,7 @@ public final class SupplyStack {
     }
 
     /** A line of the forecast whose price is known. */
-    record Item(Tracked line, CashFlow flow) {}
+    private record Item(Tracked line, CashFlow flow) {}
 
     private final Balance balance;
     private final SupplyForecast supply;
@@ -70,7 +82,6 @@ public final class SupplyStack {
     private final IncentivePrices prices;
     private final ImmutableList<Item> items;
     private final ImmutableList<Tracked> unpriced;
-    private final CheapestFirst<Item> order;
     private final Calculations values;
 
     private SupplyStack(
@@ -84,12 +95,6 @@ public final class SupplyStack {
                 .filter(line -> items.stream().noneMatch(item -> item.line().equals(line)))
                 .collect(toImmutableList());
         this.values = values;
-        this.order = new CheapestFirst<>(
-                Term.of("stack").sub(balance.rule().id()).sub(product),
-                items,
-                item -> item.flow().valued().id(),
-                this::price,
-                values);
         ask();
     }
 
@@ -97,31 +102,22 @@ public final class SupplyStack {
         for (int place : places()) {
             name(place);
             price(place);
-            afterTax(place);
-            for (Counted counted : Counted.values()) {
-                tonnes(place, counted);
-            }
         }
         for (Period year : years()) {
             for (Counted counted : Counted.values()) {
-                total(year, counted);
+                places().forEach(place -> cumulated(place, year, counted));
                 shortBy(year, counted);
                 metAt(year, counted);
-                unpriced(year, counted);
             }
         }
     }
 
     /** One for each product whose price is known of lines of the forecast of a balance. */
-    static ImmutableList<SupplyStack> of(
-            Balance balance, IncentivePrices prices, ValueStudy study, Calculations values) {
-        List<CashFlow> priced = Stream.<CashFlow>concat(prices.operations().stream(), prices.projects().stream())
-                .toList();
-        List<Item> items = balance.supply().pipeline().stream()
-                .flatMap(line -> priced.stream()
-                        .filter(flow -> flow.valued().line().equals(line.line().id()))
-                        .limit(1)
-                        .map(flow -> new Item(line, flow)))
+    static ImmutableList<SupplyStack> of(Balance balance, IncentivePrices prices, Calculations values) {
+        List<Item> items = Stream.concat(prices.operations().stream(), prices.projects().stream())
+                .flatMap(flow -> balance.supply().pipeline().stream()
+                        .filter(line -> line.line().id().equals(flow.valued().line()))
+                        .map(line -> new Item(line, flow)))
                 .toList();
         return items.stream()
                 .map(item -> item.flow().product())
@@ -149,10 +145,10 @@ public final class SupplyStack {
 
     /** The years of the forecast. */
     public ImmutableList<Period> years() {
-        return supply.years().subList(1, supply.years().size());
+        return supply.ahead();
     }
 
-    /** The cash flows of the lines of the stack, in the order of the forecast. */
+    /** The cash flows of the lines of the stack: what runs first. */
     public ImmutableList<CashFlow> flows() {
         return items.stream().map(Item::flow).collect(toImmutableList());
     }
@@ -162,59 +158,36 @@ public final class SupplyStack {
         return unpriced;
     }
 
-    private Key key(String part, Period year) {
-        return Term.of(balance.rule().material()).sub(part).key().at(year).in(Scenarios.CHOSEN);
+    private Term term() {
+        return Term.of("stack").sub(balance.rule().id()).sub(product);
     }
 
     private Key key(String part, Period year, Counted counted) {
-        return key("stack of " + product + ", " + part + ", " + counted, year);
-    }
-
-    private Key key(String part, Item item) {
-        return Term.of("stack").sub(part).of(Subject.of(item.line().line().id()));
-    }
-
-    // ---------------------------------------------------------------- call
-
-    /**
-     * The tonnes that the market asks of all that the pipeline adds.
-     *
-     * <pre>call = demand − secondary supply − (supply − Σ all that the pipeline adds)</pre>
-     */
-    public Key call(Period year) {
-        return values.as(key("call on new supply", year), () -> {
-            Formula added = supply.pipeline().stream()
-                    .<Formula>map(line -> supply.added(line, year))
-                    .reduce(Formula::plus)
-                    .orElse(ZERO);
-            Formula running = supply.total(year).minus(added);
-            Formula primary =
-                    balance.hasScrap() ? balance.demand(year).minus(balance.secondary(year)) : balance.demand(year);
-            return primary.minus(running);
-        });
+        return term().sub(part + ", " + counted).key().at(year).in(Scenarios.CHOSEN);
     }
 
     // ---------------------------------------------------------------- tonnes
 
-    private Key price(Item item) {
-        return item.flow() instanceof ProjectCash project
-                ? prices.beforeTax(project)
-                : prices.cashCost((OperationCash) item.flow());
+    /**
+     * What the plants and projects would have to add for the balance to stay what it was in the first year.
+     *
+     * <pre>call = Σ all that they add − demand · change of the balance, in shares of demand</pre>
+     */
+    public Key call(Period year) {
+        return values.as(
+                Term.of("stack")
+                        .sub(balance.rule().id())
+                        .sub("call")
+                        .key()
+                        .at(year)
+                        .in(Scenarios.CHOSEN),
+                () -> Formula.sum(span(supply.pipeline(), line -> supply.added(line, year)))
+                        .minus(balance.demand(year).times(balance.change(year))));
     }
 
-    private Key afterTax(Item item) {
-        return item.flow() instanceof ProjectCash project
-                ? prices.afterTax(project)
-                : prices.cashCost((OperationCash) item.flow());
-    }
-
-    private Key name(Item item) {
-        return values.label(key("name", item), item.flow().valued().name());
-    }
-
-    /** The tonnes that a line adds to what runs today. */
-    private Key tonnes(Tracked line, Period year, Counted counted) {
-        return counted == Counted.RISKED
+    /** What a line adds to what runs today. */
+    public Key tonnes(Tracked line, Period year, Counted counted) {
+        return counted == Counted.WEIGHTED
                 ? supply.added(line, year)
                 : values.as(
                         Term.of("stack")
@@ -225,78 +198,126 @@ public final class SupplyStack {
                         () -> supply.ifItComes(line, year));
     }
 
-    private Formula at(int place, Period year, Counted counted) {
-        return order.isTaken(place).then(order.pick(place, item -> tonnes(item.line(), year, counted)), ZERO);
+    /** What the lines add whose price is known. */
+    public Key priced(Period year, Counted counted) {
+        return cumulated(items.size(), year, counted);
     }
 
-    /** The tonnes of the cheapest, down to one at a place. */
-    public Key cumulated(int place, Period year, Counted counted) {
-        return values.as(order.at("cumulated, " + counted, place).at(year), () -> {
-            Formula own = at(place, year, counted);
-            return place == 1 ? own : cumulated(place - 1, year, counted).plus(own);
-        });
-    }
-
-    /** The tonnes of all whose price is known. */
-    public Key total(Period year, Counted counted) {
-        return values.as(
-                key("all", year, counted), () -> Formula.sum(span(items, item -> tonnes(item.line(), year, counted))));
-    }
-
-    /** The tonnes of the pipeline whose price is not known. */
+    /** What the lines add whose price is not known. */
     public Key unpriced(Period year, Counted counted) {
         return values.as(
                 key("price not known", year, counted),
-                () -> unpriced.stream()
-                        .<Formula>map(line -> tonnes(line, year, counted))
-                        .reduce(Formula::plus)
-                        .orElse(ZERO));
+                () -> Formula.sum(span(supply.pipeline(), line -> tonnes(line, year, counted)))
+                        .minus(priced(year, counted)));
     }
 
-    /** By how much the call is more than the whole stack; nothing where it is not. */
+    /** By how much the call is more than all lines add; nothing where it is not. */
     public Key shortBy(Period year, Counted counted) {
         return values.as(
-                key("short by", year, counted), () -> max(ZERO, call(year).minus(total(year, counted))));
+                key("short by", year, counted),
+                () -> max(ZERO, call(year).minus(priced(year, counted)).minus(unpriced(year, counted))));
     }
 
-    /** The price of the one that meets the call, the cheapest first; {@value #NOT_MET} where all of them do not. */
+    /**
+     * The price of the line with which the call is met, the cheapest first: it takes no more than that. {@value #PRICE_NOT_KNOWN},
+     * {@value #NOT_MET} or {@value #NONE_NEEDED} where no price can be said.
+     */
     public Key metAt(Period year, Counted counted) {
         return values.as(key("met at", year, counted), () -> {
-            Formula met = text(NOT_MET);
+            Formula met = shortBy(year, counted).isAbove(ZERO).then(text(NOT_MET), text(PRICE_NOT_KNOWN));
             for (int place : places().reverse()) {
                 met = cumulated(place, year, counted).isAtLeast(call(year)).then(price(place), met);
             }
-            return ZERO.isAtLeast(call(year)).then(text(NOT_NEEDED), met);
+            return ZERO.isAtLeast(call(year)).then(text(NONE_NEEDED), met);
         });
     }
 
     // ---------------------------------------------------------------- from the cheapest up
 
-    /** The places from 1, one for each. */
+    /** The places from 1, one for each line whose price is known. */
     public ImmutableList<Integer> places() {
-        return order.places();
+        return IntStream.rangeClosed(1, items.size()).boxed().collect(toImmutableList());
+    }
+
+    private Key at(String part, int place, Supplier<Formula> formula) {
+        return values.as(term().sub(part).of(Subject.of("place " + place)).in(Scenarios.CHOSEN), formula);
+    }
+
+    private Key of(String part, Item item, Supplier<Formula> formula) {
+        return values.as(
+                term().sub(part).of(Subject.of(item.flow().valued().id())).in(Scenarios.CHOSEN), formula);
+    }
+
+    private Key price(Item item) {
+        return prices.price(item.flow());
+    }
+
+    /** The price with its sign turned, so that the cheapest ranks first; rounded, as all that is ranked. */
+    private Key cheapness(Item item) {
+        return of(
+                "cheapness", item, () -> ZERO.minus(price(item)).rounded(DIGITS).orElse(text(Value.NOT_AVAILABLE)));
+    }
+
+    private Key rank(Item item) {
+        return of("rank", item, () -> Formula.call(Fn.RANK, cheapness(item), values.all(items, this::cheapness)));
+    }
+
+    /** Its rank, and of those of one price the first in its own order first. */
+    private Key place(Item item) {
+        return of("place", item, () -> {
+            int before = items.indexOf(item);
+            return before == 0
+                    ? rank(item)
+                    : rank(item)
+                            .plus(Formula.call(
+                                    Fn.COUNT_EQUAL,
+                                    values.all(items, this::rank).first(before),
+                                    rank(item)));
+        });
+    }
+
+    /** The line at a place; missing where a price is. */
+    private Key row(int place) {
+        return at("row", place, () -> {
+            Key number = values.label(term().sub("number").of(Subject.of("place " + place)), place);
+            return Formula.call(Fn.FIND, number, values.all(items, this::place));
+        });
+    }
+
+    private Formula pick(int place, Function<Item, Key> value) {
+        return Formula.call(Fn.PICK, span(items, value), row(place));
+    }
+
+    private Key name(Item item) {
+        return values.label(
+                term().sub("name").of(Subject.of(item.flow().valued().id())),
+                item.flow().valued().name());
     }
 
     /** The name of the one at a place. */
     public Key name(int place) {
-        return values.as(
-                order.at("name", place),
-                () -> order.isTaken(place).then(order.pick(place, this::name), text(Words.NONE)));
+        return at("name", place, () -> row(place).isKnown().then(pick(place, this::name), text(Words.NONE)));
     }
 
-    /** The price before tax at which it stands there; the cash cost of what runs. */
+    /** Its price before tax; the cash cost of what runs. */
     public Key price(int place) {
-        return values.as(order.at("price", place), () -> order.pick(place, this::price));
+        return at("price", place, () -> pick(place, this::price));
     }
 
-    /** Its price after tax; the cash cost of what runs. */
-    public Key afterTax(int place) {
-        return values.as(order.at("price after tax", place), () -> order.pick(place, this::afterTax));
-    }
-
-    /** The tonnes that it adds in the last year. */
-    public Key tonnes(int place, Counted counted) {
-        return values.as(order.at("tonnes, " + counted, place), () -> at(place, balance.horizon(), counted));
+    /** What the cheapest add, down to the one at a place. */
+    public Key cumulated(int place, Period year, Counted counted) {
+        return values.as(
+                term().sub("cumulated, " + counted)
+                        .of(Subject.of("place " + place))
+                        .at(year)
+                        .in(Scenarios.CHOSEN),
+                () -> {
+                    Formula own =
+                            row(place).isKnown().then(pick(place, item -> tonnes(item.line(), year, counted)), ZERO);
+                    return place == 1
+                            ? own
+                            : cumulated(place - 1, year, counted).plus(own);
+                });
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.dataset.Datasets;
@@ -154,9 +155,33 @@ class IncentivePricesTest {
                 .findFirst()
                 .orElseThrow();
         IncentivePrices prices = prices(asking(AS_STUDIES, rate));
-        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.LOWER)), row, "post_tax_10");
-        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.MEDIAN)), row, "post_tax_15");
-        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.UPPER)), row, "post_tax_15_low");
+        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.LOWER)), row, "post_tax_15");
+        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.MEDIAN)), row, "post_tax_15_low");
+        isPrinted(number(prices, prices.quartile("NdPr oxide", Quartile.UPPER)), row, "post_tax_15_high");
+    }
+
+    /** Nolans: 3 years of building, 38 of operation at 40, 70, 90 and 100%, cash in the middle of each. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.08, 0.15})
+    void before_tax_it_is_the_closed_form_by_hand(double rate) {
+        double capital = 0;
+        for (int year = -3; year < 0; year++) {
+            capital += 1226 / 3.0 / Math.pow(1 + rate, year);
+        }
+        double full = 0;
+        double[] ramp = {0.4, 0.7, 0.9, 1};
+        for (int year = 0; year < 38; year++) {
+            capital += year == 0 ? 0 : 0.02 * 1226 / Math.pow(1 + rate, year);
+            full += ramp[Math.min(year, 3)] / Math.pow(1 + rate, year);
+        }
+        IncentivePrices prices = prices(asking(AS_STUDIES, Double.toString(100 * rate)));
+        ProjectCash nolans = project(prices, "Nolans");
+
+        assertThat(number(prices, prices.cashCost(nolans))).isCloseTo(133 - 460 / 4.44, within(1e-9));
+        assertThat(number(prices, prices.capital(nolans))).isCloseTo(capital, within(1e-9));
+        assertThat(number(prices, prices.fullYears(nolans))).isCloseTo(full, within(1e-9));
+        assertThat(number(prices, prices.beforeTax(nolans)))
+                .isCloseTo(133 - 460 / 4.44 + capital / full / 4.44, within(1e-9));
     }
 
     // ---------------------------------------------------------------- laws
