@@ -113,7 +113,8 @@ public final class IncentivePrices {
                 .filter(prices -> !prices.projects().isEmpty());
     }
 
-    private Deck deck(CashFlow flow) {
+    /** The deck whose product a flow is asked for. */
+    public Deck deck(CashFlow flow) {
         return study.decks().deck(flow.valued().deck());
     }
 
@@ -154,15 +155,21 @@ public final class IncentivePrices {
         return values.as(key("volume", project), project::volume);
     }
 
+    /** The years in which a project operates. */
+    public Key life(ProjectCash project) {
+        return values.as(key("life", project), project::life);
+    }
+
     /** What is spent to build a project and to keep it running, discounted to its first year of operation. */
     public Key capital(ProjectCash project) {
-        return values.as(key("capital", project), () -> project.capital(required(deck(project))));
+        return values.as(key("capital", project), () -> project.capital(required(deck(project)), life(project)));
     }
 
     /** What a project makes over its life, in years of full output, discounted to its first year of operation. */
     public Key fullYears(ProjectCash project) {
         return values.as(
-                key("years of full output", project), () -> project.fullYears(required(deck(project)), values));
+                key("years of full output", project),
+                () -> project.fullYears(required(deck(project)), life(project), values));
     }
 
     /**
@@ -241,11 +248,12 @@ public final class IncentivePrices {
             Key nothing =
                     solving.label(key("nothing", project), 0, project.money().valueUnit());
             Key volume = solving.as(key("volume", project), at::volume);
+            Key life = solving.as(key("life", project), at::life);
             Key before = solving.as(
                     key("before tax, solved for", project),
                     () -> at.cashCost()
-                            .plus(at.capital(rate)
-                                    .over(at.fullYears(rate, solving).times(volume))));
+                            .plus(at.capital(rate, life)
+                                    .over(at.fullYears(rate, life, solving).times(volume))));
             Key tax = solving.as(key("tax, solved for", project), () -> tax(project));
             Key writeOff = solving.as(key("writing off, solved for", project), at::writeOff);
             solving.close();

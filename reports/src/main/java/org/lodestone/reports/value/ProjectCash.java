@@ -126,19 +126,22 @@ public final class ProjectCash extends CashFlow {
         return inputs.volume();
     }
 
+    /** The years in which it operates, a part of one counted whole. */
+    Formula life() {
+        return ZERO.minus(call(Fn.WHOLE_PART, ZERO.minus(inputs.life())));
+    }
+
     /**
      * What is spent to build it and to keep it running.
      *
      * <pre>capex · ((1 + r)^(build + 1) · annuity(build) / build + sustaining · annuity(life − 1))</pre>
      */
-    Formula capital(Formula rate) {
+    Formula capital(Formula rate, Key life) {
         Formula building = ONE.plus(rate)
                 .toThe(build().plus(ONE))
                 .times(annuity(rate, build()))
                 .over(build());
-        Formula keeping = scenarios
-                .number(project.sustaining(), in)
-                .times(annuity(rate, operated().minus(ONE)));
+        Formula keeping = scenarios.number(project.sustaining(), in).times(annuity(rate, life.minus(ONE)));
         return inputs.capex().times(building.plus(keeping));
     }
 
@@ -149,13 +152,13 @@ public final class ProjectCash extends CashFlow {
      *
      * @param into takes the numbers of the steps
      */
-    Formula fullYears(Formula rate, Calculations into) {
+    Formula fullYears(Formula rate, Key life, Calculations into) {
         int last = arrival().steps();
-        Formula years = arrival()
-                .reached(step(last, into))
-                .times(annuity(rate, max(ZERO, operated().minus(step(last, into)))));
+        Key end = step(last, into);
+        Formula years = arrival().step(end).times(annuity(rate, max(ZERO, life.minus(end))));
         for (int age = last; age >= 1; age--) {
-            Formula own = operated().isAtLeast(step(age, into)).then(arrival().reached(step(age, into)), ZERO);
+            Key step = step(age, into);
+            Formula own = life.isAtLeast(step).then(arrival().step(step), ZERO);
             years = own.plus(age == last ? years : years.over(ONE.plus(rate)));
         }
         return years;
@@ -163,11 +166,6 @@ public final class ProjectCash extends CashFlow {
 
     private static Key step(int age, Calculations into) {
         return into.label(Term.of("value").sub("step of a ramp").of(Subject.of(Integer.toString(age))), age);
-    }
-
-    /** The years in which it operates, a part of one counted whole. */
-    private Formula operated() {
-        return ZERO.minus(call(Fn.WHOLE_PART, ZERO.minus(inputs.life())));
     }
 
     /** One in each of the years that follow: {@code (1 − (1 + r)^−years) / r}, and the years themselves at no rate. */
