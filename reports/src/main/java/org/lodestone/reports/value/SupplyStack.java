@@ -66,11 +66,6 @@ public final class SupplyStack {
             this.words = words;
         }
 
-        /** In the id of a table: {@code if-all-come}. */
-        public String id() {
-            return words.replace(' ', '-');
-        }
-
         /** In a head: {@code if all come}. */
         @Override
         public String toString() {

@@ -74,7 +74,7 @@ final class StackExhibit {
         return Exhibit.of(
                         said.live("stack", finding(prices)),
                         "Added by " + end + ", " + unit
-                                + ", weighted by probability, the cheapest first; beside the name its price in "
+                                + ", weighted by probability, in order of price; beside the name its price in "
                                 + money(prices),
                         Chart.ranges("Tonnes by the price they need", unit, span(lows), span(highs), model)
                                 .named(span(names))
@@ -90,7 +90,7 @@ final class StackExhibit {
         return words().with("rate", prices.required(deck))
                 .with("start", stack.balance().start())
                 .say(
-                        "Price: of projects for {rate:0%} before tax, of what runs its cash cost. Call: what all of them have to add for the"
+                        "Price: of projects for {rate:0%} before tax, of what runs its cash cost. Call: what they have to add for the"
                                 + " balance to stay the share of demand it was in {start}."
                                 + "|Price: not known, since the return that is asked for is missing.");
     }

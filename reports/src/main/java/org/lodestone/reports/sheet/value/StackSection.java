@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.value;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.ArrayList;
@@ -9,11 +11,13 @@ import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -64,7 +68,16 @@ public final class StackSection {
                         blocks)
                 .withTitle(Block.Sentence.live(
                         model.calculation(Term.of("supply stack").sub("title").key(), title())));
-        return Part.builder(model).section(section).build();
+        return Part.builder(model)
+                .section(section)
+                .check(Check.of(
+                                model,
+                                "Prices after tax are those of what is typed",
+                                Formula.call(Fn.MIN, Formula.span(prices.projects(), prices::isUpToDate))
+                                        .isAbove(ZERO)
+                                        .then(ONE, Formula.text(IncentivePrices.OUT_OF_DATE)))
+                        .waiting())
+                .build();
     }
 
     private Formula title() {
@@ -146,7 +159,7 @@ public final class StackSection {
     private Table lines(SupplyStack stack, Counted counted) {
         Shown tonnes = Outcome.shown(stack.balance().supply());
         var table = Table.of("What is added up to each price, " + counted, stack.places())
-                .id("stack-" + counted.id(), stack.product())
+                .id("supply-stack", stack.product() + ", " + counted)
                 .labelOf("Line", stack::name)
                 .unit(place -> stack.balance().unit().toString())
                 .value(
