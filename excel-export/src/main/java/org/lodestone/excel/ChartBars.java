@@ -147,13 +147,21 @@ final class ChartBars {
 
     /** Bars on others that are not seen, with a mark where a range has no width. */
     private void ranges() {
-        addRange("Lowest", content.band().get(0), ChartText.NO_FILL + ChartText.NO_LINE);
-        addRange(
-                "Lowest to highest",
-                content.band().get(1),
-                ChartText.fill(theme.colour(Theme.Role.SERIES_4)) + ChartText.NO_LINE);
+        String hidden = ChartText.NO_FILL + ChartText.NO_LINE;
+        String seen = ChartText.fill(theme.colour(Theme.Role.SERIES_4)) + ChartText.NO_LINE;
         String mark = ChartText.fill(theme.colour(Theme.Role.SERIES_1)) + ChartText.NO_LINE;
-        content.as(Role.EXACT).forEach(exact -> addRange(exact.name(), exact.values(), mark));
+        if (content.as(Role.BASE).isEmpty()) {
+            addRange("Lowest", content.band().get(0), hidden);
+            addRange("Lowest to highest", content.band().get(1), seen);
+        }
+        addRanges(Role.BASE, hidden);
+        addRanges(Role.ABOVE_ZERO, seen);
+        addRanges(Role.BELOW_ZERO, seen);
+        addRanges(Role.EXACT, mark);
+    }
+
+    private void addRanges(Role role, String look) {
+        content.as(role).forEach(one -> addRange(one.name(), one.values(), look));
     }
 
     private void addRange(String name, ChartSeries values, String look) {

@@ -33,7 +33,9 @@ final class ChartScale {
     private static final ImmutableSet<Shown> RATIOS =
             ImmutableSet.of(Shown.PERCENT, Shown.PERCENT_2, Shown.PART_OF_DRAWS);
 
-    private static final ImmutableList<Role> UNMEASURED = ImmutableList.of(Role.UNMEASURED, Role.EXACT, Role.ZERO);
+    /** Series that measure nothing; ranges are measured by their band. */
+    private static final ImmutableList<Role> UNMEASURED =
+            ImmutableList.of(Role.UNMEASURED, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.EXACT, Role.ZERO);
 
     private final ImmutableList<Values> cases;
     private final Map<Spot, Shown> shown = new HashMap<>();

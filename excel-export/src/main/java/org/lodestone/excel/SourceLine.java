@@ -139,8 +139,12 @@ final class SourceLine {
         return rests;
     }
 
+    /** A choice of words, such as the days of prices, expects nothing. */
     private static boolean isChosen(Content content) {
-        return content.asAssumption().isPresent() || content.isComputed();
+        return content.isComputed()
+                || content.asAssumption()
+                        .filter(assumption -> assumption.value().number().isPresent())
+                        .isPresent();
     }
 
     /** Whether the house assumed or worked it out. */

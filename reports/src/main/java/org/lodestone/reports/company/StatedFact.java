@@ -69,7 +69,7 @@ public record StatedFact(CompanyFact fact, Key key) {
         return scope.contains("attributable") ? 1 : 2;
     }
 
-    /** Whether it is of a segment, a subsidiary or another part of the company. */
+    /** Whether it is of a segment, a subsidiary or another part of the company, or of a company that is not yet: pro forma. */
     public boolean isOfAPart() {
         return narrowness() == 2;
     }

@@ -80,6 +80,11 @@ final class Assumed {
                         "'" + id + "' is not an assumption of the dataset. Leave out what leans on it."));
     }
 
+    /** Whether nobody has stated it, so that a setting stands in. */
+    boolean isSetting(String id) {
+        return find(id).origin() == Assumption.Origin.CHOICE;
+    }
+
     /** A share as a ratio. Throws where the dataset does not have the assumption. */
     Formula ratio(String id) {
         Assumption assumption = find(id);

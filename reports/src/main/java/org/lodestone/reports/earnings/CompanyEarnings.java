@@ -60,6 +60,7 @@ public record CompanyEarnings(
             }
         });
         remark();
+        isUpperBound();
         for (int priceStep : Earnings.PRICE_STEPS) {
             Earnings.VOLUME_STEPS.forEach(volumeStep -> change(priceStep, volumeStep));
             changeOfEps(priceStep);
@@ -84,6 +85,15 @@ public record CompanyEarnings(
     /** Whether the cost of the ore of all its products is known: of a company of which it is not, the change is a range. */
     public boolean isOreKnown() {
         return products.stream().allMatch(product -> product.sale().isOreKnown());
+    }
+
+    /** One where a change is at most what is shown, since what others own of its plants is not known and taken as nothing; else zero. */
+    public Key isUpperBound() {
+        return key(
+                "at most",
+                () -> Formula.sum(Formula.span(products, ProductSale::isMinorityOpen))
+                        .isAbove(ZERO)
+                        .then(ONE, ZERO));
     }
 
     /** The year after the spot, of which its deck has a price; empty where it sells nothing at a deck. */

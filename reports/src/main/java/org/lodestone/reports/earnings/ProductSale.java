@@ -328,6 +328,13 @@ public record ProductSale(
         return key("hedged", () -> assumed().ratio(sale.hedged()));
     }
 
+    /** One where the share of others is a setting and nothing; else zero. */
+    Key isMinorityOpen() {
+        return assumed().isSetting(sale.minority())
+                ? key("minority open", () -> minority().isEqualTo(ZERO).then(ONE, ZERO))
+                : values().label(key("minority open"), 0);
+    }
+
     /** The share of the profit that belongs to minority shareholders, as a ratio. */
     public Key minority() {
         return key("minority", () -> assumed().ratio(sale.minority()));

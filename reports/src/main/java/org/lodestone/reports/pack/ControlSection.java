@@ -404,7 +404,9 @@ final class ControlSection {
                 .column("In force", lever -> new Cell.Of(lever.first().inForce(), lever.shown()))
                 .column("Base", lever -> Cell.again(lever.base(), lever.shown()))
                 .symbol("Changed", this::mark)
-                .note("A dot: not as in the base case. " + REFUSED + ": not allowed." + percentages())
+                .words("Allowed", Control.Lever::allowed)
+                .note("A dot: not as in the base case. " + REFUSED + ": not allowed. What is typed holds in all years."
+                        + percentages())
                 .build();
     }
 

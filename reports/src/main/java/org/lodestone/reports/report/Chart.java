@@ -118,7 +118,7 @@ public record Chart(
          */
         TORNADO(false, Role.VALUES, Role.TO_CLOSE),
         /** Bars from a low value to a high one, which is the band; where both are the same, a mark. */
-        RANGES(true, Role.EXACT);
+        RANGES(true, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.EXACT);
 
         private final boolean takesBand;
         private final ImmutableList<Role> roles;
@@ -143,6 +143,12 @@ public record Chart(
         ZERO,
         /** The whole length at points where nothing is known. */
         UNMEASURED,
+        /** From zero to the nearer end of a range, where that is all on one side; it is not seen. */
+        BASE,
+        /** The part of a range above zero. */
+        ABOVE_ZERO,
+        /** The part of a range below zero, which is negative. */
+        BELOW_ZERO,
         /** The width of a mark where a range has none. */
         EXACT,
         /** The change that would turn the result. */
@@ -312,19 +318,67 @@ public record Chart(
     }
 
     /**
-     * Bars from low to high values.
+     * Bars from low to high values, none of which can be below zero.
      *
      * @param model takes what lies between both, and the width of the mark where that is nothing: a fiftieth of all there is
      */
     public static Builder ranges(String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model) {
+        return ranges(title, unit, low, high, model, false);
+    }
+
+    /**
+     * The same of values that can be below zero.
+     *
+     * <p>A spreadsheet program stacks what is above zero and what is below it apart, each from zero. So a bar is a part above, a part
+     * below and, where it is all on one side, a base from zero to its nearer end. From −206 to 10 the parts are 10 and −206; from −206
+     * to −50 the base is −50 and the part below −156.
+     */
+    public static Builder rangesAroundZero(
+            String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model) {
+        List<Key> bases = new ArrayList<>();
+        List<Key> above = new ArrayList<>();
+        List<Key> below = new ArrayList<>();
+        for (int i = 0; i < high.keys().size(); i++) {
+            Key lower = low.keys().get(i);
+            Key upper = high.keys().get(i);
+            String bar = "bar from " + lower;
+            bases.add(model.calculation(
+                    upper.sub(bar + ", base"), aboveZero(lower).plus(belowZero(upper))));
+            above.add(model.calculation(
+                    upper.sub(bar + ", above zero"), aboveZero(upper).minus(aboveZero(lower))));
+            below.add(model.calculation(
+                    upper.sub(bar + ", below zero"), belowZero(lower).minus(belowZero(upper))));
+        }
+        return ranges(title, unit, low, high, model, true)
+                .series(series("Base", Formula.span(bases)).as(Role.BASE))
+                .series(series("Above zero", Formula.span(above)).as(Role.ABOVE_ZERO))
+                .series(series("Below zero", Formula.span(below)).as(Role.BELOW_ZERO));
+    }
+
+    private static Formula aboveZero(Formula value) {
+        return Formula.max(value, Definitions.ZERO);
+    }
+
+    private static Formula belowZero(Formula value) {
+        return Formula.min(value, Definitions.ZERO);
+    }
+
+    private static Builder ranges(
+            String title, String unit, Formula.Span low, Formula.Span high, Model.Builder model, boolean aroundZero) {
         Band band = Band.of(model, low, high);
         Formula all = Formula.call(Fn.MAX_OF_KNOWN, high).minus(Formula.call(Fn.MIN_OF_KNOWN, low));
         Formula mark = all.plus(all).over(Definitions.HUNDRED);
         List<Key> marks = new ArrayList<>();
-        for (Key width : band.widths().get(0).keys()) {
+        for (int i = 0; i < high.keys().size(); i++) {
+            Key lower = low.keys().get(i);
+            Key width = band.widths().get(0).keys().get(i);
+            Formula away = aroundZero // a mark below zero goes down, as all does that is stacked there
+                    ? mark.times(lower.isAtLeast(Definitions.ZERO)
+                            .then(Definitions.ONE, Definitions.ZERO.minus(Definitions.ONE)))
+                    : mark;
             marks.add(model.calculation(
                     width.sub("mark in a chart of " + high.keys().size()),
-                    width.isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), mark)));
+                    width.isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), away)));
         }
         Builder ranges = new Builder(title, Kind.RANGES, unit)
                 .series(Chart.series("Exact", Formula.span(marks)).as(Role.EXACT));

@@ -78,8 +78,10 @@ class FixedWordsTest {
                     "^Fewer batches may be stated than|^Mines and plants move between groups",
                     "most come from ionic ore\\.$",
                     "^nm: |^NA: no (?:capacity|source)|^–: |^In draws: |^None: not found",
-                    "^One spot for all who sell|^Where the cost of ore is not known, changes are a range",
-                    "^Own price: a product without a deck|^Twelve months: a financial year",
+                    "^One spot for all who sell",
+                    "^Own price: the last of a product|^Twelve months: a financial year|^For ore: the part of a change",
+                    "^EPS: change at the spot|^At most: what others own of plants|^What is typed holds in all years",
+                    "^Inputs: A, all inputs|^Nothing is valued of which an input is missing",
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
@@ -101,13 +103,13 @@ class FixedWordsTest {
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
-                    "^\\d+ of \\d+ lines that separate heavy|^Such companies stand last and are not ranked"
-                            + "|^\\d{4}: volume of the pipeline|^Same volume: ",
+                    "^\\d+ of \\d+ lines that separate heavy|^\\d{4}: deck of that year, real",
+                    "earnings that are alike in all years and other business",
                     "^\\d[\\d,]* draws of weights; does not follow|^ companies lack for a rank"),
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
-                    "^not reproduced$"));
+                    "^not reproduced$|^ share prices are below net asset value at the deck$"));
 
     @TempDir
     private Path folder;

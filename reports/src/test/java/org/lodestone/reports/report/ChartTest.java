@@ -20,6 +20,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
 
 class ChartTest {
 
@@ -154,6 +155,56 @@ class ChartTest {
                 .isThrownBy(() ->
                         Band.of(model, numbers(model, "P5", 1), numbers(model, "P50", 2), numbers(model, "P95", 3)))
                 .withMessageContaining("It was given 2 parts.");
+    }
+
+    /**
+     * NPV over scenarios, USD mn: below, across and above zero, and one that is the same in all. From −206 to 35 are 241, a fiftieth
+     * of which is 4.82.
+     */
+    @Test
+    void bars_around_zero_have_a_part_above_a_part_below_and_a_base_where_all_is_on_one_side() {
+        Chart chart = aroundZero();
+        Model built = model.build();
+
+        assertThat(numbers(chart, Chart.Role.BASE, built.values())).containsExactly(-50.0, 0.0, 20.0, -80.0);
+        assertThat(numbers(chart, Chart.Role.ABOVE_ZERO, built.values())).containsExactly(0.0, 10.0, 15.0, 0.0);
+        assertThat(numbers(chart, Chart.Role.BELOW_ZERO, built.values())).containsExactly(-156.0, -206.0, 0.0, 0.0);
+        assertThat(numbers(chart, Chart.Role.EXACT, built.values()))
+                .as("a mark below zero goes down")
+                .containsExactly(Double.NaN, Double.NaN, Double.NaN, -4.82);
+    }
+
+    @Test
+    void a_bar_that_is_moved_over_zero_has_its_parts_on_the_other_side() {
+        Chart chart = aroundZero();
+        Values moved = model.build()
+                .valuesWith(ImmutableMap.of(
+                        chart.band().orElseThrow().low().keys().get(2), Value.of(-30),
+                        chart.band().orElseThrow().low().keys().get(1), Value.missing("not asked")));
+
+        assertThat(numbers(chart, Chart.Role.BASE, moved)).containsExactly(-50.0, Double.NaN, 0.0, -80.0);
+        assertThat(numbers(chart, Chart.Role.ABOVE_ZERO, moved)).containsExactly(0.0, Double.NaN, 35.0, 0.0);
+        assertThat(numbers(chart, Chart.Role.BELOW_ZERO, moved)).containsExactly(-156.0, Double.NaN, -30.0, 0.0);
+    }
+
+    private Chart aroundZero() {
+        model.include(Definitions.MODEL);
+        return Chart.rangesAroundZero(
+                        "NPV by scenario",
+                        "USD mn",
+                        numbers(model, "lowest", -206, -206, 20, -80),
+                        numbers(model, "highest", -50, 10, 35, -80),
+                        model)
+                .build();
+    }
+
+    /** NaN where one is missing. */
+    private static List<Double> numbers(Chart chart, Chart.Role role, Values values) {
+        return chart.series().stream()
+                .filter(one -> one.role() == role)
+                .flatMap(one -> one.values().keys().stream())
+                .map(key -> values.number(key).orElse(Double.NaN))
+                .toList();
     }
 
     @Test

@@ -227,15 +227,10 @@ class CompsTest {
         }
 
         @Test
-        void usa_rare_earth_is_put_together_from_net_debt() {
-            // the nearest price with a balance sheet before it: 17.85 on 2 September 2026, 244.720099 mn shares in
-            // August, and net
-            // cash of 1,087.9
-            assertThat(number("USAR", ENTERPRISE_VALUE)).isCloseTo(17.85 * 244.720099 - 1_087.9, within(1e-6));
-            assertThat(code("USAR", OTHER_CLAIMS)).isEqualTo("n/a");
-            assertThat(said("USAR", CompFlag.Kind.CLAIM_OUTSIDE)).contains("royalty liability of USD 227 mn");
-            assertThat(said("USAR", CompFlag.Kind.SECONDARY))
-                    .isEqualTo("USA Rare Earth: price, shares, balance sheet and net profit by a secondary source.");
+        void usa_rare_earth_has_no_balance_sheet_but_one_as_if_a_purchase_had_closed() {
+            // net cash of 1,087.9 as if Serra Verde had closed, and 244.720099 mn shares of before, with 126.8 to come
+            assertThat(code("USAR", ENTERPRISE_VALUE)).isEqualTo("n/a");
+            assertThat(COMPS.compared()).extracting(comp -> comp.company().id()).doesNotContain("USAR");
         }
     }
 
@@ -357,7 +352,7 @@ class CompsTest {
     void only_companies_with_an_enterprise_value_are_compared() {
         assertThat(COMPS.companies()).hasSize(21);
         assertThat(COMPS.compared())
-                .hasSize(11)
+                .hasSize(10)
                 .allMatch(comp -> COMPS.value(comp, ENTERPRISE_VALUE).isNumber());
         // the four inside with a trailing P/E are at 9.9, 47.9, 92.6 and 107.7; Xiamen Tungsten at 52.2 has no
         // enterprise value

@@ -217,6 +217,12 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                         words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
     }
 
+    /** What changes of EPS are, to stand in a note. */
+    static String ofEps() {
+        return "EPS: change at the spot, in % of EPS there; at most, where what others own is not known; a range, where ore costs"
+                + " are not. ";
+    }
+
     Key epsChange(String company) {
         return earnings(company)
                 .flatMap(one -> one.moved(Moved.EPS_CHANGE, At.SPOT, Way.UP))

@@ -171,16 +171,20 @@ final class CompsPage {
                 .with("atHome", times(true))
                 .with("elsewhere", times(false))
                 .with("home", comps.home().name())
+                .with("homes", known(true).fixed(0))
+                .with("homesOne", known(true).isEqualTo(ONE))
+                .with("others", known(false).fixed(0))
                 .with("window", comps.window())
                 .with("some", EV_TO_EBITDA.counted().isAbove(ZERO))
                 .with("ebitda", EV_TO_EBITDA.median())
                 .with("earns", TRAILING_PE.counted().isAbove(ZERO))
                 .with("earnings", TRAILING_PE.median())
                 .with("missing", missing())
-                .say("{both?EV is {atHome} times EBITDA in {home} and {elsewhere} times outside, at prices of {window}"
-                        + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
-                        + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
-                        + "|What the companies cost is not known: {missing}}}}");
+                .say(
+                        "{both?EV is {atHome} times EBITDA at {homes} {homesOne?company|companies} in {home} and {elsewhere} times at {others} outside, at prices of {window}"
+                                + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
+                                + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
+                                + "|What the companies cost is not known: {missing}}}}");
     }
 
     private List<Key> ratios(boolean atHome) {
@@ -191,8 +195,12 @@ final class CompsPage {
     }
 
     private Formula isKnown(boolean atHome) {
+        return known(atHome).isAbove(ZERO);
+    }
+
+    private Formula known(boolean atHome) {
         List<Key> ratios = ratios(atHome);
-        return (ratios.isEmpty() ? ZERO : Formula.countOfKnown(span(ratios))).isAbove(ZERO);
+        return ratios.isEmpty() ? ZERO : Formula.countOfKnown(span(ratios));
     }
 
     /** {@code 22 to 50}, or {@code 22} where that is all. */
@@ -315,7 +323,7 @@ final class CompsPage {
                                 basis -> "EV/t: USD mn per t of " + basis
                                         + " a year in own products (≤: output of part of a year; ranges and bounds are not counted). ")
                         .orElse("")
-                + "nm: a loss, above 200, a small profit. EPS as a range: ore costs are not known. ";
+                + "nm: a loss, above 200, a small profit. " + CompColumns.ofEps();
     }
 
     /** A column of a measure, with how many companies have it, and its least, middle and greatest below. */
@@ -364,8 +372,8 @@ final class CompsPage {
         String which = apart == compared.size() ? "every row" : apart + " of " + compared.size() + " rows";
         return apart == 0
                 ? Optional.empty()
-                : Optional.of(
-                        text("Dates of " + which + " lie over three months apart: see " + CompsSection.NAME + "."));
+                : Optional.of(text("In " + which + " price and figures lie over three months apart: see "
+                        + CompsSection.NAME + "."));
     }
 
     /** Those compared in the order of the dataset, which no price changes. */
@@ -417,8 +425,9 @@ final class CompsPage {
                 .with("unit", product.atDeck().orElseThrow().quote().unit())
                 .with("period", Days.inSentence(product.listPriceIsOf()))
                 .with("floor", floor)
-                .say("{below?{apart}{company}: {price:0.0} {unit} in {period} is below its floor of {floor:0}.}"
-                        + "|{apart}{company}: what a change of prices does under its floor is not known.");
+                .say(
+                        "{below?{apart}{company}: a spot of {price:0.0} {unit}, {period}, is below its floor of {floor:0}.}"
+                                + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 
     // ---------------------------------------------------------------- charts

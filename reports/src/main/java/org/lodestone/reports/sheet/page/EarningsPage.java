@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
@@ -54,6 +55,9 @@ final class EarningsPage {
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
     private static final String OF_SOME =
             "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
+    private static final String ORE =
+            "For ore: the part of a change of price that its seller gets; where that is not known, a range from the largest that another"
+                    + " company states to none, and no rank. At most: what others own of plants is not known.";
     private static final String TAXED = "[{profitKnown?|, taxed in full where net profit is not known}]";
 
     /** A product, with whether it is the first of its company. */
@@ -103,6 +107,7 @@ final class EarningsPage {
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most, changes);
         return words.with("company", picked(compared, CompanyEarnings::name, place))
+                .with("bound", picked(compared, this::bound, place))
                 .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most).isEqualTo(ONE))
                 .with("change", most)
                 .with("some", compared.size() < earnings.companies().size())
@@ -113,7 +118,7 @@ final class EarningsPage {
                 .with("profitKnown", profitKnown(compared))
                 .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {change:+0.0%}"
+                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {bound}{change:+0.0%}"
                                 + "{allKnown?{some?, among the {compared} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
@@ -141,6 +146,13 @@ final class EarningsPage {
                 .with("sellers", sellers.size())
                 .with("isKnown", held.isKnown())
                 .clause("{isKnown?; {held:0} of {sellers} are paid a floor above the spot}");
+    }
+
+    /** {@code at most}, where what others own of its plants is not known and taken as nothing. */
+    private Key bound(CompanyEarnings company) {
+        return model.calculation(
+                TERM.sub("bound").of(Subject.of(company.company().id())),
+                words().with("bound", company.isUpperBound().isEqualTo(ONE)).clause("{bound?at most }"));
     }
 
     private static Subject subject(ProductSale product) {
@@ -206,7 +218,7 @@ final class EarningsPage {
                                                 .flatMap(company -> missed(company).stream())
                                                 .toList()))
                         .say(
-                                "One spot for all who sell a product, on the terms of contracts; other costs and exchange rates stay.{missed}{others}"));
+                                "One spot for all who sell a product, at the exchange rate of its month and on the terms of contracts; other costs stay.{missed}{others}"));
     }
 
     /** What brokers expected of the last year that was reported since, and what was made of it. */
@@ -259,7 +271,7 @@ final class EarningsPage {
                         line -> line.company().company().name() + "\n"
                                 + line.product().product())
                 .value(
-                        "Price\nas paid",
+                        "Price before\ncontracts",
                         line -> line.product().listPriceShown(),
                         line -> line.product().listPrice())
                 .words("Unit, of", EarningsPage::unit)
@@ -307,7 +319,19 @@ final class EarningsPage {
 
     private static String unit(Line line) {
         ProductSale product = line.product();
-        return product.listPriceUnit() + ", " + Days.inColumn(product.listPriceIsOf());
+        return product.listPriceUnit() + ", " + Days.inColumn(product.listPriceIsOf())
+                + (isSecondHand(product) ? "*" : "");
+    }
+
+    private static boolean isSecondHand(ProductSale product) {
+        return product.atDeck()
+                .flatMap(deck -> deck.quote().citation())
+                .filter(Citation::isSecondary)
+                .isPresent();
+    }
+
+    private String secondHand() {
+        return earnings.products().stream().anyMatch(EarningsPage::isSecondHand) ? "; *: read at second hand" : "";
     }
 
     /** Which twelve months sales are of, and profit where it is of others, and whether the price is the product's own. */
@@ -321,12 +345,12 @@ final class EarningsPage {
 
     private String[] notes() {
         List<String> notes = new ArrayList<>(List.of(
-                "Price as paid: latest quote of the deck that is a number, of a day or a month, without VAT; with the premium of the market,"
-                        + " and VAT where it is paid. Own price: a product without a deck stays at its own last price.",
+                "Price before contracts: latest quote of a day or a month that is a number, with the premium of the market and VAT where it is"
+                        + " paid" + secondHand() + ". Own price: the last of a product without a deck.",
                 "Twelve months: a financial year, plus this part of a year less the same part of the year before; where one of the"
                         + " three is not known, a half-year doubled or a longer part in proportion. EPS on the latest number of shares.",
-                ore()));
-        next().ifPresent(year -> notes.add(year + ": " + volumes() + " " + brokers()));
+                ORE));
+        next().ifPresent(year -> notes.add(year + ": deck of that year, real; " + volumes() + " " + brokers()));
         return notes.toArray(String[]::new);
     }
 
@@ -341,8 +365,9 @@ final class EarningsPage {
         String same = sellers.getOrDefault(false, "");
         return (grown.isEmpty()
                         ? ""
-                        : "volume of the pipeline, at the cost of the operation beyond that of today: " + grown + ". ")
-                + (same.isEmpty() ? "" : "Same volume: " + same + ".");
+                        : "volume of the pipeline, new tonnes at the cost of the operation: " + grown
+                                + (same.isEmpty() ? "." : "; "))
+                + (same.isEmpty() ? "" : "same volume: " + same + ".");
     }
 
     /** When brokers were asked, and what became of the last year they were asked about. */
@@ -351,12 +376,7 @@ final class EarningsPage {
                 .flatMap(company -> company.consensus().eps().stream()
                         .map(stated ->
                                 company.company().name() + " (" + stated.fact().derivation() + ")"))
-                .collect(Collectors.joining(", ", "Brokers: ", "."));
-    }
-
-    private static String ore() {
-        return "For ore: the part of a change of price that its seller gets. Where the cost of ore is not known, changes are a range, from"
-                + " the largest part that another company states to none. Such companies stand last and are not ranked.";
+                .collect(Collectors.joining(", ", "Brokers, financial year: ", "."));
     }
 
     private Cell forOre(Line line) {

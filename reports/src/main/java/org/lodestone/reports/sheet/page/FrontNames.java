@@ -99,11 +99,11 @@ final class FrontNames {
                         picked("EV/EBITDA", (of, company) -> of.measure(CompMeasure.EV_TO_EBITDA, company)))
                 .word("Score,\nrange", picked("score", CompColumns::score))
                 .word("Evidence", sorted::evidence);
-        return table.note(
-                        "nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. EPS as a range: ore costs are"
-                                + " not known. n/a: not published. Evidence A: every criterion known; B: some as a bound"
-                                + unknown() + ". Rank in brackets: at the highest score."
-                                + CompColumns.signs(ofTheScreen()))
+        return table.note("nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. "
+                        + CompColumns.ofEps()
+                        + "n/a: not published. Evidence A: every criterion known; B: some as a bound"
+                        + unknown() + ". Rank in brackets: at the highest score."
+                        + CompColumns.signs(ofTheScreen()))
                 .build();
     }
 

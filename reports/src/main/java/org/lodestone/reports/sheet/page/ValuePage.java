@@ -10,6 +10,7 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
+import org.lodestone.core.valuation.Valued.Evidence;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Definitions;
@@ -45,6 +47,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CashFlow;
 import org.lodestone.reports.value.CompanyValue;
@@ -58,6 +61,9 @@ final class ValuePage {
     private static final Term TERM = Term.of("value, page");
     private static final String LONG_TERM_VIEW = "broker-long-term-price";
     private static final String IMPLIED_VIEW = "broker-implied-price";
+    private static final String INPUTS = Arrays.stream(Evidence.values())
+            .map(grade -> grade.name() + ", " + grade.meaning())
+            .collect(Collectors.joining("; ", "Inputs: ", "."));
     private static final String AS_PRINTED =
             "prices of brokers and floors are shown as printed, beside those of the deck";
 
@@ -65,6 +71,7 @@ final class ValuePage {
     private final ValueStudy study;
     private final List<CompanyValue> companies;
     private final Deck deck;
+    private final List<Deck> decks;
     private final ValueUnit unit;
     private final Analyses analyses;
     private final Model.Builder model;
@@ -78,6 +85,9 @@ final class ValuePage {
         this.deck = companies.isEmpty()
                 ? study.decks().decks().get(0)
                 : companies.get(0).deck();
+        this.decks = companies.isEmpty()
+                ? List.of(deck)
+                : companies.stream().map(CompanyValue::deck).distinct().toList();
         this.unit = study.decks().valueUnit(deck);
         this.model = Model.builder().include(study.model());
         this.said = new PageSentences(model, TERM);
@@ -138,8 +148,17 @@ final class ValuePage {
                 + study.decks().unit(deck).word();
     }
 
-    private Key longTerm() {
-        return study.decks().price(deck, Period.NONE);
+    private Key longTerm(Deck of) {
+        return study.decks().price(of, Period.NONE);
+    }
+
+    private Formula.Span longTerms() {
+        return span(decks, this::longTerm);
+    }
+
+    /** The market of a deck before what is said of it; nothing where all prices are of one. */
+    private String market(Deck of, String before, String after) {
+        return decks.size() > 1 ? before + of.market() + after : "";
     }
 
     // ---------------------------------------------------------------- sentences
@@ -151,7 +170,7 @@ final class ValuePage {
     private Formula title() {
         if (companies.isEmpty()) {
             return words().with("product", product())
-                    .with("end", longTerm())
+                    .with("end", longTerm(deck))
                     .with("unit", priceUnit())
                     .with("counted", study.projects().size())
                     .say("{product} at {end:0} {unit} in the long term: what {counted} projects are worth"
@@ -165,29 +184,60 @@ final class ValuePage {
                 .with("several", known.isAbove(ONE))
                 .with("any", known.isAbove(ZERO))
                 .with("allKnown", Formula.sum(implied(Meaning.FLAT)).isKnown())
-                .with("end", longTerm())
-                .with("deck", longTerm().isKnown())
-                .with("scenario", Scenarios.IN_FORCE)
+                .with("ends", call(Fn.MIN_OF_KNOWN, longTerms()))
+                .with("highest", call(Fn.MAX_OF_KNOWN, longTerms()))
+                .with("decks", decks.size() > 1)
+                .with("known", Formula.sum(longTerms()).isKnown())
                 .say(
-                        "{any?{several?Share prices imply {product} at {low:0} to {high:0} {unit}|A share price implies {product} at {low:0} {unit}}{allKnown?|, where that is known}"
-                                + "{deck?; the deck ends at {end:0}}|The price of {product} that shares imply is not known}");
+                        "{any?{several?Share prices imply {product} at {low:0} to {high:0} {unit}|A share price implies {product} at {low:0} {unit}}{allKnown?|, where known}"
+                                + "{known?; the {decks?decks end at {ends:0} to {highest:0}|deck ends at {ends:0}}}"
+                                + "|The price of {product} that shares imply is not known}");
     }
 
-    /** {@code Shares imply NdPr oxide, USD/kg: Arafura 92 (evidence B) and Lynas 169 (C); deck 106.} */
+    /** {@code Shares imply NdPr oxide, USD/kg, outside China: Arafura 92 if Nolans is built (inputs C); deck 106.} */
     private Formula impliedInALine() {
-        List<Formula> each = companies.stream()
-                .map(company -> words().with("company", company.comp().company().name())
-                        .with("price", company.implied(Meaning.FLAT))
-                        .with("evidence", companies.get(0).equals(company) ? "evidence " : "")
-                        .with("grade", evidence(company))
-                        .say("{company} {price:0} ({evidence}{grade})|{company} not known ({evidence}{grade})"))
-                .toList();
         return words().with("product", product())
                 .with("unit", priceUnit())
+                .with(
+                        "each",
+                        Wording.inARow("; ", decks.stream().map(this::implied).toList()))
+                .clause("Shares imply {product}, {unit}{each}.");
+    }
+
+    private Formula implied(Deck at) {
+        List<Formula> each = companies.stream()
+                .filter(company -> company.deck().equals(at))
+                .map(company -> words().with("company", company.comp().company().name())
+                        .with("price", company.implied(Meaning.FLAT))
+                        .with("built", built(company, " if ", " built"))
+                        .with("grade", inputs(company))
+                        .say("{company} {price:0}{built} (inputs {grade})|{company} not known (inputs {grade})"))
+                .toList();
+        return words().with("market", market(at, at.equals(decks.get(0)) ? ", " : "", ""))
                 .with("each", Wording.listed(each))
-                .with("end", longTerm())
-                .with("deck", longTerm().isKnown())
-                .clause("Shares imply {product}, {unit}: {each}{deck?; deck {end:0}}.");
+                .with("end", longTerm(at))
+                .with("deck", longTerm(at).isKnown())
+                .clause("{market}: {each}{deck?, deck {end:0}}");
+    }
+
+    private static Stream<String> projects(CompanyValue company) {
+        return company.net().flows().stream()
+                .filter(ProjectCash.class::isInstance)
+                .map(flow -> flow.valued().name());
+    }
+
+    private String takenAsBuilt() {
+        List<String> projects =
+                companies.stream().flatMap(ValuePage::projects).distinct().toList();
+        return projects.isEmpty() ? "" : ", with " + Words.listed(projects) + " taken as built";
+    }
+
+    /** {@code if Nolans is built}: the projects that a company is valued with as if they were certain; nothing where there are none. */
+    private static String built(CompanyValue company, String before, String after) {
+        List<String> projects = projects(company).toList();
+        return projects.isEmpty()
+                ? ""
+                : before + Words.listed(projects) + (projects.size() == 1 ? " is" : " are") + after;
     }
 
     private Formula standfirst() {
@@ -200,9 +250,10 @@ final class ValuePage {
                 .with("any", Formula.countOfKnown(covered).isAbove(ZERO))
                 .with("several", Formula.countOfKnown(covered).isAbove(ONE))
                 .with("allKnown", Formula.sum(covered).isKnown())
+                .with("built", takenAsBuilt())
                 .say(
                         "{any?At the deck net asset value (NAV) is {several?{low:0%} to {high:0%} of share prices|{low:0%} of the share price}"
-                                + " of the companies that can be valued{allKnown?|, where that is known}|What companies are worth is not known}");
+                                + " of the companies that can be valued{built}{allKnown?|, where known}|What companies are worth is not known}");
     }
 
     // ---------------------------------------------------------------- head
@@ -210,7 +261,10 @@ final class ValuePage {
     private Block keyFigures() {
         List<Block.KeyFigure> figures = new ArrayList<>();
         figures.add(new Block.KeyFigure(
-                product() + ", " + deck.market() + ", long term, " + priceUnit(), longTerm(), Shown.WHOLE, scenario()));
+                product() + ", " + deck.market() + ", long term, " + priceUnit(),
+                longTerm(deck),
+                Shown.WHOLE,
+                said.live("scenario", scenario())));
         CashFlow first = study.flows().get(0);
         figures.add(new Block.KeyFigure(
                 "Discount rate, real",
@@ -228,9 +282,18 @@ final class ValuePage {
         return new Block.KeyFigures(ImmutableList.copyOf(figures));
     }
 
-    private Block.Sentence scenario() {
-        return said.live(
-                "scenario", words().with("scenario", Scenarios.IN_FORCE).clause("scenario {scenario}"));
+    /** The scenario, after the end of the other decks. */
+    private Formula scenario() {
+        List<Formula> others = decks.stream()
+                .filter(other -> !other.equals(deck))
+                .map(other -> words().with("market", other.market())
+                        .with("end", longTerm(other))
+                        .with("known", longTerm(other).isKnown())
+                        .clause("{known?{market} {end:0}; }"))
+                .toList();
+        return words().with("others", Wording.inARow("", others))
+                .with("scenario", Scenarios.IN_FORCE)
+                .clause("{others}scenario {scenario}");
     }
 
     private Optional<Block.KeyFigure> dated() {
@@ -272,20 +335,10 @@ final class ValuePage {
 
     private List<Rung> rungs() {
         List<Rung> rungs = new ArrayList<>();
-        List<Period> years = study.decks().years(deck);
-        if (!years.isEmpty()) {
-            Key price = study.decks().price(deck, years.get(0));
-            rungs.add(rung("deck now", "Deck, " + years.get(0), price, price, span(List.of(price))));
-        }
-        List<Key> ends = study.decksInEach().stream()
-                .map(decks -> decks.price(deck, Period.NONE))
-                .toList();
-        rungs.add(rung(
-                "deck",
-                "Deck, long term",
-                calculated("lowest deck", call(Fn.MIN_OF_KNOWN, span(ends))),
-                calculated("highest deck", call(Fn.MAX_OF_KNOWN, span(ends))),
-                span(ends)));
+        study.decks().years(deck).stream()
+                .limit(1)
+                .forEach(year -> rungs.add(rung("deck now", deck, year, ", " + year)));
+        decks.forEach(each -> rungs.add(rung("deck " + each.id(), each, Period.NONE, ", long term")));
         views("brokers", "Brokers, long term", dataset.companies().values().stream(), LONG_TERM_VIEW)
                 .ifPresent(rungs::add);
         floors().ifPresent(rungs::add);
@@ -294,10 +347,7 @@ final class ValuePage {
             Formula.Span both = span(List.of(Meaning.values()), company::implied);
             rungs.add(rung(
                     id,
-                    company.comp().company().name() + " shares"
-                            + (company.deck().equals(deck)
-                                    ? ""
-                                    : ", " + company.deck().market()),
+                    company.comp().company().name() + " shares" + market(company.deck(), ", ", ""),
                     model.calculation(key("lowest implied", id), call(Fn.MIN_OF_KNOWN, both)),
                     model.calculation(key("highest implied", id), call(Fn.MAX_OF_KNOWN, both)),
                     both));
@@ -309,6 +359,17 @@ final class ValuePage {
                     .ifPresent(rungs::add);
         }
         return rungs;
+    }
+
+    /** The price of a deck in a year, from the lowest of the scenarios to the highest. */
+    private Rung rung(String id, Deck of, Period year, String named) {
+        Formula.Span each = span(study.decksInEach(), decks -> decks.price(of, year));
+        return rung(
+                id,
+                "Deck" + market(of, ", ", "") + named,
+                calculated("lowest, " + id, call(Fn.MIN_OF_KNOWN, each)),
+                calculated("highest, " + id, call(Fn.MAX_OF_KNOWN, each)),
+                each);
     }
 
     /** @param asked all prices that the lowest and the highest are taken from */
@@ -324,7 +385,7 @@ final class ValuePage {
                         .with("same", low.rounded(0).isEqualTo(high.rounded(0)))
                         .with("complete", complete.isAbove(ZERO))
                         .clause(
-                                "{name}{known?, {same?{low:0}|{low:0} to {high:0}}{complete?| where known}|, not known}"));
+                                "{name}{known?, {same?{low:0}|{low:0} to {high:0}}{complete?|, where known}|, not known}"));
         return new Rung(named, low, high, complete);
     }
 
@@ -373,6 +434,7 @@ final class ValuePage {
                 said.live(
                         "ladder",
                         words().with("product", product())
+                                .with("unit", priceUnit())
                                 .with("low", call(Fn.MIN_OF_KNOWN, span(rungs, Rung::low)))
                                 .with("high", call(Fn.MAX_OF_KNOWN, span(rungs, Rung::high)))
                                 .with(
@@ -380,12 +442,11 @@ final class ValuePage {
                                         call(Fn.MIN, span(rungs, Rung::complete))
                                                 .isAbove(ZERO))
                                 .say(
-                                        "{product}: from {low:0} to {high:0}, by who is asked{allKnown?|, where that is known}"
-                                                + "|{product}: what is asked is not known")),
-                priceUnit()
-                        + "; shares: the price they imply, flat and in the long term; brokers and floors as printed",
+                                        "{product} at {low:0} to {high:0} {unit}, by deck, broker, floor and share{allKnown?|, where known}"
+                                                + "|{product}: no price of deck, broker, floor or share is known")),
+                "Decks: over the scenarios; shares: the price they imply, flat and in the long term; brokers and floors as printed",
                 Chart.ranges(
-                                "Prices by who is asked",
+                                "Prices of decks, brokers, floors and shares",
                                 priceUnit(),
                                 span(rungs, Rung::low),
                                 span(rungs, Rung::high),
@@ -403,6 +464,15 @@ final class ValuePage {
                 company.net().nav().over(company.net().marketValue()));
     }
 
+    /** At an implied price the two are the same, and no rounding makes one the greater. */
+    private Key coveredToSixDecimals(CompanyValue company) {
+        return model.calculation(
+                key(
+                        "NAV over market value, to six decimals",
+                        company.comp().company().id()),
+                covered(company).rounded(6));
+    }
+
     /** Net asset value over the market value of each company, over the scenarios. */
     private Optional<Exhibit> coverage() {
         return companies.isEmpty()
@@ -410,17 +480,19 @@ final class ValuePage {
                 : Optional.of(Exhibit.of(
                         said.live(
                                 "coverage",
-                                words().with("full", call(Fn.COUNT_ABOVE, span(companies, this::covered), ONE))
+                                words().with(
+                                                "full",
+                                                call(Fn.COUNT_ABOVE, span(companies, this::coveredToSixDecimals), ONE))
                                         .with("known", Formula.countOfKnown(span(companies, this::covered)))
                                         .with(
                                                 "allKnown",
                                                 Formula.sum(span(companies, this::covered))
                                                         .isKnown())
                                         .say("{full:0} of {known:0} share prices are below net asset value at the deck"
-                                                + "{allKnown?|, where that is known}"
+                                                + "{allKnown?|, where known}"
                                                 + "|Whether share prices are below net asset value is not known")),
                         "NAV over market value, %, beside the name; bars: over the scenarios as written",
-                        Chart.ranges(
+                        Chart.rangesAroundZero(
                                         "NAV over market value by scenario",
                                         "%",
                                         span(companies, company -> covered(company, "lowest", Fn.MIN_OF_KNOWN)),
@@ -464,7 +536,7 @@ final class ValuePage {
                 .again("Long term", Shown.WHOLE, value -> value.implied(Meaning.LONG_TERM))
                 .words("Rests on", this::parts)
                 .across(2)
-                .words("Evidence", this::evidence);
+                .words("Inputs", this::inputs);
         return Exhibit.of(
                         Block.Sentence.plain(
                                 companies.isEmpty()
@@ -473,7 +545,28 @@ final class ValuePage {
                         "NAV at the deck, in the money of the share price; weighted: projects by their probability; implied: "
                                 + product() + ", " + priceUnit() + ", real",
                         table.build())
-                .withNotes("Evidence: the grade of its inputs, see Valued projects.");
+                .withNote(said.live(
+                        "inputs and claims",
+                        words().with("inputs", INPUTS)
+                                .with("claims", Wording.inARow("", claimsOutside()))
+                                .clause("{inputs}{claims}")));
+    }
+
+    /** What neither enterprise value nor NAV takes off. */
+    private List<Formula> claimsOutside() {
+        return analyses.comps().stream()
+                .flatMap(comps -> companies.stream()
+                        .map(company -> comps.inWindow(company.comp(), priced -> {
+                            List<Formula> claims = priced.flags().stream()
+                                    .filter(flag -> flag.kind() == CompFlag.Kind.CLAIM_OUTSIDE)
+                                    .<Formula>map(CompFlag::sentence)
+                                    .toList();
+                            return claims.isEmpty()
+                                    ? text("")
+                                    : words().with("claims", Wording.inARow(" ", claims))
+                                            .clause(" {claims} Nor is it in NAV.");
+                        })))
+                .toList();
     }
 
     /** What is missing of each company that has projects or mines and no value. */
@@ -504,7 +597,7 @@ final class ValuePage {
         return company.net().flows().stream().map(flow -> flow.valued().name()).collect(Collectors.joining(", "));
     }
 
-    private String evidence(CompanyValue company) {
+    private String inputs(CompanyValue company) {
         return company.net().flows().stream()
                 .map(flow -> flow.valued().evidence())
                 .max(Comparator.naturalOrder())
@@ -526,11 +619,11 @@ final class ValuePage {
                                 .with("known", Formula.countOfKnown(npvs))
                                 .with("allKnown", Formula.sum(npvs).isKnown())
                                 .say("{positive:0} of {known:0} projects earn the discount rate at the deck"
-                                        + "{allKnown?|, where that is known}"
+                                        + "{allKnown?|, where known}"
                                         + "|Whether projects earn it is not known")),
                 "NPV of the whole project, " + study.money(projects.get(0))
                         + ", beside its name; bars: over the scenarios as written",
-                Chart.ranges(
+                Chart.rangesAroundZero(
                                 "NPV by scenario",
                                 study.money(projects.get(0)).currency() + " mn",
                                 span(projects, flow -> end(flow, "lowest", Fn.MIN_OF_KNOWN)),
@@ -544,37 +637,45 @@ final class ValuePage {
     private Exhibit projects(List<ProjectCash> projects) {
         Formula.Span earned = span(projects, ProjectCash::irr);
         return Exhibit.of(
-                said.live(
-                        "returns",
-                        words().with("low", call(Fn.MIN_OF_KNOWN, earned))
-                                .with("high", call(Fn.MAX_OF_KNOWN, earned))
-                                .with("several", Formula.countOfKnown(earned).isAbove(ONE))
-                                .with("allKnown", Formula.sum(earned).isKnown())
-                                .say(
-                                        "At the deck projects return {several?{low:0%} to {high:0%}|{low:0%}} a year, after tax"
-                                                + "{allKnown?|, where that is known}"
-                                                + "|What projects return is not known")),
-                "Whole projects, " + study.money(projects.get(0))
-                        + ", real; weighted: by the probability of the forecast" + needs(),
-                Table.of("Projects", projects)
-                        .id("value-projects")
-                        .label("Project", flow -> flow.valued().name())
-                        .across(2)
-                        .words(
-                                "Owner",
-                                flow -> flow.valued().company().map(this::name).orElse("Not in the dataset"))
-                        .across(2)
-                        .words("Study", flow -> flow.project().study())
-                        .across(2)
-                        .again("Starts", Shown.ORDINAL, ProjectCash::opens)
-                        .again("Probability", Shown.PERCENT, study::probability)
-                        .again("NPV", Shown.WHOLE, CashFlow::npv)
-                        .again("Weighted", Shown.WHOLE, study::risked)
-                        .again("IRR", Shown.PERCENT, ProjectCash::irr)
-                        .again("Payback, years", Shown.ONE_DECIMAL, study::payback)
-                        .column("Needs", Column.Role.VALUE, this::needed)
-                        .words("Evidence", flow -> flow.valued().evidence().name())
-                        .build());
+                        said.live(
+                                "returns",
+                                words().with("low", call(Fn.MIN_OF_KNOWN, earned))
+                                        .with("high", call(Fn.MAX_OF_KNOWN, earned))
+                                        .with(
+                                                "several",
+                                                Formula.countOfKnown(earned).isAbove(ONE))
+                                        .with("allKnown", Formula.sum(earned).isKnown())
+                                        .say(
+                                                "At the deck projects return {several?{low:0%} to {high:0%}|{low:0%}} a year, after tax"
+                                                        + "{allKnown?|, where known}"
+                                                        + "|What projects return is not known")),
+                        "Whole projects, " + study.money(projects.get(0))
+                                + ", real; weighted: by the probability of the forecast" + needs(),
+                        Table.of("Projects", projects)
+                                .id("value-projects")
+                                .label("Project", flow -> flow.valued().name())
+                                .across(2)
+                                .words(
+                                        "Owner",
+                                        flow -> flow.valued()
+                                                .company()
+                                                .map(this::name)
+                                                .orElse("Not in the dataset"))
+                                .across(2)
+                                .words("Study", flow -> flow.project().study())
+                                .across(2)
+                                .again("Starts", Shown.ORDINAL, ProjectCash::opens)
+                                .again("Probability", Shown.PERCENT, study::probability)
+                                .again("NPV", Shown.WHOLE, CashFlow::npv)
+                                .again("Weighted", Shown.WHOLE, study::risked)
+                                .again("IRR", Shown.PERCENT, ProjectCash::irr)
+                                .again("Payback, years", Shown.ONE_DECIMAL, study::payback)
+                                .column("Needs", Column.Role.VALUE, this::needed)
+                                .words(
+                                        "Inputs",
+                                        flow -> flow.valued().evidence().name())
+                                .build())
+                .withNotes(INPUTS);
     }
 
     /** The price at which it earns what is asked of it; none where nothing is asked. */

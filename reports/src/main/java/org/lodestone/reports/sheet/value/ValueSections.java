@@ -63,7 +63,7 @@ public final class ValueSections {
 
     private Part part() {
         Part.Builder part = Part.builder(model).section(decks());
-        if (!study.projects().isEmpty() || !study.missing().isEmpty()) {
+        if (!study.flows().isEmpty() || !study.missing().isEmpty()) {
             part.section(projects());
         }
         if (!study.flows().isEmpty()) {
@@ -131,18 +131,21 @@ public final class ValueSections {
     /** What the response, as chosen, would have given for years that are known. */
     private Table lookedBack(Deck deck) {
         PriceDecks chosen = study.decks();
-        return Table.overYears(
-                        "Response of the price, looked back from "
-                                + chosen.years(deck).get(0),
-                        chosen.yearsBefore(deck))
+        Period first = chosen.years(deck).get(0);
+        return Table.overYears("Response of the price, looked back from " + first, chosen.yearsBefore(deck))
                 .id("price-response", deck.id())
                 .row("Paid", chosen.ofTheDay(deck).toString(), Shown.ONE_DECIMAL, year -> chosen.paid(deck, year))
                 .row("By the response in force", unit(deck), Shown.ONE_DECIMAL, year -> chosen.lookedBack(deck, year))
                 .row("Missed by", "%", Shown.PERCENT, year -> chosen.missed(deck, year))
-                .row("Response that would fit", "x", Shown.ONE_DECIMAL, year -> chosen.responseThatFits(deck, year))
-                .note(
-                        "The balance has no level, so that only its change counts. A response that fits one year and not the next is a"
-                                + " setting, not a finding: it is off unless it is chosen on Control.")
+                .row(
+                        "Response that would fit, from then to " + first,
+                        "x",
+                        Shown.ONE_DECIMAL,
+                        year -> chosen.responseThatFits(deck, year))
+                .note("Paid is money of the year, the deck money of "
+                        + chosen.unit(deck).moneyOf().orElseThrow()
+                        + ". The balance has no level, so that only its change counts. A response that fits one year and not the next is a"
+                        + " setting, not a finding: it is off unless it is chosen on Control.")
                 .build();
     }
 
@@ -176,6 +179,7 @@ public final class ValueSections {
                 .label("Seller", contract -> name(contract.company()))
                 .words("Buyer", Contract::buyer)
                 .unit("Years", contract -> contract.from() + " to " + contract.until())
+                .unit("Prices", contract -> priceUnit(contract))
                 .optional(
                         "Holds for, t",
                         Shown.WHOLE,
@@ -203,6 +207,14 @@ public final class ValueSections {
         return Optional.of(table.build());
     }
 
+    /** The unit of the floor, or of the price from which it is shared. */
+    private String priceUnit(Contract contract) {
+        return contract.floor()
+                .or(() -> contract.sharing().map(Contract.Sharing::from))
+                .map(id -> scenarios.premise(id).unit().toString())
+                .orElse("");
+    }
+
     private Key chosen(String id) {
         return scenarios.key(id, Scenarios.CHOSEN);
     }
@@ -220,6 +232,12 @@ public final class ValueSections {
         List<Block> blocks = new ArrayList<>();
         if (!study.projects().isEmpty()) {
             blocks.add(projects(study.projects()));
+        }
+        List<CashFlow> operations = study.flows().stream()
+                .filter(flow -> !(flow instanceof ProjectCash))
+                .toList();
+        if (!operations.isEmpty()) {
+            blocks.add(operations(operations));
         }
         if (!study.missing().isEmpty()) {
             blocks.add(missing());
@@ -255,13 +273,8 @@ public final class ValueSections {
                 .label("Project", flow -> flow.valued().name())
                 .words("Study", flow -> flow.project().study())
                 .unit(flow -> money(flow))
-                .word(
-                        "Evidence",
-                        flow -> model.label(
-                                VALUES.sub("evidence")
-                                        .of(Subject.of(flow.valued().id())),
-                                flow.valued().evidence().toString()))
-                .value("First year", Shown.ORDINAL, ProjectCash::opens)
+                .word("Inputs", this::inputs)
+                .value("Starts", Shown.ORDINAL, ProjectCash::opens)
                 .value("Probability", Shown.PERCENT, study::probability)
                 .value("NPV", Shown.WHOLE, CashFlow::npv)
                 .value("NPV, weighted", Shown.WHOLE, study::risked)
@@ -270,10 +283,37 @@ public final class ValueSections {
         for (Case in : scenarios.cases()) {
             table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
         }
-        return table.sources(flow -> flow.valued().sources())
-                .note(
-                        "Worth at the start of the first year. In each scenario: worked out as it is written, and stored.")
-                .note("Evidence: " + legend() + ".")
+        return table.prose("Remark", flow -> flow.valued().note())
+                .sources(flow -> flow.valued().sources())
+                .note("NPV: at the start of " + from() + ". Payback: from first production. "
+                        + "In each scenario: worked out as it is written, and stored.")
+                .note("Inputs: " + legend() + ".")
+                .build();
+    }
+
+    private Key inputs(CashFlow flow) {
+        return model.label(
+                VALUES.sub("evidence").of(Subject.of(flow.valued().id())),
+                flow.valued().evidence().toString());
+    }
+
+    /** The year at whose start values are, the same for all. */
+    private Period from() {
+        return study.flows().get(0).valued().from();
+    }
+
+    private Table operations(List<CashFlow> operations) {
+        var table = Table.of("Mines and plants that run", operations)
+                .id("valued-operations")
+                .label("Operation", flow -> flow.valued().name())
+                .unit(flow -> money(flow))
+                .word("Inputs", this::inputs)
+                .value("NPV", Shown.WHOLE, CashFlow::npv);
+        for (Case in : scenarios.cases()) {
+            table.value("NPV, " + in.name(), Shown.WHOLE, flow -> flow.npv().in(in));
+        }
+        return table.prose("Remark", flow -> flow.valued().note())
+                .sources(flow -> flow.valued().sources())
                 .build();
     }
 
@@ -314,7 +354,7 @@ public final class ValueSections {
                         year -> flow.years().contains(year) ? flow.volume(year) : Optional.empty());
             }
             table.optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
-                    .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+                    .optional("Taxable income, cumulated", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
                     .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
         }
         return table.build();
@@ -345,7 +385,7 @@ public final class ValueSections {
             for (CashFlow flow : net.flows()) {
                 String unit = money(flow);
                 table.group(net.comp().company().name() + ", " + flow.valued().name() + ", " + net.at())
-                        .optional("Cumulated income", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+                        .optional("Taxable income, cumulated", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
                         .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
             }
         }

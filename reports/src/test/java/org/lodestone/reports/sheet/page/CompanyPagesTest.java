@@ -122,10 +122,10 @@ class CompanyPagesTest {
         // 50.4, 40.6 and 21.6 times in China; Neo at 11.0 and Iluka at 5.5
         assertThat(told.title())
                 .isEqualTo(
-                        "EV is 22 to 50 times EBITDA in China and 6 to 11 times outside, at prices of 6 to 13 February"
-                                + " 2026");
+                        "EV is 22 to 50 times EBITDA at 3 companies in China and 6 to 11 times at 2 outside, at prices of"
+                                + " 6 to 13 February 2026");
         assertThat(told.standfirst())
-                .isEqualTo("6 of 11 companies have a price of 6 to 13 February 2026, and are counted. 10 more companies"
+                .isEqualTo("6 of 10 companies have a price of 6 to 13 February 2026, and are counted. 11 more companies"
                         + " have a price but no enterprise value: see Comps detail.");
         assertThat(told.findings())
                 .containsExactly(
@@ -142,11 +142,12 @@ class CompanyPagesTest {
 
         // 000831.SZ at 173.4 and China Northern at 43.8 times EBITDA; a P/E of Lynas says nothing
         assertThat(told.title()).isEqualTo("The median EV/EBITDA is 108.6 at prices of 5 December 2025");
-        assertThat(told.standfirst()).startsWith("3 of 11 companies have a price of 5 December 2025,");
+        assertThat(told.standfirst()).startsWith("3 of 10 companies have a price of 5 December 2025,");
         assertThat(told.findings()).contains("1 of 5 EVs per tonne are exact and of these days");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("47.33", "5 Dec 25");
         assertThat(told.row(0, "MP Materials")).contains("60.15", "(26 Nov 25)");
-        assertThat(told.notes()).anyMatch(note -> note.contains("Dates of 8 of 11 rows lie over three months apart"));
+        assertThat(told.notes())
+                .anyMatch(note -> note.contains("In 7 of 10 rows price and figures lie over three months apart"));
     }
 
     @Test
@@ -217,8 +218,8 @@ class CompanyPagesTest {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).notes())
                 .anySatisfy(note -> assertThat(note)
                         .contains(
-                                "Dates of 10 of 11 rows lie over three months apart",
-                                "MP Materials: 106.4 USD/kg in June 2026 is below its floor of 110."));
+                                "In 9 of 10 rows price and figures lie over three months apart",
+                                "MP Materials: a spot of 106.4 USD/kg, June 2026, is below its floor of 110."));
         // 6 March 2026 is outside the first days, and inside others
         Map<Key, Value> march = Map.of(rareEarths.comps().orElseThrow().window(), Value.of("6 to 9 March 2026"));
         assertThat(Shows.with(CompsPage.of(rareEarths).orElseThrow(), march).notes())
@@ -237,7 +238,8 @@ class CompanyPagesTest {
         Shows told = Shows.with(CompsPage.of(rareEarths).orElseThrow(), Map.of(price("600111.SH"), Value.of(109.48)));
 
         // twice the price: USD 57,384 mn, with the bridge 58,555, or 98.8 times an EBITDA of 592
-        assertThat(told.title()).startsWith("EV is 22 to 99 times EBITDA in China and 6 to 11 times outside");
+        assertThat(told.title())
+                .startsWith("EV is 22 to 99 times EBITDA at 3 companies in China and 6 to 11 times at 2 outside");
         assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "98.8");
         assertThat(told.panel(0))
                 .startsWith(
@@ -260,7 +262,7 @@ class CompanyPagesTest {
         Shows told = Shows.with(part, withheld);
 
         assertThat(told.findings()).anyMatch(finding -> finding.endsWith(" and 4 an EV/EBITDA"));
-        assertThat(told.standfirst()).contains("10 more companies have a price but no enterprise value");
+        assertThat(told.standfirst()).contains("11 more companies have a price but no enterprise value");
         assertThat(told.notes()).anyMatch(note -> note.contains("Market value is known for "));
         assertThat(Shows.of(part).notes()).noneMatch(note -> note.contains("Market value is known"));
     }
@@ -287,7 +289,7 @@ class CompanyPagesTest {
         assertThat(part.panels().get(0).block().asTable().orElseThrow().notes())
                 .anyMatch(note -> note.contains("(In brackets): outside these days, not counted."));
         assertThat(Shows.of(part).rows(0))
-                .anyMatch(row -> row.startsWith("USA Rare Earth |") && row.contains("(2 Sep 26*)"));
+                .anyMatch(row -> row.startsWith("MP Materials |") && row.contains("(6 Mar 26)"));
     }
 
     @Test
@@ -304,7 +306,7 @@ class CompanyPagesTest {
 
         assertThat(told.title())
                 .isEqualTo(
-                        "Prices +10%: net profit moves most at China Northern Rare Earth, by +13.8%, among the 2 for which it is"
+                        "Prices +10%: net profit moves most at China Northern Rare Earth, by at most +13.8%, among the 2 for which it is"
                                 + " known; 2 of 3 are paid a floor above the spot");
         assertThat(told.findings())
                 .contains(
@@ -313,11 +315,11 @@ class CompanyPagesTest {
                         "Lynas Rare Earths: prices from −30 to +30% change earnings per share by AUD −0.07 to 0.17");
         assertThat(told.rows(0))
                 .containsExactly(
-                        "China Northern Rare Earth\nNdPr oxide | 771.8 | CNY/kg, Jun 26 | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
+                        "China Northern Rare Earth\nNdPr oxide | 771.8 | CNY/kg, Jun 26* | 61.1% | H1 2025 × 2; year to Sep 25 | 0.59 |"
                                 + " 1.45 | −0.20 | +0.20 | 1.36 | −0.19 | +0.19 | 1.20",
-                        "Lynas Rare Earths\nNdPr oxide | 143.5 | AUD/kg, Jun 26 | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
+                        "Lynas Rare Earths\nNdPr oxide | 143.5 | AUD/kg, Jun 26* | 0.0% | FY2026 | 0.22 | 0.36 | −0.02 | +0.03 | 0.39 |"
                                 + " −0.03 | +0.03 | 0.57",
-                        "MP Materials\nNdPr oxide | 106.4 | USD/kg, Jun 26 | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
+                        "MP Materials\nNdPr oxide | 106.4 | USD/kg, Jun 26* | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
                                 + " +0.07 | 1.12",
                         "China Rare Earth Resources\nRare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% |"
                                 + " FY2024; year to Sep 25; own price | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
@@ -353,7 +355,8 @@ class CompanyPagesTest {
 
         assertThat(told.headers(0)).contains("EPS +20%, local", "EPS +20%, %").noneMatch(head -> head.contains("10%"));
         assertThat(told.notes())
-                .anyMatch(note -> note.contains("MP Materials: 106.4 USD/kg in June 2026 is below its floor of 110."));
+                .anyMatch(note ->
+                        note.contains("MP Materials: a spot of 106.4 USD/kg, June 2026, is below its floor of 110."));
         assertThat(Shows.with(comps, Map.of(Earnings.STEP, Value.of("W"))).headers(0))
                 .contains("EPS change, local", "EPS change, %");
         assertThat(comps.panels().get(0).block().asTable().orElseThrow().columns())
