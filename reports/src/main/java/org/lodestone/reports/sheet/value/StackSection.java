@@ -111,6 +111,7 @@ public final class StackSection {
                 .label("Project", flow -> flow.valued().name())
                 .unit(this::unit)
                 .words("Evidence", flow -> flow.valued().evidence().name())
+                .words("In the stack", flow -> isStacked(flow) ? "yes" : "no")
                 .value("Volume, kt", Shown.TWO_DECIMALS, prices::volume)
                 .value("Cash cost", Shown.ONE_DECIMAL, prices::cashCost)
                 .value("Capital, mn", Shown.WHOLE, prices::capital)
@@ -136,7 +137,12 @@ public final class StackSection {
                                 + " years of full output are discounted to the first year of operation, at the return that is asked for, see Scenarios.")
                 .note(
                         "After tax: stored, and out of date as soon as price before tax, rate of tax or years of writing off are others.")
+                .note("Not in the stack: the forecast has no plant for what it makes.")
                 .build();
+    }
+
+    private boolean isStacked(CashFlow flow) {
+        return prices.stacks().stream().anyMatch(stack -> stack.flows().contains(flow));
     }
 
     private static String named(Quartile quartile) {
