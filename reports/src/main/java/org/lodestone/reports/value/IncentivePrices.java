@@ -232,41 +232,56 @@ public final class IncentivePrices {
         return study.scenarios().number(project.valued().tax(), project.in);
     }
 
+    /** A project at the price that is asked for: its value there, and what its price hangs on. */
+    private record Asked(
+            ProjectCash project, Key price, Key npv, Key nothing, Key volume, Key before, Key tax, Key writeOff) {}
+
+    private Asked ask(ProjectCash project, ValueCase one, Calculations into) {
+        ValueUnit unit = study.decks().valueUnit(deck(project));
+        Formula rate = one.scenarios().number(deck(project).incentive().orElseThrow(), one.in());
+        Key price = into.label(key("asked for", project), ImpliedPrice.LEAST, unit);
+        ProjectCash at = one.withoutContracts(project, year -> price, "incentive price", into);
+        Key volume = into.as(key("volume", project), at::volume);
+        Key life = into.as(key("life", project), at::life);
+        return new Asked(
+                project,
+                price,
+                into.as(key("NPV", project), () -> call(Fn.PRESENT_VALUE, rate, span(at.years(), at::cash))),
+                into.label(key("nothing", project), 0, project.money().valueUnit()),
+                volume,
+                into.as(
+                        key("before tax, solved for", project),
+                        () -> at.cashCost()
+                                .plus(at.capital(rate, life)
+                                        .over(at.fullYears(rate, life, into).times(volume)))),
+                into.as(key("tax, solved for", project), () -> tax(project)),
+                into.as(key("writing off, solved for", project), at::writeOff));
+    }
+
     /** Solves in a scenario for all projects, and stores what comes of it and what it hangs on. */
     private void solve(ValueCase one) {
+        Calculations solving = new Calculations(one.model());
+        List<Asked> all = projects.stream()
+                .map(project ->
+                        (ProjectCash) study.flow(project.valued().id(), one.in().name()))
+                .map(project -> ask(project, one, solving))
+                .toList();
+        solving.close();
+        Values known = solving.model().values();
         Map<String, Double> prices = new HashMap<>();
         Map<String, Double> volumes = new HashMap<>();
-        for (ProjectCash chosen : projects) {
-            ProjectCash project =
-                    (ProjectCash) study.flow(chosen.valued().id(), one.in().name());
-            Calculations solving = new Calculations(one.model());
+        for (Asked asked : all) {
+            ProjectCash project = asked.project();
             ValueUnit unit = study.decks().valueUnit(deck(project));
-            Formula rate = one.scenarios().number(deck(project).incentive().orElseThrow(), one.in());
-            Key price = solving.label(key("asked for", project), ImpliedPrice.LEAST, unit);
-            ProjectCash at = one.withoutContracts(project, year -> price, "incentive price", solving);
-            Key npv = solving.as(key("NPV", project), () -> call(Fn.PRESENT_VALUE, rate, span(at.years(), at::cash)));
-            Key nothing =
-                    solving.label(key("nothing", project), 0, project.money().valueUnit());
-            Key volume = solving.as(key("volume", project), at::volume);
-            Key life = solving.as(key("life", project), at::life);
-            Key before = solving.as(
-                    key("before tax, solved for", project),
-                    () -> at.cashCost()
-                            .plus(at.capital(rate, life)
-                                    .over(at.fullYears(rate, life, solving).times(volume))));
-            Key tax = solving.as(key("tax, solved for", project), () -> tax(project));
-            Key writeOff = solving.as(key("writing off, solved for", project), at::writeOff);
-            solving.close();
-            Optional<Double> found = new ImpliedPrice(solving.model(), price, npv, nothing)
+            Optional<Double> found = new ImpliedPrice(solving.model(), asked.price(), asked.npv(), asked.nothing())
                     .solve()
                     .map(ImpliedPrice.Solved::price);
-            Values known = solving.model().values();
             store(solved(project), found, unit);
-            store(before, known.of(before), unit);
-            store(tax, known.of(tax), ValueUnit.NUMBER);
-            store(writeOff, known.of(writeOff), ValueUnit.NUMBER);
+            store(asked.before(), known.of(asked.before()), unit);
+            store(asked.tax(), known.of(asked.tax()), ValueUnit.NUMBER);
+            store(asked.writeOff(), known.of(asked.writeOff()), ValueUnit.NUMBER);
             found.ifPresent(root -> prices.put(project.valued().id(), root));
-            volumes.put(project.valued().id(), known.number(volume).orElse(Double.NaN));
+            volumes.put(project.valued().id(), known.number(asked.volume()).orElse(Double.NaN));
         }
         for (String product : products()) {
             List<String> ids = projects(product).stream()
