@@ -136,7 +136,9 @@ final class StudyAuditor {
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of("no " + String.join(" and no ", Iterables.transform(lacking, Item::toString))
-                        + " is printed; add it as a row where a source has it");
+                        + (lacking.size() == 1 ? " is printed; add it as a row" : " are printed; add them as rows")
+                        + " where a source has "
+                        + (lacking.size() == 1 ? "it" : "them"));
     }
 
     // ---------------------------------------------------------------- from earnings

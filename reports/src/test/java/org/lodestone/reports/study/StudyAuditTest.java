@@ -159,7 +159,8 @@ class StudyAuditTest {
     void what_is_not_printed_is_named_where_a_result_cannot_be_checked() {
         assertThat(audit(row(Item.NPV, "100", "USD mn"))).singleElement().satisfies(npv -> {
             assertThat(npv.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
-            assertThat(npv.from()).isEqualTo("no capex and no life is printed; add it as a row where a source has it");
+            assertThat(npv.from())
+                    .isEqualTo("no capex and no life are printed; add them as rows where a source has them");
         });
         assertThat(audit(
                         row(Item.NPV, "100", "USD mn"), row(Item.CAPEX, "80", "USD mn"), row(Item.LIFE, "10", "years")))

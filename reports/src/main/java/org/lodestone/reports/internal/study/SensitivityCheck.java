@@ -170,41 +170,6 @@ public final class SensitivityCheck {
         return new SensitivityRange((rise - half) / run, (rise + half) / run);
     }
 
-    /**
-     * The rest that the present values of a study leave out: royalties, closure, what is sold beside the main product.
-     *
-     * <pre>rest = revenue − operating cost − capital cost − NPV</pre>
-     *
-     * <p>Twice the price, the costs and the capital are twice the NPV, taxed or not, where nothing else costs or earns: then it is
-     * zero, but for the bend of tax between the rows. Empty unless the tables of all three, for NPV, are clean and have a base.
-     */
-    public static Optional<SensitivityRange> rest(Collection<Finding> findings) {
-        return presentValue(findings, SensitivityDriver.PRICE)
-                .or(() -> presentValue(findings, SensitivityDriver.RECOVERY))
-                .flatMap(revenue -> presentValue(findings, SensitivityDriver.OPEX)
-                        .flatMap(opex -> presentValue(findings, SensitivityDriver.CAPEX)
-                                .flatMap(capex -> base(findings)
-                                        .map(base -> new SensitivityRange(
-                                                revenue.low() - opex.high() - capex.high() - base.high(),
-                                                revenue.high() - opex.low() - capex.low() - base.low())))));
-    }
-
-    private static Optional<SensitivityRange> presentValue(Collection<Finding> findings, SensitivityDriver driver) {
-        return findings.stream()
-                .filter(finding -> finding.table().driver() == driver)
-                .flatMap(finding -> finding.presentValue().stream())
-                .findFirst();
-    }
-
-    private static Optional<SensitivityRange> base(Collection<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.presentValue().isPresent())
-                .flatMap(finding -> finding.table().points().stream())
-                .filter(point -> point.x() == 0)
-                .min(comparingDouble(Point::half))
-                .map(point -> new SensitivityRange(point.value() - point.half(), point.value() + point.half()));
-    }
-
     // ---------------------------------------------------------------- two drivers
 
     /** The exchanges of rows between two tables after which nothing is wrong with either: all rows, or those of one change. */

@@ -107,7 +107,9 @@ final class EarningsPage {
                 rise.plus(fall).isAtLeast(ZERO).then(rise, fall));
         Formula place = Formula.call(Fn.FIND, most, changes);
         return words.with("company", picked(compared, CompanyEarnings::name, place))
-                .with("bound", picked(compared, this::bound, place))
+                .with(
+                        "bound",
+                        picked(compared, CompanyEarnings::isUpperBound, place).isEqualTo(ONE))
                 .with("alone", Formula.call(Fn.COUNT_EQUAL, changes, most).isEqualTo(ONE))
                 .with("change", most)
                 .with("some", compared.size() < earnings.companies().size())
@@ -118,7 +120,7 @@ final class EarningsPage {
                 .with("profitKnown", profitKnown(compared))
                 .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {bound}{change:+0.0%}"
+                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {bound?at most }{change:+0.0%}"
                                 + "{allKnown?{some?, among the {compared} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
@@ -146,13 +148,6 @@ final class EarningsPage {
                 .with("sellers", sellers.size())
                 .with("isKnown", held.isKnown())
                 .clause("{isKnown?; {held:0} of {sellers} are paid a floor above the spot}");
-    }
-
-    /** {@code at most}, where what others own of its plants is not known and taken as nothing. */
-    private Key bound(CompanyEarnings company) {
-        return model.calculation(
-                TERM.sub("bound").of(Subject.of(company.company().id())),
-                words().with("bound", company.isUpperBound().isEqualTo(ONE)).clause("{bound?at most }"));
     }
 
     private static Subject subject(ProductSale product) {
