@@ -87,7 +87,7 @@ public final class IncentivePrices {
         this.study = study;
         this.values = new Calculations(study.model());
         this.projects = study.projects().stream()
-                .filter(project -> deck(project).incentive().isPresent())
+                .filter(project -> isAsked(study, project))
                 .collect(toImmutableList());
         study.each().forEach(this::solve);
         for (ProjectCash project : projects) {
@@ -109,8 +109,12 @@ public final class IncentivePrices {
     /** Empty where no project is valued at a deck that names the return that is asked for. */
     public static Optional<IncentivePrices> of(Optional<ValueStudy> values) {
         requireNonNull(values, "values");
-        return values.map(IncentivePrices::new)
-                .filter(prices -> !prices.projects().isEmpty());
+        return values.filter(study -> study.projects().stream().anyMatch(project -> isAsked(study, project)))
+                .map(IncentivePrices::new);
+    }
+
+    private static boolean isAsked(ValueStudy study, ProjectCash project) {
+        return study.decks().deck(project.valued().deck()).incentive().isPresent();
     }
 
     /** The deck whose product a flow is asked for. */
@@ -209,15 +213,19 @@ public final class IncentivePrices {
 
     /**
      * One where the price before tax, the rate of tax and the years of writing off are those with which the price after tax was solved
-     * for; else zero.
+     * for, or where no price was found; else zero.
      */
     public Key isUpToDate(ProjectCash project) {
         return values.as(
                 key("up to date", project),
-                () -> isUnmoved(beforeTax(project), key("before tax, solved for", project))
-                        .and(isUnmoved(tax(project), key("tax, solved for", project)))
-                        .and(isUnmoved(project.writeOff(), key("writing off, solved for", project)))
-                        .then(ONE, ZERO));
+                () -> picked(solved(project))
+                        .isKnown()
+                        .then(
+                                isUnmoved(beforeTax(project), key("before tax, solved for", project))
+                                        .and(isUnmoved(tax(project), key("tax, solved for", project)))
+                                        .and(isUnmoved(project.writeOff(), key("writing off, solved for", project)))
+                                        .then(ONE, ZERO),
+                                ONE));
     }
 
     private Formula isUnmoved(Formula now, Key then) {
