@@ -135,6 +135,14 @@ public final class IncentivePrices {
                 () -> study.scenarios().number(deck.incentive().orElseThrow(), Scenarios.CHOSEN));
     }
 
+    /** The return that is asked of all projects of a product; empty where there are none, or not all are asked for the same. */
+    public Optional<Key> required(String product) {
+        List<Deck> decks = projects(product).stream().map(this::deck).toList();
+        return decks.stream().map(Deck::incentive).distinct().count() == 1
+                ? Optional.of(required(decks.get(0)))
+                : Optional.empty();
+    }
+
     /** What a kilogram costs in cash: by the study of a project, what is earned on by-products taken off; what runs by its own costs. */
     public Key cashCost(CashFlow flow) {
         return values.as(

@@ -87,12 +87,11 @@ final class StackExhibit {
     }
 
     private Formula note(IncentivePrices prices) {
-        return words().with("rate", prices.required(deck))
+        return words().with("rate", prices.required(stack.product()))
                 .with("start", stack.balance().start())
                 .say(
-                        "Price: of projects for {rate:0%} before tax, of what runs its cash cost. Call: what they have to add for the"
-                                + " balance to stay the share of demand it was in {start}."
-                                + "|Price: not known, since the return that is asked for is missing.");
+                        "[Price: of projects for {rate:0%} before tax, of what runs its cash cost. ]Call: what they have to add for the"
+                                + " balance to stay the share of demand it was in {start}.");
     }
 
     private void bar(String id, Formula name, Key low, Key high) {

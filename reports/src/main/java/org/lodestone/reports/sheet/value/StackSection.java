@@ -84,12 +84,12 @@ public final class StackSection {
         String product = prices.products().get(0);
         return words().with("product", product)
                 .with("unit", prices.study().decks().ofTheDay(deck(product)))
-                .with("rate", prices.required(deck(product)))
+                .with("rate", prices.required(product))
                 .with("low", prices.quartile(product, Quartile.LOWER))
                 .with("middle", prices.quartile(product, Quartile.MEDIAN))
                 .with("high", prices.quartile(product, Quartile.UPPER))
                 .say(
-                        "For {rate:0%} after tax a quarter of the volume of projects needs {product} at {low:0} {unit} or less, half {middle:0},"
+                        "[For {rate:0%} after tax a|For what is asked of them a] quarter of the volume of projects needs {product} at {low:0} {unit} or less, half {middle:0},"
                                 + " three quarters {high:0}"
                                 + "|What projects need for the return that is asked of them is not known, or out of date");
     }
