@@ -8,7 +8,7 @@ ValueStudy values = Analyses.of(Datasets.open("rare-earths")).values().orElseThr
 Model model = values.model();
 show(Listing.of(values.projects())
         .words("Project", flow -> flow.valued().name())
-        .words("Evidence", flow -> flow.valued().evidence().name())
+        .words("Inputs", flow -> flow.valued().evidence().name())
         .right("Starts", flow -> Shown.ORDINAL.text(model.value(flow.opens())))
         .right("IRR", flow -> Shown.PERCENT.text(model.value(flow.irr())))
         .right("NPV, USD mn", flow -> Shown.WHOLE.text(model.value(flow.npv())))

@@ -266,7 +266,7 @@ record ValuationRules(Tables tables, Premises premises, Valuation valuation) {
         }
     }
 
-    /** What is worked out or judged is no input that a study or a company printed. */
+    /** Refuses a better grade than inputs have that are worked out or judged, since no study or company printed them. */
     private void evidence(RowWithLine<ValuedProject> line, ValuedProject project) {
         Evidence stated = project.valued().evidence();
         if (stated != Evidence.A && stated != Evidence.B) {

@@ -149,7 +149,7 @@ class NotebookTest {
     @Test
     void share_prices_imply_a_price_of_the_product() throws IOException {
         assertThat(run(WORTH).printed())
-                .containsPattern("Nolans +B +2030 +13.4% +778 +467")
+                .containsPattern("Nolans +C +2030 +13.4% +778 +467")
                 .containsPattern("Lynas Rare Earths +2.1 +169 +202")
                 .contains("MP Materials needs NdPr at 265 USD/kg in all years for its share price.");
     }

@@ -48,8 +48,10 @@ public record CompanyEarnings(
         eps();
         epsExpected();
         missed();
+        products.forEach(
+                ProductSale::vat); // shown even where its price cannot be told in the currency, as is what is kept
         for (PassThrough ore : ores) {
-            products.forEach(product -> product.kept(ore)); // shown even where its price cannot be told in the currency
+            products.forEach(product -> product.kept(ore));
             ats().forEach(at -> new Effect(this, ore, at).putIn());
         }
         ats().forEach(at -> {
@@ -163,12 +165,12 @@ public record CompanyEarnings(
         return shares().map(shares -> key("EPS", () -> netProfit().over(shares)));
     }
 
-    /** What brokers expect a share to earn in the year after the spot. */
+    /** Earnings per share that brokers expect in the year after the spot. */
     public Optional<Key> epsExpected() {
         return consensus.eps().map(stated -> key("EPS expected", stated::key));
     }
 
-    /** What was made of a year over what brokers expected of it, less one. */
+    /** Profit of a year over the one that brokers expected, less one. */
     public Optional<Key> missed() {
         return consensus
                 .made()

@@ -33,7 +33,7 @@ public record Effect(CompanyEarnings company, PassThrough ore, At at) {
         elasticity();
     }
 
-    /** What profit before tax is more than that of the twelve months that are reported. */
+    /** The rise of profit before tax over that of the twelve months that are reported. */
     private Key more() {
         return key(
                 "profit before tax, less that reported,",

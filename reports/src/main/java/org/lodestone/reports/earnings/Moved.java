@@ -16,7 +16,7 @@ public enum Moved {
     /** The change of net profit, in millions of the company's currency. */
     NET_PROFIT(1, "", ""),
     /** The change of net profit over net profit, in percent; no number where that would mean nothing. */
-    OF_PROFIT(1, "+", "%"),
+    OF_PROFIT(0, "+", "%"),
     /** The change of earnings for each share, in the company's currency; only where shares are stated. */
     EPS_CHANGE(2, "+", ""),
     /** Earnings for each share before the change, in the company's currency; only where shares are stated. */
@@ -54,16 +54,18 @@ public enum Moved {
                         .then(Wording.words().with("change", signed(high)).clause("up to {change}"), high));
     }
 
-    /** {@code +0.08–0.21}, and of what falls {@code −0.08 to −0.21}. */
+    /** {@code +0.08–0.21}, of what falls {@code −0.08–0.21}, and of what does either {@code −0.08 to 0.21}. */
     private Formula range(Formula low, Formula high) {
         return Wording.words()
                 .with("alike", Formula.call(Fn.SAME_TEXT, shown(low, ""), shown(high, "")))
                 .with("change", signed(high))
-                .with("rises", high.isAtLeast(ZERO))
+                .with("rises", low.isAtLeast(ZERO).and(high.isAtLeast(ZERO)))
+                .with("falls", ZERO.isAbove(low).and(ZERO.isAbove(high)))
                 .with("sign", sign)
                 .with("low", shown(low, ""))
                 .with("high", shown(high, unit))
-                .clause("{alike?{change}|{rises?{sign}{low}–{high}|{low} to {high}}}");
+                .with("size", shown(high.magnitude(), unit))
+                .clause("{alike?{change}|{rises?{sign}{low}–{high}|{low}{falls?–{size}| to {high}}}}");
     }
 
     private Formula signed(Formula number) {

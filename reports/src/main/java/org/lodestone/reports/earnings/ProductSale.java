@@ -393,7 +393,7 @@ public record ProductSale(
 
     // ---------------------------------------------------------------- what a change of price does
 
-    /** What profit before tax is more than it was, in millions of the currency of the company; empty without a deck in the next year. */
+    /** The rise of profit before tax, in millions of the currency of the company; empty without a deck in the next year. */
     Optional<Formula> more(At at, PassThrough ore) {
         if (at == At.SPOT) {
             return Optional.of(kept(ore).times(salesAtSpot().minus(salesNow())));

@@ -109,7 +109,7 @@ public record TwelveMonths(Key key, StatedFact stated, Made made) {
         return (int) ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
     }
 
-    /** What it ends with. */
+    /** The period whose end is theirs. */
     public Period period() {
         return stated.period().orElseThrow();
     }

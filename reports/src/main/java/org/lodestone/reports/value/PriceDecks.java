@@ -175,7 +175,10 @@ public final class PriceDecks {
         }
         return deck.balance().flatMap(this::balance).stream()
                 .flatMap(balance -> balance.years().stream())
-                .filter(year -> year.compareTo(years(deck).get(0)) < 0)
+                .filter(year -> years(deck).stream()
+                        .findFirst()
+                        .filter(first -> year.compareTo(first) < 0)
+                        .isPresent())
                 .filter(year -> average(deck, year).isPresent())
                 .collect(ImmutableList.toImmutableList());
     }
@@ -195,7 +198,7 @@ public final class PriceDecks {
         return average(deck, year).orElseThrow().key();
     }
 
-    /** What the response gives for such a year, from the price of the first: {@code P(first) · (risen)^response}. */
+    /** The price that the response gives for such a year, from that of the first: {@code P(first) · (risen)^response}. */
     public Key lookedBack(Deck deck, Period year) {
         return values.as(
                 DECK.sub("looked back").of(Subject.of(deck.id())).at(year).in(in()),

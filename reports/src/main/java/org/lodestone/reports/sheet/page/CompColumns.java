@@ -217,7 +217,7 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                         words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
     }
 
-    /** What changes of EPS are, to stand in a note. */
+    /** The meaning of changes of EPS, to stand in a note. */
     static String ofEps() {
         return "EPS: change at the spot, in % of EPS there; at most, where what others own is not known; a range, where ore costs"
                 + " are not. ";

@@ -126,7 +126,7 @@ final class EarningsPage {
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }
 
-    /** How many sellers have a floor above the spot; nothing where no contract has one. */
+    /** The number of sellers with a floor above the spot; nothing where no contract has one. */
     private Formula floors() {
         List<ProductSale> sellers = earnings.products().stream()
                 .filter(product -> product.atDeck().isPresent())
@@ -216,7 +216,7 @@ final class EarningsPage {
                                 "One spot for all who sell a product, at the exchange rate of its month and on the terms of contracts; other costs stay.{missed}{others}"));
     }
 
-    /** What brokers expected of the last year that was reported since, and what was made of it. */
+    /** Profit of the last year that was reported since brokers were asked, beside the one they expected. */
     private static Optional<Formula> missed(CompanyEarnings company) {
         return company.missed()
                 .map(

@@ -552,7 +552,7 @@ final class ValuePage {
                                 .clause("{inputs}{claims}")));
     }
 
-    /** What neither enterprise value nor NAV takes off. */
+    /** Claims that neither enterprise value nor NAV takes off. */
     private List<Formula> claimsOutside() {
         return analyses.comps().stream()
                 .flatMap(comps -> companies.stream()
@@ -569,7 +569,7 @@ final class ValuePage {
                 .toList();
     }
 
-    /** What is missing of each company that has projects or mines and no value. */
+    /** The companies that have projects or mines and no value, with the facts that are missing. */
     private Exhibit missing() {
         return Exhibit.of(
                 Block.Sentence.plain("What is missing of companies that cannot be valued"),

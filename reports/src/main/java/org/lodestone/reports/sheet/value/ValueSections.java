@@ -128,7 +128,7 @@ public final class ValueSections {
                 blocks);
     }
 
-    /** What the response, as chosen, would have given for years that are known. */
+    /** Prices that the response, as chosen, would have given for years that are known. */
     private Table lookedBack(Deck deck) {
         PriceDecks chosen = study.decks();
         Period first = chosen.years(deck).get(0);

@@ -198,7 +198,7 @@ class CompanyPagesTest {
                         "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
                                 + " n/a | ≤ 1.29–1.64 | +0.20 | +14% | 0.74–0.85 B",
                         "Baotou Steel Union | 600010.SH | 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
-                                + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | +16.2–23.7% | 0.22 A")
+                                + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | +16–24% | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 27.1 of a profit of AUD 362.7 mn at the spot; the price is older than that year, and a P/E of
@@ -322,10 +322,10 @@ class CompanyPagesTest {
                         "MP Materials\nNdPr oxide | 106.4 | USD/kg, Jun 26* | 0.0% | FY2025 | −0.48 | −0.31 | +0.00 | +0.06 | 0.55 | +0.00 |"
                                 + " +0.07 | 1.12",
                         "China Rare Earth Resources\nRare earth oxides as sold | 278.70 | CNY/kg, FY2024 | 0–61% |"
-                                + " FY2024; year to Sep 25; own price | 0.10 | 0.10 | −0.08 to −0.21 | +0.08–0.21 |  |  |  | ",
+                                + " FY2024; year to Sep 25; own price | 0.10 | 0.10 | −0.08–0.21 | +0.08–0.21 |  |  |  | ",
                         "China Rare Earth Resources\nRare earth metals as sold | 606.20 | CNY/kg, FY2024 | 0–61% | FY2024; own price |  |  |  |  |  |  |  | ",
                         "Baotou Steel Union\nRare earth concentrate, 50% REO | 26,834 | CNY/t, Q1 2026 | 0–61% |"
-                                + " 9M 2025 × 12/9; year to Sep 25; own price | 0.02 | 0.04–0.08 | −0.01 to −0.02 | +0.01–0.02 |  |  |  | ");
+                                + " 9M 2025 × 12/9; year to Sep 25; own price | 0.02 | 0.04–0.08 | −0.01–0.02 | +0.01–0.02 |  |  |  | ");
     }
 
     @Test
