@@ -168,11 +168,8 @@ public final class PriceDecks {
 
     // ---------------------------------------------------------------- the response, held against what was paid
 
-    /** The years before its first of which its balance knows demand and supply, and an average price is known; none where it has no years. */
+    /** The years before its first of which its balance knows demand and supply, and an average price is known. */
     public ImmutableList<Period> yearsBefore(Deck deck) {
-        if (years(deck).isEmpty()) {
-            return ImmutableList.of();
-        }
         return deck.balance().flatMap(this::balance).stream()
                 .flatMap(balance -> balance.years().stream())
                 .filter(year -> years(deck).stream()
