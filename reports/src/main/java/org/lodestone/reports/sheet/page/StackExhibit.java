@@ -59,7 +59,8 @@ final class StackExhibit {
                     "place " + place,
                     words().with("name", stack.name(place))
                             .with("price", stack.price(place))
-                            .say("{name}, {price:0}|{name}, price not known"),
+                            .with("unit", money(prices))
+                            .say("{name}, {price:0} {unit}|{name}, price not known"),
                     before,
                     up);
             before = up;
@@ -74,8 +75,7 @@ final class StackExhibit {
         return Exhibit.of(
                         said.live("stack", finding(prices)),
                         "Added by " + end + ", " + unit
-                                + ", weighted by probability, in order of price; beside the name its price in "
-                                + money(prices),
+                                + ", weighted by probability, in order of the price that each needs",
                         Chart.ranges("Tonnes by the price they need", unit, span(lows), span(highs), model)
                                 .named(span(names))
                                 .build())
@@ -101,7 +101,10 @@ final class StackExhibit {
     }
 
     private Formula tonnes(String name, Key amount) {
-        return words().with("name", name).with("amount", fixed(amount)).say("{name}, {amount}|{name}, not known");
+        return words().with("name", name)
+                .with("amount", fixed(amount))
+                .with("unit", stack.balance().unit().word())
+                .say("{name}, {amount} {unit}|{name}, not known");
     }
 
     private Formula fixed(Formula amount) {
