@@ -110,7 +110,7 @@ public final class StackSection {
                 .id("incentive-prices", product)
                 .label("Project", flow -> flow.valued().name())
                 .unit(this::unit)
-                .words("Evidence", flow -> flow.valued().evidence().name())
+                .words("Inputs", flow -> flow.valued().evidence().name())
                 .words("In the stack", flow -> isStacked(flow) ? "yes" : "no")
                 .value("Volume, kt", Shown.TWO_DECIMALS, prices::volume)
                 .value("Cash cost", Shown.ONE_DECIMAL, prices::cashCost)
