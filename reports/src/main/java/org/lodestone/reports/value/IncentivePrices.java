@@ -143,7 +143,7 @@ public final class IncentivePrices {
                 : Optional.empty();
     }
 
-    /** What a kilogram costs in cash: by the study of a project, what is earned on by-products taken off; what runs by its own costs. */
+    /** The cash cost of a kilogram: of a project by its study, less what by-products earn; of an operation by its own costs. */
     public Key cashCost(CashFlow flow) {
         return values.as(
                 key("cash cost", flow),
@@ -172,12 +172,12 @@ public final class IncentivePrices {
         return values.as(key("life", project), project::life);
     }
 
-    /** What is spent to build a project and to keep it running, discounted to its first year of operation. */
+    /** The capital to build a project and to keep it running, discounted to its first year of operation. */
     public Key capital(ProjectCash project) {
         return values.as(key("capital", project), () -> project.capital(required(deck(project)), life(project)));
     }
 
-    /** What a project makes over its life, in years of full output, discounted to its first year of operation. */
+    /** The output of a project over its life, in years of full output, discounted to its first year of operation. */
     public Key fullYears(ProjectCash project) {
         return values.as(
                 key("years of full output", project),
@@ -376,7 +376,7 @@ public final class IncentivePrices {
         return projects;
     }
 
-    /** What runs and is valued, in the order of the dataset. */
+    /** The operations that are valued, in the order of the dataset. */
     public ImmutableList<OperationCash> operations() {
         return study.flows().stream()
                 .filter(OperationCash.class::isInstance)

@@ -132,7 +132,7 @@ public final class ProjectCash extends CashFlow {
     }
 
     /**
-     * What is spent to build it and to keep it running.
+     * The capital to build it and to keep it running.
      *
      * <pre>capex · ((1 + r)^(build + 1) · annuity(build) / build + sustaining · annuity(life − 1))</pre>
      */
@@ -146,7 +146,7 @@ public final class ProjectCash extends CashFlow {
     }
 
     /**
-     * What is made over its life, in years of full output.
+     * The output of its life, in years of full output.
      *
      * <pre>ramp(1) + (ramp(2) + (… + ramp(n) + ramp(n) · annuity(life − n)) / (1 + r)) / (1 + r)</pre>
      *

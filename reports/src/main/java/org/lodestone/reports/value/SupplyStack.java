@@ -28,7 +28,7 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * What the plants and projects of a forecast add, the cheapest first, against the call on them.
+ * The tonnes that the plants and projects of a forecast add, the cheapest first, against the call on them.
  *
  * <pre>
  * call(t)  = Σ all that they add − demand(t) · change of the balance since the first year
@@ -57,7 +57,7 @@ public final class SupplyStack {
     public enum Counted {
         /** Weighted by probability, as far as there is ore. */
         WEIGHTED("weighted"),
-        /** As planned, whether they come and there is ore for them or not. */
+        /** Tonnes as planned, whether they come and there is ore for them or not. */
         IF_ALL_COME("if all come");
 
         private final String words;
@@ -169,7 +169,7 @@ public final class SupplyStack {
     // ---------------------------------------------------------------- tonnes
 
     /**
-     * What the plants and projects would have to add for the balance to stay what it was in the first year.
+     * The tonnes that plants and projects would have to add for the balance to stay what it was in the first year.
      *
      * <pre>call = Σ all that they add − demand · change of the balance, in shares of demand</pre>
      */
@@ -185,7 +185,7 @@ public final class SupplyStack {
                         .minus(balance.demand(year).times(balance.change(year))));
     }
 
-    /** What a line adds to what runs today. */
+    /** The tonnes that a line adds to those of today. */
     public Key tonnes(Tracked line, Period year, Counted counted) {
         return counted == Counted.WEIGHTED
                 ? supply.added(line, year)
@@ -198,12 +198,12 @@ public final class SupplyStack {
                         () -> supply.ifItComes(line, year));
     }
 
-    /** What the lines add whose price is known. */
+    /** The tonnes of the lines whose price is known. */
     public Key priced(Period year, Counted counted) {
         return cumulated(items.size(), year, counted);
     }
 
-    /** What the lines add whose price is not known. */
+    /** The tonnes of the lines whose price is not known. */
     public Key unpriced(Period year, Counted counted) {
         return values.as(
                 key("price not known", year, counted),
@@ -304,7 +304,7 @@ public final class SupplyStack {
         return at("price", place, () -> pick(place, this::price));
     }
 
-    /** What the cheapest add, down to the one at a place. */
+    /** The tonnes of the cheapest together, down to the one at a place. */
     public Key cumulated(int place, Period year, Counted counted) {
         return values.as(
                 term().sub("cumulated, " + counted)

@@ -21,7 +21,7 @@ import org.lodestone.reports.value.IncentivePrices;
 import org.lodestone.reports.value.SupplyStack;
 import org.lodestone.reports.value.SupplyStack.Counted;
 
-/** What plants and projects add by the last year, the cheapest on top, down to the call on them. */
+/** The tonnes that plants and projects add by the last year, the cheapest on top, down to the call on them. */
 final class StackExhibit {
 
     private static final Term TERM = Term.of("supply stack").sub("bar");
