@@ -1,9 +1,8 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Report;
@@ -18,13 +17,15 @@ final class Selectors {
         return report.sections().stream().flatMap(Section::selectors).toList();
     }
 
-    /** The report's values as they are, and as they become with each choice of each selector. */
+    /** The report's values as they are, and as they become with each other choice of each selector. */
     static ImmutableList<Values> cases(Report report, Values values) {
         ImmutableList.Builder<Values> cases = ImmutableList.<Values>builder().add(values);
         for (Block.Selector selector : of(report)) {
-            for (Key choice : selector.choices().keys()) {
-                cases.add(report.model().valuesWith(ImmutableMap.of(selector.key(), values.of(choice))));
-            }
+            List<Value> others = selector.choices().keys().stream()
+                    .map(values::of)
+                    .filter(choice -> !choice.equals(values.of(selector.key())))
+                    .toList();
+            cases.addAll(values.withEach(selector.key(), others));
         }
         return cases.build();
     }

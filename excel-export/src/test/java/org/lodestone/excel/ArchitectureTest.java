@@ -286,8 +286,8 @@ class ArchitectureTest {
      * studies: the rows of its two tables, and what is found; three with announcements: their two
      * tables and what is weighed; two with quotas that are not published: a signal, and the outlook; thirteen with values: the
      * rows of its four tables and what holds them, decks, when a line arrives, cash flows and what companies are worth; seven with
-     * earnings at one spot: how a year is made, at which prices and by which way, what brokers expect, and the terms of sale; one
-     * with what relief of a limit is worth.
+     * earnings at one spot: how a year is made, at which prices and by which way, what brokers expect, and the terms of sale;
+     * two with what projects need: their prices, and the stack of tonnes by them; one with what relief of a limit is worth.
      */
     @Test
     void no_more_types_are_promised_than_there_were() {
@@ -295,7 +295,7 @@ class ArchitectureTest {
         assertThat(BEGINNINGS).hasSizeLessThanOrEqualTo(MOST_BEGINNINGS);
     }
 
-    private static final int MOST_PROMISED = 262;
+    private static final int MOST_PROMISED = 264;
     private static final int MOST_BEGINNINGS = 20;
 
     /** What users of the modules cannot name: what is internal, and the machinery of functions, which a sibling prints by. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
@@ -27,6 +28,11 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.value.CompanyValue;
 import org.lodestone.reports.value.CompanyValue.Meaning;
+import org.lodestone.reports.value.IncentivePrices;
+import org.lodestone.reports.value.IncentivePrices.Quartile;
+import org.lodestone.reports.value.ProjectCash;
+import org.lodestone.reports.value.SupplyStack;
+import org.lodestone.reports.value.SupplyStack.Counted;
 import org.lodestone.reports.value.ValueStudy;
 
 /** What companies are worth, and the price that their shares imply, follow what is typed into the workbook, or say that they do not. */
@@ -35,13 +41,17 @@ class ValueSwitchTest {
 
     private static final RareEarths PACK = RareEarths.pack();
     private static final Model MODEL = PACK.report().model();
-    private static final ValueStudy STUDY = Analyses.of(PACK.dataset()).values().orElseThrow();
+    private static final IncentivePrices PRICES =
+            Analyses.of(PACK.dataset()).incentives().orElseThrow();
+    private static final ValueStudy STUDY = PRICES.study();
     private static final String PRICE_OF_2028 = "a price of 2028 of 130";
     private static final String RATE = "a rate of 10%";
     private static final String CAPEX = "a capex of Nolans of a half more";
     private static final String DEARER = "Lynas at 20% more";
     private static final String UNKNOWN = "Lynas without a share price";
     private static final String FAR = "Lynas at ten times its price";
+    private static final String RETURN = "a return of 8% asked for";
+    private static final String COST = "a cost of Mountain Pass of 60";
 
     /** A cell that was emptied. */
     private static final Value EMPTY = Value.empty();
@@ -65,6 +75,8 @@ class ValueSwitchTest {
         edits.put(DEARER, Map.of(share, Value.of(1.2 * number(MODEL.values(), share))));
         edits.put(UNKNOWN, Map.of(share, EMPTY));
         edits.put(FAR, Map.of(share, Value.of(10 * number(MODEL.values(), share))));
+        edits.put(RETURN, Map.of(inBase("incentive-return", Period.NONE), Value.of(8)));
+        edits.put(COST, Map.of(inBase("mp-cost", Period.NONE), Value.of(60)));
         STUDY.companies()
                 .forEach(company -> edits.put(ofDeck(company), Map.of(lever(), Value.of(flatOfChina(company)))));
 
@@ -215,6 +227,63 @@ class ValueSwitchTest {
         for (String other : Set.of("MP", "ARU.AX")) {
             Key implied = company(other).implied(FLAT);
             assertThat(after(UNKNOWN, implied)).isEqualTo(MODEL.value(implied));
+        }
+    }
+
+    // ---------------------------------------------------------------- what projects need
+
+    private static ProjectCash project(String name) {
+        return PRICES.projects().stream()
+                .filter(project -> project.valued().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_price_after_tax_is_that_of_its_scenario_and_out_of_date_once_its_project_moves() {
+        ProjectCash nolans = project("Nolans");
+        ProjectCash ngualla = project("Ngualla");
+        Key quartile = PRICES.quartile("NdPr oxide", Quartile.MEDIAN);
+
+        for (String scenario : Set.of("Tight", "Fast overseas")) {
+            for (ProjectCash project : PRICES.projects()) {
+                assertThat(after(scenario, PRICES.afterTax(project)))
+                        .isEqualTo(MODEL.value(PRICES.afterTax(project, Case.of(scenario))));
+            }
+        }
+        assertThat(after(PRICE_OF_2028, PRICES.afterTax(nolans))).isEqualTo(MODEL.value(PRICES.afterTax(nolans)));
+        assertThat(after(CAPEX, PRICES.afterTax(nolans)).plain()).isEqualTo(IncentivePrices.OUT_OF_DATE);
+        assertThat(after(CAPEX, quartile).plain()).isEqualTo(IncentivePrices.OUT_OF_DATE);
+        assertThat(after(CAPEX, PRICES.afterTax(ngualla))).isEqualTo(MODEL.value(PRICES.afterTax(ngualla)));
+        assertThat(after(RETURN, PRICES.afterTax(ngualla)).plain()).isEqualTo(IncentivePrices.OUT_OF_DATE);
+    }
+
+    @Test
+    void prices_before_tax_follow_and_the_stack_is_sorted_anew() {
+        Key nolans = PRICES.beforeTax(project("Nolans"));
+        Values values = MODEL.values();
+        SupplyStack stack = PRICES.stacks().get(0);
+
+        assertThat(number(MODEL.valuesWith(edits.get(CAPEX)), nolans)).isGreaterThan(number(values, nolans) + 1);
+        assertThat(number(MODEL.valuesWith(edits.get(RETURN)), nolans)).isLessThan(number(values, nolans) - 1);
+        assertThat(values.of(stack.name(1)).plain()).isEqualTo("Mountain Pass");
+        assertThat(after(COST, stack.name(1)).plain()).isEqualTo("Lynas");
+        assertThat(after(COST, stack.name(3)).plain()).isEqualTo("Mountain Pass");
+        assertThat(after(COST, stack.price(3))).isEqualTo(Value.of(60));
+    }
+
+    /** Call less what all lines add is what the balance lost. */
+    @Test
+    void what_is_missing_is_what_the_balance_loses() {
+        SupplyStack stack = PRICES.stacks().get(0);
+        for (String edit : edits.keySet()) {
+            Values after = MODEL.valuesWith(edits.get(edit));
+            for (Period year : stack.years()) {
+                double lost = -number(after, stack.balance().change(year))
+                        * number(after, stack.balance().demand(year));
+                assertThat(number(after, stack.shortBy(year, Counted.WEIGHTED)))
+                        .isCloseTo(Math.max(0, lost), within(1e-9));
+            }
         }
     }
 }

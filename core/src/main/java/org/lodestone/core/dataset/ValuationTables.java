@@ -50,6 +50,8 @@ final class ValuationTables {
                 id(ForecastTables.BALANCES).optional(),
                 Deck::balance,
                 "Id of the market balance that it answers to");
+        var incentive = t.premise(
+                "incentive", Deck::incentive, "of the real rate of return at which incentive prices are asked for");
         t.column(
                 "spot",
                 LIST,
@@ -62,6 +64,7 @@ final class ValuationTables {
             row.uses(price, Role.PRICE, "");
             row.uses(premium, Role.PREMIUM, "");
             row.uses(response, Role.RESPONSE, "");
+            row.uses(incentive, Role.GROWTH, "");
         });
     });
 

@@ -26,6 +26,7 @@ import org.lodestone.core.time.Period;
  * @param vat whether value added tax is in it
  * @param response id of the assumption of how the price answers to a change of the balance; empty where it never does
  * @param balance id of the market balance it answers to
+ * @param incentive id of the assumption of the real rate of return at which a project's price is asked for; empty where none is
  * @param spot the products that prices.csv has its quotes under: {@code NdPr oxide}, {@code NdPr}; none where it has no spot
  * @param note empty when there is none
  * @param sources ids of the sources
@@ -41,6 +42,7 @@ public record Deck(
         Price.Vat vat,
         Optional<String> response,
         Optional<String> balance,
+        Optional<String> incentive,
         ImmutableList<String> spot,
         String note,
         ImmutableList<String> sources) {

@@ -29,7 +29,8 @@ public record Valuation(
     public ImmutableSet<String> assumptions() {
         ImmutableSet.Builder<String> all = ImmutableSet.builder();
         for (Deck deck : decks) {
-            Stream.of(deck.price(), deck.premium(), deck.response()).forEach(id -> id.ifPresent(all::add));
+            Stream.of(deck.price(), deck.premium(), deck.response(), deck.incentive())
+                    .forEach(id -> id.ifPresent(all::add));
         }
         for (Contract contract : contracts) {
             Stream.of(contract.volume(), contract.floor(), contract.inflation()).forEach(id -> id.ifPresent(all::add));

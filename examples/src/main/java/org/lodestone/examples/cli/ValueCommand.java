@@ -2,6 +2,7 @@ package org.lodestone.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.pack.ResearchPack;
@@ -34,9 +35,10 @@ final class ValueCommand extends SectionCommand {
                 .map(section -> isBrief() ? brief(section) : section)
                 .filter(section -> !section.blocks().isEmpty())
                 .toList();
-        return Answer.of(
-                List.of(new Part(ImmutableList.copyOf(sections), values.model())),
-                found -> found.stream().map(SectionText::title));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(ImmutableList.copyOf(sections), values.model()));
+        pack.part("Supply stack").ifPresent(parts::add);
+        return Answer.of(parts, found -> found.stream().map(SectionText::title));
     }
 
     private static Section brief(Section section) {

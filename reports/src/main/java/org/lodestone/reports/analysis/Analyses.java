@@ -26,6 +26,7 @@ import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.study.StudyAudit;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.valuation.Comps;
+import org.lodestone.reports.value.IncentivePrices;
 import org.lodestone.reports.value.ValueStudy;
 
 /**
@@ -58,6 +59,7 @@ public final class Analyses {
             .orElse(ImmutableList.of()));
     private final Lazy<Optional<ValueStudy>> values =
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
+    private final Lazy<Optional<IncentivePrices>> incentives = new Lazy<>(() -> IncentivePrices.of(values()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
@@ -162,6 +164,11 @@ public final class Analyses {
     /** The worth of projects and companies at its price decks; empty where it values nothing. */
     public Optional<ValueStudy> values() {
         return values.get();
+    }
+
+    /** The prices at which projects earn what is asked of them, and the stack of tonnes by them; empty where no deck names a return. */
+    public Optional<IncentivePrices> incentives() {
+        return incentives.get();
     }
 
     /** The statements of the text under study, recomputed; none where the dataset has no claims. */

@@ -211,7 +211,7 @@ public final class SupplyForecast {
     }
 
     /** The years after the start. */
-    ImmutableList<Period> ahead() {
+    public ImmutableList<Period> ahead() {
         return years.subList(1, years.size());
     }
 
@@ -681,11 +681,19 @@ public final class SupplyForecast {
     }
 
     private Formula expected(Tracked line, Period year) {
-        Formula expected = increment(line).times(arrival(line).probability()).times(ramp(line, year));
+        return lessLost(line, increment(line).times(arrival(line).probability()).times(ramp(line, year)), year);
+    }
+
+    /** The tonnes that a project adds to what runs today if it comes, and there is ore for all of it. */
+    public Formula ifItComes(Tracked line, Period year) {
+        return lessLost(line, increment(line).times(ramp(line, year)), year);
+    }
+
+    private Formula lessLost(Tracked line, Formula tonnes, Period year) {
         return line.line()
                 .disruption()
-                .map(id -> expected.times(max(ZERO, ONE.minus(lost(line, id, year)))))
-                .orElse(expected);
+                .map(id -> tonnes.times(max(ZERO, ONE.minus(lost(line, id, year)))))
+                .orElse(tonnes);
     }
 
     /** The output that a plant plans in a year ahead: what it makes today and what is expected on top, whether there is ore for it or not. */

@@ -1,11 +1,15 @@
 package org.lodestone.reports.formula;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,19 +23,52 @@ public final class Values {
     private final Map<Key, Value> known;
     private final Set<Key> open = new LinkedHashSet<>();
     private final Set<Key> used = new HashSet<>();
+    private final Optional<Unmoved> unmoved;
 
     /** Values that are added to, and taken from, those known already: two threads that add the same one add the same value. */
     Values(Model model, ImmutableMap<Key, Value> replaced, Map<Key, Value> known) {
+        this(model, replaced, known, Optional.empty());
+    }
+
+    private Values(Model model, ImmutableMap<Key, Value> replaced, Map<Key, Value> known, Optional<Unmoved> unmoved) {
         this.model = model;
         this.replaced = replaced;
         this.known = known;
+        this.unmoved = unmoved;
+    }
+
+    /** Values before a key was replaced, of which those that do not follow it stay. */
+    private record Unmoved(Values before, Key replaced, Map<Key, Boolean> follows) {
+
+        Optional<Value> of(Key key) {
+            return follows(key) ? Optional.empty() : Optional.of(before.of(key));
+        }
+
+        private boolean follows(Key key) {
+            Boolean known = follows.get(key);
+            if (known == null) {
+                known = key.equals(replaced)
+                        || before.model.usedBy(key).stream().anyMatch(this::follows);
+                follows.put(key, known);
+            }
+            return known;
+        }
+    }
+
+    /** These values as they become with each of several values of a key; what does not follow that key is not worked out again. */
+    public ImmutableList<Values> withEach(Key key, List<Value> choices) {
+        model.content(key);
+        Optional<Unmoved> rest = Optional.of(new Unmoved(this, key, new HashMap<>()));
+        return choices.stream()
+                .map(choice -> new Values(model, ImmutableMap.of(key, choice), new HashMap<>(), rest))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The value of a key. Throws if the model has no such key, or if the key's formula leads back to itself. */
     public Value of(Key key) {
         Value value = known.get(key);
         if (value == null) {
-            value = workOut(key);
+            value = unmoved.flatMap(rest -> rest.of(key)).orElseGet(() -> workOut(key));
             known.put(key, value);
         }
         return value;

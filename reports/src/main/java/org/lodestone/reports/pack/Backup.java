@@ -49,6 +49,7 @@ import org.lodestone.reports.sheet.supply.QuotaOutlookSection;
 import org.lodestone.reports.sheet.supply.QuotaSection;
 import org.lodestone.reports.sheet.supply.SupplyFindings;
 import org.lodestone.reports.sheet.supply.ToldMeasures;
+import org.lodestone.reports.sheet.value.StackSection;
 import org.lodestone.reports.sheet.value.ValueSections;
 
 /**
@@ -107,6 +108,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Studies", Need.EXTRA, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
             of("Values", Need.EXTRA, of -> of.values().map(study -> ValueSections.of(of.dataset(), study)))
                     .withSections("Price decks", "Valued projects", "Cash flows", "Company values", "Implied prices"),
+            of("Supply stack", Need.EXTRA, of -> of.incentives().map(StackSection::of)),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),
             of("Break-evens", Need.FORECAST, of -> of.risk().flatMap(BreakEvenSection::of)),

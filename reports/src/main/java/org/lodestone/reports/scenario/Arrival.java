@@ -30,17 +30,26 @@ public record Arrival(Scenarios scenarios, PipelineLine.Coming coming, Optional<
         return scenarios.number(coming.probability(), in);
     }
 
+    /** The number of steps of its curve, after which it stays where it is. */
+    public int steps() {
+        return scenarios.steps(coming.ramp(), in).size();
+    }
+
     /**
      * How far it is ramped up: the step of its curve for its age, times the speed, and no more than the whole.
      *
      * @param age 1 in its first year; nothing below that, and the last step past the curve
      */
     public Formula reached(Formula age) {
+        return age.isAtLeast(ONE).then(step(age), ZERO);
+    }
+
+    /** The same from the first year on. */
+    public Formula step(Formula age) {
         ImmutableList<Key> curve = scenarios.steps(coming.ramp(), in);
         Formula step = Formula.min(age, Formula.countOfKnown(span(curve)));
         Formula share = scenarios.asNumber(Formula.call(Fn.PICK, span(curve), step), coming.ramp());
-        Formula atSpeed = speed.map(id -> Formula.min(ONE, share.times(scenarios.number(id, in))))
+        return speed.map(id -> Formula.min(ONE, share.times(scenarios.number(id, in))))
                 .orElse(share);
-        return age.isAtLeast(ONE).then(atSpeed, ZERO);
     }
 }

@@ -167,7 +167,7 @@ public abstract class CashFlow {
 
     /** The most that income was up to a year, and nothing where it was below. */
     private Formula most(Period year) {
-        return call(Fn.MAX, ZERO, span(years().subList(0, years().indexOf(year) + 1), this::income));
+        return call(Fn.MAX, ZERO, values.all(years(), this::income).first(years().indexOf(year) + 1));
     }
 
     abstract Formula earned(Period year);

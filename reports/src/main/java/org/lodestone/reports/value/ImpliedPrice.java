@@ -12,7 +12,7 @@ import org.lodestone.reports.simulation.Draws;
 import org.lodestone.reports.simulation.Simulation;
 
 /**
- * Solves for the price at which a net asset value is the market value.
+ * Solves for the price at which a net asset value is the market value, or a net present value is nothing.
  *
  * <p>Net asset value bends with the price, at a floor or where tax begins, and is straight between bends: the price is looked for on
  * ever finer grids, and where these are fine enough on the straight line between two points.

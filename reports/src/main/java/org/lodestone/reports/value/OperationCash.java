@@ -114,7 +114,11 @@ public final class OperationCash extends CashFlow {
     // ---------------------------------------------------------------- what it earns and spends
 
     private Formula money(String id, Period year) {
-        return money().of(scenarios.key(id, year, in), scenarios.premise(id).unit(), values.building());
+        return money(id, year, values.building());
+    }
+
+    private Formula money(String id, Period year, Model.Builder model) {
+        return money().of(scenarios.key(id, year, in), scenarios.premise(id).unit(), model);
     }
 
     private Formula ifRunning(Period year, Formula amount) {
@@ -132,6 +136,21 @@ public final class OperationCash extends CashFlow {
                         scenarios.premise(operation.cost()).unit(),
                         product(),
                         model);
+    }
+
+    /**
+     * The cash cost of a kilogram in a year: at that price, what is planned earns nothing.
+     *
+     * <pre>cost(t) + fixed cost(t) / planned(t)</pre>
+     *
+     * @param model takes the rate of its currency, where it is another
+     */
+    Formula cashCost(Period year, Model.Builder model) {
+        Formula cost = cost(year, model);
+        return operation
+                .fixedCost()
+                .map(id -> cost.plus(money(id, year, model).over(planned(year))))
+                .orElse(cost);
     }
 
     @Override

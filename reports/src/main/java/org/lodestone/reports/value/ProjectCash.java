@@ -12,6 +12,9 @@ import org.lodestone.core.valuation.ValuedProject;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.model.Calculations;
 
 /**
  * The cash of a project that a study describes.
@@ -51,7 +54,7 @@ public final class ProjectCash extends CashFlow {
         return scenarios.key(project.build(), in);
     }
 
-    private Formula writeOff() {
+    Formula writeOff() {
         return min(scenarios.key(project.writeOff(), in), inputs.life());
     }
 
@@ -109,6 +112,66 @@ public final class ProjectCash extends CashFlow {
                 .and(writeOff().isAbove(since))
                 .then(inputs.capex().over(writeOff()), ZERO);
         return sustaining(year).plus(written);
+    }
+
+    // ---------------------------------------------------------------- as of its first year of operation
+
+    /** The cash cost of a kilogram by the study, what is earned on by-products taken off: {@code price − EBITDA / volume}. */
+    Formula cashCost() {
+        return inputs.price().minus(inputs.ebitda().over(inputs.volume()));
+    }
+
+    /** The volume of a year at full output, in kilotonnes. */
+    Formula volume() {
+        return inputs.volume();
+    }
+
+    /** The years in which it operates, a part of one counted whole. */
+    Formula life() {
+        return ZERO.minus(call(Fn.WHOLE_PART, ZERO.minus(inputs.life())));
+    }
+
+    /**
+     * The capital to build it and to keep it running.
+     *
+     * <pre>capex · ((1 + r)^(build + 1) · annuity(build) / build + sustaining · annuity(life − 1))</pre>
+     */
+    Formula capital(Formula rate, Key life) {
+        Formula building = ONE.plus(rate)
+                .toThe(build().plus(ONE))
+                .times(annuity(rate, build()))
+                .over(build());
+        Formula keeping = scenarios.number(project.sustaining(), in).times(annuity(rate, life.minus(ONE)));
+        return inputs.capex().times(building.plus(keeping));
+    }
+
+    /**
+     * The output of its life, in years of full output.
+     *
+     * <pre>ramp(1) + (ramp(2) + (… + ramp(n) + ramp(n) · annuity(life − n)) / (1 + r)) / (1 + r)</pre>
+     *
+     * @param into takes the numbers of the steps
+     */
+    Formula fullYears(Formula rate, Key life, Calculations into) {
+        int last = arrival().steps();
+        Key end = step(last, into);
+        Formula years = arrival().step(end).times(annuity(rate, max(ZERO, life.minus(end))));
+        for (int age = last; age >= 1; age--) {
+            Key step = step(age, into);
+            Formula own = life.isAtLeast(step).then(arrival().step(step), ZERO);
+            years = own.plus(age == last ? years : years.over(ONE.plus(rate)));
+        }
+        return years;
+    }
+
+    private static Key step(int age, Calculations into) {
+        return into.label(Term.of("value").sub("step of a ramp").of(Subject.of(Integer.toString(age))), age);
+    }
+
+    /** One in each of the years that follow: {@code (1 − (1 + r)^−years) / r}, and the years themselves at no rate. */
+    private static Formula annuity(Formula rate, Formula years) {
+        return rate.isEqualTo(ZERO)
+                .then(years, ONE.minus(ONE.over(ONE.plus(rate).toThe(years))).over(rate));
     }
 
     /** The internal rate of return; missing where it has none or several. */

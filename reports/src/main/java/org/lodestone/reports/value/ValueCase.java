@@ -120,17 +120,14 @@ final class ValueCase {
     }
 
     private CashFlow.Setting setting(Valued valued, CashFlow.Prices prices, String at, Calculations into) {
+        return setting(valued, terms(valued, into), prices, at, into);
+    }
+
+    private CashFlow.Setting setting(
+            Valued valued, SaleTerms terms, CashFlow.Prices prices, String at, Calculations into) {
         Deck deck = decks.deck(valued.deck());
         return new CashFlow.Setting(
-                deck.product(),
-                money(valued, deck),
-                terms(valued, into),
-                years(valued),
-                scenarios,
-                in,
-                prices,
-                at,
-                into);
+                deck.product(), money(valued, deck), terms, years(valued), scenarios, in, prices, at, into);
     }
 
     /** The same flow at other prices, put into other values. */
@@ -138,6 +135,21 @@ final class ValueCase {
         return flow instanceof ProjectCash project
                 ? flow(project.project(), project.inputs(), prices, at, into)
                 : flow(((OperationCash) flow).operation(), prices, at, into);
+    }
+
+    /** A project at other prices, all that it is paid: its contracts left aside. */
+    ProjectCash withoutContracts(ProjectCash flow, CashFlow.Prices prices, String at, Calculations into) {
+        Valued valued = flow.project().valued();
+        Deck deck = decks.deck(valued.deck());
+        return new ProjectCash(
+                flow.project(),
+                flow.inputs(),
+                setting(
+                        valued,
+                        terms(contract -> false, deck.product(), decks.unit(deck), into::years),
+                        prices,
+                        at,
+                        into));
     }
 
     private SaleTerms terms(Valued valued, Calculations into) {

@@ -224,6 +224,19 @@ public final class ValueStudy {
         return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
     }
 
+    ValueCase chosen() {
+        return chosen;
+    }
+
+    /** The values of each scenario as it is written. */
+    ImmutableList<ValueCase> each() {
+        return each;
+    }
+
+    ForecastStudy forecast() {
+        return forecast;
+    }
+
     /** The prices of all decks as chosen. */
     public PriceDecks decks() {
         return chosen.decks();

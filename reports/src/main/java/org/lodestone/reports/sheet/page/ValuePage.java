@@ -35,7 +35,9 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
@@ -109,6 +111,7 @@ final class ValuePage {
             blocks.add(missing());
         }
         Pair.of(coverage(), 6, projectsByScenario(projects), 7).ifPresent(blocks::add);
+        StackExhibit.of(analyses.incentives(), model, said).ifPresent(blocks::add);
         if (!projects.isEmpty()) {
             blocks.add(projects(projects));
         }
@@ -647,7 +650,7 @@ final class ValuePage {
                                                         + "{allKnown?|, where known}"
                                                         + "|What projects return is not known")),
                         "Whole projects, " + study.money(projects.get(0))
-                                + ", real; weighted: by the probability of the forecast",
+                                + ", real; weighted: by the probability of the forecast" + needs(),
                         Table.of("Projects", projects)
                                 .id("value-projects")
                                 .label("Project", flow -> flow.valued().name())
@@ -667,11 +670,27 @@ final class ValuePage {
                                 .again("Weighted", Shown.WHOLE, study::risked)
                                 .again("IRR", Shown.PERCENT, ProjectCash::irr)
                                 .again("Payback, years", Shown.ONE_DECIMAL, study::payback)
+                                .column("Needs", Column.Role.VALUE, this::needed)
                                 .words(
                                         "Inputs",
                                         flow -> flow.valued().evidence().name())
                                 .build())
                 .withNotes(INPUTS);
+    }
+
+    /** The price at which it earns what is asked of it; none where nothing is asked. */
+    private Cell needed(ProjectCash flow) {
+        return Cell.again(
+                analyses.incentives()
+                        .filter(prices -> prices.projects().contains(flow))
+                        .map(prices -> prices.afterTax(flow)),
+                Shown.WHOLE);
+    }
+
+    private String needs() {
+        return analyses.incentives().isPresent()
+                ? "; needs: " + priceUnit() + " for the return asked for, after tax"
+                : "";
     }
 
     private Key named(ProjectCash flow) {
