@@ -36,12 +36,10 @@ public final class ReliefSection {
 
     private final Dataset dataset;
     private final Relief relief;
-    private final Model.Builder model;
 
-    private ReliefSection(Dataset dataset, Relief relief, Model.Builder model) {
+    private ReliefSection(Dataset dataset, Relief relief) {
         this.dataset = dataset;
         this.relief = relief;
-        this.model = model;
     }
 
     /** The section; empty where no stage is fed. */
@@ -53,7 +51,7 @@ public final class ReliefSection {
         List<Block> blocks = new ArrayList<>();
         for (Relief relief : reliefs) {
             model.include(relief.model());
-            blocks.addAll(new ReliefSection(dataset, relief, model).tables());
+            blocks.addAll(new ReliefSection(dataset, relief).tables());
         }
         Relief first = reliefs.get(0);
         Section section = Section.of(
