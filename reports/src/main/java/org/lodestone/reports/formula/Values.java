@@ -1,5 +1,7 @@
 package org.lodestone.reports.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -57,6 +59,8 @@ public final class Values {
 
     /** These values as they become with each of several values of a key; what does not follow that key is not worked out again. */
     public ImmutableList<Values> withEach(Key key, List<Value> choices) {
+        requireNonNull(key, "key");
+        requireNonNull(choices, "choices");
         model.content(key);
         Optional<Unmoved> rest = Optional.of(new Unmoved(this, key, new HashMap<>()));
         return choices.stream()
