@@ -192,8 +192,11 @@ public final class IncentivePrices {
     public Key beforeTax(ProjectCash project) {
         return values.as(
                 key("before tax", project),
-                () -> cashCost(project)
-                        .plus(capital(project).over(fullYears(project).times(volume(project)))));
+                () -> beforeTax(cashCost(project), capital(project), fullYears(project), volume(project)));
+    }
+
+    private static Formula beforeTax(Formula cashCost, Formula capital, Formula fullYears, Formula volume) {
+        return cashCost.plus(capital.over(fullYears.times(volume)));
     }
 
     /** The price by which a line stands in the stack, which follows all that is typed: before tax, and of what runs its cash cost. */
@@ -267,9 +270,7 @@ public final class IncentivePrices {
                 volume,
                 into.as(
                         key("before tax, solved for", project),
-                        () -> at.cashCost()
-                                .plus(at.capital(rate, life)
-                                        .over(at.fullYears(rate, life, into).times(volume)))),
+                        () -> beforeTax(at.cashCost(), at.capital(rate, life), at.fullYears(rate, life, into), volume)),
                 into.as(key("tax, solved for", project), () -> tax(project)),
                 into.as(key("writing off, solved for", project), at::writeOff));
     }

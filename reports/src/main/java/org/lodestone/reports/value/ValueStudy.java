@@ -224,10 +224,6 @@ public final class ValueStudy {
         return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
     }
 
-    ValueCase chosen() {
-        return chosen;
-    }
-
     /** The values of each scenario as it is written. */
     ImmutableList<ValueCase> each() {
         return each;
