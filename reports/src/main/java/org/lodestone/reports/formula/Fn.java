@@ -528,11 +528,14 @@ public enum Fn {
             throw new IllegalArgumentException(this + " does not take the arguments " + args + ".");
         }
         if (gap == Gap.STRICT) {
-            args.forEach(arg -> arg.asLiteral().flatMap(Value::asText).ifPresent(text -> {
-                throw new IllegalArgumentException(this + " takes the text '" + text
-                        + "' for a number, and would never have a result. Give it a number of the model: a constant such as"
-                        + " Definitions.HUNDRED, or an assumption, such as assumed(…) of a part.");
-            }));
+            for (Formula arg : args) {
+                Optional<String> text = arg.asLiteral().flatMap(Value::asText);
+                if (text.isPresent()) {
+                    throw new IllegalArgumentException(this + " takes the text '" + text.get()
+                            + "' for a number, and would never have a result. Give it a number of the model: a constant such as"
+                            + " Definitions.HUNDRED, or an assumption, such as assumed(…) of a part.");
+                }
+            }
         }
     }
 

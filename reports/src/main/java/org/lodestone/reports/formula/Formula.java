@@ -183,7 +183,11 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
 
     /** The values of some items, in their order. */
     static <T> Span span(Collection<T> items, Function<? super T, Key> value) {
-        return span(items.stream().<Key>map(value).toList());
+        ImmutableList.Builder<Key> keys = ImmutableList.builderWithExpectedSize(items.size());
+        for (T item : items) {
+            keys.add(value.apply(item));
+        }
+        return new Span(keys.build());
     }
 
     /** The item of one list at the place of a value in another; missing where that is not there. */
@@ -237,29 +241,7 @@ public sealed interface Formula permits Key, Formula.Literal, Formula.Span, Form
      */
     default <T> T workedOut(
             Function<Value, T> literal, Function<Key, T> ref, BiFunction<Fn, ImmutableList<ImmutableList<T>>, T> call) {
-        return fold(
-                literal,
-                ref,
-                span -> {
-                    throw span.alone();
-                },
-                one -> {
-                    ImmutableList.Builder<ImmutableList<T>> args =
-                            ImmutableList.builderWithExpectedSize(one.args().size());
-                    for (Formula arg : one.args()) {
-                        args.add(arg.asSpan()
-                                .map(span -> each(span, ref))
-                                .orElseGet(() -> ImmutableList.of(arg.workedOut(literal, ref, call))));
-                    }
-                    return call.apply(one.fn(), args.build());
-                });
-    }
-
-    private static <T> ImmutableList<T> each(Span span, Function<Key, T> value) {
-        ImmutableList.Builder<T> values =
-                ImmutableList.builderWithExpectedSize(span.keys().size());
-        span.keys().forEach(key -> values.add(value.apply(key)));
-        return values.build();
+        return new InsideOut<>(literal, ref, call).of(this);
     }
 
     /** The unit of its result. What does not fit is among the conflicts of the units. */

@@ -60,12 +60,16 @@ record UnitArguments(Units units, Formula.Call call) {
     }
 
     private ValueUnit alike(int from, int to) {
-        Optional<ValueUnit> found = Optional.of(ValueUnit.ANY);
+        ValueUnit found = ValueUnit.ANY;
         for (Formula arg : call.args().subList(from, to)) {
             Optional<ValueUnit> unit = arg.unitOfValues(units);
-            found = found.flatMap(one -> unit.flatMap(one::together));
+            Optional<ValueUnit> both = unit.isPresent() ? found.together(unit.get()) : unit;
+            if (both.isEmpty()) {
+                return refused(from, to);
+            }
+            found = both.get();
         }
-        return found.orElseGet(() -> refused(from, to));
+        return found;
     }
 
     /** Keeps each value that does not fit those before it. */

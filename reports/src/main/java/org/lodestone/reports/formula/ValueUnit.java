@@ -166,7 +166,7 @@ public final class ValueUnit {
     /** The unit of values of both in one list; empty where they do not fit. */
     Optional<ValueUnit> together(ValueUnit other) {
         boolean saysMore = isAny() || (!isKnown() && other.isKnown());
-        return Optional.of(saysMore ? other : this).filter(one -> fits(other));
+        return fits(other) ? Optional.of(saysMore ? other : this) : Optional.empty();
     }
 
     /** Whether the two count the same things, if in other sizes: kt and t. */

@@ -1,5 +1,7 @@
 package org.lodestone.reports.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -24,6 +26,7 @@ public final class Values {
     private final Set<Key> open = new LinkedHashSet<>();
     private final Set<Key> used = new HashSet<>();
     private final Optional<Unmoved> unmoved;
+    private final InsideOut<Value> insideOut = new InsideOut<>(literal -> literal, this::of, Fn::apply);
 
     /** Values that are added to, and taken from, those known already: two threads that add the same one add the same value. */
     Values(Model model, ImmutableMap<Key, Value> replaced, Map<Key, Value> known) {
@@ -40,11 +43,7 @@ public final class Values {
     /** Values before a key was replaced, of which those that do not follow it stay. */
     private record Unmoved(Values before, Key replaced, Map<Key, Boolean> follows) {
 
-        Optional<Value> of(Key key) {
-            return follows(key) ? Optional.empty() : Optional.of(before.of(key));
-        }
-
-        private boolean follows(Key key) {
+        boolean follows(Key key) {
             Boolean known = follows.get(key);
             if (known == null) {
                 known = key.equals(replaced)
@@ -57,6 +56,8 @@ public final class Values {
 
     /** These values as they become with each of several values of a key; what does not follow that key is not worked out again. */
     public ImmutableList<Values> withEach(Key key, List<Value> choices) {
+        requireNonNull(key, "key");
+        requireNonNull(choices, "choices");
         model.content(key);
         Optional<Unmoved> rest = Optional.of(new Unmoved(this, key, new HashMap<>()));
         return choices.stream()
@@ -68,7 +69,9 @@ public final class Values {
     public Value of(Key key) {
         Value value = known.get(key);
         if (value == null) {
-            value = unmoved.flatMap(rest -> rest.of(key)).orElseGet(() -> workOut(key));
+            value = unmoved.isPresent() && !unmoved.get().follows(key)
+                    ? unmoved.get().before().of(key)
+                    : workOut(key);
             known.put(key, value);
         }
         return value;
@@ -108,7 +111,7 @@ public final class Values {
 
     /** The value of a formula over this model. */
     public Value of(Formula formula) {
-        return formula.workedOut(literal -> literal, this::of, (fn, args) -> fn.apply(args));
+        return insideOut.of(formula);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -307,6 +308,14 @@ public final class ResearchPack {
      */
     private record Made(Report report, FrontPage front, ImmutableList<String> lacking) {}
 
+    /** Begins what hangs on no simulation, and takes as long as one, beside it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it throws is thrown again to the page that asks for it
+    private void beginValues() {
+        if (run.threads() > 1) {
+            CompletableFuture.runAsync(analyses::incentives);
+        }
+    }
+
     private Made made() {
         Dataset dataset = analyses.dataset();
         ImmutableList<Problem> problems = problems();
@@ -314,6 +323,7 @@ public final class ResearchPack {
             throw new DataException(problems);
         }
         ImmutableMap<String, Source> sources = sources();
+        beginValues();
         List<Part> made = new ArrayList<>(Pages.of(analyses));
         Map<Backup.Need, List<String>> leftOut = new EnumMap<>(Backup.Need.class);
         for (Backup backup : Backup.ALL) {

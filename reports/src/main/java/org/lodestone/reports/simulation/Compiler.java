@@ -143,9 +143,11 @@ final class Compiler {
     private Operand applied(Fn fn, ImmutableList<ImmutableList<Operand>> args) {
         return applied.computeIfAbsent(new Applied(fn, args), once -> {
             Call call = new Call(fn, args);
-            return call.all().stream().allMatch(call::isConstant)
-                    ? new Operand.Constant(call.value(0))
-                    : tabulated(call).orElseGet(() -> fn.apply(call));
+            if (call.all().stream().allMatch(call::isConstant)) {
+                return new Operand.Constant(call.value(0));
+            }
+            Optional<Operand> lookedUp = tables.isEmpty() ? Optional.empty() : tabulated(call);
+            return lookedUp.isPresent() ? lookedUp.get() : fn.apply(call);
         });
     }
 

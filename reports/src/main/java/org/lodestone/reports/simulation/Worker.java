@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.lodestone.reports.formula.Fn.ValueKind;
 import org.lodestone.reports.formula.Value;
@@ -32,7 +33,14 @@ final class Worker {
         this.compiled = compiled;
         this.source = source;
         compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
-        this.operations = compiled.steps().stream().map(this::operation).toArray(Operation[]::new);
+        Function<Step.Drive, Operation> drive = this::drive;
+        Function<Step.Array, Operation> array = one -> filling(one, one.loop(), one.in());
+        Function<Step.EachDraw, Operation> each = this::each;
+        Function<Step.Numbers, Operation> numbers =
+                one -> filling(one, numbers(values(one.values())), ImmutableList.of());
+        this.operations = compiled.steps().stream()
+                .map(step -> step.fold(drive, array, each, numbers))
+                .toArray(Operation[]::new);
         this.outputs = arrays(compiled.outputs());
     }
 
@@ -49,14 +57,14 @@ final class Worker {
         }
     }
 
-    private Operation operation(Step step) {
-        return step.fold(
-                drive -> filling(drive, (out, in, n) -> source.fill(drive.driver(), block, out, n), ImmutableList.of()),
-                array -> filling(array, array.loop(), array.in()),
-                each -> each.fillsDoubles()
-                        ? filling(each, numbers(eachDraw(each)), ImmutableList.of())
-                        : new Operation(values(eachDraw(each), values(each.out())), NONE, new double[0][]),
-                numbers -> filling(numbers, numbers(values(numbers.values())), ImmutableList.of()));
+    private Operation drive(Step.Drive step) {
+        return filling(step, (out, in, n) -> source.fill(step.driver(), block, out, n), ImmutableList.of());
+    }
+
+    private Operation each(Step.EachDraw step) {
+        return step.fillsDoubles()
+                ? filling(step, numbers(eachDraw(step)), ImmutableList.of())
+                : new Operation(values(eachDraw(step), values(step.out())), NONE, new double[0][]);
     }
 
     /** The loop of a step that fills its column with doubles. */

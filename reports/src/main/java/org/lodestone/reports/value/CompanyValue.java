@@ -12,7 +12,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.formula.Case;
@@ -45,7 +44,6 @@ public final class CompanyValue {
     private static final Term IMPLIED = Term.of("implied price");
     private static final String HOW = "solved for in each scenario as it is written";
 
-    private final Dataset dataset;
     private final NetAssets net;
     private final Deck deck;
     private final ImmutableMap<Meaning, Step> steps;
@@ -75,30 +73,17 @@ public final class CompanyValue {
         }
     }
 
-    CompanyValue(
-            Comp comp,
-            ValueCase chosen,
-            ImmutableList<ValueCase> each,
-            Dataset dataset,
-            Comps comps,
-            Calculations into) {
-        this.dataset = dataset;
-        this.net = new NetAssets(comp, comps, chosen, flow -> flow, dataset, "", into);
-        this.deck = chosen.decks().deck(net.flows().get(0).valued().deck());
+    CompanyValue(Comp comp, ValueCase chosen, ImmutableList<ScenarioValues> each, Comps comps, Calculations into) {
+        this.net = NetAssets.atDeck(comp, comps, chosen, into);
+        this.deck = chosen.deck(comp.company().id());
         net.putIn();
-        each.forEach(one -> stored(one, comps, into));
+        each.forEach(one -> {
+            Key nav = net.nav().in(one.in());
+            into.building().computed(nav, one.value(nav), NetAssets.MONEY, HOW);
+        });
         this.steps = Stream.of(Meaning.values())
                 .collect(toImmutableMap(
-                        meaning -> meaning, meaning -> new Step(meaning, comp, chosen, each, dataset, comps, into)));
-    }
-
-    /** Net asset value in a scenario as it is written, under the key that it has there. */
-    private void stored(ValueCase one, Comps comps, Calculations into) {
-        Calculations inScenario = new Calculations(one.model(), comps.model());
-        NetAssets there = new NetAssets(net.comp(), comps, one, flow -> flow, dataset, "", inScenario);
-        Key nav = there.nav();
-        inScenario.close();
-        into.building().computed(nav, inScenario.model().value(nav), NetAssets.MONEY, HOW);
+                        meaning -> meaning, meaning -> new Step(meaning, comp, chosen, each, comps, into)));
     }
 
     /** The company and its parts, at the prices of the deck. */
@@ -155,8 +140,6 @@ public final class CompanyValue {
 
         private final Meaning meaning;
         private final Comp comp;
-        private final Comps comps;
-        private final Dataset dataset;
         private final Calculations values;
         private final Key first;
         private final Key isUpToDate;
@@ -168,24 +151,26 @@ public final class CompanyValue {
                 Meaning meaning,
                 Comp comp,
                 ValueCase chosen,
-                ImmutableList<ValueCase> each,
-                Dataset dataset,
+                ImmutableList<ScenarioValues> each,
                 Comps comps,
                 Calculations values) {
             this.meaning = meaning;
             this.comp = comp;
-            this.comps = comps;
-            this.dataset = dataset;
             this.values = values;
             this.first = key("first");
-            each.forEach(this::solve);
+            ValueUnit unit = chosen.decks().valueUnit(chosen.deck(comp.company().id()));
+            each.forEach(one -> {
+                Optional<ImpliedPrices.Solved> solved = one.implied(comp, meaning);
+                store(first.in(one.in()), solved.map(ImpliedPrices.Solved::price), unit);
+                store(key("slope").in(one.in()), solved.map(ImpliedPrices.Solved::slope), NetAssets.MONEY.over(unit));
+            });
             Key from = picked(first, each);
             Key slope = picked(key("slope"), each);
-            NetAssets atFirst = at(chosen, from, meaning + ", first", values);
+            NetAssets atFirst = NetAssets.at(from, meaning, meaning + ", first", comp, comps, chosen, values);
             Key second = values.as(
                     key("second").in(Scenarios.CHOSEN),
                     () -> from.plus(atFirst.marketValue().minus(atFirst.nav()).over(slope)));
-            NetAssets atSecond = at(chosen, second, meaning + ", second", values);
+            NetAssets atSecond = NetAssets.at(second, meaning, meaning + ", second", comp, comps, chosen, values);
             this.tried = ImmutableList.of(atFirst, atSecond);
             this.left = values.as(
                     key("left").in(Scenarios.CHOSEN), () -> atSecond.nav().minus(atSecond.marketValue()));
@@ -206,25 +191,11 @@ public final class CompanyValue {
                     .of(Subject.of(comp.company().id()));
         }
 
-        private Key picked(Key key, ImmutableList<ValueCase> each) {
+        private Key picked(Key key, ImmutableList<ScenarioValues> each) {
             return values.as(
                     key.in(Scenarios.CHOSEN),
                     () -> Scenarios.pick(
                             each.stream().map(one -> key.in(one.in())).collect(toImmutableList())));
-        }
-
-        /** Solves in a scenario, and stores what comes of it. */
-        private void solve(ValueCase one) {
-            Calculations solving = new Calculations(one.model(), comps.model());
-            ValueUnit unit = unit(one);
-            Key price = solving.label(key("asked for").in(one.in()), ImpliedPrice.LEAST, unit);
-            NetAssets net = at(one, price, meaning.toString(), solving);
-            Key nav = net.nav();
-            solving.close();
-            Optional<ImpliedPrice.Solved> solved =
-                    new ImpliedPrice(solving.model(), price, nav, net.marketValue()).solve();
-            store(first.in(one.in()), solved.map(ImpliedPrice.Solved::price), unit);
-            store(key("slope").in(one.in()), solved.map(ImpliedPrice.Solved::slope), NetAssets.MONEY.over(unit));
         }
 
         private void store(Key key, Optional<Double> number, ValueUnit unit) {
@@ -234,33 +205,6 @@ public final class CompanyValue {
                             number.map(Value::of).orElseGet(() -> Value.missing("no price gives the share price")),
                             unit,
                             HOW);
-        }
-
-        private ValueUnit unit(ValueCase one) {
-            return one.decks().valueUnit(deck(one));
-        }
-
-        private Deck deck(ValueCase one) {
-            return one.decks()
-                    .deck(one.flows(comp.company().id()).get(0).valued().deck());
-        }
-
-        private NetAssets at(ValueCase one, Key price, String at, Calculations into) {
-            return new NetAssets(
-                    comp,
-                    comps,
-                    one,
-                    flow -> {
-                        Deck own = one.decks().deck(flow.valued().deck());
-                        CashFlow.Prices prices =
-                                year -> meaning == Meaning.LONG_TERM && year.compareTo(own.longTerm()) < 0
-                                        ? one.decks().price(own, year)
-                                        : price;
-                        return one.at(flow, prices, at, into);
-                    },
-                    dataset,
-                    at,
-                    into);
         }
     }
 }

@@ -192,8 +192,11 @@ public final class IncentivePrices {
     public Key beforeTax(ProjectCash project) {
         return values.as(
                 key("before tax", project),
-                () -> cashCost(project)
-                        .plus(capital(project).over(fullYears(project).times(volume(project)))));
+                () -> beforeTax(cashCost(project), capital(project), fullYears(project), volume(project)));
+    }
+
+    private static Formula beforeTax(Formula cashCost, Formula capital, Formula fullYears, Formula volume) {
+        return cashCost.plus(capital.over(fullYears.times(volume)));
     }
 
     /** The price by which a line stands in the stack, which follows all that is typed: before tax, and of what runs its cash cost. */
@@ -255,7 +258,7 @@ public final class IncentivePrices {
     private Asked ask(ProjectCash project, ValueCase one, Calculations into) {
         ValueUnit unit = study.decks().valueUnit(deck(project));
         Formula rate = one.scenarios().number(deck(project).incentive().orElseThrow(), one.in());
-        Key price = into.label(key("asked for", project), ImpliedPrice.LEAST, unit);
+        Key price = into.label(key("asked for", project), ImpliedPrices.LEAST, unit);
         ProjectCash at = one.withoutContracts(project, year -> price, "incentive price", into);
         Key volume = into.as(key("volume", project), at::volume);
         Key life = into.as(key("life", project), at::life);
@@ -267,9 +270,7 @@ public final class IncentivePrices {
                 volume,
                 into.as(
                         key("before tax, solved for", project),
-                        () -> at.cashCost()
-                                .plus(at.capital(rate, life)
-                                        .over(at.fullYears(rate, life, into).times(volume)))),
+                        () -> beforeTax(at.cashCost(), at.capital(rate, life), at.fullYears(rate, life, into), volume)),
                 into.as(key("tax, solved for", project), () -> tax(project)),
                 into.as(key("writing off, solved for", project), at::writeOff));
     }
@@ -284,14 +285,18 @@ public final class IncentivePrices {
                 .toList();
         solving.close();
         Values known = solving.model().values();
+        Map<Key, ImpliedPrices.Solved> roots = ImpliedPrices.solve(
+                solving.model(),
+                all.stream()
+                        .map(asked -> new ImpliedPrices.Asked(asked.price(), asked.npv(), asked.nothing()))
+                        .toList());
         Map<String, Double> prices = new HashMap<>();
         Map<String, Double> volumes = new HashMap<>();
         for (Asked asked : all) {
             ProjectCash project = asked.project();
             ValueUnit unit = study.decks().valueUnit(deck(project));
-            Optional<Double> found = new ImpliedPrice(solving.model(), asked.price(), asked.npv(), asked.nothing())
-                    .solve()
-                    .map(ImpliedPrice.Solved::price);
+            Optional<Double> found =
+                    Optional.ofNullable(roots.get(asked.price())).map(ImpliedPrices.Solved::price);
             store(solved(project), found, unit);
             store(asked.before(), known.of(asked.before()), unit);
             store(asked.tax(), known.of(asked.tax()), ValueUnit.NUMBER);

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.company.CurrencyRate;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
@@ -23,6 +24,7 @@ import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
 import org.lodestone.reports.valuation.Comps;
+import org.lodestone.reports.value.CompanyValue.Meaning;
 
 /**
  * The net asset value of a company on the day of its share price.
@@ -50,23 +52,43 @@ public final class NetAssets {
     private final String at;
     private final Calculations values;
 
-    /** @param at the price it is at, to tell its values apart: empty for that of the deck */
-    NetAssets(
-            Comp comp,
-            Comps comps,
-            ValueCase of,
-            UnaryOperator<CashFlow> flow,
-            Dataset dataset,
-            String at,
-            Calculations values) {
+    private NetAssets(
+            Comp comp, Comps comps, ValueCase of, UnaryOperator<CashFlow> flow, String at, Calculations values) {
         this.comp = comp;
         this.comps = comps;
         this.flows = of.flows(comp.company().id()).stream().map(flow).collect(toImmutableList());
-        this.dataset = dataset;
+        this.dataset = of.dataset();
         this.scenarios = of.scenarios();
         this.in = of.in();
         this.at = at;
         this.values = values;
+    }
+
+    /** At the prices of the deck. */
+    static NetAssets atDeck(Comp comp, Comps comps, ValueCase of, Calculations into) {
+        return new NetAssets(comp, comps, of, flow -> flow, "", into);
+    }
+
+    /**
+     * At one price: in all years, or in those of the long term.
+     *
+     * @param at the words for the price, which tell its values from others
+     */
+    static NetAssets at(
+            Key price, Meaning meaning, String at, Comp comp, Comps comps, ValueCase of, Calculations into) {
+        return new NetAssets(
+                comp,
+                comps,
+                of,
+                flow -> {
+                    Deck own = of.decks().deck(flow.valued().deck());
+                    CashFlow.Prices prices = year -> meaning == Meaning.LONG_TERM && year.compareTo(own.longTerm()) < 0
+                            ? of.decks().price(own, year)
+                            : price;
+                    return of.at(flow, prices, at, into);
+                },
+                at,
+                into);
     }
 
     void putIn() {

@@ -184,8 +184,17 @@ final class ValueCase {
 
     // ---------------------------------------------------------------- results
 
+    Dataset dataset() {
+        return dataset;
+    }
+
     PriceDecks decks() {
         return decks;
+    }
+
+    /** The deck whose product a company is asked for: that of the first of its parts. */
+    Deck deck(String company) {
+        return decks.deck(flows(company).get(0).valued().deck());
     }
 
     Scenarios scenarios() {

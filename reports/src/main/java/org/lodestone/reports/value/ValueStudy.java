@@ -1,6 +1,7 @@
 package org.lodestone.reports.value;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -68,29 +69,26 @@ public final class ValueStudy {
             stored(one);
         });
         comps.ifPresent(all -> values.building().include(all.model()));
-        ImmutableList.Builder<CompanyValue> valued = ImmutableList.builder();
-        ImmutableListMultimap.Builder<String, String> lacking = ImmutableListMultimap.builder();
-        dataset.valuation()
-                .valued()
-                .flatMap(one -> one.company().stream())
-                .distinct()
-                .forEach(company -> {
-                    List<String> missing = missing(company, comps);
-                    if (missing.isEmpty()) {
-                        Comp comp = comps.orElseThrow().company(company);
-                        valued.add(new CompanyValue(comp, chosen, each, dataset, comps.orElseThrow(), values));
-                    } else {
-                        lacking.putAll(company, missing);
-                    }
-                });
+        ImmutableListMultimap<String, String> lacking = missing(comps);
+        ImmutableList<Comp> known = companiesValued()
+                .filter(company -> !lacking.containsKey(company))
+                .map(company -> comps.orElseThrow().company(company))
+                .collect(toImmutableList());
+        ImmutableList<ScenarioValues> inEach = known.isEmpty()
+                ? ImmutableList.of()
+                : each.stream()
+                        .map(one -> new ScenarioValues(one, known, comps.orElseThrow()))
+                        .collect(toImmutableList());
+        this.companies = known.stream()
+                .map(comp -> new CompanyValue(comp, chosen, inEach, comps.orElseThrow(), values))
+                .collect(toImmutableList());
+        this.insufficient = lacking;
         projects().forEach(project -> {
             risked(project);
             payback(project);
             isWhole(project);
         });
         flows().stream().limit(1).forEach(this::rate);
-        this.companies = valued.build();
-        this.insufficient = lacking.build();
         values.close();
     }
 
@@ -202,6 +200,19 @@ public final class ValueStudy {
 
     // ---------------------------------------------------------------- companies
 
+    private Stream<String> companiesValued() {
+        return dataset.valuation()
+                .valued()
+                .flatMap(one -> one.company().stream())
+                .distinct();
+    }
+
+    private ImmutableListMultimap<String, String> missing(Optional<Comps> comps) {
+        return companiesValued()
+                .collect(flatteningToImmutableListMultimap(
+                        company -> company, company -> missing(company, comps).stream()));
+    }
+
     private List<String> missing(String company, Optional<Comps> comps) {
         Optional<Comp> comp = comps.stream()
                 .flatMap(all -> all.companies().stream())
@@ -222,10 +233,6 @@ public final class ValueStudy {
                 .map(Valued::otherBusiness)
                 .filter(what -> !what.isEmpty());
         return Stream.of(ofShare, ofProjects, others).flatMap(what -> what).toList();
-    }
-
-    ValueCase chosen() {
-        return chosen;
     }
 
     /** The values of each scenario as it is written. */

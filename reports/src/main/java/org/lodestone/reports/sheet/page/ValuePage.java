@@ -10,7 +10,6 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
-import org.lodestone.core.valuation.Valued.Evidence;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
 import org.lodestone.reports.formula.Definitions;
@@ -34,6 +32,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -47,6 +46,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.value.ValueSections;
 import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CashFlow;
@@ -61,9 +61,7 @@ final class ValuePage {
     private static final Term TERM = Term.of("value, page");
     private static final String LONG_TERM_VIEW = "broker-long-term-price";
     private static final String IMPLIED_VIEW = "broker-implied-price";
-    private static final String INPUTS = Arrays.stream(Evidence.values())
-            .map(grade -> grade.name() + ", " + grade.meaning())
-            .collect(Collectors.joining("; ", "Inputs: ", "."));
+    private static final String INPUTS = "Inputs: " + ValueSections.legend() + ".";
     private static final String AS_PRINTED =
             "prices of brokers and floors are shown as printed, beside those of the deck";
 
@@ -588,9 +586,7 @@ final class ValuePage {
     }
 
     private String name(String company) {
-        return Optional.ofNullable(dataset.companies().get(company))
-                .map(Company::name)
-                .orElse(company);
+        return CompanyNames.of(dataset, company);
     }
 
     private String parts(CompanyValue company) {

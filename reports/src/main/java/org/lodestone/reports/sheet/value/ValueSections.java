@@ -23,6 +23,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Check;
@@ -220,9 +221,7 @@ public final class ValueSections {
     }
 
     private String name(String company) {
-        return Optional.ofNullable(dataset.companies().get(company))
-                .map(one -> one.name())
-                .orElse(company);
+        return CompanyNames.of(dataset, company);
     }
 
     // ---------------------------------------------------------------- cash flows
@@ -317,7 +316,8 @@ public final class ValueSections {
                 .build();
     }
 
-    private static String legend() {
+    /** The grades of inputs with what each means: {@code A, all inputs from texts of the company within a year; …}. */
+    public static String legend() {
         List<String> grades = new ArrayList<>();
         for (Valued.Evidence grade : Valued.Evidence.values()) {
             grades.add(grade + ", " + grade.meaning());
