@@ -131,7 +131,7 @@ record LimitExhibits(
         boolean isOfRemainder = lever.limit().isPresent()
                 ? lever.limit().get().place().equals(feed.remainder())
                 : lever.pool().isEmpty();
-        return isOfRemainder || lever.pool().filter(feed::isOpen).isPresent() && relief.isWorthSomething(lever);
+        return isOfRemainder || (lever.pool().filter(feed::isOpen).isPresent() && relief.isWorthSomething(lever));
     }
 
     /** The output that a limit allows in the last year. */
