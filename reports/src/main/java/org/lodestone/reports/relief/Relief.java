@@ -72,6 +72,7 @@ public final class Relief {
     private final ImmutableList<Gain> gains;
     private final Set<Lever> worthSomething = new LinkedHashSet<>();
     private final Set<Lever> endSomewhere = new LinkedHashSet<>();
+    private final Map<Lever, Formula> allGained = new LinkedHashMap<>();
     private final Term term;
     private final Calculations values;
 
@@ -410,9 +411,13 @@ public final class Relief {
     }
 
     private Key gained(Lever lever, Measure measure, String by, List<Formula> parts) {
+        Formula gained = parts.stream().reduce(Formula::plus).orElseThrow();
+        if (measure.equals(supply().measure())) {
+            allGained.merge(lever, gained, Formula::plus);
+        }
         return values.as(
                 term.sub("gain of " + measure.id()).of(Subject.of(by + ", " + lever)),
-                () -> Dated.of(current(), parts.stream().reduce(Formula::plus).orElseThrow()));
+                () -> Dated.of(current(), gained));
     }
 
     /** Tonnes that listed companies gain of one tonne more, and what is not attributed, limit by limit. */
@@ -420,21 +425,21 @@ public final class Relief {
         return gains;
     }
 
-    /** Whether all gains of the stage that is fed, with what is not attributed, are the tonnes that one tonne more is worth: true or false. */
+    /**
+     * Whether all gains of the stage that is fed, with what is not attributed, are the tonnes that one tonne more was worth when it was worked
+     * out: true or false.
+     */
     public Key addsUp() {
-        return values.as(term.sub("gains add up").key(), () -> {
-            Formula holds = ONE.isEqualTo(ONE);
-            for (Lever lever : worthSomething) {
-                Formula sum = gains.stream()
-                        .filter(gain ->
-                                gain.lever().equals(lever) && gain.measure().equals(supply().measure()))
-                        .<Formula>map(Gain::tonnes)
-                        .reduce(Formula::plus)
-                        .orElse(ZERO);
-                holds = holds.and(sum.minus(worth(lever)).rounded(DIGITS).isEqualTo(ZERO));
-            }
-            return holds;
-        });
+        return values.as(
+                term.sub("gains add up").key(),
+                () -> worthSomething.stream()
+                        .map(lever -> Optional.ofNullable(allGained.get(lever))
+                                .orElse(ZERO)
+                                .minus(picked(worth(lever)))
+                                .rounded(DIGITS)
+                                .isEqualTo(ZERO))
+                        .reduce(Formula::and)
+                        .orElse(ONE.isEqualTo(ONE)));
     }
 
     /** The model that defines the keys. */

@@ -67,11 +67,10 @@ public final class ReliefSection {
                         atRemainder(first))));
         Part.Builder part = Part.builder(model).section(section);
         reliefs.forEach(relief -> part.check(Check.of(
-                        model,
-                        "One tonne more is what companies gain and what is not attributed: "
-                                + relief.supply().measure().name(),
-                        relief.addsUp().then(ONE, ZERO))
-                .waiting()));
+                model,
+                "One tonne more is what companies gain and what is not attributed: "
+                        + relief.supply().measure().name(),
+                relief.addsUp().then(ONE, ZERO))));
         return Optional.of(part.build());
     }
 
