@@ -32,7 +32,7 @@ module org.lodestone.reports {
     exports org.lodestone.reports.pack;
     exports org.lodestone.reports.project;
     exports org.lodestone.reports.quota;
-    exports org.lodestone.reports.relief;
+    exports org.lodestone.reports.benefit;
     exports org.lodestone.reports.report;
     exports org.lodestone.reports.result;
     exports org.lodestone.reports.risk;

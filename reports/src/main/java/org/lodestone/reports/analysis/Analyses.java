@@ -18,7 +18,9 @@ import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.relief.Relief;
+import org.lodestone.reports.benefit.BenefitScreen;
+import org.lodestone.reports.benefit.Benefits;
+import org.lodestone.reports.benefit.Relief;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
@@ -61,6 +63,10 @@ public final class Analyses {
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
     private final Lazy<Optional<IncentivePrices>> incentives = new Lazy<>(() -> IncentivePrices.of(values()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
+    private final Lazy<Optional<Benefits>> benefits = new Lazy<>(() -> Benefits.of(
+            dataset(), forecast(), attribution(), quotas(), earnings(), values(), comps()));
+    private final Lazy<Optional<BenefitScreen>> benefitScreen =
+            new Lazy<>(() -> dataset().benefit().flatMap(by -> benefits().flatMap(known -> BenefitScreen.of(by, known))));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
     private final Lazy<Optional<Robustness>> robustness;
@@ -169,6 +175,16 @@ public final class Analyses {
     /** The prices at which projects earn what is asked of them, and the stack of tonnes by them; empty where no deck names a return. */
     public Optional<IncentivePrices> incentives() {
         return incentives.get();
+    }
+
+    /** What listed companies gain: tonnes, profit and value; empty where nothing is forecast against a demand. */
+    public Optional<Benefits> benefits() {
+        return benefits.get();
+    }
+
+    /** The companies by what they gain; empty where the dataset has no screen of that, or too little is known. */
+    public Optional<BenefitScreen> benefitScreen() {
+        return benefitScreen.get();
     }
 
     /** The statements of the text under study, recomputed; none where the dataset has no claims. */

@@ -41,6 +41,7 @@ import org.lodestone.reports.supply.Supply;
  * @param conclusions every conclusion in every scenario that both sides have
  * @param companies the companies of the newer side's screen, the first by rank first
  * @param profits the companies whose earnings both sides can work out
+ * @param gains of companies, with the balance and the price; empty where a side forecasts none
  * @param notComparable what could not be set side by side
  * @param model what stands behind the keys; of the newer side with the analyses it comes from
  */
@@ -57,6 +58,7 @@ public record Comparison(
         ImmutableList<ConclusionShift> conclusions,
         ImmutableList<CompanyShift> companies,
         ImmutableList<CompanyShift.Profit> profits,
+        Optional<GainShift> gains,
         ImmutableList<NotComparable> notComparable,
         Model model) {
 
@@ -206,6 +208,7 @@ public record Comparison(
                     conclusions(),
                     companies(),
                     profits(),
+                    gains(),
                     not.build(),
                     pairs.build());
         }
@@ -330,6 +333,11 @@ public record Comparison(
                 found.onlyOnOneSide().forEach((company, reason) -> not("The earnings of " + company.name(), reason));
                 return found.find();
             });
+        }
+
+        private Optional<GainShift> gains() {
+            return before.benefits()
+                    .flatMap(was -> after.benefits().map(is -> GainShifts.between(was, is, pairs)));
         }
 
         /** The shifts of an analysis that both sides can make; where only one can, that is said. */

@@ -72,7 +72,9 @@ final class ComparisonSection {
             blocks.add(prose("", sentences.others()));
             blocks.add(prose("In detail", sentences.inDetail()));
             typed.map(ComparisonSection::typed).ifPresent(blocks::add);
-            blocks.addAll(new ShiftTables(comparison, model).blocks());
+            ShiftTables shifts = new ShiftTables(comparison, model);
+            blocks.addAll(shifts.gains());
+            blocks.addAll(shifts.blocks());
             blocks.addAll(new FactTables(comparison, most, model).blocks());
             if (typed.isEmpty()) { // the rows of what was typed in stand above
                 blocks.addAll(new RowTables(comparison, most, model).blocks());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodestone.reports.comparison.Comparison.Pair;
+import org.lodestone.reports.comparison.GainShift.OfCompany;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -49,6 +50,61 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
             Table.ListBuilder<T> table, String before, String after, Function<T, Shown> shown, Function<T, Pair> pair) {
         table.value(before, shown, row -> pair.apply(row).before())
                 .value(after, shown, row -> pair.apply(row).after());
+    }
+
+    // ---------------------------------------------------------------- gains
+
+    /** The balance, the price, who gains what of it, and of whom that is not known. */
+    ImmutableList<Block> gains() {
+        return comparison
+                .gains()
+                .map(gains -> ImmutableList.<Block>of(causes(gains), who(gains)))
+                .orElse(ImmutableList.of());
+    }
+
+    private record Cause(String name, String unit, Shown shown, Pair pair) {}
+
+    private Table causes(GainShift gains) {
+        List<Cause> causes = new ArrayList<>();
+        causes.add(new Cause("Balance of " + gains.year(), "% of demand", Shown.PERCENT, gains.balance()));
+        gains.price()
+                .ifPresent(price -> causes.add(new Cause(
+                        "Price of " + price.product() + ", " + gains.year(),
+                        price.unit(),
+                        Shown.ONE_DECIMAL,
+                        price.price())));
+        var table = Table.of("Balance and price, base case", causes)
+                .id("gain-causes")
+                .label("", Cause::name)
+                .unit(Cause::unit);
+        sides(table, comparison.from(), comparison.to(), Cause::shown, Cause::pair);
+        return gains.price()
+                .filter(price -> !price.follows())
+                .map(price -> table.note(
+                        "The price is that of the deck: the rule by which it answers to the balance is off."))
+                .orElse(table)
+                .build();
+    }
+
+    private Table who(GainShift gains) {
+        var table = Table.of("Who gains, base case", gains.companies())
+                .id("gains")
+                .label("Company", one -> one.company().name());
+        optional(table, gains.tonnes() + " " + gains.year(), Shown.TWO_DECIMALS, OfCompany::tonnes);
+        table.words("Currency", OfCompany::currency);
+        optional(table, "Profit per share", Shown.TWO_DECIMALS, OfCompany::profit);
+        optional(table, "Implied price", Shown.ONE_DECIMAL, OfCompany::implied);
+        return table.words("Not known", OfCompany::notKnown)
+                .note("Tonnes: its own output, by stakes and by the last known split of the quota. Profit per share: in the year"
+                        + " after the spot, at the price of the deck. Implied price: the flat price at which net asset value is"
+                        + " market value.")
+                .build();
+    }
+
+    private static <T> void optional(
+            Table.ListBuilder<T> table, String title, Shown shown, Function<T, Optional<Pair>> pair) {
+        table.optional(title + ", before", shown, row -> pair.apply(row).map(Pair::before))
+                .optional(title + ", after", shown, row -> pair.apply(row).map(Pair::after));
     }
 
     // ---------------------------------------------------------------- supply

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -19,7 +20,8 @@ public record Side(
         Optional<ForecastStudy> forecast,
         Optional<RiskAnalysis> risk,
         Optional<ScreenStudy> screen,
-        Optional<Earnings> earnings) {
+        Optional<Earnings> earnings,
+        Optional<Benefits> benefits) {
 
     /** Break-evens need no draws. */
     private static final Run WITHOUT_DRAWS = Run.STANDARD.withDraws(1);
@@ -37,7 +39,8 @@ public record Side(
                 analyses.forecast(),
                 analyses.risk(),
                 analyses.screen(),
-                analyses.earnings());
+                analyses.earnings(),
+                analyses.benefits());
     }
 
     /** The dataset of this side. */

@@ -232,7 +232,14 @@ public record CompanyEarnings(
     public Key changeBeforeTax(int priceStep, int volumeStep) {
         return key(
                 "change of profit before tax, price " + priceStep + ", volume " + volumeStep,
-                () -> sum(product -> product.changeFor(Earnings.asRatio(priceStep), Earnings.asRatio(volumeStep))));
+                () -> sum(product -> product.changeFor(
+                        Earnings.asRatio(priceStep), Earnings.asRatio(volumeStep), PassThrough.LEAST)));
+    }
+
+    /** The change of net profit of twelve months in millions for any change of all prices, as a ratio. */
+    public Formula changeFor(Formula price, PassThrough ore) {
+        Formula change = sum(product -> product.changeFor(price, ZERO, ore));
+        return change.minus(new Effect(this, ore, At.SPOT).taxOn(change));
     }
 
     /**

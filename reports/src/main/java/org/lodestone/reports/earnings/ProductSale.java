@@ -419,10 +419,10 @@ public record ProductSale(
                                 .minus(sales)));
     }
 
-    /** The change of profit before tax for a change of prices in the grid, at a volume of it. */
-    Formula changeFor(Formula priceStep, Formula volumeStep) {
+    /** The change of profit before tax for a change of prices, both as a ratio, at a change of volume. */
+    Formula changeFor(Formula price, Formula volumeStep, PassThrough ore) {
         Formula volume = ONE.plus(volumeStep);
-        return kept(PassThrough.LEAST).times(at(volume, ONE.plus(priceStep)).minus(at(volume, ONE)));
+        return kept(ore).times(at(volume, ONE.plus(price)).minus(at(volume, ONE)));
     }
 
     @Override

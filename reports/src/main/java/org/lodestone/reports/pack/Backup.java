@@ -19,6 +19,7 @@ import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.sheet.company.BenefitSection;
 import org.lodestone.reports.sheet.company.AttributionSection;
 import org.lodestone.reports.sheet.company.CompanySection;
 import org.lodestone.reports.sheet.company.CompsSection;
@@ -108,6 +109,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Studies", Need.EXTRA, of -> StudySection.of(of.studies())).withSections("Studies", "Study cash flow"),
             of("Values", Need.EXTRA, of -> of.values().map(study -> ValueSections.of(of.dataset(), study)))
                     .withSections("Price decks", "Valued projects", "Cash flows", "Company values", "Implied prices"),
+            of(BenefitSection.NAME, Need.EXTRA, of -> of.benefitScreen().map(BenefitSection::of)),
             of("Supply stack", Need.EXTRA, of -> of.incentives().map(StackSection::of)),
             of("Simulation", Need.FORECAST, of -> of.risk().map(SimulationSection::of)),
             of("Drivers", Need.FORECAST, of -> of.risk().map(risk -> DriverSection.of(of.dataset(), risk))),

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Valued;
+import org.lodestone.reports.forecast.Outcome;
+import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -120,6 +122,16 @@ public abstract class CashFlow {
     /** All that is paid for a volume in a year, in millions. */
     Formula paid(Formula volume, Period year) {
         return setting.terms().paid(volume, setting.prices().apply(year), year);
+    }
+
+    /** The last year of a forecast, or of the flow where that is earlier. */
+    Period lastOf(Outcome forecast) {
+        Period last = years().get(years().size() - 1);
+        return forecast.supplies().stream()
+                .map(SupplyForecast::horizon)
+                .filter(year -> year.compareTo(last) < 0)
+                .findFirst()
+                .orElse(last);
     }
 
     Period first() {

@@ -154,12 +154,7 @@ public final class IncentivePrices {
 
     /** The year of the costs of what runs: the last of the forecast in which it is valued. */
     public Period year(CashFlow operation) {
-        Period last = operation.years().get(operation.years().size() - 1);
-        return study.forecast().chosen().supplies().stream()
-                .map(supply -> supply.horizon())
-                .filter(year -> year.compareTo(last) < 0)
-                .findFirst()
-                .orElse(last);
+        return operation.lastOf(study.forecast().chosen());
     }
 
     /** The volume of a project in a year at full output, in kilotonnes. */

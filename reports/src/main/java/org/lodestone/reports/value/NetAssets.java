@@ -2,17 +2,20 @@ package org.lodestone.reports.value;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.company.CurrencyRate;
+import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -47,6 +50,7 @@ public final class NetAssets {
     private final Comps comps;
     private final ImmutableList<CashFlow> flows;
     private final Dataset dataset;
+    private final Outcome forecast;
     private final Scenarios scenarios;
     private final Case in;
     private final String at;
@@ -58,6 +62,7 @@ public final class NetAssets {
         this.comps = comps;
         this.flows = of.flows(comp.company().id()).stream().map(flow).collect(toImmutableList());
         this.dataset = of.dataset();
+        this.forecast = of.outcome();
         this.scenarios = of.scenarios();
         this.in = of.in();
         this.at = at;
@@ -96,6 +101,10 @@ public final class NetAssets {
         perShareRisked();
         priceToNav();
         priceToNavRisked();
+        if (at.isEmpty()) {
+            capitalToCome();
+            volume();
+        }
     }
 
     /** The company with its price, and what leads from market to enterprise value. */
@@ -137,12 +146,8 @@ public final class NetAssets {
     /** The company's share of a project or an operation, on the day of its price, whether it comes or not. */
     public Key part(CashFlow flow) {
         return key("part", Subject.of(flow.valued().id()), () -> {
-            Formula owned = flow.valued()
-                    .stake()
-                    .<Formula>map(id -> flow.npv().times(scenarios.number(id, in)))
-                    .orElse(flow.npv());
-            Formula onTheDay =
-                    owned.times(ONE.plus(flow.rate()).toThe(days(flow).over(ValueCase.DAYS_OF_A_YEAR)));
+            Formula onTheDay = owned(flow, flow.npv())
+                    .times(ONE.plus(flow.rate()).toThe(days(flow).over(ValueCase.DAYS_OF_A_YEAR)));
             return inDollars(onTheDay, flow);
         });
     }
@@ -171,6 +176,35 @@ public final class NetAssets {
                 () -> flow instanceof ProjectCash
                         ? part(flow).times(flow.arrival().probability())
                         : part(flow));
+    }
+
+    private Formula owned(CashFlow flow, Formula whole) {
+        return flow.valued()
+                .stake()
+                .<Formula>map(id -> whole.times(scenarios.number(id, in)))
+                .orElse(whole);
+    }
+
+    /** Its share of the cost of building projects; nothing where all that it owns runs already. */
+    public Key capitalToCome() {
+        return key("capital to come", () -> flows.stream()
+                .flatMap(flow -> flow instanceof ProjectCash project
+                        ? Stream.of(inDollars(owned(flow, project.capex()), flow))
+                        : Stream.empty())
+                .reduce(Formula::plus)
+                .orElse(ZERO.in(MONEY)));
+    }
+
+    /** Its share of a year's volume in kilotonnes: of a project at full output, of an operation in the last year of the forecast. */
+    public Key volume() {
+        return key("volume", () -> flows.stream()
+                .map(flow -> owned(
+                        flow,
+                        flow instanceof ProjectCash project
+                                ? project.volume()
+                                : ((OperationCash) flow).made(flow.lastOf(forecast))))
+                .reduce(Formula::plus)
+                .orElseThrow());
     }
 
     // ---------------------------------------------------------------- together

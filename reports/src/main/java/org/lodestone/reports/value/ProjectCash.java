@@ -121,6 +121,11 @@ public final class ProjectCash extends CashFlow {
         return inputs.price().minus(inputs.ebitda().over(inputs.volume()));
     }
 
+    /** The cost of building it. */
+    Formula capex() {
+        return inputs.capex();
+    }
+
     /** The volume of a year at full output, in kilotonnes. */
     Formula volume() {
         return inputs.volume();

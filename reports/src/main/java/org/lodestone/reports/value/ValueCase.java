@@ -46,6 +46,7 @@ final class ValueCase {
     private final ImmutableMap<String, ImmutableList<Period>> years;
     private final PriceDecks decks;
     private final Scenarios scenarios;
+    private final Outcome outcome;
     private final Case in;
     private final ImmutableList<CashFlow> flows;
     private final ImmutableListMultimap<String, String> missing;
@@ -62,6 +63,7 @@ final class ValueCase {
         this.years = years;
         this.decks = new PriceDecks(dataset, scenarios, outcome);
         this.scenarios = scenarios;
+        this.outcome = outcome;
         this.in = outcome.in();
         this.values = new Calculations(decks.model(), studies.model());
         values.building()
@@ -199,6 +201,11 @@ final class ValueCase {
 
     Scenarios scenarios() {
         return scenarios;
+    }
+
+    /** The forecast that it stands on. */
+    Outcome outcome() {
+        return outcome;
     }
 
     Case in() {

@@ -27,6 +27,7 @@ public final class Pages {
     static final String PROJECTS = "Projects";
     static final String BALANCE = "Balance";
     static final String TURNS = "Turns";
+    static final String BENEFIT = "Benefit";
     static final String SCREEN = "Screen";
     static final String COMPS = "Comps";
     static final String EARNINGS = "Earnings";
@@ -35,7 +36,7 @@ public final class Pages {
 
     /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
     public static final ImmutableList<String> NAMES = ImmutableList.of(
-            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, SCREEN, COMPS, EARNINGS, VALUE, CLAIMS);
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS, EARNINGS, VALUE, CLAIMS);
 
     private Pages() {}
 
@@ -65,6 +66,7 @@ public final class Pages {
             case PROJECTS -> ProjectsPage.of(analyses);
             case BALANCE -> BalancePage.of(analyses);
             case TURNS -> TurnsPage.of(analyses);
+            case BENEFIT -> BenefitPage.of(analyses);
             case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
             case COMPS -> CompsPage.of(analyses);
             case EARNINGS -> EarningsPage.of(analyses);

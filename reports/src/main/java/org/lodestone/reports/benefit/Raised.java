@@ -1,4 +1,4 @@
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -16,10 +16,9 @@ import org.lodestone.reports.forecast.OreFlow;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
-import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.relief.Relief.Lever;
+import org.lodestone.reports.benefit.Relief.Lever;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** A stage that is fed and the stages that feed it, in one scenario, with the values that each lever raises. */
@@ -156,20 +155,5 @@ record Raised(Scenarios scenarios, Outcome outcome, SupplyForecast fed, Immutabl
         ImmutableMap.Builder<Key, Double> parts = ImmutableMap.builder();
         planned.forEach(key -> parts.put(key, sum > 0 ? values.number(key).orElse(0) / sum : 1.0 / planned.size()));
         return parts.buildOrThrow();
-    }
-
-    /** The output of a line of the pipeline in the last year, as far as there is ore for it. */
-    Formula output(Tracked line) {
-        if (!fed.isFed(line)) {
-            return fed.added(line, end());
-        }
-        Formula planned = fed.planned(line, end());
-        Formula part = flow().partRun(line.line().pool().orElseThrow(), end());
-        return line.line()
-                .scrap()
-                .<Formula>map(id -> scenarios.number(id, outcome.in()))
-                .map(scrap -> planned.times(scrap)
-                        .plus(planned.minus(planned.times(scrap)).times(part)))
-                .orElseGet(() -> planned.times(part));
     }
 }

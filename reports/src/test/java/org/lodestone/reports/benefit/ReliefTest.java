@@ -1,4 +1,4 @@
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,9 +23,9 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.relief.Relief.Gain;
-import org.lodestone.reports.relief.Relief.Lever;
-import org.lodestone.reports.relief.Relief.Pair;
+import org.lodestone.reports.benefit.Relief.Gain;
+import org.lodestone.reports.benefit.Relief.Lever;
+import org.lodestone.reports.benefit.Relief.Pair;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**

@@ -1,4 +1,4 @@
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
@@ -39,10 +39,10 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.model.Unchanged;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.relief.Holders.Group;
-import org.lodestone.reports.relief.Holders.Share;
-import org.lodestone.reports.relief.ReliefRun.Alone;
-import org.lodestone.reports.relief.ReliefRun.Together;
+import org.lodestone.reports.benefit.Holders.Group;
+import org.lodestone.reports.benefit.Holders.Share;
+import org.lodestone.reports.benefit.ReliefRun.Alone;
+import org.lodestone.reports.benefit.ReliefRun.Together;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**

@@ -1,4 +1,4 @@
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;

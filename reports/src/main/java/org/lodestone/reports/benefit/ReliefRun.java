@@ -1,4 +1,4 @@
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -25,8 +25,8 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.relief.Holders.Group;
-import org.lodestone.reports.relief.Relief.Lever;
+import org.lodestone.reports.benefit.Holders.Group;
+import org.lodestone.reports.benefit.Relief.Lever;
 import org.lodestone.reports.simulation.Distribution;
 import org.lodestone.reports.simulation.Draws;
 import org.lodestone.reports.simulation.Simulation;
@@ -91,16 +91,7 @@ final class ReliefRun {
     /** The output of each group of holders: of the stage that is fed all, of an earlier one where a quota shares it out. */
     private void outputs(Holders holders, Model.Builder building) {
         SupplyForecast fed = raised.fed();
-        Map<Group, Formula> all = new LinkedHashMap<>();
-        fed.places().forEach(place -> {
-            if (!fed.isOfPlants(place)) {
-                all.merge(holders.of(fed, place), fed.running(place, raised.end()), Formula::plus);
-            }
-        });
-        fed.pipeline().forEach(line -> all.merge(holders.of(line.project()), raised.output(line), Formula::plus));
-        fed.additions()
-                .forEach(addition -> all.merge(Holders.NOBODY, fed.added(addition, raised.end()), Formula::plus));
-        put(fed, all, building);
+        put(fed, new Held(fed, raised.scenarios(), raised.outcome().in(), holders).output(raised.end()), building);
         for (SupplyForecast supply : raised.before()) {
             Map<Group, Formula> shared = new LinkedHashMap<>();
             for (Place place : supply.places()) {

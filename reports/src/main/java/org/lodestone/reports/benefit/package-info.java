@@ -6,6 +6,6 @@
  * pool.
  */
 @NullMarked
-package org.lodestone.reports.relief;
+package org.lodestone.reports.benefit;
 
 import org.jspecify.annotations.NullMarked;

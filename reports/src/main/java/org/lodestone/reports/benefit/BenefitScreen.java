@@ -1,0 +1,354 @@
+package org.lodestone.reports.benefit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.call;
+import static org.lodestone.reports.formula.Formula.countOfKnown;
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.formula.Formula.sum;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Screen;
+import org.lodestone.reports.benefit.CompanyBenefit.Known;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.InputRule;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.report.Wording;
+import org.lodestone.core.internal.text.Words;
+
+/**
+ * Listed companies by what they gain, with all that is not known left open.
+ *
+ * <pre>
+ * points, at least   companies that surely gain less / (companies − 1)
+ * points, at most    1 − companies that surely gain more / (companies − 1)
+ * score              Σ share of weight · points
+ * best rank          1 + companies whose score is at least more than this one's at most
+ * worst rank         1 + companies whose score at most is more than this one's at least
+ * </pre>
+ *
+ * <p>One company surely gains less than another where the most that it may gain is less than the least of the other. So whatever is found out
+ * of what is not known, a company stands between its two ranks. Companies are listed by the middle of their scores.
+ */
+public final class BenefitScreen {
+
+    private static final InputRule WEIGHT = InputRule.number().from(0);
+
+    /** Digits in which gains and scores are compared, so that the last bit decides nothing. */
+    private static final int DIGITS = 9;
+
+    private final Screen screen;
+    private final Benefits benefits;
+    private final ImmutableList<CompanyBenefit> companies;
+    private final Calculations values;
+
+    private BenefitScreen(Screen screen, Benefits benefits, ImmutableList<CompanyBenefit> companies) {
+        this.screen = screen;
+        this.benefits = benefits;
+        this.companies = companies;
+        this.values = new Calculations(benefits.model());
+        screen.criteria().forEach(this::inputs);
+        for (CompanyBenefit company : companies) {
+            name(company);
+            screen.criteria().forEach(criterion -> {
+                pointsAtLeast(criterion, company);
+                pointsAtMost(criterion, company);
+            });
+            middle(company);
+            bestRank(company);
+            worstRank(company);
+        }
+        companies.forEach(this::place);
+        places().forEach(this::number);
+        first();
+        values.close();
+    }
+
+    /** Empty where fewer than two companies have a gain that it asks for. */
+    public static Optional<BenefitScreen> of(Screen screen, Benefits benefits) {
+        requireNonNull(screen, "screen");
+        requireNonNull(benefits, "benefits");
+        ImmutableList<CompanyBenefit> companies = benefits.companies().stream()
+                .filter(company -> screen.criteria().stream()
+                        .anyMatch(one -> company.gain(kind(one)).isPresent()))
+                .collect(toImmutableList());
+        return companies.size() < 2
+                ? Optional.empty()
+                : Optional.of(new BenefitScreen(screen, benefits, companies));
+    }
+
+    /** Whether a gain may lie between two ends of any company. */
+    public boolean isRange(Criterion criterion) {
+        return companies.stream()
+                .flatMap(company -> company.gain(kind(criterion)).stream())
+                .anyMatch(known -> known.most().isPresent());
+    }
+
+    private static Indicator.Gain.Kind kind(Criterion criterion) {
+        return criterion.indicator().gain().orElseThrow();
+    }
+
+    private Key key(String part, String of, Supplier<Formula> formula) {
+        return values.as(Benefits.BENEFIT.sub(part).of(Subject.of(of)), formula);
+    }
+
+    private Key key(String part, CompanyBenefit company, Supplier<Formula> formula) {
+        return key(part, company.company().id(), formula);
+    }
+
+    private void inputs(Criterion criterion) {
+        Key weight = weight(criterion);
+        values.building().assumption(weight, Value.of(criterion.weight()), ValueUnit.NUMBER, criterion.reason());
+        values.building().rule(weight, WEIGHT.saying("Weight, " + criterion.title()));
+        for (CompanyBenefit company : companies) {
+            if (company.gain(kind(criterion)).isEmpty()) {
+                String why = company.missing(kind(criterion));
+                values.building()
+                        .assumption(
+                                least(criterion, company),
+                                new Value.Missing("not known", why),
+                                unit(criterion),
+                                Words.capitalised(why) + ".");
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- criteria and weights
+
+    /** The gains by which companies are compared, with their weights. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The companies, in the order of the dataset. */
+    public ImmutableList<CompanyBenefit> companies() {
+        return companies;
+    }
+
+    /** The gains that it is made of. */
+    public Benefits benefits() {
+        return benefits;
+    }
+
+    /** The name of a company. */
+    public Key name(CompanyBenefit company) {
+        return values.label(
+                Benefits.BENEFIT.sub("company").of(Subject.of(company.company().id())),
+                company.company().name());
+    }
+
+    /** The weight of a criterion, which a reader may change. */
+    public Key weight(Criterion criterion) {
+        return Benefits.BENEFIT.sub("weight").of(Subject.of(criterion.name()));
+    }
+
+    /** Its share of all weights. */
+    public Key share(Criterion criterion) {
+        return key("share of weight", criterion.name(), () -> weight(criterion)
+                .over(sum(span(screen.criteria(), this::weight))));
+    }
+
+    // ---------------------------------------------------------------- gains
+
+    /** The least that a company may gain; an input without a value where that is not known. */
+    public Key least(Criterion criterion, CompanyBenefit company) {
+        return end("least", criterion, company, Known::least);
+    }
+
+    /** The most that it may gain, which is the least where the gain is known. */
+    public Key most(Criterion criterion, CompanyBenefit company) {
+        return company.gain(kind(criterion)).flatMap(Known::most).isPresent()
+                ? end("most", criterion, company, known -> known.most().orElseThrow())
+                : least(criterion, company);
+    }
+
+    private Key end(String end, Criterion criterion, CompanyBenefit company, Function<Known, Key> of) {
+        Key key = Benefits.BENEFIT
+                .sub(end + " of " + criterion.name())
+                .of(Subject.of(company.company().id()));
+        return company.gain(kind(criterion))
+                .map(known -> values.as(key, () -> of.apply(known).rounded(DIGITS)))
+                .orElse(key);
+    }
+
+    /** The unit of a gain: that of a company of which it is known. */
+    private ValueUnit unit(Criterion criterion) {
+        return companies.stream()
+                .flatMap(company -> company.gain(kind(criterion)).stream())
+                .findFirst()
+                .map(known -> ValueUnit.like(known.least()))
+                .orElse(ValueUnit.NUMBER);
+    }
+
+    // ---------------------------------------------------------------- points
+
+    /** The number of companies but one. */
+    public Key others() {
+        return values.label(Benefits.BENEFIT.sub("other companies").key(), companies.size() - 1);
+    }
+
+    private Formula.Span leasts(Criterion criterion) {
+        return values.all(companies, company -> least(criterion, company));
+    }
+
+    private Formula.Span mosts(Criterion criterion) {
+        return values.all(companies, company -> most(criterion, company));
+    }
+
+    /** The companies whose gain is surely a smaller number. */
+    private Formula smaller(Criterion criterion, CompanyBenefit company) {
+        Key least = least(criterion, company);
+        Formula.Span mosts = mosts(criterion);
+        return countOfKnown(mosts).minus(call(Fn.COUNT_ABOVE, mosts, least)).minus(call(Fn.COUNT_EQUAL, mosts, least));
+    }
+
+    /** The companies whose gain is surely a greater number. */
+    private Formula greater(Criterion criterion, CompanyBenefit company) {
+        return call(Fn.COUNT_ABOVE, leasts(criterion), most(criterion, company));
+    }
+
+    private static boolean isMoreBetter(Criterion criterion) {
+        return criterion.direction() == Direction.HIGHER;
+    }
+
+    /** The points of a company if all that is not known turns out against it. */
+    public Key pointsAtLeast(Criterion criterion, CompanyBenefit company) {
+        return key("points at least, " + criterion.name(), company, () -> least(criterion, company)
+                .isKnown()
+                .then(
+                        (isMoreBetter(criterion) ? smaller(criterion, company) : greater(criterion, company))
+                                .over(others()),
+                        ZERO));
+    }
+
+    /** The same if it turns out in its favour. */
+    public Key pointsAtMost(Criterion criterion, CompanyBenefit company) {
+        return key("points at most, " + criterion.name(), company, () -> least(criterion, company)
+                .isKnown()
+                .then(
+                        ONE.minus((isMoreBetter(criterion) ? greater(criterion, company) : smaller(criterion, company))
+                                .over(others())),
+                        ONE));
+    }
+
+    // ---------------------------------------------------------------- scores and ranks
+
+    private Formula score(Function<Criterion, Key> points) {
+        return screen.criteria().stream()
+                .<Formula>map(criterion -> share(criterion).times(points.apply(criterion)))
+                .reduce(Formula::plus)
+                .orElseThrow()
+                .rounded(DIGITS);
+    }
+
+    /** The lowest score that a company may have. */
+    public Key low(CompanyBenefit company) {
+        return key("lowest score", company, () -> score(criterion -> pointsAtLeast(criterion, company)));
+    }
+
+    /** The highest score that it may have. */
+    public Key high(CompanyBenefit company) {
+        return key("highest score", company, () -> score(criterion -> pointsAtMost(criterion, company)));
+    }
+
+    /** The middle of the two. */
+    public Key middle(CompanyBenefit company) {
+        return key("middle score", company, () -> call(Fn.AVERAGE, low(company), high(company)).rounded(DIGITS));
+    }
+
+    /** The best rank that is possible. */
+    public Key bestRank(CompanyBenefit company) {
+        return key("best rank", company, () -> ONE.plus(call(Fn.COUNT_ABOVE, all(this::low), high(company))));
+    }
+
+    /** The worst rank that is possible. */
+    public Key worstRank(CompanyBenefit company) {
+        return key("worst rank", company, () -> {
+            Formula above = call(Fn.COUNT_ABOVE, all(this::high), low(company));
+            Formula itself = high(company).isAbove(low(company)).then(ONE, ZERO);
+            return ONE.plus(above).minus(itself);
+        });
+    }
+
+    /** The place by the middle of the scores; equals in the order of the dataset. */
+    public Key place(CompanyBenefit company) {
+        return key("place", company, () -> {
+            Formula rank = call(Fn.RANK, middle(company), all(this::middle));
+            int before = companies.indexOf(company);
+            return before == 0
+                    ? rank
+                    : rank.plus(call(Fn.COUNT_EQUAL, all(this::middle).first(before), middle(company)));
+        });
+    }
+
+    /** The values of one step for all companies. */
+    public Formula.Span all(Function<CompanyBenefit, Key> step) {
+        return values.all(companies, step);
+    }
+
+    /** The number of companies that may come first. */
+    public Key first() {
+        return key("companies that may come first", "all", () -> call(Fn.COUNT_EQUAL, all(this::bestRank), ONE));
+    }
+
+    // ---------------------------------------------------------------- in order
+
+    /** The places from 1, one for each company. */
+    public ImmutableList<Integer> places() {
+        return IntStream.rangeClosed(1, companies.size()).boxed().collect(toImmutableList());
+    }
+
+    /** The value of a step for the company at a place. */
+    public Formula at(int place, Function<CompanyBenefit, Key> step) {
+        return Formula.lookUp(all(step), number(place), all(this::place));
+    }
+
+    private Key number(int place) {
+        return values.label(Benefits.BENEFIT.sub("place").of(Subject.of(Integer.toString(place))), place);
+    }
+
+    /** The companies that may come first, by name: {@code Lynas or MP}. */
+    public Formula firstInWords() {
+        return Wording.inARow(
+                "",
+                companies.stream()
+                        .map(company -> Wording.words()
+                                .with("may", bestRank(company).isEqualTo(ONE))
+                                .with("later", mayComeFirstBefore(company).isAbove(ZERO))
+                                .with("name", name(company))
+                                .clause("{may?{later? or }{name}}"))
+                        .toList());
+    }
+
+    private Formula mayComeFirstBefore(CompanyBenefit company) {
+        int before = companies.indexOf(company);
+        return before == 0 ? ZERO : call(Fn.COUNT_EQUAL, all(this::bestRank).first(before), ONE);
+    }
+
+    /** The model that gives the keys their values. */
+    public Model model() {
+        return values.model();
+    }
+
+    @Override
+    public String toString() {
+        return OneLine.of(screen.name(), OneLine.count(companies, "company"));
+    }
+}

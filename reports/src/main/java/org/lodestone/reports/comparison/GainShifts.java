@@ -1,0 +1,84 @@
+package org.lodestone.reports.comparison;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodestone.core.company.Company;
+import org.lodestone.reports.benefit.Benefits;
+import org.lodestone.reports.benefit.CompanyBenefit;
+import org.lodestone.reports.comparison.Comparison.Pair;
+import org.lodestone.reports.comparison.GainShift.OfCompany;
+import org.lodestone.reports.comparison.GainShift.OfDeck;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Value;
+
+/** Compares what companies gain: tonnes, profit, and the price that their shares imply. */
+record GainShifts(Benefits was, Benefits is, Pairs pairs) {
+
+    static GainShift between(Benefits before, Benefits after, Pairs pairs) {
+        pairs.include(after.model());
+        return new GainShifts(before, after, pairs).find();
+    }
+
+    private GainShift find() {
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of(is, was).forEach(side -> side.companies()
+                .forEach(one -> ids.add(one.company().id())));
+        return new GainShift(
+                is.last(),
+                pair("balance", Optional.of(was.balance().afterShare(was.last())), Optional.of(is.balance().afterShare(is.last())))
+                        .orElseThrow(),
+                is.deck().flatMap(deck -> pair("price of the deck", was.price(was.last()), is.price(is.last()))
+                        .map(price -> new OfDeck(
+                                deck.product(), is.unitOfPrice(), price, is.priceFollows()))),
+                is.supply().measure().unit().toString(),
+                ids.stream().map(this::company).collect(toImmutableList()));
+    }
+
+    private OfCompany company(String id) {
+        Optional<CompanyBenefit> before = was.company(id);
+        Optional<CompanyBenefit> now = is.company(id);
+        Company company = now.or(() -> before).orElseThrow().company();
+        Optional<Pair> tonnes = pair("tonnes of " + id, before, now, CompanyBenefit::tonnes);
+        Optional<Pair> profit = pair("profit per share of " + id, before, now, CompanyBenefit::profitNext);
+        Optional<Pair> implied = pair("implied price of " + id, before, now, CompanyBenefit::implied);
+        String notKnown = Stream.of(
+                        tonnes.isEmpty() ? "tonnes" : "",
+                        profit.isEmpty() ? "profit" : "",
+                        implied.isEmpty() ? "implied price" : "")
+                .filter(what -> !what.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new OfCompany(
+                company,
+                tonnes,
+                profit,
+                now.or(() -> before).flatMap(CompanyBenefit::earnings).map(CompanyEarnings::currency).orElse(""),
+                implied,
+                notKnown);
+    }
+
+    private Optional<Pair> pair(
+            String what,
+            Optional<CompanyBenefit> before,
+            Optional<CompanyBenefit> now,
+            Function<CompanyBenefit, Optional<Key>> gain) {
+        return pair(what, before.flatMap(gain), now.flatMap(gain));
+    }
+
+    /** A value on both sides; empty where neither side has it. */
+    private Optional<Pair> pair(String what, Optional<Key> before, Optional<Key> now) {
+        Optional<Value> old = before.map(was.model()::value).filter(Value::isNumber);
+        if (old.isEmpty() && now.map(is.model()::value).filter(Value::isNumber).isEmpty()) {
+            return Optional.empty();
+        }
+        Value value = old.orElse(Value.missing("not known"));
+        return now.map(key -> pairs.of(what, value, is.model().value(key), key));
+    }
+}

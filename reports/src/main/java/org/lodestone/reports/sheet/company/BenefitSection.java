@@ -1,0 +1,111 @@
+package org.lodestone.reports.sheet.company;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.benefit.BenefitScreen;
+import org.lodestone.reports.benefit.Benefits;
+import org.lodestone.reports.benefit.CompanyBenefit;
+import org.lodestone.reports.earnings.CompanyEarnings;
+import org.lodestone.reports.earnings.Way;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+
+/** The section on gains: each company's own, the points for each, and scores and ranks at both ends. */
+public final class BenefitSection {
+
+    /** The name of the section. */
+    public static final String NAME = "Benefit detail";
+
+    private final BenefitScreen screen;
+    private final Benefits benefits;
+
+    private BenefitSection(BenefitScreen screen) {
+        this.screen = screen;
+        this.benefits = screen.benefits();
+    }
+
+    /** The section of a screen of who benefits. */
+    public static Part of(BenefitScreen screen) {
+        return Part.of(
+                Section.of(
+                        NAME,
+                        "What listed companies gain, and what is not known of it",
+                        "As chosen. A gain that is not known may be typed here, and ranks follow",
+                        new BenefitSection(screen).blocks()),
+                screen.model());
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(List.of(gains(), scores(), profits()));
+        screen.screen().criteria().forEach(criterion -> blocks.add(points(criterion)));
+        return ImmutableList.copyOf(blocks);
+    }
+
+    private Table gains() {
+        var table = Table.of("Gains", screen.companies())
+                .id("benefit-gains")
+                .labelOf("Company", screen::name);
+        for (Criterion criterion : screen.screen().criteria()) {
+            boolean isRange = screen.isRange(criterion);
+            String title = criterion.title() + ", " + criterion.unit();
+            table.value(
+                    isRange ? title + ", least" : title,
+                    Shown.PRECISE,
+                    company -> screen.least(criterion, company));
+            if (isRange) {
+                table.value(title + ", most", Shown.PRECISE, company -> screen.most(criterion, company));
+            }
+        }
+        return table.build();
+    }
+
+    private Table scores() {
+        return Table.of("Scores and ranks", screen.companies())
+                .id("benefit-scores")
+                .label("Company", company -> company.company().name())
+                .value("Score, at least", Shown.TWO_DECIMALS, screen::low)
+                .value("Score, at most", Shown.TWO_DECIMALS, screen::high)
+                .value("Middle", Shown.TWO_DECIMALS, screen::middle)
+                .value("Best rank", Shown.ORDINAL, screen::bestRank)
+                .value("Worst rank", Shown.ORDINAL, screen::worstRank)
+                .value("Place by the middle", Shown.ORDINAL, screen::place)
+                .build();
+    }
+
+    private Table points(Criterion criterion) {
+        return Table.of("Points for " + criterion.title(), screen.companies())
+                .id("benefit-points", criterion.title())
+                .label("Company", company -> company.company().name())
+                .value("At least", Shown.TWO_DECIMALS, company -> screen.pointsAtLeast(criterion, company))
+                .value("At most", Shown.TWO_DECIMALS, company -> screen.pointsAtMost(criterion, company))
+                .build();
+    }
+
+    private Table profits() {
+        List<CompanyBenefit> companies = benefits.companies().stream()
+                .filter(company -> company.profitPerShare(Way.UP).isPresent())
+                .toList();
+        var table = Table.of("Profit per share of twelve months where prices move by the amount of the scenario", companies)
+                .id("benefit-profits")
+                .label("Company", company -> company.company().name())
+                .unit("Currency", company -> company.earnings().map(CompanyEarnings::currency).orElse(""));
+        for (Way way : Way.values()) {
+            table.value(
+                            "Least, " + way,
+                            Shown.PRECISE,
+                            company -> company.profitPerShare(way).orElseThrow().least())
+                    .value(
+                            "Most, " + way,
+                            Shown.PRECISE,
+                            company -> company.profitPerShare(way).orElseThrow().most().orElseThrow());
+        }
+        return table.note("Where it is not known how much is passed on for ore, or belongs to others, between what another company"
+                        + " states, or else nothing, and all of it.")
+                .build();
+    }
+}
