@@ -59,6 +59,9 @@ public record Chart(
         Optional<Shown> shown,
         Scale scale) {
 
+    /** Digits to which two ends are apart: their last bits decide nothing. */
+    private static final int APART = 9;
+
     private static final Term YEAR = Term.of("year of a chart");
     /** The number of years that have room in full on half a page upright. */
     private static final int FEW_YEARS = 5;
@@ -378,7 +381,7 @@ public record Chart(
                     : mark;
             marks.add(model.calculation(
                     width.sub("mark in a chart of " + high.keys().size()),
-                    width.isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), away)));
+                    width.rounded(APART).isAbove(Definitions.ZERO).then(Formula.text(Value.NOT_AVAILABLE), away)));
         }
         Builder ranges = new Builder(title, Kind.RANGES, unit)
                 .series(Chart.series("Exact", Formula.span(marks)).as(Role.EXACT));
