@@ -9,6 +9,9 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.reports.announcement.Announcements;
 import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.benefit.BenefitScreen;
+import org.lodestone.reports.benefit.Benefits;
+import org.lodestone.reports.benefit.Relief;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.company.CompanyFacts;
@@ -18,9 +21,6 @@ import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.benefit.BenefitScreen;
-import org.lodestone.reports.benefit.Benefits;
-import org.lodestone.reports.benefit.Relief;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.robustness.Robustness;
@@ -63,10 +63,10 @@ public final class Analyses {
             new Lazy<>(() -> ValueStudy.of(dataset(), forecast(), studies(), comps()));
     private final Lazy<Optional<IncentivePrices>> incentives = new Lazy<>(() -> IncentivePrices.of(values()));
     private final Lazy<Optional<Earnings>> earnings = new Lazy<>(() -> Earnings.of(dataset(), facts(), values()));
-    private final Lazy<Optional<Benefits>> benefits = new Lazy<>(() -> Benefits.of(
-            dataset(), forecast(), attribution(), quotas(), earnings(), values(), comps()));
-    private final Lazy<Optional<BenefitScreen>> benefitScreen =
-            new Lazy<>(() -> dataset().benefit().flatMap(by -> benefits().flatMap(known -> BenefitScreen.of(by, known))));
+    private final Lazy<Optional<Benefits>> benefits = new Lazy<>(
+            () -> Benefits.of(dataset(), forecast(), attribution(), quotas(), earnings(), values(), comps()));
+    private final Lazy<Optional<BenefitScreen>> benefitScreen = new Lazy<>(() ->
+            dataset().benefit().flatMap(by -> benefits().flatMap(known -> BenefitScreen.of(by, known))));
     private final Lazy<Optional<ScreenStudy>> screen = new Lazy<>(
             () -> dataset().screen().flatMap(by -> ScreenStudy.of(dataset(), by, facts(), pipeline(), attribution())));
     private final Lazy<Optional<Robustness>> robustness;

@@ -10,14 +10,15 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
@@ -31,21 +32,19 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.core.internal.text.Words;
 
 /**
- * Listed companies by what they gain, with all that is not known left open.
+ * Listed companies by what they gain, two at a time, with all that is not known left open.
  *
  * <pre>
- * points, at least   companies that surely gain less / (companies − 1)
- * points, at most    1 − companies that surely gain more / (companies − 1)
- * score              Σ share of weight · points
- * best rank          1 + companies whose score is at least more than this one's at most
- * worst rank         1 + companies whose score at most is more than this one's at least
+ * surely gains more   weight of gains of which A surely has more than B &gt; weight of those of which B may have more
+ * best rank           1 + companies that surely gain more
+ * worst rank          companies − those that surely gain less
+ * share won           Σ share of weight · companies that it surely, or at most, has more of / (companies − 1)
  * </pre>
  *
- * <p>One company surely gains less than another where the most that it may gain is less than the least of the other. So whatever is found out
- * of what is not known, a company stands between its two ranks. Companies are listed by the middle of their scores.
+ * <p>A company surely has more than another where its least is above the other's most. So whatever is found out of what is not known, it
+ * stands between its two ranks. They are ranked of which enough is known, and listed by the middle of the shares that they win.
  */
 public final class BenefitScreen {
 
@@ -57,9 +56,15 @@ public final class BenefitScreen {
     private final Screen screen;
     private final Benefits benefits;
     private final ImmutableList<CompanyBenefit> companies;
+    private final ImmutableList<CompanyBenefit> others;
     private final Calculations values;
 
-    private BenefitScreen(Screen screen, Benefits benefits, ImmutableList<CompanyBenefit> companies) {
+    private BenefitScreen(
+            Screen screen,
+            Benefits benefits,
+            ImmutableList<CompanyBenefit> companies,
+            ImmutableList<CompanyBenefit> others) {
+        this.others = others;
         this.screen = screen;
         this.benefits = benefits;
         this.companies = companies;
@@ -81,17 +86,35 @@ public final class BenefitScreen {
         values.close();
     }
 
-    /** Empty where fewer than two companies have a gain that it asks for. */
+    /** Empty where enough is known of fewer than two companies. */
     public static Optional<BenefitScreen> of(Screen screen, Benefits benefits) {
         requireNonNull(screen, "screen");
         requireNonNull(benefits, "benefits");
-        ImmutableList<CompanyBenefit> companies = benefits.companies().stream()
-                .filter(company -> screen.criteria().stream()
-                        .anyMatch(one -> company.gain(kind(one)).isPresent()))
+        ImmutableList<CompanyBenefit> some = benefits.companies().stream()
+                .filter(company -> coverage(screen, benefits, company) > 0)
                 .collect(toImmutableList());
-        return companies.size() < 2
-                ? Optional.empty()
-                : Optional.of(new BenefitScreen(screen, benefits, companies));
+        ImmutableList<CompanyBenefit> enough = some.stream()
+                .filter(company -> coverage(screen, benefits, company) >= screen.coverage())
+                .collect(toImmutableList());
+        ImmutableList<CompanyBenefit> others =
+                some.stream().filter(company -> !enough.contains(company)).collect(toImmutableList());
+        return enough.size() < 2 ? Optional.empty() : Optional.of(new BenefitScreen(screen, benefits, enough, others));
+    }
+
+    /** The share of weight that rests on what is known of a company. */
+    private static double coverage(Screen screen, Benefits benefits, CompanyBenefit company) {
+        ImmutableMap<String, Double> shares = screen.shares();
+        return screen.criteria().stream()
+                .filter(one -> company.gain(kind(one))
+                        .filter(known -> benefits.model().value(known.least()).isNumber())
+                        .isPresent())
+                .mapToDouble(one -> requireNonNull(shares.get(one.name())))
+                .sum();
+    }
+
+    /** The companies of which some gain is known, but too little to rank them, in the order of the dataset. */
+    public ImmutableList<CompanyBenefit> others() {
+        return others;
     }
 
     /** Whether a gain may lie between two ends of any company. */
@@ -161,8 +184,10 @@ public final class BenefitScreen {
 
     /** Its share of all weights. */
     public Key share(Criterion criterion) {
-        return key("share of weight", criterion.name(), () -> weight(criterion)
-                .over(sum(span(screen.criteria(), this::weight))));
+        return key(
+                "share of weight",
+                criterion.name(),
+                () -> weight(criterion).over(sum(span(screen.criteria(), this::weight))));
     }
 
     // ---------------------------------------------------------------- gains
@@ -200,8 +225,8 @@ public final class BenefitScreen {
     // ---------------------------------------------------------------- points
 
     /** The number of companies but one. */
-    public Key others() {
-        return values.label(Benefits.BENEFIT.sub("other companies").key(), companies.size() - 1);
+    public Key rivals() {
+        return values.label(Benefits.BENEFIT.sub("rivals").key(), companies.size() - 1);
     }
 
     private Formula.Span leasts(Criterion criterion) {
@@ -230,27 +255,35 @@ public final class BenefitScreen {
 
     /** The points of a company if all that is not known turns out against it. */
     public Key pointsAtLeast(Criterion criterion, CompanyBenefit company) {
-        return key("points at least, " + criterion.name(), company, () -> least(criterion, company)
-                .isKnown()
-                .then(
-                        (isMoreBetter(criterion) ? smaller(criterion, company) : greater(criterion, company))
-                                .over(others()),
-                        ZERO));
+        return key(
+                "points at least, " + criterion.name(),
+                company,
+                () -> least(criterion, company)
+                        .isKnown()
+                        .then(
+                                (isMoreBetter(criterion) ? smaller(criterion, company) : greater(criterion, company))
+                                        .over(rivals()),
+                                ZERO));
     }
 
     /** The same if it turns out in its favour. */
     public Key pointsAtMost(Criterion criterion, CompanyBenefit company) {
-        return key("points at most, " + criterion.name(), company, () -> least(criterion, company)
-                .isKnown()
-                .then(
-                        ONE.minus((isMoreBetter(criterion) ? greater(criterion, company) : smaller(criterion, company))
-                                .over(others())),
-                        ONE));
+        return key(
+                "points at most, " + criterion.name(),
+                company,
+                () -> least(criterion, company)
+                        .isKnown()
+                        .then(
+                                ONE.minus((isMoreBetter(criterion)
+                                                ? greater(criterion, company)
+                                                : smaller(criterion, company))
+                                        .over(rivals())),
+                                ONE));
     }
 
-    // ---------------------------------------------------------------- scores and ranks
+    // ---------------------------------------------------------------- shares won and ranks
 
-    private Formula score(Function<Criterion, Key> points) {
+    private Formula won(Function<Criterion, Key> points) {
         return screen.criteria().stream()
                 .<Formula>map(criterion -> share(criterion).times(points.apply(criterion)))
                 .reduce(Formula::plus)
@@ -258,36 +291,65 @@ public final class BenefitScreen {
                 .rounded(DIGITS);
     }
 
-    /** The lowest score that a company may have. */
+    /** The least share of weight that it wins of the others. */
     public Key low(CompanyBenefit company) {
-        return key("lowest score", company, () -> score(criterion -> pointsAtLeast(criterion, company)));
+        return key("share won, least", company, () -> won(criterion -> pointsAtLeast(criterion, company)));
     }
 
-    /** The highest score that it may have. */
+    /** The most that it may win. */
     public Key high(CompanyBenefit company) {
-        return key("highest score", company, () -> score(criterion -> pointsAtMost(criterion, company)));
+        return key("share won, most", company, () -> won(criterion -> pointsAtMost(criterion, company)));
     }
 
     /** The middle of the two. */
     public Key middle(CompanyBenefit company) {
-        return key("middle score", company, () -> call(Fn.AVERAGE, low(company), high(company)).rounded(DIGITS));
+        return key(
+                "share won, middle",
+                company,
+                () -> call(Fn.AVERAGE, low(company), high(company)).rounded(DIGITS));
+    }
+
+    /** One where a company surely gains more than another by the weights together, else zero. */
+    public Key surelyMore(CompanyBenefit company, CompanyBenefit than) {
+        return key(
+                "surely gains more",
+                company.company().id() + " than " + than.company().id(),
+                () -> screen.criteria().stream()
+                        .<Formula>map(criterion -> share(criterion).times(duel(criterion, company, than)))
+                        .reduce(Formula::plus)
+                        .orElseThrow()
+                        .rounded(DIGITS)
+                        .isAbove(ZERO)
+                        .then(ONE, ZERO));
+    }
+
+    /** One where a company surely has more of a gain, minus one where the other may have more, and zero where they have the same. */
+    private Formula duel(Criterion criterion, CompanyBenefit company, CompanyBenefit than) {
+        Formula lost = ZERO.minus(ONE);
+        Key own = isMoreBetter(criterion) ? least(criterion, company) : most(criterion, company);
+        Key other = isMoreBetter(criterion) ? most(criterion, than) : least(criterion, than);
+        Formula wins = isMoreBetter(criterion) ? own.isAbove(other) : other.isAbove(own);
+        return wins.then(ONE, own.isEqualTo(other).then(ZERO, lost)).orElse(lost);
+    }
+
+    private Formula sumOfOthers(CompanyBenefit company, Function<CompanyBenefit, Key> each) {
+        return sum(span(companies.stream().filter(other -> other != company).toList(), each));
     }
 
     /** The best rank that is possible. */
     public Key bestRank(CompanyBenefit company) {
-        return key("best rank", company, () -> ONE.plus(call(Fn.COUNT_ABOVE, all(this::low), high(company))));
+        return key("best rank", company, () -> ONE.plus(sumOfOthers(company, other -> surelyMore(other, company))));
     }
 
     /** The worst rank that is possible. */
     public Key worstRank(CompanyBenefit company) {
-        return key("worst rank", company, () -> {
-            Formula above = call(Fn.COUNT_ABOVE, all(this::high), low(company));
-            Formula itself = high(company).isAbove(low(company)).then(ONE, ZERO);
-            return ONE.plus(above).minus(itself);
-        });
+        return key(
+                "worst rank",
+                company,
+                () -> ONE.plus(rivals()).minus(sumOfOthers(company, other -> surelyMore(company, other))));
     }
 
-    /** The place by the middle of the scores; equals in the order of the dataset. */
+    /** The place by the middle of the shares won; equals in the order of the dataset. */
     public Key place(CompanyBenefit company) {
         return key("place", company, () -> {
             Formula rank = call(Fn.RANK, middle(company), all(this::middle));

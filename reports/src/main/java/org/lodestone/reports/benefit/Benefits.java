@@ -26,14 +26,15 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comps;
 import org.lodestone.reports.value.CompanyValue;
-import org.lodestone.reports.value.PriceDecks;
 import org.lodestone.reports.value.ValueStudy;
 
 /**
@@ -147,7 +148,8 @@ public final class Benefits {
 
     /** The unit of that price; empty where there is no deck. */
     public String unitOfPrice() {
-        return deck().map(deck -> worth.orElseThrow().decks().unit(deck).toString()).orElse("");
+        return deck().map(deck -> worth.orElseThrow().decks().unit(deck).toString())
+                .orElse("");
     }
 
     /** Whether a rule moves that price with the balance, as things stand. */
@@ -163,9 +165,11 @@ public final class Benefits {
      * <pre>price of the deck in the last year of the forecast / price in the year of the spot − 1</pre>
      */
     public Optional<Key> move() {
-        return spotYear().flatMap(this::price).map(from -> values.as(
-                BENEFIT.sub("move of prices").key().in(Scenarios.CHOSEN),
-                () -> price(last()).orElseThrow().over(from).minus(ONE)));
+        return spotYear()
+                .flatMap(this::price)
+                .map(from -> values.as(
+                        BENEFIT.sub("move of prices").key().in(Scenarios.CHOSEN),
+                        () -> price(last()).orElseThrow().over(from).minus(ONE)));
     }
 
     private Optional<Period> spotYear() {
@@ -183,8 +187,17 @@ public final class Benefits {
                         .filter(share -> share.company().equals(company))
                         .map(share -> share.part().times(output(group.getKey(), year))))
                 .reduce(Formula::plus)
-                .map(sum -> values.as(
-                        BENEFIT.sub("tonnes").of(Subject.of(company)).at(year), () -> sum.in(unit())));
+                .map(sum ->
+                        values.as(BENEFIT.sub("tonnes").of(Subject.of(company)).at(year), () -> sum.in(unit())));
+    }
+
+    /** Whether all that a company has a part in makes nothing in the first year, in the scenario as it is written. */
+    boolean makesNothing(String company) {
+        Values written = forecast.model().values();
+        return requireNonNull(outputs.get(first())).entrySet().stream()
+                .filter(group -> group.getKey().shares().stream()
+                        .anyMatch(share -> share.company().equals(company)))
+                .allMatch(group -> written.of(group.getValue()).equals(Value.of(0.0)));
     }
 
     private Key output(Group group, Period year) {

@@ -3,6 +3,7 @@ package org.lodestone.reports.benefit;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.min;
+import static org.lodestone.reports.formula.Formula.text;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.scenario.Scenarios;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.CompMeasure;
@@ -80,12 +82,7 @@ public final class CompanyBenefit {
 
     private Key key(String part, Supplier<Formula> formula) {
         return of.values()
-                .as(
-                        Benefits.BENEFIT
-                                .sub(part)
-                                .of(Subject.of(company.id()))
-                                .in(Scenarios.CHOSEN),
-                        formula);
+                .as(Benefits.BENEFIT.sub(part).of(Subject.of(company.id())).in(Scenarios.CHOSEN), formula);
     }
 
     // ---------------------------------------------------------------- tonnes
@@ -115,15 +112,17 @@ public final class CompanyBenefit {
      * states, or else nothing, and all of it.
      */
     public Optional<Known> profitPerShare(Way way) {
-        return of.move().flatMap(move -> earnings.filter(one -> one.shares().isPresent())
-                .map(one -> {
-                    Formula by = way == Way.UP ? move.magnitude() : ZERO.minus(move.magnitude());
-                    Key all = key("change of profit per share, " + way, () -> perShare(one, by, PassThrough.LEAST));
-                    Key part = key("part of a change of profit per share, " + way, () -> kept(one, by, all));
-                    return new Known(
-                            key("least change of profit per share, " + way, () -> min(all, part)),
-                            Optional.of(key("most change of profit per share, " + way, () -> max(all, part))));
-                }));
+        return of.move()
+                .flatMap(move -> earnings.filter(one -> one.shares().isPresent())
+                        .map(one -> {
+                            Formula by = way == Way.UP ? move.magnitude() : ZERO.minus(move.magnitude());
+                            Key all = key(
+                                    "change of profit per share, " + way, () -> perShare(one, by, PassThrough.LEAST));
+                            Key part = key("part of a change of profit per share, " + way, () -> kept(one, by, all));
+                            return new Known(
+                                    key("least change of profit per share, " + way, () -> min(all, part)),
+                                    Optional.of(key("most change of profit per share, " + way, () -> max(all, part))));
+                        }));
     }
 
     private static Formula perShare(CompanyEarnings one, Formula by, PassThrough ore) {
@@ -138,8 +137,20 @@ public final class CompanyBenefit {
         return one.isUpperBound().isAbove(ZERO).then(nothing, afterOre);
     }
 
-    /** The change of profit per share where prices move as in the scenario, over the share price. */
+    /** The change of profit per share where prices move as in the scenario, over the share price; nothing where it makes nothing yet. */
     private Optional<Known> profit() {
+        return earnings.isEmpty() ? none() : ofSales();
+    }
+
+    private Optional<Known> none() {
+        return of.tonnes(company.id(), of.first())
+                .filter(ignored -> of.makesNothing(company.id()))
+                .map(made -> Known.exactly(key(
+                        "profit over share price",
+                        () -> made.isAbove(ZERO.in(of.unit())).then(text(Value.NOT_AVAILABLE), ZERO))));
+    }
+
+    private Optional<Known> ofSales() {
         return comp.filter(one -> earnings.map(CompanyEarnings::currency)
                         .filter(one.first().price().currency()::equals)
                         .isPresent())
@@ -150,11 +161,13 @@ public final class CompanyBenefit {
     private Known profit(Comp priced, Known up, Known down) {
         Formula rises = of.move().orElseThrow().isAtLeast(ZERO);
         return new Known(
-                key("profit over share price, least", () -> rises.then(up.least(), down.least())
-                        .over(priced.price())),
-                Optional.of(key("profit over share price, most", () -> rises.then(
-                                up.most().orElseThrow(), down.most().orElseThrow())
-                        .over(priced.price()))));
+                key(
+                        "profit over share price, least",
+                        () -> rises.then(up.least(), down.least()).over(priced.price())),
+                Optional.of(key(
+                        "profit over share price, most",
+                        () -> rises.then(up.most().orElseThrow(), down.most().orElseThrow())
+                                .over(priced.price()))));
     }
 
     // ---------------------------------------------------------------- value
@@ -167,16 +180,19 @@ public final class CompanyBenefit {
     /** Net asset value at the deck, each part weighted by its chance, over market value. */
     private Optional<Known> value() {
         return worth.map(CompanyValue::net)
-                .map(net -> Known.exactly(key("NAV over market value", () -> net.navRisked().over(net.marketValue()))));
+                .map(net -> Known.exactly(
+                        key("NAV over market value", () -> net.navRisked().over(net.marketValue()))));
     }
 
     /** Enterprise value and the capital to come for each tonne a year that is its own once all runs. */
     private Optional<Known> cost() {
         return worth.map(CompanyValue::net)
-                .map(net -> Known.exactly(key("enterprise value and capital for each tonne", () -> net.comp()
-                        .key(CompMeasure.ENTERPRISE_VALUE)
-                        .plus(net.capitalToCome())
-                        .over(net.volume()))));
+                .map(net -> Known.exactly(key(
+                        "enterprise value and capital for each tonne",
+                        () -> net.comp()
+                                .key(CompMeasure.ENTERPRISE_VALUE)
+                                .plus(net.capitalToCome())
+                                .over(net.volume()))));
     }
 
     /** Net cash less the capital to come, over market value; empty where it builds something whose cost is not known. */
@@ -206,14 +222,18 @@ public final class CompanyBenefit {
     /** The words for what is missing of a gain that is not known. */
     public String missing(Gain.Kind kind) {
         return switch (kind) {
-            case PROFIT -> earnings.isEmpty()
-                    ? "what it sells, and at which price, is not stated"
-                    : comp.isEmpty() ? "no share price" : "its profit and its share price are in two currencies, or its shares not stated";
+            case PROFIT ->
+                earnings.isEmpty()
+                        ? "what it sells, and at which price, is not stated"
+                        : comp.isEmpty()
+                                ? "no share price"
+                                : "its profit and its share price are in two currencies, or its shares not stated";
             case VALUE, COST -> "it cannot be valued: see Value";
             case TONNES -> "whose tonnes these are is not stated";
-            case BALANCE_SHEET -> comp.filter(one -> one.first().bridge().isKnown()).isEmpty()
-                    ? "net debt is not known"
-                    : "the cost of what it builds is not known";
+            case BALANCE_SHEET ->
+                comp.filter(one -> one.first().bridge().isKnown()).isEmpty()
+                        ? "net debt is not known"
+                        : "the cost of what it builds is not known";
         };
     }
 

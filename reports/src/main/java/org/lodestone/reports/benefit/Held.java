@@ -22,8 +22,7 @@ record Held(SupplyForecast supply, Scenarios scenarios, Case in, Holders holders
             }
         });
         supply.pipeline().forEach(line -> all.merge(holders.of(line.project()), output(line, year), Formula::plus));
-        supply.additions()
-                .forEach(addition -> all.merge(Holders.NOBODY, supply.added(addition, year), Formula::plus));
+        supply.additions().forEach(addition -> all.merge(Holders.NOBODY, supply.added(addition, year), Formula::plus));
         return all;
     }
 

@@ -12,13 +12,13 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.benefit.Relief.Lever;
 import org.lodestone.reports.forecast.OreFlow;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Values;
-import org.lodestone.reports.benefit.Relief.Lever;
 import org.lodestone.reports.scenario.Scenarios;
 
 /** A stage that is fed and the stages that feed it, in one scenario, with the values that each lever raises. */

@@ -24,6 +24,10 @@ import org.lodestone.core.forecast.Limit;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.reports.attribution.Attribution;
+import org.lodestone.reports.benefit.Holders.Group;
+import org.lodestone.reports.benefit.Holders.Share;
+import org.lodestone.reports.benefit.ReliefRun.Alone;
+import org.lodestone.reports.benefit.ReliefRun.Together;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
@@ -39,10 +43,6 @@ import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.model.Unchanged;
 import org.lodestone.reports.quota.Quotas;
-import org.lodestone.reports.benefit.Holders.Group;
-import org.lodestone.reports.benefit.Holders.Share;
-import org.lodestone.reports.benefit.ReliefRun.Alone;
-import org.lodestone.reports.benefit.ReliefRun.Together;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**

@@ -68,12 +68,13 @@ final class ComparisonSection {
         } else {
             Told told = Told.of(comparison);
             Sentences sentences = new Sentences(comparison, typed, told);
+            ShiftTables shifts = new ShiftTables(comparison, model);
             blocks.add(prose("In brief", List.of(new InBrief(comparison, typed, told).sentence())));
+            blocks.addAll(shifts.gains());
+            blocks.add(prose("Not moved, and not known", sentences.gains()));
+            typed.map(ComparisonSection::typed).ifPresent(blocks::add);
             blocks.add(prose("", sentences.others()));
             blocks.add(prose("In detail", sentences.inDetail()));
-            typed.map(ComparisonSection::typed).ifPresent(blocks::add);
-            ShiftTables shifts = new ShiftTables(comparison, model);
-            blocks.addAll(shifts.gains());
             blocks.addAll(shifts.blocks());
             blocks.addAll(new FactTables(comparison, most, model).blocks());
             if (typed.isEmpty()) { // the rows of what was typed in stand above

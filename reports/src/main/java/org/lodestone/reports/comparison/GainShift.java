@@ -1,5 +1,7 @@
 package org.lodestone.reports.comparison;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.lodestone.core.company.Company;
@@ -32,15 +34,14 @@ public record GainShift(
      * @param tonnes its own output of the year, in the unit of the supply
      * @param profit for each share in the year after the spot, at the price of the deck
      * @param implied price of its product that its share price implies
-     * @param notKnown of it, in words; empty where all is
      */
     public record OfCompany(
-            Company company,
-            Optional<Pair> tonnes,
-            Optional<Pair> profit,
-            String currency,
-            Optional<Pair> implied,
-            String notKnown) {
+            Company company, Optional<Pair> tonnes, Optional<Pair> profit, String currency, Optional<Pair> implied) {
+
+        /** Whether any of its gains is known. */
+        public boolean isKnown() {
+            return tonnes.isPresent() || profit.isPresent() || implied.isPresent();
+        }
 
         /** Whether any of its gains moved. */
         public boolean moved() {
@@ -57,7 +58,12 @@ public record GainShift(
 
     /** The companies of which a gain moved. */
     public ImmutableList<OfCompany> moved() {
-        return companies.stream().filter(OfCompany::moved).collect(ImmutableList.toImmutableList());
+        return companies.stream().filter(OfCompany::moved).collect(toImmutableList());
+    }
+
+    /** Those of which none moved, though at least one is known. */
+    public ImmutableList<OfCompany> unmoved() {
+        return companies.stream().filter(one -> !one.moved() && one.isKnown()).collect(toImmutableList());
     }
 
     @Override

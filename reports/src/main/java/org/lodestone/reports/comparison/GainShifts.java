@@ -2,12 +2,10 @@ package org.lodestone.reports.comparison;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.reports.benefit.Benefits;
@@ -29,15 +27,19 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
 
     private GainShift find() {
         Set<String> ids = new LinkedHashSet<>();
-        Stream.of(is, was).forEach(side -> side.companies()
-                .forEach(one -> ids.add(one.company().id())));
+        Stream.of(is, was)
+                .forEach(side ->
+                        side.companies().forEach(one -> ids.add(one.company().id())));
         return new GainShift(
                 is.last(),
-                pair("balance", Optional.of(was.balance().afterShare(was.last())), Optional.of(is.balance().afterShare(is.last())))
+                pair(
+                                "balance",
+                                Optional.of(was.balance().afterShare(was.last())),
+                                Optional.of(is.balance().afterShare(is.last())))
                         .orElseThrow(),
-                is.deck().flatMap(deck -> pair("price of the deck", was.price(was.last()), is.price(is.last()))
-                        .map(price -> new OfDeck(
-                                deck.product(), is.unitOfPrice(), price, is.priceFollows()))),
+                is.deck()
+                        .flatMap(deck -> pair("price of the deck", was.price(was.last()), is.price(is.last()))
+                                .map(price -> new OfDeck(deck.product(), is.unitOfPrice(), price, is.priceFollows()))),
                 is.supply().measure().unit().toString(),
                 ids.stream().map(this::company).collect(toImmutableList()));
     }
@@ -49,19 +51,15 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
         Optional<Pair> tonnes = pair("tonnes of " + id, before, now, CompanyBenefit::tonnes);
         Optional<Pair> profit = pair("profit per share of " + id, before, now, CompanyBenefit::profitNext);
         Optional<Pair> implied = pair("implied price of " + id, before, now, CompanyBenefit::implied);
-        String notKnown = Stream.of(
-                        tonnes.isEmpty() ? "tonnes" : "",
-                        profit.isEmpty() ? "profit" : "",
-                        implied.isEmpty() ? "implied price" : "")
-                .filter(what -> !what.isEmpty())
-                .collect(Collectors.joining(", "));
         return new OfCompany(
                 company,
                 tonnes,
                 profit,
-                now.or(() -> before).flatMap(CompanyBenefit::earnings).map(CompanyEarnings::currency).orElse(""),
-                implied,
-                notKnown);
+                now.or(() -> before)
+                        .flatMap(CompanyBenefit::earnings)
+                        .map(CompanyEarnings::currency)
+                        .orElse(""),
+                implied);
     }
 
     private Optional<Pair> pair(

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
+import org.lodestone.reports.comparison.Comparison.Pair;
+import org.lodestone.reports.comparison.GainShift.OfCompany;
 import org.lodestone.reports.comparison.WhatIf.TypedFact;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
@@ -78,6 +81,39 @@ record Sentences(Comparison comparison, Optional<WhatIf> typed, Told told) {
                                 .map(TableDifference::table)
                                 .toList()))
                 .told("rows of {tables}");
+    }
+
+    /** Of whom nothing moves, and of whom it is not known whether anything does. */
+    ImmutableList<String> gains() {
+        ImmutableList.Builder<String> said = ImmutableList.builder();
+        comparison.gains().ifPresent(gains -> {
+            if (!gains.unmoved().isEmpty()) {
+                said.add(words().with("companies", named(gains.unmoved().stream()))
+                        .told("Nothing that is known moves for {companies}."));
+            }
+            notKnown("Tonnes", "are", gains, OfCompany::tonnes).ifPresent(said::add);
+            notKnown("Profit a share at a deck", "is", gains, OfCompany::profit).ifPresent(said::add);
+            notKnown("The price that shares imply", "is", gains, OfCompany::implied)
+                    .ifPresent(said::add);
+        });
+        return said.build();
+    }
+
+    private static Optional<String> notKnown(
+            String what, String is, GainShift gains, Function<OfCompany, Optional<Pair>> gain) {
+        List<OfCompany> without = gains.companies().stream()
+                .filter(one -> gain.apply(one).isEmpty())
+                .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words().with("what", what)
+                        .with("is", is)
+                        .with("companies", named(without.stream()))
+                        .told("{what} {is} not known of {companies}."));
+    }
+
+    private static String named(Stream<OfCompany> companies) {
+        return Words.listed(companies.map(one -> one.company().name()).toList());
     }
 
     /** Further remarks, a sentence each. */

@@ -54,11 +54,11 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
 
     // ---------------------------------------------------------------- gains
 
-    /** The balance, the price, who gains what of it, and of whom that is not known. */
+    /** The balance and the price, and who gains what of it. */
     ImmutableList<Block> gains() {
         return comparison
                 .gains()
-                .map(gains -> ImmutableList.<Block>of(causes(gains), who(gains)))
+                .map(gains -> Block.withContent(List.of(causes(gains), who(gains))))
                 .orElse(ImmutableList.of());
     }
 
@@ -87,17 +87,22 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
     }
 
     private Table who(GainShift gains) {
-        var table = Table.of("Who gains, base case", gains.companies())
+        var table = Table.of("Who gains or loses, base case", gains.moved())
                 .id("gains")
                 .label("Company", one -> one.company().name());
-        optional(table, gains.tonnes() + " " + gains.year(), Shown.TWO_DECIMALS, OfCompany::tonnes);
-        table.words("Currency", OfCompany::currency);
-        optional(table, "Profit per share", Shown.TWO_DECIMALS, OfCompany::profit);
-        optional(table, "Implied price", Shown.ONE_DECIMAL, OfCompany::implied);
-        return table.words("Not known", OfCompany::notKnown)
-                .note("Tonnes: its own output, by stakes and by the last known split of the quota. Profit per share: in the year"
-                        + " after the spot, at the price of the deck. Implied price: the flat price at which net asset value is"
-                        + " market value.")
+        if (gains.moved().stream().anyMatch(one -> one.tonnes().isPresent())) {
+            optional(table, gains.tonnes() + " " + gains.year(), Shown.TWO_DECIMALS, OfCompany::tonnes);
+        }
+        if (gains.moved().stream().anyMatch(one -> one.profit().isPresent())) {
+            table.words("Currency", one -> one.profit().isPresent() ? one.currency() : "");
+            optional(table, "Profit a share", Shown.TWO_DECIMALS, OfCompany::profit);
+        }
+        if (gains.moved().stream().anyMatch(one -> one.implied().isPresent())) {
+            optional(table, "Implied price", Shown.ONE_DECIMAL, OfCompany::implied);
+        }
+        return table.note(
+                        "Tonnes: its own output, by stakes and by the last known split of the quota. Profit: in the year after the"
+                                + " spot, at the price of the deck. Implied price: the flat price at which net asset value is market value.")
                 .build();
     }
 

@@ -187,24 +187,28 @@ public final class NetAssets {
 
     /** Its share of the cost of building projects; nothing where all that it owns runs already. */
     public Key capitalToCome() {
-        return key("capital to come", () -> flows.stream()
-                .flatMap(flow -> flow instanceof ProjectCash project
-                        ? Stream.of(inDollars(owned(flow, project.capex()), flow))
-                        : Stream.empty())
-                .reduce(Formula::plus)
-                .orElse(ZERO.in(MONEY)));
+        return key(
+                "capital to come",
+                () -> flows.stream()
+                        .flatMap(flow -> flow instanceof ProjectCash project
+                                ? Stream.of(inDollars(owned(flow, project.capex()), flow))
+                                : Stream.empty())
+                        .reduce(Formula::plus)
+                        .orElse(ZERO.in(MONEY)));
     }
 
     /** Its share of a year's volume in kilotonnes: of a project at full output, of an operation in the last year of the forecast. */
     public Key volume() {
-        return key("volume", () -> flows.stream()
-                .map(flow -> owned(
-                        flow,
-                        flow instanceof ProjectCash project
-                                ? project.volume()
-                                : ((OperationCash) flow).made(flow.lastOf(forecast))))
-                .reduce(Formula::plus)
-                .orElseThrow());
+        return key(
+                "volume",
+                () -> flows.stream()
+                        .map(flow -> owned(
+                                flow,
+                                flow instanceof ProjectCash project
+                                        ? project.volume()
+                                        : ((OperationCash) flow).made(flow.lastOf(forecast))))
+                        .reduce(Formula::plus)
+                        .orElseThrow());
     }
 
     // ---------------------------------------------------------------- together

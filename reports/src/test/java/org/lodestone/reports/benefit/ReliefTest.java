@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.benefit.Relief.Gain;
+import org.lodestone.reports.benefit.Relief.Lever;
+import org.lodestone.reports.benefit.Relief.Pair;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SmallForecast;
@@ -23,9 +26,6 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.benefit.Relief.Gain;
-import org.lodestone.reports.benefit.Relief.Lever;
-import org.lodestone.reports.benefit.Relief.Pair;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**

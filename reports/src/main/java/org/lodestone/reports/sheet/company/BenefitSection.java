@@ -3,6 +3,7 @@ package org.lodestone.reports.sheet.company;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.Benefits;
@@ -15,7 +16,7 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 
-/** The section on gains: each company's own, the points for each, and scores and ranks at both ends. */
+/** The section on gains: each company's own, who gains more than whom, and ranks at both ends. */
 public final class BenefitSection {
 
     /** The name of the section. */
@@ -41,22 +42,18 @@ public final class BenefitSection {
     }
 
     private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(gains(), scores(), profits()));
+        List<Block> blocks = new ArrayList<>(List.of(gains(), ranks(), duels(), profits()));
         screen.screen().criteria().forEach(criterion -> blocks.add(points(criterion)));
         return ImmutableList.copyOf(blocks);
     }
 
     private Table gains() {
-        var table = Table.of("Gains", screen.companies())
-                .id("benefit-gains")
-                .labelOf("Company", screen::name);
+        var table = Table.of("Gains", screen.companies()).id("benefit-gains").labelOf("Company", screen::name);
         for (Criterion criterion : screen.screen().criteria()) {
             boolean isRange = screen.isRange(criterion);
             String title = criterion.title() + ", " + criterion.unit();
             table.value(
-                    isRange ? title + ", least" : title,
-                    Shown.PRECISE,
-                    company -> screen.least(criterion, company));
+                    isRange ? title + ", least" : title, Shown.PRECISE, company -> screen.least(criterion, company));
             if (isRange) {
                 table.value(title + ", most", Shown.PRECISE, company -> screen.most(criterion, company));
             }
@@ -64,16 +61,32 @@ public final class BenefitSection {
         return table.build();
     }
 
-    private Table scores() {
-        return Table.of("Scores and ranks", screen.companies())
-                .id("benefit-scores")
+    private Table ranks() {
+        return Table.of("Weight won and ranks", screen.companies())
+                .id("benefit-ranks")
                 .label("Company", company -> company.company().name())
-                .value("Score, at least", Shown.TWO_DECIMALS, screen::low)
-                .value("Score, at most", Shown.TWO_DECIMALS, screen::high)
+                .value("Weight won, least", Shown.TWO_DECIMALS, screen::low)
+                .value("Weight won, most", Shown.TWO_DECIMALS, screen::high)
                 .value("Middle", Shown.TWO_DECIMALS, screen::middle)
                 .value("Best rank", Shown.ORDINAL, screen::bestRank)
                 .value("Worst rank", Shown.ORDINAL, screen::worstRank)
                 .value("Place by the middle", Shown.ORDINAL, screen::place)
+                .build();
+    }
+
+    /** Who gains more than whom, whatever is found out. */
+    private Table duels() {
+        var table = Table.of("Surely gains more than", screen.companies())
+                .id("benefit-duels")
+                .label("Company", company -> company.company().name());
+        for (CompanyBenefit other : screen.companies()) {
+            table.optional(
+                    other.company().name(),
+                    Shown.ORDINAL,
+                    company -> company == other ? Optional.empty() : Optional.of(screen.surelyMore(company, other)));
+        }
+        return table.note(
+                        "1: the gains of which it surely has more weigh more than those of which the other may have more.")
                 .build();
     }
 
@@ -90,10 +103,15 @@ public final class BenefitSection {
         List<CompanyBenefit> companies = benefits.companies().stream()
                 .filter(company -> company.profitPerShare(Way.UP).isPresent())
                 .toList();
-        var table = Table.of("Profit per share of twelve months where prices move by the amount of the scenario", companies)
+        var table = Table.of(
+                        "Profit per share of twelve months where prices move by the amount of the scenario", companies)
                 .id("benefit-profits")
                 .label("Company", company -> company.company().name())
-                .unit("Currency", company -> company.earnings().map(CompanyEarnings::currency).orElse(""));
+                .unit(
+                        "Currency",
+                        company -> company.earnings()
+                                .map(CompanyEarnings::currency)
+                                .orElse(""));
         for (Way way : Way.values()) {
             table.value(
                             "Least, " + way,
@@ -102,10 +120,14 @@ public final class BenefitSection {
                     .value(
                             "Most, " + way,
                             Shown.PRECISE,
-                            company -> company.profitPerShare(way).orElseThrow().most().orElseThrow());
+                            company -> company.profitPerShare(way)
+                                    .orElseThrow()
+                                    .most()
+                                    .orElseThrow());
         }
-        return table.note("Where it is not known how much is passed on for ore, or belongs to others, between what another company"
-                        + " states, or else nothing, and all of it.")
+        return table.note(
+                        "Where it is not known how much is passed on for ore, or belongs to others, between what another company"
+                                + " states, or else nothing, and all of it.")
                 .build();
     }
 }

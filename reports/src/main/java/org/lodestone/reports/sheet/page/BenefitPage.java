@@ -1,5 +1,6 @@
 package org.lodestone.reports.sheet.page;
 
+import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
@@ -11,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Direction;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.benefit.BenefitScreen;
@@ -33,7 +35,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
@@ -94,8 +95,8 @@ final class BenefitPage {
                 .with("all", screen.companies().size())
                 .with("middle", at(1, "name", screen::name))
                 .say(
-                        "By {gains}, {many?{first:0} of {all} companies could gain most; {middle} leads by the middle of its range"
-                                + "|{names} {one?gains most of {all} companies, whatever is found out of the others|could gain most of {all} companies}}"
+                        "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
+                                + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most by {gains}}}"
                                 + "|Who gains most is not known: weights or figures are missing");
     }
 
@@ -114,15 +115,15 @@ final class BenefitPage {
                 .with("product", benefits.deck().map(Deck::product).map(Formula::text))
                 .with("move", benefits.move().map(move -> (Formula) move))
                 .with("end", benefits.last())
-                .clause("Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. What is not known of a"
-                        + " company is left open, so that it stands between two ranks.");
+                .clause(
+                        "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. What is not known of a"
+                                + " company is left open, so that it stands between two ranks.");
     }
 
     // ---------------------------------------------------------------- who stands where
 
     private Key at(int place, String what, Function<CompanyBenefit, Key> step) {
-        return model.calculation(
-                TERM.sub(what).of(Subject.of("place " + place)), screen.at(place, step));
+        return model.calculation(TERM.sub(what).of(Subject.of("place " + place)), screen.at(place, step));
     }
 
     private Exhibit ranking() {
@@ -130,8 +131,7 @@ final class BenefitPage {
                 .id("benefit")
                 .labelOf("Company", place -> at(place, "name", screen::name))
                 .word("Rank", this::ranks)
-                .value("Score,\nat least", Shown.TWO_DECIMALS, place -> at(place, "lowest score", screen::low))
-                .value("Score,\nat most", Shown.TWO_DECIMALS, place -> at(place, "highest score", screen::high));
+                .word("Weight\nwon", this::won);
         for (Criterion criterion : screen.screen().criteria()) {
             Shown shown = shown(criterion);
             boolean isRange = screen.isRange(criterion);
@@ -150,10 +150,12 @@ final class BenefitPage {
         }
         return Exhibit.of(
                         said.live("ranks", found()),
-                        "Rank, best to worst that is possible; under each gain its value and the rank by it alone (#)",
+                        "Rank and share of weight won against the others, whatever is found out; of each gain its value, and the rank by it alone (#)",
                         table.build())
-                .withNotes(screen.screen().criteria().stream()
-                        .map(one -> one.title() + ": " + Words.inSentence(one.reason()))
+                .withNotes(Stream.concat(
+                                Stream.of(unranked()).filter(note -> !note.isEmpty()),
+                                screen.screen().criteria().stream()
+                                        .map(one -> one.title() + ": " + Words.inSentence(one.reason())))
                         .toArray(String[]::new));
     }
 
@@ -169,15 +171,25 @@ final class BenefitPage {
                         .say("{best:0}{range?–{worst:0}}|n/a"));
     }
 
+    private Key won(int place) {
+        Formula low = screen.at(place, screen::low);
+        Formula high = screen.at(place, screen::high);
+        return model.calculation(
+                TERM.sub("share won").of(Subject.of("place " + place)),
+                words().with("low", low.times(HUNDRED))
+                        .with("high", high)
+                        .with("range", high.rounded(2).isAbove(low.rounded(2)))
+                        .say("{range?{low:0}–}{high:0%}|n/a"));
+    }
+
     /** The rank by one gain, of the companies of which it is known. */
     private Key alone(Criterion criterion, int place) {
-        Formula known = screen.at(place, company -> screen.least(criterion, company)).isKnown();
+        Formula known =
+                screen.at(place, company -> screen.least(criterion, company)).isKnown();
         Formula points = screen.at(place, company -> screen.pointsAtMost(criterion, company));
         return model.calculation(
                 TERM.sub("rank by " + criterion.name()).of(Subject.of("place " + place)),
-                known.then(
-                        ONE.plus(ONE.minus(points).times(screen.others())),
-                        text(Value.NOT_AVAILABLE)));
+                known.then(ONE.plus(ONE.minus(points).times(screen.rivals())), text(Value.NOT_AVAILABLE)));
     }
 
     private static Shown shown(Criterion criterion) {
@@ -194,32 +206,53 @@ final class BenefitPage {
         Formula.Span best = screen.all(screen::bestRank);
         Key certain = model.calculation(
                 TERM.sub("ranks that are certain").key(),
-                Formula.sum(span(screen.companies(), company -> model.calculation(
-                        TERM.sub("is certain").of(Subject.of(company.company().id())),
-                        screen.worstRank(company).isAbove(screen.bestRank(company)).then(ZERO, ONE)))));
+                Formula.sum(span(
+                        screen.companies(),
+                        company -> model.calculation(
+                                TERM.sub("is certain")
+                                        .of(Subject.of(company.company().id())),
+                                screen.worstRank(company)
+                                        .isAbove(screen.bestRank(company))
+                                        .then(ZERO, ONE)))));
         return words().with("certain", certain)
                 .with("some", certain.isAbove(ZERO))
                 .with("one", certain.isEqualTo(ONE))
                 .with("all", best.keys().size())
                 .with("first", screen.first())
-                .say("{some?{certain:0} of {all} ranks {one?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
-                        + " first|Ranks are not known");
+                .say(
+                        "{some?{certain:0} of {all} ranks {one?is|are} certain|No rank is certain}; {first:0} of {all} companies could come"
+                                + " first|Ranks are not known");
+    }
+
+    /** The companies of which too little is known, and the gains that are not known most often. */
+    private String unranked() {
+        return screen.others().isEmpty()
+                ? ""
+                : "Too little is known to rank "
+                        + Words.listed(screen.others().stream()
+                                .map(one -> one.company().name())
+                                .toList())
+                        + ": less than "
+                        + Shown.PERCENT.text(Value.of(screen.screen().coverage()))
+                        + " of the weight rests on what is known.";
     }
 
     private Exhibit ranges() {
         return Exhibit.of(
-                said.live("scores", words().with("names", screen.firstInWords())
-                        .with("first", screen.first())
-                        .with("one", screen.first().isEqualTo(ONE))
-                        .say("{one?Only {names} reaches the first rank|Scores of {first:0} companies reach the first rank}"
-                                + "|Scores are not known")),
-                "Score, lowest to highest possible; dark: exact",
+                said.live(
+                        "won",
+                        words().with("leader", at(1, "name", screen::name))
+                                .with("low", at(1, "share won, least", screen::low))
+                                .with("high", at(1, "share won, most", screen::high))
+                                .say("{leader} wins {low:0%} to {high:0%} of the weight against the others|Not known")),
+                "Share of weight won against the others, least to most; dark: exact",
                 Chart.ranges(
-                                "Score by benefit",
-                                "Score",
-                                span(places, place -> at(place, "lowest score", screen::low)),
-                                span(places, place -> at(place, "highest score", screen::high)),
+                                "Share of weight won",
+                                "Share of weight",
+                                span(places, place -> at(place, "share won, least", screen::low)),
+                                span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
+                        .named(span(places, place -> at(place, "name", screen::name)))
                         .build());
     }
 
@@ -230,7 +263,6 @@ final class BenefitPage {
                 Table.of("Gains and weights", screen.screen().criteria())
                         .id("benefit-weights")
                         .label("Gain", Criterion::title)
-                        .words("Unit", Criterion::unit)
                         .words("Better", one -> one.direction() == Direction.HIGHER ? "more" : "less")
                         .value("Weight", Shown.TWO_DECIMALS, screen::weight)
                         .value("Share", Shown.PERCENT, screen::share)

@@ -36,7 +36,8 @@ public final class Pages {
 
     /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
     public static final ImmutableList<String> NAMES = ImmutableList.of(
-            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS, EARNINGS, VALUE, CLAIMS);
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS, EARNINGS, VALUE,
+            CLAIMS);
 
     private Pages() {}
 
