@@ -121,6 +121,7 @@ final class DatasetReader {
     /** Rows that are sound each by itself may not go together. Those that must not stay are left out. */
     private static void checkTogether(Tables tables, Dataset.Builder dataset) {
         dataset.chain(new ChainRules(tables).sound());
+        CompanyRules.check(tables.lines(CompanyTables.COMPANIES));
         new StakeRules(tables.lines(CompanyTables.STAKES), tables.problems()).check();
         new FactRules(tables.lines(CompanyTables.FACTS)).check();
         QuotaSignalRules.check(tables.lines(QuotaTables.QUOTA_SIGNALS));
