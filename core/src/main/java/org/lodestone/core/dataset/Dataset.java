@@ -47,6 +47,7 @@ import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.research.Risk;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.time.Period;
@@ -68,6 +69,7 @@ public final class Dataset {
     private final Period gathered;
     private final Rows rows;
     private final Optional<Screen> screen;
+    private final Optional<Screen> benefit;
     private final Optional<Publication> publication;
     private final Chain chain;
     private final Outlook outlook;
@@ -82,6 +84,7 @@ public final class Dataset {
         this.defaultEdition = builder.defaultEdition;
         this.gathered = builder.gathered;
         this.screen = builder.screen;
+        this.benefit = builder.benefit;
         this.publication = builder.publication;
         this.chain = Chain.of(builder.rows.of(ChainTables.STAGES));
         this.outlook = ForecastTables.outlook(builder.rows::of);
@@ -131,6 +134,14 @@ public final class Dataset {
     /** How its companies are compared; empty where it does not say. */
     public Optional<Screen> screen() {
         return screen;
+    }
+
+    /**
+     * How its companies are compared by who benefits, where criteria may measure a {@link Indicator.Gain gain}; empty where it does not
+     * say. No criterion has the name of one of {@link #screen()}.
+     */
+    public Optional<Screen> benefit() {
+        return benefit;
     }
 
     /** Under which name research on it is published: what it says itself, or else the resource as Lodestone would. */
@@ -391,7 +402,8 @@ public final class Dataset {
                 .subject(subject)
                 .defaultEdition(defaultEdition)
                 .gathered(gathered)
-                .screen(screen);
+                .screen(screen)
+                .benefit(benefit);
         builder.publication = publication;
         builder.rows = rows;
         return builder;
@@ -430,7 +442,8 @@ public final class Dataset {
     }
 
     private ImmutableList<Object> content() {
-        return ImmutableList.of(name, title, resource, subject, defaultEdition, gathered, rows, screen, publication());
+        return ImmutableList.of(
+                name, title, resource, subject, defaultEdition, gathered, rows, screen, benefit, publication());
     }
 
     /** The tables with most rows: {@code rare-earths: 6 editions, 237 figures, 25 companies}. */
@@ -454,6 +467,7 @@ public final class Dataset {
         private Period gathered = Period.NONE;
         private Rows rows = Rows.NONE;
         private Optional<Screen> screen = Optional.empty();
+        private Optional<Screen> benefit = Optional.empty();
         private Optional<Publication> publication = Optional.empty();
 
         private Builder(String name) {
@@ -493,6 +507,12 @@ public final class Dataset {
         /** Sets how companies are compared; empty for a dataset that does not say. */
         public Builder screen(Optional<Screen> screen) {
             this.screen = screen;
+            return this;
+        }
+
+        /** Sets how companies are compared by who benefits; empty for a dataset that does not say. */
+        public Builder benefit(Optional<Screen> benefit) {
+            this.benefit = benefit;
             return this;
         }
 
@@ -550,7 +570,7 @@ public final class Dataset {
 
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
-            ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen);
+            ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen, benefit);
             if (!problems.isEmpty()) {
                 throw new DataException(problems);
             }

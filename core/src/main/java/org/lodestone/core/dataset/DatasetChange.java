@@ -128,8 +128,8 @@ public final class DatasetChange {
         }
         list(there, edits, files, problems);
         if (!weights.isEmpty()) {
-            String screen = new String(there.content(ScreenFile.FILE).bytes(), UTF_8);
-            files.put(ScreenFile.FILE, ScreenEdit.withWeights(screen, weights).getBytes(UTF_8));
+            String screen = new String(there.content(ScreenFile.SCREEN).bytes(), UTF_8);
+            files.put(ScreenFile.SCREEN, ScreenEdit.withWeights(screen, weights).getBytes(UTF_8));
         }
         ImmutableList<Problem> all = problems.sorted();
         return new DatasetChange(

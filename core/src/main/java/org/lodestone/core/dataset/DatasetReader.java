@@ -100,17 +100,21 @@ final class DatasetReader {
             PublicationFile.read(files.content(PublicationFile.FILE), Publication.of(manifest.resource()), problems)
                     .ifPresent(dataset::publication);
         }
-        return dataset.screen(new ScreenFile(tables).read(files, problems)).unchecked();
+        Optional<Screen> screen = ScreenFile.screen(tables).read(files, problems);
+        Optional<Screen> benefit = ScreenFile.benefit(tables, screen).read(files, problems);
+        return dataset.screen(screen).benefit(benefit).unchecked();
     }
 
     /** All that reading a dataset would tell of it if it were written. */
-    static ImmutableList<Problem> problems(Rows rows, String defaultEdition, Optional<Screen> screen) {
+    static ImmutableList<Problem> problems(
+            Rows rows, String defaultEdition, Optional<Screen> screen, Optional<Screen> benefit) {
         Problems problems = Problems.ofRows();
         Tables tables = new Tables(new BuiltTables(rows), problems);
         rows.tables().forEach(tables::lines);
         checkTogether(tables, Dataset.builder("")); // whose rows are not wanted: those that were given stay
         known(defaultEdition, 0, tables);
-        screen.ifPresent(one -> new ScreenFile(tables).check(one, problems));
+        screen.ifPresent(one -> ScreenFile.screen(tables).check(one, problems));
+        benefit.ifPresent(one -> ScreenFile.benefit(tables, screen).check(one, problems));
         return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
     }
 
@@ -121,6 +125,7 @@ final class DatasetReader {
     /** Rows that are sound each by itself may not go together. Those that must not stay are left out. */
     private static void checkTogether(Tables tables, Dataset.Builder dataset) {
         dataset.chain(new ChainRules(tables).sound());
+        CompanyRules.check(tables.lines(CompanyTables.COMPANIES));
         new StakeRules(tables.lines(CompanyTables.STAKES), tables.problems()).check();
         new FactRules(tables.lines(CompanyTables.FACTS)).check();
         QuotaSignalRules.check(tables.lines(QuotaTables.QUOTA_SIGNALS));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.file.FolderTurn;
@@ -26,13 +27,14 @@ import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.screen.Screen;
 
 /**
  * Writes a {@link Dataset} as a folder of tables, from which {@link DatasetReader} reads an equal one.
  *
  * <p>The folder has {@code datapackage.json} with a Table Schema for each table, the tables that are not empty, and
- * {@code screen.json} where there is a screen, and {@code report.json} where it says who publishes. It is written only
- * if what is read from it is equal and has no problems, and then all of it or nothing.
+ * {@code screen.json} where there is a screen, {@code benefit.json} where there is one of who benefits, and {@code report.json} where it
+ * says who publishes. It is written only if what is read from it is equal and has no problems, and then all of it or nothing.
  */
 final class DatasetWriter {
 
@@ -95,7 +97,7 @@ final class DatasetWriter {
     static ImmutableSet<String> files(Collection<Table<?>> tables) {
         return Stream.concat(
                         tables.stream().map(Table::file),
-                        Stream.of(Manifest.FILE, ScreenFile.FILE, PublicationFile.FILE))
+                        Stream.of(Manifest.FILE, ScreenFile.SCREEN, ScreenFile.BENEFIT, PublicationFile.FILE))
                 .collect(toImmutableSet());
     }
 
@@ -107,10 +109,15 @@ final class DatasetWriter {
         ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
         files.put(Manifest.FILE, ManifestWriter.print(dataset, tables));
         tables.forEach(table -> files.put(table.file(), CsvText.table(table, table.rows(dataset))));
-        dataset.screen().ifPresent(screen -> files.put(ScreenFile.FILE, ScreenWriter.print(screen)));
+        print(dataset.screen(), ScreenFile.SCREEN, files);
+        print(dataset.benefit(), ScreenFile.BENEFIT, files);
         PublicationFile.print(dataset.publication(), Publication.of(dataset.resource()))
                 .ifPresent(text -> files.put(PublicationFile.FILE, text));
         return files.buildOrThrow();
+    }
+
+    private static void print(Optional<Screen> screen, String file, ImmutableMap.Builder<String, String> files) {
+        screen.ifPresent(one -> files.put(file, ScreenWriter.print(one, file)));
     }
 
     private static List<Table<?>> own(Dataset dataset) {
@@ -147,7 +154,10 @@ final class DatasetWriter {
     /** The file beside the tables that says less than the dataset. */
     private static String fileThatDiffers(Dataset dataset, Dataset written) {
         if (!dataset.screen().equals(written.screen())) {
-            return ScreenFile.FILE;
+            return ScreenFile.SCREEN;
+        }
+        if (!dataset.benefit().equals(written.benefit())) {
+            return ScreenFile.BENEFIT;
         }
         return dataset.publication().equals(written.publication()) ? Manifest.FILE : PublicationFile.FILE;
     }

@@ -115,7 +115,8 @@ public final class Datasets {
 
     /**
      * Writes a dataset to a folder that is not there yet, or is empty: {@code datapackage.json} with a Table Schema for each table, the
-     * tables that are not empty, and {@code screen.json} and {@code report.json} where they say something. From it an equal one is read.
+     * tables that are not empty, and {@code screen.json}, {@code benefit.json} and {@code report.json} where they say something. From it an
+     * equal one is read.
      *
      * @throws FileAlreadyExistsException if the folder has anything in it; {@link #replace} is for that
      * @throws DataException if the reader would have problems with it; nothing is written then

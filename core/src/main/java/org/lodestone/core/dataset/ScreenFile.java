@@ -26,18 +26,27 @@ import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
 
-/** Reads {@code screen.json}: how the companies of a dataset are compared. What it asks for must be in the tables. */
+/**
+ * Reads how the companies of a dataset are compared: in {@code screen.json}, and in {@code benefit.json} by who benefits. Both have one
+ * format, and what they ask for must be in the tables; gains stand in the latter alone.
+ */
 final class ScreenFile {
 
-    static final String FILE = "screen.json";
+    static final String SCREEN = "screen.json";
+    static final String BENEFIT = "benefit.json";
+
     private static final Splitter WORDS = Splitter.on(';').trimResults().omitEmptyStrings();
 
+    private final String file;
+    private final ImmutableSet<String> taken;
     private final ImmutableSet<String> stages;
     private final Set<String> ratings;
     private final ImmutableSetMultimap<String, String> unitsOfFacts;
     private final ImmutableCollection<Company> companies;
 
-    ScreenFile(Tables tables) {
+    private ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
+        this.file = file;
+        this.taken = taken;
         this.stages = tables.known(ChainTables.STAGES).byId().keySet();
         this.companies = tables.known(CompanyTables.COMPANIES).byId().values();
         this.ratings =
@@ -47,19 +56,35 @@ final class ScreenFile {
                         CompanyFact::fact, fact -> fact.unit().toString()));
     }
 
-    /** The screen of a dataset; empty where there is none, or one with a problem. */
+    /** {@code screen.json}. */
+    static ScreenFile screen(Tables tables) {
+        return new ScreenFile(SCREEN, tables, ImmutableSet.of());
+    }
+
+    /** {@code benefit.json}, whose criteria have other names than those of the screen: values are kept by the name of their criterion. */
+    static ScreenFile benefit(Tables tables, Optional<Screen> screen) {
+        return new ScreenFile(
+                BENEFIT,
+                tables,
+                screen.stream()
+                        .flatMap(one -> one.criteria().stream())
+                        .map(Criterion::name)
+                        .collect(ImmutableSet.toImmutableSet()));
+    }
+
+    /** The screen that the file has; empty where there is none, or one with a problem. */
     Optional<Screen> read(FolderFiles files, Problems problems) {
-        if (!files.has(FILE)) {
+        if (!files.has(file)) {
             return Optional.empty();
         }
-        return TextFile.of(files.content(FILE), FILE, problems)
-                .flatMap(text -> JsonPlace.parse(FILE, text.text(), problems))
+        return TextFile.of(files.content(file), file, problems)
+                .flatMap(text -> JsonPlace.parse(file, text.text(), problems))
                 .flatMap(this::screen);
     }
 
     /** Adds a problem for whatever a screen asks for and the tables do not have. */
     void check(Screen screen, Problems problems) {
-        JsonPlace.parse(FILE, ScreenWriter.print(screen.withBuiltInRules()), problems)
+        JsonPlace.parse(file, ScreenWriter.print(screen.withBuiltInRules(), file), problems)
                 .ifPresent(this::screen);
     }
 
@@ -78,6 +103,12 @@ final class ScreenFile {
     }
 
     private void check(Criterion criterion, JsonPlace place) {
+        if (taken.contains(criterion.name())) {
+            place.problem(
+                    "name",
+                    "'" + criterion.name() + "' is a criterion of " + SCREEN
+                            + " too, and values are kept by the name of their criterion. Rename one of the two.");
+        }
         JsonPlace measure = place.at("measure");
         Runnable check = criterion
                 .indicator()
@@ -87,8 +118,18 @@ final class ScreenFile {
                         stated -> () -> checkStated(stated, measure),
                         quota -> () -> checkQuota(quota, criterion.basis(), place),
                         breadth -> () -> {},
-                        ratio -> () -> {}));
+                        ratio -> () -> {},
+                        gain -> () -> checkGain(gain, measure)));
         check.run();
+    }
+
+    private void checkGain(Indicator.Gain gain, JsonPlace measure) {
+        if (!file.equals(BENEFIT)) {
+            measure.problem(
+                    "gain",
+                    "'" + gain.kind() + "' is a gain, which belongs in " + BENEFIT
+                            + ". Move the criterion there, or give it another measure.");
+        }
     }
 
     private void checkStated(Indicator.Stated stated, JsonPlace measure) {

@@ -20,7 +20,8 @@ public sealed interface Indicator {
             Function<Stated, T> stated,
             Function<Quota, T> quota,
             Function<Breadth, T> breadth,
-            Function<PerMarketValue, T> perMarketValue) {}
+            Function<PerMarketValue, T> perMarketValue,
+            Function<Gain, T> gain) {}
 
     /** The criterion that is set against market value; empty for what is no such ratio. */
     default Optional<String> numerator() {
@@ -111,6 +112,40 @@ public sealed interface Indicator {
         }
     }
 
+    /** A gain of the company, which is worked out of the dataset. It stands in {@code benefit.json} alone, which says who benefits. */
+    record Gain(Gain.Kind kind) implements Indicator {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.gain().apply(this);
+        }
+
+        /** The gains that can be worked out, each under the word by which a file asks for it. */
+        public enum Kind {
+            /** Change of profit per share for a move of prices, over the share price. A ratio: 0.04 means 4% of the price. */
+            PROFIT("profit"),
+            /** Net asset value per share at the deck, over the share price. A ratio: 1.2 means 20% above the price. */
+            VALUE("value"),
+            /** Enterprise value and capital to come, for each attributable tonne, in USD a tonne. Less is better. */
+            COST("cost"),
+            /** Attributable tonnes to come, each weighted by the chance that it comes, in tonnes of the product. */
+            TONNES("tonnes"),
+            /** Net cash less capital to come, over market value. A ratio: −0.3 means that 30% of it has to be found. */
+            BALANCE_SHEET("balance sheet");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            /** The word in a dataset: {@code balance sheet}. */
+            @Override
+            public String toString() {
+                return word;
+            }
+        }
+    }
+
     /**
      * A fact about companies, or the capacity of their projects.
      *
@@ -119,7 +154,7 @@ public sealed interface Indicator {
      * @param unit the only unit in which it is taken
      * @param atLeast whether it is known to be less than the whole
      */
-    record Statement(Kind kind, String name, Unit unit, boolean atLeast) {
+    record Statement(Statement.Kind kind, String name, Unit unit, boolean atLeast) {
 
         /** Where a statement stands. */
         public enum Kind {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Screen;
 
 /** A dataset that is put together in code is refused with what a reader would say of it. */
 class BuiltDatasetTest {
@@ -116,6 +120,33 @@ class BuiltDatasetTest {
                 .asString()
                 .startsWith("screen.json: rating: ")
                 .contains("is not in ratings.csv.");
+    }
+
+    @Test
+    void a_screen_of_who_benefits_has_criteria_of_its_own() {
+        Screen screen = WHOLE.screen().orElseThrow();
+
+        assertThat(refusal(WHOLE.toBuilder().benefit(Optional.of(screen))))
+                .hasSameSizeAs(screen.criteria())
+                .allSatisfy(problem -> assertThat(problem)
+                        .startsWith("benefit.json: name: '")
+                        .endsWith("' is a criterion of screen.json too, and values are kept by the name of their"
+                                + " criterion. Rename one of the two."));
+    }
+
+    @Test
+    void a_gain_belongs_in_the_screen_of_who_benefits() {
+        Criterion gain = Criterion.of("cost of a tonne")
+                .measuredBy(new Indicator.Gain(Indicator.Gain.Kind.COST), "USD/t")
+                .lower();
+        Screen screen = Screen.named("Cheap tonnes").criterion(gain).build();
+
+        assertThat(refusal(WHOLE.toBuilder().screen(Optional.of(screen))))
+                .containsExactly(
+                        "screen.json: gain: 'cost' is a gain, which belongs in benefit.json. Move the criterion"
+                                + " there, or give it another measure.");
+        assertThat(WHOLE.toBuilder().benefit(Optional.of(screen)).build().benefit())
+                .contains(screen);
     }
 
     @Test

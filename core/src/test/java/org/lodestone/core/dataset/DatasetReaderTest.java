@@ -777,6 +777,7 @@ class DatasetReaderTest {
             "figure.csv,figures.csv",
             "screeen.json,screen.json",
             "screen.jsn,screen.json",
+            "benefits.json,benefit.json",
             "reports.json,report.json",
             "themes.json,theme.json",
             "datapackage.jsn,datapackage.json",

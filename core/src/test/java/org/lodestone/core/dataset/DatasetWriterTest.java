@@ -47,6 +47,7 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Normalisation;
 import org.lodestone.core.screen.Outliers;
@@ -329,7 +330,7 @@ class DatasetWriterTest {
                 .aggregation(Aggregation.GEOMETRIC)
                 .build();
         Problems problems = new Problems();
-        JsonPlace place = JsonPlace.parse("screen.json", ScreenWriter.print(screen), problems)
+        JsonPlace place = JsonPlace.parse("screen.json", ScreenWriter.print(screen, "screen.json"), problems)
                 .orElseThrow();
 
         Optional<Screen> read = ScreenReader.read(
@@ -337,6 +338,25 @@ class DatasetWriterTest {
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(read).contains(screen);
+    }
+
+    @Test
+    void a_screen_of_who_benefits_is_read_as_it_was_written_and_taken_away_with_its_dataset() throws IOException {
+        Screen.Builder gains = Screen.named("Who gains");
+        for (Gain.Kind kind : Gain.Kind.values()) {
+            Criterion criterion = Criterion.of(kind.toString()).measuredBy(new Gain(kind), "");
+            gains.criterion(kind == Gain.Kind.COST ? criterion.lower() : criterion);
+        }
+        Dataset dataset = tiny().toBuilder().benefit(Optional.of(gains.build())).build();
+        Path place = folder.resolve("place");
+
+        Datasets.write(dataset, place);
+
+        assertThat(Datasets.read(place).orElseThrow()).isEqualTo(dataset).isNotEqualTo(tiny());
+        assertThat(dataset.toBuilder().build()).isEqualTo(dataset).hasSameHashCodeAs(dataset);
+        assertThat(names(place)).contains("benefit.json").doesNotContain("screen.json");
+        Datasets.replace(tiny(), place);
+        assertThat(names(place)).doesNotContain("benefit.json");
     }
 
     private Dataset tiny() {
@@ -442,7 +462,7 @@ class DatasetWriterTest {
                 .criterion(Criterion.of("quota").by(Normalisation.own("root", values -> Math::sqrt)))
                 .build();
 
-        assertThatThrownBy(() -> ScreenWriter.print(screen))
+        assertThatThrownBy(() -> ScreenWriter.print(screen, "screen.json"))
                 .hasMessage("The normalisation 'root' of the screen is one's own, given in code, and has no place in"
                         + " screen.json. Write the dataset with another screen, and give this one in code again.");
     }

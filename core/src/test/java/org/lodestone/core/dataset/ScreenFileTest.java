@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.screen.Screen;
 
-/** The screen of a dataset, the marks it leans on, and where companies operate. */
+/** The screens of a dataset, the marks it leans on, and where companies operate. */
 class ScreenFileTest {
 
     private static final String SCREEN = """
@@ -31,6 +33,17 @@ class ScreenFileTest {
                 {"name": "quota", "measure": {"quota": "separation"}, "basis": "consolidated"},
                 {"name": "chain", "measure": {"stages": true}},
                 {"name": "value", "measure": {"per_market_value": "output"}, "weight": 0}
+              ]
+            }
+            """;
+
+    private static final String BENEFIT = """
+            {
+              "name": "Who gains",
+              "criteria": [
+                {"name": "profit", "measure": {"gain": "profit"}, "direction": "higher", "weight": 2},
+                {"name": "cost", "measure": {"gain": "cost"}, "direction": "lower"},
+                {"name": "breadth", "measure": {"stages": true}}
               ]
             }
             """;
@@ -55,6 +68,7 @@ class ScreenFileTest {
                         "MINE,output,FY2024,45000,t REO,,reported,,usgs-2025,read")
                 .table("ratings", "rating,company,mark,reason,sources", "resource-tier,MINE,3,Owns its mine,usgs-2025");
         Files.writeString(folder.resolve("screen.json"), SCREEN);
+        Files.writeString(folder.resolve("benefit.json"), BENEFIT);
     }
 
     @Test
@@ -73,10 +87,33 @@ class ScreenFileTest {
     }
 
     @Test
+    void a_screen_of_who_benefits_is_read_beside_it() {
+        Dataset dataset = tiny.read().orElseThrow();
+
+        Screen benefit = dataset.benefit().orElseThrow();
+        assertThat(benefit.name()).isEqualTo("Who gains");
+        assertThat(benefit.criteria())
+                .extracting(Criterion::indicator)
+                .containsExactly(
+                        new Indicator.Gain(Gain.Kind.PROFIT),
+                        new Indicator.Gain(Gain.Kind.COST),
+                        new Indicator.Breadth());
+        assertThat(benefit.criteria())
+                .extracting(Criterion::direction)
+                .containsExactly(Direction.HIGHER, Direction.LOWER, Direction.HIGHER);
+        assertThat(dataset.screen().orElseThrow().name()).isEqualTo("Beneficiaries");
+    }
+
+    @Test
     void a_dataset_without_one_has_none() throws IOException {
         Files.delete(folder.resolve("screen.json"));
+        Dataset dataset = tiny.read().orElseThrow();
 
-        assertThat(tiny.read().orElseThrow().screen()).isEmpty();
+        assertThat(dataset.screen()).isEmpty();
+        assertThat(dataset.benefit()).isPresent();
+
+        Files.delete(folder.resolve("benefit.json"));
+        assertThat(tiny.read().orElseThrow().benefit()).isEmpty();
     }
 
     @ParameterizedTest
@@ -91,6 +128,7 @@ class ScreenFileTest {
                     "basis": "consolidated" | "basis": "owned" | screen.json:10: basis: 'owned' says not on which ground a quota counts. Use one of: operated, consolidated, attributable.
                     "fact": "output", "unit": "t REO" | "fact": "output", "unit": "t gross" | screen.json:7: unit: 'output' is nowhere stated in t gross. Use one of: t REO.
                     ["mining"] | ["minning"] | screen.json:3: any_of: 'minning' is operates of no company. Did you mean 'mining'?
+                    {"stages": true} | {"gain": "profit"}, "direction": "higher" | screen.json:11: gain: 'profit' is a gain, which belongs in benefit.json. Move the criterion there, or give it another measure.
                     "per_market_value": "output" | "per_market_value": "value" | screen.json:1: Criterion 'value' is set against market value, and so is 'value', which it starts from. Start from another.
                     """)
     void what_a_screen_asks_for_must_be_in_the_dataset(String sound, String broken, String message) throws IOException {
@@ -100,6 +138,43 @@ class ScreenFileTest {
         assertThat(tiny.problems()).containsExactly(message);
         assertThat(tiny.dataset().screen()).isEmpty();
         assertThat(tiny.dataset().companies()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "gain": "profit" | "gain": "profits" | benefit.json:4: gain: 'profits' is not a gain. Did you mean 'profit'? The gains are profit, value, cost, tonnes, balance sheet.
+                    , "direction": "lower" | `` | benefit.json:5: direction: is missing. Say which way is better: "higher", or "lower" as for a cost.
+                    {"stages": true} | {"rating": "resource-teir"} | benefit.json:6: rating: 'resource-teir' is not in ratings.csv. Did you mean 'resource-tier'?
+                    "name": "breadth" | "name": "chain" | benefit.json:6: name: 'chain' is a criterion of screen.json too, and values are kept by the name of their criterion. Rename one of the two.
+                    """)
+    void what_a_screen_of_who_benefits_asks_for_must_be_there_under_names_of_its_own(
+            String sound, String broken, String message) throws IOException {
+        assertThat(BENEFIT).contains(sound);
+        Files.writeString(folder.resolve("benefit.json"), BENEFIT.replace(sound, broken));
+
+        assertThat(tiny.problems()).containsExactly(message);
+        assertThat(tiny.dataset().benefit()).isEmpty();
+        assertThat(tiny.dataset().screen()).isPresent();
+    }
+
+    @Test
+    void a_screen_of_who_benefits_may_use_any_measure_of_a_dataset() throws IOException {
+        Files.writeString(
+                folder.resolve("benefit.json"),
+                SCREEN.replaceAll("\"name\": \"([a-z]+)\"", "\"name\": \"$1 too\"")
+                        .replace("\"per_market_value\": \"output\"", "\"per_market_value\": \"output too\""));
+
+        assertThat(tiny.read().orElseThrow().benefit().orElseThrow().criteria())
+                .extracting(Criterion::name)
+                .containsExactly("resource too", "output too", "quota too", "chain too", "value too");
+    }
+
+    @Test
+    void a_mistake_in_the_screen_leaves_that_of_who_benefits() throws IOException {
+        Files.writeString(folder.resolve("screen.json"), "{}");
+
+        assertThat(tiny.dataset().screen()).isEmpty();
+        assertThat(tiny.dataset().benefit()).isPresent();
     }
 
     @Test

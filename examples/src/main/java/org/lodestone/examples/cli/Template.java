@@ -32,7 +32,8 @@ record Template(String name, String title, ImmutableList<String> tables, Immutab
             .filter(table -> Template.class.getResource("template/" + table + ".csv") != null)
             .collect(ImmutableList.toImmutableList());
 
-    private static final ImmutableList<String> BESIDE_TABLES = ImmutableList.of("screen.json", "report.json");
+    private static final ImmutableList<String> BESIDE_TABLES =
+            ImmutableList.of("screen.json", "benefit.json", "report.json");
 
     /** The tables of a dataset that has nothing but figures of places. */
     private static final ImmutableList<String> OF_FIGURES =

@@ -379,7 +379,8 @@ public record Comparison(
     }
 
     /**
-     * Something outside the tables that differs: a word of {@code datapackage.json}, a part of {@code screen.json} or {@code report.json}.
+     * Something outside the tables that differs: a word of {@code datapackage.json}, a part of {@code screen.json}, {@code benefit.json} or
+     * {@code report.json}.
      *
      * @param what the file and the part of it: {@code screen.json/criteria}
      * @param before what it was; empty where it was not there

@@ -15,7 +15,7 @@ import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.reports.comparison.Comparison.OtherDifference;
 
-/** Finds what differs outside the tables: what a dataset says of itself, who publishes it, and its screen. Its name is not compared. */
+/** Finds what differs outside the tables: what a dataset says of itself, who publishes it, and its screens. Its name is not compared. */
 record OtherDifferences(Dataset before, Dataset after, ImmutableList.Builder<OtherDifference> found) {
 
     private static final String NAME = "name";
@@ -32,7 +32,8 @@ record OtherDifferences(Dataset before, Dataset after, ImmutableList.Builder<Oth
         differences.published("house", Publication::house);
         differences.published("disclaimer", Publication::disclaimer);
         differences.published("language", Publication::language);
-        differences.screens();
+        differences.screens("screen.json", Dataset::screen);
+        differences.screens("benefit.json", Dataset::benefit);
         return differences.found.build();
     }
 
@@ -50,21 +51,18 @@ record OtherDifferences(Dataset before, Dataset after, ImmutableList.Builder<Oth
         return said.equals(words.apply(Publication.of(dataset.resource()))) ? "" : said;
     }
 
-    private void screens() {
-        Optional<Screen> was = before.screen();
-        Optional<Screen> is = after.screen();
+    private void screens(String file, Function<Dataset, Optional<Screen>> screen) {
+        Optional<Screen> was = screen.apply(before);
+        Optional<Screen> is = screen.apply(after);
         if (was.isEmpty() || is.isEmpty()) {
-            add(
-                    "screen.json",
-                    was.map(Screen::name).orElse(""),
-                    is.map(Screen::name).orElse(""));
+            add(file, was.map(Screen::name).orElse(""), is.map(Screen::name).orElse(""));
             return;
         }
         for (RecordComponent part : Screen.class.getRecordComponents()) {
             Object one = value(part, was.get());
             Object other = value(part, is.get());
             if (!one.equals(other)) {
-                String what = "screen.json/" + part.getName();
+                String what = file + "/" + part.getName();
                 found.add(new OtherDifference(what, ofItsOwn(one, other), ofItsOwn(other, one)));
             }
         }

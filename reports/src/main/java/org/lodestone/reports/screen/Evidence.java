@@ -137,7 +137,12 @@ public record Evidence(ImmutableTable<String, String, CriterionValue> readings, 
                             stated -> stated(company, stated, key),
                             quota -> quota(company, quota, basis(criterion), key),
                             breadth -> breadth(company, key),
-                            ratio -> perMarketValue(company, read(company, screen.criterion(ratio.criterion())), key)));
+                            ratio -> perMarketValue(company, read(company, screen.criterion(ratio.criterion())), key),
+                            gain -> {
+                                throw new IllegalArgumentException("Criterion '" + criterion.name()
+                                        + "' asks for a gain, which only a screen of who benefits has."
+                                        + " Give it another measure.");
+                            }));
         }
 
         private static AttributionBasis basis(Criterion criterion) {

@@ -183,7 +183,8 @@ public final class LiveScreen {
                         stated -> amount,
                         quota -> amount,
                         breadth -> Shown.AS_IS,
-                        ratio -> Shown.TWO_DECIMALS));
+                        ratio -> Shown.TWO_DECIMALS,
+                        gain -> Shown.TWO_DECIMALS));
     }
 
     // ---------------------------------------------------------------- weights

@@ -30,6 +30,9 @@ import org.lodestone.core.figure.Unread;
 import org.lodestone.core.market.DailyPrice;
 import org.lodestone.core.quantity.Conversion;
 import org.lodestone.core.quantity.Unit;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Indicator.Gain;
+import org.lodestone.core.screen.Screen;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.claim.ClaimCheck;
@@ -255,5 +258,24 @@ class EveryRowComparedTest {
         assertThat(comparison.others().get(2)).isEqualTo(new OtherDifference("report.json/author", "", "A. Analyst"));
         assertThat(comparison.others().get(3).after()).endsWith("(weight: 0.77)");
         assertThat(said(comparison)).noneMatch(text -> text.contains(SENTENCE));
+    }
+
+    @Test
+    void a_screen_of_who_benefits_is_compared_as_the_other_is() {
+        Criterion cost = Criterion.of("cost of a tonne").measuredBy(new Gain(Gain.Kind.COST), "USD/t");
+        Dataset one = RareEarths.dataset().toBuilder()
+                .benefit(Optional.of(
+                        Screen.named("Who gains").criterion(cost.lower()).build()))
+                .build();
+        Dataset other = RareEarths.dataset().toBuilder()
+                .benefit(Optional.of(Screen.named("Who gains")
+                        .criterion(cost.lower().weight(2))
+                        .build()))
+                .build();
+
+        assertThat(withRareEarths(one).others()).containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
+        assertThat(OtherDifferences.between(one, other))
+                .containsExactly(new OtherDifference(
+                        "benefit.json/criteria", "cost of a tonne (weight: 1.0)", "cost of a tonne (weight: 2.0)"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.quantity.Unit;
@@ -19,6 +20,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Missing;
@@ -49,7 +51,7 @@ public final class ScreenReader {
             "missing",
             "reason");
     private static final ImmutableList<String> MEASURES =
-            ImmutableList.of("column", "rating", "quota", "stages", "per_market_value", "stated");
+            ImmutableList.of("column", "rating", "quota", "stages", "per_market_value", "stated", "gain");
     private static final ImmutableSet<String> MEASURE_FIELDS =
             ImmutableSet.copyOf(Iterables.concat(MEASURES, ImmutableList.of("stage")));
     private static final ImmutableSet<String> STATEMENT_FIELDS =
@@ -118,7 +120,7 @@ public final class ScreenReader {
         Optional<Indicator> indicator = indicator(place, name);
         String unit = place.name("unit", "");
         String basis = place.name("basis", "");
-        Direction direction = place.oneOf("direction", List.of(Direction.values()), Direction.HIGHER);
+        Direction direction = direction(place);
         double weight = weight(place, "weight");
         String level = level(place, levels);
         Optional<Outliers> outliers = outliers(place);
@@ -143,6 +145,16 @@ public final class ScreenReader {
                         normalisation.orElseThrow(),
                         missing,
                         reason));
+    }
+
+    /** Where nothing is said more is better; but of a gain it must be said, since one of them is a cost. */
+    private Direction direction(JsonPlace criterion) {
+        boolean isGain = !columns.only() && criterion.at("measure").has("gain");
+        if (isGain && !criterion.has("direction")) {
+            criterion.problem(
+                    "direction", "is missing. Say which way is better: \"higher\", or \"lower\" as for a cost.");
+        }
+        return criterion.oneOf("direction", List.of(Direction.values()), Direction.HIGHER);
     }
 
     /** A weight, or 1 where none is given. */
@@ -192,20 +204,40 @@ public final class ScreenReader {
             place.problem(kind, "is only known of the companies of a dataset. Measure by a column: {\"column\": …}.");
             return Optional.empty();
         }
-        return Optional.of(
-                switch (kind) {
-                    case "rating" -> new Indicator.Rating(place.needed("rating"));
-                    case "quota" -> new Indicator.Quota(place.needed("quota"));
-                    case "per_market_value" -> new Indicator.PerMarketValue(otherCriterion(place, "per_market_value"));
-                    case "stated" -> new Indicator.Stated(place.text("stage", ""), statements(place));
-                    default -> breadth(place);
-                });
+        return switch (kind) {
+            case "rating" -> Optional.of(new Indicator.Rating(place.needed("rating")));
+            case "quota" -> Optional.of(new Indicator.Quota(place.needed("quota")));
+            case "per_market_value" ->
+                Optional.of(new Indicator.PerMarketValue(otherCriterion(place, "per_market_value")));
+            case "stated" -> Optional.of(new Indicator.Stated(place.text("stage", ""), statements(place)));
+            case "gain" -> gain(place);
+            default -> Optional.of(breadth(place));
+        };
     }
 
     private Optional<Indicator> column(JsonPlace place, String field, String column) {
         return column.isEmpty()
                 ? Optional.empty()
                 : place.accepted(field, () -> new Indicator.Column(columns.requireNumbers(column)));
+    }
+
+    private static Optional<Indicator> gain(JsonPlace place) {
+        String word = place.needed("gain");
+        List<String> words =
+                Stream.of(Gain.Kind.values()).map(Gain.Kind::toString).toList();
+        if (!word.isBlank() && !words.contains(word)) {
+            place.problem(
+                    "gain",
+                    "'" + word + "' is not a gain. "
+                            + Nearest.to(word, words)
+                                    .map(near -> "Did you mean '" + near + "'? ")
+                                    .orElse("")
+                            + "The gains are " + String.join(", ", words) + ".");
+        }
+        return Stream.of(Gain.Kind.values())
+                .filter(kind -> kind.toString().equals(word))
+                .<Indicator>map(Gain::new)
+                .findFirst();
     }
 
     private static Indicator breadth(JsonPlace place) {

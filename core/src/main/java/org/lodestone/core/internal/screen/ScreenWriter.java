@@ -17,29 +17,42 @@ import org.lodestone.core.screen.Outliers;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Screen.Level;
 
-/** Prints {@code screen.json}, as {@link ScreenReader} reads it. Writes only what differs from the default. */
+/** Prints the file of a screen, as {@link ScreenReader} reads it. Writes only what differs from the default. */
 public final class ScreenWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private ScreenWriter() {}
+    private final String file;
 
-    public static String print(Screen screen) {
+    private ScreenWriter(String file) {
+        this.file = file;
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param file its name, for what it has no place for
+     */
+    public static String print(Screen screen, String file) {
+        return new ScreenWriter(file).text(screen);
+    }
+
+    private String text(Screen screen) {
         ObjectNode root = JSON.objectNode().put("name", screen.name());
-        putList(root, "filters", screen.filters(), ScreenWriter::filter);
+        putList(root, "filters", screen.filters(), this::filter);
         putList(root, "levels", screen.levels(), ScreenWriter::level);
-        putList(root, "criteria", screen.criteria(), ScreenWriter::criterion);
+        putList(root, "criteria", screen.criteria(), this::criterion);
         if (screen.aggregation() != Aggregation.ARITHMETIC) {
             root.put("aggregation", screen.aggregation().toString());
         }
         if (screen.coverage() != 0) {
             root.set("coverage", JsonText.number(screen.coverage()));
         }
-        putList(root, "leagues", screen.leagues(), ScreenWriter::league);
+        putList(root, "leagues", screen.leagues(), this::league);
         return JsonText.file(root);
     }
 
-    private static JsonNode filter(Filter filter) {
+    private JsonNode filter(Filter filter) {
         return filter.fold(
                 between -> between(between, column(between.column())),
                 any -> column(any.column()).set("any_of", texts(any.words())),
@@ -52,10 +65,10 @@ public final class ScreenWriter {
     }
 
     /** Refuses what a user gave in code: no file could be read back into it. */
-    private static JsonNode inCodeOnly(String what, String name) {
+    private JsonNode inCodeOnly(String what, String name) {
         throw new IllegalArgumentException(
-                "The " + what + " '" + name + "' of the screen is one's own, given in code, and has no"
-                        + " place in screen.json. Write the dataset with another screen, and give this one in code again.");
+                "The " + what + " '" + name + "' of the screen is one's own, given in code, and has no" + " place in "
+                        + file + ". Write the dataset with another screen, and give this one in code again.");
     }
 
     private static JsonNode between(Filter.Between between, ObjectNode node) {
@@ -75,7 +88,7 @@ public final class ScreenWriter {
         return node;
     }
 
-    private static JsonNode criterion(Criterion criterion) {
+    private JsonNode criterion(Criterion criterion) {
         ObjectNode node = JSON.objectNode().put("name", criterion.name());
         putIfAny(node, "title", criterion.title().equals(criterion.name()) ? "" : criterion.title());
         if (!criterion.indicator().equals(new Indicator.Column(criterion.name()))) {
@@ -103,7 +116,8 @@ public final class ScreenWriter {
                 stated -> stated(stated, node),
                 quota -> node.put("quota", quota.stage()),
                 breadth -> node.put("stages", true),
-                ratio -> node.put("per_market_value", ratio.criterion())));
+                ratio -> node.put("per_market_value", ratio.criterion()),
+                gain -> node.put("gain", gain.kind().toString())));
     }
 
     private static JsonNode stated(Indicator.Stated stated, ObjectNode node) {
@@ -120,7 +134,7 @@ public final class ScreenWriter {
         return statement.atLeast() ? node.put("at_least", true) : node;
     }
 
-    private static JsonNode outliers(Outliers outliers) {
+    private JsonNode outliers(Outliers outliers) {
         return outliers.fold(
                 rule -> JSON.textNode(rule.toString()),
                 ScreenWriter::winsorise,
@@ -133,7 +147,7 @@ public final class ScreenWriter {
         return node;
     }
 
-    private static JsonNode normalisation(Normalisation normalisation) {
+    private JsonNode normalisation(Normalisation normalisation) {
         return normalisation.fold(
                 relative -> JSON.textNode(relative.toString()),
                 ScreenWriter::goalposts,
@@ -148,9 +162,9 @@ public final class ScreenWriter {
                 : node.put("scale", posts.scale().toString());
     }
 
-    private static JsonNode league(League league) {
+    private JsonNode league(League league) {
         ObjectNode node = JSON.objectNode().put("name", league.name());
-        putList(node, "filters", league.filters(), ScreenWriter::filter);
+        putList(node, "filters", league.filters(), this::filter);
         if (!league.weights().isEmpty()) {
             ObjectNode weights = node.putObject("weights");
             league.weights().forEach((criterion, weight) -> weights.set(criterion, JsonText.number(weight)));

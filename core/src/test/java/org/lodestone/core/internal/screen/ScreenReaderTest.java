@@ -82,7 +82,8 @@ class ScreenReaderTest {
                             {"name": "b", "measure": {"stages": true}, "level": "assets"},
                             {"name": "r", "measure": {"rating": "outlook"}, "level": "assets"},
                             {"name": "cheap", "measure": {"per_market_value": "ore"}, "level": "assets"},
-                            {"name": "m", "measure": {"column": "market value"}, "level": "money"}
+                            {"name": "m", "measure": {"column": "market value"}, "level": "money"},
+                            {"name": "g", "measure": {"gain": "balance sheet"}, "direction": "higher", "level": "money"}
                           ],
                           "coverage": 0.6,
                           "leagues": [{"name": "overseas", "filters": [{"column": "country", "none_of": ["China"]}],
@@ -124,7 +125,8 @@ class ScreenReaderTest {
                         new Indicator.Breadth(),
                         new Indicator.Rating("outlook"),
                         new Indicator.PerMarketValue("ore"),
-                        new Indicator.Column("market value"));
+                        new Indicator.Column("market value"),
+                        new Indicator.Gain(Indicator.Gain.Kind.BALANCE_SHEET));
         assertThat(screen.aggregation()).isEqualTo(Aggregation.ARITHMETIC);
         assertThat(screen.coverage()).isEqualTo(0.6);
         assertThat(screen.leagues())
@@ -149,30 +151,47 @@ class ScreenReaderTest {
                 "\"outliers\": {\"winsorise\": [1]}|winsorise: '[1]' is not a pair of numbers. Write the lower and the higher: [1, 99].",
                 "\"normalisation\": \"zscore\"|normalisation: 'zscore' is not allowed here. Did you mean 'z-score'?",
                 "\"missing\": \"zero\"|missing: 'zero' is not allowed here. Use one of: provisional, neutral, worst, left-out.",
-                "\"measure\": {}|the measure has none of the fields column, rating, quota, stages, per_market_value, stated. Give exactly one.",
+                "\"measure\": {}|the measure has none of the fields column, rating, quota, stages, per_market_value, stated, gain. Give exactly one.",
                 "\"measure\": {\"column\": \"margn\"}|column: 'margn' is not a column of the universe. Did you mean 'margin'?",
                 "\"measure\": {\"column\": \"country\"}|column: 'country' is not a column of numbers. Use one of: market value, margin.",
                 "\"measure\": {\"per_market_value\": \"quota\"}|per_market_value: 'quota' is not a criterion of the screen. Use one of: margin.",
                 "\"measure\": {\"stated\": [{\"fact\": \"f\", \"unit\": \"t\"}]}|unit: 't' is not a unit. Say a mass of what: t REO, t gross, kt magnet REE/yr.",
+                "\"measure\": {\"gain\": \"cost\"}|direction: is missing. Say which way is better: \"higher\", or \"lower\" as for a cost.",
+                "\"direction\": \"lower\", \"measure\": {\"gain\": \"coast\"}|gain: 'coast' is not a gain. Did you mean 'cost'? The gains are profit, value, cost, tonnes, balance sheet.",
+                "\"direction\": \"higher\", \"measure\": {\"gain\": \"luck\"}|gain: 'luck' is not a gain. The gains are profit, value, cost, tonnes, balance sheet.",
+                "\"direction\": \"higher\", \"measure\": {\"gain\": 1}|gain: '1' is not text. Put it in quotes.",
+                "\"direction\": \"higher\", \"measure\": {\"gain\": \"\"}|gain: is missing or empty. Give it as text.",
                 "\"level\": \"money\"|level: 'money' is not a level of the screen. Add it to levels."
             })
     void a_mistake_in_a_criterion_is_reported_in_its_line(String field, String message) {
         assertThat(problemsOf(field)).containsExactly("screen.json:2: " + message);
     }
 
-    @Test
-    void a_measure_that_only_a_dataset_has_is_refused_for_a_table_of_ones_own() {
+    @ParameterizedTest
+    @CsvSource({"quota, mining", "gain, profit"})
+    void a_measure_that_only_a_dataset_has_is_refused_for_a_table_of_ones_own(String measure, String name) {
         JsonPlace.parse(
                         "mine.json",
-                        "{\"name\": \"S\", \"criteria\": [{\"name\": \"q\", \"measure\": {\"quota\": \"mining\"}}]}",
+                        "{\"name\": \"S\", \"criteria\": [{\"name\": \"q\", \"measure\": {\"" + measure + "\": \""
+                                + name + "\"}}]}",
                         problems)
                 .ifPresent(place -> ScreenReader.read(
                         place, new ScreenColumns(ImmutableSet.of("margin"), ImmutableSet.of(), true)));
 
         assertThat(problems.sorted())
                 .extracting(Problem::toString)
-                .containsExactly("mine.json:1: quota: is only known of the companies of a dataset. Measure by a column:"
-                        + " {\"column\": …}.");
+                .containsExactly("mine.json:1: " + measure
+                        + ": is only known of the companies of a dataset. Measure by a column: {\"column\": …}.");
+    }
+
+    @Test
+    void a_gain_without_a_direction_that_is_also_unknown_has_two_mistakes() {
+        assertThat(problemsOf("\"measure\": {\"gain\": \"tonne\"}"))
+                .containsExactlyInAnyOrder(
+                        "screen.json:2: gain: 'tonne' is not a gain. Did you mean 'tonnes'? The gains are profit, value, cost,"
+                                + " tonnes, balance sheet.",
+                        "screen.json:2: direction: is missing. Say which way is better: \"higher\", or \"lower\" as for a"
+                                + " cost.");
     }
 
     @Test
