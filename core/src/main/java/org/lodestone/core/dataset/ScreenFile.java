@@ -22,6 +22,7 @@ import org.lodestone.core.internal.screen.ScreenWriter;
 import org.lodestone.core.internal.text.Nearest;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Indicator;
+import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.screen.Indicator.Statement;
 import org.lodestone.core.screen.Rating;
 import org.lodestone.core.screen.Screen;
@@ -37,8 +38,14 @@ final class ScreenFile {
 
     private static final Splitter WORDS = Splitter.on(';').trimResults().omitEmptyStrings();
 
+    private static final ImmutableSet<Gain.Kind> NEED_A_DECK =
+            ImmutableSet.of(Gain.Kind.PROFIT, Gain.Kind.VALUE, Gain.Kind.COST);
+    private static final ImmutableSet<String> NOT_OF_GAINS =
+            ImmutableSet.of("filters", "levels", "aggregation", "leagues");
+
     private final String file;
     private final ImmutableSet<String> taken;
+    private final boolean hasDecks;
     private final ImmutableSet<String> stages;
     private final Set<String> ratings;
     private final ImmutableSetMultimap<String, String> unitsOfFacts;
@@ -47,6 +54,7 @@ final class ScreenFile {
     private ScreenFile(String file, Tables tables, ImmutableSet<String> taken) {
         this.file = file;
         this.taken = taken;
+        this.hasDecks = !tables.rows(ValuationTables.DECKS).isEmpty();
         this.stages = tables.known(ChainTables.STAGES).byId().keySet();
         this.companies = tables.known(CompanyTables.COMPANIES).byId().values();
         this.ratings =
@@ -98,6 +106,9 @@ final class ScreenFile {
             }
             checkWords(place);
             place.list("leagues").forEach(this::checkWords);
+            if (file.equals(BENEFIT)) {
+                checkGainsAlone(read, place);
+            }
         });
         return place.problems().count() > before ? Optional.empty() : screen;
     }
@@ -129,6 +140,32 @@ final class ScreenFile {
                     "gain",
                     "'" + gain.kind() + "' is a gain, which belongs in " + BENEFIT
                             + ". Move the criterion there, or give it another measure.");
+        } else if (NEED_A_DECK.contains(gain.kind()) && !hasDecks) {
+            measure.problem(
+                    "gain",
+                    "'" + gain.kind() + "' is worked out at the prices of a deck, and " + ValuationTables.DECKS.file()
+                            + " has none. Add one there, or take the criterion out.");
+        }
+    }
+
+    /** Who benefits is said of companies whose gains are known, by gains alone. */
+    private void checkGainsAlone(Screen read, JsonPlace place) {
+        for (String field : NOT_OF_GAINS) {
+            if (place.has(field)) {
+                place.problem(
+                        field,
+                        "means nothing here: companies are compared two at a time, and all of which enough is known. Take it out.");
+            }
+        }
+        ImmutableList<JsonPlace> criteria = place.list("criteria");
+        for (int i = 0; i < criteria.size(); i++) {
+            if (read.criteria().get(i).indicator().gain().isEmpty()) {
+                criteria.get(i)
+                        .problem(
+                                "measure",
+                                "is no gain. Write {\"gain\": \"profit\"} or another gain; all else belongs in "
+                                        + SCREEN + ".");
+            }
         }
     }
 

@@ -28,6 +28,11 @@ public sealed interface Indicator {
         return Optional.empty();
     }
 
+    /** The gain that is asked for; empty for all else. */
+    default Optional<Gain.Kind> gain() {
+        return Optional.empty();
+    }
+
     /** The column of a table of companies; empty for what is found in a dataset. */
     default Optional<String> tableColumn() {
         return Optional.empty();
@@ -115,6 +120,11 @@ public sealed interface Indicator {
     /** A gain of the company, which is worked out of the dataset. It stands in {@code benefit.json} alone, which says who benefits. */
     record Gain(Gain.Kind kind) implements Indicator {
         @Override
+        public Optional<Gain.Kind> gain() {
+            return Optional.of(kind);
+        }
+
+        @Override
         public <T> T fold(Cases<T> cases) {
             return cases.gain().apply(this);
         }
@@ -123,11 +133,11 @@ public sealed interface Indicator {
         public enum Kind {
             /** Change of profit per share for a move of prices, over the share price. A ratio: 0.04 means 4% of the price. */
             PROFIT("profit"),
-            /** Net asset value per share at the deck, over the share price. A ratio: 1.2 means 20% above the price. */
+            /** Net asset value at the deck, weighted by chance, over market value. A ratio: 1.2 means 20% above the price. */
             VALUE("value"),
-            /** Enterprise value and capital to come, for each attributable tonne, in USD a tonne. Less is better. */
+            /** Enterprise value and capital to come for each attributable tonne a year, in thousands of USD. Less is better. */
             COST("cost"),
-            /** Attributable tonnes to come, each weighted by the chance that it comes, in tonnes of the product. */
+            /** Attributable output at the end of the forecast less that of its first year, weighted by chance, in the unit of the supply. */
             TONNES("tonnes"),
             /** Net cash less capital to come, over market value. A ratio: −0.3 means that 30% of it has to be found. */
             BALANCE_SHEET("balance sheet");

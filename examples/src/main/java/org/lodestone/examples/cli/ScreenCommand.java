@@ -3,6 +3,7 @@ package org.lodestone.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
@@ -10,6 +11,8 @@ import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.UniverseReading;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -51,6 +54,23 @@ final class ScreenCommand extends SectionCommand {
             description = "Also show how the ranking holds under other weights, and what would change it")
     private boolean robustness;
 
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "Of a dataset: by ${COMPLETION-CANDIDATES} (default: both, where the dataset has both)")
+    private Optional<By> by = Optional.empty();
+
+    /** What companies are compared by. */
+    enum By {
+        SIZE,
+        BENEFIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Problems of the universe, once it is read. */
     private ImmutableList<Problem> leftOut = ImmutableList.of();
 
@@ -75,12 +95,24 @@ final class ScreenCommand extends SectionCommand {
 
     @Override
     Answer answer(Dataset dataset) {
+        Optional<Part> benefit = by.equals(Optional.of(By.SIZE)) ? Optional.empty() : benefit(dataset);
+        if (by.equals(Optional.of(By.BENEFIT))) {
+            Part part = benefit.orElseThrow(
+                    () -> new WrongUse(typed() + " has no screen of who benefits, or too little is known"
+                            + " for one. Add the file benefit.json beside its tables, with the gains by which its companies are"
+                            + " compared."));
+            return Answer.of(List.of(part), sections -> sections.stream().map(SectionText::title));
+        }
         Screen screen = weights.in(dataset.screen()
                 .orElseThrow(
                         () -> new WrongUse(typed() + " has no screen. Add the file screen.json beside its tables, with"
                                 + " the criteria by which its companies are compared.")));
         ScreenStudy study = ScreenStudy.of(dataset, screen).orElseThrow(() -> nobodyPasses(screen));
-        return withRobustness(study.ranking(top.orElse(Integer.MAX_VALUE)), study.result());
+        return withRobustness(benefit, study.ranking(top.orElse(Integer.MAX_VALUE)), study.result());
+    }
+
+    private static Optional<Part> benefit(Dataset dataset) {
+        return Analyses.of(dataset).benefitScreen().map(BenefitScreen::ranking);
     }
 
     private WrongUse nobodyPasses(Screen screen) {
@@ -105,7 +137,8 @@ final class ScreenCommand extends SectionCommand {
             throw nobodyPasses(screen);
         }
         Part part = result.part(top.orElse(TOP_OF_UNIVERSE), reading.leftOut());
-        return withRobustness(reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
+        return withRobustness(
+                Optional.empty(), reading.notes().isEmpty() ? part : withNotes(part, reading.notes()), result);
     }
 
     /** The section with what was done to figures as they were read: in a table, since that stands in every format. */
@@ -121,9 +154,11 @@ final class ScreenCommand extends SectionCommand {
 
     // ---------------------------------------------------------------- how sure the order is
 
-    private Answer withRobustness(Part screen, ScreenResult result) {
+    private Answer withRobustness(Optional<Part> benefit, Part screen, ScreenResult result) {
         return Answer.of(
-                Stream.concat(Stream.of(screen), certainty(result).stream()).toList(),
+                Stream.of(benefit.stream(), Stream.of(screen), certainty(result).stream())
+                        .flatMap(parts -> parts)
+                        .toList(),
                 sections -> findings(screen, sections));
     }
 

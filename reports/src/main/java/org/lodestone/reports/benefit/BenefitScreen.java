@@ -31,7 +31,9 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.sheet.page.Pages;
 
 /**
  * Listed companies by what they gain, two at a time, with all that is not known left open.
@@ -386,7 +388,7 @@ public final class BenefitScreen {
         return values.label(Benefits.BENEFIT.sub("place").of(Subject.of(Integer.toString(place))), place);
     }
 
-    /** The companies that may come first, by name: {@code Lynas or MP}. */
+    /** The companies that may come first, by name: {@code A, B or C}. */
     public Formula firstInWords() {
         return Wording.inARow(
                 "",
@@ -394,14 +396,23 @@ public final class BenefitScreen {
                         .map(company -> Wording.words()
                                 .with("may", bestRank(company).isEqualTo(ONE))
                                 .with("later", mayComeFirstBefore(company).isAbove(ZERO))
+                                .with(
+                                        "last",
+                                        first().minus(mayComeFirstBefore(company))
+                                                .isEqualTo(ONE))
                                 .with("name", name(company))
-                                .clause("{may?{later? or }{name}}"))
+                                .clause("{may?{later?{last? or |, }}{name}}"))
                         .toList());
     }
 
     private Formula mayComeFirstBefore(CompanyBenefit company) {
         int before = companies.indexOf(company);
         return before == 0 ? ZERO : call(Fn.COUNT_EQUAL, all(this::bestRank).first(before), ONE);
+    }
+
+    /** The companies in order, as a section of its own: for a terminal or a notebook. */
+    public Part ranking() {
+        return Pages.benefit(this);
     }
 
     /** The model that gives the keys their values. */

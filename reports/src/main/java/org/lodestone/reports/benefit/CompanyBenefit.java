@@ -1,10 +1,12 @@
 package org.lodestone.reports.benefit;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.max;
 import static org.lodestone.reports.formula.Formula.min;
 import static org.lodestone.reports.formula.Formula.text;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -171,6 +173,14 @@ public final class CompanyBenefit {
     }
 
     // ---------------------------------------------------------------- value
+
+    /** The names of the projects and operations that it is valued by; none where it cannot be valued. */
+    public ImmutableList<String> parts() {
+        return worth.stream()
+                .flatMap(one -> one.net().flows().stream())
+                .map(flow -> flow.valued().name())
+                .collect(toImmutableList());
+    }
 
     /** The price of its product that its share price implies, flat; empty where it cannot be valued. */
     public Optional<Key> implied() {

@@ -336,8 +336,7 @@ public record Comparison(
         }
 
         private Optional<GainShift> gains() {
-            return before.benefits()
-                    .flatMap(was -> after.benefits().map(is -> GainShifts.between(was, is, pairs)));
+            return before.benefits().flatMap(was -> after.benefits().map(is -> GainShifts.between(was, is, pairs)));
         }
 
         /** The shifts of an analysis that both sides can make; where only one can, that is said. */

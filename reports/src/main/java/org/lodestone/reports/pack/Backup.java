@@ -122,7 +122,9 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                             "Screen",
                             Need.COMPANIES,
                             of -> of.screen()
-                                    .map(study -> screen(study, of.robustness()).plus(Beneficiaries.of(study))))
+                                    .map(study -> of.benefitScreen().isPresent()
+                                            ? screen(study, of.robustness())
+                                            : screen(study, of.robustness()).plus(Beneficiaries.of(study))))
                     .withSections("Screen detail"),
             of("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)).withSections("Comps detail"),
             of(

@@ -16,25 +16,31 @@ import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
+import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
-import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
+import org.lodestone.reports.benefit.CompanyBenefit.Known;
+import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
@@ -49,13 +55,19 @@ final class BenefitPage {
     /** The number of names that stand in a title; of more it is said how many they are. */
     private static final int NAMED = 3;
 
+    /** The number of companies that are named on the front page. */
+    private static final int ON_FRONT = 6;
+
+    private static final int STEP_WEIGHT = 70;
+    private static final int FRONT_WEIGHT = 90;
+
     private final BenefitScreen screen;
     private final Benefits benefits;
     private final ImmutableList<Integer> places;
     private final Model.Builder model;
     private final PageSentences said;
 
-    private BenefitPage(BenefitScreen screen) {
+    BenefitPage(BenefitScreen screen) {
         this.screen = screen;
         this.benefits = screen.benefits();
         this.places = screen.places();
@@ -63,12 +75,7 @@ final class BenefitPage {
         this.said = new PageSentences(model, TERM);
     }
 
-    /** Empty where the dataset has no screen of who benefits, or too little is known for one. */
-    static Optional<Part> of(Analyses analyses) {
-        return analyses.benefitScreen().map(screen -> new BenefitPage(screen).part());
-    }
-
-    private Part part() {
+    Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
         Pair.of(Optional.of(ranges()), Optional.of(weights())).ifPresent(blocks::add);
@@ -79,6 +86,11 @@ final class BenefitPage {
                         said.live("title", title()),
                         said.live("standfirst", standfirst()),
                         blocks))
+                .finding(Finding.of(FindingIds.SCREEN, "Who benefits", said.live("found", front()))
+                        .withVerdict(said.live("verdict", verdict()))
+                        .withWeight(STEP_WEIGHT)
+                        .withReadOn(Pages.BENEFIT))
+                .panel(Panel.Place.TABLE, FRONT_WEIGHT, names())
                 .build();
     }
 
@@ -131,11 +143,11 @@ final class BenefitPage {
                 .id("benefit")
                 .labelOf("Company", place -> at(place, "name", screen::name))
                 .word("Rank", this::ranks)
-                .word("Weight\nwon", this::won);
+                .word("Weight won", this::won);
         for (Criterion criterion : screen.screen().criteria()) {
             Shown shown = shown(criterion);
             boolean isRange = screen.isRange(criterion);
-            String title = criterion.title() + ",\n" + criterion.unit();
+            String title = criterion.title() + ", " + criterion.unit();
             table.value(
                     title + (isRange ? ", least" : ""),
                     shown,
@@ -146,7 +158,7 @@ final class BenefitPage {
                         shown,
                         place -> at(place, "most of " + criterion.name(), company -> screen.most(criterion, company)));
             }
-            table.value("#", Shown.ORDINAL, place -> alone(criterion, place));
+            table.value("# " + Words.inSentence(criterion.title()), Shown.ORDINAL, place -> alone(criterion, place));
         }
         return Exhibit.of(
                         said.live("ranks", found()),
@@ -256,6 +268,144 @@ final class BenefitPage {
                         .build());
     }
 
+    // ---------------------------------------------------------------- front page
+
+    private Formula front() {
+        return words().with("title", title())
+                .with("leader", at(1, "name", screen::name))
+                .with("best", screen.at(1, screen::bestRank))
+                .with("worst", screen.at(1, screen::worstRank))
+                .with("range", screen.at(1, screen::worstRank).isAbove(screen.at(1, screen::bestRank)))
+                .clause("{title}. {leader} ranks {range?between {best:0} and {worst:0}|{best:0}} of "
+                        + screen.companies().size() + ".");
+    }
+
+    /** How many of the companies looked at can be ranked. */
+    private Formula verdict() {
+        int all = screen.companies().size() + screen.others().size();
+        return words().with("one", screen.first().isEqualTo(ONE))
+                .with("ranked", screen.companies().size())
+                .with("all", all)
+                .clause("{one?●|◐} {ranked} of {all} names can be ranked");
+    }
+
+    /** The names, each with what it has and what is not known, what prices do to it, and what it is worth. */
+    private Table names() {
+        List<Integer> some = places.stream().limit(ON_FRONT).toList();
+        return Table.of(
+                        "Who could gain most: rank that is possible, tonnes, profit per share with prices, and value",
+                        some)
+                .id("names")
+                .labelOf("Company", place -> at(place, "name", screen::name))
+                .across(3)
+                .word("Rank", this::ranks)
+                .proseOf("What it has, and what is not known", place -> at(place, "in words", this::inWords))
+                .word("EPS, prices up", place -> at(place, "EPS up", company -> profits(company, Way.UP)))
+                .headed(moved("up", "+"))
+                .word("EPS, prices down", place -> at(place, "EPS down", company -> profits(company, Way.DOWN)))
+                .headed(moved("down", "−"))
+                .word("Value over price", place -> at(place, "value over price", this::value))
+                .note("EPS: change in twelve months where prices move by as much as the deck to " + benefits.last()
+                        + ", up and down; a range where the cost of ore, or what others own, is not known. Value: net asset value at"
+                        + " the deck, weighted by chance, over market value.")
+                .build();
+    }
+
+    /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */
+    private Key inWords(CompanyBenefit company) {
+        String name = company.company().name();
+        List<String> parts =
+                company.parts().stream().filter(part -> !name.startsWith(part)).toList();
+        return model.calculation(
+                TERM.sub("in words").of(Subject.of(company.company().id())),
+                words().with("parts", Words.listed(parts))
+                        .with("valued", !parts.isEmpty())
+                        .with("tonnes", company.tonnes().map(key -> (Formula) key))
+                        .with("more", more(company))
+                        .with("unit", benefits.supply().measure().unit())
+                        .with("end", benefits.last())
+                        .with("start", benefits.first())
+                        .with("missing", missing(company))
+                        .clause(
+                                "{valued?{parts}: }[{tonnes:0.00} {unit} in {end}, {more} than in {start}|tonnes not known]{missing}"));
+    }
+
+    /** {@code ; value, cost not known}; nothing where all is. */
+    private Formula missing(CompanyBenefit company) {
+        List<Formula> parts = new ArrayList<>();
+        Formula before = ZERO;
+        for (Criterion criterion : screen.screen().criteria()) {
+            Formula known = screen.least(criterion, company).isKnown();
+            parts.add(words().with("known", known)
+                    .with("later", before.isAbove(ZERO))
+                    .with("title", Words.inSentence(criterion.title()))
+                    .clause("{known?|{later?, |; }{title}}"));
+            before = before.plus(known.then(ZERO, ONE));
+        }
+        return words().with("any", before.isAbove(ZERO))
+                .with("each", Wording.inARow("", parts))
+                .clause("{each}{any? not known}");
+    }
+
+    private static Optional<Formula> more(CompanyBenefit company) {
+        return company.gain(Gain.Kind.TONNES)
+                .map(Known::least)
+                .map(more -> words().with("more", more.isAtLeast(ZERO))
+                        .with("amount", more.magnitude())
+                        .clause("{amount:0.00} {more?more|less}"));
+    }
+
+    /** {@code EPS, prices +3.9%}. */
+    private Key moved(String way, String sign) {
+        return model.calculation(
+                TERM.sub("head of EPS").of(Subject.of(way)),
+                words().with("move", benefits.move().map(Formula::magnitude))
+                        .with("sign", sign)
+                        .with("way", way)
+                        .clause("EPS, local, prices [{sign}{move:0.0%}|{way}]"));
+    }
+
+    /** {@code +0.053}, with a true minus. */
+    private static Formula signed(Formula number) {
+        Formula shown = number.rounded(3);
+        return words().with("rises", shown.isAbove(ZERO))
+                .with("falls", ZERO.isAbove(shown))
+                .with("number", shown.magnitude().fixed(3))
+                .clause("{rises?+{number}|{falls?−{number}|0}}");
+    }
+
+    /** {@code +0.009}, {@code ≤ +0.078} or {@code ≥ −0.078} where it lies between that and nothing; of who sells nothing yet, nothing. */
+    private Key profits(CompanyBenefit company, Way way) {
+        Key key = TERM.sub("change of EPS, " + way)
+                .of(Subject.of(company.company().id()));
+        Optional<Known> known = company.profitPerShare(way).or(() -> company.gain(Gain.Kind.PROFIT));
+        if (known.isEmpty()) {
+            return model.label(key, Value.NOT_AVAILABLE);
+        }
+        Formula least = known.get().least();
+        Formula most = known.get().most().orElse(known.get().least());
+        return model.calculation(
+                key,
+                words().with("known", least.isKnown().and(most.isKnown()))
+                        .with("range", most.rounded(3).isAbove(least.rounded(3)))
+                        .with("fromNothing", least.rounded(3).isEqualTo(ZERO))
+                        .with("toNothing", most.rounded(3).isEqualTo(ZERO))
+                        .with("least", signed(least))
+                        .with("most", signed(most))
+                        .clause(
+                                "{known?{range?{fromNothing?≤ {most}|{toNothing?≥ {least}|{least} to {most}}}|{most}}|n/a}"));
+    }
+
+    private Key value(CompanyBenefit company) {
+        Key key = TERM.sub("value over price").of(Subject.of(company.company().id()));
+        return company.gain(Gain.Kind.VALUE)
+                .map(known -> model.calculation(
+                        key, words().with("value", known.least()).say("{value:0.00}|n/a")))
+                .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
+    }
+
+    // ---------------------------------------------------------------- weights
+
     private Exhibit weights() {
         return Exhibit.of(
                 Block.Sentence.plain("Weights may be typed here; benefit is of these and of nothing else"),
@@ -266,7 +416,7 @@ final class BenefitPage {
                         .words("Better", one -> one.direction() == Direction.HIGHER ? "more" : "less")
                         .value("Weight", Shown.TWO_DECIMALS, screen::weight)
                         .value("Share", Shown.PERCENT, screen::share)
-                        .value("Known\nof", Shown.WHOLE, this::knownOf)
+                        .value("Known of", Shown.WHOLE, this::knownOf)
                         .build());
     }
 

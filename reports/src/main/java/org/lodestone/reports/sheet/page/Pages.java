@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.chain.ChainAnalysis;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -67,7 +68,7 @@ public final class Pages {
             case PROJECTS -> ProjectsPage.of(analyses);
             case BALANCE -> BalancePage.of(analyses);
             case TURNS -> TurnsPage.of(analyses);
-            case BENEFIT -> BenefitPage.of(analyses);
+            case BENEFIT -> analyses.benefitScreen().map(Pages::benefit);
             case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
             case COMPS -> CompsPage.of(analyses);
             case EARNINGS -> EarningsPage.of(analyses);
@@ -92,6 +93,11 @@ public final class Pages {
     /** The page on a screen of a universe. */
     public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
         return ScreenPage.of(study, robustness);
+    }
+
+    /** The page on who benefits. */
+    public static Part benefit(BenefitScreen screen) {
+        return new BenefitPage(screen).part();
     }
 
     private static Optional<Part> supply(Analyses analyses, String name, List<Measure> measures) {
