@@ -327,11 +327,14 @@ public final class BenefitScreen {
 
     /** One where a company surely has more of a gain, minus one where the other may have more, and zero where they have the same. */
     private Formula duel(Criterion criterion, CompanyBenefit company, CompanyBenefit than) {
-        Formula lost = ZERO.minus(ONE);
-        Key own = isMoreBetter(criterion) ? least(criterion, company) : most(criterion, company);
-        Key other = isMoreBetter(criterion) ? most(criterion, than) : least(criterion, than);
-        Formula wins = isMoreBetter(criterion) ? own.isAbove(other) : other.isAbove(own);
-        return wins.then(ONE, own.isEqualTo(other).then(ZERO, lost)).orElse(lost);
+        boolean moreIsBetter = isMoreBetter(criterion);
+        Key own = moreIsBetter ? least(criterion, company) : most(criterion, company);
+        Key other = moreIsBetter ? most(criterion, than) : least(criterion, than);
+        Formula wins = moreIsBetter ? own.isAbove(other) : other.isAbove(own);
+        Formula open = ZERO.minus(ONE);
+        Formula won = ONE;
+        Formula notWon = own.isEqualTo(other).then(ZERO, open);
+        return wins.then(won, notWon).orElse(open);
     }
 
     private Formula sumOfOthers(CompanyBenefit company, Function<CompanyBenefit, Key> each) {
