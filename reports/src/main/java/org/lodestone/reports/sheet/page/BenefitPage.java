@@ -305,9 +305,8 @@ final class BenefitPage {
                 .word("EPS, prices down", place -> at(place, "EPS down", company -> profits(company, Way.DOWN)))
                 .headed(moved("down", "−"))
                 .word("Value over price", place -> at(place, "value over price", this::value))
-                .note("EPS: change in twelve months where prices move by as much as the deck to " + benefits.last()
-                        + ", up and down; a range where the cost of ore, or what others own, is not known. Value: net asset value at"
-                        + " the deck, weighted by chance, over market value.")
+                .note(
+                        "EPS: change in twelve months; ≤, ≥: cost of ore, or what others own, is not known. Value: NAV at the deck, weighted.")
                 .build();
     }
 
