@@ -247,6 +247,22 @@ public final class CompanyBenefit {
         };
     }
 
+    /** The words for where a gain that is not known, or known in part, would be published. */
+    public String published(Gain.Kind kind) {
+        return switch (kind) {
+            case PROFIT ->
+                earnings.isPresent()
+                        ? "annual report: cost of ore, and what others own of its plants"
+                        : "annual report: volumes and prices by product";
+            case VALUE, COST -> "a study, or annual report: volume, cost and capital of its mine and plants";
+            case TONNES -> "quota by company, or stakes in its plants";
+            case BALANCE_SHEET ->
+                comp.filter(one -> one.first().bridge().isKnown()).isEmpty()
+                        ? "balance sheet"
+                        : "a study of what it builds: capital to come";
+        };
+    }
+
     @Override
     public String toString() {
         return OneLine.of("benefit", company.name());

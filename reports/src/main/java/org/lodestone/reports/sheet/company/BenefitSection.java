@@ -36,15 +36,27 @@ public final class BenefitSection {
                 Section.of(
                         NAME,
                         "What listed companies gain, and what is not known of it",
-                        "As chosen. A gain that is not known may be typed here, and ranks follow",
+                        "As chosen. Type a weight, or a gain that is not known, and ranks follow",
                         new BenefitSection(screen).blocks()),
                 screen.model());
     }
 
     private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(gains(), ranks(), duels(), profits()));
+        List<Block> blocks = new ArrayList<>(List.of(weights(), gains(), ranks(), duels(), profits()));
         screen.screen().criteria().forEach(criterion -> blocks.add(points(criterion)));
         return ImmutableList.copyOf(blocks);
+    }
+
+    private Table weights() {
+        return Table.of("Gains, weights and why", screen.screen().criteria())
+                .id("benefit-weights")
+                .label("Gain", Criterion::title)
+                .words("Unit", Criterion::unit)
+                .words("Better is", one -> one.direction().toString())
+                .value("Weight", Shown.AS_IS, screen::weight)
+                .value("Share of weight", Shown.PERCENT, screen::share)
+                .prose("Why", Criterion::reason)
+                .build();
     }
 
     private Table gains() {

@@ -12,16 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
-import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
+import org.lodestone.reports.benefit.NextFacts;
+import org.lodestone.reports.benefit.NextFacts.NextFact;
 import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -42,6 +44,7 @@ import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.scenario.Scenarios;
+import org.lodestone.reports.sheet.company.BenefitSection;
 
 /**
  * The page on who benefits: by what, between which ranks, and who comes first by each gain alone.
@@ -63,6 +66,7 @@ final class BenefitPage {
 
     private final BenefitScreen screen;
     private final Benefits benefits;
+    private final NextFacts next;
     private final ImmutableList<Integer> places;
     private final Model.Builder model;
     private final PageSentences said;
@@ -71,14 +75,16 @@ final class BenefitPage {
         this.screen = screen;
         this.benefits = screen.benefits();
         this.places = screen.places();
-        this.model = Model.builder().include(screen.model());
+        this.next = NextFacts.of(screen);
+        this.model = Model.builder().include(next.model());
         this.said = new PageSentences(model, TERM);
     }
 
     Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges()), Optional.of(weights())).ifPresent(blocks::add);
+        Pair.of(Optional.of(ranges()), next.facts().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
+                .ifPresent(blocks::add);
         return Part.builder(model)
                 .section(Section.page(
                         Pages.BENEFIT,
@@ -124,12 +130,21 @@ final class BenefitPage {
 
     private Formula standfirst() {
         return words().with("scenario", Scenarios.IN_FORCE)
+                .with(
+                        "weights",
+                        Wording.inARow(
+                                ", ",
+                                screen.screen().criteria().stream()
+                                        .map(one -> words().with("gain", Words.inSentence(one.title()))
+                                                .with("share", screen.share(one))
+                                                .say("{gain} {share:0%}|{gain} n/a"))
+                                        .toList()))
                 .with("product", benefits.deck().map(Deck::product).map(Formula::text))
                 .with("move", benefits.move().map(move -> (Formula) move))
                 .with("end", benefits.last())
                 .clause(
-                        "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. What is not known of a"
-                                + " company is left open, so that it stands between two ranks.");
+                        "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. Weights: {weights}. What is not"
+                                + " known is left open, so that a company stands between two ranks.");
     }
 
     // ---------------------------------------------------------------- who stands where
@@ -164,10 +179,8 @@ final class BenefitPage {
                         said.live("ranks", found()),
                         "Rank and share of weight won against the others, whatever is found out; of each gain its value, and the rank by it alone (#)",
                         table.build())
-                .withNotes(Stream.concat(
-                                Stream.of(unranked()).filter(note -> !note.isEmpty()),
-                                screen.screen().criteria().stream()
-                                        .map(one -> one.title() + ": " + Words.inSentence(one.reason())))
+                .withNotes(Stream.of(definitions(), unranked())
+                        .filter(note -> !note.isEmpty())
                         .toArray(String[]::new));
     }
 
@@ -236,17 +249,38 @@ final class BenefitPage {
                                 + " first|Ranks are not known");
     }
 
+    private String definitions() {
+        return screen.screen().criteria().stream()
+                        .map(one -> one.title() + ": " + definition(one))
+                        .collect(Collectors.joining(". "))
+                + ". Why these, and weighed so: " + BenefitSection.NAME
+                + ". The ranking has no record of what shares did after it.";
+    }
+
+    private String definition(Criterion criterion) {
+        return switch (criterion.indicator().gain().orElseThrow()) {
+            case PROFIT ->
+                "change of profit per share in twelve months if prices move as the deck does to " + benefits.last()
+                        + ", over the share price";
+            case VALUE -> "net asset value at the deck, weighted by chance, over market value";
+            case COST -> "EV and capital to come, for each tonne a year of its own once all runs";
+            case TONNES ->
+                "its own output in " + benefits.last() + " less " + benefits.first() + ", weighted by chance";
+            case BALANCE_SHEET -> "net cash less capital to come, over market value";
+        };
+    }
+
     /** The companies of which too little is known, and the gains that are not known most often. */
     private String unranked() {
         return screen.others().isEmpty()
                 ? ""
-                : "Too little is known to rank "
+                : "Not ranked, as less than "
+                        + Shown.PERCENT.text(Value.of(screen.screen().coverage()))
+                        + " of the weight is known: "
                         + Words.listed(screen.others().stream()
                                 .map(one -> one.company().name())
                                 .toList())
-                        + ": less than "
-                        + Shown.PERCENT.text(Value.of(screen.screen().coverage()))
-                        + " of the weight rests on what is known.";
+                        + ".";
     }
 
     private Exhibit ranges() {
@@ -265,6 +299,37 @@ final class BenefitPage {
                                 span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
                         .named(span(places, place -> at(place, "name", screen::name)))
+                        .build());
+    }
+
+    // ---------------------------------------------------------------- the next fact
+
+    /** Which facts would tell most, and where they would be published. */
+    private Exhibit nextFacts() {
+        NextFact first = next.facts().get(0);
+        return Exhibit.of(
+                said.live(
+                        "next",
+                        words().with("gain", Words.inSentence(first.criterion().title()))
+                                .with("company", first.company().company().name())
+                                .with("worth", first.worth())
+                                .say("The next fact worth most: the {gain} of {company}, {worth:0.0%} of the weight"
+                                        + "|The next fact worth most: out of date, make the pack again")),
+                "Expected weight won by the best choice with a fact less without it, and ranks that it narrows; drawn evenly over"
+                        + " the range of the gap",
+                Table.of("Next facts", next.facts())
+                        .id("next-facts")
+                        .prose(
+                                "Fact, and where it would be published",
+                                fact -> fact.criterion().title() + " of "
+                                        + fact.company().company().name() + ": "
+                                        + fact.company()
+                                                .published(fact.criterion()
+                                                        .indicator()
+                                                        .gain()
+                                                        .orElseThrow()))
+                        .value("Worth, %", Shown.PERCENT, NextFact::worth)
+                        .value("Ranks less", Shown.ONE_DECIMAL, NextFact::narrowing)
                         .build());
     }
 
@@ -401,27 +466,5 @@ final class BenefitPage {
                 .map(known -> model.calculation(
                         key, words().with("value", known.least()).say("{value:0.00}|n/a")))
                 .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
-    }
-
-    // ---------------------------------------------------------------- weights
-
-    private Exhibit weights() {
-        return Exhibit.of(
-                Block.Sentence.plain("Weights may be typed here; benefit is of these and of nothing else"),
-                "Gains by which companies are compared",
-                Table.of("Gains and weights", screen.screen().criteria())
-                        .id("benefit-weights")
-                        .label("Gain", Criterion::title)
-                        .words("Better", one -> one.direction() == Direction.HIGHER ? "more" : "less")
-                        .value("Weight", Shown.TWO_DECIMALS, screen::weight)
-                        .value("Share", Shown.PERCENT, screen::share)
-                        .value("Known of", Shown.WHOLE, this::knownOf)
-                        .build());
-    }
-
-    private Key knownOf(Criterion criterion) {
-        return model.calculation(
-                TERM.sub("known of").of(Subject.of(criterion.name())),
-                Formula.countOfKnown(screen.all(company -> screen.least(criterion, company))));
     }
 }
