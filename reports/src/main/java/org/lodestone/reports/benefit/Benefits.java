@@ -146,6 +146,14 @@ public final class Benefits {
         return deck().map(deck -> worth.orElseThrow().decks().price(deck, year));
     }
 
+    /** The years to the end of the forecast of which that deck has a price. */
+    public ImmutableList<Period> pricedYears() {
+        return deck().stream()
+                .flatMap(deck -> worth.orElseThrow().decks().years(deck).stream())
+                .filter(year -> year.compareTo(last()) <= 0)
+                .collect(toImmutableList());
+    }
+
     /** The unit of that price; empty where there is no deck. */
     public String unitOfPrice() {
         return deck().map(deck -> worth.orElseThrow().decks().unit(deck).toString())

@@ -14,11 +14,11 @@ import org.lodestone.reports.comparison.Comparison.Pair;
  *
  * @param year the last of the forecast
  * @param balance of that year, as a share of demand
- * @param price of the deck in that year; empty where there is no deck
+ * @param prices of the deck in the first years in which they moved, or else in that year; none where there is no deck
  * @param companies those of which a gain is known on either side
  */
 public record GainShift(
-        Period year, Pair balance, Optional<OfDeck> price, String tonnes, ImmutableList<OfCompany> companies) {
+        Period year, Pair balance, ImmutableList<OfDeck> prices, String tonnes, ImmutableList<OfCompany> companies) {
 
     /**
      * The price of a product.
@@ -26,7 +26,7 @@ public record GainShift(
      * @param unit {@code 2026 USD/kg}
      * @param follows whether a rule moves it with the balance, on the newer side
      */
-    public record OfDeck(String product, String unit, Pair price, boolean follows) {}
+    public record OfDeck(String product, Period year, String unit, Pair price, boolean follows) {}
 
     /**
      * The gains of a company; each is empty where it is known on neither side.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.comparison.Comparison.Pair;
@@ -19,6 +20,9 @@ import org.lodestone.reports.formula.Value;
 
 /** Compares what companies gain: tonnes, profit, and the price that their shares imply. */
 record GainShifts(Benefits was, Benefits is, Pairs pairs) {
+
+    /** The number of years of which the price is told. */
+    private static final int MOST_YEARS = 3;
 
     static GainShift between(Benefits before, Benefits after, Pairs pairs) {
         pairs.include(after.model());
@@ -37,11 +41,33 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
                                 Optional.of(was.balance().afterShare(was.last())),
                                 Optional.of(is.balance().afterShare(is.last())))
                         .orElseThrow(),
-                is.deck()
-                        .flatMap(deck -> pair("price of the deck", was.price(was.last()), is.price(is.last()))
-                                .map(price -> new OfDeck(deck.product(), is.unitOfPrice(), price, is.priceFollows()))),
+                prices(),
                 is.supply().measure().unit().toString(),
                 ids.stream().map(this::company).collect(toImmutableList()));
+    }
+
+    /** The first years in which the price of the deck moved; where it moved in none, the last. */
+    private ImmutableList<OfDeck> prices() {
+        ImmutableList<OfDeck> moved = is.pricedYears().stream()
+                .filter(this::isMoved)
+                .limit(MOST_YEARS)
+                .flatMap(year -> price(year).stream())
+                .collect(toImmutableList());
+        return moved.isEmpty() ? price(is.last()).stream().collect(toImmutableList()) : moved;
+    }
+
+    private boolean isMoved(Period year) {
+        return is.price(year)
+                .flatMap(now -> was.price(year)
+                        .map(then -> !Pairs.areAlike(
+                                was.model().value(then), is.model().value(now))))
+                .orElse(false);
+    }
+
+    private Optional<OfDeck> price(Period year) {
+        return is.deck()
+                .flatMap(deck -> pair("price of the deck, " + year, was.price(year), is.price(year))
+                        .map(price -> new OfDeck(deck.product(), year, is.unitOfPrice(), price, is.priceFollows())));
     }
 
     private OfCompany company(String id) {

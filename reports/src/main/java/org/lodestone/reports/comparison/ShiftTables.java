@@ -67,9 +67,9 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
     private Table causes(GainShift gains) {
         List<Cause> causes = new ArrayList<>();
         causes.add(new Cause("Balance of " + gains.year(), "% of demand", Shown.PERCENT, gains.balance()));
-        gains.price()
-                .ifPresent(price -> causes.add(new Cause(
-                        "Price of " + price.product() + ", " + gains.year(),
+        gains.prices()
+                .forEach(price -> causes.add(new Cause(
+                        "Price of " + price.product() + ", " + price.year(),
                         price.unit(),
                         Shown.ONE_DECIMAL,
                         price.price())));
@@ -78,12 +78,10 @@ record ShiftTables(Comparison comparison, Model.Builder model) {
                 .label("", Cause::name)
                 .unit(Cause::unit);
         sides(table, comparison.from(), comparison.to(), Cause::shown, Cause::pair);
-        return gains.price()
-                .filter(price -> !price.follows())
-                .map(price -> table.note(
-                        "The price is that of the deck: the rule by which it answers to the balance is off."))
-                .orElse(table)
-                .build();
+        if (gains.prices().stream().anyMatch(price -> !price.follows())) {
+            table.note("The price is that of the deck: the rule by which it answers to the balance is off.");
+        }
+        return table.build();
     }
 
     private Table who(GainShift gains) {
