@@ -125,8 +125,12 @@ class BuiltDatasetTest {
     @Test
     void a_screen_of_who_benefits_has_criteria_of_its_own() {
         Screen screen = WHOLE.screen().orElseThrow();
+        Screen.Builder gains = Screen.named("Who gains");
+        screen.criteria()
+                .forEach(taken -> gains.criterion(Criterion.of(taken.name())
+                        .measuredBy(new Indicator.Gain(Indicator.Gain.Kind.TONNES), "kt magnet REE")));
 
-        assertThat(refusal(WHOLE.toBuilder().benefit(Optional.of(screen))))
+        assertThat(refusal(WHOLE.toBuilder().benefit(Optional.of(gains.build()))))
                 .hasSameSizeAs(screen.criteria())
                 .allSatisfy(problem -> assertThat(problem)
                         .startsWith("benefit.json: name: '")

@@ -124,7 +124,7 @@ class DatasetWriterTest {
         assertThat(reading.dataset()).contains(dataset);
         Set<String> files = names(RARE_EARTHS);
         files.remove("README.md");
-        assertThat(names(written)).isEqualTo(files).hasSize(46);
+        assertThat(names(written)).isEqualTo(files).hasSize(47);
         for (String file : files) {
             if (file.endsWith(".csv")) {
                 assertThat(written.resolve(file)).as(file).hasSameBinaryContentAs(RARE_EARTHS.resolve(file));
@@ -343,9 +343,8 @@ class DatasetWriterTest {
     @Test
     void a_screen_of_who_benefits_is_read_as_it_was_written_and_taken_away_with_its_dataset() throws IOException {
         Screen.Builder gains = Screen.named("Who gains");
-        for (Gain.Kind kind : Gain.Kind.values()) {
-            Criterion criterion = Criterion.of(kind.toString()).measuredBy(new Gain(kind), "");
-            gains.criterion(kind == Gain.Kind.COST ? criterion.lower() : criterion);
+        for (Gain.Kind kind : List.of(Gain.Kind.TONNES, Gain.Kind.BALANCE_SHEET)) { // the others need a deck
+            gains.criterion(Criterion.of(kind.toString()).measuredBy(new Gain(kind), ""));
         }
         Dataset dataset = tiny().toBuilder().benefit(Optional.of(gains.build())).build();
         Path place = folder.resolve("place");

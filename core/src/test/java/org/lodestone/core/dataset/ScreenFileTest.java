@@ -43,7 +43,7 @@ class ScreenFileTest {
               "criteria": [
                 {"name": "profit", "measure": {"gain": "profit"}, "direction": "higher", "weight": 2},
                 {"name": "cost", "measure": {"gain": "cost"}, "direction": "lower"},
-                {"name": "breadth", "measure": {"stages": true}}
+                {"name": "more", "measure": {"gain": "tonnes"}, "direction": "higher"}
               ]
             }
             """;
@@ -66,7 +66,16 @@ class ScreenFileTest {
                         "company-facts",
                         "company,fact,period,value,unit,scope,how,derivation,sources,reliability",
                         "MINE,output,FY2024,45000,t REO,,reported,,usgs-2025,read")
-                .table("ratings", "rating,company,mark,reason,sources", "resource-tier,MINE,3,Owns its mine,usgs-2025");
+                .table("ratings", "rating,company,mark,reason,sources", "resource-tier,MINE,3,Owns its mine,usgs-2025")
+                .table("scenarios", "id,description", "Base,As it is expected")
+                .table(
+                        "assumptions",
+                        "id,scenario,year,name,value,unit,period,origin,reason,sources",
+                        "price,Base,,Price,100,2026 USD/kg,,,Brokers.,")
+                .table(
+                        "decks",
+                        "id,product,market,price,over,premium,long_term,vat,note,sources",
+                        "china,NdPr oxide,China,price,,,2026,excluded,,usgs-2025");
         Files.writeString(folder.resolve("screen.json"), SCREEN);
         Files.writeString(folder.resolve("benefit.json"), BENEFIT);
     }
@@ -97,7 +106,7 @@ class ScreenFileTest {
                 .containsExactly(
                         new Indicator.Gain(Gain.Kind.PROFIT),
                         new Indicator.Gain(Gain.Kind.COST),
-                        new Indicator.Breadth());
+                        new Indicator.Gain(Gain.Kind.TONNES));
         assertThat(benefit.criteria())
                 .extracting(Criterion::direction)
                 .containsExactly(Direction.HIGHER, Direction.LOWER, Direction.HIGHER);
@@ -144,8 +153,8 @@ class ScreenFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "gain": "profit" | "gain": "profits" | benefit.json:4: gain: 'profits' is not a gain. Did you mean 'profit'? The gains are profit, value, cost, tonnes, balance sheet.
                     , "direction": "lower" | `` | benefit.json:5: direction: is missing. Say which way is better: "higher", or "lower" as for a cost.
-                    {"stages": true} | {"rating": "resource-teir"} | benefit.json:6: rating: 'resource-teir' is not in ratings.csv. Did you mean 'resource-tier'?
-                    "name": "breadth" | "name": "chain" | benefit.json:6: name: 'chain' is a criterion of screen.json too, and values are kept by the name of their criterion. Rename one of the two.
+                    {"gain": "tonnes"} | {"stages": true} | benefit.json:6: measure: is no gain. Write {"gain": "profit"} or another gain; all else belongs in screen.json.
+                    "name": "more" | "name": "chain" | benefit.json:6: name: 'chain' is a criterion of screen.json too, and values are kept by the name of their criterion. Rename one of the two.
                     """)
     void what_a_screen_of_who_benefits_asks_for_must_be_there_under_names_of_its_own(
             String sound, String broken, String message) throws IOException {
@@ -157,16 +166,57 @@ class ScreenFileTest {
         assertThat(tiny.dataset().screen()).isPresent();
     }
 
-    @Test
-    void a_screen_of_who_benefits_may_use_any_measure_of_a_dataset() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    filters | [{"column": "operates", "any_of": ["mining"]}]
+                    levels | [{"name": "money", "weight": 1}]
+                    aggregation | "geometric"
+                    leagues | [{"name": "Miners", "filters": [{"column": "operates", "any_of": ["mining"]}]}]
+                    """)
+    void whom_to_leave_out_and_how_to_add_scores_up_mean_nothing_to_a_screen_of_who_benefits(String field, String value)
+            throws IOException {
+        String gains = BENEFIT.replace("\"criteria\": [", "\"" + field + "\": " + value + ", \"criteria\": [");
         Files.writeString(
                 folder.resolve("benefit.json"),
-                SCREEN.replaceAll("\"name\": \"([a-z]+)\"", "\"name\": \"$1 too\"")
-                        .replace("\"per_market_value\": \"output\"", "\"per_market_value\": \"output too\""));
+                field.equals("levels") ? gains.replace("\"direction\"", "\"level\": \"money\", \"direction\"") : gains);
 
-        assertThat(tiny.read().orElseThrow().benefit().orElseThrow().criteria())
-                .extracting(Criterion::name)
-                .containsExactly("resource too", "output too", "quota too", "chain too", "value too");
+        assertThat(tiny.problems())
+                .containsExactly(
+                        "benefit.json:3: " + field + ": means nothing here: companies are compared two at a time,"
+                                + " and all of which enough is known. Take it out.");
+        assertThat(tiny.dataset().benefit()).isEmpty();
+    }
+
+    @Test
+    void how_much_must_be_known_may_be_said_of_a_screen_of_who_benefits() throws IOException {
+        Files.writeString(
+                folder.resolve("benefit.json"),
+                BENEFIT.replace("\"criteria\": [", "\"coverage\": 0.5, \"criteria\": ["));
+
+        assertThat(tiny.read().orElseThrow().benefit().orElseThrow().coverage()).isEqualTo(0.5);
+    }
+
+    @Test
+    void profit_value_and_cost_need_a_deck_and_tonnes_and_money_in_hand_do_not() throws IOException {
+        tiny.table("decks", "id,product,market,price,over,premium,long_term,vat,note,sources");
+        Files.writeString(folder.resolve("benefit.json"), """
+                {"name": "Who gains", "criteria": [
+                  {"name": "a", "measure": {"gain": "profit"}, "direction": "higher"},
+                  {"name": "b", "measure": {"gain": "value"}, "direction": "higher"},
+                  {"name": "c", "measure": {"gain": "cost"}, "direction": "lower"},
+                  {"name": "d", "measure": {"gain": "tonnes"}, "direction": "higher"},
+                  {"name": "e", "measure": {"gain": "balance sheet"}, "direction": "higher"}]}
+                """);
+
+        assertThat(tiny.problems())
+                .filteredOn(problem -> problem.startsWith("benefit.json"))
+                .containsExactly(
+                        "benefit.json:2: gain: 'profit' is worked out at the prices of a deck, and decks.csv has none. Add"
+                                + " one there, or take the criterion out.",
+                        "benefit.json:3: gain: 'value' is worked out at the prices of a deck, and decks.csv has none. Add"
+                                + " one there, or take the criterion out.",
+                        "benefit.json:4: gain: 'cost' is worked out at the prices of a deck, and decks.csv has none. Add"
+                                + " one there, or take the criterion out.");
     }
 
     @Test
