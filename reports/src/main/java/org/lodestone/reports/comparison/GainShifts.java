@@ -2,6 +2,7 @@ package org.lodestone.reports.comparison;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
