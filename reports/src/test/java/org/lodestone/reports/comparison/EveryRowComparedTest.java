@@ -274,7 +274,11 @@ class EveryRowComparedTest {
                         .build()))
                 .build();
 
-        assertThat(withRareEarths(one).others()).containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
+        Dataset none =
+                RareEarths.dataset().toBuilder().benefit(Optional.empty()).build();
+
+        assertThat(OtherDifferences.between(none, one))
+                .containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
         assertThat(OtherDifferences.between(one, other))
                 .containsExactly(new OtherDifference(
                         "benefit.json/criteria", "cost of a tonne (weight: 1.0)", "cost of a tonne (weight: 2.0)"));

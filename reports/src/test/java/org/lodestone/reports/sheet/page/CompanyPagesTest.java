@@ -168,6 +168,7 @@ class CompanyPagesTest {
                                 .toList())
                 .rows(DatasetTables.EXPOSURES, List.of())
                 .screen(Optional.empty())
+                .benefit(Optional.empty())
                 .rows(
                         DatasetTables.FACTS,
                         all.facts().stream()

@@ -1,0 +1,75 @@
+package org.lodestone.reports.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.scenario.Scenarios;
+
+class NextFactsTest {
+
+    private static final BenefitScreen SCREEN =
+            Analyses.of(RareEarths.dataset()).benefitScreen().orElseThrow();
+    private static final NextFacts NEXT = NextFacts.of(SCREEN);
+
+    @Test
+    void a_normal_gain_against_nothing_is_worth_what_its_closed_form_says() {
+        // mean 1, deviation 2: 2·φ(0.5) − 1·Φ(−0.5) = 0.70413 − 0.30854
+        double[][] payoffs = new double[400_000][];
+        Random random = new Random(7);
+        for (int i = 0; i < payoffs.length; i++) {
+            payoffs[i] = new double[] {1 + 2 * random.nextGaussian(), 0};
+        }
+
+        assertThat(ValueOfFact.of(payoffs)).isCloseTo(0.39559, within(0.005));
+    }
+
+    @Test
+    void a_fact_that_changes_no_choice_is_worth_nothing() {
+        assertThat(ValueOfFact.of(new double[][] {{1, 0}, {3, 2}, {2, 1}})).isZero();
+        assertThat(ValueOfFact.of(new double[][] {{1, 0}, {0, 1}})).isEqualTo(0.5);
+    }
+
+    @Test
+    void the_chance_of_being_above_is_that_of_two_even_draws() {
+        assertThat(NextFacts.chance(0, 1, 0, 1)).isEqualTo(0.5);
+        assertThat(NextFacts.chance(0.25, 0.25, 0, 1)).isEqualTo(0.25);
+        assertThat(NextFacts.chance(0, 1, 0.25, 0.25)).isEqualTo(0.75);
+        assertThat(NextFacts.chance(2, 3, 0, 1)).isEqualTo(1);
+        assertThat(NextFacts.chance(0, 1, 2, 3)).isZero();
+        assertThat(NextFacts.chance(1, 1, 1, 1)).isEqualTo(0.5);
+        // of 0 to 2 against 1 to 3: above in half of the half in which both lie between 1 and 2
+        assertThat(NextFacts.chance(0, 2, 1, 3)).isCloseTo(0.125, within(1e-12));
+    }
+
+    @Test
+    void of_rare_earths_the_value_of_china_northern_would_tell_most_of_who_gains_most() {
+        NextFacts.NextFact first = NEXT.facts().get(0);
+
+        assertThat(NEXT.facts()).hasSize(5);
+        assertThat(first.company().company().id()).isEqualTo("600111.SH");
+        assertThat(first.criterion().name()).isEqualTo("value-gain");
+        assertThat(NEXT.facts())
+                .extracting(fact -> NEXT.model().value(fact.worth()).number().orElseThrow())
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one))
+                .allMatch(worth -> worth >= 0 && worth < 1);
+        assertThat(NEXT.facts())
+                .extracting(
+                        fact -> NEXT.model().value(fact.narrowing()).number().orElseThrow())
+                .allMatch(ranks -> ranks >= 0);
+    }
+
+    @Test
+    void it_is_out_of_date_once_another_scenario_is_chosen() {
+        Value worth = NEXT.model()
+                .valuesWith(Map.of(Scenarios.SELECTOR, Value.of("Tight")))
+                .of(NEXT.facts().get(0).worth());
+
+        assertThat(worth.plain()).isEqualTo("out of date");
+    }
+}
