@@ -95,6 +95,7 @@ class EveryRowComparedTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -263,17 +264,20 @@ class EveryRowComparedTest {
     @Test
     void a_screen_of_who_benefits_is_compared_as_the_other_is() {
         Criterion cost = Criterion.of("cost of a tonne").measuredBy(new Gain(Gain.Kind.COST), "USD/t");
-        Dataset one = RareEarths.dataset().toBuilder()
+        Dataset none =
+                RareEarths.dataset().toBuilder().benefit(Optional.empty()).build();
+        Dataset one = none.toBuilder()
                 .benefit(Optional.of(
                         Screen.named("Who gains").criterion(cost.lower()).build()))
                 .build();
-        Dataset other = RareEarths.dataset().toBuilder()
+        Dataset other = none.toBuilder()
                 .benefit(Optional.of(Screen.named("Who gains")
                         .criterion(cost.lower().weight(2))
                         .build()))
                 .build();
 
-        assertThat(withRareEarths(one).others()).containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
+        assertThat(OtherDifferences.between(none, one))
+                .containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
         assertThat(OtherDifferences.between(one, other))
                 .containsExactly(new OtherDifference(
                         "benefit.json/criteria", "cost of a tonne (weight: 1.0)", "cost of a tonne (weight: 2.0)"));
