@@ -36,8 +36,8 @@ class ScreenCommandTest {
 
     /** The ranking as programs get it. */
     private static JsonNode ranking(String dataset, String... options) throws IOException {
-        List<String> args =
-                new ArrayList<>(List.of("screen", dataset, "--format", "json", "--table", "screen-ranking"));
+        List<String> args = new ArrayList<>(
+                List.of("screen", dataset, "--by", "size", "--format", "json", "--table", "screen-ranking"));
         args.addAll(List.of(options));
         return json(Cli.run(args.toArray(String[]::new))).path("table").path("rows");
     }
@@ -56,7 +56,7 @@ class ScreenCommandTest {
 
     @Test
     void the_order_is_shown_with_the_finding_first_and_why() {
-        Result result = Cli.run("screen", "rare-earths");
+        Result result = Cli.run("screen", "rare-earths", "--by", "size");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -82,7 +82,7 @@ class ScreenCommandTest {
 
     @Test
     void only_the_first_are_shown_where_so_many_are_asked_for() {
-        Result result = Cli.run("screen", "rare-earths", "--top", "2");
+        Result result = Cli.run("screen", "rare-earths", "--by", "size", "--top", "2");
 
         assertThat(result.out())
                 .contains("The first 2 of 6 are shown.", "The first 2 of 4 are shown.", "Shenghe Resources")
@@ -91,7 +91,7 @@ class ScreenCommandTest {
 
     @Test
     void how_sure_the_order_is_stands_below_where_it_is_asked_for() {
-        Result result = Cli.run("screen", "rare-earths", "--robustness");
+        Result result = Cli.run("screen", "rare-earths", "--by", "size", "--robustness");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -115,16 +115,79 @@ class ScreenCommandTest {
                 .doesNotContain("brown", " sheet,");
     }
 
+    // ---------------------------------------------------------------- by size, by benefit, or both
+
+    @Test
+    void who_could_gain_most_is_told_with_the_ranks_that_are_possible() {
+        Result result = Cli.run("screen", "rare-earths", "--by", "benefit");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith(
+                        "China Northern Rare Earth, China Rare Earth Resources or Lynas Rare Earths could gain most by"
+                                + " profit, value, cost, tonnes and balance sheet.\n")
+                .contains("No rank is certain; 3 of 5 companies could come first")
+                // profit 0.5 to 1 of 0.3, value and cost 0.25 to 0.75 of 0.45, tonnes 0.5 of 0.15, cash 0.75 of 0.1
+                .containsPattern("Lynas Rare Earths +1–3 +41–79% ")
+                .containsPattern("MP Materials +2–4 +29–66% ")
+                .doesNotContain("ranks first of 6");
+    }
+
+    @Test
+    void by_size_nothing_is_told_of_gains() {
+        Result result = Cli.run("screen", "rare-earths", "--by", "size");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.744,")
+                .doesNotContain("could gain most");
+    }
+
+    @Test
+    void both_are_told_where_neither_is_asked_for() {
+        assertThat(Cli.run("screen", "rare-earths").out())
+                .containsSubsequence(
+                        "could gain most by profit, value, cost, tonnes and balance sheet.\n",
+                        "China Northern Rare Earth ranks first of 6 with a score of 0.744,",
+                        "\nBenefit\n=======\n",
+                        "Ranking by benefit",
+                        "\nScreen\n======\n",
+                        "Beneficiaries of a tighter rare earth market:");
+    }
+
+    @Test
+    void a_word_for_nothing_that_companies_are_compared_by_is_told() {
+        assertWrongUse(
+                Cli.run("screen", "rare-earths", "--by", "luck"),
+                "'luck' is not a value of --by. Use one of: size, benefit.\nSee 'lodestone screen --help'.\n");
+    }
+
+    @Test
+    void a_dataset_without_a_screen_of_who_benefits_is_told_what_to_add_and_ranked_by_size() throws IOException {
+        Path copy = Cli.copyOfRareEarths(folder);
+        Files.delete(copy.resolve("benefit.json"));
+
+        assertWrongUse(
+                Cli.run("screen", copy.toString(), "--by", "benefit"),
+                "'" + copy
+                        + "' has no screen of who benefits, or too little is known for one. Add the file benefit.json"
+                        + " beside its tables, with the gains by which its companies are compared.\n");
+        assertThat(Cli.run("screen", copy.toString()))
+                .isEqualTo(Cli.run("screen", copy.toString(), "--by", "size"))
+                .satisfies(result -> assertThat(result.code()).isZero());
+    }
+
     // ---------------------------------------------------------------- for programs
 
     @Test
-    void programs_get_every_value_of_both_sections() throws IOException {
+    void programs_get_every_value_of_all_sections() throws IOException {
         Result csv = Cli.run("screen", "rare-earths", "--robustness", "--format", "csv");
         JsonNode whole = json(Cli.run("screen", "rare-earths", "--robustness", "--format", "json"));
 
         assertThat(csv.code()).isZero();
         assertThat(new LinkedHashSet<>(whole.path("sentences").findValuesAsText("section")))
-                .containsExactly("Screen", "Screen robustness");
+                .containsExactly("Benefit", "Screen", "Screen robustness");
         assertThat(new LinkedHashSet<>(whole.path("values").findValuesAsText("table")))
                 .hasSizeGreaterThan(8)
                 .allMatch(table -> csv.out().contains("," + table + ","));
@@ -190,7 +253,7 @@ class ScreenCommandTest {
     void without_the_quota_lynas_comes_first() throws IOException {
         assertThat(ranked()).startsWith("600111.SH", "LYC.AX", "000831.SZ", "MP");
 
-        Result result = Cli.run("screen", "rare-earths", "--weights", "quota=0");
+        Result result = Cli.run("screen", "rare-earths", "--by", "size", "--weights", "quota=0");
 
         // scores without quota over the weight that is left: Lynas (0.300 + 0.146 + 0.040) / 0.7 = 0.694, China
         // Northern

@@ -88,8 +88,10 @@ record Sentences(Comparison comparison, Optional<WhatIf> typed, Told told) {
         ImmutableList.Builder<String> said = ImmutableList.builder();
         comparison.gains().ifPresent(gains -> {
             if (!gains.unmoved().isEmpty()) {
-                said.add(words().with("companies", named(gains.unmoved().stream()))
-                        .told("Nothing that is known moves for {companies}."));
+                said.add(
+                        words().with("companies", named(gains.unmoved().stream()))
+                                .told(
+                                        "Tonnes, profit a share and implied price, as far as they are known, stay the same for {companies}."));
             }
             notKnown("Tonnes", "are", gains, OfCompany::tonnes).ifPresent(said::add);
             notKnown("Profit a share at a deck", "is", gains, OfCompany::profit).ifPresent(said::add);

@@ -264,18 +264,17 @@ class EveryRowComparedTest {
     @Test
     void a_screen_of_who_benefits_is_compared_as_the_other_is() {
         Criterion cost = Criterion.of("cost of a tonne").measuredBy(new Gain(Gain.Kind.COST), "USD/t");
-        Dataset one = RareEarths.dataset().toBuilder()
+        Dataset none =
+                RareEarths.dataset().toBuilder().benefit(Optional.empty()).build();
+        Dataset one = none.toBuilder()
                 .benefit(Optional.of(
                         Screen.named("Who gains").criterion(cost.lower()).build()))
                 .build();
-        Dataset other = RareEarths.dataset().toBuilder()
+        Dataset other = none.toBuilder()
                 .benefit(Optional.of(Screen.named("Who gains")
                         .criterion(cost.lower().weight(2))
                         .build()))
                 .build();
-
-        Dataset none =
-                RareEarths.dataset().toBuilder().benefit(Optional.empty()).build();
 
         assertThat(OtherDifferences.between(none, one))
                 .containsExactly(new OtherDifference("benefit.json", "", "Who gains"));
