@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.dataset.DatasetTables;
@@ -26,7 +27,18 @@ class KeyIdsTest {
 
     /** What a screen works out of a criterion, before its name. */
     private static final List<String> STEPS = List.of(
-            "contribution ", "lost ", "gap ", "normalised ", "value of ", "central weight of ", "rank without ");
+            "contribution ",
+            "lost ",
+            "gap ",
+            "normalised ",
+            "value of ",
+            "central weight of ",
+            "rank without ",
+            "least of ",
+            "most of ",
+            "rank by ",
+            "points at least, ",
+            "points at most, ");
 
     /** What a dataset calls things, each with the word that stands for it in the list; what is longer is looked for first. */
     private static Map<String, String> names(Dataset dataset) {
@@ -39,7 +51,7 @@ class KeyIdsTest {
         dataset.rows(DatasetTables.BALANCES).forEach(balance -> names.put(balance.material(), "{material}"));
         dataset.rows(DatasetTables.FACTS)
                 .forEach(fact -> names.put("company fact: " + fact.fact(), "company fact: {fact}"));
-        dataset.screen().ifPresent(screen -> {
+        Stream.concat(dataset.screen().stream(), dataset.benefit().stream()).forEach(screen -> {
             screen.criteria()
                     .forEach(criterion ->
                             STEPS.forEach(step -> names.put(step + criterion.name(), step + "{criterion}")));
