@@ -276,8 +276,8 @@ final class BenefitPage {
                 .with("best", screen.at(1, screen::bestRank))
                 .with("worst", screen.at(1, screen::worstRank))
                 .with("range", screen.at(1, screen::worstRank).isAbove(screen.at(1, screen::bestRank)))
-                .clause("{title}. {leader} ranks {range?between {best:0} and {worst:0}|{best:0}} of "
-                        + screen.companies().size() + ".");
+                .with("all", screen.companies().size())
+                .clause("{title}. {leader} ranks {range?between {best:0} and {worst:0}|{best:0}} of {all}.");
     }
 
     /** How many of the companies looked at can be ranked. */
