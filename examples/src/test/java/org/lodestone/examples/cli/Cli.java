@@ -110,6 +110,9 @@ final class Cli {
         for (String table : tables) {
             Files.delete(copy.resolve(table + ".csv"));
         }
+        if (left.contains("decks")) { // gains of profit, value and cost are worked out at their prices
+            Files.delete(copy.resolve("benefit.json"));
+        }
         if (left.contains("conclusions")) { // claims that one of these answers are answered by nothing then
             Path claims = copy.resolve("claims.csv");
             Files.writeString(

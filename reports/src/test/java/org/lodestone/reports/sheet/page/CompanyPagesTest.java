@@ -175,6 +175,7 @@ class CompanyPagesTest {
                                 .filter(fact -> fact.company().equals("LYC.AX"))
                                 .filter(fact -> !fact.fact().equals("shares-outstanding"))
                                 .toList())
+                .benefit(Optional.empty())
                 .build();
         Shows told = Shows.of(CompsPage.of(Analyses.of(lynas)).orElseThrow());
 
