@@ -141,10 +141,10 @@ class BenefitSwitchTest {
     }
 
     @Test
-    void weights_stand_on_the_page_and_gains_that_are_not_known_where_they_can_be_typed() {
+    void weights_and_gains_that_are_not_known_stand_where_they_can_be_typed() {
         assertThat(ofBenefit()).hasSizeGreaterThan(200);
         for (Criterion criterion : SCREEN.screen().criteria()) {
-            assertThat(PACK.home(SCREEN.weight(criterion)).sheet()).isEqualTo("Benefit");
+            assertThat(PACK.home(SCREEN.weight(criterion)).sheet()).isEqualTo("Benefit detail");
         }
         assertThat(PACK.home(valueOfNorthern()).sheet()).isEqualTo("Benefit detail");
     }

@@ -11,8 +11,7 @@ import org.lodestone.core.problem.Problem;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.UniverseReading;
-import org.lodestone.reports.analysis.Analyses;
-import org.lodestone.reports.benefit.BenefitScreen;
+import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -83,6 +82,14 @@ final class ScreenCommand extends SectionCommand {
         top.filter(n -> n < 1).ifPresent(n -> {
             throw new WrongUse("--top " + n + " would show no company. Ask for at least 1.");
         });
+        if (by.equals(Optional.of(By.BENEFIT)) && (top.isPresent() || robustness || weights.areGiven())) {
+            throw new WrongUse(
+                    "--top, --weights and --robustness are of the screen of size. Leave them out, or ask for --by size.");
+        }
+        if (by.isPresent() && UniverseFile.parse(dataset()).isPresent()) {
+            throw new WrongUse(
+                    "--by is for a dataset; a table of your own has the one screen that its file describes. Leave it out.");
+        }
         return UniverseFile.parse(dataset()).map(this::answer).orElseGet(super::answer);
     }
 
@@ -112,7 +119,7 @@ final class ScreenCommand extends SectionCommand {
     }
 
     private static Optional<Part> benefit(Dataset dataset) {
-        return Analyses.of(dataset).benefitScreen().map(BenefitScreen::ranking);
+        return ResearchPack.of(dataset).part("Benefit");
     }
 
     private WrongUse nobodyPasses(Screen screen) {

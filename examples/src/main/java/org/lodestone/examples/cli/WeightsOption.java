@@ -19,6 +19,10 @@ final class WeightsOption {
                     "Weights for some criteria or levels; the others keep theirs, and all are scaled to a sum of 1")
     private Optional<String> typed = Optional.empty();
 
+    boolean areGiven() {
+        return typed.isPresent();
+    }
+
     /** The screen with these weights. Throws {@link WrongUse} that names what cannot be. */
     Screen in(Screen screen) {
         if (typed.isEmpty()) {

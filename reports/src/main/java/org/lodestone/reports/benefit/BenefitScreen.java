@@ -31,9 +31,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
-import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.sheet.page.Pages;
 
 /**
  * Listed companies by what they gain, two at a time, with all that is not known left open.
@@ -251,6 +249,14 @@ public final class BenefitScreen {
         return call(Fn.COUNT_ABOVE, leasts(criterion), most(criterion, company));
     }
 
+    /** The other companies whose gain is surely the same number: of two that have the same neither wins. */
+    private Formula same(Criterion criterion, CompanyBenefit company) {
+        Key most = most(criterion, company);
+        Key least = least(criterion, company);
+        Formula all = call(Fn.COUNT_EQUAL, leasts(criterion), most).minus(ONE);
+        return least.isEqualTo(most).then(all, ZERO);
+    }
+
     private static boolean isMoreBetter(Criterion criterion) {
         return criterion.direction() == Direction.HIGHER;
     }
@@ -279,6 +285,7 @@ public final class BenefitScreen {
                                 ONE.minus((isMoreBetter(criterion)
                                                 ? greater(criterion, company)
                                                 : smaller(criterion, company))
+                                        .plus(same(criterion, company))
                                         .over(rivals())),
                                 ONE));
     }
@@ -413,9 +420,9 @@ public final class BenefitScreen {
         return before == 0 ? ZERO : call(Fn.COUNT_EQUAL, all(this::bestRank).first(before), ONE);
     }
 
-    /** The companies in order, as a section of its own: for a terminal or a notebook. */
-    public Part ranking() {
-        return Pages.benefit(this);
+    /** The missing facts that would tell most of who gains most, as things stand. */
+    public NextFacts nextFacts() {
+        return NextFacts.of(this);
     }
 
     /** The model that gives the keys their values. */

@@ -6,12 +6,15 @@ import static org.lodestone.reports.formula.Definitions.ONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.project.Status;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.attribution.Attribution;
@@ -21,6 +24,7 @@ import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.forecast.SupplyForecast;
+import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -45,6 +49,9 @@ import org.lodestone.reports.value.ValueStudy;
 public final class Benefits {
 
     static final Term BENEFIT = Term.of("benefit");
+
+    private static final ImmutableSet<Status> RUNS =
+            ImmutableSet.of(Status.OPERATING, Status.RAMPING, Status.COMMISSIONING, Status.EXPANSION);
 
     private final Dataset dataset;
     private final ForecastStudy forecast;
@@ -92,7 +99,7 @@ public final class Benefits {
             Dataset dataset,
             Optional<ForecastStudy> forecast,
             Attribution attribution,
-            ImmutableList<Quotas> quotas,
+            List<Quotas> quotas,
             Optional<Earnings> earnings,
             Optional<ValueStudy> worth,
             Optional<Comps> comps) {
@@ -103,7 +110,7 @@ public final class Benefits {
         requireNonNull(earnings, "earnings");
         requireNonNull(worth, "worth");
         requireNonNull(comps, "comps");
-        Holders holders = new Holders(dataset, attribution, quotas);
+        Holders holders = new Holders(dataset, attribution, ImmutableList.copyOf(quotas));
         return forecast.flatMap(study -> study.chosen().balances().stream()
                 .map(Balance::supply)
                 .findFirst()
@@ -199,13 +206,20 @@ public final class Benefits {
                         values.as(BENEFIT.sub("tonnes").of(Subject.of(company)).at(year), () -> sum.in(unit())));
     }
 
-    /** Whether all that a company has a part in makes nothing in the first year, in the scenario as it is written. */
+    /** Whether nothing that a company has a part in is in production or being started up, and makes nothing in the first year. */
     boolean makesNothing(String company) {
         Values written = forecast.model().values();
-        return requireNonNull(outputs.get(first())).entrySet().stream()
-                .filter(group -> group.getKey().shares().stream()
-                        .anyMatch(share -> share.company().equals(company)))
-                .allMatch(group -> written.of(group.getValue()).equals(Value.of(0.0)));
+        return supply.pipeline().stream()
+                        .map(Tracked::project)
+                        .filter(project -> has(company, held.holders().of(project)))
+                        .noneMatch(project -> RUNS.contains(project.status()))
+                && requireNonNull(outputs.get(first())).entrySet().stream()
+                        .filter(group -> has(company, group.getKey()))
+                        .allMatch(group -> written.of(group.getValue()).equals(Value.of(0.0)));
+    }
+
+    private static boolean has(String company, Group group) {
+        return group.shares().stream().anyMatch(share -> share.company().equals(company));
     }
 
     private Key output(Group group, Period year) {
@@ -255,8 +269,7 @@ public final class Benefits {
     boolean builds(String company) {
         return supply.pipeline().stream()
                 .filter(line -> line.line().coming().isPresent())
-                .anyMatch(line -> held.holders().of(line.project()).shares().stream()
-                        .anyMatch(share -> share.company().equals(company)));
+                .anyMatch(line -> has(company, held.holders().of(line.project())));
     }
 
     Calculations values() {

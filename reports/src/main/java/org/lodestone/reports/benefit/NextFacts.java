@@ -1,7 +1,6 @@
 package org.lodestone.reports.benefit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -112,8 +111,7 @@ public final class NextFacts {
     }
 
     /** The facts that would tell most; none where nothing is missing. */
-    public static NextFacts of(BenefitScreen screen) {
-        requireNonNull(screen, "screen");
+    static NextFacts of(BenefitScreen screen) {
         return new NextFacts(screen);
     }
 

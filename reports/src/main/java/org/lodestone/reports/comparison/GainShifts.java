@@ -104,6 +104,10 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
             return Optional.empty();
         }
         Value value = old.orElse(Value.missing("not known"));
-        return now.map(key -> pairs.of(what, value, is.model().value(key), key));
+        return now.map(key -> pairs.of(what, value, is.model().value(key), key))
+                .or(() -> old.map(was -> new Pair(
+                        pairs.was(what, was),
+                        pairs.isNot(what, Value.missing("not known any more"), "not known any more"),
+                        true)));
     }
 }

@@ -15,7 +15,7 @@ class NextFactsTest {
 
     private static final BenefitScreen SCREEN =
             Analyses.of(RareEarths.dataset()).benefitScreen().orElseThrow();
-    private static final NextFacts NEXT = NextFacts.of(SCREEN);
+    private static final NextFacts NEXT = SCREEN.nextFacts();
 
     @Test
     void a_normal_gain_against_nothing_is_worth_what_its_closed_form_says() {

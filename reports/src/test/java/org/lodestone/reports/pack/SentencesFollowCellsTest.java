@@ -530,8 +530,12 @@ class SentencesFollowCellsTest {
             Pattern.compile("known|n/a|withheld|missing|[Oo]ut of date|cannot be|not hold|could come first|comparable"
                     + "|\\d+ of (?:the note's )?\\d+|Of \\d+|claims are reproduced");
 
-    /** What stands under the label of a card that says of which companies it is. */
-    private static final Pattern OF_THE_RANKED = Pattern.compile("^Control: .*First of the companies ranked");
+    /**
+     * What stands under the label of a card that says of which companies it is; and rows of who benefits, which follow others through their
+     * place alone: what is not known is left open in ranks and in the weight won.
+     */
+    private static final Pattern OF_THE_RANKED = Pattern.compile(
+            "^Control: .*First of the companies ranked|^(?:Front|Benefit): benefit, page: (?:in words|name|sentence: won)");
 
     /**
      * Names that are of what is known alone, by the text on the same page that tells what is not: ranks are of the companies that can

@@ -3,8 +3,8 @@ package org.lodestone.reports.sheet.page;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.call;
 import static org.lodestone.reports.formula.Formula.span;
-import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.benefit.BenefitScreen;
@@ -25,6 +26,7 @@ import org.lodestone.reports.benefit.CompanyBenefit.Known;
 import org.lodestone.reports.benefit.NextFacts;
 import org.lodestone.reports.benefit.NextFacts.NextFact;
 import org.lodestone.reports.earnings.Way;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -75,7 +77,7 @@ final class BenefitPage {
         this.screen = screen;
         this.benefits = screen.benefits();
         this.places = screen.places();
-        this.next = NextFacts.of(screen);
+        this.next = screen.nextFacts();
         this.model = Model.builder().include(next.model());
         this.said = new PageSentences(model, TERM);
     }
@@ -173,7 +175,7 @@ final class BenefitPage {
                         shown,
                         place -> at(place, "most of " + criterion.name(), company -> screen.most(criterion, company)));
             }
-            table.value("# " + Words.inSentence(criterion.title()), Shown.ORDINAL, place -> alone(criterion, place));
+            table.word("# " + Words.inSentence(criterion.title()), place -> alone(criterion, place));
         }
         return Exhibit.of(
                         said.live("ranks", found()),
@@ -207,14 +209,26 @@ final class BenefitPage {
                         .say("{range?{low:0}–}{high:0%}|n/a"));
     }
 
-    /** The rank by one gain, of the companies of which it is known. */
+    /** The rank by one gain, best to worst that is possible, of the companies of which it is known. */
     private Key alone(Criterion criterion, int place) {
-        Formula known =
-                screen.at(place, company -> screen.least(criterion, company)).isKnown();
-        Formula points = screen.at(place, company -> screen.pointsAtMost(criterion, company));
+        Formula.Span leasts = screen.all(company -> screen.least(criterion, company));
+        Formula.Span mosts = screen.all(company -> screen.most(criterion, company));
+        Formula least = screen.at(place, company -> screen.least(criterion, company));
+        Formula most = screen.at(place, company -> screen.most(criterion, company));
+        Formula below = Formula.countOfKnown(mosts)
+                .minus(call(Fn.COUNT_ABOVE, mosts, least))
+                .minus(call(Fn.COUNT_EQUAL, mosts, least));
+        Formula known = Formula.countOfKnown(leasts);
+        boolean isMoreBetter = criterion.direction() == Direction.HIGHER;
+        Formula best = ONE.plus(isMoreBetter ? call(Fn.COUNT_ABOVE, leasts, most) : below);
+        Formula worst = isMoreBetter ? known.minus(below) : known.minus(call(Fn.COUNT_ABOVE, leasts, most));
         return model.calculation(
                 TERM.sub("rank by " + criterion.name()).of(Subject.of("place " + place)),
-                known.then(ONE.plus(ONE.minus(points).times(screen.rivals())), text(Value.NOT_AVAILABLE)));
+                words().with("known", least.isKnown())
+                        .with("best", best)
+                        .with("worst", worst)
+                        .with("range", worst.isAbove(best).and(most.isAbove(least)))
+                        .say("{known?{best:0}{range?–{worst:0}}|n/a}|n/a"));
     }
 
     private static Shown shown(Criterion criterion) {
