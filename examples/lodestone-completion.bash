@@ -530,8 +530,9 @@ function _picocli_lodestone_screen() {
 
   local commands=""
   local flag_opts="'--all' '--robustness' '-h' '--help' '-V' '--version' '--debug'"
-  local arg_opts="'--format' '--table' '-o' '--output' '--weights' '--top' '--extensions'"
+  local arg_opts="'--format' '--table' '-o' '--output' '--weights' '--top' '--by' '--extensions'"
   local FORMAT_option_args=("table" "csv" "json") # --format values
+  local WHAT_option_args=("size" "benefit") # --by values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -552,6 +553,11 @@ function _picocli_lodestone_screen() {
       ;;
     '--top')
       return
+      ;;
+    '--by')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHAT_option_args[@]}" ) )
+      return $?
       ;;
     '--extensions')
       return

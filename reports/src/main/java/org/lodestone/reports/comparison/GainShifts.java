@@ -37,11 +37,11 @@ record GainShifts(Benefits was, Benefits is, Pairs pairs) {
                         side.companies().forEach(one -> ids.add(one.company().id())));
         return new GainShift(
                 is.last(),
-                pair(
-                                "balance",
-                                Optional.of(was.balance().afterShare(was.last())),
-                                Optional.of(is.balance().afterShare(is.last())))
-                        .orElseThrow(),
+                pairs.of(
+                        "balance",
+                        was.model().value(was.balance().afterShare(was.last())),
+                        is.model().value(is.balance().afterShare(is.last())),
+                        is.balance().afterShare(is.last())),
                 prices(),
                 is.supply().measure().unit().toString(),
                 ids.stream().map(this::company).collect(toImmutableList()));

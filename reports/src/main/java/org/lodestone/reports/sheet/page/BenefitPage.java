@@ -116,7 +116,7 @@ final class BenefitPage {
                 .with("middle", at(1, "name", screen::name))
                 .say(
                         "{many?{first:0} of {all} companies could gain most by {gains}; {middle} wins most in the middle of its range"
-                                + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most by {gains}}}"
+                                + "|{names} {one?gains most of {all} companies by {gains}, whatever is found out|could gain most of {all} companies by {gains}}}"
                                 + "|Who gains most is not known: weights or figures are missing");
     }
 
@@ -352,11 +352,10 @@ final class BenefitPage {
     private Formula front() {
         return words().with("title", title())
                 .with("leader", at(1, "name", screen::name))
-                .with("all", screen.companies().size())
                 .with("best", screen.at(1, screen::bestRank))
                 .with("worst", screen.at(1, screen::worstRank))
                 .with("range", screen.at(1, screen::worstRank).isAbove(screen.at(1, screen::bestRank)))
-                .clause("{title}. {leader} ranks {range?between {best:0} and {worst:0}|{best:0}} of {all}.");
+                .clause("{title}. {leader} ranks {best:0}{range? to {worst:0}}.");
     }
 
     /** How many of the companies looked at can be ranked. */
