@@ -9,6 +9,7 @@ import static org.lodestone.reports.formula.Formula.countOfKnown;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sum;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class BenefitScreen {
     private final ImmutableList<CompanyBenefit> companies;
     private final ImmutableList<CompanyBenefit> others;
     private final Calculations values;
+    private final Supplier<NextFacts> next = Suppliers.memoize(() -> new NextFacts(this));
 
     private BenefitScreen(
             Screen screen,
@@ -422,7 +424,7 @@ public final class BenefitScreen {
 
     /** The missing facts that would tell most of who gains most, as things stand. */
     public NextFacts nextFacts() {
-        return NextFacts.of(this);
+        return next.get();
     }
 
     /** The model that gives the keys their values. */

@@ -37,14 +37,14 @@ class NextFactsTest {
 
     @Test
     void the_chance_of_being_above_is_that_of_two_even_draws() {
-        assertThat(NextFacts.chance(0, 1, 0, 1)).isEqualTo(0.5);
-        assertThat(NextFacts.chance(0.25, 0.25, 0, 1)).isEqualTo(0.25);
-        assertThat(NextFacts.chance(0, 1, 0.25, 0.25)).isEqualTo(0.75);
-        assertThat(NextFacts.chance(2, 3, 0, 1)).isEqualTo(1);
-        assertThat(NextFacts.chance(0, 1, 2, 3)).isZero();
-        assertThat(NextFacts.chance(1, 1, 1, 1)).isEqualTo(0.5);
+        assertThat(KnownGains.chance(0, 1, 0, 1)).isEqualTo(0.5);
+        assertThat(KnownGains.chance(0.25, 0.25, 0, 1)).isEqualTo(0.25);
+        assertThat(KnownGains.chance(0, 1, 0.25, 0.25)).isEqualTo(0.75);
+        assertThat(KnownGains.chance(2, 3, 0, 1)).isEqualTo(1);
+        assertThat(KnownGains.chance(0, 1, 2, 3)).isZero();
+        assertThat(KnownGains.chance(1, 1, 1, 1)).isEqualTo(0.5);
         // of 0 to 2 against 1 to 3: above in half of the half in which both lie between 1 and 2
-        assertThat(NextFacts.chance(0, 2, 1, 3)).isCloseTo(0.125, within(1e-12));
+        assertThat(KnownGains.chance(0, 2, 1, 3)).isCloseTo(0.125, within(1e-12));
     }
 
     @Test
@@ -62,6 +62,34 @@ class NextFactsTest {
                 .extracting(
                         fact -> NEXT.model().value(fact.narrowing()).number().orElseThrow())
                 .allMatch(ranks -> ranks >= 0);
+    }
+
+    /**
+     * Under any weights at all Lynas may come first unless MP or Arafura surely gains more. MP does where tonnes and the balance sheet weigh
+     * more than profit, value and cost; Arafura where value and cost weigh more than profit, tonnes and the balance sheet.
+     */
+    @Test
+    void under_any_weights_it_is_told_in_how_many_draws_a_company_may_come_first() {
+        Random random = new Random(3);
+        int first = 0;
+        for (int i = 0; i < 200_000; i++) {
+            double[] w = random.doubles(5).map(x -> -Math.log(1 - x)).toArray();
+            boolean mp = w[3] + w[4] > w[0] + w[1] + w[2];
+            boolean arafura = w[1] + w[2] > w[0] + w[3] + w[4];
+            first += mp || arafura ? 0 : 1;
+        }
+        double lynas = share("LYC.AX");
+
+        assertThat(lynas).isCloseTo(first / 200_000.0, within(0.02));
+        assertThat(share("600111.SH")).as("of which least is known").isGreaterThan(lynas);
+    }
+
+    private static double share(String id) {
+        CompanyBenefit company = SCREEN.companies().stream()
+                .filter(one -> one.company().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return NEXT.model().value(NEXT.mayComeFirst(company)).number().orElseThrow();
     }
 
     @Test

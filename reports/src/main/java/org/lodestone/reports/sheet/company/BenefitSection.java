@@ -8,6 +8,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
+import org.lodestone.reports.benefit.NextFacts;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.report.Block;
@@ -24,21 +25,24 @@ public final class BenefitSection {
 
     private final BenefitScreen screen;
     private final Benefits benefits;
+    private final NextFacts next;
 
     private BenefitSection(BenefitScreen screen) {
         this.screen = screen;
         this.benefits = screen.benefits();
+        this.next = screen.nextFacts();
     }
 
     /** The section of a screen of who benefits. */
     public static Part of(BenefitScreen screen) {
+        BenefitSection section = new BenefitSection(screen);
         return Part.of(
                 Section.of(
                         NAME,
                         "What listed companies gain, and what is not known of it",
                         "As chosen. Type a weight, or a gain that is not known, and ranks follow",
-                        new BenefitSection(screen).blocks()),
-                screen.model());
+                        section.blocks()),
+                section.next.model());
     }
 
     private List<Block> blocks() {
@@ -83,6 +87,10 @@ public final class BenefitSection {
                 .value("Best rank", Shown.ORDINAL, screen::bestRank)
                 .value("Worst rank", Shown.ORDINAL, screen::worstRank)
                 .value("Place by the middle", Shown.ORDINAL, screen::place)
+                .value("May come first, any weights", Shown.PERCENT, next::mayComeFirst)
+                .note(
+                        "Any weights: share of draws of weights, each set as likely as any other, in which no other company surely gains"
+                                + " more.")
                 .build();
     }
 

@@ -139,13 +139,13 @@ final class BenefitPage {
                                 screen.screen().criteria().stream()
                                         .map(one -> words().with("gain", Words.inSentence(one.title()))
                                                 .with("share", screen.share(one))
-                                                .say("{gain} {share:0%}|{gain} n/a"))
+                                                .clause("{gain} {share:0%}"))
                                         .toList()))
                 .with("product", benefits.deck().map(Deck::product).map(Formula::text))
                 .with("move", benefits.move().map(move -> (Formula) move))
                 .with("end", benefits.last())
                 .clause(
-                        "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. Weights: {weights}. What is not"
+                        "Scenario {scenario}[: {product} {move:+0.0%} to {end}, by which prices are moved here]. [Weights: {weights}.|A weight is not known.] What is not"
                                 + " known is left open, so that a company stands between two ranks.");
     }
 
