@@ -85,6 +85,7 @@ class FixedWordsTest {
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
+                    "^Cost: EV and capital to come|^Tonnes: its own output in|^Balance sheet: net cash less|^The ranking has no record",
                     "^Not investment advice: the pack gives no rating|^What was simulated or solved for does not follow"),
             "a head or a caption: what a column, a row or a chart is of, or where a line leads to",
             ImmutableList.of(
@@ -95,6 +96,7 @@ class FixedWordsTest {
                     "^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
                     "chosen scenario where no other is named|^Supply by source, .*number above: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
+                    "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
                     "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$",
                     "^Earnings per share, local currency|^What leads; then what is due|^What has passed but for what leads"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
@@ -105,9 +107,11 @@ class FixedWordsTest {
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
                     "^\\d+ of \\d+ lines that separate heavy|^\\d{4}: deck of that year, real",
                     "earnings that are alike in all years and other business",
+                    "^ ?\\d+ of \\d+ names can be ranked$|^Not ranked, as less than",
                     "^\\d[\\d,]* draws of weights; does not follow|^ companies lack for a rank"),
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
+                    "^ of \\d+ companies could come first$",
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
                     "^not reproduced$|^ share prices are below net asset value at the deck$"));
 

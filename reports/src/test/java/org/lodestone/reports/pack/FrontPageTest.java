@@ -63,22 +63,22 @@ class FrontPageTest {
     void each_step_leads_to_the_page_that_says_more() {
         assertThat(table("The argument").rows())
                 .extracting(row -> row.values().findFirst().orElseThrow().way().orElseThrow())
-                .containsExactly("Chain", "Turns", "Balance", "Turns", "Screen");
-        assertThat(List.of(table("Highest ranked names"), table("Next dates")))
+                .containsExactly("Chain", "Turns", "Balance", "Turns", "Benefit");
+        assertThat(List.of(table("Who could gain most"), table("Next dates")))
                 .extracting(table -> table.way().orElseThrow())
-                .containsExactly("Comps", "Dates");
+                .containsExactly("Benefit", "Dates");
     }
 
     @Test
-    void names_stand_in_the_order_of_the_screen_with_what_they_cost() {
-        // CNY 54.74 times 3,620 mn shares at 6.9064: USD 28.7 bn; with a bridge of CNY 8,085 mn 50.4 times its EBITDA
-        assertThat(rows("Highest ranked names"))
-                .hasSize(6)
+    void names_stand_in_the_order_of_who_could_gain_most_with_what_they_have_and_what_is_not_known() {
+        assertThat(rows("Who could gain most"))
+                .hasSize(5)
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 54.74 | 13 Feb 26 | 28.7 | 92.6 | +0.20 | +14% | 50.4 | 0.74–0.85 | B",
-                        "2\u2002Lynas Rare Earths | 14.14 | (5 Dec 25) | 9.5 | nm | +0.03 | +7% | nm | 0.49 | A")
+                        "Lynas Rare Earths | 1–3 | 8.56 kt magnet REE in 2030, 2.67 more than in 2025 | +0.009 | −0.009 | 0.47",
+                        "China Northern Rare Earth | 1–5 | 50.94 kt magnet REE in 2030, 4.37 more than in 2025; value, cost not known"
+                                + " | ≤ +0.078 | ≥ −0.078 | n/a")
                 .endsWith(
-                        "6\u2002Neo Performance Materials | 19.67 | 6 Feb 26 | 0.6 | n/a | n/a | n/a | 11.0 | 0.12 | A");
+                        "Arafura Rare Earths | 3–5 | Nolans: 0.22 kt magnet REE in 2030, 0.22 more than in 2025 | 0 | 0 | 1.01");
     }
 
     @Test
