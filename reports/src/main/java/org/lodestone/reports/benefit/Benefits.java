@@ -124,6 +124,11 @@ public final class Benefits {
         return supply;
     }
 
+    /** The scenarios, of which one is chosen. */
+    public Scenarios scenarios() {
+        return forecast.scenarios();
+    }
+
     /** The first year of the forecast. */
     public Period first() {
         return supply.ahead().get(0);

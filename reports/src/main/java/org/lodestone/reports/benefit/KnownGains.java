@@ -16,8 +16,7 @@ final class KnownGains {
     private final boolean[][] known;
 
     /** Of a gain that is not known the ends are those of all that are. */
-    KnownGains(BenefitScreen screen) {
-        Values values = screen.model().values();
+    KnownGains(BenefitScreen screen, Values values) {
         int companies = screen.companies().size();
         int criteria = screen.screen().criteria().size();
         this.shares = new double[criteria];
@@ -101,6 +100,16 @@ final class KnownGains {
             balance += same ? 0 : won * by[c];
         }
         return balance > NOTHING;
+    }
+
+    /** Whether any other surely gains more by shares of weight. */
+    boolean isSurelyBeaten(int company, double[] by) {
+        for (int j = 0; j < companies(); j++) {
+            if (j != company && surelyMore(j, company, by)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ranks between the best and the worst of each company, added up. */

@@ -1,5 +1,9 @@
 package org.lodestone.reports.benefit;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,15 +14,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Case;
+import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.internal.model.Dated;
-import org.lodestone.reports.internal.model.Unchanged;
+import org.lodestone.reports.scenario.Scenarios;
 
 /**
  * The missing facts that would tell most about who gains most.
@@ -29,7 +36,7 @@ import org.lodestone.reports.internal.model.Unchanged;
  * </pre>
  *
  * <p>A gain that lies between two ends is drawn evenly between them; of one that is not known at all, between the least and the most that is
- * known of any company. The other gaps stay open, and are evenly drawn too. Of the scenario in which the screen was made.
+ * known of any company. The other gaps stay open, and are evenly drawn too. It is worked out in each scenario as it is written.
  */
 public final class NextFacts {
 
@@ -44,81 +51,117 @@ public final class NextFacts {
 
     private static final long SEED = 1;
 
-    private static final String HOW = DRAWS + " values evenly spread over the range of each gap";
+    private static final String HOW =
+            DRAWS + " values evenly spread over the range of each gap, in each scenario as it is written";
+    private static final String HOW_WEIGHED = WEIGHTS + " draws of weights, each set as likely as any other, with seed "
+            + SEED + ", in each scenario as it is written";
     private static final Term NEXT = Benefits.BENEFIT.sub("next fact");
+    private static final Value NONE = Value.missing("no more is missing");
 
     private final BenefitScreen screen;
-    private final KnownGains gains;
-    private final ImmutableList<NextFact> facts;
+    private final ImmutableList<Case> scenarios;
+    private final ImmutableList<Integer> places;
     private final Calculations values;
 
-    /**
-     * A fact that is missing.
-     *
-     * @param worth of knowing it, as a share of weight
-     * @param narrowing of all ranks together
-     */
-    public record NextFact(CompanyBenefit company, Criterion criterion, Key worth, Key narrowing) {
+    private record Gap(CompanyBenefit company, Criterion criterion, double worth, double narrowing) {
 
-        @Override
-        public String toString() {
-            return OneLine.of(company.company().name(), criterion.name());
+        /** {@code Value of China Northern Rare Earth}. */
+        Value inWords() {
+            return Value.of(criterion.title() + " of " + company.company().name());
+        }
+
+        Value published() {
+            return Value.of(company.published(criterion.indicator().gain().orElseThrow()));
         }
     }
-
-    private record Gap(int company, int criterion, double worth, double narrowing) {}
 
     NextFacts(BenefitScreen screen) {
         this.screen = screen;
-        this.gains = new KnownGains(screen);
+        this.scenarios = screen.benefits().scenarios().cases();
         this.values = new Calculations(screen.model());
-        List<Gap> gaps = gaps();
-        ImmutableList.Builder<NextFact> told = ImmutableList.builder();
-        for (Gap gap : gaps.subList(0, Math.min(TOLD, gaps.size()))) {
-            CompanyBenefit company = screen.companies().get(gap.company());
-            Criterion criterion = screen.screen().criteria().get(gap.criterion());
-            Subject of = Subject.of(company.company().id() + ", " + criterion.name());
-            told.add(new NextFact(
-                    company,
-                    criterion,
-                    Dated.add(
-                            values.building(),
-                            current(),
-                            NEXT.sub("worth").of(of),
-                            Value.of(gap.worth()),
-                            ValueUnit.NUMBER,
-                            HOW),
-                    Dated.add(
-                            values.building(),
-                            current(),
-                            NEXT.sub("narrowing").of(of),
-                            Value.of(gap.narrowing()),
-                            ValueUnit.NUMBER,
-                            HOW)));
+        List<List<Gap>> each = new ArrayList<>();
+        List<Value> names = scenarios.stream().map(one -> Value.of(one.name())).toList();
+        List<Values> written = screen.model().values().withEach(Scenarios.SELECTOR, names);
+        for (int i = 0; i < scenarios.size(); i++) {
+            KnownGains gains = new KnownGains(screen, written.get(i));
+            asRun(scenarios.get(i), written.get(i));
+            tried(scenarios.get(i), gains);
+            each.add(gaps(gains));
         }
-        this.facts = told.build();
-        tried();
+        int most = each.stream().mapToInt(List::size).max().orElse(0);
+        this.places = IntStream.rangeClosed(1, Math.min(TOLD, most)).boxed().collect(toImmutableList());
+        for (int place : places) {
+            for (int i = 0; i < scenarios.size(); i++) {
+                put(place, scenarios.get(i), each.get(i));
+            }
+            shown(fact(place));
+            shown(published(place));
+            shown(worth(place));
+            shown(narrowing(place));
+        }
+        screen.companies().forEach(company -> shown(mayComeFirst(company)));
         values.close();
     }
 
+    // ---------------------------------------------------------------- what is stored
+
+    private static Stream<Key> ends(BenefitScreen screen) {
+        return screen.companies().stream().flatMap(company -> Stream.of(screen.low(company), screen.high(company)));
+    }
+
+    private static Key asRun(Key end) {
+        return NEXT.sub("as worked out with").of(Subject.of(end));
+    }
+
+    private void asRun(Case in, Values written) {
+        ends(screen).forEach(end -> store(asRun(end), in, written.of(end), ValueUnit.NUMBER, HOW));
+    }
+
+    private void store(Key key, Case in, Value value, ValueUnit unit, String how) {
+        values.building().computed(key.in(in), value, unit, how);
+    }
+
+    private void put(int place, Case in, List<Gap> gaps) {
+        boolean isThere = place <= gaps.size();
+        store(fact(place), in, isThere ? gaps.get(place - 1).inWords() : NONE, ValueUnit.ANY, HOW);
+        store(published(place), in, isThere ? gaps.get(place - 1).published() : NONE, ValueUnit.ANY, HOW);
+        store(worth(place), in, isThere ? Value.of(gaps.get(place - 1).worth()) : NONE, ValueUnit.NUMBER, HOW);
+        store(narrowing(place), in, isThere ? Value.of(gaps.get(place - 1).narrowing()) : NONE, ValueUnit.NUMBER, HOW);
+    }
+
+    private Formula picked(Key key) {
+        return Scenarios.pick(scenarios.stream().map(key::in).toList());
+    }
+
+    /** Whether what companies win is what it is in the scenario as it is written. */
     private Key current() {
         return values.as(
                 Dated.current("worth of the next fact"),
-                () -> Dated.all(screen.companies().stream()
-                        .flatMap(company -> Stream.of(screen.low(company), screen.high(company)))
-                        .map(input -> Unchanged.since(values, screen.model(), input))
-                        .toList()));
+                () -> Dated.all(ends(screen).map(this::isUnmoved).toList()));
+    }
+
+    private Key isUnmoved(Key end) {
+        return values.as(
+                NEXT.sub("unchanged").of(Subject.of(end)),
+                () -> end.minus(picked(asRun(end)))
+                        .isEqualTo(ZERO)
+                        .then(ONE, ZERO)
+                        .orElse(ZERO));
+    }
+
+    private void shown(Key key) {
+        values.as(key, () -> Dated.of(current(), picked(key)));
     }
 
     // ---------------------------------------------------------------- worth of each gap
 
-    private List<Gap> gaps() {
+    private List<Gap> gaps(KnownGains gains) {
         List<Gap> gaps = new ArrayList<>();
         double open = gains.openRanks();
         for (int i = 0; i < gains.companies(); i++) {
             for (int c = 0; c < gains.criteria(); c++) {
                 if (gains.isGap(i, c)) {
-                    gaps.add(gap(i, c, open));
+                    gaps.add(gap(gains, i, c, open));
                 }
             }
         }
@@ -128,7 +171,7 @@ public final class NextFacts {
         return gaps;
     }
 
-    private Gap gap(int company, int criterion, double open) {
+    private Gap gap(KnownGains gains, int company, int criterion, double open) {
         double[][] payoffs = new double[DRAWS][];
         double[] left = new double[DRAWS];
         for (int k = 0; k < DRAWS; k++) {
@@ -139,15 +182,15 @@ public final class NextFacts {
             });
         }
         return new Gap(
-                company,
-                criterion,
+                screen.companies().get(company),
+                screen.screen().criteria().get(criterion),
                 ValueOfFact.of(payoffs),
                 open - Arrays.stream(left).average().orElseThrow());
     }
 
     // ---------------------------------------------------------------- any weights
 
-    private void tried() {
+    private void tried(Case in, KnownGains gains) {
         int[] mayBeFirst = new int[gains.companies()];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int draw = 0; draw < WEIGHTS; draw++) {
@@ -155,21 +198,16 @@ public final class NextFacts {
                     .mapToDouble(c -> -Math.log(1 - random.nextDouble()))
                     .toArray();
             for (int i = 0; i < mayBeFirst.length; i++) {
-                int company = i;
-                mayBeFirst[i] += IntStream.range(0, mayBeFirst.length)
-                                .noneMatch(j -> j != company && gains.surelyMore(j, company, weights))
-                        ? 1
-                        : 0;
+                mayBeFirst[i] += gains.isSurelyBeaten(i, weights) ? 0 : 1;
             }
         }
         for (int i = 0; i < mayBeFirst.length; i++) {
-            Dated.add(
-                    values.building(),
-                    current(),
+            store(
                     mayComeFirst(screen.companies().get(i)),
+                    in,
                     Value.of((double) mayBeFirst[i] / WEIGHTS),
                     ValueUnit.NUMBER,
-                    WEIGHTS + " draws of weights, each set as likely as any other, with seed " + SEED);
+                    HOW_WEIGHED);
         }
     }
 
@@ -182,9 +220,33 @@ public final class NextFacts {
 
     // ---------------------------------------------------------------- results
 
-    /** The facts, the most useful first. */
-    public ImmutableList<NextFact> facts() {
-        return facts;
+    private static Key key(String part, int place) {
+        return NEXT.sub(part).of(Subject.of("place " + place));
+    }
+
+    /** The places from the most useful fact on; none where nothing is missing. */
+    public ImmutableList<Integer> places() {
+        return places;
+    }
+
+    /** The fact in words: {@code Value of China Northern Rare Earth}. */
+    public Key fact(int place) {
+        return key("fact", place);
+    }
+
+    /** The words for where it would be published. */
+    public Key published(int place) {
+        return key("published", place);
+    }
+
+    /** The worth of knowing it, as a share of weight. */
+    public Key worth(int place) {
+        return key("worth", place);
+    }
+
+    /** The ranks of all companies together that it would take off. */
+    public Key narrowing(int place) {
+        return key("narrowing", place);
     }
 
     /** The model that gives the keys their values. */
@@ -194,6 +256,6 @@ public final class NextFacts {
 
     @Override
     public String toString() {
-        return OneLine.of("next facts", facts);
+        return OneLine.of("next facts", OneLine.count(places, "fact"));
     }
 }

@@ -26,7 +26,13 @@ public record GainShift(
      * @param unit {@code 2026 USD/kg}
      * @param follows whether a rule moves it with the balance, on the newer side
      */
-    public record OfDeck(String product, Period year, String unit, Pair price, boolean follows) {}
+    public record OfDeck(String product, Period year, String unit, Pair price, boolean follows) {
+
+        @Override
+        public String toString() {
+            return OneLine.of("price of " + product, year, price.moved() ? "moved" : "not moved");
+        }
+    }
 
     /**
      * The gains of a company; each is empty where it is known on neither side.

@@ -49,18 +49,16 @@ class NextFactsTest {
 
     @Test
     void of_rare_earths_the_value_of_china_northern_would_tell_most_of_who_gains_most() {
-        NextFacts.NextFact first = NEXT.facts().get(0);
-
-        assertThat(NEXT.facts()).hasSize(5);
-        assertThat(first.company().company().id()).isEqualTo("600111.SH");
-        assertThat(first.criterion().name()).isEqualTo("value-gain");
-        assertThat(NEXT.facts())
-                .extracting(fact -> NEXT.model().value(fact.worth()).number().orElseThrow())
+        assertThat(NEXT.places()).hasSize(5);
+        assertThat(NEXT.model().value(NEXT.fact(1))).isEqualTo(Value.of("Value of China Northern Rare Earth"));
+        assertThat(NEXT.places())
+                .extracting(
+                        place -> NEXT.model().value(NEXT.worth(place)).number().orElseThrow())
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one))
                 .allMatch(worth -> worth >= 0 && worth < 1);
-        assertThat(NEXT.facts())
-                .extracting(
-                        fact -> NEXT.model().value(fact.narrowing()).number().orElseThrow())
+        assertThat(NEXT.places())
+                .extracting(place ->
+                        NEXT.model().value(NEXT.narrowing(place)).number().orElseThrow())
                 .allMatch(ranks -> ranks >= 0);
     }
 
@@ -93,11 +91,15 @@ class NextFactsTest {
     }
 
     @Test
-    void it_is_out_of_date_once_another_scenario_is_chosen() {
-        Value worth = NEXT.model()
+    void another_scenario_has_its_own_and_a_weight_that_is_typed_makes_it_out_of_date() {
+        Value inTight = NEXT.model()
                 .valuesWith(Map.of(Scenarios.SELECTOR, Value.of("Tight")))
-                .of(NEXT.facts().get(0).worth());
+                .of(NEXT.fact(1));
+        Value typed = NEXT.model()
+                .valuesWith(Map.of(SCREEN.weight(SCREEN.screen().criteria().get(0)), Value.of(0.5)))
+                .of(NEXT.fact(1));
 
-        assertThat(worth.plain()).isEqualTo("out of date");
+        assertThat(inTight.plain()).contains(" of ");
+        assertThat(typed.plain()).isEqualTo("out of date");
     }
 }

@@ -24,7 +24,6 @@ import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.CompanyBenefit.Known;
 import org.lodestone.reports.benefit.NextFacts;
-import org.lodestone.reports.benefit.NextFacts.NextFact;
 import org.lodestone.reports.earnings.Way;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
@@ -85,7 +84,7 @@ final class BenefitPage {
     Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges()), next.facts().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
+        Pair.of(Optional.of(ranges()), next.places().isEmpty() ? Optional.empty() : Optional.of(nextFacts()))
                 .ifPresent(blocks::add);
         return Part.builder(model)
                 .section(Section.page(
@@ -209,6 +208,16 @@ final class BenefitPage {
                         .say("{range?{low:0}–}{high:0%}|n/a"));
     }
 
+    /** {@code Lynas Rare Earths, 41 to 79%}. */
+    private Key bar(int place) {
+        return model.calculation(
+                TERM.sub("bar").of(Subject.of("place " + place)),
+                words().with("name", at(place, "name", screen::name))
+                        .with("low", screen.at(place, screen::low).times(HUNDRED))
+                        .with("high", screen.at(place, screen::high))
+                        .say("{name}, {low:0} to {high:0%}|{name}, not known"));
+    }
+
     /** The rank by one gain, best to worst that is possible, of the companies of which it is known. */
     private Key alone(Criterion criterion, int place) {
         Formula.Span leasts = screen.all(company -> screen.least(criterion, company));
@@ -312,7 +321,7 @@ final class BenefitPage {
                                 span(places, place -> at(place, "share won, least", screen::low)),
                                 span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
-                        .named(span(places, place -> at(place, "name", screen::name)))
+                        .named(span(places, this::bar))
                         .build());
     }
 
@@ -320,31 +329,29 @@ final class BenefitPage {
 
     /** Which facts would tell most, and where they would be published. */
     private Exhibit nextFacts() {
-        NextFact first = next.facts().get(0);
         return Exhibit.of(
                 said.live(
                         "next",
-                        words().with("gain", Words.inSentence(first.criterion().title()))
-                                .with("company", first.company().company().name())
-                                .with("worth", first.worth())
-                                .say("The next fact worth most: the {gain} of {company}, {worth:0.0%} of the weight"
-                                        + "|The next fact worth most: out of date, make the pack again")),
+                        words().with("fact", next.fact(1))
+                                .with("worth", next.worth(1))
+                                .say("The next fact worth most, {worth:0.0%} of the weight: {fact}"
+                                        + "|The next fact worth most: none is missing")),
                 "Expected weight won by the best choice with a fact less without it, and ranks that it narrows; drawn evenly over"
                         + " the range of the gap",
-                Table.of("Next facts", next.facts())
+                Table.of("Next facts", next.places())
                         .id("next-facts")
-                        .prose(
-                                "Fact, and where it would be published",
-                                fact -> fact.criterion().title() + " of "
-                                        + fact.company().company().name() + ": "
-                                        + fact.company()
-                                                .published(fact.criterion()
-                                                        .indicator()
-                                                        .gain()
-                                                        .orElseThrow()))
-                        .value("Worth, %", Shown.PERCENT, NextFact::worth)
-                        .value("Ranks less", Shown.ONE_DECIMAL, NextFact::narrowing)
+                        .proseOf("Fact, and where it would be published", this::factInWords)
+                        .value("Worth, %", Shown.PERCENT, next::worth)
+                        .value("Ranks less", Shown.ONE_DECIMAL, next::narrowing)
                         .build());
+    }
+
+    private Key factInWords(int place) {
+        return model.calculation(
+                TERM.sub("next fact in words").of(Subject.of("place " + place)),
+                words().with("fact", next.fact(place))
+                        .with("where", next.published(place))
+                        .clause("{fact}: {where}"));
     }
 
     // ---------------------------------------------------------------- front page
