@@ -208,16 +208,6 @@ final class BenefitPage {
                         .say("{range?{low:0}–}{high:0%}|n/a"));
     }
 
-    /** {@code Lynas Rare Earths, 41 to 79%}. */
-    private Key bar(int place) {
-        return model.calculation(
-                TERM.sub("bar").of(Subject.of("place " + place)),
-                words().with("name", at(place, "name", screen::name))
-                        .with("low", screen.at(place, screen::low).times(HUNDRED))
-                        .with("high", screen.at(place, screen::high))
-                        .say("{name}, {low:0} to {high:0%}|{name}, not known"));
-    }
-
     /** The rank by one gain, best to worst that is possible, of the companies of which it is known. */
     private Key alone(Criterion criterion, int place) {
         Formula.Span leasts = screen.all(company -> screen.least(criterion, company));
@@ -321,7 +311,7 @@ final class BenefitPage {
                                 span(places, place -> at(place, "share won, least", screen::low)),
                                 span(places, place -> at(place, "share won, most", screen::high)),
                                 model)
-                        .named(span(places, this::bar))
+                        .named(span(places, place -> at(place, "name", screen::name)))
                         .build());
     }
 
