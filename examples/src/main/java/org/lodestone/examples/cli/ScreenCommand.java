@@ -59,7 +59,7 @@ final class ScreenCommand extends SectionCommand {
             description = "Of a dataset: by ${COMPLETION-CANDIDATES} (default: both, where the dataset has both)")
     private Optional<By> by = Optional.empty();
 
-    /** What companies are compared by. */
+    /** The measure by which companies are compared. */
     enum By {
         SIZE,
         BENEFIT;

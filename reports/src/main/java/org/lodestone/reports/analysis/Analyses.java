@@ -177,7 +177,7 @@ public final class Analyses {
         return incentives.get();
     }
 
-    /** What listed companies gain: tonnes, profit and value; empty where nothing is forecast against a demand. */
+    /** The gains of listed companies: tonnes, profit and value; empty where nothing is forecast against a demand. */
     public Optional<Benefits> benefits() {
         return benefits.get();
     }

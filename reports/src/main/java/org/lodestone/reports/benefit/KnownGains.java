@@ -15,7 +15,7 @@ final class KnownGains {
     private final double[][] most;
     private final boolean[][] known;
 
-    /** Of a gain that is not known the ends are those of all that are. */
+    /** The ends of a gain that is not known are those of all that are. */
     KnownGains(BenefitScreen screen, Values values) {
         int companies = screen.companies().size();
         int criteria = screen.screen().criteria().size();

@@ -83,7 +83,7 @@ record Sentences(Comparison comparison, Optional<WhatIf> typed, Told told) {
                 .told("rows of {tables}");
     }
 
-    /** Of whom nothing moves, and of whom it is not known whether anything does. */
+    /** The companies of which nothing moves, and those of which that is not known. */
     ImmutableList<String> gains() {
         ImmutableList.Builder<String> said = ImmutableList.builder();
         comparison.gains().ifPresent(gains -> {

@@ -239,7 +239,7 @@ final class BenefitPage {
         };
     }
 
-    /** How many ranks nothing could move. */
+    /** The number of ranks that nothing could move. */
     private Formula found() {
         Formula.Span best = screen.all(screen::bestRank);
         Key certain = model.calculation(
@@ -355,7 +355,7 @@ final class BenefitPage {
                 .clause("{title}. {leader} ranks {best:0}{range? to {worst:0}}.");
     }
 
-    /** How many of the companies looked at can be ranked. */
+    /** The number of companies that can be ranked, of those looked at. */
     private Formula verdict() {
         int all = screen.companies().size() + screen.others().size();
         return words().with("one", screen.first().isEqualTo(ONE))
