@@ -125,7 +125,7 @@ class ScreenCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith(
-                        "China Northern Rare Earth, China Rare Earth Resources or Lynas Rare Earths could gain most by"
+                        "China Northern Rare Earth, China Rare Earth Resources or Lynas Rare Earths could gain most of 5 companies by"
                                 + " profit, value, cost, tonnes and balance sheet.\n")
                 .contains("No rank is certain; 3 of 5 companies could come first")
                 // profit 0.5 to 1 of 0.3, value and cost 0.25 to 0.75 of 0.45, tonnes 0.5 of 0.15, cash 0.75 of 0.1
@@ -148,7 +148,7 @@ class ScreenCommandTest {
     void both_are_told_where_neither_is_asked_for() {
         assertThat(Cli.run("screen", "rare-earths").out())
                 .containsSubsequence(
-                        "could gain most by profit, value, cost, tonnes and balance sheet.\n",
+                        "could gain most of 5 companies by profit, value, cost, tonnes and balance sheet.\n",
                         "China Northern Rare Earth ranks first of 6 with a score of 0.744,",
                         "\nBenefit\n=======\n",
                         "Ranking by benefit",
