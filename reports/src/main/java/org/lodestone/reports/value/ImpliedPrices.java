@@ -33,7 +33,7 @@ final class ImpliedPrices {
     private static final int GRIDS = 8;
 
     /** A step between two prices in which net asset value is taken for straight. */
-    private static final double FINE = 1.0 / 256;
+    private static final double FINE = 1.0 / 8192;
 
     private ImpliedPrices() {}
 
