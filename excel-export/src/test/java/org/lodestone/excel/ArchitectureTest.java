@@ -287,8 +287,9 @@ class ArchitectureTest {
      * tables and what is weighed; two with quotas that are not published: a signal, and the outlook; thirteen with values: the
      * rows of its four tables and what holds them, decks, when a line arrives, cash flows and what companies are worth; seven with
      * earnings at one spot: how a year is made, at which prices and by which way, what brokers expect, and the terms of sale;
-     * two with what projects need: their prices, and the stack of tonnes by them; one with what relief of a limit is worth; five
-     * with who benefits: gains of all companies and of one, their ranks, the facts that would tell most, and what a typed fact moves of them.
+     * two with what projects need: their prices, and the stack of tonnes by them; one with what relief of a limit is worth; six
+     * with who benefits: gains of all companies and of one, their ranks, both against the base case, the facts that would tell most, and
+     * what a typed fact moves of them.
      */
     @Test
     void no_more_types_are_promised_than_there_were() {
@@ -296,7 +297,7 @@ class ArchitectureTest {
         assertThat(BEGINNINGS).hasSizeLessThanOrEqualTo(MOST_BEGINNINGS);
     }
 
-    private static final int MOST_PROMISED = 269;
+    private static final int MOST_PROMISED = 270;
     private static final int MOST_BEGINNINGS = 20;
 
     /** What users of the modules cannot name: what is internal, and the machinery of functions, which a sibling prints by. */

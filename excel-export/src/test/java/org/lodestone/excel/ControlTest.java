@@ -61,11 +61,11 @@ class ControlTest {
     private static final Edits WEIGHT = new Edits("a weight", Map.of("WeightQuota", 0.0));
     private static final Edits REFUSED = new Edits(
             "what is not allowed",
-            Map.of("SeparationYield", -5.0, "SeparationQuotaGrowth", "W", "WeightQuota", -1.0, "DemandCase", "NZ"));
+            Map.of("SeparationYield", -5.0, "SeparationQuotaGrowth", "W", "TaxAustralia", -1.0, "DemandCase", "NZ"));
 
     /** Beside which the levers are counted in another way. */
     private static final Edits COUNTED =
-            new Edits("two of them", Map.of("MiningQuotaGrowth_2028", 3.0, "WeightQuota", 0.5));
+            new Edits("two of them", Map.of("MiningQuotaGrowth_2028", 3.0, "TaxAustralia", 25.0));
 
     /** The formula of a cell that shows another sheet's and nothing else. */
     private static final Pattern OTHER_CELL =
@@ -213,7 +213,7 @@ class ControlTest {
 
         assertThat(changed(NOTHING).text(title)).isEqualTo("No lever is changed");
         assertThat(changed(IN_2027).text(title))
-                .startsWith("1 of 24 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
+                .startsWith("1 of 18 levers is changed: Mine production, growth a year to 2030 3.4% against 3.1%");
         assertThat(changed(OTHER).text(title))
                 .startsWith("Scenario Tight: 8 levers differ from Base; nothing is typed.");
         assertThat(changed(TIGHT).text(title)).startsWith("Scenario Tight: 9 levers differ from Base; 1 typed.");

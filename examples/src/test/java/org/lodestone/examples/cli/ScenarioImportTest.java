@@ -175,7 +175,7 @@ class ScenarioImportTest {
     }
 
     @Test
-    void a_weight_typed_on_control_becomes_that_of_the_screen_beside_the_scenario() throws IOException {
+    void a_weight_that_is_typed_becomes_that_of_the_screen_beside_the_scenario() throws IOException {
         List<String> before = Files.readAllLines(dataset.resolve("screen.json"));
         Path typed = typed(Map.of(
                 lever("mining-quota-growth", "2027"),
@@ -192,9 +192,9 @@ class ScenarioImportTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .containsPattern(
-                        "Taken as weights of the screen, in every scenario:\n.*\n.*\n +Control!\\w+ +Weight, Separation quota +0\n")
+                        "Taken as weights of the screen, in every scenario:\n.*\n.*\n +'Screen detail'!\\w+ +Weight, Separation quota +0\n")
                 .containsPattern(
-                        "Assumptions that are not part of the scenario:\n.*\n.*\n +Control!\\w+ +Weight, Scarce resource +-1\n")
+                        "Assumptions that are not part of the scenario:\n.*\n.*\n +'Screen detail'!\\w+ +Weight, Scarce resource +-1\n")
                 .contains("Wrote scenarios.csv, assumptions.csv, screen.json")
                 .contains("1 assumption and 2 weights.");
         assertThat(weights(dataset))

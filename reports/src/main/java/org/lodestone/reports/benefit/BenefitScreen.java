@@ -31,8 +31,10 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.report.Wording;
+import org.lodestone.reports.scenario.Scenarios;
 
 /**
  * Listed companies by what they gain, two at a time, with all that is not known left open.
@@ -59,7 +61,9 @@ public final class BenefitScreen {
     private final ImmutableList<CompanyBenefit> companies;
     private final ImmutableList<CompanyBenefit> others;
     private final Calculations values;
+    private final Supplier<ImmutableList<Values>> written = Suppliers.memoize(this::inEachScenario);
     private final Supplier<NextFacts> next = Suppliers.memoize(() -> new NextFacts(this));
+    private final Supplier<BaseGains> base = Suppliers.memoize(() -> new BaseGains(this));
 
     private BenefitScreen(
             Screen screen,
@@ -420,6 +424,25 @@ public final class BenefitScreen {
     private Formula mayComeFirstBefore(CompanyBenefit company) {
         int before = companies.indexOf(company);
         return before == 0 ? ZERO : call(Fn.COUNT_EQUAL, all(this::bestRank).first(before), ONE);
+    }
+
+    private ImmutableList<Values> inEachScenario() {
+        return ImmutableList.copyOf(model().values()
+                .withEach(
+                        Scenarios.SELECTOR,
+                        benefits.scenarios().cases().stream()
+                                .map(one -> Value.of(one.name()))
+                                .toList()));
+    }
+
+    /** The values in each scenario as it is written, the base case first. */
+    ImmutableList<Values> written() {
+        return written.get();
+    }
+
+    /** The ranks in the base case, and the gains against it. */
+    public BaseGains base() {
+        return base.get();
     }
 
     /** The missing facts that would tell most of who gains most, as things stand. */

@@ -80,11 +80,10 @@ public final class NextFacts {
         this.scenarios = screen.benefits().scenarios().cases();
         this.values = new Calculations(screen.model());
         List<List<Gap>> each = new ArrayList<>();
-        List<Value> names = scenarios.stream().map(one -> Value.of(one.name())).toList();
-        List<Values> written = screen.model().values().withEach(Scenarios.SELECTOR, names);
         for (int i = 0; i < scenarios.size(); i++) {
-            KnownGains gains = new KnownGains(screen, written.get(i));
-            asRun(scenarios.get(i), written.get(i));
+            Values written = screen.written().get(i);
+            KnownGains gains = new KnownGains(screen, written);
+            asRun(scenarios.get(i), written);
             tried(scenarios.get(i), gains);
             each.add(gaps(gains));
         }

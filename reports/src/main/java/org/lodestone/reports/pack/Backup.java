@@ -123,7 +123,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                             Need.COMPANIES,
                             of -> of.screen()
                                     .map(study -> of.benefitScreen().isPresent()
-                                            ? screen(study, of.robustness())
+                                            ? under(study.partOfItself(), of.robustness())
                                             : screen(study, of.robustness()).plus(Beneficiaries.of(study))))
                     .withSections("Screen detail"),
             of("Comps", Need.COMPANIES, of -> of.comps().map(CompsSection::of)).withSections("Comps detail"),
@@ -199,6 +199,10 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
 
     /** Every step of a screen, with how sure its order is at the end where that was tried. */
     static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
-        return robustness.map(sure -> sure.under(study.part())).orElseGet(study::part);
+        return under(study.part(), robustness);
+    }
+
+    private static Part under(Part screen, Optional<Robustness> robustness) {
+        return robustness.map(sure -> sure.under(screen)).orElse(screen);
     }
 }

@@ -65,6 +65,8 @@ final class ControlSection {
     private final ImmutableSet<String> sections;
     /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
     private final ImmutableList<Block> namesFirst;
+    /** The names with what moves for them, beside what is typed. */
+    private final Optional<Block> names;
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
 
@@ -87,6 +89,8 @@ final class ControlSection {
                 .flatMap(part -> part.sections().stream())
                 .map(Section::name)
                 .collect(toImmutableSet());
+        this.names =
+                Panel.of(parts, Panel.Place.CONTROL).stream().map(Panel::block).findFirst();
         this.namesFirst = Panel.of(parts, Panel.Place.TABLE).stream()
                 .map(Panel::block)
                 .limit(1)
@@ -120,24 +124,27 @@ final class ControlSection {
                 .toList();
         List<List<Control.Lever>> alike =
                 groups.stream().filter(ControlSection::areAlike).toList();
-        List<List<Control.Lever>> apart = alike.isEmpty()
-                ? List.of()
-                : groups.stream().filter(ControlSection::standApart).toList();
+        boolean areSome = names.isPresent() || !alike.isEmpty();
+        List<List<Control.Lever>> apart =
+                areSome ? groups.stream().filter(ControlSection::standApart).toList() : List.of();
         List<List<Control.Lever>> others = groups.stream()
                 .filter(group -> !alike.contains(group) && !apart.contains(group))
                 .toList();
         if (!others.isEmpty()) {
             blocks.add(table(others));
         }
-        if (alike.isEmpty()) {
+        String keep = apart.isEmpty() ? "" : KEEP;
+        List<Block> tables = Stream.concat(names.stream(), alike.stream().map(group -> (Block) alike(group, keep)))
+                .toList();
+        if (tables.isEmpty()) {
             blocks.add(howToUse());
         } else {
             blocks.add(
                     apart.isEmpty()
-                            ? new Pair(alike(alike.get(0), ""), 7, howToUse(), 6)
-                            : new Pair(alike(alike.get(0), KEEP), 6, apart(apart.get(0)), 7));
+                            ? new Pair(tables.get(0), 7, howToUse(), 6)
+                            : new Pair(tables.get(0), 6, apart(apart.get(0)), 7));
             apart.stream().skip(1).forEach(group -> blocks.add(apart(group)));
-            alike.stream().skip(1).forEach(group -> blocks.add(alike(group, "")));
+            blocks.addAll(tables.subList(1, tables.size()));
         }
         if (others.isEmpty()) {
             blocks.addAll(namesFirst);

@@ -471,6 +471,8 @@ public record Part(
             EXHIBIT,
             /** A table over the whole width, such as the names that stand to benefit. */
             TABLE,
+            /** A table on the sheet Control beside what is typed there, such as who gains from it. */
+            CONTROL,
             /** A line under that table, such as the price that shares imply. */
             LINE,
             /** Changes that would turn the finding: half a page wide, beside the next dates. */

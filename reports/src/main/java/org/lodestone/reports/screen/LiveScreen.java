@@ -258,7 +258,7 @@ public final class LiveScreen {
         return weight(isWhole() ? "weight of the screen" : "weight", criterion, in);
     }
 
-    /** The weight of a criterion that is in force: what a reader typed on the sheet Control, or else the screen's own. */
+    /** The weight of a criterion that is in force: what a reader typed, or else the screen's own. */
     public Key weight(Criterion criterion) {
         Key key = weight("weight", criterion, in);
         return isWhole() ? values.as(key, () -> typedOr(criterion)) : key;

@@ -32,26 +32,34 @@ final class ScreenSection {
     private static final String RANKS = "ScreenRanks";
 
     private final ScreenStudy study;
+    private final Weights weights;
     private final LiveScreen screen;
     private final ScreenTables tables;
     private final Model.Builder model;
 
-    private ScreenSection(ScreenStudy study) {
+    /** Where a reader types weights. */
+    enum Weights {
+        ON_CONTROL,
+        HERE
+    }
+
+    private ScreenSection(ScreenStudy study, Weights weights) {
         this.study = study;
+        this.weights = weights;
         this.screen = study.whole();
         this.tables = new ScreenTables(screen);
         this.model = Model.builder().include(study.model());
     }
 
     /** The sheet. */
-    static Part of(ScreenStudy study) {
-        return new ScreenSection(study).part();
+    static Part of(ScreenStudy study, Weights weights) {
+        return new ScreenSection(study, weights).part();
     }
 
     private Part part() {
         model.name(span(criteria(), screen::ownWeight), WEIGHTS);
         model.name(screen.all(screen::rank), RANKS);
-        List<Block> blocks = new ArrayList<>(List.of(tables.weights(), tables.levels(), ranks()));
+        List<Block> blocks = new ArrayList<>(List.of(tables.weights(weights), tables.levels(), ranks()));
         blocks.addAll(steps(tables));
         if (!study.leagues().isEmpty()) {
             blocks.add(leagueScores());
@@ -66,6 +74,15 @@ final class ScreenSection {
                         "From values to ranks, step by step",
                         "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows",
                         Block.withContent(blocks)));
+        if (weights == Weights.ON_CONTROL) {
+            control(part);
+        }
+        fixed(part, screen);
+        study.ownLeagues().forEach(league -> fixed(part, league));
+        return part.build();
+    }
+
+    private void control(Part.Builder part) {
         study.ranked().stream()
                 .findFirst()
                 .ifPresent(first -> part.headline(new Control.Headline(
@@ -75,9 +92,6 @@ final class ScreenSection {
                         study.sorted().first(),
                         byOwnWeights(first))));
         criteria().forEach(criterion -> part.lever(lever(criterion)));
-        fixed(part, screen);
-        study.ownLeagues().forEach(league -> fixed(part, league));
-        return part.build();
     }
 
     /** Who comes first by the screen's own weights: who does now, unless a weight is typed. */
@@ -156,7 +170,8 @@ final class ScreenSection {
         blocks.add(new Block.Prose(
                 "League " + league.screen().name() + ", by weights of its own",
                 ImmutableList.of(Block.Sentence.plain("Its companies are normalised and ranked among themselves."))));
-        blocks.addAll(List.of(own.weights(), own.list(), own.ranks().build()));
+        blocks.addAll(
+                List.of(own.weights(Weights.ON_CONTROL), own.list(), own.ranks().build()));
         blocks.addAll(steps(own));
         return blocks;
     }

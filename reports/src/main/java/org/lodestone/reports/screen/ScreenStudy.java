@@ -199,7 +199,12 @@ public record ScreenStudy(
 
     /** A part of a report that shows every step from a value to a rank, in cells that follow what is typed. */
     public Part part() {
-        return ScreenSection.of(this);
+        return ScreenSection.of(this, ScreenSection.Weights.ON_CONTROL);
+    }
+
+    /** The same where the sheet Control tells who benefits: weights are typed in the section itself, and no headline is watched. */
+    public Part partOfItself() {
+        return ScreenSection.of(this, ScreenSection.Weights.HERE);
     }
 
     /**

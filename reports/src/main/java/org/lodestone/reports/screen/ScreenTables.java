@@ -33,13 +33,16 @@ record ScreenTables(LiveScreen screen) {
     }
 
     /** The criteria, with all that an analyst may change of them. */
-    Table weights() {
+    Table weights(ScreenSection.Weights typed) {
         var table = Table.of("Criteria and weights", criteria())
                 .id("criteria", screen.screen().name())
                 .labelOf("Criterion", screen::title)
                 .unit("Unit", one -> one.unit());
         if (criteria().stream().anyMatch(one -> !one.basis().isEmpty())) {
             table.unit("Basis", one -> one.basis());
+        }
+        if (typed == ScreenSection.Weights.HERE) {
+            table.value("Typed", Shown.AS_IS, screen::typedWeight);
         }
         if (screen.isWhole()) {
             table.value("Own weight", Shown.AS_IS, screen::ownWeight);

@@ -1,10 +1,8 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.MoreCollectors.onlyElement;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lodestone.core.dataset.Dataset;
 import org.lodestone.reports.BundledPack;
+import org.lodestone.reports.comparison.Comparison;
+import org.lodestone.reports.comparison.GainShift;
+import org.lodestone.reports.comparison.WhatIf;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Report;
-import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.sheet.page.Shows;
 
@@ -40,34 +41,67 @@ class ControlSectionTest {
     void the_title_names_the_first_result_that_moves() {
         // 10% a year from 270,000 t: mine production 270,000 × 1.1⁵ = 434,838 instead of 302,512
         assertThat(title(Map.of("MiningQuotaGrowth", 10.0)))
-                .startsWith("1 of 24 levers is changed: Mine production, growth a year to 2030 ")
+                .startsWith("1 of 18 levers is changed: Mine production, growth a year to 2030 ")
                 .endsWith("% against 3.1% in the base case");
         assertThat(title(Map.of("SeparationYield", 60.0)))
-                .startsWith("1 of 24 levers is changed: Balance, change to 2030, share of demand ")
+                .startsWith("1 of 18 levers is changed: Balance, change to 2030, share of demand ")
                 .endsWith(" against −11.1% in the base case");
-        assertThat(title(Map.of("WeightQuota", 0.35, "WeightSeparation", 0.25)))
-                .isEqualTo("2 of 24 levers are changed: no result below moves");
+        assertThat(title(Map.of("TaxUnitedStates", 25.0)))
+                .isEqualTo("1 of 18 levers is changed: no result below moves");
     }
 
     @Test
-    void who_is_first_of_the_ranked_is_none_where_no_weight_is_above_zero() {
-        String[] weights = {"Resource", "Separation", "Quota", "Chain", "Value", "Magnets"};
-        Map<String, Object> none = Stream.of(weights).collect(toMap(name -> "Weight" + name, name -> 0.0));
-        Map<String, Object> resource = new HashMap<>(none);
-        resource.put("WeightResource", 1.0);
+    void who_gains_from_what_is_typed_is_told_as_the_comparison_tells_it() {
+        Dataset dataset = BundledPack.of("rare-earths").dataset();
+        GainShift gains = Comparison.of(
+                        dataset,
+                        WhatIf.of(dataset, List.of("assumption/mining-quota-growth/Base=10"))
+                                .after())
+                .gains()
+                .orElseThrow();
+        assertThat(gains.moved())
+                .extracting(one -> one.company().name())
+                .containsExactly("China Northern Rare Earth", "China Rare Earth Resources");
 
-        assertThat(title(none))
-                .isEqualTo("6 of 24 levers are changed: First of the companies ranked is none, in the base case China"
-                        + " Northern Rare Earth");
-        assertThat(card("First of the companies ranked", none)).isEqualTo("none");
-        assertThat(card("First of the companies ranked", resource)).isEqualTo("a tie of 2");
-        assertThat(remark("First of the companies ranked", resource)).isEqualTo("Base China Northern Rare Earth");
+        // from 50.94 to 54.30 and from 1.80 to 1.92 kt, as the comparison has it
+        Map<String, Object> quota = Map.of("MiningQuotaGrowth", 10.0);
+        assertThat(gained("China Northern Rare Earth", quota)).containsExactly("+3.36", "0", "n/a");
+        assertThat(gained("China Rare Earth Resources", quota)).containsExactly("+0.12", "n/a", "n/a");
+        assertThat(gained("Lynas Rare Earths", quota)).containsExactly("0", "0", "0");
+    }
+
+    @Test
+    void nobody_gains_where_nothing_is_typed() {
+        assertThat(gained("China Northern Rare Earth", Map.of())).containsExactly("0", "0", "n/a");
+        assertThat(gained("Arafura Rare Earths", Map.of())).containsExactly("0", "n/a", "0");
+    }
+
+    @Test
+    void a_price_that_is_typed_moves_profit_and_value_and_no_tonnes() {
+        List<String> lynas = gained("Lynas Rare Earths", Map.of("NdprPrice", 130.0));
+
+        assertThat(lynas.get(0)).isEqualTo("0");
+        assertThat(lynas.get(1)).startsWith("+");
+        assertThat(lynas.get(2)).startsWith("+");
+    }
+
+    @Test
+    void a_scenario_is_told_against_the_base_case() {
+        List<String> tight = row("China Northern Rare Earth", Map.of("Scenario", "Tight"));
+        List<String> base = row("China Northern Rare Earth", Map.of());
+
+        assertThat(tight.get(2)).isEqualTo(base.get(2)).isEqualTo(base.get(1));
+        assertThat(tight.get(3)).startsWith("−");
+    }
+
+    private List<String> gained(String company, Map<String, Object> typed) {
+        return row(company, typed).subList(3, 6);
     }
 
     @Test
     void a_lever_typed_as_in_the_base_case_changes_nothing() {
         assertThat(title(Map.of("SeparationYield", 90.0)))
-                .isEqualTo("1 of 24 levers is typed as in the base case: no result below moves");
+                .isEqualTo("1 of 18 levers is typed as in the base case: no result below moves");
         assertThat(mark("Separation yield", Map.of("SeparationYield", 90.0))).isEqualTo("–");
     }
 
@@ -77,9 +111,9 @@ class ControlSectionTest {
                 .isEqualTo("Scenario Tight: 8 levers differ from Base; nothing is typed."
                         + " Mine production, growth a year to 2030 0.7% against 3.1%");
         assertThat(card("Levers changed", Map.of("Scenario", "Tight"))).isEqualTo("None");
-        assertThat(title(Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
+        assertThat(title(Map.of("Scenario", "Tight", "TaxUnitedStates", 25.0)))
                 .startsWith("Scenario Tight: 9 levers differ from Base; 1 typed. ");
-        assertThat(card("Levers changed", Map.of("Scenario", "Tight", "WeightQuota", 0.2)))
+        assertThat(card("Levers changed", Map.of("Scenario", "Tight", "TaxUnitedStates", 25.0)))
                 .isEqualTo("1");
     }
 
@@ -194,17 +228,14 @@ class ControlSectionTest {
         return words(figure(label).remark(), values(typed));
     }
 
-    private Row row(String lever) {
+    private List<String> row(String first, Map<String, Object> typed) {
+        Values values = values(typed);
         return control.tables()
                 .flatMap(table -> table.rows().stream())
-                .filter(row ->
-                        words(row.cells().get(0), report.model().values()).equals(lever))
+                .map(row ->
+                        row.cells().stream().map(cell -> words(cell, values)).toList())
+                .filter(row -> row.get(0).equals(first))
                 .collect(onlyElement());
-    }
-
-    private List<String> row(String lever, Map<String, Object> typed) {
-        Values values = values(typed);
-        return row(lever).cells().stream().map(cell -> words(cell, values)).toList();
     }
 
     /** The sign before what is allowed and what is moved. */

@@ -92,7 +92,7 @@ class FixedWordsTest {
                     ", each year as last revised|^Growth on the year, %, in the newest edition",
                     "^Share of the largest|^; the three largest have $|^Countries that hold it$|^What moves it most$",
                     "^Largest share, %; hatched|^No figures by country$|^(?:Growth|Share) of all ore$|^, that of all ore $",
-                    "owest to highest possible|^First (?:in each league\\.|of the companies ranked)$|comes first",
+                    "owest to highest possible|^First (?:in each league\\.|of the companies ranked)$|^Companies that could rank first$|comes first",
                     "^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
                     "chosen scenario where no other is named|^Supply by source, .*number above: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",

@@ -1,9 +1,11 @@
 package org.lodestone.reports.screen;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.lodestone.reports.company.SharePrice;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Control;
+import org.lodestone.reports.report.Part;
 import org.lodestone.reports.screen.Evidence.CriterionValue;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 
@@ -72,6 +77,28 @@ class RareEarthScreenTest {
 
         assertThat(score("600111.SH")).isCloseTo(byHand, within(1e-12)).isCloseTo(0.7445, within(5e-5));
         assertThat(STUDY.ranked()).first().isEqualTo("600111.SH");
+    }
+
+    @Test
+    void who_is_first_of_the_ranked_is_none_where_no_weight_is_above_zero() {
+        Part part = STUDY.part();
+        Control.Headline first = part.control().headlines().get(0);
+        Map<Key, Value> none = STUDY.screen().criteria().stream()
+                .collect(toMap(one -> STUDY.whole().typedWeight(one), one -> Value.of(0.0)));
+        Map<Key, Value> resource = new HashMap<>(none);
+        resource.put(STUDY.whole().typedWeight(criterion("resource")), Value.of(1.0));
+
+        assertThat(part.model().valuesWith(none).of(first.now())).hasToString("none");
+        assertThat(part.model().valuesWith(resource).of(first.now())).hasToString("a tie of 2");
+        assertThat(part.model().valuesWith(resource).of(first.base())).hasToString("China Northern Rare Earth");
+    }
+
+    @Test
+    void weights_are_typed_on_control_or_where_who_benefits_is_told_there_in_the_screen_itself() {
+        assertThat(STUDY.part().control().levers()).hasSize(6);
+        assertThat(STUDY.partOfItself().control().levers()).isEmpty();
+        assertThat(STUDY.partOfItself().sections().get(0).blocks().stream().flatMap(Block::keys))
+                .contains(STUDY.whole().typedWeight(criterion("quota")));
     }
 
     @Test

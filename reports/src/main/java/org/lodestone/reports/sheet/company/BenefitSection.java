@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.company;
 
+import static org.lodestone.reports.report.Wording.words;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,12 @@ import org.lodestone.reports.benefit.CompanyBenefit;
 import org.lodestone.reports.benefit.NextFacts;
 import org.lodestone.reports.earnings.CompanyEarnings;
 import org.lodestone.reports.earnings.Way;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
@@ -22,6 +29,8 @@ public final class BenefitSection {
 
     /** The name of the section. */
     public static final String NAME = "Benefit detail";
+
+    private static final Term TERM = Term.of("benefit, in detail");
 
     private final BenefitScreen screen;
     private final Benefits benefits;
@@ -35,14 +44,34 @@ public final class BenefitSection {
 
     /** The section of a screen of who benefits. */
     public static Part of(BenefitScreen screen) {
-        BenefitSection section = new BenefitSection(screen);
-        return Part.of(
-                Section.of(
+        return new BenefitSection(screen).part();
+    }
+
+    private Part part() {
+        Model.Builder model =
+                Model.builder().include(next.model()).include(screen.base().model());
+        return Part.builder(model)
+                .section(Section.of(
                         NAME,
                         "What listed companies gain, and what is not known of it",
                         "As chosen. Type a weight, or a gain that is not known, and ranks follow",
-                        section.blocks()),
-                section.next.model());
+                        blocks()))
+                .headline(new Control.Headline(
+                        "Companies that could rank first",
+                        "Gains",
+                        Shown.TEXT,
+                        number("as chosen", screen.first(), model),
+                        number("base case", screen.base().inBase(screen.first()), model)))
+                .build();
+    }
+
+    /** {@code 3 of 5}. */
+    private Key number(String in, Key first, Model.Builder model) {
+        return model.calculation(
+                TERM.sub("companies that could rank first").of(Subject.of(in)),
+                words().with("first", first)
+                        .with("all", screen.companies().size())
+                        .say("{first:0} of {all}|n/a"));
     }
 
     private List<Block> blocks() {

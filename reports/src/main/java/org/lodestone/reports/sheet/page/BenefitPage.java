@@ -19,6 +19,7 @@ import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Indicator.Gain;
 import org.lodestone.core.valuation.Deck;
+import org.lodestone.reports.benefit.BaseGains;
 import org.lodestone.reports.benefit.BenefitScreen;
 import org.lodestone.reports.benefit.Benefits;
 import org.lodestone.reports.benefit.CompanyBenefit;
@@ -62,12 +63,16 @@ final class BenefitPage {
     /** The number of companies that are named on the front page. */
     private static final int ON_FRONT = 6;
 
+    /** Digits of profit per share. */
+    private static final int EPS_DIGITS = 3;
+
     private static final int STEP_WEIGHT = 70;
     private static final int FRONT_WEIGHT = 90;
 
     private final BenefitScreen screen;
     private final Benefits benefits;
     private final NextFacts next;
+    private final BaseGains base;
     private final ImmutableList<Integer> places;
     private final Model.Builder model;
     private final PageSentences said;
@@ -77,7 +82,8 @@ final class BenefitPage {
         this.benefits = screen.benefits();
         this.places = screen.places();
         this.next = screen.nextFacts();
-        this.model = Model.builder().include(next.model());
+        this.base = screen.base();
+        this.model = Model.builder().include(next.model()).include(base.model());
         this.said = new PageSentences(model, TERM);
     }
 
@@ -98,6 +104,7 @@ final class BenefitPage {
                         .withWeight(STEP_WEIGHT)
                         .withReadOn(Pages.BENEFIT))
                 .panel(Panel.Place.TABLE, FRONT_WEIGHT, names())
+                .panel(Panel.Place.CONTROL, FRONT_WEIGHT, against())
                 .build();
     }
 
@@ -187,14 +194,26 @@ final class BenefitPage {
 
     /** {@code 2–7}, or one number where nothing could move it. */
     private Key ranks(int place) {
-        Formula best = screen.at(place, screen::bestRank);
-        Formula worst = screen.at(place, screen::worstRank);
+        return ranks("ranks", place, screen::bestRank, screen::worstRank);
+    }
+
+    private Key ranks(String what, int place, Function<CompanyBenefit, Key> first, Function<CompanyBenefit, Key> last) {
+        Formula best = screen.at(place, first);
+        Formula worst = screen.at(place, last);
         return model.calculation(
-                TERM.sub("ranks").of(Subject.of("place " + place)),
+                TERM.sub(what).of(Subject.of("place " + place)),
                 words().with("best", best)
                         .with("worst", worst)
                         .with("range", worst.isAbove(best))
                         .say("{best:0}{range?–{worst:0}}|n/a"));
+    }
+
+    private Key ranksInBase(int place) {
+        return ranks(
+                "ranks, base case",
+                place,
+                company -> base.inBase(screen.bestRank(company)),
+                company -> base.inBase(screen.worstRank(company)));
     }
 
     private Key won(int place) {
@@ -385,6 +404,37 @@ final class BenefitPage {
                 .build();
     }
 
+    // ---------------------------------------------------------------- control
+
+    /** The names with what moves for them, against the base case, where something else is chosen or typed. */
+    private Table against() {
+        List<Integer> some = places.stream().limit(ON_FRONT).toList();
+        return Table.of("Who gains: ranks, and change against the base case", some)
+                .id("gains-against-base")
+                .labelOf("Company", place -> at(place, "name", screen::name))
+                .word("Rank", this::ranks)
+                .word("In base", this::ranksInBase)
+                .word("Tonnes", place -> change(place, "tonnes", 2, base::tonnes))
+                .word("EPS", place -> change(place, "profit", EPS_DIGITS, base::profit))
+                .word("Value", place -> change(place, "value", 2, base::valueOverPrice))
+                .note(benefits.supply().measure().unit() + " of its own in " + benefits.last()
+                        + "; EPS of the next year at the deck, local currency; NAV, weighted, over market value. To keep what is typed:"
+                        + " lodestone import my-pack.xlsx --as scenario.")
+                .build();
+    }
+
+    /** {@code +0.31}; a dash where nothing moves. */
+    private Key change(int place, String what, int digits, Function<CompanyBenefit, Optional<Key>> change) {
+        return at(place, "change of " + what, company -> {
+            Key key = TERM.sub("change of " + what)
+                    .of(Subject.of(company.company().id()));
+            return change.apply(company)
+                    .map(moved -> model.calculation(
+                            key, words().with("moved", signed(moved, digits)).say("{moved}|n/a")))
+                    .orElseGet(() -> model.label(key, Value.NOT_AVAILABLE));
+        });
+    }
+
     /** {@code Mountain Pass: 4.93 kt magnet REE in 2030, 2.72 more than in 2025; value, cost not known}. */
     private Key inWords(CompanyBenefit company) {
         String name = company.company().name();
@@ -440,11 +490,11 @@ final class BenefitPage {
     }
 
     /** {@code +0.053}, with a true minus. */
-    private static Formula signed(Formula number) {
-        Formula shown = number.rounded(3);
+    private static Formula signed(Formula number, int digits) {
+        Formula shown = number.rounded(digits);
         return words().with("rises", shown.isAbove(ZERO))
                 .with("falls", ZERO.isAbove(shown))
-                .with("number", shown.magnitude().fixed(3))
+                .with("number", shown.magnitude().fixed(digits))
                 .clause("{rises?+{number}|{falls?−{number}|0}}");
     }
 
@@ -461,11 +511,11 @@ final class BenefitPage {
         return model.calculation(
                 key,
                 words().with("known", least.isKnown().and(most.isKnown()))
-                        .with("range", most.rounded(3).isAbove(least.rounded(3)))
-                        .with("fromNothing", least.rounded(3).isEqualTo(ZERO))
-                        .with("toNothing", most.rounded(3).isEqualTo(ZERO))
-                        .with("least", signed(least))
-                        .with("most", signed(most))
+                        .with("range", most.rounded(EPS_DIGITS).isAbove(least.rounded(EPS_DIGITS)))
+                        .with("fromNothing", least.rounded(EPS_DIGITS).isEqualTo(ZERO))
+                        .with("toNothing", most.rounded(EPS_DIGITS).isEqualTo(ZERO))
+                        .with("least", signed(least, EPS_DIGITS))
+                        .with("most", signed(most, EPS_DIGITS))
                         .clause(
                                 "{known?{range?{fromNothing?≤ {most}|{toNothing?≥ {least}|{least} to {most}}}|{most}}|n/a}"));
     }

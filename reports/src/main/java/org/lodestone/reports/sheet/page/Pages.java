@@ -22,6 +22,8 @@ public final class Pages {
     static final String RESERVES = "Reserves";
     static final String MINING = "Mining";
 
+    private static final String CONTROL = "Control";
+
     static final String CHAIN = "Chain";
     static final String QUOTAS = "Quotas";
     static final String HEAVIES = "Heavies";
@@ -69,7 +71,12 @@ public final class Pages {
             case BALANCE -> BalancePage.of(analyses);
             case TURNS -> TurnsPage.of(analyses);
             case BENEFIT -> analyses.benefitScreen().map(Pages::benefit);
-            case SCREEN -> analyses.screen().map(study -> ScreenPage.of(study, analyses.robustness()));
+            case SCREEN ->
+                analyses.screen()
+                        .map(study -> ScreenPage.of(
+                                study,
+                                analyses.robustness(),
+                                analyses.benefitScreen().isPresent() ? ScreenStudy.SHEET : CONTROL));
             case COMPS -> CompsPage.of(analyses);
             case EARNINGS -> EarningsPage.of(analyses);
             case VALUE -> ValuePage.of(analyses);
@@ -92,7 +99,7 @@ public final class Pages {
 
     /** The page on a screen of a universe. */
     public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
-        return ScreenPage.of(study, robustness);
+        return ScreenPage.of(study, robustness, CONTROL);
     }
 
     /** The page on who benefits. */

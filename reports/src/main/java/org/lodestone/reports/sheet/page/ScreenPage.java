@@ -70,6 +70,7 @@ final class ScreenPage {
 
     private final ScreenStudy study;
     private final Optional<Robustness> robustness;
+    private final String weightsOn;
     private final Optional<RankCertainty> certainty;
     private final LiveScreen screen;
     private final SortedList sorted;
@@ -80,9 +81,10 @@ final class ScreenPage {
     private final Model.Builder model;
     private final PageSentences said;
 
-    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness) {
+    private ScreenPage(ScreenStudy study, Optional<Robustness> robustness, String weightsOn) {
         this.study = study;
         this.robustness = robustness;
+        this.weightsOn = weightsOn;
         this.screen = study.whole();
         this.sorted = study.sorted();
         this.leaders = new Leaders(screen, sorted);
@@ -101,8 +103,13 @@ final class ScreenPage {
         this.certainty = robustness.map(one -> new RankCertainty(one, Math.min(places.size(), DRAWN), model));
     }
 
-    static Part of(ScreenStudy study, Optional<Robustness> robustness) {
-        return new ScreenPage(study, robustness).part();
+    /**
+     * The page.
+     *
+     * @param weightsOn the sheet on which a reader types weights
+     */
+    static Part of(ScreenStudy study, Optional<Robustness> robustness, String weightsOn) {
+        return new ScreenPage(study, robustness, weightsOn).part();
     }
 
     private double weight(Criterion criterion) {
@@ -168,7 +175,8 @@ final class ScreenPage {
                                 .with("weight", screen.share(criterion))
                                 .clause("{criterion} {weight:0%}"))
                         .toList());
-        Formula told = words().with("weights", weights).clause("Weights, set on Control: {weights}.");
+        Formula told =
+                words().with("weights", weights).with("sheet", weightsOn).clause("Weights, set on {sheet}: {weights}.");
         return said.live(
                 "standfirst",
                 words().with("shortlist", screen.isShortlist())

@@ -30,7 +30,7 @@ class CompanyPagesTest {
 
     private final Analyses rareEarths = Analyses.of(RareEarths.dataset());
     private final ScreenStudy study = rareEarths.screen().orElseThrow();
-    private final Part screen = ScreenPage.of(study, rareEarths.robustness());
+    private final Part screen = Pages.named(Pages.SCREEN, rareEarths).orElseThrow();
 
     @Test
     void the_screen_says_who_leads_and_of_how_many_too_little_is_known() {
@@ -40,7 +40,7 @@ class CompanyPagesTest {
                 .isEqualTo(
                         "China Northern Rare Earth leads the screen with a score of 0.74; Rising Nonferrous Metals could come first");
         assertThat(told.standfirst())
-                .startsWith("6 of 11 companies can be ranked. Weights, set on Control: scarce resource 30%");
+                .startsWith("6 of 11 companies can be ranked. Weights, set on Screen detail: scarce resource 30%");
     }
 
     @Test
