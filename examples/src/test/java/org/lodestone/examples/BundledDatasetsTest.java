@@ -57,7 +57,8 @@ class BundledDatasetsTest {
     @Test
     void there_are_six() throws IOException {
         assertThat(names())
-                .containsExactlyInAnyOrder("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
+                .containsExactlyInAnyOrder(
+                        "rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
     }
 
     @ParameterizedTest
@@ -192,7 +193,7 @@ class BundledDatasetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void the_total_of_the_world_is_rounded_and_every_other_row_of_usgs_is_as_reported(String name) {
         assertThat(dataset(name).figures())
                 .filteredOn(figure -> figure.edition().startsWith("MCS"))
@@ -202,7 +203,7 @@ class BundledDatasetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void both_editions_make_a_history_of_four_years(String name) {
         List<Integer> years = dataset(name).figures().stream()
                 .filter(figure -> figure.edition().startsWith("MCS"))

@@ -22,7 +22,7 @@ import org.lodestone.reports.report.Report;
 class BundledChartsTest {
 
     private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
 
     private static Report report(String name) {
         return name.equals("rare-earths")

@@ -25,7 +25,8 @@ import org.lodestone.reports.report.Table;
 /** The packs of the small bundled datasets: complete in themselves, and about nothing but their resource. */
 class BundledPackTest {
 
-    private static final List<String> NAMES = List.of("lithium", "cobalt", "graphite", "gallium", "tungsten");
+    private static final List<String> NAMES =
+            List.of("lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
 
     @TempDir
     static Path folder;

@@ -59,7 +59,7 @@ class NamedSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void a_bundled_pack_names_sheets_that_it_has(String name) throws IOException {
         assertThat(sentNowhere(ResearchPack.of(
                                 Datasets.read(Path.of("../examples/data", name)).orElseThrow())

@@ -142,7 +142,7 @@ class ProvenanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void every_number_is_an_input_with_a_source_or_reason_a_formula_or_marked_as_javas(String name) throws IOException {
         Pack pack = Pack.of(name);
 

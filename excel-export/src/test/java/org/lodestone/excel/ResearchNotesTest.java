@@ -57,7 +57,7 @@ import org.lodestone.reports.report.Block;
 class ResearchNotesTest {
 
     private static final List<String> NAMES =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten");
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
 
     /** A number as it is read: {@code 11,525,000}, {@code −7.1}, {@code 69%}. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?%?");

@@ -17,7 +17,7 @@ class BundledSourcesTest {
     private static final int LONGEST = 40;
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void what_figures_quotas_demand_assumptions_and_claims_cite_has_a_short_name_of_its_own(String name) {
         Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
 
@@ -42,7 +42,7 @@ class BundledSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void names_are_short_and_those_that_are_given_stand_for_one_source(String name) {
         Dataset dataset = Datasets.read(Path.of("../examples/data", name)).orElseThrow();
 
@@ -53,7 +53,7 @@ class BundledSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void readers_can_open_the_host_of_every_source(String name) {
         assertThat(Datasets.read(Path.of("../examples/data", name)).notes())
                 .filteredOn(note -> note.file().equals("sources.csv"))

@@ -52,7 +52,7 @@ class OneInputForEachFactTest {
     private static final BigDecimal STEP = new BigDecimal("0.0000000012345");
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void no_two_inputs_hold_the_same_amount_of_the_same_row(String name, @TempDir Path folder) throws IOException {
         int amounts = copy(Path.of("../examples/data", name), folder);
         Dataset dataset = Datasets.read(folder).orElseThrow();

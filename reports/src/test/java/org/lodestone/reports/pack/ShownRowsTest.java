@@ -57,7 +57,7 @@ class ShownRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void the_counts_add_up_to_the_rows_of_each_table(String name) {
         BundledPack pack = BundledPack.of(name);
 
@@ -73,7 +73,7 @@ class ShownRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "tungsten"})
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
     void every_table_of_a_dataset_is_counted(String name) {
         Dataset dataset = BundledPack.of(name).dataset();
         Report report = BundledPack.of(name).report();
