@@ -23,7 +23,7 @@ import org.lodestone.reports.BundledPack;
 class KeyIdsTest {
 
     private static final List<String> DATASETS =
-            List.of("rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium");
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "tungsten", "gallium", "germanium");
 
     /** What a screen works out of a criterion, before its name. */
     private static final List<String> STEPS = List.of(
@@ -48,7 +48,12 @@ class KeyIdsTest {
         dataset.rows(DatasetTables.STAGES).forEach(stage -> names.put(stage.id(), "{stage}"));
         dataset.companies().keySet().forEach(company -> names.put(company, "{company}"));
         dataset.rows(DatasetTables.STAKES).forEach(stake -> names.put(stake.owner(), "{owner}"));
-        dataset.rows(DatasetTables.BALANCES).forEach(balance -> names.put(balance.material(), "{material}"));
+        dataset.rows(DatasetTables.BALANCES).forEach(balance -> {
+            names.put(balance.material(), "{material}");
+            names.put("balance page: " + balance.id(), "balance page: {balance}");
+        });
+        dataset.rows(DatasetTables.PROJECT_OUTPUTS)
+                .forEach(output -> names.put("project output: " + output.output(), "project output: {output}"));
         dataset.rows(DatasetTables.FACTS)
                 .forEach(fact -> names.put("company fact: " + fact.fact(), "company fact: {fact}"));
         Stream.concat(dataset.screen().stream(), dataset.benefit().stream()).forEach(screen -> {

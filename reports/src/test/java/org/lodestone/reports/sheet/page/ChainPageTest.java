@@ -96,9 +96,10 @@ class ChainPageTest {
 
     @Test
     void a_stage_that_lists_no_country_makes_nobody_its_possible_holder() {
-        // cobalt: China mines 0.6%, DR Congo is not among the refiners; lithium: Australia refines 1.8%
+        // cobalt: China mines 0.6%, DR Congo, which alone is under an export limit, is not among the refiners; lithium:
+        // Australia refines 1.8%
         assertThat(of("cobalt").standfirst())
-                .startsWith("No country is known to hold both stages with figures by country.");
+                .startsWith("No country is known to hold all 3 stages with figures by country.");
         assertThat(of("lithium").standfirst())
                 .startsWith("3 countries are known to hold both stages with figures by country.");
     }
