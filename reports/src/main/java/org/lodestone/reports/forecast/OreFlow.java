@@ -78,10 +78,10 @@ public final class OreFlow {
                 .filter(feed -> feed.measure().equals(fed.measure().id()))
                 .collect(toImmutableList());
         this.ownOre = before.stream()
-                .flatMap(supply -> Stream.concat(supply.pipeline().stream(), supply.stockpiles().stream()))
-                .filter(line -> !line.line().isSupply()
-                        || line.line().pool().isPresent()
-                        || line.line().content().isPresent())
+                .flatMap(supply -> Stream.concat(supply.pipeline().stream(), supply.stockpiles().stream())
+                        .filter(line -> !line.line().isSupply()
+                                || line.line().pool().isPresent()
+                                || supply.contentOfOre(line).isPresent()))
                 .collect(toImmutableList());
         this.pools = Stream.concat(
                         feeds.stream().flatMap(feed -> feed.pool().stream()),
@@ -218,8 +218,7 @@ public final class OreFlow {
         }
         return Optional.of(key("contained", Subject.of(own.line().id()), year, () -> {
             Formula mined = from.added(own, year);
-            return own.line()
-                    .content()
+            return from.contentOfOre(own)
                     .map(id -> fed.ofContent(mined, from.measure().unit(), id))
                     .orElseGet(() -> contained(mined, from, feed));
         }));

@@ -558,6 +558,11 @@ public final class SupplyForecast {
         return line.line().content().filter(id -> !capacityUnit(line).basis().equals(unit().basis()));
     }
 
+    /** The content of the ore of a mine in what it feeds; empty where its content is that of a capacity on another basis. */
+    Optional<String> contentOfOre(Tracked mine) {
+        return contentOf(mine).isPresent() ? Optional.empty() : mine.line().content();
+    }
+
     /** The output of a plant or mine today, or else the supply of its place at the start. */
     private Formula today(Tracked line) {
         return line.line()

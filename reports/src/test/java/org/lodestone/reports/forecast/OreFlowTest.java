@@ -126,6 +126,33 @@ class OreFlowTest {
     }
 
     @Test
+    void a_mine_whose_capacity_is_in_concentrate_feeds_what_its_tonnes_contain_and_not_that_part_of_it_once_more() {
+        // 1,000 t of concentrate with 20% tin are the 200 t Sn of the mine as it was, and 80% of these are in what it
+        // feeds
+        List<Double> before = fedByNorth(small);
+        List<Double> inConcentrate = fedByNorth(
+                small.with(
+                                "projects",
+                                "north,",
+                                "north,North,N,,Chile,mining,ore,1000,t concentrate/yr,,planned,2026,,paper")
+                        .add("assumptions", SmallForecast.assumed("of-concentrate", "20,%"))
+                        .table(
+                                "pipeline",
+                                "id,project,measure,counts,runs,pool,content,start,delay,probability,ramp,disruption,note,sources",
+                                "north,north,mined,new,,,of-concentrate,north-start,north-delay,north-probability,ramp,disruption,,paper",
+                                "south,south,mined,new,,,,south-start,south-delay,south-probability,ramp,,,paper",
+                                "plant,plant,smelted,whole,plant-runs,Chile,,south-start,south-delay,south-probability,ramp,,,paper"));
+
+        assertThat(inConcentrate).isEqualTo(before);
+    }
+
+    private static List<Double> fedByNorth(SmallForecast small) {
+        SupplyForecast smelted = smelted(small);
+        OreFlow feed = smelted.feed().orElseThrow();
+        return numbers(smelted, feed.ore("Chile", Y2027), smelted.total(Y2027));
+    }
+
+    @Test
     void a_plant_without_a_pool_makes_what_it_plans_beside_one_that_is_fed() {
         small.add("projects", "recycler,Recycler,R,,Malaysia,smelting,tin,40,t Sn/yr,,operating,2010,,paper")
                 .add("assumptions", SmallForecast.assumed("recycler-runs", "20,t Sn/yr"))

@@ -350,8 +350,9 @@ final class TurnsPage {
                 .toList();
     }
 
-    private Formula.Span drawn(Conclusion conclusion, Formula.Span followed) {
-        return isOfBalance(conclusion) ? span(followed.keys(), key -> drawn(conclusion, key)) : followed;
+    /** What draws follow as it is drawn: an amount, or the change of a balance in points. */
+    private Formula.Span drawn(boolean isTurn, Formula.Span followed) {
+        return isTurn ? span(followed.keys(), key -> Turning.inPoints(key, model)) : followed;
     }
 
     /** A change as it is drawn: that of a ratio in points. */
@@ -407,6 +408,7 @@ final class TurnsPage {
             boolean isTurn = chosen.turn(balance).isPresent();
             return fan(
                     conclusion,
+                    isTurn,
                     isTurn ? "Change of the balance since " + balance.start() : "Balance",
                     isTurn ? POINTS + " of demand" : balance.unit().toString(),
                     isTurn ? 1 : Shown.of(balance.unit()).decimals(),
@@ -418,6 +420,7 @@ final class TurnsPage {
         SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
         return fan(
                 conclusion,
+                false,
                 supply.measure().name(),
                 supply.measure().unit().toString(),
                 Shown.of(supply.measure().unit()).decimals(),
@@ -430,6 +433,7 @@ final class TurnsPage {
     /** The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing. */
     private Optional<Exhibit> fan(
             Conclusion conclusion,
+            boolean isTurn,
             String name,
             String unit,
             int digits,
@@ -438,8 +442,8 @@ final class TurnsPage {
         if (!risk.model().isKnown(followed) || !risk.model().isKnown(followedInDraws.apply(MEDIAN))) {
             return Optional.empty();
         }
-        Formula.Span scenario = drawn(conclusion, followed);
-        Function<Double, Formula.Span> percentile = followedInDraws.andThen(values -> drawn(conclusion, values));
+        Formula.Span scenario = drawn(isTurn, followed);
+        Function<Double, Formula.Span> percentile = followedInDraws.andThen(values -> drawn(isTurn, values));
         Formula.Span median = percentile.apply(MEDIAN);
         Formula finding = words().with("low", trueMinus(last(percentile.apply(0.25)), digits))
                 .with("high", trueMinus(last(percentile.apply(0.75)), digits))

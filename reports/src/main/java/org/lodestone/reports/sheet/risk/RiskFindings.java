@@ -144,7 +144,7 @@ final class RiskFindings {
                         balance.hasScrap()
                                 ? Optional.of(balance.secondary(end).over(balance.demand(end)))
                                 : Optional.empty())
-                .with("median", median(balance))
+                .with("median", chosen.turn(balance).isPresent() ? text("") : median(balance))
                 .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
                         + "[, with {scrap:0.0%} of demand from scrap beyond supply].{median}"
                         + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
@@ -204,7 +204,7 @@ final class RiskFindings {
                         + "|◐ Between slow and fast in {end}}}|◌ Not known");
     }
 
-    /** A sentence of its own, since the rest follows the inputs as they stand. */
+    /** A sentence of its own, since the rest follows the inputs as they stand; where draws follow a change, they have no amount. */
     private Key median(Balance balance) {
         Formula median = risk.percentile(balance, MEDIAN, balance.horizon()).chosen();
         Formula drawn = words().with(
