@@ -112,8 +112,8 @@ class ProvenanceTest {
                     definition -> where(
                             definition.meaning().isBlank(), "a definition without a meaning", isOpen(cell), "open"),
                     label -> where(
-                            cell.getNumericCellValue() != Math.rint(cell.getNumericCellValue()),
-                            "a name that is no whole number",
+                            100 * cell.getNumericCellValue() != Math.rint(100 * cell.getNumericCellValue()),
+                            "a name, or the end of what may be typed, with more than two decimals",
                             isOpen(cell),
                             "open"),
                     calculation -> Optional.of("a formula that is not written as one"),

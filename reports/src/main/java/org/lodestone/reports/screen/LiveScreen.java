@@ -59,6 +59,9 @@ public final class LiveScreen {
     /** The number of values that stand in one sentence, or in one step of a formula over very many. */
     static final int FACTS = 20;
 
+    /** Digits of what criteria add and take, so that of two that are equal no last bit says which is the larger. */
+    private static final int TIE = 13;
+
     private static final Term SCREEN = Term.of("screen");
     private static final InputRule WEIGHT = InputRule.number().from(0);
 
@@ -455,7 +458,8 @@ public final class LiveScreen {
                 criterion,
                 company,
                 () -> counted(criterion, company)
-                        .times(normalised(criterion, company).orElse(ZERO)));
+                        .times(normalised(criterion, company).orElse(ZERO))
+                        .rounded(TIE));
     }
 
     /** The most that a criterion adds to the score of a company. */
@@ -475,7 +479,7 @@ public final class LiveScreen {
             }
             Formula own = share.times(normalised(criterion, company));
             return scores.counts(criterion, company)
-                    .then(most(criterion).minus(own).orElse(ZERO), ZERO);
+                    .then(most(criterion).minus(own).rounded(TIE).orElse(ZERO), ZERO);
         });
     }
 

@@ -148,7 +148,7 @@ record LimitExhibits(
     Formula outside() {
         Period end = supply.horizon();
         return words().with("ore", idle(end).fixed(shown().decimals()))
-                .with("some", idle(end).isAbove(ZERO))
+                .with("some", idle(end).rounded(shown().decimals()).isAbove(ZERO))
                 .with("unit", unit())
                 .with("holder", feed.remainder().name())
                 .with("start", supply.start())

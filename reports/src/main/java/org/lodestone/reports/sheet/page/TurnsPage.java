@@ -518,9 +518,14 @@ final class TurnsPage {
                 .withSource("Lodestone")
                 .withNotes(
                         "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers."
-                                + " None: not found within the range searched. What is not found in "
-                                + scenarios.all().get(0).name()
-                                + " stands on Break-evens. Extra output below zero is output lost.");
+                                + " None: not found within the range searched. " + notFound()
+                                + "Extra output below zero is output lost.");
+    }
+
+    private String notFound() {
+        return risk.notTurningFirst().isEmpty()
+                ? ""
+                : "What is not found in " + scenarios.all().get(0).name() + " stands on Break-evens. ";
     }
 
     /** The meaning of a break-even of several drivers, where there is one. */
