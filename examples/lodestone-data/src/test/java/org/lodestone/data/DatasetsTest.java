@@ -13,7 +13,7 @@ class DatasetsTest {
     @Test
     void the_datasets_of_lodestone_are_found_on_the_class_path() {
         assertThat(Datasets.names())
-                .containsExactly("cobalt", "gallium", "graphite", "lithium", "rare-earths", "tungsten");
+                .containsExactly("cobalt", "gallium", "germanium", "graphite", "lithium", "rare-earths", "tungsten");
     }
 
     @Test
