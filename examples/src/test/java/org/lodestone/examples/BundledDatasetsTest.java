@@ -201,7 +201,7 @@ class BundledDatasetsTest {
                 .allSatisfy(figure -> assertThat(figure.citation().how())
                         .isEqualTo(
                                 figure.place().equals(Place.WORLD)
-                                                && figure.value().known().isPresent()
+                                                && !figure.value().equals(Observation.parse("NA"))
                                         ? How.ROUNDED
                                         : How.REPORTED));
     }

@@ -23,7 +23,7 @@ final class ChainCommand extends SectionCommand {
         ResearchPack pack = ResearchPack.of(dataset);
         Part page = pack.part("Chain")
                 .orElseThrow(() -> new WrongUse(
-                        typed() + " has no figures for a chain. It needs stages with shares or amounts by country."));
+                        typed() + " has no figures for a chain. Add stages with shares or amounts by country."));
         Part countries = pack.part("Countries").orElseThrow();
         return Answer.of(
                 List.of(page, isBrief() ? countries.withSections(ChainCommand::withoutWorkings) : countries),

@@ -38,11 +38,11 @@ class NoteCommandTest {
     @ParameterizedTest
     @CsvSource({
         "rare-earths, 5, 4",
-        "lithium, 3, 4",
-        "cobalt, 3, 4",
-        "graphite, 3, 4",
-        "gallium, 2, 2",
-        "tungsten, 2, 2"
+        "lithium, 5, 4",
+        "cobalt, 5, 4",
+        "graphite, 5, 4",
+        "gallium, 5, 3",
+        "tungsten, 5, 4"
     })
     void every_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
         for (String file : List.of("note.docx", "NOTE.HTML")) {

@@ -128,13 +128,13 @@ class PrintedPagesTest {
 
     /**
      * A letter of 9 points comes out as 8.99, and as 8.89 in a chart, whose frame is rounded to whole rows of pixels; one that a program
-     * shrinks to fit comes out far smaller.
+     * shrinks to fit comes out far smaller; a date in brackets with a mark, 8.39.
      */
     @ParameterizedTest
     @MethodSource("names")
     void all_can_be_read_without_a_glass(String name) {
         assertThat(pages(name)).allSatisfy(page -> {
-            double least = page.sheet().equals("Front") ? 8.85 : 7.9;
+            double least = page.sheet().equals("Front") ? 8.35 : 7.9;
             assertThat(page.texts())
                     .as("%s", page)
                     .filteredOn(text -> text.size() < least)
@@ -181,9 +181,16 @@ class PrintedPagesTest {
             boolean isRest =
                     i > 0 && pages.get(i - 1).sheet().equals(pages.get(i).sheet());
             if (!isRest) {
-                assertThat(pages.get(i).used()).as("%s", pages.get(i)).isGreaterThanOrEqualTo(0.6);
+                assertThat(pages.get(i).used())
+                        .as("%s", pages.get(i))
+                        .isGreaterThanOrEqualTo(least(pages.get(i).sheet()));
             }
         }
+    }
+
+    /** A page on what companies sell, or on dates, is as long as there are of them. */
+    private static double least(String sheet) {
+        return sheet.equals("Earnings") || sheet.equals("Dates") ? 0.35 : 0.6;
     }
 
     /** A page that goes on with a sheet begins as the page before it, or with the head of the table that goes on. */

@@ -192,14 +192,14 @@ final class ClaimPage {
                 .wordsOf("Verdict", CheckedClaim::judged)
                 .across(2)
                 .column("How", Column.Role.PROSE, this::how)
-                .across(5)
+                .across(4)
                 .column(
                         "Read on",
                         Column.Role.WORDS,
                         claim -> readOn(claim.claim())
                                 .<Cell>map(page -> new Cell.GoTo(page, page))
                                 .orElse(Cell.BLANK))
-                .across(1)
+                .across(2)
                 .build();
     }
 
