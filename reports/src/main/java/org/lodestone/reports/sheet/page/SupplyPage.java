@@ -79,6 +79,7 @@ final class SupplyPage {
     private final Optional<Judged> judged;
     private final Optional<ReserveLife> life;
     private final Optional<SecondUnit> second;
+    private final Optional<Firmness> firmness;
     private final Model.Builder model = Model.builder();
     private final Term term;
     private final PageSentences said;
@@ -97,6 +98,8 @@ final class SupplyPage {
                 : Optional.empty();
         life.ifPresent(known -> model.include(known.model()));
         this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
+        this.firmness = Firmness.of(analyses.supplies(), years.newest());
+        firmness.ifPresent(known -> model.include(known.prints().model()));
         this.said = new PageSentences(model, term);
         this.limits = LimitExhibits.of(analyses, measure.id(), term, model, said);
         this.words = words().with("leader", years.leader().name())
@@ -150,8 +153,12 @@ final class SupplyPage {
 
     /** An amount in a sentence: one of thousands is read without decimals. */
     private Formula inSentence(Key amount) {
+        return amount.fixed(decimalsInSentence());
+    }
+
+    private int decimalsInSentence() {
         double total = used.value(used.total(used.latest())).number().orElse(0);
-        return amount.fixed(total < THOUSAND_UNITS ? shown().decimals() : 0);
+        return total < THOUSAND_UNITS ? shown().decimals() : 0;
     }
 
     // ---------------------------------------------------------------- head
@@ -220,7 +227,10 @@ final class SupplyPage {
                 totals(),
                 measure.name() + ", " + unit() + asRevised(),
                 years.all().size() == 1 ? bars() : stacked());
-        Exhibit exhibit = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
+        Exhibit comparable = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
+        Exhibit exhibit = firmness.map(
+                        known -> comparable.withNote(said.live("firmness", known.sentence(decimalsInSentence()))))
+                .orElse(comparable);
         return life.flatMap(ReserveLife::doubt)
                 .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
                 .orElse(exhibit);

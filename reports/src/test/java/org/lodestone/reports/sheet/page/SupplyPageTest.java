@@ -52,6 +52,23 @@ class SupplyPageTest {
     }
 
     @Test
+    void the_newest_year_stands_beside_what_later_editions_made_of_first_prints() {
+        // 376,090 / 353,320 − 1 and 384,000 / 393,950 − 1; printed 376 / 350 and 380 / 390; 389,310 × 0.97474 and ×
+        // 1.06445
+        assertThat(Shows.of(page("mine-production")).notes())
+                .contains(
+                        "Later editions revised first estimates of the total in 2 years (2023, 2024), by −2.5% to +6.4% (as"
+                                + " printed, −2.6% to +7.4%), and the share of China by −0.1 to +1.8 points. Revised alike, the"
+                                + " 389,310 t REO of 2025 would be 379,477 to 414,399.");
+        // 90,884,500 / 115,414,500 − 1 and 74,580 / 83,980 − 1; the totals are printed as bounds
+        assertThat(Shows.of(page("reserves")).notes())
+                .contains(
+                        "No year is printed twice. From edition to edition (2 steps, MCS 2024 to MCS 2026) the total of"
+                                + " countries with a figure in both changed by −21.3% to −11.2%, and the share of China by +6.6 to"
+                                + " +10.3 points.");
+    }
+
+    @Test
     void growth_is_that_of_the_newest_edition_with_both_years() {
         // 393,950 / 376,090 − 1 in MCS 2025, 389,310 / 384,000 − 1 in MCS 2026
         assertThat(Shows.of(page("mine-production"))
