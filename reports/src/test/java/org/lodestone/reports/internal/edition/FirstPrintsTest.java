@@ -3,10 +3,13 @@ package org.lodestone.reports.internal.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lodestone.core.chain.Measure;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
@@ -92,6 +95,52 @@ class FirstPrintsTest {
     }
 
     @Test
+    void what_is_withheld_in_both_editions_is_in_neither_sum() {
+        FirstPrints lithium = prints(
+                Supplies.of(Datasets.read(Path.of("../examples/data/lithium")).orElseThrow()), "mine-production");
+
+        // t Li without the United States: 104,800 in MCS 2022 and 106,880 in MCS 2023 of 2021, 129,300 in MCS 2023 and
+        // 146,450 in MCS 2024 of
+        // 2022; MCS 2024 is the last to print 2023, and MCS 2025 is not in the dataset
+        assertThat(lithium.revisions())
+                .extracting(Revision::toString)
+                .containsExactly("2021, MCS2022, MCS2023", "2022, MCS2023, MCS2024");
+        assertThat(revisions(lithium, Of.ROWS))
+                .satisfiesExactly(
+                        first -> assertThat(first).isCloseTo(106_880 / 104_800.0 - 1, within(1e-12)),
+                        second -> assertThat(second).isCloseTo(146_450 / 129_300.0 - 1, within(1e-12)));
+    }
+
+    @Test
+    void a_range_is_of_first_prints_of_the_kind_that_the_newest_year_is() {
+        FirstPrints mined = prints(RARE_EARTHS, "mine-production");
+
+        assertThat(mined.isEstimate()).isTrue();
+        assertThat(mined.inRange(Of.ROWS)).isEqualTo(mined.revisions()).allMatch(Revision::isEstimate);
+        // editions that mark nothing: all first prints are of one kind
+        FirstPrints small = mined(small(2024, 2025, 2026)
+                .figure("MCS2024", "mined", "Chile", 2023, "40")
+                .figure("MCS2025", "mined", "Chile", 2023, "44")
+                .figure("MCS2025", "mined", "Chile", 2024, "50")
+                .figure("MCS2026", "mined", "Chile", 2024, "49")
+                .figure("MCS2026", "mined", "Chile", 2025, "60"));
+        assertThat(small.isEstimate()).isFalse();
+        assertThat(number(small, small.lowest(Of.ROWS))).isCloseTo(-0.02, within(1e-12));
+        assertThat(number(small, small.highest(Of.ROWS))).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void one_revision_makes_no_range() {
+        FirstPrints mined = mined(small(2024, 2025)
+                .figure("MCS2024", "mined", "Chile", 2023, "40")
+                .figure("MCS2025", "mined", "Chile", 2023, "44"));
+
+        assertThat(revisions(mined, Of.ROWS)).hasSize(1);
+        assertThat(mined.inRange(Of.ROWS)).isEmpty();
+        assertThat(mined.lowest(Of.ROWS)).isEmpty();
+    }
+
+    @Test
     void a_year_that_is_printed_once_is_no_revision() {
         // editions two years apart have no year in common: MCS 2024 has 2022 and 2023, MCS 2026 has 2024 and 2025
         SmallSupply small = small(2024, 2026)
@@ -104,6 +153,6 @@ class FirstPrintsTest {
     private static SmallSupply small(int... editions) {
         return new SmallSupply()
                 .releases(editions)
-                .measure("mined", "Mine production", org.lodestone.core.chain.Measure.Kind.PRODUCTION, "t Li");
+                .measure("mined", "Mine production", Measure.Kind.PRODUCTION, "t Li");
     }
 }
