@@ -1,11 +1,8 @@
 package org.lodestone.reports.supply;
 
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.figure.Edition;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.time.Period;
 
@@ -26,24 +23,12 @@ public record History(ImmutableSortedMap<Period, Supply> editions) {
         return supplies.supply(measure)
                 .map(used -> {
                     TreeMap<Period, Supply> editions = new TreeMap<>();
-                    for (Supply supply : ofOneSeries(supplies, used)) {
+                    for (Supply supply : supplies.ofOneSeries(used)) {
                         supply.years().forEach(year -> editions.put(year, supply));
                     }
                     return new History(ImmutableSortedMap.copyOfSorted(editions));
                 })
                 .filter(History::namesOnePlaceThroughout);
-    }
-
-    /** The supply in each edition of the series to which one belongs, the oldest first. */
-    private static List<Supply> ofOneSeries(Supplies supplies, Supply one) {
-        Optional<String> series = series(supplies.dataset(), one);
-        return supplies.editions(one.measure().id()).stream()
-                .filter(supply -> series(supplies.dataset(), supply).equals(series))
-                .toList();
-    }
-
-    private static Optional<String> series(Dataset dataset, Supply supply) {
-        return dataset.edition(supply.edition()).map(Edition::series);
     }
 
     private boolean namesOnePlaceThroughout() {

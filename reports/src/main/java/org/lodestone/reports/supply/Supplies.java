@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Edition;
 
 /**
  * The supplies of a dataset, each worked out when it is first asked for, and then handed on.
@@ -66,6 +67,18 @@ public final class Supplies {
         return Supply.editions(dataset, measure).stream()
                 .reduce((first, second) -> second)
                 .flatMap(edition -> supply(measure, edition));
+    }
+
+    /** The supply in each edition of the series to which one belongs, the oldest first. */
+    public ImmutableList<Supply> ofOneSeries(Supply one) {
+        Optional<String> series = series(one);
+        return editions(one.measure().id()).stream()
+                .filter(supply -> series(supply).equals(series))
+                .collect(toImmutableList());
+    }
+
+    private Optional<String> series(Supply supply) {
+        return dataset.edition(supply.edition()).map(Edition::series);
     }
 
     /** The history of a measure over the editions of the dataset's default series. */

@@ -293,6 +293,14 @@ public final class Supply {
                 .count();
     }
 
+    /** Whether the source marks what it prints of a year as an estimate: the total, or the largest place where it prints none. */
+    public boolean isEstimate(Period year) {
+        return figure(Place.WORLD, year)
+                .or(() -> figure(places.get(0), year))
+                .filter(Figure::isEstimate)
+                .isPresent();
+    }
+
     // ---------------------------------------------------------------- the sum of rows, and shares of it
 
     /** The sum of rows; of known rows only, where some are not published: see {@link #allKnown}. */

@@ -63,6 +63,8 @@ class FixedWordsTest {
             "a rule of the page or a definition, whatever stands in its cells",
             ImmutableList.of(
                     "^A country that (?:an edition|the source) does not name is among all other countries",
+                    "^Later editions revised first (?:estimates|prints) of the total in|^No year is printed twice",
+                    "^From edition to edition \\(\\d+ steps, .* with a figure in both changed by",
                     "^Growth is within the newest edition with both years \\(",
                     "^Totals compare only between years in which the same countries have a figure",
                     "^HHI to come: all other countries stay divided",

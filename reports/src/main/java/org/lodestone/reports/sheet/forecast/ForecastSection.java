@@ -157,11 +157,15 @@ public final class ForecastSection {
                                 .with("otherStart", beside.other().latest())
                                 .with("otherAfter", share)
                                 .with("sameMeasure", beside.isSameMeasure())
-                                .with("basis", beside.other().measure().unit().basis())
+                                .with(
+                                        "count",
+                                        Words.inSentence(
+                                                beside.other().measure().name()))
+                                .with("unit", beside.other().measure().unit())
                                 .say(
                                         "The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}; the {other}, has it"
                                                 + " go from {otherBefore:0.0%} in {otherStart} to {otherAfter:0.0%}"
-                                                + "{sameMeasure?|, counted in {basis}}.")))
+                                                + "{sameMeasure?|, by another count: {count} in {unit}}.")))
                 .orElseGet(() ->
                         words.say("The share of {place} goes from {before:0.0%} in {start} to {after:0.0%} in {end}."));
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Figure;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
@@ -79,6 +81,7 @@ final class SupplyPage {
     private final Optional<Judged> judged;
     private final Optional<ReserveLife> life;
     private final Optional<SecondUnit> second;
+    private final Optional<Firmness> firmness;
     private final Model.Builder model = Model.builder();
     private final Term term;
     private final PageSentences said;
@@ -97,6 +100,8 @@ final class SupplyPage {
                 : Optional.empty();
         life.ifPresent(known -> model.include(known.model()));
         this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
+        this.firmness = Firmness.of(analyses.supplies(), years.newest());
+        firmness.ifPresent(known -> model.include(known.prints().model()));
         this.said = new PageSentences(model, term);
         this.limits = LimitExhibits.of(analyses, measure.id(), term, model, said);
         this.words = words().with("leader", years.leader().name())
@@ -150,8 +155,12 @@ final class SupplyPage {
 
     /** An amount in a sentence: one of thousands is read without decimals. */
     private Formula inSentence(Key amount) {
+        return amount.fixed(decimalsInSentence());
+    }
+
+    private int decimalsInSentence() {
         double total = used.value(used.total(used.latest())).number().orElse(0);
-        return amount.fixed(total < THOUSAND_UNITS ? shown().decimals() : 0);
+        return total < THOUSAND_UNITS ? shown().decimals() : 0;
     }
 
     // ---------------------------------------------------------------- head
@@ -220,7 +229,10 @@ final class SupplyPage {
                 totals(),
                 measure.name() + ", " + unit() + asRevised(),
                 years.all().size() == 1 ? bars() : stacked());
-        Exhibit exhibit = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
+        Exhibit comparable = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
+        Exhibit exhibit = firmness.map(
+                        known -> comparable.withNote(said.live("firmness", known.sentence(decimalsInSentence()))))
+                .orElse(comparable);
         return life.flatMap(ReserveLife::doubt)
                 .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
                 .orElse(exhibit);
@@ -228,8 +240,24 @@ final class SupplyPage {
 
     /** The words of a caption on its years. */
     private String asRevised() {
-        return (years.all().size() > 1 ? ", each year as last revised" : "")
-                + (years.hasForecast() ? "; E: forecast" : "");
+        return (years.areSeveral() ? ", each year as last revised" : "")
+                + (years.hasForecast()
+                        ? "; E: forecast"
+                        : outlook().map(name -> "; E: " + name).orElse(""));
+    }
+
+    /** The outlook that follows the one year that was observed, with its case: {@code IEA outlook 2025, IEA base case}. */
+    private Optional<String> outlook() {
+        String edition = years.newest().edition();
+        return Optional.of(dataset.editionName(edition))
+                .filter(name -> years.hasOutlook())
+                .map(name -> Stream.concat(
+                                Stream.of(name),
+                                dataset.figures(measure.id(), edition).stream()
+                                        .filter(figure -> figure.period().equals(years.end()))
+                                        .map(Figure::scenarioCase)
+                                        .distinct())
+                        .collect(Collectors.joining(", ")));
     }
 
     private Chart bars() {
@@ -252,7 +280,7 @@ final class SupplyPage {
     }
 
     private Chart.Builder withForecast(Chart.Builder chart) {
-        years.firstExpected().ifPresent(chart::forecastFrom);
+        years.firstAhead().ifPresent(chart::forecastFrom);
         return chart;
     }
 
@@ -271,9 +299,16 @@ final class SupplyPage {
                         .with("now", inSentence(now))
                         .with("second", second.map(unit -> unit.inBrackets(now)))
                         .with("ahead", years.ifForecast(() -> inSentence(years.total(years.end()))))
-                        .say("{grown?{comparable?From {before} in {from} to |No comparable total of {from}; }}"
-                                + "{counted?{now} {unit}|The total is not known}{known?| in known rows} in {year}[{second}]"
-                                + "[, {ahead} in {end}|; that of {end} is not known]"));
+                        .with(
+                                "outlook",
+                                years.hasOutlook(),
+                                () -> text(dataset.editionName(years.newest().edition())))
+                        .with("theirs", years.hasOutlook(), () -> inSentence(years.total(years.end())))
+                        .say(
+                                "{grown?{comparable?From {before} in {from} to |No comparable total of {from}; }}"
+                                        + "{counted?{now} {unit}|The total is not known}{known?| in known rows} in {year}[{second}]"
+                                        + "[, {ahead} in {end}|; that of {end} is not known]"
+                                        + "[, {theirs} in {end} in the {outlook}|; that of {end} in the {outlook} is not known]"));
     }
 
     /** Whether the first total is one that the latest compares with, which it is until one of the two years lacks a figure that it had. */
@@ -363,16 +398,23 @@ final class SupplyPage {
                 .with("before", share.apply(years.first()))
                 .with("ofAll", same.isEmpty())
                 .with("same", same.size())
+                .with(
+                        "outlook",
+                        years.hasOutlook(),
+                        () -> text(dataset.editionName(years.newest().edition())))
+                .with("several", years.areSeveral())
+                .with("theirs", years.hasOutlook(), () -> share.apply(years.end()))
                 .say("{leader} has {now:0.0%}{ofAll?{known?| of known rows}} in {year}"
-                        + "[, after {before:0.0%} in {first}|; its share in {first} is not known]"
+                        + "{several?[, after {before:0.0%} in {first}|; its share in {first} is not known]}"
+                        + "[ and {theirs:0.0%} in {end} in the {outlook}|; its share in {end} in the {outlook} is not known]"
                         + "{ofAll?|, among the {same} countries with a figure in every year}" + SHARE_NOT_KNOWN);
         return Optional.of(Exhibit.of(
                 said.live("share of the largest", finding),
-                "Share of " + years.leader() + ", %, each year as last revised",
-                Chart.columns("Share of " + years.leader(), "%")
-                        .series("Share", years.over(share))
-                        .named(years.over(year -> YearNumber.add(model, year)))
-                        .labelled(Shown.PERCENT)
+                "Share of " + years.leader() + ", %" + asRevised(),
+                withForecast(Chart.columns("Share of " + years.leader(), "%")
+                                .series("Share", years.over(share))
+                                .named(years.over(year -> YearNumber.add(model, year)))
+                                .labelled(Shown.PERCENT))
                         .build()));
     }
 
@@ -395,7 +437,7 @@ final class SupplyPage {
 
     private Exhibit byCountry() {
         Table.YearBuilder table = Table.overYears("", years.all()).id("countries", measure.name());
-        years.firstExpected().ifPresent(table::forecastFrom);
+        years.firstAhead().ifPresent(table::forecastFrom);
         table.extras(extras());
         for (Place place : years.named()) {
             table.row(

@@ -33,7 +33,7 @@ import org.lodestone.reports.supply.Supply;
 
 /**
  * A measure of supply year by year: each observed year from the newest edition that has it, then the forecast of the chosen
- * scenario.
+ * scenario. Where one year was observed and there is no forecast, the outlook of its edition follows.
  *
  * <p>Places are those of the forecast, or the largest ones where there is none; the rest of the total is one block.
  */
@@ -52,6 +52,7 @@ final class SupplyYears {
 
     private final ImmutableSortedMap<Period, Supply> editions;
     private final Optional<SupplyForecast> forecast;
+    private final ImmutableList<Period> outlook;
     private final ImmutableList<Period> years;
     private final ImmutableList<Place> named;
     private final Term term;
@@ -64,6 +65,9 @@ final class SupplyYears {
         this.editions = editions(analyses, used);
         this.forecast = analyses.forecast()
                 .flatMap(study -> study.chosen().supply(used.measure().id()));
+        this.outlook = forecast.isPresent() || editions.size() > 1
+                ? ImmutableList.of()
+                : outlookOf(editions.values().iterator().next());
         this.years = shownYears();
         editions.values().forEach(supply -> model.include(supply.model()));
         forecast.ifPresent(one -> model.include(one.model()));
@@ -85,12 +89,20 @@ final class SupplyYears {
         return own.build();
     }
 
+    private static ImmutableList<Period> outlookOf(Supply newest) {
+        return newest.years().stream()
+                .filter(year -> year.compareTo(newest.latest()) > 0)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private ImmutableList<Period> shownYears() {
         List<Period> observed = editions.keySet().asList();
         int shown = forecast.isPresent() ? YEARS_BEFORE_FORECAST : YEARS;
-        return Stream.concat(
+        return Stream.of(
                         observed.stream().skip(Math.max(0, observed.size() - shown)),
-                        forecast.stream().flatMap(one -> one.years().stream()).filter(this::isExpected))
+                        forecast.stream().flatMap(one -> one.years().stream()).filter(this::isExpected),
+                        outlook.stream())
+                .flatMap(some -> some)
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -143,12 +155,22 @@ final class SupplyYears {
         return forecast.map(one -> value.get());
     }
 
+    /** Whether a year is the forecast's. */
     boolean isExpected(Period year) {
+        return forecast.isPresent() && isAhead(year);
+    }
+
+    private boolean isAhead(Period year) {
         return year.compareTo(latest()) > 0;
     }
 
-    Optional<Period> firstExpected() {
-        return years.stream().filter(this::isExpected).findFirst();
+    /** The first year of the forecast, or of an outlook. */
+    Optional<Period> firstAhead() {
+        return years.stream().filter(this::isAhead).findFirst();
+    }
+
+    boolean hasOutlook() {
+        return !outlook.isEmpty();
     }
 
     /** The supply of the latest observed year. */
@@ -157,7 +179,8 @@ final class SupplyYears {
     }
 
     private Supply edition(Period year) {
-        return Optional.ofNullable(editions.get(year)).orElseThrow();
+        return Optional.ofNullable(editions.get(outlook.contains(year) ? latest() : year))
+                .orElseThrow();
     }
 
     /** Whether every row of a year has a figure. */
@@ -167,7 +190,12 @@ final class SupplyYears {
 
     /** The observed years that are shown. */
     private Stream<Period> observed() {
-        return years.stream().filter(year -> !isExpected(year));
+        return years.stream().filter(year -> !isAhead(year));
+    }
+
+    /** Whether more than one year was observed. */
+    boolean areSeveral() {
+        return observed().count() > 1;
     }
 
     /** Whether the totals of all observed years lack the same places: else one of them is not a change of another. */

@@ -12,6 +12,7 @@ import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.edition.FirstPrints;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -75,6 +76,11 @@ public final class EditionSection {
                 supplies.dataset(), supply, supplies.editions(supply.measure().id()));
         model.include(vintages.model());
         blocks.add(vintages.table());
+        FirstPrints.of(supplies, supply.measure().id()).ifPresent(prints -> {
+            model.include(prints.model());
+            blocks.add(new FirstPrintTable(supplies.dataset(), prints, shown(supply))
+                    .table(supply.measure().name()));
+        });
     }
 
     /** The factors by which totals are told in a second unit. */

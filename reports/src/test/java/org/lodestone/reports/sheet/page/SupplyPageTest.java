@@ -20,6 +20,7 @@ import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.forecast.SmallForecast;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.supply.SmallSupply;
@@ -49,6 +50,51 @@ class SupplyPageTest {
         assertThat(shows.standfirst())
                 .startsWith("MCS 2025 has 393,950 t REO for 2024, 4.75% more than the year before; MCS 2026 has 384,000"
                         + " for 2024.");
+    }
+
+    @Test
+    void the_newest_year_stands_beside_what_later_editions_made_of_first_prints() {
+        // 376,090 / 353,320 − 1 and 384,000 / 393,950 − 1; printed 376 / 350 and 380 / 390; 389,310 × 0.97474 and ×
+        // 1.06445
+        assertThat(Shows.of(page("mine-production")).notes())
+                .contains(
+                        "Later editions revised first estimates of the total in 2 years (2023, 2024), by −2.5% to +6.4% (as"
+                                + " printed, −2.6% to +7.4%), and the share of China by −0.1 to +1.8 points. Revised alike, the"
+                                + " 389,310 t REO of 2025 would be 379,477 to 414,399.");
+        // 90,884,500 / 115,414,500 − 1 and 74,580 / 83,980 − 1; the totals are printed as bounds
+        assertThat(Shows.of(page("reserves")).notes())
+                .contains(
+                        "No year is printed twice. From edition to edition (2 steps, MCS 2024 to MCS 2026) the total of"
+                                + " countries with a figure in both changed by −21.3% to −11.2%, and the share of China by +6.6 to"
+                                + " +10.3 points.");
+    }
+
+    @Test
+    void one_observed_year_is_followed_by_the_outlook_of_its_edition_where_there_is_no_forecast() {
+        // IEA 2025, kt of battery-grade graphite: 1,794.8 of China and 44.97 of Japan in 2024, 3,854.4 and 158.6 in
+        // 2030
+        Dataset graphite = new SmallSupply()
+                .measure("refined", "Battery-grade graphite", Measure.Kind.PRODUCTION, "kt graphite")
+                .figure("refined", "China", 2024, "", "1794.8")
+                .figure("refined", "Japan", 2024, "", "45.0")
+                .figure("refined", "China", 2030, "Base case", "3854.4")
+                .figure("refined", "Japan", 2030, "Base case", "158.6")
+                .dataset();
+        Shows page = Shows.of(
+                SupplyPage.of(Analyses.of(graphite), "Anodes", Section.Group.CHAIN, graphite.measure("refined"))
+                        .orElseThrow());
+
+        assertThat(page.title()).startsWith("China has 98% of battery-grade graphite in 2024");
+        assertThat(page.findings())
+                .startsWith(
+                        "1,840 kt graphite in 2024, 4,013 in 2030 in the Edition 1",
+                        "China has 97.6% in 2024 and 96.0% in 2030 in the Edition 1");
+        assertThat(page.row(0, "China")).startsWith("China", "kt graphite", "1,794.8", "3,854.4");
+        assertThat(page.page()
+                        .allBlocks()
+                        .flatMap(block -> block.asExhibit().stream())
+                        .map(Exhibit::caption))
+                .startsWith("Battery-grade graphite, kt graphite; E: Edition 1, Base case");
     }
 
     @Test
@@ -212,7 +258,8 @@ class SupplyPageTest {
         assertThat(shows.findings())
                 .contains("From 222,970 in 2024 to 288,380 t Li in known rows in 2025 (1,535,047 t LCE)");
         assertThat(shows.row(0, "World, LCE"))
-                .startsWith("World, LCE", "t LCE", "779,553", "983,052", "1,186,869", "1,535,047");
+                .startsWith(
+                        "World, LCE", "t LCE", "439,600", "568,922", "779,553", "983,052", "1,186,869", "1,535,047");
         assertThat(shows.notes()).anySatisfy(note -> assertThat(note).startsWith("t LCE: t Li times 5.323. "));
     }
 
