@@ -198,18 +198,18 @@ final class DemandExhibits {
                 .across(2)
                 .unit(use -> use.row().unit().toString())
                 .unit("First", use -> Days.inColumn(use.row().period()))
-                .column("Amount", use -> again(Optional.of(use.first())));
+                .column("First amount", use -> again(Optional.of(use.first())));
         if (shared) {
-            table.optional("Share", Shown.PERCENT, use -> share(use.first()));
+            table.optional("First share", Shown.PERCENT, use -> share(use.first()));
         }
         table.unit(
                         "Last",
                         use -> use.last()
                                 .map(last -> Days.inColumn(last.row().period()))
                                 .orElse(""))
-                .column("Amount ", use -> again(use.last()));
+                .column("Last amount", use -> again(use.last()));
         if (shared) {
-            table.optional("Share ", Shown.PERCENT, use -> use.last().flatMap(this::share));
+            table.optional("Last share", Shown.PERCENT, use -> use.last().flatMap(this::share));
         }
         table.optional("Times", Shown.TWO_DECIMALS, this::ratio)
                 .words(

@@ -201,13 +201,14 @@ final class PriceExhibits {
 
     // ---------------------------------------------------------------- sentences
 
-    /** The price that goes furthest, and beside it that of a country which its source names, in the same unit. */
+    /** The price that goes furthest, money before an index; beside a quote that of a country which its source names, in the same unit. */
     Formula title() {
         Drawn first = drawn.stream()
-                .max(Comparator.comparing((Drawn one) -> one.lead().newest()))
+                .max(Comparator.comparing((Drawn one) -> one.unit().dimension() != Dimension.AS_PRINTED)
+                        .thenComparing(one -> one.lead().newest()))
                 .orElseThrow();
         PriceSeries lead = first.lead();
-        Optional<PriceSeries> other = country(lead).isPresent()
+        Optional<PriceSeries> other = !first.dated() || country(lead).isPresent()
                 ? Optional.empty()
                 : first.series().stream()
                         .filter(one -> country(one).isPresent())
@@ -365,13 +366,13 @@ final class PriceExhibits {
                 "First and last price of each series, as printed; of quotes those of the months drawn",
                 Table.of("", rows)
                         .id("first-and-last-prices")
-                        .label("Price", PriceSeries::name)
+                        .label("Product", PriceSeries::name)
                         .across(2)
                         .unit(PriceSeries::unitInWords)
                         .unit("From", one -> Days.inColumn(one.first().period()))
-                        .column("Price", one -> Cell.again(one.first().printed(), one.shown()))
+                        .column("First price", one -> Cell.again(one.first().printed(), one.shown()))
                         .unit("To", one -> Days.inColumn(one.last().period()))
-                        .column("Price ", one -> Cell.again(one.last().printed(), one.shown()))
+                        .column("Last price", one -> Cell.again(one.last().printed(), one.shown()))
                         .optional("Times", Shown.TWO_DECIMALS, this::ratio)
                         .words("Edition", one -> one.edition().isEmpty() ? Words.NONE : one.edition())
                         .build());
