@@ -30,8 +30,8 @@ final class ChartDrawer {
     /** The space that programs keep free between two names along an axis, in pixels. */
     private static final double BETWEEN_NAMES = 4;
 
-    /** A year, in full or in brief. */
-    private static final Pattern YEAR = Pattern.compile("(?:[12]\\d)?\\d\\dE?");
+    /** A year, in full or in brief, or a month: a reader counts on from one that is named to those that are not. */
+    private static final Pattern TIME = Pattern.compile("(?:[12]\\d)?\\d\\dE?|[A-Z][a-z]{2} \\d\\d");
 
     private final Values values;
     private final Placement placement;
@@ -165,15 +165,15 @@ final class ChartDrawer {
         int places = content.names().size() - (content.chart().kind() == Kind.LINES ? 1 : 0);
         double each = room.plotWidth() / Math.max(1, places);
         double widest = content.names().stream()
-                .flatMap(name -> Stream.of(name.split(" ", -1)))
+                .flatMap(name -> areTimes(content) ? Stream.of(name) : Stream.of(name.split(" ", -1)))
                 .mapToDouble(word -> room.width(word) + BETWEEN_NAMES)
                 .max()
                 .orElse(0);
-        return widest <= each ? 1 : areYears(content) ? (int) Math.ceil(widest / each) : 0;
+        return widest <= each ? 1 : areTimes(content) ? (int) Math.ceil(widest / each) : 0;
     }
 
-    private static boolean areYears(ChartContent content) {
-        return content.names().stream().allMatch(name -> YEAR.matcher(name).matches());
+    private static boolean areTimes(ChartContent content) {
+        return content.names().stream().allMatch(name -> TIME.matcher(name).matches());
     }
 
     // ---------------------------------------------------------------- room
@@ -229,7 +229,7 @@ final class ChartDrawer {
 
     /** The number of lines that the names under columns take. */
     private static int linesOfNames(ChartContent content, ChartRoom room) {
-        if (areYears(content)) {
+        if (areTimes(content)) {
             return 1;
         }
         double column = room.plotWidth() / Math.max(1, content.names().size());

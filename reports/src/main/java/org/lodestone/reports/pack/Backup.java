@@ -1,21 +1,13 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
-import org.lodestone.core.dataset.Dataset;
-import org.lodestone.core.dataset.DatasetTables;
-import org.lodestone.core.market.Price;
 import org.lodestone.reports.analysis.Analyses;
-import org.lodestone.reports.earnings.Earnings;
-import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.robustness.Robustness;
 import org.lodestone.reports.screen.ScreenStudy;
@@ -39,6 +31,7 @@ import org.lodestone.reports.sheet.risk.SimulationSection;
 import org.lodestone.reports.sheet.rows.AnnouncementSection;
 import org.lodestone.reports.sheet.rows.ClaimSection;
 import org.lodestone.reports.sheet.rows.DatasetDates;
+import org.lodestone.reports.sheet.rows.MarketFigures;
 import org.lodestone.reports.sheet.rows.MarketSection;
 import org.lodestone.reports.sheet.rows.PolicySection;
 import org.lodestone.reports.sheet.rows.StatisticSection;
@@ -95,7 +88,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
             of("Editions", Need.FIGURES, Backup::editions),
             of("Countries", Need.CHAIN, of -> of.chain().map(chain -> ChainSection.of(of.dataset(), chain))),
             of("Quota detail", Need.ROWS, Backup::quotas).withSections("Quota detail", "Quota outlook"),
-            of("Prices and trade", Need.ROWS, Backup::market).withSections("Market", "Heavy prices"),
+            of(MarketSection.NAME, Need.ROWS, Backup::market).withSections(MarketSection.NAME, "Heavy prices"),
             of("Statistics", Need.ROWS, of -> StatisticSection.of(of.dataset())),
             of("Policy", Need.ROWS, of -> PolicySection.of(of.dataset())),
             of("Announcements", Need.EXTRA, of -> of.announcements().map(AnnouncementSection::of)),
@@ -181,19 +174,10 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
                 .map(detail -> outlook.map(detail::plus).orElse(detail));
     }
 
-    /** Prices and trade. What heavy rare earths cost stands with all else that is said of them, and nowhere else. */
+    /** Prices, trade and demand, with what heavy rare earths cost in a section of its own. */
     private static Optional<Part> market(Analyses analyses) {
-        Dataset dataset = analyses.dataset();
         Optional<Part> heavy = analyses.heavyPrices().map(HeavySection::of);
-        Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
-        List<Price> others = dataset.prices().stream()
-                .filter(price -> !shown.contains(price))
-                .toList();
-        Optional<Part> market = MarketSection.of(
-                dataset.supposing(DatasetTables.PRICES, others),
-                analyses.earnings()
-                        .map(Earnings::model)
-                        .orElseGet(() -> Model.builder().build()));
+        Optional<Part> market = MarketSection.of(MarketFigures.of(analyses));
         return market.map(one -> heavy.map(one::plus).orElse(one)).or(() -> heavy);
     }
 

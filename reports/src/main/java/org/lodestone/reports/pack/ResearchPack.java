@@ -46,6 +46,7 @@ import org.lodestone.reports.result.Results;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.sheet.page.Pages;
 import org.lodestone.reports.sheet.rows.ClaimSection;
+import org.lodestone.reports.sheet.rows.MarketSection;
 
 /**
  * The whole report on a resource: every section for which the dataset has data, and those of one's own.
@@ -68,8 +69,7 @@ public final class ResearchPack {
     /** Sections that stand on the sheet of another, which says more of the same. */
     private static final ImmutableMap<String, String> SHEETS = ImmutableMap.of(
             "Demand", "Supply",
-            "Market", "Prices and trade",
-            "Heavy prices", "Prices and trade",
+            "Heavy prices", MarketSection.NAME,
             "Project reserves", "Project data",
             "Track record", "Project data");
 

@@ -100,6 +100,9 @@ class FixedWordsTest {
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
                     "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$",
+                    ", last quote of each month that has one; |^First and last price of each series, as printed",
+                    "^Demand by use, as published: first year|^The world's market as others print it, the newest first",
+                    "^As printed; W: withheld, E: net exporter",
                     "^Earnings per share, local currency|^What leads; then what is due|^What has passed but for what leads"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
             ImmutableList.of(
@@ -115,6 +118,7 @@ class FixedWordsTest {
             ImmutableList.of(
                     "^ of \\d+ companies could come first$",
                     "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
+                    "^ prices are above their first; $",
                     "^not reproduced$|^ share prices are below net asset value at the deck$"));
 
     @TempDir
@@ -244,7 +248,8 @@ class FixedWordsTest {
         /** Whether the dataset says so, perhaps after a name. */
         private boolean isOfData(String text) {
             return data.contains(text.strip())
-                    || data.contains(text.substring(text.indexOf(": ") + 1).strip());
+                    || data.contains(text.substring(text.indexOf(": ") + 1).strip())
+                    || data.contains(text.substring(text.indexOf(", ") + 1).strip());
         }
 
         private boolean isTrueOfAll(String text) {

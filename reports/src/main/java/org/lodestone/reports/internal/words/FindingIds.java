@@ -22,6 +22,9 @@ public final class FindingIds {
     /** The finding on how sure their order is. */
     public static final String ORDER = "order";
 
+    /** The finding on prices and import reliance. */
+    public static final String MARKET = "market";
+
     private FindingIds() {}
 
     /** The finding on the supply of a measure. */
@@ -37,7 +40,7 @@ public final class FindingIds {
     /** All that a pack of a dataset may have. */
     public static ImmutableSet<String> of(Dataset dataset) {
         return Stream.of(
-                        Stream.of(CHAIN, REPLACEMENT, SCREEN, ORDER),
+                        Stream.of(CHAIN, REPLACEMENT, SCREEN, ORDER, MARKET),
                         dataset.outlook().conclusions().stream().map(Conclusion::id),
                         dataset.measures().values().stream().map(FindingIds::supply),
                         dataset.chain().stages().stream().map(FindingIds::quota))

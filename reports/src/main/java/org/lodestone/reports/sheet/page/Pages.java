@@ -27,6 +27,7 @@ public final class Pages {
     static final String CHAIN = "Chain";
     static final String QUOTAS = "Quotas";
     static final String HEAVIES = "Heavies";
+    static final String MARKET = "Market";
     static final String PROJECTS = "Projects";
     static final String BALANCE = "Balance";
     static final String TURNS = "Turns";
@@ -39,8 +40,8 @@ public final class Pages {
 
     /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
     public static final ImmutableList<String> NAMES = ImmutableList.of(
-            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS, EARNINGS, VALUE,
-            CLAIMS);
+            CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, MARKET, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS,
+            EARNINGS, VALUE, CLAIMS);
 
     private Pages() {}
 
@@ -67,6 +68,7 @@ public final class Pages {
             case MINING -> supply(analyses, MINING, new ToldMeasures(analyses).atStage(0));
             case QUOTAS -> QuotaPage.of(analyses);
             case HEAVIES -> HeavyPage.of(analyses);
+            case MARKET -> MarketPage.of(analyses);
             case PROJECTS -> ProjectsPage.of(analyses);
             case BALANCE -> BalancePage.of(analyses);
             case TURNS -> TurnsPage.of(analyses);

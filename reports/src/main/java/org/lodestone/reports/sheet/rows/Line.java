@@ -17,12 +17,13 @@ import org.lodestone.reports.report.Shown;
  *
  * @param values the key of each year that has a row, with what stands behind it
  */
-record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
+public record Line(String name, String unit, ImmutableSortedMap<Period, Cell> values) {
 
     /** The value of one year. */
-    record Cell(Key key, Value value) {}
+    public record Cell(Key key, Value value) {}
 
-    Optional<Key> key(Period year) {
+    /** The key of a year that has a row. */
+    public Optional<Key> key(Period year) {
         return Optional.ofNullable(values.get(year)).map(Cell::key);
     }
 

@@ -1,22 +1,31 @@
 package org.lodestone.reports.sheet.rows;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.DatasetTables;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Observation;
+import org.lodestone.core.forecast.MarketBalance;
 import org.lodestone.core.internal.text.Numbered;
+import org.lodestone.core.market.Demand;
 import org.lodestone.core.market.Price;
 import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
+import org.lodestone.reports.earnings.Earnings;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
@@ -24,53 +33,128 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.heavy.HeavyPrices;
 import org.lodestone.reports.internal.model.ProductUnits;
 import org.lodestone.reports.value.MarketPrice;
 
 /**
- * The prices and trade of a dataset in a model: lines over years where rows are of years, else row by row.
+ * The prices, trade and demand of a dataset in a model: lines over years where rows are of years, else row by row. Page and backup
+ * show the same keys.
  */
-final class MarketFigures {
+public final class MarketFigures {
 
     private static final Term PRICE = Term.of("price");
     private static final Term TRADE = Term.of("trade");
 
+    private static final Term DEMAND = Term.of("demand as published");
+
     private final Dataset dataset;
     private final Model prices;
-    private final Model.Builder model;
+    private final Model.Builder filled = Model.builder();
     private final Set<Key> taken = new HashSet<>();
+    private final Map<Price, Key> keys = new IdentityHashMap<>();
+    private final ImmutableList<Line> priceLines;
+    private final ImmutableList<Line> flowLines;
+    private final ImmutableList<Quote> quotes;
+    private final ImmutableList<Share> shares;
+    private final ImmutableList<Asked> demand;
+    private final Model model;
 
     /** A share of what a country imports or exports, over some years. */
-    record Share(TradeFlow flow, Key key) {}
+    public record Share(TradeFlow flow, Key key) {}
 
     /** A price of another period than a year, or of no edition. */
     record Quote(Price price, Key key) {}
 
-    /**
-     * @param prices those that other analyses go by, under the keys of {@link MarketPrice}
-     * @param model takes the figures
-     */
-    MarketFigures(Dataset dataset, Model prices, Model.Builder model) {
+    /** A row of demand that no balance asks for. */
+    public record Asked(Demand row, Key key) {}
+
+    private MarketFigures(Dataset dataset, Model prices) {
         this.dataset = dataset;
         this.prices = prices;
-        this.model = model.include(prices);
+        filled.include(prices);
+        this.priceLines = yearly();
+        this.quotes = single();
+        this.flowLines = traded();
+        this.shares = parts();
+        this.demand = asked();
+        this.model = filled.build();
+    }
+
+    /** @param prices those that other analyses go by, under the keys of {@link MarketPrice} */
+    static MarketFigures of(Dataset dataset, Model prices) {
+        return new MarketFigures(dataset, prices);
+    }
+
+    /** All but what heavy rare earths cost, which stands with all else that is said of them, and nowhere else. */
+    public static MarketFigures of(Analyses analyses) {
+        Dataset dataset = analyses.dataset();
+        Set<Price> shown = analyses.heavyPrices().map(HeavyPrices::rows).orElse(ImmutableSet.of());
+        List<Price> others = dataset.prices().stream()
+                .filter(price -> !shown.contains(price))
+                .toList();
+        return of(
+                dataset.supposing(DatasetTables.PRICES, others),
+                analyses.earnings()
+                        .map(Earnings::model)
+                        .orElseGet(() -> Model.builder().build()));
+    }
+
+    /** The dataset with the prices that are told here. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** Everything that stands behind the keys. */
+    public Model model() {
+        return model;
+    }
+
+    /** The key of a price of the {@link #dataset}. */
+    public Key key(Price price) {
+        return Objects.requireNonNull(keys.get(price));
+    }
+
+    ImmutableList<Line> prices() {
+        return priceLines;
+    }
+
+    /** Amounts of a year, from all partners together or from one. */
+    public ImmutableList<Line> flows() {
+        return flowLines;
+    }
+
+    ImmutableList<Quote> quotes() {
+        return quotes;
+    }
+
+    /** The figures that are no amount of a year: shares, and amounts of other periods. */
+    public ImmutableList<Share> shares() {
+        return shares;
+    }
+
+    /** The rows of demand that no balance asks for, in the order of the file. */
+    public ImmutableList<Asked> demand() {
+        return demand;
     }
 
     /** Puts a row of a dataset into the model; rows that agree in all a line is told by keep a key each. */
     private Key figure(Term term, Label label, ValueUnit unit, Period period, Observation value, Citation citation) {
         Key key = term.of(Subject.of(label.name() + ", " + label.unit())).at(period);
         Key free = Numbered.free(key, n -> key.in(Case.of("print " + n)), taken::add);
-        return model.figure(free, Value.of(value), unit, citation);
+        return filled.figure(free, Value.of(value), unit, citation);
     }
 
     /** A price that earnings go by stands once. */
     private Key figure(Price price, Label label) {
         Key used = MarketPrice.key(price);
         boolean same = prices.has(used) && prices.value(used).equals(Value.of(price.price()));
-        if (same && taken.add(used)) {
-            return used;
-        }
-        return figure(PRICE, label, ProductUnits.of(dataset, price), price.period(), price.price(), price.citation());
+        Key key = same && taken.add(used)
+                ? used
+                : figure(
+                        PRICE, label, ProductUnits.of(dataset, price), price.period(), price.price(), price.citation());
+        keys.put(price, key);
+        return key;
     }
 
     private Key figure(TradeFlow flow, Label label) {
@@ -85,7 +169,7 @@ final class MarketFigures {
         return price.period().kind() == Period.Kind.YEAR && dataset.editions().containsKey(price.edition());
     }
 
-    List<Line> prices() {
+    private ImmutableList<Line> yearly() {
         Lines lines = new Lines();
         for (Price price : dataset.prices()) {
             if (isYearly(price)) {
@@ -97,8 +181,7 @@ final class MarketFigures {
         return lines.all();
     }
 
-    /** Amounts of a year, from all partners together or from one. */
-    List<Line> flows() {
+    private ImmutableList<Line> traded() {
         Lines lines = new Lines();
         for (TradeFlow flow : dataset.trade()) {
             if (isAmountOfAYear(flow)) {
@@ -109,7 +192,8 @@ final class MarketFigures {
         return lines.all();
     }
 
-    static String name(Price price) {
+    /** The product and its grade. */
+    public static String name(Price price) {
         return price.grade().isEmpty() ? price.product() : price.product() + ", " + price.grade();
     }
 
@@ -119,7 +203,8 @@ final class MarketFigures {
         return traded(flow) + partner;
     }
 
-    static String traded(TradeFlow flow) {
+    /** {@code United States, imports of cobalt}. */
+    public static String traded(TradeFlow flow) {
         return flow.reporter() + ", " + flow.flow() + "s of " + flow.product();
     }
 
@@ -135,28 +220,46 @@ final class MarketFigures {
             cells.computeIfAbsent(label, l -> new TreeMap<>()).putIfAbsent(year, new Line.Cell(key, Value.of(value)));
         }
 
-        List<Line> all() {
+        ImmutableList<Line> all() {
             return cells.entrySet().stream()
                     .map(entry -> new Line(
                             entry.getKey().name(),
                             entry.getKey().unit().toString(),
                             ImmutableSortedMap.copyOfSorted(entry.getValue())))
-                    .toList();
+                    .collect(ImmutableList.toImmutableList());
         }
     }
 
-    List<Quote> quotes() {
+    private ImmutableList<Quote> single() {
         return dataset.prices().stream()
                 .filter(price -> !isYearly(price))
                 .map(price -> new Quote(price, figure(price, new Label(name(price), price.unit()))))
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
-    /** The figures that are no amount of a year: shares, and amounts of other periods. */
-    List<Share> shares() {
+    private ImmutableList<Share> parts() {
         return dataset.trade().stream()
                 .filter(flow -> !isAmountOfAYear(flow))
                 .map(flow -> new Share(flow, figure(flow, new Label(name(flow), flow.unit()))))
-                .toList();
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Asked> asked() {
+        return dataset.demand().stream()
+                .filter(row -> dataset.outlook().balances().stream().noneMatch(balance -> meets(balance, row)))
+                .map(row -> new Asked(row, figure(row)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean meets(MarketBalance balance, Demand row) {
+        return balance.material().equals(row.material()) && balance.segment().equals(row.segment());
+    }
+
+    private Key figure(Demand row) {
+        Key key = DEMAND.of(Subject.of(row.material() + ", " + row.segment() + ", " + row.unit()))
+                .at(row.period())
+                .in(Case.of(row.scenarioCase()));
+        Key free = Numbered.free(key, n -> key.in(Case.of(row.scenarioCase() + ", print " + n)), taken::add);
+        return filled.figure(free, Value.of(row.value()), ValueUnit.of(row.unit()), row.citation());
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
@@ -27,41 +29,46 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
+import org.lodestone.reports.sheet.rows.MarketFigures.Asked;
 import org.lodestone.reports.sheet.rows.MarketFigures.Quote;
 import org.lodestone.reports.sheet.rows.MarketFigures.Share;
 
 /** The section on prices and trade. */
 public final class MarketSection {
 
+    /** The name of the section. */
+    public static final String NAME = "Prices and trade";
+
     /** More lines than these hide each other, and their names the chart. */
     private static final int MOST_LINES = 5;
 
     private final Dataset dataset;
-    private final Model.Builder model = Model.builder().include(Definitions.MODEL);
+    private final Model.Builder model;
+    private final MarketFigures figures;
     private final List<Line> prices;
     private final List<Line> flows;
-    private final List<Share> shares;
-    private final List<Quote> quotes;
 
-    private MarketSection(Dataset dataset, Model prices) {
-        this.dataset = dataset;
-        MarketFigures figures = new MarketFigures(dataset, prices, model);
+    private MarketSection(MarketFigures figures) {
+        this.dataset = figures.dataset();
+        this.model = Model.builder().include(Definitions.MODEL).include(figures.model());
+        this.figures = figures;
         this.prices = figures.prices();
-        this.quotes = figures.quotes();
         this.flows = figures.flows();
-        this.shares = figures.shares();
     }
 
-    /** The section; empty where the dataset has neither prices nor trade. */
+    /** The section on a dataset whose prices no other analysis goes by; empty where it has neither prices, trade nor demand. */
     public static Optional<Part> of(Dataset dataset) {
-        return of(dataset, Model.builder().build());
+        return of(MarketFigures.of(dataset, Model.builder().build()));
     }
 
-    /** The same, with the prices that earnings go by under their keys. */
-    public static Optional<Part> of(Dataset dataset, Model prices) {
-        return dataset.prices().isEmpty() && dataset.trade().isEmpty()
+    /** The section; empty where there are neither prices, trade nor demand. */
+    public static Optional<Part> of(MarketFigures figures) {
+        Dataset dataset = figures.dataset();
+        return dataset.prices().isEmpty()
+                        && dataset.trade().isEmpty()
+                        && figures.demand().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MarketSection(dataset, prices).part());
+                : Optional.of(new MarketSection(figures).part());
     }
 
     private Part part() {
@@ -74,12 +81,17 @@ public final class MarketSection {
                 byYear("Trade by year", flows).build(),
                 new Block.Charts(charts())));
         blocks.addAll(shareTables());
-        String title = dataset.prices().isEmpty()
-                ? dataset.resource() + ": trade"
-                : dataset.resource() + (dataset.trade().isEmpty() ? ": prices" : ": prices and trade");
+        blocks.add(demandTable());
+        String title = dataset.resource() + ": "
+                + Words.listed(Stream.of(
+                                dataset.prices().isEmpty() ? "" : "prices",
+                                dataset.trade().isEmpty() ? "" : "trade",
+                                figures.demand().isEmpty() ? "" : "demand")
+                        .filter(word -> !word.isEmpty())
+                        .toList());
         return Part.of(
                 Section.of(
-                        "Market",
+                        NAME,
                         title,
                         "As printed, each series from one edition; amounts on their own basis",
                         Block.withContent(blocks)),
@@ -137,7 +149,7 @@ public final class MarketSection {
     }
 
     private Table quoteTable() {
-        return Table.of("Prices of single days, quarters and years", quotes)
+        return Table.of("Prices of single days, quarters and years", figures.quotes())
                 .id("price-quotes")
                 .label("Product", quote -> MarketFigures.name(quote.price()))
                 .sources()
@@ -150,7 +162,7 @@ public final class MarketSection {
 
     /** A table for each thing that is traded: its partners, or its periods. */
     private List<Table> shareTables() {
-        return shares.stream()
+        return figures.shares().stream()
                 .collect(Collectors.groupingBy(
                         share -> MarketFigures.traded(share.flow()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -167,6 +179,20 @@ public final class MarketSection {
                 .sources()
                 .words("Of", share -> share.flow().period().toString())
                 .value("As printed", Shown.AS_IS, Share::key)
+                .build();
+    }
+
+    /** What no balance asks for: the balance shows the rest. */
+    private Table demandTable() {
+        return Table.of("Demand as published", figures.demand())
+                .id("demand-as-published")
+                .label("Use", asked -> asked.row().segment())
+                .sources()
+                .words("Of", asked -> asked.row().material())
+                .words("Period", asked -> asked.row().period().toString())
+                .words("Case", asked -> asked.row().scenarioCase())
+                .value("Amount", Shown.AS_IS, Asked::key)
+                .unit(asked -> asked.row().unit().toString())
                 .build();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.dataset.Datasets;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.figure.Figure;
 import org.lodestone.core.figure.Observation;
@@ -53,6 +55,32 @@ class StatisticSectionTest {
         assertThat(sources.rows())
                 .extracting(row -> row.cells().get(0))
                 .containsExactly(new Cell.Words("Canada"), new Cell.Words("Japan"));
+    }
+
+    /** The export quota of DR Congo by month and the surpluses that others print are of no edition. */
+    @Test
+    void what_the_newest_edition_does_not_print_stands_one_by_one() {
+        Dataset cobalt = Datasets.read(Path.of("../examples/data/cobalt")).orElseThrow();
+        Table singles = tables(cobalt).get(tables(cobalt).size() - 1);
+
+        assertThat(singles.heading()).isEqualTo("What other editions print, or none");
+        assertThat(singles.rows())
+                .extracting(row -> List.of(
+                        row.cells().get(0),
+                        row.cells().get(2),
+                        row.cells().get(3),
+                        row.cells().get(4)))
+                .contains(
+                        List.of(word("Export quota by month"), word("DR Congo"), word("2025-10"), word("")),
+                        List.of(
+                                word("Published surplus"),
+                                word("World"),
+                                word("2024"),
+                                word("Cobalt Institute (Benchmark), by Bankable")));
+    }
+
+    private static Cell word(String text) {
+        return new Cell.Words(text);
     }
 
     @Test
