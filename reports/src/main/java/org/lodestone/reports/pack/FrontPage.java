@@ -186,7 +186,10 @@ final class FrontPage {
                 .column("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
         if (said) {
-            table.column("The note says", Column.Role.QUIET, step -> new Cell.Words(step.said()))
+            table.column(
+                            opening.ofSeveral() ? "Published" : "The note says",
+                            Column.Role.QUIET,
+                            step -> new Cell.Words(step.said()))
                     .across(3);
         }
         table.sentence("We find", Column.Role.PROSE, step -> step.finding().found());

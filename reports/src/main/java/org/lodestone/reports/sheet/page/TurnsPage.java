@@ -558,15 +558,16 @@ final class TurnsPage {
     private Formula found() {
         List<DrivenConclusion> behind =
                 turning.stream().filter(pair -> !listed.contains(pair)).toList();
-        Wording words = words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
-                .with("scenario", Scenarios.IN_FORCE);
+        Formula count = Formula.countOfKnown(span(turning, this::turnsAt));
+        Wording words =
+                words().with("count", count).with("one", count.isEqualTo(ONE)).with("scenario", Scenarios.IN_FORCE);
         if (behind.isEmpty()) {
-            return words.say("{count:0} break-evens in {scenario}");
+            return words.say("{count:0} {one?break-even|break-evens} in {scenario}");
         }
         Formula there = Formula.countOfKnown(span(behind, this::turnsAt));
         return words.with("there", there)
                 .with("some", there.isAbove(ZERO))
-                .say("{count:0} break-evens in {scenario}{some?, {there:0} of them on Break-evens}");
+                .say("{count:0} {one?break-even|break-evens} in {scenario}{some?, {there:0} of them on Break-evens}");
     }
 
     /** A row with a cell for each conclusion. */

@@ -1,0 +1,49 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+import org.lodestone.reports.BundledPack;
+import org.lodestone.reports.report.Report;
+
+/** The sentences of pages of bundled datasets, whose data differs in kind from that of the rare earths. */
+class BundledPagesTest {
+
+    private static Shows shows(String dataset, String page) {
+        Report report = BundledPack.of(dataset).report();
+        return new Shows(
+                report.sections().stream()
+                        .filter(section -> section.name().equals(page))
+                        .findFirst()
+                        .orElseThrow(),
+                ImmutableList.of(),
+                report.model().values());
+    }
+
+    @Test
+    void claims_of_one_text_are_those_of_the_note_and_of_several_those_of_so_many_texts() {
+        assertThat(shows("rare-earths", "Front").standfirst())
+                .isEqualTo(
+                        "Of 26 claims of Industrial Securities 2025, 15 are reproduced, newer figures overtake 3, and 8"
+                                + " cannot be checked.");
+        assertThat(shows("rare-earths", "Claims").title())
+                .isEqualTo("15 of the note's 26 claims are reproduced; newer figures overtake 3");
+        assertThat(shows("cobalt", "Claims").title()).isEqualTo("1 of 6 claims of 2 texts is reproduced");
+        assertThat(shows("cobalt", "Claims").findings()).contains("1 claim is reproduced");
+        assertThat(shows("cobalt", "Claims").headers(0)).startsWith("Published", "Printed");
+    }
+
+    @Test
+    void the_subject_of_a_dataset_stands_under_the_title_where_claims_are_of_several_texts() {
+        assertThat(shows("cobalt", "Front").standfirst())
+                .startsWith("The export quotas of DR Congo limit what leaves the country, not what is mined");
+        assertThat(shows("cobalt", "Front").headers(0)).startsWith("Step", "Published", "We find");
+    }
+
+    @Test
+    void one_is_told_as_one_and_none_as_none() {
+        assertThat(shows("graphite", "Dates").title()).endsWith("; none is due by November 2027");
+        assertThat(shows("graphite", "Turns").findings()).contains("1 break-even in Base");
+    }
+}
