@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.PlaceNames;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
@@ -71,7 +72,8 @@ final class FrontTurns {
         int lines = (int) Math.max(1, Math.min(MOST, inFirst));
         return Table.of(
                         "What would turn it: "
-                                + Words.inSentence(turning.get(0).conclusion().statement()),
+                                + PlaceNames.inSentence(
+                                        turning.get(0).conclusion().statement()),
                         IntStream.rangeClosed(1, lines + 1).boxed().toList())
                 .id("what-would-turn-it")
                 .proseOf(

@@ -25,8 +25,10 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.internal.words.MarketTurn;
 import org.lodestone.reports.internal.words.Pace;
+import org.lodestone.reports.internal.words.PlaceNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
@@ -113,22 +115,43 @@ final class RiskFindings {
                     ? change(conclusion, balance.get())
                     : balance(balance.get());
         }
-        Formula threshold =
-                hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
-        Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());
-        return words().with("number", Turning.shown(conclusion, decisive(conclusion)))
-                .with("threshold", threshold)
-                .with("end", supply.map(one -> text(one.horizon().toString())))
-                .with(
-                        "measure",
-                        supply.map(one -> text(Words.inSentence(one.measure().name()))))
+        return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
+    }
+
+    private Wording ofSupply(Conclusion conclusion) {
+        SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
+        return words().with("end", supply.horizon())
+                .with("measure", PlaceNames.inSentence(supply.measure().name()))
+                .with("Measure", Words.byItself(supply.measure().name()))
                 .with("place", conclusion.place().map(place -> text(place.name())))
-                .with("isShare", conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST)
-                .with("scenario", Scenarios.IN_FORCE)
-                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the threshold is {threshold}."
-                        + "|{number} a year to {end} in {scenario}, against {threshold}.}"
-                        + "|{isShare?The share of {place} in {measure} in {end}|Growth of {measure} to {end}} is not known"
-                        + " in {scenario}: a figure is missing.");
+                .with("scenario", Scenarios.IN_FORCE);
+    }
+
+    private Formula share(Conclusion conclusion) {
+        return ofSupply(conclusion)
+                .with("share", decisive(conclusion))
+                .with("threshold", chosen.threshold(conclusion))
+                .say(
+                        "{place} has {share:0.0%} of {measure} in {end} in {scenario}; the threshold is {threshold:0.0%}."
+                                + "|The share of {place} in {measure} in {end} is not known in {scenario}: a figure is missing.");
+    }
+
+    /** Against known growth, whose decimals tell one from another, or against the assumption that is the threshold, by its name. */
+    private Formula growth(Conclusion conclusion, boolean hasBases) {
+        Formula threshold = chosen.threshold(conclusion);
+        return ofSupply(conclusion)
+                .with("grows", GrowthWords.grows(decisive(conclusion), hasBases ? 2 : 1))
+                .with("bases", hasBases, () -> Turning.bases(chosen, conclusion))
+                .with("threshold", threshold)
+                .with("zero", threshold.isEqualTo(ZERO))
+                .with("name", conclusion.threshold().map(id -> text(thresholdName(id))))
+                .say("{Measure} {grows} a year to {end} in {scenario}, against {bases}."
+                        + "|{Measure} {grows} a year to {end} in {scenario}{zero?|, against {threshold:0.0%} ({name})}."
+                        + "|Growth of {measure} to {end} is not known in {scenario}: a figure is missing.");
+    }
+
+    private String thresholdName(String id) {
+        return PlaceNames.inSentence(risk.study().scenarios().premise(id).name());
     }
 
     private Formula balance(Balance balance) {

@@ -42,6 +42,19 @@ class BundledPagesTest {
     }
 
     @Test
+    void a_finding_on_growth_says_what_grows_and_by_which_assumption_it_is_judged() {
+        assertThat(shows("graphite", "Front").rows(0))
+                .anyMatch(row ->
+                        row.contains("Battery-grade graphite outside China grows 25.2% a year to 2030 in Base, against"
+                                + " 38.7% (growth outside China in the IEA outlook)."));
+        assertThat(shows("cobalt", "Front").rows(0))
+                .anyMatch(row -> row.contains("Primary supply falls 8.9% a year to 2027 in Base. |"));
+        assertThat(shows("rare-earths", "Front").rows(0))
+                .anyMatch(row ->
+                        row.contains("Mine production grows 3.14% a year to 2030 in Base, against 4.75% in 2024"));
+    }
+
+    @Test
     void one_is_told_as_one_and_none_as_none() {
         assertThat(shows("graphite", "Dates").title()).endsWith("; none is due by November 2027");
         assertThat(shows("graphite", "Turns").findings()).contains("1 break-even in Base");
