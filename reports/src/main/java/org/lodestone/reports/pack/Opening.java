@@ -13,6 +13,7 @@ import org.lodestone.reports.report.Block;
  * @param standfirst a sentence under it
  * @param statements what texts under study say, by the id of the finding that answers it
  * @param ofSeveral whether it is several texts that say it, and no one note
+ * @param lead id of the finding that leads the title; empty where the heaviest does
  * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to 2026-11-26}
  * @param gathered when, which is where the calendar stands
  * @param disclaimer what readers must be told
@@ -22,11 +23,12 @@ record Opening(
         Block.Sentence standfirst,
         ImmutableListMultimap<String, String> statements,
         boolean ofSeveral,
+        String lead,
         String figures,
         Period gathered,
         String disclaimer) {
 
-    static Opening of(Dataset dataset, Block.Sentence standfirst, boolean ofSeveral) {
+    static Opening of(Dataset dataset, Block.Sentence standfirst, boolean ofSeveral, String lead) {
         ImmutableListMultimap.Builder<String, String> statements = ImmutableListMultimap.builder();
         dataset.claims().forEach(claim -> claim.answeredBy().ifPresent(id -> statements.put(id, claim.statement())));
         return new Opening(
@@ -34,6 +36,7 @@ record Opening(
                 standfirst,
                 statements.build(),
                 ofSeveral,
+                lead,
                 "Figures gathered to " + Days.inSentence(dataset.gathered()),
                 dataset.gathered(),
                 dataset.publication().disclaimer());

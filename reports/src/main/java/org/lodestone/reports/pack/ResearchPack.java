@@ -420,7 +420,17 @@ public final class ResearchPack {
         return Opening.of(
                 dataset,
                 tellsSubject ? Block.Sentence.plain(dataset.subject()) : Block.Sentence.live(ClaimSection.COUNTED),
-                ofSeveral);
+                ofSeveral,
+                lead(dataset));
+    }
+
+    /** The finding on the conclusion that leads; empty where none does. */
+    private static String lead(Dataset dataset) {
+        return dataset.outlook().conclusions().stream()
+                .filter(one -> one.id().equals(dataset.publication().lead()))
+                .findFirst()
+                .map(FindingIds::of)
+                .orElse("");
     }
 
     /** The last day on which its figures were gathered. */

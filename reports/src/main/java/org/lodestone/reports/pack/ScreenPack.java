@@ -150,6 +150,7 @@ public final class ScreenPack {
                 Block.Sentence.plain(subtitle + "."),
                 ImmutableListMultimap.of(),
                 false,
+                "",
                 subtitle,
                 Period.NONE,
                 publication.disclaimer());

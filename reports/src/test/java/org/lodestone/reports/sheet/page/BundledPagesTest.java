@@ -42,6 +42,28 @@ class BundledPagesTest {
     }
 
     @Test
+    void the_title_of_the_front_page_is_sentences_that_each_stand_alone() {
+        assertThat(shows("rare-earths", "Front").title())
+                .isEqualTo(
+                        "China has 91% of separation, the choke point. The market for magnet rare earths tightens to 2030");
+        assertThat(shows("lithium", "Front").title())
+                .isEqualTo("Lithium is 7.6 kt Li short in 2026. China has 70% of refining, the choke point");
+        assertThat(shows("tungsten", "Front").title()).isEqualTo("Tungsten is 19.2 kt W short in 2028");
+    }
+
+    @Test
+    void a_conclusion_on_growth_or_a_share_has_a_title_where_it_leads_or_none_is_on_a_balance() {
+        assertThat(shows("cobalt", "Front").title())
+                .startsWith("The export limit of DR Congo binds: primary supply falls 8.9% a year to 2027. ");
+        assertThat(shows("graphite", "Front").title())
+                .startsWith(
+                        "Ex-China supply is late, duties or not: battery-grade graphite outside China grows 25.2% a year to"
+                                + " 2030. ");
+        assertThat(shows("gallium", "Front").title())
+                .isEqualTo("Four fifths stay with China: 89% of primary production in 2030");
+    }
+
+    @Test
     void a_finding_on_growth_says_what_grows_and_by_which_assumption_it_is_judged() {
         assertThat(shows("graphite", "Front").rows(0))
                 .anyMatch(row ->
