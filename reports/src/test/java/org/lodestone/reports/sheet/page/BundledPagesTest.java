@@ -3,9 +3,11 @@ package org.lodestone.reports.sheet.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestone.reports.BundledPack;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Table;
 
 /** The sentences of pages of bundled datasets, whose data differs in kind from that of the rare earths. */
 class BundledPagesTest {
@@ -74,6 +76,37 @@ class BundledPagesTest {
         assertThat(shows("rare-earths", "Front").rows(0))
                 .anyMatch(row ->
                         row.contains("Mine production grows 3.14% a year to 2030 in Base, against 4.75% in 2024"));
+    }
+
+    @Test
+    void what_turns_nothing_is_told_without_a_count() {
+        assertThat(shows("tungsten", "Turns").findings())
+                .contains("No driver alone, within its range, can close the gap of 19.2 kt W in 2028");
+        assertThat(shows("gallium", "Turns").findings())
+                .anyMatch(finding -> finding.startsWith("The conclusion holds in nearly all draws; if "));
+        assertThat(shows("tungsten", "Turns").findings())
+                .anyMatch(finding ->
+                        finding.startsWith("Each conclusion holds in at least 37% of draws; if all risks come"));
+    }
+
+    @Test
+    void what_would_turn_it_ends_with_other_drivers_only_where_there_are_some() {
+        assertThat(turns("graphite"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("Extra output, other countries, kt/yr | 0.0 | 262.9");
+        assertThat(turns("tungsten")).hasSize(4).last().asString().isEqualTo("Each other driver | – | none");
+    }
+
+    private static List<String> turns(String dataset) {
+        Shows front = shows(dataset, "Front");
+        Table turns = front.page()
+                .tables()
+                .filter(table -> table.heading().startsWith("What would turn it"))
+                .findFirst()
+                .orElseThrow();
+        return turns.rows().stream().map(front::words).toList();
     }
 
     @Test
