@@ -204,7 +204,7 @@ final class NoteDocument implements NoteSheet {
             strong(point, " " + verdict + ".");
         }
         if (!said.isEmpty()) {
-            run(point, " The note under study says: " + said).setColor(styles.hex(Theme.Role.GREY));
+            run(point, " " + said).setColor(styles.hex(Theme.Role.GREY));
         }
     }
 

@@ -158,8 +158,7 @@ final class NotePage implements NoteSheet {
     public void keyPoint(int number, String step, String found, String verdict, String said) {
         close();
         String judged = verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + ".");
-        String quoted =
-                said.isEmpty() ? "" : " " + element("span", "quiet", "The note under study says: " + escaped(said));
+        String quoted = said.isEmpty() ? "" : " " + element("span", "quiet", escaped(said));
         line(element(
                 "p",
                 "point",

@@ -26,7 +26,7 @@ interface NoteSheet {
     /**
      * A step of the argument.
      *
-     * @param said what the text under study says; empty where none does
+     * @param said what texts under study say, with whose words they are; empty where none does
      * @param verdict whether it holds; empty where nothing is judged
      */
     void keyPoint(int number, String step, String found, String verdict, String said);

@@ -570,7 +570,8 @@ public final class Dataset {
 
         /** The dataset. Throws a {@link DataException} with all that a {@link DatasetReader} would have to say of these rows. */
         public Dataset build() {
-            ImmutableList<Problem> problems = DatasetReader.problems(rows, defaultEdition, screen, benefit);
+            ImmutableList<Problem> problems =
+                    DatasetReader.problems(rows, defaultEdition, screen, benefit, publication);
             if (!problems.isEmpty()) {
                 throw new DataException(problems);
             }

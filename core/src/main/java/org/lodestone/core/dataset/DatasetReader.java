@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.research.PublicationFile;
@@ -97,7 +98,11 @@ final class DatasetReader {
         all.forEach(table -> put(table, tables, dataset));
         checkTogether(tables, dataset);
         if (files.has(PublicationFile.FILE)) {
-            PublicationFile.read(files.content(PublicationFile.FILE), Publication.of(manifest.resource()), problems)
+            PublicationFile.read(
+                            files.content(PublicationFile.FILE),
+                            Publication.of(manifest.resource()),
+                            id -> conclusion(id, tables),
+                            problems)
                     .ifPresent(dataset::publication);
         }
         Optional<Screen> screen = ScreenFile.screen(tables).read(files, problems);
@@ -107,7 +112,11 @@ final class DatasetReader {
 
     /** All that reading a dataset would tell of it if it were written. */
     static ImmutableList<Problem> problems(
-            Rows rows, String defaultEdition, Optional<Screen> screen, Optional<Screen> benefit) {
+            Rows rows,
+            String defaultEdition,
+            Optional<Screen> screen,
+            Optional<Screen> benefit,
+            Optional<Publication> publication) {
         Problems problems = Problems.ofRows();
         Tables tables = new Tables(new BuiltTables(rows), problems);
         rows.tables().forEach(tables::lines);
@@ -115,6 +124,13 @@ final class DatasetReader {
         known(defaultEdition, 0, tables);
         screen.ifPresent(one -> ScreenFile.screen(tables).check(one, problems));
         benefit.ifPresent(one -> ScreenFile.benefit(tables, screen).check(one, problems));
+        publication.map(Publication::lead).filter(id -> !id.isEmpty()).ifPresent(id -> {
+            try {
+                conclusion(id, tables);
+            } catch (IllegalArgumentException e) {
+                problems.add(PublicationFile.FILE, 0, "lead", e);
+            }
+        });
         return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
     }
 
@@ -147,6 +163,16 @@ final class DatasetReader {
         if (!forecast.haveBase()) {
             ForecastTables.RULES.forEach(table -> dataset.rows(table, ImmutableList.of()));
         }
+    }
+
+    /** The id of a conclusion; refuses one that the dataset does not have. */
+    private static String conclusion(String id, Tables tables) {
+        Known<Conclusion> known = tables.known(ForecastTables.CONCLUSIONS);
+        if (!known.checked()) {
+            throw new IllegalArgumentException("'" + id + "' is no conclusion: there is no "
+                    + ForecastTables.CONCLUSIONS.file() + ". Add it there, or leave the field out.");
+        }
+        return known.require(id);
     }
 
     /** The edition, if there is one of that id; none otherwise, which is a problem. */

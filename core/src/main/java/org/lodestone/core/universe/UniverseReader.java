@@ -106,8 +106,17 @@ public final class UniverseReader {
         this.problems = problems;
         this.formats = formats;
         this.publication = Files.exists(folder.resolve(PublicationFile.FILE), LinkOption.NOFOLLOW_LINKS)
-                ? PublicationFile.read(FileContent.in(folder, PublicationFile.FILE), Publication.of(""), problems)
+                ? PublicationFile.read(
+                        FileContent.in(folder, PublicationFile.FILE),
+                        Publication.of(""),
+                        UniverseReader::noConclusion,
+                        problems)
                 : Optional.empty();
+    }
+
+    /** Refuses the conclusion that leads a title: companies alone conclude nothing. */
+    private static String noConclusion(String id) {
+        throw new IllegalArgumentException("'" + id + "' is no conclusion: companies have none. Leave the field out.");
     }
 
     /**

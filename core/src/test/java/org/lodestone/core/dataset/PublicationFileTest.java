@@ -23,7 +23,8 @@ class PublicationFileTest {
             "",
             "Lodestone",
             "Not investment advice: the pack gives no rating, target price or recommendation.",
-            "en");
+            "en",
+            "");
 
     @TempDir
     private Path folder;
@@ -56,17 +57,18 @@ class PublicationFileTest {
     void every_field_can_be_said() throws IOException {
         report("{\"title\": \"T\", \"author\": \"A\", \"house\": \"H\", \"disclaimer\": \"D\", \"language\": \"en\"}");
 
-        assertThat(tiny.read().orElseThrow().publication()).isEqualTo(new Publication("T", "A", "H", "D", "en"));
+        assertThat(tiny.read().orElseThrow().publication()).isEqualTo(new Publication("T", "A", "H", "D", "en", ""));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "titel": "T"       | titel: is not a field of a report. Did you mean 'title'?
-            "rating": "buy"    | rating: is not a field of a report. Use one of: title, author, house, disclaimer, language.
+            "rating": "buy"    | rating: is not a field of a report. Use one of: title, author, house, disclaimer, language, lead.
             "house": 5         | house: '5' is not text. Put it in quotes.
             "author": ["A"]    | author: '["A"]' is not text. Put it in quotes.
             "disclaimer": " "  | disclaimer: is empty. Give it as text, or leave the field out.
             "language": "de"   | language: 'de' is not a language in which packs are written. Use one of: en; or leave it out.
+            "lead": "short"    | lead: 'short' is no conclusion: there is no conclusions.csv. Add it there, or leave the field out.
             """)
     void what_is_wrong_is_told_with_its_line_and_a_remedy(String field, String problem) throws IOException {
         report("{", "\"title\": \"T\",", field, "}");
@@ -82,6 +84,26 @@ class PublicationFileTest {
         assertThat(tiny.problems())
                 .extracting(problem -> problem.substring(0, 14))
                 .containsExactly("report.json:2:", "report.json:3:", "report.json:4:");
+    }
+
+    @Test
+    void the_conclusion_that_leads_is_one_of_the_dataset(@TempDir Path elsewhere, @TempDir Path forecasts)
+            throws IOException {
+        SmallForecast forecast = SmallForecast.in(forecasts);
+        Files.writeString(forecasts.resolve("report.json"), "{\"lead\": \"tight\"}");
+        Dataset leading = forecast.read().orElseThrow();
+        Dataset.Builder mistaken = leading.toBuilder().publication(PLAIN.withLead("tigth"));
+
+        Datasets.write(leading, elsewhere.resolve("leading"));
+
+        assertThat(leading.publication().lead()).isEqualTo("tight");
+        assertThat(Datasets.read(elsewhere.resolve("leading")).orElseThrow()).isEqualTo(leading);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(mistaken::build)
+                .withMessage("report.json: lead: 'tigth' is not in conclusions.csv. Did you mean 'tight'?");
+        Files.writeString(forecasts.resolve("report.json"), "{\n\"lead\": \"tigth\"}");
+        assertThat(forecast.problems())
+                .containsExactly("report.json:2: lead: 'tigth' is not in conclusions.csv. Did you mean 'tight'?");
     }
 
     @Test

@@ -67,12 +67,15 @@ public record ClaimCheck(ImmutableList<CheckedClaim> claims, Model model) {
 
     /** The numbers of claims, in all and by verdict, by the names that sentences on the claims use. */
     public static Wording words() {
+        Formula reproduced = count(Verdict.REPRODUCED);
         Formula overtaken = count(Verdict.OVERTAKEN);
         Formula notReproduced = count(Verdict.NOT_REPRODUCED);
         Formula notCheckable = count(Verdict.NOT_CHECKABLE);
         return Wording.words()
                 .with("all", total())
-                .with("reproduced", count(Verdict.REPRODUCED))
+                .with("oneClaim", total().isEqualTo(Definitions.ONE))
+                .with("reproduced", reproduced)
+                .with("oneReproduced", reproduced.isEqualTo(Definitions.ONE))
                 .with("overtaken", overtaken)
                 .with("anyOvertaken", overtaken.isAbove(Definitions.ZERO))
                 .with("notReproduced", notReproduced)

@@ -9,6 +9,7 @@ import org.lodestone.core.research.ClaimKind;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Outcome.GrowthBase;
 import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.supply.PastGrowth;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -37,12 +38,13 @@ final class GrowthBases {
     }
 
     private void ofNote(String measure) {
+        String whose = ClaimedTexts.of(supplies.dataset().claims()).areSeveral() ? "" : ", the note's";
         for (Claim claim : supplies.dataset().claims()) {
             if (claim.finding() == ClaimKind.GROWTH
                     && claim.measure().filter(measure::equals).isPresent()) {
                 claim.edition()
                         .flatMap(edition -> supplies.supply(measure, edition))
-                        .ifPresent(supply -> claim.period().ifPresent(year -> add(supply, year, ", the note's")));
+                        .ifPresent(supply -> claim.period().ifPresent(year -> add(supply, year, whose)));
             }
         }
     }

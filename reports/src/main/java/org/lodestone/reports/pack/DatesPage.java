@@ -78,7 +78,7 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
     }
 
     private static String counted(long count, String one, String several) {
-        return count == 1 ? "One date " + one : count + " dates " + several;
+        return count == 0 ? "None " + one : count == 1 ? "One date " + one : count + " dates " + several;
     }
 
     private long soon() {

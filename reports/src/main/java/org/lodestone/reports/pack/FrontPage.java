@@ -104,10 +104,11 @@ final class FrontPage {
                 .toList();
     }
 
-    /** The heaviest headline, and after it the next that a verdict stands behind. */
+    /** The headline that leads or else weighs most, and after it the next that a verdict stands behind, each a sentence of its own. */
     private Block.Sentence title() {
         List<Finding> told = findings().stream()
                 .filter(finding -> finding.headline().isPresent())
+                .sorted(Comparator.comparing(finding -> !finding.id().equals(opening.lead())))
                 .toList();
         List<Formula> headlines = told.stream()
                 .filter(finding ->
@@ -115,7 +116,7 @@ final class FrontPage {
                 .limit(2)
                 .map(finding -> formula(finding.headline().orElseThrow()))
                 .toList();
-        Formula title = headlines.isEmpty() ? formula(opening.title()) : Wording.inARow(": ", headlines);
+        Formula title = headlines.isEmpty() ? formula(opening.title()) : Wording.inARow(". ", headlines);
         Key key = model.calculation(TERM.sub("finding").key(), title);
         model.name(key, FINDING);
         return Block.Sentence.live(key);
@@ -186,7 +187,10 @@ final class FrontPage {
                 .column("Step", Column.Role.STRONG, this::numbered)
                 .across(2);
         if (said) {
-            table.column("The note says", Column.Role.QUIET, step -> new Cell.Words(step.said()))
+            table.column(
+                            opening.ofSeveral() ? "Published" : "The note says",
+                            Column.Role.QUIET,
+                            step -> new Cell.Words(step.said()))
                     .across(3);
         }
         table.sentence("We find", Column.Role.PROSE, step -> step.finding().found());

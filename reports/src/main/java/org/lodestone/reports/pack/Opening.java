@@ -11,7 +11,9 @@ import org.lodestone.reports.report.Block;
  *
  * @param title where no finding has a headline
  * @param standfirst a sentence under it
- * @param statements what a text under study says, by the id of the finding that answers it
+ * @param statements what texts under study say, by the id of the finding that answers it
+ * @param ofSeveral whether it is several texts that say it, and no one note
+ * @param lead id of the finding that leads the title; empty where the heaviest does
  * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to 2026-11-26}
  * @param gathered when, which is where the calendar stands
  * @param disclaimer what readers must be told
@@ -20,17 +22,21 @@ record Opening(
         Block.Sentence title,
         Block.Sentence standfirst,
         ImmutableListMultimap<String, String> statements,
+        boolean ofSeveral,
+        String lead,
         String figures,
         Period gathered,
         String disclaimer) {
 
-    static Opening of(Dataset dataset, Block.Sentence standfirst) {
+    static Opening of(Dataset dataset, Block.Sentence standfirst, boolean ofSeveral, String lead) {
         ImmutableListMultimap.Builder<String, String> statements = ImmutableListMultimap.builder();
         dataset.claims().forEach(claim -> claim.answeredBy().ifPresent(id -> statements.put(id, claim.statement())));
         return new Opening(
                 Block.Sentence.plain(dataset.resource() + ": what published figures say"),
                 standfirst,
                 statements.build(),
+                ofSeveral,
+                lead,
                 "Figures gathered to " + Days.inSentence(dataset.gathered()),
                 dataset.gathered(),
                 dataset.publication().disclaimer());

@@ -59,7 +59,7 @@ public record ResearchNote(
      * A step of the argument.
      *
      * @param step a few words on what it is about
-     * @param said what the text under study says of it; empty where none does
+     * @param said what texts under study say of it, with whose words they are; empty where none does
      * @param found what we find
      * @param verdict whether it holds; empty where nothing is judged
      */
@@ -91,7 +91,7 @@ public record ResearchNote(
                 page.title(),
                 page.standfirst(),
                 page.aside(),
-                front.steps().stream().map(ResearchNote::keyPoint).collect(toImmutableList()),
+                front.steps().stream().map(step -> keyPoint(step, opening)).collect(toImmutableList()),
                 passages(report, front),
                 front.heaviest(Panel.Place.TABLE).map(Panel::block),
                 front.heaviest(Panel.Place.TURN).flatMap(panel -> panel.block().asTable()),
@@ -102,10 +102,11 @@ public record ResearchNote(
                 ImmutableList.of(opening.figures() + ".", opening.disclaimer()));
     }
 
-    private static KeyPoint keyPoint(FrontPage.Step step) {
+    private static KeyPoint keyPoint(FrontPage.Step step, Opening opening) {
+        String before = opening.ofSeveral() ? "Published: " : "The note under study says: ";
         return new KeyPoint(
                 step.finding().step(),
-                step.said(),
+                step.said().isEmpty() ? "" : before + step.said(),
                 step.finding().found(),
                 step.finding().verdict());
     }

@@ -35,6 +35,7 @@ import org.lodestone.reports.comparison.Comparison;
 import org.lodestone.reports.comparison.Side;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Part;
@@ -413,11 +414,23 @@ public final class ResearchPack {
 
     /** The words of the front page: under its title what became of the claims of a note, or else what the dataset is about. */
     private static Opening opening(Dataset dataset) {
+        boolean ofSeveral = ClaimedTexts.of(dataset.claims()).areSeveral();
+        boolean tellsSubject =
+                dataset.claims().isEmpty() || (ofSeveral && !dataset.subject().isEmpty());
         return Opening.of(
                 dataset,
-                dataset.claims().isEmpty()
-                        ? Block.Sentence.plain(dataset.subject())
-                        : Block.Sentence.live(ClaimSection.COUNTED));
+                tellsSubject ? Block.Sentence.plain(dataset.subject()) : Block.Sentence.live(ClaimSection.COUNTED),
+                ofSeveral,
+                lead(dataset));
+    }
+
+    /** The finding on the conclusion that leads; empty where none does. */
+    private static String lead(Dataset dataset) {
+        return dataset.outlook().conclusions().stream()
+                .filter(one -> one.id().equals(dataset.publication().lead()))
+                .findFirst()
+                .map(FindingIds::of)
+                .orElse("");
     }
 
     /** The last day on which its figures were gathered. */

@@ -149,6 +149,8 @@ public final class ScreenPack {
                 title,
                 Block.Sentence.plain(subtitle + "."),
                 ImmutableListMultimap.of(),
+                false,
+                "",
                 subtitle,
                 Period.NONE,
                 publication.disclaimer());

@@ -108,7 +108,9 @@ class FixedWordsTest {
             ImmutableList.of(
                     "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
-                    "^\\d+ \\p{L}+ \\d{4} leads\\.|^Outcome not verified: the day has passed, and no source",
+                    "^[\\p{L}\\d ]+ \\d{4} leads\\.|^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
+                            + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
+                    "^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
                     "^\\d+ of \\d+ lines that separate heavy|^\\d{4}: deck of that year, real",
                     "earnings that are alike in all years and other business",
@@ -117,7 +119,7 @@ class FixedWordsTest {
             "part of a sentence that begins with a live count, or holds only where the number is known",
             ImmutableList.of(
                     "^ of \\d+ companies could come first$",
-                    "^ only a printed share$|^ short(?: in \\d{4})?$|^ (?:claims )?are reproduced$|all known holders together $",
+                    "^ only a printed share$|^\\p{Lu}[\\p{L} ]* holds $|^ short(?: in \\d{4})?$|all known holders together $",
                     "^ prices are above their first; $",
                     "^not reproduced$|^ share prices are below net asset value at the deck$"));
 
@@ -247,7 +249,7 @@ class FixedWordsTest {
 
         /** Whether the dataset says so, perhaps after a name. */
         private boolean isOfData(String text) {
-            return data.contains(text.strip())
+            return data.contains(text.replaceFirst(" (?:by|to) $", "").strip())
                     || data.contains(text.substring(text.indexOf(": ") + 1).strip())
                     || data.contains(text.substring(text.indexOf(", ") + 1).strip());
         }

@@ -108,14 +108,14 @@ class FrontPageTest {
 
     @Test
     void the_small_print_speaks_of_control_only_where_there_is_one() {
-        Section lithium = ResearchPack.of(
-                        Datasets.read(Path.of("../examples/data/lithium")).orElseThrow())
+        Section germanium = ResearchPack.of(
+                        Datasets.read(Path.of("../examples/data/germanium")).orElseThrow())
                 .report()
                 .sections()
                 .get(0);
 
         assertThat(smallPrint(front)).contains("Not investment advice", "does not follow Control");
-        assertThat(smallPrint(lithium)).contains("Not investment advice").doesNotContain("Control");
+        assertThat(smallPrint(germanium)).contains("Not investment advice").doesNotContain("Control");
     }
 
     private static String smallPrint(Section front) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lodestone.core.internal.file.FileContent;
 import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.json.JsonText;
@@ -14,7 +15,7 @@ import org.lodestone.core.research.Publication;
 /**
  * {@code report.json}: who publishes research on a dataset or a universe. What it leaves out is as these alone would have it.
  *
- * <pre>{"title": "Rare earths | Supply", "author": "A. Analyst", "house": "Harbour Research"}</pre>
+ * <pre>{"title": "Rare earths | Supply", "author": "A. Analyst", "house": "Harbour Research", "lead": "short"}</pre>
  */
 public final class PublicationFile {
 
@@ -22,24 +23,30 @@ public final class PublicationFile {
     public static final String FILE = "report.json";
 
     private static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("title", "author", "house", "disclaimer", "language");
+            ImmutableSet.of("title", "author", "house", "disclaimer", "language", "lead");
 
     private PublicationFile() {}
 
-    /** The publication in the file, without what is refused; empty where it cannot be read. */
-    public static Optional<Publication> read(FileContent content, Publication otherwise, Problems problems) {
+    /**
+     * The publication in the file, without what is refused; empty where it cannot be read.
+     *
+     * @param conclusion gives the id of a conclusion back, and throws where there is none of that id
+     */
+    public static Optional<Publication> read(
+            FileContent content, Publication otherwise, UnaryOperator<String> conclusion, Problems problems) {
         return TextFile.of(content, FILE, problems)
                 .flatMap(text -> JsonPlace.parse(FILE, text.text(), problems))
-                .map(place -> publication(place, otherwise));
+                .map(place -> publication(place, otherwise, conclusion));
     }
 
-    private static Publication publication(JsonPlace place, Publication otherwise) {
+    private static Publication publication(JsonPlace place, Publication otherwise, UnaryOperator<String> conclusion) {
         place.isObjectOf("a report", FIELDS);
         Publication said = place.change("title", otherwise, Publication::withTitle);
         said = place.change("author", said, Publication::withAuthor);
         said = place.change("house", said, Publication::withHouse);
         said = place.change("disclaimer", said, Publication::withDisclaimer);
-        return place.change("language", said, Publication::withLanguage);
+        said = place.change("language", said, Publication::withLanguage);
+        return place.change("lead", said, (publication, id) -> publication.withLead(conclusion.apply(id)));
     }
 
     /** The file; empty where there is nothing to say. */
@@ -50,6 +57,7 @@ public final class PublicationFile {
         put(root, "house", said.house(), otherwise.house());
         put(root, "disclaimer", said.disclaimer(), otherwise.disclaimer());
         put(root, "language", said.language(), otherwise.language());
+        put(root, "lead", said.lead(), otherwise.lead());
         return root.isEmpty() ? Optional.empty() : Optional.of(JsonText.file(root));
     }
 

@@ -37,11 +37,16 @@ public final class FindingIds {
         return "quota " + stage.id();
     }
 
+    /** The finding on a conclusion, which has its id; one on what could be replaced is the finding on supply outside. */
+    public static String of(Conclusion conclusion) {
+        return conclusion.kind() == Conclusion.Kind.REPLACED_BELOW ? REPLACEMENT : conclusion.id();
+    }
+
     /** All that a pack of a dataset may have. */
     public static ImmutableSet<String> of(Dataset dataset) {
         return Stream.of(
                         Stream.of(CHAIN, REPLACEMENT, SCREEN, ORDER, MARKET),
-                        dataset.outlook().conclusions().stream().map(Conclusion::id),
+                        dataset.outlook().conclusions().stream().map(FindingIds::of),
                         dataset.measures().values().stream().map(FindingIds::supply),
                         dataset.chain().stages().stream().map(FindingIds::quota))
                 .flatMap(ids -> ids)

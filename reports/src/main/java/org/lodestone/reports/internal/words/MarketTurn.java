@@ -7,7 +7,7 @@ public enum MarketTurn {
     /** It rises by more than the band in every reading. */
     EASES("eases", "○", "eases"),
     /** It stays within the band in every reading. */
-    LITTLE("little change", "◌", "steady"),
+    LITTLE("little change", "◌", "is steady"),
     /** Readings of what supply counts do not agree. */
     DEPENDS("depends on the reading", "◐", "turns either way");
 

@@ -21,6 +21,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
@@ -49,6 +50,7 @@ final class ClaimPage {
 
     private final Analyses analyses;
     private final ClaimCheck check;
+    private final ClaimedTexts texts;
     private final StudyAudit studies;
     private final ToldMeasures told;
     private final ImmutableSet<String> pages;
@@ -58,6 +60,7 @@ final class ClaimPage {
     private ClaimPage(Analyses analyses, ImmutableSet<String> pages) {
         this.analyses = analyses;
         this.check = analyses.claims();
+        this.texts = ClaimedTexts.of(analyses.dataset().claims());
         this.told = new ToldMeasures(analyses);
         this.pages = pages;
         this.studies = analyses.studies();
@@ -93,8 +96,11 @@ final class ClaimPage {
         return !hasClaims()
                 ? studies.words().say(OF_STUDIES)
                 : ClaimCheck.words()
-                        .say(
-                                "{reproduced} of the note's {all} claims are reproduced{anyOvertaken?; newer figures overtake {overtaken}}");
+                        .with("several", texts.areSeveral())
+                        .with("texts", texts.ids().size())
+                        .say("{reproduced} of {several?{all} claims of {texts} texts"
+                                + "|the note's {all} {oneClaim?claim|claims}} {oneReproduced?is|are} reproduced"
+                                + "{anyOvertaken?; newer figures overtake {overtaken}}");
     }
 
     private Formula standfirst() {
@@ -122,13 +128,14 @@ final class ClaimPage {
                             said.live(
                                     "reproduced",
                                     ClaimCheck.words()
-                                            .say("{reproduced} claims are reproduced"
+                                            .say("{reproduced} {oneReproduced?claim is|claims are} reproduced"
                                                     + "{anyOvertaken?, {overtaken} overtaken by newer figures}")),
-                            "Each claim of the note, in its own unit",
+                            "Each claim" + (texts.areSeveral() ? "" : " of the note") + ", in its own unit",
                             table())
-                    .withNotes(
-                            "Overtaken: reproduced from the edition that the note used, while the newest one has another"
-                                    + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
+                    .withNotes("Overtaken: reproduced from the edition that the "
+                            + (texts.areSeveral() ? "claim is of" : "note used")
+                            + ", while the newest one has another"
+                            + " figure. Every way that was tried is on " + ClaimSection.NAME + "."));
         }
         return blocks.build();
     }
@@ -183,7 +190,9 @@ final class ClaimPage {
                 .toList();
         return Table.of("Claims", claims)
                 .grouped(claim -> isInWords(claim) ? "Statements without a number" : "Numbers, dates and counts")
-                .label("The note says", claim -> claim.claim().statement())
+                .label(
+                        texts.areSeveral() ? "Published" : "The note says",
+                        claim -> claim.claim().statement())
                 .across(2)
                 .value("Printed", ClaimPage::shown, CheckedClaim::printed)
                 .unit(CheckedClaim::unit)

@@ -19,6 +19,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.PlaceNames;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.risk.RiskAnalysis;
 import org.lodestone.reports.risk.RiskAnalysis.DrivenConclusion;
@@ -33,6 +34,11 @@ final class FrontTurns {
 
     /** The most drivers that have a line of their own. */
     private static final int MOST = 3;
+
+    private static final String WHAT = "What would turn it";
+
+    /** The letters of a statement for which a heading of half a page has room. */
+    private static final int ROOM = 38;
 
     private final ImmutableList<DrivenConclusion> turning;
     private final int searched;
@@ -69,10 +75,12 @@ final class FrontTurns {
             Function<DrivenConclusion, Formula> now,
             Function<DrivenConclusion, Formula> turns) {
         int lines = (int) Math.max(1, Math.min(MOST, inFirst));
+        boolean hasOthers = Math.max(searched, turning.size()) > lines;
         return Table.of(
-                        "What would turn it: "
-                                + Words.inSentence(turning.get(0).conclusion().statement()),
-                        IntStream.rangeClosed(1, lines + 1).boxed().toList())
+                        heading(),
+                        IntStream.rangeClosed(1, hasOthers ? lines + 1 : lines)
+                                .boxed()
+                                .toList())
                 .id("what-would-turn-it")
                 .proseOf(
                         isAlone() ? "Driver, one at a time" : "Driver, or several at one value",
@@ -80,6 +88,11 @@ final class FrontTurns {
                 .word("Now", rank -> line("now", rank, lines, now, text(Words.NONE)))
                 .word("Turns at", rank -> line("turns at", rank, lines, turns, ofOthers(lines)))
                 .build();
+    }
+
+    private String heading() {
+        String statement = turning.get(0).conclusion().statement();
+        return statement.length() > ROOM ? WHAT : WHAT + ": " + PlaceNames.inSentence(statement);
     }
 
     private boolean isAlone() {
@@ -125,8 +138,16 @@ final class FrontTurns {
         return words().with("more", more(lines))
                 .with("turn", more(lines).isAbove(ZERO))
                 .with("found", found().isAbove(ZERO))
-                .with("some", rank(searched).isAbove(foundAlone()))
+                .with("some", areOthers())
                 .clause("{turn?{more:0} more|{some?{found?Each other driver|Each driver}|–}}");
+    }
+
+    private Formula none() {
+        return areOthers().then(text("none"), text(Words.NONE));
+    }
+
+    private Formula areOthers() {
+        return rank(searched).isAbove(foundAlone());
     }
 
     private Formula foundAlone() {
@@ -139,7 +160,7 @@ final class FrontTurns {
     private Formula ofOthers(int lines) {
         return more(lines)
                 .isAbove(ZERO)
-                .then(text("see Turns"), found().isAbove(ZERO).then(text("none"), turnsAt.apply(turning.get(0))));
+                .then(text("see Turns"), found().isAbove(ZERO).then(none(), turnsAt.apply(turning.get(0))));
     }
 
     private static Key key(String part, DrivenConclusion pair) {

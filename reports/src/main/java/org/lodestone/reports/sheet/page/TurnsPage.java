@@ -386,20 +386,25 @@ final class TurnsPage {
             flags.add(model.calculation(low.get(i).sub("enough"), enough.then(ONE, ZERO)));
         }
         boolean balance = isAmount(conclusion);
-        return words().with("count", sumOfKnown(span(flags)))
+        Formula count = sumOfKnown(span(flags));
+        int digits = balance
+                ? Shown.of(chosen.balance(conclusion).orElseThrow().unit()).decimals()
+                : 1;
+        Formula size = balance ? missing.magnitude() : missing.magnitude().times(HUNDRED);
+        return words().with("count", count)
+                .with("none", count.isEqualTo(ZERO))
                 .with("all", low.size())
                 .with("balance", balance)
                 .with("gap", missing.isAbove(ZERO))
-                .with(
-                        "size",
-                        balance ? missing.magnitude() : missing.magnitude().times(HUNDRED))
+                .with("size", size.fixed(digits))
                 .with("unit", unit)
                 .with("ofDemand", isOfBalance(conclusion))
                 .with("end", chosen.supplies().get(0).horizon())
-                .say("{count:0} of {all} drivers, each alone, can {balance?{gap?close the gap of|use up the surplus of}"
-                        + " {size:0.0} {unit} in {end}|{gap?add the|take off the} {size:0.0} points {ofDemand?of demand|a year} needed"
-                        + " to {end}}"
-                        + "|What each of {all} drivers alone can do is not known");
+                .say(
+                        "{none?No driver alone, within its range,|{count:0} of {all} drivers, each alone,} can {balance?{gap?close the gap of|use up the surplus of}"
+                                + " {size} {unit} in {end}|{gap?add the|take off the} {size} points {ofDemand?of demand|a year} needed"
+                                + " to {end}}"
+                                + "|What each of {all} drivers alone can do is not known");
     }
 
     private Optional<Exhibit> fan(Conclusion conclusion) {
@@ -567,15 +572,16 @@ final class TurnsPage {
     private Formula found() {
         List<DrivenConclusion> behind =
                 turning.stream().filter(pair -> !listed.contains(pair)).toList();
-        Wording words = words().with("count", Formula.countOfKnown(span(turning, this::turnsAt)))
-                .with("scenario", Scenarios.IN_FORCE);
+        Formula count = Formula.countOfKnown(span(turning, this::turnsAt));
+        Wording words =
+                words().with("count", count).with("one", count.isEqualTo(ONE)).with("scenario", Scenarios.IN_FORCE);
         if (behind.isEmpty()) {
-            return words.say("{count:0} break-evens in {scenario}");
+            return words.say("{count:0} {one?break-even|break-evens} in {scenario}");
         }
         Formula there = Formula.countOfKnown(span(behind, this::turnsAt));
         return words.with("there", there)
                 .with("some", there.isAbove(ZERO))
-                .say("{count:0} break-evens in {scenario}{some?, {there:0} of them on Break-evens}");
+                .say("{count:0} {one?break-even|break-evens} in {scenario}{some?, {there:0} of them on Break-evens}");
     }
 
     /** A row with a cell for each conclusion. */
@@ -652,11 +658,13 @@ final class TurnsPage {
 
     private Formula held() {
         Optional<Outturn> last = risk.outturns().stream().reduce((one, next) -> next);
-        return words().with(
-                        "least",
-                        Formula.call(
-                                Fn.MIN,
-                                span(risk.conclusions(), one -> risk.holds(one).chosen())))
+        Formula.Span shares = span(risk.conclusions(), one -> risk.holds(one).chosen());
+        Formula least = Formula.call(Fn.MIN, shares);
+        return words().with("least", least)
+                .with("one", risk.conclusions().size() == 1)
+                .with("always", least.isEqualTo(ONE))
+                .with("nearly", least.rounded(2).isEqualTo(ONE))
+                .with("rarely", least.rounded(2).isEqualTo(ZERO))
                 .with("all", last.filter(one -> one.risks().size() > 1).isPresent())
                 .with("number", Words.inSentence(Turning.decidedBy(risk, first)))
                 .with("now", Turning.shown(first, chosen.decisive(first)))
@@ -664,7 +672,8 @@ final class TurnsPage {
                         "then",
                         last.map(one ->
                                 Turning.shown(first, risk.shocked(one, first).chosen())))
-                .say("Each conclusion holds in at least {least:0%} of draws"
+                .say("{rarely?{one?The conclusion|At least one conclusion} holds in hardly any draw"
+                        + "|{one?The|Each} conclusion holds in {always?all|{nearly?nearly all|{one?|at least }{least:0%} of}} draws}"
                         + "[; if {all?all risks come|the risk comes} true, the {number} moves from {now} to {then}"
                         + "|; what the {number} would be is not known]"
                         + "|In how many draws the conclusions hold is not known");

@@ -57,7 +57,7 @@ public final class DriverSection {
                         "Drivers: range, how each is drawn, and what it moves",
                         "These settings are changed in the dataset, since the simulation does not follow the workbook",
                         blocks));
-        RiskFindings.add(risk, Slips.of(dataset), part, model);
+        RiskFindings.add(risk, Slips.of(dataset), dataset.publication().lead(), part, model);
         return part.build();
     }
 

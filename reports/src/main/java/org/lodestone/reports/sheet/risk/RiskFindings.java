@@ -25,8 +25,10 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.internal.words.MarketTurn;
 import org.lodestone.reports.internal.words.Pace;
+import org.lodestone.reports.internal.words.PlaceNames;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Finding;
@@ -47,19 +49,22 @@ final class RiskFindings {
 
     private final RiskAnalysis risk;
     private final Optional<Slips> slips;
+    private final String lead;
     private final Outcome chosen;
     private final Model.Builder model;
 
-    private RiskFindings(RiskAnalysis risk, Optional<Slips> slips, Model.Builder model) {
+    private RiskFindings(RiskAnalysis risk, Optional<Slips> slips, String lead, Model.Builder model) {
         this.risk = risk;
         this.slips = slips;
+        this.lead = lead;
         this.chosen = risk.study().chosen();
         this.model = model;
     }
 
-    static void add(RiskAnalysis risk, Optional<Slips> slips, Part.Builder part, Model.Builder model) {
+    /** @param lead id of the conclusion that leads the title; empty where none is named */
+    static void add(RiskAnalysis risk, Optional<Slips> slips, String lead, Part.Builder part, Model.Builder model) {
         slips.ifPresent(some -> model.include(some.model()));
-        RiskFindings findings = new RiskFindings(risk, slips, model);
+        RiskFindings findings = new RiskFindings(risk, slips, lead, model);
         risk.conclusions().forEach(conclusion -> part.finding(findings.finding(conclusion)));
         part.check(Check.that(
                         model,
@@ -72,16 +77,22 @@ final class RiskFindings {
     private Finding finding(Conclusion conclusion) {
         boolean isReplacement = conclusion.kind() == Conclusion.Kind.REPLACED_BELOW;
         Finding finding = Finding.of(
-                        isReplacement ? FindingIds.REPLACEMENT : conclusion.id(),
-                        conclusion.statement(),
-                        live("found", conclusion, found(conclusion)))
+                        FindingIds.of(conclusion), conclusion.statement(), live("found", conclusion, found(conclusion)))
                 .withVerdict(live("verdict", conclusion, verdict(conclusion)))
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
                 .withReadOn(isReplacement ? "Balance" : "Turns");
-        return chosen.balance(conclusion)
-                .map(balance -> finding.withHeadline(live("headline", conclusion, headline(conclusion, balance))))
-                .orElse(finding);
+        return hasHeadline(conclusion)
+                ? finding.withHeadline(live("headline", conclusion, headline(conclusion)))
+                : finding;
+    }
+
+    /** Of a balance, which says more than growth or a share; of these where no balance is concluded on, or one of them leads. */
+    private boolean hasHeadline(Conclusion conclusion) {
+        return chosen.balance(conclusion).isPresent()
+                || conclusion.id().equals(lead)
+                || chosen.conclusions().stream()
+                        .noneMatch(one -> chosen.balance(one).isPresent());
     }
 
     private static int weight(Conclusion conclusion) {
@@ -90,7 +101,7 @@ final class RiskFindings {
             case BALANCE_BELOW -> 75;
             case BALANCE_CHANGE -> 75;
             case REPLACED_BELOW -> 80;
-            case SHARE_AT_LEAST -> 40;
+            case SHARE_AT_LEAST -> 50;
         };
     }
 
@@ -113,30 +124,51 @@ final class RiskFindings {
                     ? change(conclusion, balance.get())
                     : balance(balance.get());
         }
-        Formula threshold =
-                hasBases ? Turning.bases(chosen, conclusion) : Turning.shown(conclusion, chosen.threshold(conclusion));
-        Optional<SupplyForecast> supply = chosen.supply(conclusion.measure());
-        return words().with("number", Turning.shown(conclusion, decisive(conclusion)))
-                .with("threshold", threshold)
-                .with("end", supply.map(one -> text(one.horizon().toString())))
-                .with(
-                        "measure",
-                        supply.map(one -> text(Words.inSentence(one.measure().name()))))
+        return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
+    }
+
+    private Wording ofSupply(Conclusion conclusion) {
+        SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
+        return words().with("end", supply.horizon())
+                .with("measure", PlaceNames.inSentence(supply.measure().name()))
+                .with("Measure", Words.byItself(supply.measure().name()))
                 .with("place", conclusion.place().map(place -> text(place.name())))
-                .with("isShare", conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST)
-                .with("scenario", Scenarios.IN_FORCE)
-                .say("{isShare?{place} has {number} of {measure} in {end} in {scenario}; the threshold is {threshold}."
-                        + "|{number} a year to {end} in {scenario}, against {threshold}.}"
-                        + "|{isShare?The share of {place} in {measure} in {end}|Growth of {measure} to {end}} is not known"
-                        + " in {scenario}: a figure is missing.");
+                .with("scenario", Scenarios.IN_FORCE);
+    }
+
+    private Formula share(Conclusion conclusion) {
+        return ofSupply(conclusion)
+                .with("share", decisive(conclusion))
+                .with("threshold", chosen.threshold(conclusion))
+                .say(
+                        "{place} has {share:0.0%} of {measure} in {end} in {scenario}; the threshold is {threshold:0.0%}."
+                                + "|The share of {place} in {measure} in {end} is not known in {scenario}: a figure is missing.");
+    }
+
+    /** Against known growth, whose decimals tell one from another, or against the assumption that is the threshold, by its name. */
+    private Formula growth(Conclusion conclusion, boolean hasBases) {
+        Formula threshold = chosen.threshold(conclusion);
+        return ofSupply(conclusion)
+                .with("grows", GrowthWords.grows(decisive(conclusion), hasBases ? 2 : 1))
+                .with("bases", hasBases, () -> Turning.bases(chosen, conclusion))
+                .with("threshold", threshold)
+                .with("zero", threshold.isEqualTo(ZERO))
+                .with("name", conclusion.threshold().map(id -> text(thresholdName(id))))
+                .say("{Measure} {grows} a year to {end} in {scenario}, against {bases}."
+                        + "|{Measure} {grows} a year to {end} in {scenario}{zero?|, against {threshold:0.0%} ({name})}."
+                        + "|Growth of {measure} to {end} is not known in {scenario}: a figure is missing.");
+    }
+
+    private String thresholdName(String id) {
+        return PlaceNames.inSentence(risk.study().scenarios().premise(id).name());
     }
 
     private Formula balance(Balance balance) {
         Period end = balance.horizon();
         Formula after = balance.after(end);
         return words().with("scenario", Scenarios.IN_FORCE)
-                .with("spare", after.rounded(1).isAbove(ZERO))
-                .with("state", state(balance, after, 1))
+                .with("spare", after.rounded(digits(balance)).isAbove(ZERO))
+                .with("state", state(balance, after))
                 .with("end", end)
                 .with("share", balance.afterShare(end).magnitude())
                 .with(
@@ -209,39 +241,95 @@ final class RiskFindings {
         Formula median = risk.percentile(balance, MEDIAN, balance.horizon()).chosen();
         Formula drawn = words().with(
                         "draws", Shown.WHOLE.text(Value.of((double) risk.run().draws())))
-                .with("state", state(balance, median, 1))
+                .with("state", state(balance, median))
                 .clause("[ Median of {draws} draws: {state}.]");
         return model.calculation(
                 TERM.sub("median").of(Subject.of(balance.rule().id())),
                 Dated.of(risk.current(balance), drawn, " Median of the draws: out of date, make the pack again."));
     }
 
-    /** The turn of the market in the scenario, which is short enough for the title of the first page. */
-    private Formula headline(Conclusion conclusion, Balance balance) {
-        if (conclusion.kind() == Conclusion.Kind.BALANCE_BELOW) {
-            return headline(balance);
-        }
-        Formula assumed = inTitle(chosen.turn(conclusion));
-        return new LeadingTurn(risk, conclusion).led(inTitle(risk.turn(conclusion)), assumed, assumed);
+    // ---------------------------------------------------------------- headlines
+
+    /** The conclusion as the title of the first page says it, which stands by itself there. */
+    private Formula headline(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case BALANCE_BELOW -> headline(chosen.balance(conclusion).orElseThrow());
+            case BALANCE_CHANGE -> turn(conclusion);
+            case REPLACED_BELOW -> replaced(replacement(conclusion));
+            case GROWTH_BELOW -> growing(conclusion);
+            case SHARE_AT_LEAST -> sharing(conclusion);
+        };
     }
 
-    private static Formula inTitle(Key turn) {
-        return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, "turn not known"))
-                .clause("market {does}");
+    private Formula turn(Conclusion conclusion) {
+        Balance balance = chosen.balance(conclusion).orElseThrow();
+        Formula assumed = inTitle(balance, chosen.turn(conclusion));
+        return new LeadingTurn(risk, conclusion).led(inTitle(balance, risk.turn(conclusion)), assumed, assumed);
+    }
+
+    private static Formula inTitle(Balance balance, Key turn) {
+        return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, ""))
+                .with("unknown", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.NOT_KNOWN)))
+                .with("material", balance.rule().material())
+                .with("end", balance.horizon())
+                .clause("{unknown?How the market for {material} turns to {end} is not known"
+                        + "|The market for {material} {does} to {end}}");
     }
 
     private static Formula headline(Balance balance) {
         Period end = balance.horizon();
-        return words().with("state", state(balance, balance.after(end), 0))
+        Formula after = balance.after(end);
+        return words().with("material", balance.rule().material())
+                .with("Material", Words.byItself(balance.rule().material()))
+                .with("spare", after.rounded(digits(balance)).isAbove(ZERO))
+                .with("state", state(balance, after))
                 .with("end", end)
-                .say("{state} in {end}|the balance of {end} is not known");
+                .say("{Material} {spare?has|is} {state} in {end}|The balance of {material} in {end} is not known");
     }
 
-    /** {@code 7 kt short}, or {@code 3 kt to spare}: the unit without its basis, which stands beside it. */
-    private static Formula state(Balance balance, Formula amount, int digits) {
-        return words().with("balanced", amount.rounded(digits).isEqualTo(ZERO))
-                .with("amount", amount.magnitude().fixed(digits))
-                .with("unit", balance.unit().toString().split(" ", 2)[0])
+    private static Formula replaced(Replacement replacement) {
+        Period end = replacement.supply().horizon();
+        return words().with("holder", replacement.holder().name())
+                .with("start", replacement.supply().start())
+                .with("end", end)
+                .with("share", replacement.ratio(end))
+                .say("Supply outside {holder} could replace {share:0%} by {end} of what {holder} supplied in {start}"
+                        + "|How much of what {holder} supplied could be replaced by {end} is not known");
+    }
+
+    private Formula growing(Conclusion conclusion) {
+        Formula threshold = chosen.threshold(conclusion);
+        return ofSupply(conclusion)
+                .with("holds", chosen.holds(conclusion))
+                .with("statement", conclusion.statement())
+                .with("grows", GrowthWords.grows(decisive(conclusion), 1))
+                .with("threshold", threshold)
+                .with("zero", threshold.isEqualTo(ZERO))
+                .with("name", conclusion.threshold().map(id -> text(thresholdName(id))))
+                .say("{holds?{statement}: {measure} {grows} a year to {end}"
+                        + "|{Measure} {grows} a year to {end}[{zero?|, against {threshold:0.0%} ({name})}]}"
+                        + "|Growth of {measure} to {end} is not known");
+    }
+
+    private Formula sharing(Conclusion conclusion) {
+        return ofSupply(conclusion)
+                .with("holds", chosen.holds(conclusion))
+                .with("statement", conclusion.statement())
+                .with("share", decisive(conclusion))
+                .say(
+                        "{holds?{statement}: {share:0%} of {measure} in {end}|{place} has {share:0%} of {measure} in {end}}"
+                                + "|The share of {place} in {measure} in {end} is not known");
+    }
+
+    private static int digits(Balance balance) {
+        return Shown.of(balance.unit()).decimals();
+    }
+
+    /** {@code 7.6 kt Li short}, or {@code 3.2 kt Li to spare}. */
+    private static Formula state(Balance balance, Formula amount) {
+        return words().with("balanced", amount.rounded(digits(balance)).isEqualTo(ZERO))
+                .with("amount", amount.magnitude().fixed(digits(balance)))
+                .with("unit", balance.unit())
                 .with("spare", amount.isAtLeast(ZERO))
                 .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
     }

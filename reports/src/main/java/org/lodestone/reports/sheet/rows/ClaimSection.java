@@ -3,8 +3,8 @@ package org.lodestone.reports.sheet.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.claim.CheckedClaim;
 import org.lodestone.reports.claim.ClaimCheck;
 import org.lodestone.reports.formula.Definitions;
@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.ClaimedTexts;
 import org.lodestone.reports.report.Check;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -58,15 +59,16 @@ public final class ClaimSection {
         return Optional.of(part(section, check, note(check, sources), model));
     }
 
-    /** {@code Industrial Securities 2025}; {@code the note} where the claims are not all from one source. */
+    /** {@code Industrial Securities 2025}; {@code 8 texts} where the claims are not all from one source. */
     private static String note(ClaimCheck check, Map<String, Source> sources) {
-        return check.claims().get(0).claim().sources().stream()
-                .filter(id -> check.claims().stream()
-                        .allMatch(claim -> claim.claim().sources().contains(id)))
-                .flatMap(id -> Stream.ofNullable(sources.get(id)))
-                .map(Source::shortName)
-                .findFirst()
-                .orElse("the note");
+        ClaimedTexts texts =
+                ClaimedTexts.of(check.claims().stream().map(CheckedClaim::claim).toList());
+        return texts.areSeveral()
+                ? OneLine.count(texts.ids(), "text")
+                : texts.note()
+                        .flatMap(id -> Optional.ofNullable(sources.get(id)))
+                        .map(Source::shortName)
+                        .orElse("the note");
     }
 
     private static Part part(Section section, ClaimCheck check, String note, Model.Builder model) {
@@ -74,10 +76,11 @@ public final class ClaimSection {
                 COUNTED,
                 ClaimCheck.words()
                         .with("note", note)
-                        .say("Of {all} claims of {note}, {reproduced} are reproduced"
-                                + "{anyOvertaken?, newer figures overtake {overtaken}}"
-                                + "{anyNotReproduced?, {notReproduced} {oneNotReproduced?is|are} not reproduced}"
-                                + "{anyNotCheckable?, and {notCheckable} cannot be checked}."));
+                        .say(
+                                "Of {all} {oneClaim?claim|claims} of {note}, {reproduced} {oneReproduced?is|are} reproduced"
+                                        + "{anyOvertaken?, newer figures overtake {overtaken}}"
+                                        + "{anyNotReproduced?, {notReproduced} {oneNotReproduced?is|are} not reproduced}"
+                                        + "{anyNotCheckable?, and {notCheckable} cannot be checked}."));
         return Part.builder(model)
                 .section(section)
                 .check(Check.that(
