@@ -201,14 +201,14 @@ final class ClaimPage {
                 .wordsOf("Verdict", CheckedClaim::judged)
                 .across(2)
                 .column("How", Column.Role.PROSE, this::how)
-                .across(4)
+                .across(5)
                 .column(
                         "Read on",
                         Column.Role.WORDS,
                         claim -> readOn(claim.claim())
                                 .<Cell>map(page -> new Cell.GoTo(page, page))
                                 .orElse(Cell.BLANK))
-                .across(2)
+                .across(1)
                 .build();
     }
 

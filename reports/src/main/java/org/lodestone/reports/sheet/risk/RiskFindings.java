@@ -263,17 +263,14 @@ final class RiskFindings {
 
     private Formula turn(Conclusion conclusion) {
         Balance balance = chosen.balance(conclusion).orElseThrow();
-        Formula assumed = inTitle(balance, chosen.turn(conclusion));
-        return new LeadingTurn(risk, conclusion).led(inTitle(balance, risk.turn(conclusion)), assumed, assumed);
+        Formula assumed = inTitle(chosen.turn(conclusion));
+        return new LeadingTurn(risk, conclusion).led(inTitle(risk.turn(conclusion)), assumed, assumed);
     }
 
-    private static Formula inTitle(Balance balance, Key turn) {
+    private static Formula inTitle(Key turn) {
         return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, ""))
                 .with("unknown", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.NOT_KNOWN)))
-                .with("material", balance.rule().material())
-                .with("end", balance.horizon())
-                .clause("{unknown?How the market for {material} turns to {end} is not known"
-                        + "|The market for {material} {does} to {end}}");
+                .clause("{unknown?How the market turns is not known|The market {does}}");
     }
 
     private static Formula headline(Balance balance) {
