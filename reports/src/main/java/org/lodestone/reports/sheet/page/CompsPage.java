@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
@@ -65,6 +66,9 @@ final class CompsPage {
 
     /** The weight of its table of names on the front page: more than that of the screen. */
     private static final int FRONT_WEIGHT = 80;
+
+    /** Fewer companies than these have no middle. */
+    private static final int FEWEST = 3;
 
     private final Analyses analyses;
     private final Comps comps;
@@ -179,12 +183,21 @@ final class CompsPage {
                 .with("ebitda", EV_TO_EBITDA.median())
                 .with("earns", TRAILING_PE.counted().isAbove(ZERO))
                 .with("earnings", TRAILING_PE.median())
-                .with("missing", missing())
+                .with("valued", lacking().isEmpty())
+                .with("missing", lacking().map(Formula::text))
+                .with("single", compared.size() == 1)
+                .with("company", compared.get(0).company().name())
+                .with(
+                        "noProfit",
+                        compared.stream()
+                                .allMatch(comp -> comp.first().netProfit().isEmpty()))
                 .say(
                         "{both?EV is {atHome} times EBITDA at {homes} {homesOne?company|companies} in {home} and {elsewhere} times at {others} outside, at prices of {window}"
                                 + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
                                 + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
-                                + "|What the companies cost is not known: {missing}}}}");
+                                + "|{valued?{single?{company} has no|No company has a} meaningful P/E or EV/EBITDA at {single?the price|prices}"
+                                + " of {window}{noProfit?: no net profit of twelve months in the dataset}"
+                                + "|What the companies cost is not known[: {missing} in the dataset]}}}}");
     }
 
     private List<Key> ratios(boolean atHome) {
@@ -217,18 +230,15 @@ final class CompsPage {
                 .clause("{low}{same?| to {high}}");
     }
 
-    /** The one thing that is missing of every company, if there is one. */
-    private String missing() {
+    /** What is missing of every company for its market value, if that is one thing. */
+    private Optional<String> lacking() {
         List<String> lacking = compared.stream()
                 .map(comp -> Words.listed(comp.first().price().lacking()))
                 .distinct()
                 .toList();
-        if (lacking.size() == 1 && !lacking.get(0).isEmpty()) {
-            return lacking.get(0) + " in the dataset";
-        }
-        boolean noProfit =
-                compared.stream().allMatch(comp -> comp.first().netProfit().isEmpty());
-        return noProfit ? "no net profit of twelve months in the dataset" : "a figure is missing";
+        return lacking.stream()
+                .filter(one -> lacking.size() == 1 && !one.isEmpty())
+                .findFirst();
     }
 
     private Formula inside() {
@@ -245,6 +255,7 @@ final class CompsPage {
                 others.isEmpty() ? Optional.empty() : Optional.of(Formula.countOfKnown(span(others)));
         return words().with("some", inside().isAbove(ZERO))
                 .with("inside", inside())
+                .with("insideOne", inside().isEqualTo(ONE))
                 .with("all", compared.size())
                 .with("single", compared.size() == 1)
                 .with("window", comps.window())
@@ -253,20 +264,25 @@ final class CompsPage {
                 .with("one", priced.map(count -> count.isEqualTo(ONE)))
                 .with("sheet", CompsSection.NAME)
                 .say("{single?The price is of {window}"
-                        + "|{inside:0} of {all} companies have a price of {window}, and are counted}."
+                        + "|{inside:0} of {all} companies {insideOne?has a price of {window}, and is|have a price of {window}, and are} counted}."
                         + "[{others? {priced:0} {one?more company has|more companies have} a price but no enterprise value: see {sheet}.}]"
                         + "|The days of which prices are compared are not known.");
     }
 
     private Formula finding() {
-        return words().with("trailing", TRAILING_PE.counted())
+        Formula trailing = TRAILING_PE.counted();
+        Formula ratios = trailing.plus(FORWARD_PE.counted()).plus(EV_TO_EBITDA.counted());
+        return words().with("trailing", trailing)
+                .with("oneTrailing", trailing.isEqualTo(ONE))
                 .with("forward", FORWARD_PE.counted())
                 .with("ebitda", EV_TO_EBITDA.counted())
+                .with("some", ratios.isAbove(ZERO))
                 .with("inside", inside())
                 .with("one", inside().isEqualTo(ONE))
                 .say(
-                        "Of {inside:0} {one?company|companies} counted {trailing:0} have a meaningful trailing P/E, {forward:0} a forward P/E"
-                                + " and {ebitda:0} an EV/EBITDA"
+                        "{some?Of {inside:0} {one?company|companies} counted {trailing:0} {oneTrailing?has|have} a meaningful trailing P/E,"
+                                + " {forward:0} a forward P/E and {ebitda:0} an EV/EBITDA"
+                                + "|{one?The company|None of {inside:0} companies} counted has {one?no|a} meaningful P/E or EV/EBITDA}"
                                 + "|How many companies are counted is not known");
     }
 
@@ -289,14 +305,13 @@ final class CompsPage {
         measured(table, "P/E,\nforward", Shown.ONE_DECIMAL, FORWARD_PE);
         measured(table, "EV/\nEBITDA", Shown.ONE_DECIMAL, EV_TO_EBITDA);
         comps.kinds()
-                .forEach(kind -> table.word("EV/t,\n" + kind, comp -> columns.perTonne(comp, kind))
-                        .below(
-                                Row.Kind.GROUP,
-                                "All, companies counted",
-                                new Cell.Of(EV_PER_TONNE.counted(kind), Shown.WHOLE))
-                        .below(Row.Kind.BODY, "Lowest", new Cell.Of(EV_PER_TONNE.lowest(kind), Shown.TWO_DECIMALS))
-                        .below(Row.Kind.BODY, "Median", new Cell.Of(EV_PER_TONNE.median(kind), Shown.TWO_DECIMALS))
-                        .below(Row.Kind.BODY, "Highest", new Cell.Of(EV_PER_TONNE.highest(kind), Shown.TWO_DECIMALS)));
+                .forEach(kind -> summed(
+                        table.word("EV/t,\n" + kind, comp -> columns.perTonne(comp, kind)),
+                        Shown.TWO_DECIMALS,
+                        EV_PER_TONNE.counted(kind),
+                        EV_PER_TONNE.lowest(kind),
+                        EV_PER_TONNE.median(kind),
+                        EV_PER_TONNE.highest(kind)));
         table.column(
                         "EPS change,\nlocal",
                         Column.Role.WORD,
@@ -326,13 +341,33 @@ final class CompsPage {
                 + "nm: a loss, above 200, a small profit. " + CompColumns.ofEps();
     }
 
-    /** A column of a measure, with how many companies have it, and its least, middle and greatest below. */
-    private static void measured(Table.ListBuilder<Comp> table, String header, Shown shown, CompMeasure measure) {
-        table.value(header, shown, comp -> comp.key(measure))
-                .below(Row.Kind.GROUP, "All, companies counted", new Cell.Of(measure.counted(), Shown.WHOLE))
-                .below(Row.Kind.BODY, "Lowest", new Cell.Of(measure.lowest(), shown))
-                .below(Row.Kind.BODY, "Median", new Cell.Of(measure.median(), shown))
-                .below(Row.Kind.BODY, "Highest", new Cell.Of(measure.highest(), shown));
+    /** A column of a measure, with what is below it. */
+    private void measured(Table.ListBuilder<Comp> table, String header, Shown shown, CompMeasure measure) {
+        summed(
+                table.value(header, shown, comp -> comp.key(measure)),
+                shown,
+                measure.counted(),
+                measure.lowest(),
+                measure.median(),
+                measure.highest());
+    }
+
+    /** How many companies have what a column shows, and the least, middle and greatest of it, where companies are enough for that. */
+    private void summed(Table.ListBuilder<Comp> table, Shown shown, Key counted, Key lowest, Key median, Key highest) {
+        if (hasMiddle()) {
+            table.below(Row.Kind.GROUP, "All, companies counted", new Cell.Of(counted, Shown.WHOLE))
+                    .below(Row.Kind.BODY, "Lowest", new Cell.Of(lowest, shown))
+                    .below(Row.Kind.BODY, "Median", new Cell.Of(median, shown))
+                    .below(Row.Kind.BODY, "Highest", new Cell.Of(highest, shown));
+        }
+    }
+
+    private boolean hasMiddle() {
+        return IntStream.range(0, comps.windows().size())
+                .anyMatch(window -> compared.stream()
+                                .filter(comp -> comp.priced().get(window).inside())
+                                .count()
+                        >= FEWEST);
     }
 
     // ---------------------------------------------------------------- what to know
@@ -445,7 +480,7 @@ final class CompsPage {
                         .thenComparing(product ->
                                 values.number(product.perTonneAtMost()).orElse(0)))
                 .toList();
-        if (drawn.isEmpty()) {
+        if (drawn.size() < 2) {
             return Optional.empty();
         }
         Formula exact = comps.kinds().stream()
@@ -497,7 +532,7 @@ final class CompsPage {
                                 comp -> scored.number(screen.high(id(comp))).orElse(0))
                         .reversed())
                 .collect(toImmutableList());
-        if (drawn.isEmpty()) {
+        if (drawn.size() < 2) {
             return Optional.empty();
         }
         Formula.Span evidence = span(drawn, comp -> screen.evidence(id(comp)));

@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.page;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
@@ -48,7 +50,8 @@ final class QuotaPage {
 
     private final Dataset dataset;
     /** {@code The quota of mining grew 5.9% in 2024 and 14.4% a year compound since 2017}; one alone where the other is not known. */
-    private static final String GREW = "{what} {stage} {grew} in {year} and {alsoGrew} a year compound since {first}"
+    private static final String GREW = "{flat?{what} {stage} is unchanged in {year} at {amount} {unit}"
+            + "|{what} {stage} {grew} in {year} and {alsoGrew} a year compound since {first}}"
             + "|{what} {stage} {grew} in {year}; its growth from {first} is not known"
             + "|{what} {stage} {compound} a year compound from {first} to {year}"
             + "{hasGrowth?; its growth in {year} alone is not known}";
@@ -124,6 +127,9 @@ final class QuotaPage {
         Optional<Key> growth = quotas.growth(last(quotas));
         return Wording.words()
                 .with("what", what)
+                .with("flat", growth.map(rate -> isFlat(rate).and(isFlat(compound))))
+                .with("amount", quotas.total(last(quotas)).fixed(digits(quotas)))
+                .with("unit", quotas.unit())
                 .with("stage", name(quotas))
                 .with("first", first(quotas))
                 .with("year", last(quotas))
@@ -131,6 +137,11 @@ final class QuotaPage {
                 .with("alsoGrew", growth.map(rate -> GrowthWords.alsoGrew(compound, rate, 1)))
                 .with("compound", GrowthWords.grew(compound, 1))
                 .with("hasGrowth", growth.isPresent());
+    }
+
+    /** Whether a growth reads 0.0%. */
+    private static Formula isFlat(Formula growth) {
+        return growth.rounded(3).isEqualTo(ZERO);
     }
 
     private Block.Sentence standfirst() {
@@ -150,10 +161,30 @@ final class QuotaPage {
                                 "total",
                                 !latest.equals(last(first)),
                                 () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
+                        .with("batch", !latest.equals(last(first)), () -> batch(first, latest))
                         .with("range", range(first, latest))
                         .say("[{second}. |Growth of the quota of {stage} is not known. ]"
-                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ][{range} ]"
+                                + "[Quota of {latest}: {total}. |Quota of {latest}: not known. ][{batch}][{range} ]"
                                 + "As published, in the best source of each figure."));
+    }
+
+    /** The first batch of a year without a total, beside that of the two years before; not known where it is not stated. */
+    private static Formula batch(Quotas quotas, Period year) {
+        Split batch =
+                Split.of(quotas.batches().isEmpty() ? "" : quotas.batches().get(0));
+        Period before = year.previous();
+        Period earlier = before.previous();
+        return Wording.words()
+                .with("batch", batch.batch())
+                .with("year", year)
+                .with("before", before)
+                .with("earlier", earlier)
+                .with("unit", quotas.unit())
+                .with("amount", quotas.amount(batch, year).map(amount -> amount.fixed(digits(quotas))))
+                .with("then", quotas.amount(batch, before).map(amount -> amount.fixed(digits(quotas))))
+                .with("first", quotas.amount(batch, earlier).map(amount -> amount.fixed(digits(quotas))))
+                .clause(
+                        "[Batch {batch} of {year}: {amount} {unit}[, after {then} in {before}[ and {first} in {earlier}]]. ]");
     }
 
     /** The range of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
@@ -189,14 +220,19 @@ final class QuotaPage {
 
     // ---------------------------------------------------------------- growth
 
-    /** Over the years in which every stage has a growth. */
+    /** From the first to the last year in which every stage has a growth; one between that has none is a gap. */
     private Optional<Exhibit> growth() {
-        List<Period> years = allYears().stream()
+        List<Period> known = allYears().stream()
                 .filter(year -> stages.stream().allMatch(quotas -> grows(quotas, year)))
                 .toList();
-        if (years.size() < 2) {
+        if (known.size() < 2) {
             return Optional.empty();
         }
+        List<Period> years = allYears().stream()
+                .filter(year -> year.compareTo(known.get(0)) >= 0 && year.compareTo(known.get(known.size() - 1)) <= 0)
+                .filter(year ->
+                        stages.stream().allMatch(quotas -> quotas.growth(year).isPresent()))
+                .toList();
         Chart.Builder chart = Chart.columns("Growth of quotas", "%");
         for (Quotas quotas : stages) {
             chart.series(
@@ -224,8 +260,7 @@ final class QuotaPage {
                                 .with("mean", number(quotas.meanGrowth()))
                                 .say(
                                         "The quota of {stage} {grew} in {year}"
-                                                + "[; the mean of its yearly rates since {first} is {mean:0.0%}"
-                                                + "|; the mean of its yearly rates since {first} is not known]"
+                                                + "[; the mean of its yearly rates since {first} is {mean:0.0%}]"
                                                 + "|Growth of the quota of {stage} in {year} is not known: a figure is missing")),
                 "Growth of the full-year quota on the year before, %",
                 chart.build()));
@@ -388,14 +423,18 @@ final class QuotaPage {
     }
 
     private static Formula totals(Quotas quotas) {
+        Formula years = number(quotas.numberOfYears());
         return Wording.words()
+                .with("same", quotas.total(first(quotas)).isEqualTo(quotas.total(last(quotas))))
                 .with("from", quotas.total(first(quotas)).fixed(digits(quotas)))
                 .with("to", quotas.total(last(quotas)).fixed(digits(quotas)))
                 .with("unit", quotas.unit())
-                .with("years", number(quotas.numberOfYears()))
+                .with("years", years)
+                .with("one", years.isEqualTo(ONE))
                 .with("first", first(quotas))
                 .with("last", last(quotas))
-                .say("The quota went from {from} to {to} {unit} in {years:0} years"
+                .say("{same?The quota is {to} {unit} in {last}, as in {first}"
+                        + "|The quota went from {from} to {to} {unit} in {one?a year|{years:0} years}}"
                         + "|The quota of {first} or that of {last} is not known: a figure is missing");
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.reports.sheet.supply;
 
+import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.report.Wording.words;
 
 import org.lodestone.core.internal.text.Words;
@@ -48,9 +49,10 @@ final class QuotaFindings {
                 .with("year", last)
                 .with("growth", growth)
                 .with("compound", quotas.compoundGrowth())
+                .with("flat", growth.rounded(3).isEqualTo(ZERO))
                 .with("first", quotas.span().orElseThrow().lowerEndpoint())
                 .say(
-                        "{amount:0} {unit} in {year}, {growth:+0.0%} on the year, against {compound:0.0%} a year compound since {first}."
+                        "{amount:0} {unit} in {year}, {flat?as in the year before|{growth:+0.0%} on the year}, against {compound:0.0%} a year compound since {first}."
                                 + "|The quota of {year} or its growth is not known: a figure is missing.");
     }
 }

@@ -110,6 +110,35 @@ class BundledPagesTest {
     }
 
     @Test
+    void of_fewer_than_three_companies_there_is_no_median_and_of_one_no_chart() {
+        Shows tungsten = shows("tungsten", "Comps");
+
+        assertThat(tungsten.title())
+                .isEqualTo("Almonty Industries has no meaningful P/E or EV/EBITDA at the price of 16 January 2026");
+        assertThat(tungsten.findings()).containsExactly("The company counted has no meaningful P/E or EV/EBITDA");
+        assertThat(tungsten.labels(0)).containsExactly("Outside China, producing", "Almonty Industries");
+        assertThat(shows("lithium", "Comps").labels(0))
+                .endsWith("All, companies counted", "Lowest", "Median", "Highest");
+    }
+
+    @Test
+    void a_quota_that_stays_is_unchanged() {
+        Shows cobalt = shows("cobalt", "Quotas");
+
+        assertThat(cobalt.title()).isEqualTo("The quota of exports is unchanged in 2027 at 96,600 t Co");
+        assertThat(cobalt.findings()).contains("The quota is 96,600 t Co in 2027, as in 2026");
+    }
+
+    @Test
+    void first_batches_stand_beside_each_other_where_the_year_has_no_total() {
+        assertThat(shows("tungsten", "Quotas").standfirst())
+                .isEqualTo(
+                        "Quota of 2025: NA. Batch 1 of 2025: 58,000 t concentrate (65% WO3), after 62,000 in 2024 and 63,000"
+                                + " in 2023. As published, in the best source of each figure.");
+        assertThat(shows("tungsten", "Quotas").findings()).contains("The quota of mining grew 2.7% in 2024");
+    }
+
+    @Test
     void one_is_told_as_one_and_none_as_none() {
         assertThat(shows("graphite", "Dates").title()).endsWith("; none is due by November 2027");
         assertThat(shows("graphite", "Turns").findings()).contains("1 break-even in Base");
