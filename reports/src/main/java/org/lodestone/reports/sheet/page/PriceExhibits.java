@@ -32,6 +32,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Exhibit;
@@ -311,7 +312,7 @@ final class PriceExhibits {
     private Exhibit datedChart(Drawn quotes) {
         List<YearMonth> months = quotes.months();
         Map<PriceSeries, String> names = names(quotes.series());
-        Key none = model.label(term.sub("no quote").key(), "");
+        Key none = model.label(term.sub("no quote").key(), Value.NOT_AVAILABLE);
         Chart.Builder chart = Chart.columns("Prices", quotes.lead().unitInWords());
         for (PriceSeries one : quotes.series()) {
             Map<YearMonth, Key> last =
