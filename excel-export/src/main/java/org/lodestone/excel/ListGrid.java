@@ -3,9 +3,10 @@ package org.lodestone.excel;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Column;
@@ -78,20 +79,60 @@ final class ListGrid extends Grid {
         places.set(column, new Region(places.get(column).first(), last()));
     }
 
-    /** Takes width from the widest columns until the sheet is no wider than a printed page: words wrap, and figures do not. */
+    /**
+     * Takes width where it costs the fewest lines, and of columns that are alike in that from the widest, until the sheet is no wider
+     * than a printed page: words wrap, and figures do not.
+     */
     private void narrow(List<Table> tables, Values values) {
+        if (width(all()) <= PAGE_BACKUP) {
+            return;
+        }
         int[] least = IntStream.rangeClosed(FIRST, last())
                 .map(at -> least(at - FIRST, tables, values))
                 .toArray();
+        List<int[]> rows = tables.stream()
+                .flatMap(table -> table.rows().stream().map(row -> letters(table, row, values)))
+                .toList();
         while (width(all()) > PAGE_BACKUP) {
-            OptionalInt widest = IntStream.rangeClosed(FIRST, last())
+            Optional<Integer> cheapest = IntStream.rangeClosed(FIRST, last())
                     .filter(at -> widthOf(at) > least[at - FIRST])
-                    .reduce((one, other) -> widthOf(other) > widthOf(one) ? other : one);
-            if (widest.isEmpty()) {
+                    .boxed()
+                    .min(Comparator.<Integer>comparingLong(at -> moreLines(rows, at - FIRST))
+                            .thenComparing(Comparator.<Integer>comparingInt(this::widthOf)
+                                    .reversed()));
+            if (cheapest.isEmpty()) {
                 return;
             }
-            put(widest.getAsInt(), widthOf(widest.getAsInt()) - DIGIT);
+            put(cheapest.get(), widthOf(cheapest.get()) - DIGIT);
         }
+    }
+
+    /** The letters in each cell of a row that may wrap. */
+    private static int[] letters(Table table, Row row, Values values) {
+        return IntStream.range(0, row.cells().size())
+                .map(i -> isWide(table, i) || table.columns().get(i).role() == Column.Role.VALUE
+                        ? 0
+                        : Texts.display(Texts.of(row.cells().get(i), values)))
+                .toArray();
+    }
+
+    /** The lines that rows grow by where a column is a digit narrower. */
+    private long moreLines(List<int[]> rows, int column) {
+        long more = 0;
+        for (int[] row : rows) {
+            int before = 1;
+            for (int i = 0; i < row.length; i++) {
+                before = Math.max(before, lines(row[i], widthOf(FIRST + i)));
+            }
+            int after = column < row.length ? lines(row[column], widthOf(FIRST + column) - DIGIT) : 1;
+            more += Math.max(0, after - before);
+        }
+        return more;
+    }
+
+    private static int lines(int letters, int width) {
+        int inLine = Math.max(1, width / DIGIT - 1);
+        return (letters + inLine - 1) / inLine;
     }
 
     /** The least width of a column: what its figures need, or else a few letters. */
