@@ -2,7 +2,9 @@ package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -39,6 +41,7 @@ final class ChartScale {
 
     private final ImmutableList<Values> cases;
     private final Map<Spot, Shown> shown = new HashMap<>();
+    private final IdentityHashMap<ChartContent, double[]> inEachCase = new IdentityHashMap<>();
 
     /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
     ChartScale(ImmutableList<Values> cases, Placement placement) {
@@ -199,6 +202,10 @@ final class ChartScale {
 
     /** The numbers that are measured, in every case that a reader can choose. */
     private DoubleStream inEachCase(ChartContent content) {
+        return Arrays.stream(inEachCase.computeIfAbsent(content, one -> all(one).toArray()));
+    }
+
+    private DoubleStream all(ChartContent content) {
         List<Key> keys = measured(content)
                 .flatMap(series -> series.span().keys().stream())
                 .toList();

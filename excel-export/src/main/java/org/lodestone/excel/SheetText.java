@@ -135,6 +135,6 @@ final class SheetText {
     }
 
     private static String escaped(String text) {
-        return XmlText.of(ONE_CHARACTER.matcher(text).replaceAll("_x005F_"));
+        return XmlText.of(text.contains("_x") ? ONE_CHARACTER.matcher(text).replaceAll("_x005F_") : text);
     }
 }

@@ -16,6 +16,21 @@ final class XmlText {
 
     /** A text as it stands in an element. */
     static String of(String text) {
+        return isPlain(text) ? text : escaped(text);
+    }
+
+    /** Most texts are: these are read once, and not by each rule. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         return XmlEscapers.xmlContentEscaper().escape(LONE_HALF.matcher(text).replaceAll("\uFFFD"));
     }
 

@@ -280,7 +280,8 @@ final class ReliefRun {
 
     /** The limit that binds at each place with several, and in each pool. */
     private Map<String, String> binding(int lever, double by) {
-        Values values = model.valuesWith(Map.of(rises.get(lever), Value.of(by)));
+        Values values =
+                model.values().withEach(rises.get(lever), List.of(Value.of(by))).get(0);
         Map<String, String> binding = new LinkedHashMap<>();
         raised.all().forEach(supply -> {
             for (Place place : supply.places()) {

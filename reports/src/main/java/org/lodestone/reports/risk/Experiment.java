@@ -95,13 +95,14 @@ final class Experiment {
         for (ImmutableMap<Premise, Double> move : moves) {
             move.keySet().forEach(one -> columns.computeIfAbsent(one, unused -> new double[moves.size()]));
         }
-        columns.forEach((one, column) -> {
-            for (int i = 0; i < column.length; i++) {
-                column[i] = moves.get(i).getOrDefault(one, value(one).orElse(Double.NaN));
-            }
-        });
         Map<Key, double[]> given = new LinkedHashMap<>();
-        columns.forEach((one, column) -> given.put(key(one), column));
+        columns.forEach((one, column) -> {
+            double asItStands = value(one).orElse(Double.NaN);
+            for (int i = 0; i < column.length; i++) {
+                column[i] = moves.get(i).getOrDefault(one, asItStands);
+            }
+            given.put(key(one), column);
+        });
         Draws draws = simulation.evaluate(given);
         return draws.values(outcome.decisive(conclusion));
     }

@@ -38,7 +38,7 @@ final class BlockRun {
     }
 
     private IntConsumer worker() {
-        Worker worker = new Worker(compiled, source);
+        Worker worker = new Worker(compiled, source, range.count());
         return block -> {
             int at = block * CompiledModel.BLOCK;
             int n = Math.min(CompiledModel.BLOCK, range.count() - at);

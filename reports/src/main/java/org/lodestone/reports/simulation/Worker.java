@@ -23,15 +23,18 @@ final class Worker {
     private final Map<Integer, Value[]> values = new HashMap<>();
     private final Operation[] operations;
     private final double[][] outputs;
+    private final int length;
     private long block;
 
     /** A step with the arrays it works on. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and made to be written into
     private record Operation(Loop loop, double[] out, double[][] in) {}
 
-    Worker(CompiledModel compiled, CompiledModel.Source source) {
+    /** @param draws how many are worked out in all: registers need not be longer */
+    Worker(CompiledModel compiled, CompiledModel.Source source, int draws) {
         this.compiled = compiled;
         this.source = source;
+        this.length = Math.min(CompiledModel.BLOCK, draws);
         compiled.constants().forEach((column, number) -> Arrays.fill(doubles(column), number));
         Function<Step.Drive, Operation> drive = this::drive;
         Function<Step.Array, Operation> array = one -> filling(one, one.loop(), one.in());
@@ -122,10 +125,10 @@ final class Worker {
     }
 
     private double[] doubles(int column) {
-        return doubles.computeIfAbsent(compiled.register(column), any -> new double[CompiledModel.BLOCK]);
+        return doubles.computeIfAbsent(compiled.register(column), any -> new double[length]);
     }
 
     private Value[] values(int column) {
-        return values.computeIfAbsent(compiled.register(column), any -> new Value[CompiledModel.BLOCK]);
+        return values.computeIfAbsent(compiled.register(column), any -> new Value[length]);
     }
 }
