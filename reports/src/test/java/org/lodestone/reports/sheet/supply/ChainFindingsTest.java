@@ -22,8 +22,8 @@ class ChainFindingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rare-earths | 1 China holds the chain   | ● Holds where measured | Only China is known to hold all 3 stages
-            lithium     | 1 China holds lithium chemicals | ● Holds          | 3 countries are known to hold both stages
-            cobalt      | 1 China holds refining    | ● Holds                | No country is known to hold both stages
+            lithium     | 1 China holds refining    | ● Holds                | 3 countries are known to hold both stages
+            cobalt      | 1 China holds refining    | ● Holds                | No country is known to hold all 3 stages
             """)
     void who_holds_the_chain_on_the_front_page_is_who_the_page_on_the_chain_says(
             String name, String step, String verdict, String whole) {
