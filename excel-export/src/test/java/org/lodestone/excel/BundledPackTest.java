@@ -99,9 +99,10 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Reserves, Mine production, Lithium mined, Refined lithium, Conversions'",
+        "lithium, 'Reserves, Reserves from edition to edition, Mine production, Mine production: first and last print, Lithium mined,"
+                + " Refined lithium, Conversions'",
         "gallium, 'Primary production, Production capacity'",
-        "tungsten, 'Reserves, Mine production'"
+        "tungsten, 'Reserves, Reserves from edition to edition, Mine production'"
     })
     void editions_have_a_table_for_each_measure_and_one_of_conversions(String name, String measures) {
         assertThat(REPORTS.get(name).sections())

@@ -17,7 +17,7 @@ record FirstPrintTable(Dataset dataset, FirstPrints prints, Shown amount) {
 
     Table table(String measure) {
         var table = Table.of(
-                        measure + (stepwise() ? ", from edition to edition" : ", first and last print"),
+                        measure + (stepwise() ? " from edition to edition" : ": first and last print"),
                         prints.revisions())
                 .id("first-prints", measure)
                 .label("Year", one -> one.year().toString())
