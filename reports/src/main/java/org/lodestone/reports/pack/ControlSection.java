@@ -493,7 +493,7 @@ final class ControlSection {
         List<Block.Sentence> said = new ArrayList<>();
         steps.forEach(step -> said.add(Block.Sentence.plain(said.size() + 1 + "\u2002" + step)));
         if (!selectors.isEmpty()) {
-            said.add(Block.Sentence.plain("    --as scenario --name \"More quota\" --into my-dataset"));
+            said.add(Block.Sentence.plain("    --as scenario --name \"My scenario\" --into my-dataset"));
         }
         return new Block.Prose("How to use this sheet", ImmutableList.copyOf(said));
     }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.chain.Stage;
 import org.lodestone.core.company.Company;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
@@ -62,8 +64,18 @@ record CompanyRegister(Dataset dataset, CompanyFacts facts, Model.Builder model)
                         company ->
                                 company.yearEnd().map(CompanyRegister::inWords).orElse("not known"))
                 .unit("Local name", company -> company.nameLocal())
-                .words("Stages", company -> Words.byItself(String.join(", ", company.stages())))
+                .words("Stages", this::stages)
                 .build();
+    }
+
+    private String stages(Company company) {
+        return Words.byItself(company.stages().stream()
+                .map(id -> dataset.chain()
+                        .stage(id)
+                        .map(Stage::name)
+                        .map(Words::inSentence)
+                        .orElse(id))
+                .collect(Collectors.joining(", ")));
     }
 
     private static String inWords(MonthDay day) {

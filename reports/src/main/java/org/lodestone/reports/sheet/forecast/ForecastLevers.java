@@ -37,7 +37,8 @@ final class ForecastLevers {
     /** From here on the thousands of a number are grouped. */
     private static final int GROUPED = 1_000;
 
-    private static final String DEMAND = "Demand and recycling";
+    private static final String DEMAND = "Demand";
+    private static final String DEMAND_AND_SCRAP = "Demand and recycling";
 
     /** The page on which levers end that move no result of the forecast. */
     private static final String VALUE = "Value";
@@ -193,7 +194,7 @@ final class ForecastLevers {
         ImmutableList<Watched> moved = moved(ImmutableList.of(cell));
         return new Control.Lever(
                 "Case of demand",
-                DEMAND,
+                forecast.chosen().balances().stream().anyMatch(Balance::hasScrap) ? DEMAND_AND_SCRAP : DEMAND,
                 "choice",
                 Shown.WORD,
                 ImmutableList.of(cell),

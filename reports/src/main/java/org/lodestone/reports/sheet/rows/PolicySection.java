@@ -65,7 +65,8 @@ public final class PolicySection {
                     + imports.stream()
                             .map(policy -> policy.title() + " (" + policy.jurisdiction() + ")")
                             .collect(joining("; "))
-                    + ". The first table has their words, also on whether imported ore falls under a quota."));
+                    + ". The first table has their words"
+                    + (dataset.quotas().isEmpty() ? "." : ", also on whether imported ore falls under a quota.")));
         }
         sentences.add(
                 new Block.Sentence.Plain("A status is in its source's words, as of the date given with it: look it up"
