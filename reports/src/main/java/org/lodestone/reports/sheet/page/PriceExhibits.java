@@ -232,7 +232,7 @@ final class PriceExhibits {
         return point.number().fixed(point.digits());
     }
 
-    /** {@code APT, Rotterdam: 300 USD/kg on 13 March 2026, 7.0 times the 43 of 18 June 2025}. */
+    /** {@code APT, Rotterdam: 300 USD/kg on 13 March 2026, 7.0 times the 43 on 18 June 2025}. */
     private Formula told(PriceSeries series, String name) {
         return told(series, name, Optional.of(series.first()).filter(first -> !first.equals(series.last())));
     }
@@ -255,8 +255,8 @@ final class PriceExhibits {
                 .with("up", ratio.isAtLeast(ONE))
                 .with("change", ratio.minus(ONE).magnitude())
                 .with("base", fixed(base))
-                .with("first", Days.inSentence(base.period()))
-                .clause("{twice?{ratio:0.0} times|{change:0%} {up?above|below}} the {base} of {first}");
+                .with("first", base.when())
+                .clause("{twice?{ratio:0.0} times|{change:0%} {up?above|below}} the {base} {first}");
     }
 
     /** The last price over the first; empty where there is only one. */

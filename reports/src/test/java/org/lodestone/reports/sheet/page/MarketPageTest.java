@@ -103,13 +103,13 @@ class MarketPageTest {
 
         // 1,600 / 1,580 = 1.0127; 1,600 / 1,420 = 1.1268; 31 + 27 + 15 + 10 = 83; 32,000 / 25,400 = 1.2598
         assertThat(tin.title())
-                .isEqualTo("Tin, New York dealer: 1,600 cents per pound in 2025, 1% above the 1,580 of 2021");
+                .isEqualTo("Tin, New York dealer: 1,600 cents per pound in 2025, 1% above the 1,580 in 2021");
         assertThat(tin.standfirst())
                 .isEqualTo(
                         "United States: net import reliance 77% in 2025; Peru had 31% of imports of refined tin in 2021-2024");
         assertThat(tin.findings())
                 .contains(
-                        "Tin, New York dealer: 1,600 cents per pound in 2025, 13% above the 1,420 of 2024",
+                        "Tin, New York dealer: 1,600 cents per pound in 2025, 13% above the 1,420 in 2024",
                         "The 4 countries named had 83% of imports",
                         "Imports for consumption: Refined: 32,000 t Sn in 2025, +26% on the year");
     }
@@ -124,7 +124,7 @@ class MarketPageTest {
         Shows typed = Shows.with(
                 tin, Map.of(dealer, Value.of(790), bolivia, Value.of(31), reliance, Value.of(Observation.parse("W"))));
 
-        assertThat(typed.title()).endsWith("790 cents per pound in 2025, 50% below the 1,580 of 2021");
+        assertThat(typed.title()).endsWith("790 cents per pound in 2025, 50% below the 1,580 in 2021");
         assertThat(typed.standfirst())
                 .isEqualTo("United States: net import reliance of 2025 not known;"
                         + " several suppliers had 31% each of imports of refined tin in 2021-2024");
@@ -143,7 +143,7 @@ class MarketPageTest {
         // SMM, Rotterdam: 41–45 on 18 June 2025, so 43; 300 / 43 = 6.98
         assertThat(Shows.of(bundled("tungsten")).title())
                 .isEqualTo("Ammonium paratungstate (APT), Rotterdam, SMM, per kg of WO3: 300 USD/kg on 13 March 2026,"
-                        + " 7.0 times the 43 of 18 June 2025");
+                        + " 7.0 times the 43 on 18 June 2025");
     }
 
     @Test
@@ -151,7 +151,7 @@ class MarketPageTest {
         // CNY 1,690 in China is USD 235.1, 250.5 before the controls: 235.1 / 250.5 = 0.9385
         assertThat(Shows.of(bundled("gallium")).title())
                 .isEqualTo("Gallium, Europe and America: 1,600 USD/kg on 22 January 2026;"
-                        + " China, in USD: 235 USD/kg on 20 October 2025, 6% below the 251 of 3 July 2023");
+                        + " China, in USD: 235 USD/kg on 20 October 2025, 6% below the 251 on 3 July 2023");
     }
 
     @Test
@@ -171,7 +171,7 @@ class MarketPageTest {
                 .contains(germanium.sections().get(0).title());
         assertThat(germanium.panels()).hasSize(2);
         assertThat(Shows.of(germanium).title())
-                .isEqualTo("Germanium, metal, 99.999%, Europe: 4,100 USD/kg in 2025, 3.5 times the 1,187 of 2021");
+                .isEqualTo("Germanium, metal, 99.999%, Europe: 4,100 USD/kg in 2025, 3.5 times the 1,187 in 2021");
     }
 
     @Test
