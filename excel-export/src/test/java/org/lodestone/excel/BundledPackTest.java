@@ -73,12 +73,12 @@ class BundledPackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lithium, 'Chain, Reserves, Mining, Refining, Projects, Balance, Turns, Screen, Comps, Earnings, Dates, Claims'",
-        "cobalt, 'Chain, Reserves, Mining, Exports, Quotas, Projects, Balance, Turns, Screen, Comps, Earnings, Dates, Claims'",
-        "graphite, 'Chain, Reserves, Mining, Anode material, Projects, Turns, Screen, Comps, Dates, Claims'",
-        "gallium, 'Chain, Mining, Projects, Turns, Screen, Dates'",
-        "germanium, 'Dates'",
-        "tungsten, 'Chain, Reserves, Mining, Quotas, Projects, Balance, Turns, Screen, Comps, Dates, Claims'"
+        "lithium, 'Chain, Reserves, Mining, Refining, Market, Projects, Balance, Turns, Screen, Comps, Earnings, Dates, Claims'",
+        "cobalt, 'Chain, Reserves, Mining, Exports, Quotas, Market, Projects, Balance, Turns, Screen, Comps, Earnings, Dates, Claims'",
+        "graphite, 'Chain, Reserves, Mining, Anode material, Market, Projects, Turns, Screen, Comps, Dates, Claims'",
+        "gallium, 'Chain, Mining, Market, Projects, Turns, Screen, Dates'",
+        "germanium, 'Market, Dates'",
+        "tungsten, 'Chain, Reserves, Mining, Quotas, Market, Projects, Balance, Turns, Screen, Comps, Dates, Claims'"
     })
     void it_has_the_pages_there_is_data_for_in_the_order_of_the_argument(String name, String pages) {
         assertThat(REPORTS.get(name).sections())
