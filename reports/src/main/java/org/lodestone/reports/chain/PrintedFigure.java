@@ -1,5 +1,7 @@
 package org.lodestone.reports.chain;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ public record PrintedFigure(Figure figure, Key key, boolean used) {
                         .anyMatch(row ->
                                 row.isPrinted() && row.measure().orElseThrow().equals(measure));
                 for (Figure figure : observed(dataset, measure)) {
-                    Key key = ofSupply(supplies, figure).orElseGet(() -> key(figure));
+                    Key key = key(supplies, figure);
                     boolean used = speaks
                             && figure.place().isCountry()
                             && newest(dataset, measure, figure.place())
@@ -58,7 +60,23 @@ public record PrintedFigure(Figure figure, Key key, boolean used) {
         return printed.build();
     }
 
-    private static Key key(Figure figure) {
+    /** The key of a figure of a statistic, under which it stands wherever it is shown. */
+    public static Key ofStatistic(Figure figure) {
+        return Term.of(figure.measure())
+                .of(Subject.of(figure.place()))
+                .at(figure.period())
+                .in(Case.of(Stream.of(figure.edition(), figure.scenarioCase())
+                        .filter(word -> !word.isEmpty())
+                        .collect(joining(", "))));
+    }
+
+    private static Key key(Supplies supplies, Figure figure) {
+        return figure.measure().kind() == Measure.Kind.STATISTIC
+                ? ofStatistic(figure)
+                : ofSupply(supplies, figure).orElseGet(() -> asPrinted(figure));
+    }
+
+    private static Key asPrinted(Figure figure) {
         return Term.of(figure.measure())
                 .sub("as printed")
                 .of(Subject.of(figure.place()))

@@ -542,7 +542,9 @@ class SentencesFollowCellsTest {
      * be ranked, costs of those that have one, and a step of the argument is a heading beside what is found.
      */
     private static final ImmutableMap<Pattern, Pattern> TOLD_BESIDE = ImmutableMap.of(
-            Pattern.compile("^Screen: screen, sorted: company"), Pattern.compile("^screen, page: sentence: standfirst"),
+            Pattern.compile("^Screen: screen, (?:sorted: company|page: sentence: (?:title|leagues))"),
+                    Pattern.compile("^screen, page: sentence: standfirst"),
+            Pattern.compile("^Front: screen, sorted: company"), Pattern.compile("^beneficiaries: verdict"),
             Pattern.compile("^Comps: comps, page: sentence: title"), Pattern.compile("^comps, page: sentence: finding"),
             Pattern.compile("^Front: comps, names: name"), Pattern.compile("^beneficiaries: verdict"),
             Pattern.compile("^Front: front page: step"), Pattern.compile("^chain: finding: found"));

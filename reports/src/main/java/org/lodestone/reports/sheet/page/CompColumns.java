@@ -220,7 +220,7 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
     /** The meaning of changes of EPS, to stand in a note. */
     static String ofEps() {
         return "EPS: change at the spot, in % of EPS there; at most, where what others own is not known; a range, where ore costs"
-                + " are not. ";
+                + " are not.";
     }
 
     Key epsChange(String company) {

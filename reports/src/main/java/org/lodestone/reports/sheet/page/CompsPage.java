@@ -197,7 +197,8 @@ final class CompsPage {
                                 + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
                                 + "|{valued?{single?{company} has no|No company has a} meaningful P/E or EV/EBITDA at {single?the price|prices}"
                                 + " of {window}{noProfit?: no net profit of twelve months in the dataset}"
-                                + "|What the companies cost is not known[: {missing} in the dataset]}}}}");
+                                + "|What the companies cost is not known[: {missing} in the dataset]}}}}"
+                                + "|What the companies cost is not known: a price or a day is missing");
     }
 
     private List<Key> ratios(boolean atHome) {
@@ -390,6 +391,7 @@ final class CompsPage {
         return said.live(
                 "flags",
                 words().with("signs", signs())
+                        .with("none", Formula.call(Fn.SAME_TEXT, flags, text("")))
                         .with("flags", flags)
                         .with(
                                 "more",
@@ -397,7 +399,7 @@ final class CompsPage {
                                         "",
                                         Stream.concat(unmoved(" "), valued(" ").stream())
                                                 .toList()))
-                        .clause("{signs}{flags}{more}"));
+                        .clause("{signs}{none?| {flags}}{more}"));
     }
 
     private Optional<Formula> datesApart(int window) {

@@ -43,8 +43,8 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
                         "first", dataset.editionName(revised().get(0).first().edition()))
                 .with("last", dataset.editionName(newest.edition()))
                 .say("No year is printed twice. From edition to edition ({count} steps, {first} to {last}) the total of"
-                        + " countries with a figure in both changed by {rows}[ (as printed, {printed})]"
-                        + "[, and the share of {leader} by {share} points]."
+                        + " countries with a figure in both changed by {rows}{hasPrinted?[ (as printed, {printed})| (as printed, not known)]}"
+                        + "{hasShare?[, and the share of {leader} by {share} points|; how that of {leader} changed is not known]}."
                         + "|By how much the total changes from edition to edition is not known: a figure is missing.");
     }
 
@@ -58,12 +58,14 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
                 .with("year", year)
                 .with("now", now.fixed(decimals))
                 .with("unit", newest.measure().unit())
+                .with("whole", newest.allKnown(year))
                 .with("from", revised(now, prints.lowest(Of.ROWS), decimals))
                 .with("to", revised(now, prints.highest(Of.ROWS), decimals))
                 .say(
                         "Later editions revised first {estimates?estimates|prints} of the total in {count} years ({years}), by {rows}"
-                                + "[ (as printed, {printed})][, and the share of {leader} by {share} points]. Revised alike, the {now}"
-                                + " {unit} of {year} would be {from} to {to}.|By how much first {estimates?estimates|prints} are revised"
+                                + "{hasPrinted?[ (as printed, {printed})| (as printed, not known)]}"
+                                + "{hasShare?[, and the share of {leader} by {share} points|; by how much that of {leader} is not known]}."
+                                + " Revised alike, the {now} {unit}{whole?| in known rows} of {year} would be {from} to {to}.|By how much first {estimates?estimates|prints} are revised"
                                 + " is not known: a figure is missing.");
     }
 
@@ -81,6 +83,8 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
         return words().with("count", revised().size())
                 .with("leader", prints.largest().name())
                 .with("rows", ends(Of.ROWS).map(ends -> ends.clause(PERCENT)))
+                .with("hasPrinted", ends(Of.PRINTED).isPresent())
+                .with("hasShare", ends(Of.SHARE).isPresent())
                 .with("printed", ends(Of.PRINTED).map(ends -> ends.clause(PERCENT)))
                 .with("share", ends(Of.SHARE).map(ends -> ends.clause(POINTS)));
     }

@@ -101,7 +101,7 @@ final class FrontNames {
                 .word("Evidence", sorted::evidence);
         return table.note("nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. "
                         + CompColumns.ofEps()
-                        + "n/a: not published. Evidence A: every criterion known; B: some as a bound"
+                        + " n/a: not published. Evidence A: every criterion known; B: some as a bound"
                         + unknown() + ". Rank in brackets: at the highest score."
                         + CompColumns.signs(ofTheScreen()))
                 .build();

@@ -180,11 +180,17 @@ final class QuotaPage {
                 .with("before", before)
                 .with("earlier", earlier)
                 .with("unit", quotas.unit())
+                .with(
+                        "stated",
+                        quotas.amount(batch, year)
+                                .filter(key -> quotas.value(key).isNumber())
+                                .isPresent())
                 .with("amount", quotas.amount(batch, year).map(amount -> amount.fixed(digits(quotas))))
                 .with("then", quotas.amount(batch, before).map(amount -> amount.fixed(digits(quotas))))
                 .with("first", quotas.amount(batch, earlier).map(amount -> amount.fixed(digits(quotas))))
                 .clause(
-                        "[Batch {batch} of {year}: {amount} {unit}[, after {then} in {before}[ and {first} in {earlier}]]. ]");
+                        "{stated?[Batch {batch} of {year}: {amount} {unit}[, after {then} in {before}[ and {first} in {earlier}]]. "
+                                + "|Batch {batch} of {year} is not known. ]}");
     }
 
     /** The range of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
@@ -258,9 +264,15 @@ final class QuotaPage {
                                 .with("year", last)
                                 .with("first", first(quotas))
                                 .with("mean", number(quotas.meanGrowth()))
+                                .with(
+                                        "stated",
+                                        quotas.meanGrowth()
+                                                .filter(mean ->
+                                                        quotas.value(mean).isNumber())
+                                                .isPresent())
                                 .say(
                                         "The quota of {stage} {grew} in {year}"
-                                                + "[; the mean of its yearly rates since {first} is {mean:0.0%}]"
+                                                + "{stated?[; the mean of its yearly rates since {first} is {mean:0.0%}|; the mean of its yearly rates since {first} is not known]}"
                                                 + "|Growth of the quota of {stage} in {year} is not known: a figure is missing")),
                 "Growth of the full-year quota on the year before, %",
                 chart.build()));

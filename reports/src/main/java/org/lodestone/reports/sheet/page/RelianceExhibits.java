@@ -228,11 +228,20 @@ final class RelianceExhibits {
                     .with("all", from.traded().equals("imports"))
                     .with("period", from.period())
                     .with("share", most)
+                    .with("known", Formula.countOfKnown(shares))
+                    .with("count", from.countries().size())
+                    .with("whole", areAllKnown(from))
                     .with("alone", Formula.call(Fn.COUNT_EQUAL, shares, most).isEqualTo(ONE))
                     .with("leader", Formula.lookUp(span(from.countries(), this::name), most, shares))
                     .clause(
-                            "{alone?{leader} had {share:0}%|several suppliers had {share:0}% each} of {all?imports|imports of {traded}} in {period}");
+                            "{alone?{leader} had {share:0}%|several suppliers had {share:0}% each} of {all?imports|imports of {traded}} in {period}"
+                                    + "{whole?|, of the {known:0} of {count} whose share is known}");
         });
+    }
+
+    /** Whether the shares of all countries that are named are known. */
+    private static Formula areAllKnown(Sources from) {
+        return Formula.sum(span(from.countries(), Part::key)).isKnown();
     }
 
     private Key name(Part part) {
@@ -261,7 +270,7 @@ final class RelianceExhibits {
                             .with("year", last(row))
                             .with("growth", growth)
                             .say(
-                                    "{what}: {now:0} {unit} in {year}[, {growth:+0%} on the year]|{what}: not known in {year}");
+                                    "{what}: {now:0} {unit} in {year}[, {growth:+0%} on the year|, change on the year not known]|{what}: not known in {year}");
                 });
     }
 
@@ -307,9 +316,12 @@ final class RelianceExhibits {
                     said.live(
                             "suppliers",
                             words().with("count", from.countries().size())
+                                    .with("known", Formula.countOfKnown(span(from.countries(), Part::key)))
+                                    .with("whole", areAllKnown(from))
                                     .with("sum", Formula.sumOfKnown(span(from.countries(), Part::key)))
                                     .say(
-                                            "The {count} countries named had {sum:0}% of imports|Suppliers are not known")),
+                                            "The {whole?{count} countries named|{known:0} of {count} countries whose share is known} had {sum:0}% of"
+                                                    + " imports|Suppliers are not known")),
                     "Share of " + (from.traded().equals("imports") ? "imports" : "imports of " + from.traded())
                             + ", %, " + from.period() + ", as printed",
                     Chart.bars("Share of imports", "Share, %")

@@ -20,11 +20,10 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.chain.PrintedFigure;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Subject;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 
@@ -68,12 +67,7 @@ public final class Statistics {
 
         /** The key of one of its figures. */
         public static Key key(Figure figure) {
-            return Term.of(figure.measure())
-                    .of(Subject.of(figure.place()))
-                    .at(figure.period())
-                    .in(Case.of(Stream.of(figure.edition(), figure.scenarioCase())
-                            .filter(word -> !word.isEmpty())
-                            .collect(Collectors.joining(", "))));
+            return PrintedFigure.ofStatistic(figure);
         }
 
         /** Whether it has a figure, or a later one, of the same place and period. */
