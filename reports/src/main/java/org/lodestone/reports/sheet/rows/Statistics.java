@@ -85,6 +85,7 @@ public final class Statistics {
         this.dataset = dataset;
         List<Measure> measures = dataset.measures().values().stream()
                 .filter(measure -> measure.kind() == Measure.Kind.STATISTIC)
+                .filter(measure -> !isForecast(dataset, measure))
                 .toList();
         Map<String, Series> newest = new LinkedHashMap<>();
         measures.forEach(measure -> series(dataset, measure).ifPresent(series -> newest.put(measure.id(), series)));
@@ -110,6 +111,12 @@ public final class Statistics {
         }
         this.singles = ImmutableList.copyOf(others);
         this.model = filled.build();
+    }
+
+    /** Whether it is a supply of a forecast, which has its figures. */
+    private static boolean isForecast(Dataset dataset, Measure measure) {
+        return dataset.outlook().limits().stream()
+                .anyMatch(limit -> limit.measure().equals(measure.id()));
     }
 
     /** The statistics of a dataset, of which there may be none. */

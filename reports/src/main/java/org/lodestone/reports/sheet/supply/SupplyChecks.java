@@ -42,7 +42,9 @@ final class SupplyChecks {
             }
         }
         for (Measure measure : supplies.dataset().measures().values()) {
-            supplies.editions(measure.id()).forEach(this::totals);
+            if (measure.kind() != Measure.Kind.STATISTIC) {
+                supplies.editions(measure.id()).forEach(this::totals);
+            }
         }
         return checks.stream().map(check -> check.withWeight(WEIGHT)).toList();
     }
