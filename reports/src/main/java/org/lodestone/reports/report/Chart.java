@@ -254,7 +254,7 @@ public record Chart(
     }
 
     /**
-     * A series whose name says where it ends, with a sign: {@code Base −7.1}, or {@code Base n/a} where that is not known.
+     * A series whose name says where it ends, with a sign: {@code Base −7.1}, or {@code Base not known} where that is not known.
      *
      * @param model takes the name
      */
@@ -264,7 +264,7 @@ public record Chart(
                 .with("name", name)
                 .with("up", last.isAtLeast(Definitions.ZERO))
                 .with("size", last.magnitude().fixed(digits))
-                .say("{name} {up?+|−}{size}|{name} n/a");
+                .say("{name} {up?+|−}{size}|{name} not known");
         return series(model.calculation(last.sub("end of the line " + name), words), values);
     }
 
