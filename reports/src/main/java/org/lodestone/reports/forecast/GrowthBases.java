@@ -54,7 +54,7 @@ final class GrowthBases {
         if (past.isChained()) {
             model.include(past.model());
             bases.add(new GrowthBase(
-                    "a year chained from " + past.first() + " to " + past.last(), Optional.empty(), past.chained()));
+                    "chained " + past.first() + " to " + past.last(), Optional.empty(), past.chained()));
         }
     }
 

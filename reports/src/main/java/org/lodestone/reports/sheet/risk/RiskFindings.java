@@ -270,7 +270,7 @@ final class RiskFindings {
     private static Formula inTitle(Key turn) {
         return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, ""))
                 .with("unknown", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.NOT_KNOWN)))
-                .clause("{unknown?How the market turns is not known|The market {does}}");
+                .clause("{unknown?How the market turns is not known|Market {does}}");
     }
 
     private static Formula headline(Balance balance) {

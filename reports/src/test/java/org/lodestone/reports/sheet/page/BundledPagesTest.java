@@ -46,7 +46,7 @@ class BundledPagesTest {
     @Test
     void the_title_of_the_front_page_is_sentences_that_each_stand_alone() {
         assertThat(shows("rare-earths", "Front").title())
-                .isEqualTo("China has 91% of separation, the choke point. The market tightens");
+                .isEqualTo("China has 91% of separation, the choke point. Market tightens");
         assertThat(shows("lithium", "Front").title())
                 .isEqualTo("Lithium is 7.6 kt Li short in 2026. China has 70% of refining, the choke point");
         assertThat(shows("tungsten", "Front").title()).isEqualTo("Tungsten is 19.2 kt W short in 2028");

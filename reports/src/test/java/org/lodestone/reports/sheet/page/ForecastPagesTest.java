@@ -131,7 +131,7 @@ class ForecastPagesTest {
         assertThat(title(BALANCE, chosen(BALANCE, "Fast overseas")))
                 .isEqualTo(
                         "Fast overseas: tightens in the median of draws, −3.8 to −8.2 points of demand to 2030; as assumed little change");
-        assertThat(tight.headline().orElseThrow().text(fast)).isEqualTo("The market tightens");
+        assertThat(tight.headline().orElseThrow().text(fast)).isEqualTo("Market tightens");
         assertThat(tight.found().text(fast))
                 .isEqualTo(
                         "Moves by −3.8 to −8.2 points of demand to 2030 in the median of draws; Fast overseas as assumed: little"
@@ -153,7 +153,7 @@ class ForecastPagesTest {
         assertThat(title(BALANCE, BALANCE.model().valuesWith(typed)))
                 .startsWith("Fast overseas: little change to 2030, ")
                 .endsWith(" points of demand since 2024; 2 of 3 scenarios tighten; draws out of date");
-        assertThat(tight().headline().orElseThrow().text(fast)).isEqualTo("The market is steady");
+        assertThat(tight().headline().orElseThrow().text(fast)).isEqualTo("Market is steady");
         assertThat(tight().found().text(fast)).contains(" in Fast overseas, by how scrap is counted.");
         assertThat(tight().verdict().orElseThrow().text(fast))
                 .isEqualTo("◌ Little change; share of draws out of date: make the pack again");
