@@ -146,7 +146,7 @@ class OwnWorkTest {
         // the weights were 0.3, 0.3, 0.3 and 0.1, and with 0.2 more there are 1.2
         assertThat(screen.shares().get("profit")).isEqualTo(0.2 / 1.2, within(1e-12));
         assertThat(text(report, "Screen detail"))
-                .anyMatch(row -> row.startsWith("profit | CNY mn |  | 0.2 | 0.2 | 16.7%"))
+                .anyMatch(row -> row.startsWith("profit | CNY mn |  |  | 0.2 | 0.2 | 16.7%"))
                 // from Shenghe's none to 3,000 t of Neo for each of its USD 699 mn: 4.2923; posts stand as they were
                 // set
                 .anyMatch(row ->
