@@ -53,8 +53,8 @@ final class GrowthBases {
         past.newest().ifPresent(newest -> add(newest, past.last(), ""));
         if (past.isChained()) {
             model.include(past.model());
-            bases.add(new GrowthBase(
-                    "chained " + past.first() + " to " + past.last(), Optional.empty(), past.chained()));
+            bases.add(
+                    new GrowthBase("chained " + past.first() + " to " + past.last(), Optional.empty(), past.chained()));
         }
     }
 
