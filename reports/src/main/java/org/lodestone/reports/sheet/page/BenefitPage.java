@@ -423,7 +423,7 @@ final class BenefitPage {
                 .build();
     }
 
-    /** {@code +0.31}; a dash where nothing moves. */
+    /** {@code +0.31}, or {@code 0} where nothing moves. */
     private Key change(int place, String what, int digits, Function<CompanyBenefit, Optional<Key>> change) {
         return at(place, "change of " + what, company -> {
             Key key = TERM.sub("change of " + what)
