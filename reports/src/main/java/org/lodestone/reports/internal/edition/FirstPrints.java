@@ -87,7 +87,7 @@ public final class FirstPrints {
                 .filter(one -> one.isEstimate() == isEstimate())
                 .collect(toImmutableList());
         this.values = new Calculations(revisions.stream()
-                .flatMap(one -> Stream.of(one.first(), one.last()))
+                .flatMap(one -> Stream.of(one.first(), one.last(), newest))
                 .distinct()
                 .map(Supply::model)
                 .toArray(Model[]::new));
@@ -96,6 +96,8 @@ public final class FirstPrints {
             lowest(of);
             highest(of);
         }
+        newestAtLowest();
+        newestAtHighest();
         values.close();
     }
 
@@ -286,6 +288,29 @@ public final class FirstPrints {
     /** The highest of the revisions in range; none where there are fewer than two. */
     public Optional<Key> highest(Of of) {
         return ofAll(of, all -> values.as(term(of, "highest revision"), () -> Formula.call(Fn.MAX, all)));
+    }
+
+    /**
+     * The sum of rows of the newest year, if it is revised by the lowest revision.
+     *
+     * <pre>q · (1 + r)</pre>
+     */
+    public Optional<Key> newestAtLowest() {
+        return lowest(Of.ROWS).map(revision -> newestRevised("lowest", revision));
+    }
+
+    /** The sum of rows of the newest year, if it is revised by the highest revision. */
+    public Optional<Key> newestAtHighest() {
+        return highest(Of.ROWS).map(revision -> newestRevised("highest", revision));
+    }
+
+    private Key newestRevised(String which, Key revision) {
+        return values.as(
+                Term.of(measure)
+                        .sub("sum of rows at the " + which + " revision")
+                        .key()
+                        .at(newestYear()),
+                () -> newest.total(newestYear()).times(ONE.plus(revision)));
     }
 
     private Optional<Key> ofAll(Of of, Function<Formula.Span, Key> value) {

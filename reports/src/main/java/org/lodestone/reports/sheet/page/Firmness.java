@@ -1,7 +1,6 @@
 package org.lodestone.reports.sheet.page;
 
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
-import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.report.Wording.words;
 
@@ -59,18 +58,14 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
                 .with("now", now.fixed(decimals))
                 .with("unit", newest.measure().unit())
                 .with("whole", newest.allKnown(year))
-                .with("from", revised(now, prints.lowest(Of.ROWS), decimals))
-                .with("to", revised(now, prints.highest(Of.ROWS), decimals))
+                .with("from", prints.newestAtLowest().map(from -> from.fixed(decimals)))
+                .with("to", prints.newestAtHighest().map(to -> to.fixed(decimals)))
                 .say(
                         "Later editions revised first {estimates?estimates|prints} of the total in {count} years ({years}), by {rows}"
                                 + "{hasPrinted?[ (as printed, {printed})| (as printed, not known)]}"
                                 + "{hasShare?[, and the share of {leader} by {share} points|; by how much that of {leader} is not known]}."
                                 + " Revised alike, the {now} {unit}{whole?| in known rows} of {year} would be {from} to {to}.|By how much first {estimates?estimates|prints} are revised"
                                 + " is not known: a figure is missing.");
-    }
-
-    private static Optional<Formula> revised(Key now, Optional<Key> by, int decimals) {
-        return by.map(revision -> now.times(ONE.plus(revision)).fixed(decimals));
     }
 
     private List<Revision> revised() {

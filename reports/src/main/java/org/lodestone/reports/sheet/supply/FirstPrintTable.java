@@ -44,14 +44,18 @@ record FirstPrintTable(Dataset dataset, FirstPrints prints, Shown amount) {
             return;
         }
         table.optional(what + (stepwise() ? ", before" : ", first"), shown, one -> prints.first(of, one))
-                .optional(what + (stepwise() ? ", after" : ", last"), shown, one -> prints.last(of, one))
-                .optional(what + ", " + change, Shown.PERCENT, one -> prints.revision(of, one));
-        below(table, "Lowest", prints.lowest(of));
-        below(table, "Highest", prints.highest(of));
+                .optional(what + (stepwise() ? ", after" : ", last"), shown, one -> prints.last(of, one));
+        if (of == Of.ROWS && !stepwise()) {
+            below(table, prints.newestYear() + " revised by the lowest", prints.newestAtLowest(), shown);
+            below(table, prints.newestYear() + " revised by the highest", prints.newestAtHighest(), shown);
+        }
+        table.optional(what + ", " + change, Shown.PERCENT, one -> prints.revision(of, one));
+        below(table, "Lowest", prints.lowest(of), Shown.PERCENT);
+        below(table, "Highest", prints.highest(of), Shown.PERCENT);
     }
 
-    private static void below(Table.ListBuilder<Revision> table, String name, Optional<Key> key) {
-        key.ifPresent(known -> table.below(Row.Kind.TOTAL, name, new Cell.Of(known, Shown.PERCENT)));
+    private static void below(Table.ListBuilder<Revision> table, String name, Optional<Key> key, Shown shown) {
+        key.ifPresent(known -> table.below(Row.Kind.TOTAL, name, new Cell.Of(known, shown)));
     }
 
     private String edition(String id, Period year, Revision one) {
