@@ -42,7 +42,6 @@ class NoteCommandTest {
         "cobalt, 5, 4",
         "graphite, 5, 4",
         "gallium, 5, 4",
-        "germanium, 1, 1",
         "tungsten, 5, 4"
     })
     void every_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {

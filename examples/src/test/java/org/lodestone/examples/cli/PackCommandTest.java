@@ -73,7 +73,7 @@ class PackCommandTest {
                 "pack", copy.toString(), "-o", folder.resolve("pack.xlsx").toString());
 
         assertThat(result.out())
-                .matches("Wrote .*: \\d+ sheets, 59 of 60 checks hold\\.\n"
+                .matches("Wrote .*: \\d+ sheets, 62 of 63 checks hold\\.\n"
                         + "In doubt: Rows sum to the printed total, but for rounding of both: Mine production 2023,"
                         + " MCS 2024 \\(missed\\)\n");
         assertThat(result.code()).isZero();

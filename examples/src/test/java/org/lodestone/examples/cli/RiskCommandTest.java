@@ -36,7 +36,7 @@ class RiskCommandTest {
                         " rows that say no break-even left out; --all shows them.\n")
                 .doesNotContain("no effect")
                 .contains(
-                        "0 of 12 drivers, each alone, can add the 9.1 points of demand needed to 2030",
+                        "No driver alone, within its range, can add the 9.1 points of demand needed to 2030",
                         "Each conclusion holds in at least 99% of draws",
                         "20,000 draws a scenario, seed 1.");
     }

@@ -51,7 +51,7 @@ public enum Moved {
         return most.flatMap(one -> of(one, way))
                 .map(low -> low.isKnown().then(high.isKnown().then(range(low, high), high), low))
                 .orElseGet(() -> high.isKnown()
-                        .then(Wording.words().with("change", signed(high)).clause("up to {change}"), high));
+                        .then(Wording.words().with("change", signed(high)).clause("≤ {change}"), high));
     }
 
     /** {@code +0.08–0.21}, of what falls {@code −0.08–0.21}, and of what does either {@code −0.08 to 0.21}. */

@@ -27,8 +27,8 @@ class DaysTest {
         "2027-01, January 2027, Jan 2027",
         "H2 2026, H2 2026, H2 2026",
         "2027, 2027, 2027",
-        "2026-06..2026-07, June to July 2026, Jun to Jul 2026",
-        "2026-10..2027-03, October 2026 to March 2027, Oct 2026 to Mar 2027"
+        "2026-06..2026-07, June to July 2026, Jun–Jul",
+        "2026-10..2027-03, October 2026 to March 2027, Oct–Mar 27"
     })
     void a_longer_time_is_told_in_a_sentence_and_in_a_list_of_2026(String period, String sentence, String list) {
         assertThat(Days.inSentence(Period.parse(period))).isEqualTo(sentence);

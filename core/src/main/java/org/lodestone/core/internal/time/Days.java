@@ -34,26 +34,29 @@ public final class Days {
         return switch (period.kind()) {
             case DAY -> inSentence(period.last());
             case MONTH -> month(period.last(), TextStyle.FULL) + " " + period.year();
-            case MONTHS -> months(period, TextStyle.FULL);
+            case MONTHS -> months(period);
             default -> period.toString();
         };
     }
 
-    /** For a list of what is next: a day of the year that is named before without its year, {@code 27 Nov}, else {@code 1 Jan 27}. */
+    /** For a list of what is next: a day of the year that is named before without its year, {@code 27 Nov}, else {@code 1 Jan 27}; {@code Oct–Dec}. */
     public static String inList(Period period, int year) {
         return switch (period.kind()) {
             case DAY -> period.year() == year ? shortDay(period.last()) : inColumn(period.last());
             case MONTH -> month(period.last(), TextStyle.SHORT) + (period.year() == year ? "" : " " + period.year());
-            case MONTHS -> months(period, TextStyle.SHORT);
+            case MONTHS ->
+                month(period.first(), TextStyle.SHORT) + "–" + month(period.last(), TextStyle.SHORT)
+                        + (period.year() == year ? "" : " " + shortYear(period.last()));
             default -> period.toString();
         };
     }
 
     /** {@code October 2026 to March 2027}. */
-    private static String months(Period period, TextStyle style) {
+    private static String months(Period period) {
         LocalDate first = period.first();
         String year = first.getYear() == period.year() ? "" : " " + first.getYear();
-        return month(first, style) + year + " to " + month(period.last(), style) + " " + period.year();
+        return month(first, TextStyle.FULL) + year + " to " + month(period.last(), TextStyle.FULL) + " "
+                + period.year();
     }
 
     private static String shortYear(LocalDate day) {

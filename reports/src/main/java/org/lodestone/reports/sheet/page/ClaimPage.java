@@ -44,6 +44,9 @@ final class ClaimPage {
     /** Few enough for the claims of a note to begin on the same page. */
     private static final int MOST_STUDIES = 4;
 
+    /** The name of a page that is longer takes two columns of the page. */
+    private static final int LETTERS_OF_A_COLUMN = 11;
+
     private static final String OF_STUDIES =
             "{asAudited?{cannot} of {judged} results of project studies cannot be reconciled with their own figures|Results of project studies:"
                     + " out of date}";
@@ -188,6 +191,11 @@ final class ClaimPage {
         List<CheckedClaim> claims = check.claims().stream()
                 .sorted(Comparator.comparing(ClaimPage::isInWords))
                 .toList();
+        int wide = claims.stream()
+                        .flatMap(claim -> readOn(claim.claim()).stream())
+                        .anyMatch(page -> page.length() > LETTERS_OF_A_COLUMN)
+                ? 2
+                : 1;
         return Table.of("Claims", claims)
                 .grouped(claim -> isInWords(claim) ? "Statements without a number" : "Numbers, dates and counts")
                 .label(
@@ -201,14 +209,14 @@ final class ClaimPage {
                 .wordsOf("Verdict", CheckedClaim::judged)
                 .across(2)
                 .column("How", Column.Role.PROSE, this::how)
-                .across(5)
+                .across(6 - wide)
                 .column(
                         "Read on",
                         Column.Role.WORDS,
                         claim -> readOn(claim.claim())
                                 .<Cell>map(page -> new Cell.GoTo(page, page))
                                 .orElse(Cell.BLANK))
-                .across(1)
+                .across(wide)
                 .build();
     }
 

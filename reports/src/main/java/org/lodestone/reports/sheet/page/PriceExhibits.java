@@ -59,6 +59,11 @@ final class PriceExhibits {
     /** A chart of more months leaves no room for its columns. */
     private static final int MOST_MONTHS = 36;
 
+    /** A chart of fewer quotes than one in so many months shows gaps. */
+    private static final int MOST_MONTHS_OF_A_QUOTE = 3;
+
+    private static final char NO_BREAK = '\u00a0';
+
     private static final int MOST_SERIES = 4;
     private static final int MOST_ROWS = 9;
     private static final int CHARTS = 2;
@@ -90,6 +95,16 @@ final class PriceExhibits {
             return LongStream.rangeClosed(0, from.until(month(Comparator.naturalOrder()), ChronoUnit.MONTHS))
                     .mapToObj(from::plusMonths)
                     .toList();
+        }
+
+        /** Whether enough of its months have a quote for a chart to show more than gaps. */
+        boolean isDense() {
+            long quoted = series.stream()
+                    .flatMap(one -> one.points().stream())
+                    .map(Point::month)
+                    .distinct()
+                    .count();
+            return !dated || quoted * MOST_MONTHS_OF_A_QUOTE >= months().size();
         }
 
         /** The series that goes furthest. */
@@ -276,7 +291,11 @@ final class PriceExhibits {
 
     /** Whether the first chart has more months than half a page has room for. */
     boolean isFirstWide() {
-        return drawn.get(0).dated() && drawn.get(0).months().size() > MONTHS_OF_HALF;
+        return drawn.stream()
+                .filter(Drawn::isDense)
+                .findFirst()
+                .filter(first -> first.dated() && first.months().size() > MONTHS_OF_HALF)
+                .isPresent();
     }
 
     private Formula sinceTheLast(PriceSeries series) {
@@ -285,6 +304,7 @@ final class PriceExhibits {
 
     ImmutableList<Exhibit> charts() {
         return drawn.stream()
+                .filter(Drawn::isDense)
                 .map(one -> one.dated() ? datedChart(one) : yearlyChart(one))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -328,10 +348,14 @@ final class PriceExhibits {
                 chart.named(span(
                                 months,
                                 month -> model.label(
-                                        term.sub("month").of(Subject.of(month.toString())),
-                                        Days.inColumn(Period.parse(month.toString())))))
+                                        term.sub("month").of(Subject.of(month.toString())), onOneLine(month))))
                         .labelled(quotes.lead().shown())
                         .build());
+    }
+
+    /** {@code Jun 25}, which a program may leave out where there is no room, and does not break. */
+    private static String onOneLine(YearMonth month) {
+        return Days.inColumn(Period.parse(month.toString())).replace(' ', NO_BREAK);
     }
 
     /** Names without what all of them begin with. */
@@ -364,7 +388,8 @@ final class PriceExhibits {
     private Exhibit table(List<PriceSeries> rows) {
         return Exhibit.of(
                 said.live("first and last", furthest(rows)),
-                "First and last price of each series, as printed; of quotes those of the months drawn",
+                "First and last price of each series, as printed; of quotes at most those of " + MOST_MONTHS
+                        + " months",
                 Table.of("", rows)
                         .id("first-and-last-prices")
                         .label("Product", PriceSeries::name)

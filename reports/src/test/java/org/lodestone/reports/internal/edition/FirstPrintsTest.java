@@ -53,8 +53,8 @@ class FirstPrintsTest {
         assertThat(number(mined, mined.lowest(Of.ROWS))).isCloseTo(384_000 / 393_950.0 - 1, within(1e-12));
         assertThat(number(mined, mined.highest(Of.ROWS))).isCloseTo(376_090 / 353_320.0 - 1, within(1e-12));
         // the 389,310 t REO that MCS 2026 prints of 2025
-        assertThat(number(mined, mined.newestAtLowest())).isCloseTo(389_310 * 384_000 / 393_950.0, within(1e-6));
-        assertThat(number(mined, mined.newestAtHighest())).isCloseTo(389_310 * 376_090 / 353_320.0, within(1e-6));
+        assertThat(number(mined, mined.newestAtLowest())).isCloseTo(389_310.0 * 384_000 / 393_950.0, within(1e-6));
+        assertThat(number(mined, mined.newestAtHighest())).isCloseTo(389_310.0 * 376_090 / 353_320.0, within(1e-6));
         // printed: 350,000 and 376,000; 390,000 and 380,000
         assertThat(number(mined, mined.lowest(Of.PRINTED))).isCloseTo(380 / 390.0 - 1, within(1e-12));
         assertThat(number(mined, mined.highest(Of.PRINTED))).isCloseTo(376 / 350.0 - 1, within(1e-12));
