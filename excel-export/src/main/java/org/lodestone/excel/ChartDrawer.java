@@ -31,7 +31,7 @@ final class ChartDrawer {
     private static final double BETWEEN_NAMES = 4;
 
     /** A year, in full or in brief, or a month: a reader counts on from one that is named to those that are not. */
-    private static final Pattern TIME = Pattern.compile("(?:[12]\\d)?\\d\\dE?|[A-Z][a-z]{2} \\d\\d");
+    private static final Pattern TIME = Pattern.compile("(?:[12]\\d)?\\d\\dE?");
 
     private final Values values;
     private final Placement placement;

@@ -274,11 +274,17 @@ final class SheetPlacer {
             List<Block.KeyFigure> line = figures.subList(i, Math.min(i + CARDS, figures.size()));
             int row = cells.row();
             boolean remarks = line.stream().anyMatch(SheetPlacer::isRemarked);
+            double label = 15;
+            for (int j = 0; j < line.size(); j++) {
+                Look look = Look.of(Face.CARD_LABEL);
+                int lines = cells.lines(line.get(j).label(), ofCard(region, j), look);
+                label = Math.max(label, cells.high(lines, look));
+            }
             for (int j = 0; j < CARDS; j++) {
-                Region at = grid.part(region, (double) j / CARDS, (double) (j + 1) / CARDS);
+                Region at = ofCard(region, j);
                 Optional<Block.KeyFigure> figure = j < line.size() ? Optional.of(line.get(j)) : Optional.empty();
                 cells.goTo(row);
-                card(figure, at, remarks);
+                card(figure, at, label, remarks);
             }
         }
         cells.gap(6);
@@ -289,11 +295,18 @@ final class SheetPlacer {
                 || !figure.remark().words().isEmpty();
     }
 
-    /** @param remarked whether a line for remarks follows */
-    private void card(Optional<Block.KeyFigure> figure, Region at, boolean remarked) {
+    private Region ofCard(Region region, int index) {
+        return grid.part(region, (double) index / CARDS, (double) (index + 1) / CARDS);
+    }
+
+    /**
+     * @param label how high the line of labels is
+     * @param remarked whether a line for remarks follows
+     */
+    private void card(Optional<Block.KeyFigure> figure, Region at, double label, boolean remarked) {
         cells.put(at, words(figure.map(Block.KeyFigure::label)), Look.of(Face.CARD_LABEL));
         cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
-        cells.height(15);
+        cells.height(label);
         cells.next();
         cells.lead(at.first(), figure.flatMap(Block.KeyFigure::way));
         cells.put(

@@ -152,7 +152,7 @@ final class Style {
         return switch (look.face()) {
             case TITLE, STANDFIRST, FINDING, CAPTION, HEADER, HEADER_TEXT, HEADER_SYMBOL, PROSE, STRONG, NOTE, UNIT ->
                 true;
-            case CHOICE_REMARK -> true;
+            case CHOICE_REMARK, CARD_LABEL -> true;
             case LABEL, WORDS, STRONG_WORDS, QUIET_WORDS, CALCULATION, OTHER_SHEET, COMPUTED, INPUT ->
                 look.shown() == Shown.TEXT;
             default -> false;

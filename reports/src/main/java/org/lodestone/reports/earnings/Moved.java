@@ -44,14 +44,19 @@ public enum Moved {
 
     /**
      * A range from the most passed on for ore to the least, one number where both are shown alike, or a bound where nobody
-     * states what is passed on.
+     * states what is passed on: {@code ≤ +1.38}, of what falls {@code ≥ −1.38}.
      */
     Formula words(Effect least, Optional<Effect> most, Way way) {
         Formula high = of(least, way).orElseThrow();
         return most.flatMap(one -> of(one, way))
                 .map(low -> low.isKnown().then(high.isKnown().then(range(low, high), high), low))
                 .orElseGet(() -> high.isKnown()
-                        .then(Wording.words().with("change", signed(high)).clause("≤ {change}"), high));
+                        .then(
+                                Wording.words()
+                                        .with("falls", ZERO.isAbove(high))
+                                        .with("change", signed(high))
+                                        .clause("{falls?≥|≤} {change}"),
+                                high));
     }
 
     /** {@code +0.08–0.21}, of what falls {@code −0.08–0.21}, and of what does either {@code −0.08 to 0.21}. */

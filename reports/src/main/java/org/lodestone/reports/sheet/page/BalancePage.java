@@ -241,6 +241,7 @@ final class BalancePage {
                 .with("within", balance.hasScrap(), () -> balance.within())
                 .with("end", balance.horizon())
                 .with("stocks", fixed(balance, balance.stockNeeded()))
+                .with("noStocks", balance.stockNeeded().isEqualTo(ZERO))
                 .with("spare", balance.after(start).isAtLeast(ZERO))
                 .with("amount", fixed(balance, balance.after(start).magnitude()))
                 .with("share", balance.afterShare(start).magnitude())
@@ -248,7 +249,7 @@ final class BalancePage {
                         "In {year} {published?demand was|demand, between its published years, is put at} {demand} {unit} and supply"
                                 + " {published?|was }{supply}[; {scrap} came from scrap, of which {within:0%} is taken to be in supply]:"
                                 + " {amount} {spare?to spare|short}, {share:0.0%} of demand."
-                                + "[ Balances to {end} together would take {stocks} from stocks, whose size is not known.| What they take from stocks to {end} is not known.]"
+                                + "[{noStocks?| Balances to {end} together would take {stocks} from stocks, whose size is not known.}| What they take from stocks to {end} is not known.]"
                                 + "|Whether supply met demand in {year} is not known: a figure is missing.");
     }
 

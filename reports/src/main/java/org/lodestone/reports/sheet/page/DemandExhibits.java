@@ -23,7 +23,6 @@ import org.lodestone.reports.forecast.ForecastStudy;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
-import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Shown;
@@ -48,7 +47,6 @@ final class DemandExhibits {
     private final MarketFigures figures;
     private final Optional<ForecastStudy> study;
     private final Model.Builder model;
-    private final Term term;
     private final PageSentences said;
     private final List<Use> uses;
     private final List<Single> published;
@@ -70,13 +68,11 @@ final class DemandExhibits {
             Statistics statistics,
             Optional<ForecastStudy> study,
             Model.Builder model,
-            Term term,
             PageSentences said) {
         this.dataset = figures.dataset();
         this.figures = figures;
         this.study = study.filter(one -> !one.chosen().balances().isEmpty());
         this.model = model;
-        this.term = term;
         this.said = said;
         this.uses = uses();
         this.published = Stream.concat(statistics.singles().stream(), statistics.newest())

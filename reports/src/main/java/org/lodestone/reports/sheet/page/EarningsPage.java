@@ -114,6 +114,7 @@ final class EarningsPage {
                 .with("change", most)
                 .with("some", compared.size() < earnings.companies().size())
                 .with("compared", compared.size())
+                .with("single", compared.size() == 1)
                 .with("allKnown", Formula.sum(changes).isKnown())
                 .with("known", Formula.countOfKnown(changes))
                 .with("several", Formula.countOfKnown(changes).isAbove(ONE))
@@ -121,7 +122,7 @@ final class EarningsPage {
                 .with("floors", floors())
                 .say(
                         "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {bound?at most }{change:+0.0%}"
-                                + "{allKnown?{some?, among the {compared} whose ore costs are known}"
+                                + "{allKnown?{some?, {single?the only one|among the {compared}} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);
     }

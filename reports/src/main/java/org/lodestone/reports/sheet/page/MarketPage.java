@@ -51,7 +51,7 @@ final class MarketPage {
         this.prices =
                 new PriceExhibits(figures.dataset(), new MarketPrices(figures, statistics, model), model, TERM, said);
         this.reliance = new RelianceExhibits(figures, statistics, model, TERM, said);
-        this.demand = new DemandExhibits(figures, statistics, analyses.forecast(), model, TERM, said);
+        this.demand = new DemandExhibits(figures, statistics, analyses.forecast(), model, said);
     }
 
     /** The page; empty where the dataset has none of it, or where the page on heavy rare earths tells prices already. */

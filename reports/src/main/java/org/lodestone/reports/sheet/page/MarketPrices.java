@@ -70,6 +70,7 @@ final class MarketPrices {
                         .ifPresent(all::add));
         statistics
                 .byCountry()
+                .asMap()
                 .forEach((country, series) -> series.stream()
                         .filter(one -> StatisticTopic.of(one.measure()) == StatisticTopic.PRICE)
                         .map(one -> new PriceSeries(

@@ -60,9 +60,7 @@ final class PriceExhibits {
     private static final int MOST_MONTHS = 36;
 
     /** A chart of fewer quotes than one in so many months shows gaps. */
-    private static final int MOST_MONTHS_OF_A_QUOTE = 3;
-
-    private static final char NO_BREAK = '\u00a0';
+    private static final int MOST_MONTHS_OF_A_QUOTE = 2;
 
     private static final int MOST_SERIES = 4;
     private static final int MOST_ROWS = 9;
@@ -313,10 +311,10 @@ final class PriceExhibits {
         List<Formula.Span> lines = averages.series().stream()
                 .map(one -> span(one.points(), Point::number))
                 .toList();
-        Map<PriceSeries, String> names = names(averages.series());
+        Function<PriceSeries, String> names = names(averages.series());
         Chart.Builder chart = Chart.overTime("Prices", averages.lead().unitInWords(), model.build(), lines);
         for (int i = 0; i < lines.size(); i++) {
-            chart.series(names.get(averages.series().get(i)), lines.get(i));
+            chart.series(names.apply(averages.series().get(i)), lines.get(i));
         }
         return Exhibit.of(
                 said.live("yearly prices", sinceTheLast(averages.lead())),
@@ -331,13 +329,13 @@ final class PriceExhibits {
     /** A column for each quote at its month; a month without one has none. */
     private Exhibit datedChart(Drawn quotes) {
         List<YearMonth> months = quotes.months();
-        Map<PriceSeries, String> names = names(quotes.series());
+        Function<PriceSeries, String> names = names(quotes.series());
         Key none = model.label(term.sub("no quote").key(), Value.NOT_AVAILABLE);
         Chart.Builder chart = Chart.columns("Prices", quotes.lead().unitInWords());
         for (PriceSeries one : quotes.series()) {
             Map<YearMonth, Key> last =
                     one.points().stream().collect(Collectors.toMap(Point::month, Point::number, (early, late) -> late));
-            chart.series(names.get(one), span(months, month -> last.getOrDefault(month, none)));
+            chart.series(names.apply(one), span(months, month -> last.getOrDefault(month, none)));
         }
         return Exhibit.of(
                 said.live(
@@ -348,30 +346,21 @@ final class PriceExhibits {
                 chart.named(span(
                                 months,
                                 month -> model.label(
-                                        term.sub("month").of(Subject.of(month.toString())), onOneLine(month))))
+                                        term.sub("month").of(Subject.of(month.toString())),
+                                        Days.inColumn(Period.parse(month.toString())))))
                         .labelled(quotes.lead().shown())
                         .build());
     }
 
-    /** {@code Jun 25}, which a program may leave out where there is no room, and does not break. */
-    private static String onOneLine(YearMonth month) {
-        return Days.inColumn(Period.parse(month.toString())).replace(' ', NO_BREAK);
-    }
-
     /** Names without what all of them begin with. */
-    private static Map<PriceSeries, String> names(List<PriceSeries> series) {
+    private static Function<PriceSeries, String> names(List<PriceSeries> series) {
         String common = series.stream()
                 .map(PriceSeries::name)
                 .reduce(Strings::commonPrefix)
                 .orElse("");
         int end = series.size() < 2 ? 0 : Math.max(common.lastIndexOf(": "), common.lastIndexOf(", "));
         int cut = end <= 0 ? 0 : end + 2;
-        return series.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        one -> one.name().substring(cut),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        return one -> one.name().substring(cut);
     }
 
     // ---------------------------------------------------------------- table

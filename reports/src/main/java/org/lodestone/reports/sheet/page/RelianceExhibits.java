@@ -77,7 +77,7 @@ final class RelianceExhibits {
         this.model = model;
         this.term = term;
         this.said = said;
-        this.country = statistics.byCountry().entrySet().stream()
+        this.country = statistics.byCountry().asMap().entrySet().stream()
                 .max(Comparator.comparing(entry -> entry.getValue().size()))
                 .map(Map.Entry::getKey)
                 .filter(place -> place.kind() == Place.Kind.COUNTRY);

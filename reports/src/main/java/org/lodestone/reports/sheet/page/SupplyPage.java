@@ -368,10 +368,11 @@ final class SupplyPage {
             return words().with("several", several)
                     .with("bases", Turning.basesInBrief(chosen, conclusion))
                     .with("pace", Optional.of(conclusion).filter(one -> several).map(one -> chosen.pace(one)))
+                    .with("isZero", threshold.isEqualTo(ZERO))
                     .with("above", growth.isAbove(threshold))
                     .clause(
                             "{several?, against {bases}: {pace}"
-                                    + "|[, {above?above|below} the threshold of {threshold:0.00%}|, against a threshold that is not known]}");
+                                    + "|[{isZero?|, {above?above|below} the threshold of {threshold:0.00%}}|, against a threshold that is not known]}");
         }
 
         Formula inWords() {

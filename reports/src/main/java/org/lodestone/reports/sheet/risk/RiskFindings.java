@@ -262,7 +262,6 @@ final class RiskFindings {
     }
 
     private Formula turn(Conclusion conclusion) {
-        Balance balance = chosen.balance(conclusion).orElseThrow();
         Formula assumed = inTitle(chosen.turn(conclusion));
         return new LeadingTurn(risk, conclusion).led(inTitle(risk.turn(conclusion)), assumed, assumed);
     }

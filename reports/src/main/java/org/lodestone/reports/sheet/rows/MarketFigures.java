@@ -52,7 +52,7 @@ public final class MarketFigures {
     private final Model prices;
     private final Model.Builder filled = Model.builder();
     private final Set<Key> taken = new HashSet<>();
-    private final Map<Price, Key> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Price, Key> keys = new IdentityHashMap<>();
     private final ImmutableList<Line> priceLines;
     private final ImmutableList<Line> flowLines;
     private final ImmutableList<Quote> quotes;

@@ -34,7 +34,7 @@ public final class StatisticSection {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
-        statistics.byCountry().forEach((country, series) -> blocks.add(ofCountry(country, series)));
+        Multimaps.asMap(statistics.byCountry()).forEach((country, series) -> blocks.add(ofCountry(country, series)));
         statistics.byPlace().forEach(series -> blocks.add(ofCountries(series)));
         if (!statistics.singles().isEmpty()) {
             blocks.add(single());

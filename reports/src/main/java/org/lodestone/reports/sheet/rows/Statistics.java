@@ -1,6 +1,8 @@
 package org.lodestone.reports.sheet.rows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Measure;
 import org.lodestone.core.dataset.Dataset;
@@ -168,10 +169,10 @@ public final class Statistics {
     }
 
     /** The statistics of each country by itself, year by year. */
-    public Map<Place, List<Series>> byCountry() {
-        return series.stream()
-                .filter(Series::isOfOneCountry)
-                .collect(Collectors.groupingBy(one -> one.places().get(0), LinkedHashMap::new, Collectors.toList()));
+    public ImmutableListMultimap<Place, Series> byCountry() {
+        return Multimaps.index(
+                series.stream().filter(Series::isOfOneCountry).toList(),
+                one -> one.places().get(0));
     }
 
     /** What is printed of several places, or of other periods than years. */
