@@ -2,6 +2,7 @@ package org.lodestone.reports.sheet.rows;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
