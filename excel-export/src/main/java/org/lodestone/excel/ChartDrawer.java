@@ -152,10 +152,10 @@ final class ChartDrawer {
     /** Whether numbers along an axis say what those at the points would say elsewhere. */
     static boolean isNumbered(Chart chart) {
         return switch (chart.kind()) {
-            case LINES -> true;
+            case LINES, RANGES -> true;
             case BARS, COLUMNS -> !chart.isLabelled();
             case STACK -> chart.series().stream().noneMatch(one -> one.role() == Role.TOTAL);
-            case TORNADO, RANGES -> false;
+            case TORNADO -> false;
         };
     }
 

@@ -146,7 +146,7 @@ final class PlotMaker {
                 level.values().numbers(), theme.colour(Theme.Role.SERIES_3), 1.5, Stroke.DASHED.dashes(), true));
         level.values()
                 .numbers()
-                .get(0)
+                .get(level.values().numbers().size() - 1)
                 .ifPresent(number -> name(level, last() + 0.5, number, theme.colour(Theme.Role.SERIES_3)));
     }
 

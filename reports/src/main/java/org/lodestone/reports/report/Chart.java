@@ -111,8 +111,8 @@ public record Chart(
         BARS(false, Role.VALUES, Role.UNMEASURED),
         /** Columns side by side, with one level across them. */
         COLUMNS(false, Role.VALUES, Role.LEVEL),
-        /** Parts of a whole on top of each other, the first at the bottom, with their total above. */
-        STACK(false, Role.VALUES, Role.OTHERS, Role.TOTAL),
+        /** Parts of a whole on top of each other, the first at the bottom, with their total above or a line to compare them with. */
+        STACK(false, Role.VALUES, Role.OTHERS, Role.TOTAL, Role.LEVEL),
         /** Lines over time, each named where it ends, with a band behind them. */
         LINES(true, Role.VALUES, Role.ZERO),
         /**
@@ -140,7 +140,7 @@ public record Chart(
         OTHERS,
         /** The sum of a stack. */
         TOTAL,
-        /** A number to compare with, the same everywhere. */
+        /** Numbers to compare with, as a line across columns. */
         LEVEL,
         /** The axis, which a band covers. */
         ZERO,
@@ -590,6 +590,11 @@ public record Chart(
             return series(Chart.series(name, values).as(Role.TOTAL));
         }
 
+        /** Numbers to compare the columns with, one for each, as a line across them. */
+        public Builder against(String name, Formula.Span values) {
+            return series(Chart.series(name, values).as(Role.LEVEL));
+        }
+
         /** A number to compare with, as a line across all columns so far. */
         public Builder level(Key name, Key level) {
             return series(Chart.series(name, repeated(level)).as(Role.LEVEL));
@@ -597,7 +602,7 @@ public record Chart(
 
         /** The same, with words that stay true when the number changes. */
         public Builder level(String name, Key level) {
-            return series(Chart.series(name, repeated(level)).as(Role.LEVEL));
+            return against(name, repeated(level));
         }
 
         private Formula.Span repeated(Key level) {

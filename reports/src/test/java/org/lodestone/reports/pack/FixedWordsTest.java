@@ -96,7 +96,7 @@ class FixedWordsTest {
                     "^Largest share, %; hatched|^No figures by country$|^(?:Growth|Share) of all ore$|^, that of all ore $",
                     "owest to highest possible|^First (?:in each league\\.|of the companies ranked)$|^Companies that could rank first$|comes first",
                     "^Highest ranked names|^What carries it and what holds it back|^Draws in which a company has",
-                    "chosen scenario where no other is named|^Supply by source, .*number above: demand",
+                    "chosen scenario where no other is named|^Supply by source, .*dashed: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
                     "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$",

@@ -335,8 +335,7 @@ final class BalancePage {
         if (balance.hasScrap()) {
             chart.others("Scrap beyond supply", over(balance, balance::secondary));
         }
-        chart.total("Demand", over(balance, balance::demand))
-                .labelled(Shown.of(balance.unit()))
+        chart.against("Demand", over(balance, balance::demand))
                 .forecastFrom(balance.years().get(1));
         Formula finding = words().with("now", covered(balance, balance.start()))
                 .with("start", balance.start())
@@ -348,7 +347,7 @@ final class BalancePage {
                         + "|What primary supply covers of demand is not known: a figure is missing");
         return Exhibit.of(
                 live("sources", balance, finding),
-                "Supply by source, " + balance.unit() + ", chosen scenario; number above: demand",
+                "Supply by source, " + balance.unit() + ", chosen scenario; dashed: demand",
                 chart.build());
     }
 

@@ -256,18 +256,6 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                 .clause("{known?{range?{low:0.00}–{high:0.00}|{low:0.00}}|{notAvailable}}");
     }
 
-    /** A company with its rank, and the one at its highest possible score: {@code MP Materials, 4 (2)}. */
-    Key standing(Comp comp) {
-        String company = comp.company().id();
-        return screen().filter(one -> one.companies().contains(company))
-                .map(one -> model.calculation(
-                        key("company, rank", company),
-                        words().with("company", comp.company().name())
-                                .with("standing", one.standing(company))
-                                .say("{company}, {standing}|{company}")))
-                .orElseGet(() -> name(comp));
-    }
-
     /** The score with how much is known, as a letter: {@code 0.74–0.85 B}. */
     Key scoreAndEvidence(String company) {
         return ofScreen(

@@ -1,6 +1,5 @@
 package org.lodestone.reports.sheet.page;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
@@ -40,7 +39,6 @@ import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
-import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Row;
@@ -48,8 +46,6 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
 import org.lodestone.reports.report.Wording;
-import org.lodestone.reports.screen.LiveScreen;
-import org.lodestone.reports.screen.ScreenStudy;
 import org.lodestone.reports.sheet.company.CompsSection;
 import org.lodestone.reports.valuation.Comp;
 import org.lodestone.reports.valuation.Comp.CompFlag;
@@ -102,7 +98,7 @@ final class CompsPage {
                     "Prices of", comps.window(), span(comps.windows()), "Choose other days, and the page follows."));
         }
         blocks.add(table().withNote(flags()));
-        charts().ifPresent(blocks::add);
+        perTonne().ifPresent(blocks::add);
         Section page = Section.page(
                 Pages.COMPS,
                 Section.Group.COMPANIES,
@@ -467,11 +463,7 @@ final class CompsPage {
                                 + "|{apart}{company}: what a change of prices does under its floor is not known.");
     }
 
-    // ---------------------------------------------------------------- charts
-
-    private Optional<Block> charts() {
-        return Pair.of(perTonne(), 5, analyses.screen().flatMap(this::scores), 8);
-    }
+    // ---------------------------------------------------------------- chart
 
     /** A bar for each product, from the least to the most that a tonne in it can cost. */
     private Optional<Exhibit> perTonne() {
@@ -522,35 +514,5 @@ final class CompsPage {
                         .with("inside", comp.inside().isEqualTo(ONE))
                         .say(
                                 "{company}, {kind}: {inside?|(}{whole?{cost}|≤ {most:0.00}}{inside?|)}|{company}, {kind}"));
-    }
-
-    /** The range of each score, the highest possible first. */
-    private Optional<Exhibit> scores(ScreenStudy study) {
-        LiveScreen screen = study.whole();
-        Values scored = study.model().values();
-        List<Comp> drawn = compared.stream()
-                .filter(comp -> columns.isScreened(id(comp)))
-                .sorted(Comparator.<Comp>comparingDouble(
-                                comp -> scored.number(screen.high(id(comp))).orElse(0))
-                        .reversed())
-                .collect(toImmutableList());
-        if (drawn.size() < 2) {
-            return Optional.empty();
-        }
-        Formula.Span evidence = span(drawn, comp -> screen.evidence(id(comp)));
-        Key exact = model.calculation(TERM.sub("exact scores").key(), Leaders.letter(evidence, "A"));
-        return Optional.of(Exhibit.of(
-                said.live(
-                        "scores",
-                        Leaders.exact(screen, exact, evidence, "scores shown", "; what is not known blurs the others")),
-                "Score of the screen, lowest to highest possible, with rank and at best (in brackets); dark: exact",
-                Chart.ranges(
-                                "Score, lowest to highest possible",
-                                "Score",
-                                span(drawn, comp -> screen.low(id(comp))),
-                                span(drawn, comp -> screen.high(id(comp))),
-                                model)
-                        .named(span(drawn, columns::standing))
-                        .build()));
     }
 }

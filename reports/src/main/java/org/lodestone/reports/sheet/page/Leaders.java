@@ -89,11 +89,9 @@ record Leaders(LiveScreen screen, SortedList sorted) {
      * The number of exact scores: {@code 3 of 11 scores are exact}.
      *
      * @param exact how many
-     * @param evidence the letter of each company
-     * @param scores what they are called: {@code scores}, or those of a part of the companies
-     * @param others what is said of those that are not, where some are
      */
-    static Formula exact(LiveScreen screen, Formula exact, Formula.Span evidence, String scores, String others) {
+    static Formula exact(LiveScreen screen, Formula exact) {
+        Formula.Span evidence = screen.all(screen::evidence);
         int all = evidence.keys().size();
         Formula told = Wording.words()
                 .with(
@@ -104,11 +102,9 @@ record Leaders(LiveScreen screen, SortedList sorted) {
                 .with("one", exact.isEqualTo(ONE))
                 .with("all", all)
                 .with("alone", all == 1)
-                .with("scores", scores)
-                .with("others", others)
-                .clause("{someNot?{some?{exact:0} of {all} {scores} {one?is|are} exact{others}"
-                        + "|{alone?The score is not exact|None of {all} {scores} is exact}}"
-                        + "|{alone?The score is exact|All {all} {scores} are exact}}");
+                .clause("{someNot?{some?{exact:0} of {all} scores {one?is|are} exact"
+                        + "|{alone?The score is not exact|None of {all} scores is exact}}"
+                        + "|{alone?The score is exact|All {all} scores are exact}}");
         return weighed(screen, told, "");
     }
 

@@ -272,7 +272,7 @@ final class ScreenPage {
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
-                said.live("ranges", Leaders.exact(screen, exact(), screen.all(screen::evidence), "scores", "")),
+                said.live("ranges", Leaders.exact(screen, exact())),
                 "Score, lowest to highest possible; dark: exact",
                 Chart.ranges(
                                 "Score, lowest to highest possible",
