@@ -48,6 +48,8 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
     /** The smallest scale of a page, in percent. */
     private static final int SMALLEST = 85;
 
+    private static final int SMALLEST_BACKUP = 70;
+
     private static final int ZOOM = 100;
     private static final int ZOOM_UPRIGHT = 110;
 
@@ -234,16 +236,15 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
     }
 
-    /** In percent. A long table that is a page is a little smaller where that lets it fit on the width of a page. */
+    /** In percent. A long table that is a page, and a backup sheet, is smaller where that lets it fit on the width of a page. */
     private int scale() {
-        if (!plan.group().isCore()) {
-            return Style.BACKUP_SCALE;
-        }
-        if (plan.rows().isEmpty()) {
-            return 100;
+        boolean core = plan.group().isCore();
+        int usual = core ? 100 : Style.BACKUP_SCALE;
+        if (core && plan.rows().isEmpty()) {
+            return usual;
         }
         int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, plan.lastColumn());
-        return fitting < SMALLEST ? 100 : Math.min(fitting, 100);
+        return fitting < (core ? SMALLEST : SMALLEST_BACKUP) ? usual : Math.min(fitting, usual);
     }
 
     /** Shows values that are missing or zero in a faint colour. */

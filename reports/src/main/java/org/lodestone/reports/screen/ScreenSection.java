@@ -192,6 +192,7 @@ final class ScreenSection {
                             "Basis, or why it is not known",
                             company ->
                                     Words.byItself(reading(company, criterion).what()))
+                    .wide()
                     .build());
         }
         return blocks;

@@ -93,8 +93,7 @@ record ScreenTables(LiveScreen screen) {
                     + " are fixed: the rule has no formula. When a value under it changes,"
                     + " they are out of date until the pack is made again.");
         }
-        return table.prose("Why", Criterion::reason)
-                .note("Weights are divided by their sum, and the scores of a company become one by the "
+        return table.note("Weights are divided by their sum, and the scores of a company become one by the "
                         + screen.screen().aggregation() + " mean.")
                 .build();
     }
@@ -152,6 +151,7 @@ record ScreenTables(LiveScreen screen) {
                     + " before them, which only a new run of the screen tells.");
         }
         return table.proseOf("Why", sorted::reason)
+                .wide()
                 .note("The columns after the score are what each criterion adds to it"
                         + (isArithmetic() ? "." : "; what is left is the deduction for imbalance."))
                 .build();
@@ -185,6 +185,7 @@ record ScreenTables(LiveScreen screen) {
                 .value("Line in the list", Shown.ORDINAL, screen::line)
                 .symbol("Evidence", screen::evidence)
                 .proseOf("In figures", screen::facts)
+                .wide()
                 .note("Ranks are taken on scores rounded to " + RankedRows.DECIMALS
                         + " decimals, so that the last bits of a calculation decide nothing. Of equal ranks, the first in"
                         + " this table comes first in the list; those that are not ranked stand behind.")

@@ -353,7 +353,7 @@ class EarningsTest {
             assertThat(company.withOre(At.SPOT)).isEmpty();
             assertThat(earnings.value(
                             company.moved(Moved.NET_PROFIT, At.SPOT, Way.UP).orElseThrow()))
-                    .isEqualTo(Value.of("up to 33.9"));
+                    .isEqualTo(Value.of("≤ 33.9"));
         }
     }
 

@@ -145,11 +145,12 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
         return Table.of("Assumptions", assumptions)
                 .id("earnings-assumptions")
                 .label("Share", Assumption::name)
-                .prose("Why", Assumption::reason)
                 .unit(assumption -> assumption.unit().toString())
                 .unit("Kind", assumption -> assumption.origin().toString())
                 .value("Value", Shown.AS_IS, Earnings::key)
                 .sources()
+                .prose("Why", Assumption::reason)
+                .wide()
                 .note(
                         "Kind: derived is calculated from figures, assumed is an analyst's judgement, a choice is a setting that"
                                 + " no source of the dataset bears out.")
@@ -160,6 +161,7 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
         return EarningsSection.table("Definitions of products", earnings.products())
                 .id("products")
                 .prose("Product and price", ProductSale::note)
+                .wide()
                 .build();
     }
 
@@ -168,6 +170,7 @@ record EarningsInputs(Earnings earnings, ImmutableList<Assumption> assumptions) 
                 .id("companies-without-earnings")
                 .label("Company and product", left -> (left.company().name() + "\n" + left.product()).strip())
                 .prose("Why not", LeftOut::reason)
+                .wide()
                 .build();
     }
 }

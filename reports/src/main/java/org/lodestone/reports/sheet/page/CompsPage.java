@@ -227,7 +227,7 @@ final class CompsPage {
                 .clause("{low}{same?| to {high}}");
     }
 
-    /** What is missing of every company for its market value, if that is one thing. */
+    /** The one thing that every company lacks for its market value. */
     private Optional<String> lacking() {
         List<String> lacking = compared.stream()
                 .map(comp -> Words.listed(comp.first().price().lacking()))
@@ -349,7 +349,7 @@ final class CompsPage {
                 measure.highest());
     }
 
-    /** How many companies have what a column shows, and the least, middle and greatest of it, where companies are enough for that. */
+    /** The number of companies that have the figure of a column, and its least, middle and greatest, where companies are enough for that. */
     private void summed(Table.ListBuilder<Comp> table, Shown shown, Key counted, Key lowest, Key median, Key highest) {
         if (hasMiddle()) {
             table.below(Row.Kind.GROUP, "All, companies counted", new Cell.Of(counted, Shown.WHOLE))

@@ -52,6 +52,9 @@ final class EarningsPage {
 
     private static final Term TERM = Term.of("earnings, page");
 
+    /** Of an amount of more millions no decimal is told. */
+    private static final int THOUSAND = 1000;
+
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";
     private static final String OF_SOME =
             "{several?, among the {known:0} for which it is known|, the only one for which it is known}";
@@ -166,16 +169,18 @@ final class EarningsPage {
                         .anyMatch(product -> product.floor().isPresent()))
                 .findFirst()
                 .orElseGet(() -> order.mostFirst().get(0));
+        Key profit = company.effect().netProfit();
+        int digits = Math.abs(earnings.model().values().number(profit).orElse(0)) < THOUSAND ? 1 : 0;
         return words().with("company", company.name())
                 .with("currency", company.currency())
-                .with("up", company.effect().change(Way.UP))
-                .with("down", company.effect().change(Way.DOWN))
-                .with("profit", company.effect().netProfit())
+                .with("up", company.effect().change(Way.UP).fixed(digits))
+                .with("down", company.effect().change(Way.DOWN).fixed(digits))
+                .with("profit", profit.fixed(digits))
                 .with("step", step(Way.UP))
                 .with("back", step(Way.DOWN))
                 .with("profitKnown", profitKnown(List.of(company)))
                 .say(
-                        "{company} earns {currency} {profit:-0.0} mn at the spot; prices {step} change that by {up:-0.0} mn, prices {back} by {down:-0.0} mn"
+                        "{company} earns {currency} {profit} mn at the spot; prices {step} change that by {up} mn, prices {back} by {down} mn"
                                 + TAXED
                                 + "|{company}: what becomes of net profit is not known: a figure is missing");
     }

@@ -43,7 +43,7 @@ final class MarketPrices {
         this.model = model;
     }
 
-    /** What tells a series from others, in whatever edition. */
+    /** The parts of a series that tell it from others, in whatever edition. */
     private record Quoted(String product, String grade, Unit unit, Price.Vat vat) {
         static Quoted of(Price price) {
             return new Quoted(price.product(), price.grade(), price.unit(), price.vat());

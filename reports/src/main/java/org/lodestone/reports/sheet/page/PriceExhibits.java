@@ -393,7 +393,7 @@ final class PriceExhibits {
                         .build());
     }
 
-    /** How many rose, and which one is furthest above its first price. */
+    /** The number that rose, and the one that is furthest above its first price. */
     private Formula furthest(List<PriceSeries> rows) {
         List<PriceSeries> compared =
                 rows.stream().filter(one -> ratio(one).isPresent()).toList();

@@ -38,7 +38,7 @@ import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.sheet.rows.MarketFigures;
 import org.lodestone.reports.sheet.rows.Statistics;
 
-/** What one country imports, uses and holds, as it is printed year by year, and from whom it buys. */
+/** The imports, use and stocks of one country, as they are printed year by year, and the countries from which it buys. */
 final class RelianceExhibits {
 
     private static final int MOST_YEARS = 5;
@@ -120,7 +120,7 @@ final class RelianceExhibits {
                 .toList();
     }
 
-    /** Of several things that are imported the one whose shares are the newest, then that with most partners. */
+    /** The import whose shares are the newest, then that with most partners. */
     private Optional<Sources> sources(Place of) {
         Stream<Sources> traded = figures.shares().stream()
                 .filter(share -> isShareOfImports(share.flow(), of))

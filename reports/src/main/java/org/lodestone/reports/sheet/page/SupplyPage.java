@@ -333,9 +333,9 @@ final class SupplyPage {
                 model.calculation(term.sub("threshold").key(), one.threshold())));
         Formula finding = words.with("average", years.ifForecast(() -> years.compoundOfTotal()))
                 .with("growth", known.get(known.size() - 1))
-                .with("judged", judged.isPresent())
+                .with("coarsely", judged.map(Judged::isOfNothing).orElse(ONE))
                 .with("against", judged.map(one -> one.against(years.compoundOfTotal())))
-                .say("{forecast?Growth averages {judged?{average:0.00%}|{average:0.0%}} a year to {end}[{against}]"
+                .say("{forecast?Growth averages {coarsely?{average:0.0%}|{average:0.00%}} a year to {end}[{against}]"
                         + "|Growth of {growth:0.0%} in {year}}"
                         + "|Growth {forecast?to {end}|in {year}} is not known: a figure is missing");
         return Optional.of(Exhibit.of(
@@ -357,6 +357,11 @@ final class SupplyPage {
                     .map(one -> new Judged(one, study.chosen(), study.chosen().threshold(one)));
         }
 
+        /** Whether the threshold is zero, which a rise or a fall says by itself. */
+        Formula isOfNothing() {
+            return threshold.isKnown().then(threshold.isEqualTo(ZERO), ZERO);
+        }
+
         private Wording words() {
             return Wording.words()
                     .with("threshold", threshold)
@@ -368,11 +373,11 @@ final class SupplyPage {
             return words().with("several", several)
                     .with("bases", Turning.basesInBrief(chosen, conclusion))
                     .with("pace", Optional.of(conclusion).filter(one -> several).map(one -> chosen.pace(one)))
-                    .with("isZero", threshold.isEqualTo(ZERO))
+                    .with("nothing", isOfNothing())
                     .with("above", growth.isAbove(threshold))
                     .clause(
                             "{several?, against {bases}: {pace}"
-                                    + "|[{isZero?|, {above?above|below} the threshold of {threshold:0.00%}}|, against a threshold that is not known]}");
+                                    + "|[{nothing?|, {above?above|below} the threshold of {threshold:0.00%}}|, against a threshold that is not known]}");
         }
 
         Formula inWords() {

@@ -350,7 +350,7 @@ final class TurnsPage {
                 .toList();
     }
 
-    /** What draws follow as it is drawn: an amount, or the change of a balance in points. */
+    /** The result that draws follow, as it is drawn: an amount, or the change of a balance in points. */
     private Formula.Span drawn(boolean isTurn, Formula.Span followed) {
         return isTurn ? span(followed.keys(), key -> Turning.inPoints(key, model)) : followed;
     }

@@ -87,7 +87,7 @@ final class RiskFindings {
                 : finding;
     }
 
-    /** Of a balance, which says more than growth or a share; of these where no balance is concluded on, or one of them leads. */
+    /** A conclusion on a balance has one, which says more than growth or a share; these do where no balance is concluded on, or one of them leads. */
     private boolean hasHeadline(Conclusion conclusion) {
         return chosen.balance(conclusion).isPresent()
                 || conclusion.id().equals(lead)
@@ -95,13 +95,14 @@ final class RiskFindings {
                         .noneMatch(one -> chosen.balance(one).isPresent());
     }
 
-    private static int weight(Conclusion conclusion) {
+    /** A share weighs less than who benefits, unless it makes the title. */
+    private int weight(Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case GROWTH_BELOW -> 85;
             case BALANCE_BELOW -> 75;
             case BALANCE_CHANGE -> 75;
             case REPLACED_BELOW -> 80;
-            case SHARE_AT_LEAST -> 50;
+            case SHARE_AT_LEAST -> hasHeadline(conclusion) ? 75 : 50;
         };
     }
 

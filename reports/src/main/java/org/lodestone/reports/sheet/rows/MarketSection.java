@@ -182,7 +182,7 @@ public final class MarketSection {
                 .build();
     }
 
-    /** What no balance asks for: the balance shows the rest. */
+    /** Demand that no balance asks for: the balance shows the rest. */
     private Table demandTable() {
         return Table.of("Demand as published", figures.demand())
                 .id("demand-as-published")

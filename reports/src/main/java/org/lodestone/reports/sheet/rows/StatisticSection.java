@@ -83,7 +83,7 @@ public final class StatisticSection {
         return table.build();
     }
 
-    /** What the newest edition of each statistic does not print. */
+    /** Statistics that the newest edition does not print. */
     private Table single() {
         return Table.of("What other editions print, or none", statistics.singles())
                 .id("single-statistics")

@@ -146,17 +146,17 @@ public final class Statistics {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** What the newest edition of each statistic prints. */
+    /** Statistics as the newest edition of each prints them. */
     public ImmutableList<Series> series() {
         return series;
     }
 
-    /** What other editions print, or none. */
+    /** Statistics of other editions, or of none. */
     public ImmutableList<Single> singles() {
         return singles;
     }
 
-    /** What the newest edition of each statistic prints, one by one. */
+    /** The figures that the newest edition of each statistic prints, one by one. */
     public Stream<Single> newest() {
         return series.stream()
                 .flatMap(one -> one.figures().stream())
@@ -175,7 +175,7 @@ public final class Statistics {
                 one -> one.places().get(0));
     }
 
-    /** What is printed of several places, or of other periods than years. */
+    /** Statistics of several places, or of other periods than years. */
     public List<Series> byPlace() {
         return series.stream().filter(one -> !one.isOfOneCountry()).toList();
     }
