@@ -52,7 +52,7 @@ final class EarningsPage {
 
     private static final Term TERM = Term.of("earnings, page");
 
-    /** Of an amount of more millions no decimal is told. */
+    /** An amount of more millions is told without a decimal. */
     private static final int THOUSAND = 1000;
 
     private static final String NO_CHANGE = "|The change of prices is not known, so nor is that of net profit";

@@ -333,9 +333,10 @@ final class SupplyPage {
                 model.calculation(term.sub("threshold").key(), one.threshold())));
         Formula finding = words.with("average", years.ifForecast(() -> years.compoundOfTotal()))
                 .with("growth", known.get(known.size() - 1))
-                .with("coarsely", judged.map(Judged::isOfNothing).orElse(ONE))
+                .with("grows", years.ifForecast(() -> GrowthWords.grows(years.compoundOfTotal(), 1)))
+                .with("plainly", judged.map(Judged::isOfNothing).orElse(ONE))
                 .with("against", judged.map(one -> one.against(years.compoundOfTotal())))
-                .say("{forecast?Growth averages {coarsely?{average:0.0%}|{average:0.00%}} a year to {end}[{against}]"
+                .say("{forecast?{plainly?The total {grows}|Growth averages {average:0.00%}} a year to {end}[{against}]"
                         + "|Growth of {growth:0.0%} in {year}}"
                         + "|Growth {forecast?to {end}|in {year}} is not known: a figure is missing");
         return Optional.of(Exhibit.of(
