@@ -22,7 +22,10 @@ record BarColours(ChartContent content, Theme theme) {
             case VALUES, TOTAL, LEVEL, BASE, ABOVE_ZERO, BELOW_ZERO, EXACT, ZERO ->
                 switch (content.chart().kind()) {
                     case TORNADO -> number == 0 ? theme.colour(Theme.Role.SERIES_4) : theme.colour(Theme.Role.SERIES_1);
-                    case STACK -> part(number, content.as(Role.OTHERS).isEmpty());
+                    case STACK ->
+                        part(
+                                content.colours().getOrDefault(bar.name(), number),
+                                content.as(Role.OTHERS).isEmpty());
                     case BARS, COLUMNS, LINES, RANGES -> part(number, true);
                 };
         };

@@ -1,6 +1,7 @@
 package org.lodestone.excel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,13 +16,15 @@ import org.lodestone.reports.report.Chart.Role;
  *
  * @param names what the categories are called
  * @param rangeOfNames the cells that say so
+ * @param colours the number of the colour that a part of a stack has, by its name
  */
 record ChartContent(
         Chart chart,
         ImmutableList<Drawn> series,
         ImmutableList<ChartSeries> band,
         ImmutableList<String> names,
-        String rangeOfNames) {
+        String rangeOfNames,
+        ImmutableMap<String, Integer> colours) {
 
     /** A number above a column, with the space below it, in heights of a number. */
     private static final double ROOM_OF_A_NUMBER = 1.4;
@@ -39,7 +42,13 @@ record ChartContent(
         String at(Spot spot);
     }
 
-    static ChartContent of(Chart chart, Appearances near, Placement placement, Values values, CategoryNames names) {
+    static ChartContent of(
+            Chart chart,
+            Appearances near,
+            Placement placement,
+            Values values,
+            CategoryNames names,
+            PartColours colours) {
         ImmutableList<Drawn> series = chart.series().stream()
                 .map(one -> new Drawn(
                         one,
@@ -64,12 +73,13 @@ record ChartContent(
                 series,
                 band,
                 named.stream().map(names::at).collect(ImmutableList.toImmutableList()),
-                Spot.range(named));
+                Spot.range(named),
+                colours.of(as(series, Role.VALUES).stream().map(Drawn::name).toList()));
     }
 
     /** The same chart whose categories are called otherwise. */
     ChartContent withNames(ImmutableList<String> others) {
-        return new ChartContent(chart, series, band, others, rangeOfNames);
+        return new ChartContent(chart, series, band, others, rangeOfNames, colours);
     }
 
     private static List<Spot> categories(ChartSeries first, Placement placement) {

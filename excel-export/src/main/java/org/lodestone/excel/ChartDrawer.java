@@ -13,6 +13,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Chart.Kind;
 import org.lodestone.reports.report.Chart.Role;
+import org.lodestone.reports.report.Report;
 
 /** Draws native charts, which follow the cells they are drawn from. */
 final class ChartDrawer {
@@ -39,15 +40,17 @@ final class ChartDrawer {
     private final ChartScale scale;
     private final Theme theme;
     private final Letters letters;
+    private final PartColours colours;
 
-    /** Charts of the first case; the others are what a reader's choices make of it, and must fit the charts too. */
-    ChartDrawer(ImmutableList<Values> cases, Placement placement, Theme theme) {
-        this.values = cases.get(0);
+    /** Charts of a report as it stands, which fit what a reader's choices make of it too. */
+    ChartDrawer(Report report, Placement placement, Theme theme) {
+        this.values = report.model().values();
         this.placement = placement;
         this.texts = new CellTexts(placement, values);
-        this.scale = new ChartScale(cases, placement);
+        this.scale = new ChartScale(Selectors.cases(report, values), placement);
         this.theme = theme;
         this.letters = Letters.of(theme.font());
+        this.colours = PartColours.of(report, values);
     }
 
     /**
@@ -97,7 +100,7 @@ final class ChartDrawer {
     }
 
     private ChartContent content(Chart chart, Appearances near) {
-        return ChartContent.of(chart, near, placement, values, texts::at);
+        return ChartContent.of(chart, near, placement, values, texts::at, colours);
     }
 
     private String part(ChartContent content, ChartRoom all) {

@@ -118,7 +118,7 @@ final class Drawing {
     }
 
     private ChartDrawer charts() {
-        return new ChartDrawer(Selectors.cases(report, report.model().values()), placement, theme);
+        return new ChartDrawer(report, placement, theme);
     }
 
     private SheetFrame frame(SheetPlan plan) {

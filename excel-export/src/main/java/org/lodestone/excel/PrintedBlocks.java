@@ -36,7 +36,7 @@ final class PrintedBlocks {
         this.report = report;
         this.values = report.model().values();
         this.placement = Placer.place(report, theme);
-        this.charts = new ChartDrawer(Selectors.cases(report, values), placement, theme);
+        this.charts = new ChartDrawer(report, placement, theme);
         this.sourceLine = new SourceLine(report, "listed in the pack");
     }
 

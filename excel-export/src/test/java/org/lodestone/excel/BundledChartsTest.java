@@ -66,8 +66,8 @@ class BundledChartsTest {
         List<String> started = new ArrayList<>();
         for (SheetPlan sheet : placement.sheets()) {
             for (SheetPlan.ChartPlan plan : sheet.charts()) {
-                ChartContent content =
-                        ChartContent.of(plan.chart(), Appearances.on(sheet), placement, values, spot -> "");
+                ChartContent content = ChartContent.of(
+                        plan.chart(), Appearances.on(sheet), placement, values, spot -> "", PartColours.NONE);
                 if (scale.axis(content).ratio() && !anyIsNegative(plan.chart(), cases)) {
                     started.add(sheet.name());
                     assertThat(scale.ends(content, 0).from())
@@ -96,7 +96,9 @@ class BundledChartsTest {
                         .flatMap(span -> span.keys().stream())
                         .map(Key::toString)
                         .collect(Collectors.toSet());
-                ChartContent.of(plan.chart(), Appearances.on(sheet), placement, values, texts::at).names().stream()
+                ChartContent.of(plan.chart(), Appearances.on(sheet), placement, values, texts::at, PartColours.NONE)
+                        .names()
+                        .stream()
                         .filter(called::contains)
                         .forEach(category -> found.add(sheet.name() + ": " + category));
             }

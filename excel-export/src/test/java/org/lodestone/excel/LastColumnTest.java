@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,8 @@ class LastColumnTest {
                 ImmutableList.copyOf(drawn),
                 ImmutableList.of(),
                 ImmutableList.of("2023", "2024"),
-                "Quotas!$D$4:$E$4");
+                "Quotas!$D$4:$E$4",
+                ImmutableMap.of());
     }
 
     @Test

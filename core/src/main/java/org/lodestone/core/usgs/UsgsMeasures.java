@@ -52,6 +52,9 @@ final class UsgsMeasures {
 
     private static final String ESTIMATED = "Estimated.";
 
+    /** A note that begins so refers to pages of the book, which the release is without. */
+    private static final String REFERENCE = "See Appendix ";
+
     private final Set<CommodityName> commodities;
     private final Set<Counted> ambiguous;
     private final Set<Counted> ofSeveralSteps;
@@ -198,7 +201,9 @@ final class UsgsMeasures {
 
     private Measure create(UsgsFigure figure, boolean isForm) {
         String name = unusedName(figure);
-        String description = String.join(" ", common.getOrDefault(counted(figure), ImmutableSet.of()));
+        String description = common.getOrDefault(counted(figure), ImmutableSet.of()).stream()
+                .filter(note -> !note.startsWith(REFERENCE))
+                .collect(Collectors.joining(" "));
         Kind kind = isForm ? Kind.STATISTIC : figure.kind();
         return new Measure(
                 CommodityName.id(name),

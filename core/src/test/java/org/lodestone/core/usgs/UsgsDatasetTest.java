@@ -78,12 +78,19 @@ class UsgsDatasetTest {
 
     @Test
     void a_note_on_every_figure_of_a_measure_describes_the_measure() {
+        Dataset dataset = UsgsDataset.of(Samples.read(Samples.LONG).of("Gallium"), "gallium", "Gallium");
+
+        assertThat(dataset.measures().values())
+                .extracting(Measure::description)
+                .contains("Defined as imports – exports. Excludes gallium arsenide wafers.");
+    }
+
+    @Test
+    void a_note_that_refers_to_pages_of_the_book_describes_nothing() {
         Dataset dataset =
                 UsgsDataset.of(Samples.read(Samples.LONG).of("Titanium mineral concentrates"), "titanium", "Titanium");
 
-        assertThat(dataset.measure("reserves-ilmenite").description())
-                .isEqualTo(
-                        "See Appendix C for resource and reserve definitions and information concerning data sources.");
+        assertThat(dataset.measure("reserves-ilmenite").description()).isEmpty();
         assertThat(dataset.figures("reserves-ilmenite", "MCS2026"))
                 .allSatisfy(figure -> assertThat(figure.citation().note()).doesNotContain("Appendix C"));
     }

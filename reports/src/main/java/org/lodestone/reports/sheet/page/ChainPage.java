@@ -120,6 +120,15 @@ final class ChainPage {
                         .orElseGet(() -> row.stage().name()));
     }
 
+    /** {@code Mine production: China}; the stage alone where nobody is known to hold most of it. */
+    private Key barName(StageRow row) {
+        return model.calculation(
+                CHAIN.sub("bar").of(new Subject(row.id(), row.label())),
+                words().with("name", briefly(row))
+                        .with("leader", chain.largest(row))
+                        .say("{name}[: {leader}]"));
+    }
+
     private Key yearOf(StageRow row) {
         Key key = CHAIN.sub("year").of(new Subject(row.id(), row.label()));
         return year(row).map(year -> model.label(key, year.year())).orElseGet(() -> model.label(key, Words.NONE));
@@ -238,7 +247,7 @@ final class ChainPage {
         }
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
-                .named(span(chain.rows(), this::briefly))
+                .named(span(chain.rows(), this::barName))
                 .unmeasured("No figures by country", ONE, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();

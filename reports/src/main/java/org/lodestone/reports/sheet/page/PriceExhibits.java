@@ -402,6 +402,9 @@ final class PriceExhibits {
         return words().with("risen", rises(rows))
                 .with("told", comparable(rows))
                 .with("most", most)
+                .with("change", most.minus(ONE).magnitude())
+                .with("up", most.isAtLeast(ONE))
+                .with("twice", most.minus(ONE).isAtLeast(ONE))
                 .with(
                         "name",
                         Formula.lookUp(
@@ -412,8 +415,9 @@ final class PriceExhibits {
                                                 one.name())),
                                 most,
                                 ratios))
-                .say("{risen:0} of {told:0} prices are above their first; {name} is {most:0.0} times it"
-                        + "|No price can be compared with its first");
+                .say(
+                        "{risen:0} of {told:0} prices are above their first; {name} is {twice?{most:0.0} times it|{change:0%} {up?above|below} it}"
+                                + "|No price can be compared with its first");
     }
 
     private List<Key> ratios(List<PriceSeries> rows) {
