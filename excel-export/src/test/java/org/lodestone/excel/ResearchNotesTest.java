@@ -356,7 +356,7 @@ class ResearchNotesTest {
         try (XWPFDocument document = opened(note)) {
             assertThat(document.getAllPictures()).isEmpty();
             assertThat(document.getCharts().get(0).getCTChartSpace().xmlText())
-                    .contains(">Chain!$", ">0.685", ">Mine production<", "<c:barDir val=\"bar\"/>");
+                    .contains(">Chain!$", ">0.685", ">Mine production: China<", "<c:barDir val=\"bar\"/>");
             assertThat(document.getCharts().get(3).getCTChartSpace().xmlText())
                     .contains(">China Northern Rare Earth, 0.18 to 0.93<", ">Lynas Rare Earths, 0.41 to 0.79<");
         }
