@@ -351,9 +351,12 @@ public final class Outcome {
             Formula slow = Formula.sumOfKnown(span(slower)).orElse(ZERO);
             Formula fast = Formula.sumOfKnown(span(faster)).orElse(ZERO);
             Formula none = slow.plus(fast).isEqualTo(ZERO);
-            Formula mixed = none.then(text(Pace.SAME.toString()), text(Pace.DEPENDS.toString()));
+            int bases = known.size();
+            Formula mixed = none.then(text(Pace.SAME.against(bases)), text(Pace.DEPENDS.against(bases)));
             Formula compared = slow.isEqualTo(all)
-                    .then(text(Pace.SLOWS.toString()), fast.isEqualTo(all).then(text(Pace.RECOVERS.toString()), mixed));
+                    .then(
+                            text(Pace.SLOWS.against(bases)),
+                            fast.isEqualTo(all).then(text(Pace.RECOVERS.against(bases)), mixed));
             Formula told = Formula.sum(span(known)).isKnown().then(compared, text(Pace.NOT_KNOWN));
             return growth.isKnown().then(told, text(Pace.NOT_KNOWN));
         });

@@ -181,7 +181,7 @@ final class BalancePage {
                 .with("unit", balance.unit())
                 .with("share", balance.afterShare(end).magnitude())
                 .say(
-                        "{scenario} {spare?has|is} {amount} {unit} {spare?to spare|short} in {year}, {share:0.0%} of demand; "
+                        "{scenario} {spare?has a surplus of {amount} {unit}|is {amount} {unit} short} in {year}, {share:0.0%} of demand; "
                                 + "[{count:0} of {all} scenarios{changed? as written} {one?is|are} short"
                                 + "|how many of {all} scenarios are short is not known]"
                                 + "|The balance of {year} is not known: a figure is missing");
@@ -248,7 +248,7 @@ final class BalancePage {
                 .say(
                         "In {year} {published?demand was|demand, between its published years, is put at} {demand} {unit} and supply"
                                 + " {published?|was }{supply}[; {scrap} came from scrap, of which {within:0%} is taken to be in supply]:"
-                                + " {amount} {spare?to spare|short}, {share:0.0%} of demand."
+                                + " {spare?a surplus of {amount}|{amount} short}, {share:0.0%} of demand."
                                 + "[{noStocks?| Balances to {end} together would take {stocks} from stocks, whose size is not known.}| What they take from stocks to {end} is not known.]"
                                 + "|Whether supply met demand in {year} is not known: a figure is missing.");
     }
@@ -263,8 +263,8 @@ final class BalancePage {
                 .with("start", replacement.map(one -> text(one.supply().start().toString())))
                 .say(
                         "Demand {demand} a year to {year}[, primary supply {supply}|; growth of primary supply is not known]"
-                                + "[; supply outside {holder} could then replace {ratio:0%} of what {holder} supplied in {start}"
-                                + "|; how much of what {holder} supplied could then be replaced is not known]"
+                                + "[; supply outside {holder} then equals {ratio:0%} of what {holder} supplied in {start}"
+                                + "|; how supply outside {holder} then compares is not known]"
                                 + "|Growth of demand to {year} is not known: a figure is missing");
     }
 

@@ -209,12 +209,14 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     /** The head of a column of changes of EPS: {@code EPS +10%, local}; without the change of prices where that is not known. */
     Key epsHead(String unit) {
-        Key head = TERM.sub("head, EPS in " + unit).key();
-        return analyses.earnings().isEmpty()
-                ? model.label(head, "EPS change, " + unit)
-                : model.calculation(
-                        head,
-                        words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
+        return model.calculation(
+                TERM.sub("head, EPS in " + unit).key(),
+                words().with("step", step()).with("unit", unit).say("EPS {step}, {unit}|EPS change, {unit}"));
+    }
+
+    /** Whether the profit of some company can be followed to prices. */
+    boolean hasEarnings() {
+        return analyses.earnings().isPresent();
     }
 
     /** The meaning of changes of EPS, to stand in a note. */

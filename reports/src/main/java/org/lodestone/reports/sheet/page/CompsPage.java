@@ -309,17 +309,20 @@ final class CompsPage {
                         EV_PER_TONNE.lowest(kind),
                         EV_PER_TONNE.median(kind),
                         EV_PER_TONNE.highest(kind)));
-        table.column(
-                        "EPS change,\nlocal",
-                        Column.Role.WORD,
-                        comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
-                .headed(columns.epsHead("local"))
-                .column(
-                        "EPS change,\n%",
-                        Column.Role.WORD,
-                        comp -> columns.ofEarnings(id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
-                .headed(columns.epsHead("%"))
-                .word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
+        if (columns.hasEarnings()) {
+            table.column(
+                            "EPS change,\nlocal",
+                            Column.Role.WORD,
+                            comp -> columns.ofEarnings(id(comp), columns.epsChange(id(comp)), Shown.CHANGE))
+                    .headed(columns.epsHead("local"))
+                    .column(
+                            "EPS change,\n%",
+                            Column.Role.WORD,
+                            comp -> columns.ofEarnings(
+                                    id(comp), columns.epsChangeAsRatio(id(comp)), Shown.CHANGE_PERCENT))
+                    .headed(columns.epsHead("%"));
+        }
+        table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
         List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
                 said.live("finding", finding()),
@@ -335,7 +338,8 @@ final class CompsPage {
                                 basis -> "EV/t: USD mn per t of " + basis
                                         + " a year in own products (≤: output of part of a year; ranges and bounds are not counted). ")
                         .orElse("")
-                + "nm: a loss, above 200, a small profit. " + CompColumns.ofEps();
+                + "nm: a loss, above 200, a small profit."
+                + (columns.hasEarnings() ? " " + CompColumns.ofEps() : "");
     }
 
     /** A column of a measure, with what is below it. */

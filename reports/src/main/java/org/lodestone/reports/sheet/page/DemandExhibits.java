@@ -283,8 +283,9 @@ final class DemandExhibits {
                         .with("amount", balance.after(balance.start()).magnitude())
                         .with("unit", balance.unit())
                         .with("year", balance.start())
-                        .say("In {scenario} {amount:0.0} {unit} {spare?are to spare|are short} in {year}; others print"
-                                + "|What is to spare in {year} is not known here; others print"))
-                .orElseGet(() -> text("The balance of the market as others print it"));
+                        .say(
+                                "Published balances, beside {scenario}, which {spare?has a surplus of {amount:0.0} {unit}|is {amount:0.0} {unit} short} in {year}"
+                                        + "|Published balances; that of {year} is not known here"))
+                .orElseGet(() -> text("Published balances"));
     }
 }

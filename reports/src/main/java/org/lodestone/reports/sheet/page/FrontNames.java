@@ -76,7 +76,10 @@ final class FrontNames {
 
     Table table() {
         Table.ListBuilder<Integer> table = Table.of(
-                        "Highest ranked names: price, change of EPS with prices, and evidence", places)
+                        columns.hasEarnings()
+                                ? "Highest ranked names: price, change of EPS with prices, and evidence"
+                                : "Highest ranked names: price and evidence",
+                        places)
                 .id("names")
                 .labelOf("Company", this::numbered)
                 .across(3)
@@ -86,22 +89,26 @@ final class FrontNames {
                 .value(
                         "P/E,\ntrailing",
                         Shown.ONE_DECIMAL,
-                        picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)))
-                .value("EPS change,\nlocal", Shown.CHANGE, local("EPS change", CompColumns::epsChange))
-                .headed(columns.epsHead("local"))
-                .value(
-                        "EPS change,\n%",
-                        Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
-                .headed(columns.epsHead("%"));
+                        picked("P/E", (of, company) -> of.measure(CompMeasure.TRAILING_PE, company)));
+        if (columns.hasEarnings()) {
+            table.value("EPS change,\nlocal", Shown.CHANGE, local("EPS change", CompColumns::epsChange))
+                    .headed(columns.epsHead("local"))
+                    .value(
+                            "EPS change,\n%",
+                            Shown.CHANGE_PERCENT, picked("EPS change as a ratio", CompColumns::epsChangeAsRatio))
+                    .headed(columns.epsHead("%"));
+        }
         table.value(
                         "EV/\nEBITDA",
                         Shown.ONE_DECIMAL,
                         picked("EV/EBITDA", (of, company) -> of.measure(CompMeasure.EV_TO_EBITDA, company)))
                 .word("Score,\nrange", picked("score", CompColumns::score))
                 .word("Evidence", sorted::evidence);
-        return table.note("nm: loss or ratio above 200; for EPS in % also a profit that is a small part of revenue. "
-                        + CompColumns.ofEps()
-                        + " n/a: not published. Evidence A: every criterion known; B: some as a bound"
+        return table.note("nm: loss or ratio above 200"
+                        + (columns.hasEarnings()
+                                ? "; for EPS in % also a profit that is a small part of revenue. " + CompColumns.ofEps()
+                                : ".")
+                        + " n/a: not known. Evidence A: every criterion known; B: some as a bound"
                         + unknown() + ". Rank in brackets: at the highest score."
                         + CompColumns.signs(ofTheScreen()))
                 .build();

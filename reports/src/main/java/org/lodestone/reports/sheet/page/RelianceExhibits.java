@@ -264,13 +264,14 @@ final class RelianceExhibits {
                     Key before = row.value().apply(last(row).previous()).orElseThrow();
                     Formula growth =
                             model.calculation(term.sub("growth of imports").key(), Growth.onYearBefore(now, before));
-                    return words().with("what", row.label())
+                    return words().with("buyer", country.orElseThrow().name())
+                            .with("what", Words.inSentence(row.label()))
                             .with("now", now)
                             .with("unit", row.unit())
                             .with("year", last(row))
                             .with("growth", growth)
                             .say(
-                                    "{what}: {now:0} {unit} in {year}[, {growth:+0%} on the year|, change on the year not known]|{what}: not known in {year}");
+                                    "{buyer}: {what} {now:0} {unit} in {year}[, {growth:+0%} on the year|, change on the year not known]|{buyer}: {what} not known in {year}");
                 });
     }
 
@@ -315,13 +316,14 @@ final class RelianceExhibits {
             return Exhibit.of(
                     said.live(
                             "suppliers",
-                            words().with("count", from.countries().size())
+                            words().with("buyer", country.orElseThrow().name())
+                                    .with("count", from.countries().size())
                                     .with("known", Formula.countOfKnown(span(from.countries(), Part::key)))
                                     .with("whole", areAllKnown(from))
                                     .with("sum", Formula.sumOfKnown(span(from.countries(), Part::key)))
                                     .say(
-                                            "The {whole?{count} countries named|{known:0} of {count} countries whose share is known} had {sum:0}% of"
-                                                    + " imports|Suppliers are not known")),
+                                            "{buyer}: the {whole?{count} countries named|{known:0} of {count} countries whose share is known} had {sum:0}% of"
+                                                    + " imports|{buyer}: suppliers are not known")),
                     "Share of " + (from.traded().equals("imports") ? "imports" : "imports of " + from.traded())
                             + ", %, " + from.period() + ", as printed",
                     Chart.bars("Share of imports", "Share, %")

@@ -302,8 +302,8 @@ final class TurnsPage {
                 PAGE.sub("within range").key(),
                 words().with("known", missing(first).isKnown())
                         .with("count", sumOfKnown(span(turning, this::within)))
-                        .with("all", turning.size())
-                        .clause("{known?{count:0} of {all} break-evens lie within the driver's range."
+                        .with("all", Formula.countOfKnown(span(turning, this::turnsAt)))
+                        .clause("{known?{count:0} of {all:0} break-evens lie within the driver's range."
                                 + "|How many break-evens lie within the driver's range is not known.}"));
     }
 

@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.Dated;
+import org.lodestone.reports.internal.words.DrawWords;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.internal.words.MarketTurn;
@@ -168,7 +169,7 @@ final class RiskFindings {
         Period end = balance.horizon();
         Formula after = balance.after(end);
         return words().with("scenario", Scenarios.IN_FORCE)
-                .with("spare", after.rounded(digits(balance)).isAbove(ZERO))
+                .with("surplus", after.rounded(digits(balance)).isAbove(ZERO))
                 .with("state", state(balance, after))
                 .with("end", end)
                 .with("share", balance.afterShare(end).magnitude())
@@ -178,7 +179,7 @@ final class RiskFindings {
                                 ? Optional.of(balance.secondary(end).over(balance.demand(end)))
                                 : Optional.empty())
                 .with("median", chosen.turn(balance).isPresent() ? text("") : median(balance))
-                .say("{scenario} {spare?has|is} {state} in {end}, {share:0.0%} of demand"
+                .say("{scenario} {surplus?has|is} {state} in {end}, {share:0.0%} of demand"
                         + "[, with {scrap:0.0%} of demand from scrap beyond supply].{median}"
                         + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
     }
@@ -268,7 +269,7 @@ final class RiskFindings {
     }
 
     private static Formula inTitle(Key turn) {
-        return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::clause, ""))
+        return words().with("does", oneOf(turn, MarketTurn.values(), MarketTurn::toString, MarketTurn::clause, ""))
                 .with("unknown", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.NOT_KNOWN)))
                 .clause("{unknown?How the market turns is not known|Market {does}}");
     }
@@ -278,10 +279,10 @@ final class RiskFindings {
         Formula after = balance.after(end);
         return words().with("material", balance.rule().material())
                 .with("Material", Words.byItself(balance.rule().material()))
-                .with("spare", after.rounded(digits(balance)).isAbove(ZERO))
+                .with("surplus", after.rounded(digits(balance)).isAbove(ZERO))
                 .with("state", state(balance, after))
                 .with("end", end)
-                .say("{Material} {spare?has|is} {state} in {end}|The balance of {material} in {end} is not known");
+                .say("{Material} {surplus?has|is} {state} in {end}|The balance of {material} in {end} is not known");
     }
 
     private static Formula replaced(Replacement replacement) {
@@ -290,8 +291,8 @@ final class RiskFindings {
                 .with("start", replacement.supply().start())
                 .with("end", end)
                 .with("share", replacement.ratio(end))
-                .say("Supply outside {holder} could replace {share:0%} by {end} of what {holder} supplied in {start}"
-                        + "|How much of what {holder} supplied could be replaced by {end} is not known");
+                .say("Supply outside {holder} equals {share:0%} by {end} of what {holder} supplied in {start}"
+                        + "|How supply outside {holder} compares by {end} is not known");
     }
 
     private Formula growing(Conclusion conclusion) {
@@ -322,13 +323,13 @@ final class RiskFindings {
         return Shown.of(balance.unit()).decimals();
     }
 
-    /** {@code 7.6 kt Li short}, or {@code 3.2 kt Li to spare}. */
+    /** {@code 7.6 kt Li short}, or {@code a surplus of 3.2 kt Li}. */
     private static Formula state(Balance balance, Formula amount) {
         return words().with("balanced", amount.rounded(digits(balance)).isEqualTo(ZERO))
                 .with("amount", amount.magnitude().fixed(digits(balance)))
                 .with("unit", balance.unit())
                 .with("spare", amount.isAtLeast(ZERO))
-                .clause("{balanced?in balance|{amount} {unit} {spare?to spare|short}}");
+                .clause("{balanced?in balance|{spare?a surplus of {amount} {unit}|{amount} {unit} short}}");
     }
 
     /** How the market turns, in the scenario or in the median of draws where that leads, and in which share of draws it tightens. */
@@ -336,30 +337,40 @@ final class RiskFindings {
         LeadingTurn leading = new LeadingTurn(risk, conclusion);
         Key turn = risk.turn(conclusion);
         Formula median = leading.words()
-                .with("told", told(turn, MarketTurn.values(), MarketTurn::symbol))
+                .with("inDraws", DrawWords.inDraws(risk.holds(conclusion).chosen()))
+                .with("told", told(turn, MarketTurn.values(), MarketTurn::toString, MarketTurn::symbol))
                 .with("tightens", Formula.call(Fn.SAME_TEXT, turn, text(MarketTurn.TIGHTENS.toString())))
-                .clause("{told}{tightens? in |; tightens in }{share:0%} of draws; as assumed {assumed}");
+                .clause("{told}{tightens? in |; tightens in }{inDraws}; as assumed {assumed}");
         Key assumed = model.calculation(
                 TERM.sub("verdict as assumed").of(Subject.of(conclusion.id())),
-                words().with("told", told(chosen.turn(conclusion), MarketTurn.values(), MarketTurn::symbol))
+                words().with(
+                                "told",
+                                told(
+                                        chosen.turn(conclusion),
+                                        MarketTurn.values(),
+                                        MarketTurn::toString,
+                                        MarketTurn::symbol))
                         .with("draws", draws)
                         .clause("{told}{draws}"));
         return leading.led(median, assumed, assumed);
     }
 
     private Formula pace(Conclusion conclusion) {
-        return told(chosen.pace(conclusion), Pace.values(), Pace::symbol);
+        int bases = chosen.bases(conclusion).size();
+        return told(chosen.pace(conclusion), Pace.values(), one -> one.against(bases), Pace::symbol);
     }
 
     /** A symbol before the words for what holds, of all that may. */
-    private static <T> Formula told(Key word, T[] all, Function<T, String> symbol) {
-        return oneOf(word, all, one -> symbol.apply(one) + " " + Words.capitalised(one.toString()), "◌ Not known");
+    private static <T> Formula told(Key word, T[] all, Function<T, String> name, Function<T, String> symbol) {
+        return oneOf(
+                word, all, name, one -> symbol.apply(one) + " " + Words.capitalised(name.apply(one)), "◌ Not known");
     }
 
-    private static <T> Formula oneOf(Key word, T[] all, Function<T, String> words, String otherwise) {
+    private static <T> Formula oneOf(
+            Key word, T[] all, Function<T, String> name, Function<T, String> words, String otherwise) {
         Formula told = text(otherwise);
         for (T one : all) {
-            told = Formula.call(Fn.SAME_TEXT, word, text(one.toString())).then(text(words.apply(one)), told);
+            told = Formula.call(Fn.SAME_TEXT, word, text(name.apply(one))).then(text(words.apply(one)), told);
         }
         return told;
     }
@@ -373,7 +384,7 @@ final class RiskFindings {
                 .with(
                         "known",
                         decisive(conclusion).minus(chosen.threshold(conclusion)).isKnown())
-                .with("share", risk.holds(conclusion).chosen());
+                .with("inDraws", DrawWords.inDraws(risk.holds(conclusion).chosen()));
         if (conclusion.kind() == Conclusion.Kind.REPLACED_BELOW) {
             return speed(conclusion);
         }
@@ -382,8 +393,7 @@ final class RiskFindings {
                 TERM.sub("in draws").of(Subject.of(conclusion.id())),
                 Dated.of(
                         risk.current(conclusion),
-                        words.with("turns", isTurn)
-                                .clause("{holds? in |; {turns?tightens|it does} in }{share:0%} of draws"),
+                        words.with("turns", isTurn).clause("{holds? in |; {turns?tightens|it does} in }{inDraws}"),
                         "; share of draws out of date: make the pack again"));
         if (isTurn) {
             return turned(conclusion, draws);
