@@ -18,7 +18,7 @@ class ListCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .containsPattern("(?m)^rare-earths +Rare earths +MCS2025 +.*MCS2026")
-                .containsPattern("(?m)^graphite +Natural graphite +MCS2026 +MCS2024, IEA-GCMO-2025")
+                .containsPattern("(?m)^graphite +Graphite +MCS2026 +MCS2024, IEA-GCMO-2025")
                 .doesNotContain("cannot be read");
     }
 
