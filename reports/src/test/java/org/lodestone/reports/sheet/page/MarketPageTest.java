@@ -142,7 +142,7 @@ class MarketPageTest {
     void a_quote_is_set_against_the_first_of_its_own_market_a_range_by_its_middle() {
         // SMM, Rotterdam: 41–45 on 18 June 2025, so 43; 300 / 43 = 6.98
         assertThat(Shows.of(bundled("tungsten")).title())
-                .isEqualTo("Ammonium paratungstate (APT), Rotterdam, SMM, per kg of WO3: 300 USD/kg on 13 March 2026,"
+                .isEqualTo("APT, CIF Rotterdam, per kg WO3: 300 USD/kg on 13 March 2026,"
                         + " 7.0 times the 43 on 18 June 2025");
     }
 
