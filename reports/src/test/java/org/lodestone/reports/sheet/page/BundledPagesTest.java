@@ -48,7 +48,7 @@ class BundledPagesTest {
         assertThat(shows("rare-earths", "Front").title())
                 .isEqualTo("China has 91% of separation, the choke point. Market tightens");
         assertThat(shows("lithium", "Front").title())
-                .isEqualTo("Lithium is 7.6 kt Li short in 2026. China has 70% of refining, the choke point");
+                .isEqualTo("Market tightens. China has 70% of refining, the choke point");
         assertThat(shows("tungsten", "Front").title()).isEqualTo("Primary tungsten is 19.2 kt W short in 2028");
     }
 
