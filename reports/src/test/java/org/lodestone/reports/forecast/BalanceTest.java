@@ -134,7 +134,7 @@ class BalanceTest {
         assertThat(sentences(small))
                 .contains(
                         "In 2025 demand was 900 t Sn and supply 1,000; 50 came from scrap, of which 0% is taken to be in"
-                                + " supply: 150 to spare, 16.7% of demand. Balances to 2028 together would take 405 from stocks,"
+                                + " supply: a surplus of 150, 16.7% of demand. Balances to 2028 together would take 405 from stocks,"
                                 + " whose size is not known.");
     }
 
@@ -145,7 +145,7 @@ class BalanceTest {
                 .contains("Base is 310 t Sn short in 2028, 18.8% of demand; 2 of 2 scenarios are short");
         // 500 more of ore: 190 of 1,650
         assertThat(sentences(small.set("ore-added", "500,t Sn/yr")))
-                .contains("Base has 190 t Sn to spare in 2028, 11.5% of demand; 0 of 2 scenarios are short");
+                .contains("Base has a surplus of 190 t Sn in 2028, 11.5% of demand; 0 of 2 scenarios are short");
     }
 
     @Test

@@ -61,7 +61,7 @@ class BundledPagesTest {
                         "Plants outside China fall short of the IEA outlook: battery-grade graphite outside China grows"
                                 + " 25.1% a year to 2030. ");
         assertThat(shows("gallium", "Front").title())
-                .isEqualTo("Four fifths stay with China: 89% of primary production in 2030");
+                .isEqualTo("China keeps at least 80%: 89% of primary production in 2030");
     }
 
     @Test

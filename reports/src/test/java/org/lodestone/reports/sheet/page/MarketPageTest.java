@@ -110,8 +110,8 @@ class MarketPageTest {
         assertThat(tin.findings())
                 .contains(
                         "Tin, New York dealer: 1,600 cents per pound in 2025, 13% above the 1,420 in 2024",
-                        "The 4 countries named had 83% of imports",
-                        "Imports for consumption: Refined: 32,000 t Sn in 2025, +26% on the year");
+                        "United States: the 4 countries named had 83% of imports",
+                        "United States: imports for consumption: Refined 32,000 t Sn in 2025, +26% on the year");
     }
 
     @Test
@@ -151,14 +151,15 @@ class MarketPageTest {
         // CNY 1,690 in China is USD 235.1, 250.5 before the controls: 235.1 / 250.5 = 0.9385
         assertThat(Shows.of(bundled("gallium")).title())
                 .isEqualTo("Gallium, Europe and America: 1,600 USD/kg on 22 January 2026;"
-                        + " China, in USD: 235 USD/kg on 20 October 2025, 6% below the 251 on 3 July 2023");
+                        + " China, various assessments: 235 USD/kg on 20 October 2025,"
+                        + " 6% below the 251 on 3 July 2023");
     }
 
     @Test
     void a_bound_stays_what_it_is() {
         assertThat(Shows.of(bundled("germanium")).standfirst())
-                .startsWith(
-                        "United States: net import reliance >50% in 2025; China had 41% of imports of germanium metal");
+                .startsWith("United States: net import reliance >50% in 2025;"
+                        + " Belgium had 41% of imports of germanium, metal and dioxide");
     }
 
     @Test
