@@ -71,8 +71,7 @@ class BundledPagesTest {
                         row.contains("Battery-grade graphite outside China grows 25.2% a year to 2030 in Base, against"
                                 + " 38.7% (growth outside China in the IEA outlook)."));
         assertThat(shows("cobalt", "Front").rows(0))
-                .anyMatch(row -> row.contains("Primary supply falls 7.6% a year to 2027 in Base, against 3.6% (growth"
-                        + " without the export limit). |"));
+                .anyMatch(row -> row.contains("Primary supply falls 7.6% a year to 2027 in Base, against 3.6% (growth"));
         assertThat(shows("rare-earths", "Front").rows(0))
                 .anyMatch(row ->
                         row.contains("Mine production grows 3.14% a year to 2030 in Base, against 4.75% in 2024"));
