@@ -9,16 +9,17 @@ import org.lodestone.reports.report.Wording;
 public final class DrawWords {
 
     /** The digits to which a share is told; what only rounds to all has one more. */
-    private static final int PERCENT = 2;
+    private static final int DIGITS = 2;
 
     private DrawWords() {}
 
-    /** {@code 78% of draws}, {@code 99.8% of draws} or {@code all draws}. */
+    /** {@code 78% of draws}, {@code 99.8% of draws}, {@code nearly all draws} or {@code all draws}. */
     public static Formula inDraws(Formula share) {
         return Wording.words()
                 .with("all", share.isAtLeast(ONE))
-                .with("nearly", share.rounded(PERCENT).isAtLeast(ONE))
+                .with("nearly", share.rounded(DIGITS + 1).isAtLeast(ONE))
+                .with("finely", share.rounded(DIGITS).isAtLeast(ONE))
                 .with("share", share)
-                .clause("{all?all draws|{nearly?{share:0.0%}|{share:0%}} of draws}");
+                .clause("{all?all|{nearly?nearly all|{finely?{share:0.0%}|{share:0%}} of}} draws");
     }
 }

@@ -58,6 +58,9 @@ final class ChainPage {
 
     /** The number of countries that stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
     private static final int COUNTRIES = 8;
+    /** The letters of a bar's name for which the front page has room on one line. */
+    private static final int LETTERS_ON_FRONT = 34;
+
     /** The number of columns of shares that fit beside the bars. */
     private static final int MOST_SHARES = 5;
 
@@ -82,13 +85,14 @@ final class ChainPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         if (!told().isEmpty()) {
-            blocks.add(new Pair(leaders(), 6, countries("chain-shares", 1), 7));
+            blocks.add(new Pair(leaders(this::barName), 6, countries("chain-shares", 1), 7));
         }
         blocks.add(stages());
         Part.Builder part = Part.builder(model)
                 .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
         if (told().size() > 1) {
-            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders());
+            boolean fits = chain.rows().stream().allMatch(row -> isShort(barName(row)));
+            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders(fits ? this::barName : this::briefly));
         }
         if (!told().isEmpty()) {
             part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries("first-shares", 2));
@@ -236,7 +240,12 @@ final class ChainPage {
 
     // ---------------------------------------------------------------- leaders and countries
 
-    private Exhibit leaders() {
+    /** Whether a name has room on one line of the front page. */
+    private boolean isShort(Key name) {
+        return model.build().values().of(name).inSentence().length() <= LETTERS_ON_FRONT;
+    }
+
+    private Exhibit leaders(Function<StageRow, Key> name) {
         Chart.Series shares = Chart.series("Share of the largest holder", span(chain.rows(), chain::largestShare));
         for (StageRow row : chain.rows()) {
             if (row.isPrinted()) {
@@ -247,7 +256,7 @@ final class ChainPage {
         }
         Chart chart = Chart.bars("Share of the largest holder", "%")
                 .series(shares)
-                .named(span(chain.rows(), this::barName))
+                .named(span(chain.rows(), name))
                 .unmeasured("No figures by country", ONE, model)
                 .scaled(Chart.Scale.between(0, 1))
                 .build();

@@ -216,7 +216,9 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     /** Whether the profit of some company can be followed to prices. */
     boolean hasEarnings() {
-        return analyses.earnings().isPresent();
+        return analyses.earnings()
+                .filter(earnings -> !earnings.companies().isEmpty())
+                .isPresent();
     }
 
     /** The meaning of changes of EPS, to stand in a note. */
