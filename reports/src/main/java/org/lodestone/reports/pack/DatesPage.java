@@ -161,9 +161,7 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
                         Block.Sentence.plain("Of "
                                 + (calendar.notRead().size() + calendar.passed().size())
                                 + " dates that passed, the outcome of "
-                                + (passed.get(false).isEmpty()
-                                        ? "none"
-                                        : passed.get(false).size()) + " is verified"
+                                + passed.get(false).size() + " is verified"
                                 + (passed.containsKey(true)
                                         ? ", of " + passed.get(true).size() + " reported at second hand"
                                         : "")),

@@ -99,7 +99,7 @@ class FixedWordsTest {
                     "chosen scenario where no other is named|^Supply by source, .*dashed: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
-                    "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$",
+                    "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$|% C, \\+\\d+ mesh$",
                     ", last quote of each month that has one; |^First and last price of each series, as printed",
                     "^Demand by use, as published: first year|^The world's market as others print it, the newest first",
                     "^As printed; W: withheld, E: net exporter",
@@ -112,6 +112,8 @@ class FixedWordsTest {
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
                     "^Outcome not verified: the day has passed, and no source",
                     "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
+                    "^\\d+ of \\d+ claims of \\d+ texts (?:is|are) reproduced$|^\\d+ claims? (?:is|are) reproduced$"
+                            + "|claims? cannot be checked: |^ not reproduced\\.$",
                     "^\\d+ of \\d+ lines that separate heavy|^\\d{4}: deck of that year, real",
                     "earnings that are alike in all years and other business",
                     "^ ?\\d+ of \\d+ names can be ranked$|^Not ranked, as less than",
