@@ -37,10 +37,10 @@ public final class Replaceable {
                 .with("open", slips.map(Slips::isOpen).orElse(false))
                 .with("dated", slips.map(record -> Formula.sum(record.late()).isKnown()))
                 .say(
-                        "Could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
+                        "Supply outside {holder} could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
                                 + "{slips?{never?|, half in {half}}[; projects{dated?| with known dates} ran {mean:0.0} years {late?late{open? or more}|early} on average]"
                                 + "|; {never?the pipeline never reaches half|half of it in {half}}}."
-                                + "|Could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                                + "|Supply outside {holder} could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
                                 + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
     }
 }

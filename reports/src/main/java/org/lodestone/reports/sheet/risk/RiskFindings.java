@@ -75,16 +75,22 @@ final class RiskFindings {
     }
 
     private Finding finding(Conclusion conclusion) {
-        boolean isReplacement = conclusion.kind() == Conclusion.Kind.REPLACED_BELOW;
         Finding finding = Finding.of(
                         FindingIds.of(conclusion), conclusion.statement(), live("found", conclusion, found(conclusion)))
                 .withVerdict(live("verdict", conclusion, verdict(conclusion)))
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
-                .withReadOn(isReplacement ? "Balance" : "Turns");
+                .withReadOn(page(conclusion));
         return hasHeadline(conclusion)
                 ? finding.withHeadline(live("headline", conclusion, headline(conclusion)))
                 : finding;
+    }
+
+    private static String page(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case BALANCE_BELOW, BALANCE_CHANGE, REPLACED_BELOW -> "Balance";
+            case GROWTH_BELOW, SHARE_AT_LEAST -> "Turns";
+        };
     }
 
     /** A conclusion on a balance has one, which says more than growth or a share; these do where no balance is concluded on, or one of them leads. */
@@ -194,7 +200,7 @@ final class RiskFindings {
                 .with("level", chosen.level(conclusion))
                 .with("unknown", isLevelNotKnown(conclusion))
                 .say(
-                        "Moves by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
+                        "The balance moves by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
                                 + " assumed: {assumed}. {unknown?Whether {end} is short is not known|As assumed {end} is {level}}.");
         return leading.led(median, assumed, assumed);
     }
@@ -214,10 +220,11 @@ final class RiskFindings {
                 .with("level", chosen.level(conclusion))
                 .with("low", Definitions.signedPercent(Formula.call(Fn.MIN, levels), 1))
                 .with("high", Definitions.signedPercent(Formula.call(Fn.MAX, levels), 1))
-                .say("Moves by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
-                        + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
-                        + "|{end} is {level}}: {low}{several? to {high}} of demand."
-                        + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
+                .say(
+                        "The balance moves by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
+                                + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
+                                + "|{end} is {level}}: {low}{several? to {high}} of demand."
+                                + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
     }
 
     private Replacement replacement(Conclusion conclusion) {
