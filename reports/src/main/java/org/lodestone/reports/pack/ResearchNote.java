@@ -140,7 +140,7 @@ public record ResearchNote(
         for (FrontPage.Step step : steps) {
             points.add(new KeyPoint(
                     step.finding().step(),
-                    step.finding().found(),
+                    step.finding().inProse().orElse(step.finding().found()),
                     step.said().isEmpty() ? "" : before + step.said(),
                     step.finding().verdict(),
                     step.finding()

@@ -21,9 +21,19 @@ public final class Replaceable {
      * projects came, where some were due.
      */
     public static Formula inWords(Replacement replacement, Optional<Slips> slips) {
+        return inWords("Could", replacement, slips);
+    }
+
+    /** The same as a sentence that names what could. */
+    public static Formula inProse(Replacement replacement, Optional<Slips> slips) {
+        return inWords("Supply outside " + replacement.holder().name() + " could", replacement, slips);
+    }
+
+    private static Formula inWords(String could, Replacement replacement, Optional<Slips> slips) {
         Period start = replacement.supply().start();
         Period end = replacement.supply().horizon();
-        return words().with("scenario", Scenarios.IN_FORCE)
+        return words().with("could", could)
+                .with("scenario", Scenarios.IN_FORCE)
                 .with("before", replacement.ratio(start))
                 .with("after", replacement.ratio(end))
                 .with("holder", replacement.holder().name())
@@ -37,10 +47,10 @@ public final class Replaceable {
                 .with("open", slips.map(Slips::isOpen).orElse(false))
                 .with("dated", slips.map(record -> Formula.sum(record.late()).isKnown()))
                 .say(
-                        "Supply outside {holder} could replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
+                        "{could} replace {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
                                 + "{slips?{never?|, half in {half}}[; projects{dated?| with known dates} ran {mean:0.0} years {late?late{open? or more}|early} on average]"
                                 + "|; {never?the pipeline never reaches half|half of it in {half}}}."
-                                + "|Supply outside {holder} could replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                                + "|{could} replace {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
                                 + "|How much of what {holder} supplied could be replaced is not known in {scenario}: a figure is missing.");
     }
 }

@@ -81,9 +81,10 @@ final class RiskFindings {
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
                 .withReadOn(page(conclusion));
-        return hasHeadline(conclusion)
-                ? finding.withHeadline(live("headline", conclusion, headline(conclusion)))
-                : finding;
+        Finding told = inProse(conclusion)
+                .map(prose -> finding.withProse(live("prose", conclusion, prose)))
+                .orElse(finding);
+        return hasHeadline(conclusion) ? told.withHeadline(live("headline", conclusion, headline(conclusion))) : told;
     }
 
     private static String page(Conclusion conclusion) {
@@ -128,10 +129,20 @@ final class RiskFindings {
         }
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
-                    ? change(conclusion, balance.get())
+                    ? change("Moves", conclusion, balance.get())
                     : balance(balance.get());
         }
         return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
+    }
+
+    /** What is found, with what it is found of: beside its step a finding need not say that. */
+    private Optional<Formula> inProse(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case REPLACED_BELOW -> Optional.of(Replaceable.inProse(replacement(conclusion), slips));
+            case BALANCE_CHANGE ->
+                chosen.balance(conclusion).map(balance -> change("The balance moves", conclusion, balance));
+            case GROWTH_BELOW, SHARE_AT_LEAST, BALANCE_BELOW -> Optional.empty();
+        };
     }
 
     private Wording ofSupply(Conclusion conclusion) {
@@ -190,17 +201,19 @@ final class RiskFindings {
     }
 
     /** How far the balance moves, in the median of draws where that leads. */
-    private Formula change(Conclusion conclusion, Balance balance) {
+    private Formula change(String moves, Conclusion conclusion, Balance balance) {
         LeadingTurn leading = new LeadingTurn(risk, conclusion);
         Key assumed = model.calculation(
-                TERM.sub("as assumed").of(Subject.of(conclusion.id())), asAssumed(conclusion, balance));
+                TERM.sub(moves).sub("as assumed").of(Subject.of(conclusion.id())),
+                asAssumed(moves, conclusion, balance));
         Formula median = leading.words()
+                .with("moves", moves)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("end", balance.horizon())
                 .with("level", chosen.level(conclusion))
                 .with("unknown", isLevelNotKnown(conclusion))
                 .say(
-                        "The balance moves by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
+                        "{moves} by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
                                 + " assumed: {assumed}. {unknown?Whether {end} is short is not known|As assumed {end} is {level}}.");
         return leading.led(median, assumed, assumed);
     }
@@ -210,9 +223,10 @@ final class RiskFindings {
     }
 
     /** How far the balance moves and where it ends, in every reading of what supply counts. */
-    private Formula asAssumed(Conclusion conclusion, Balance balance) {
+    private Formula asAssumed(String moves, Conclusion conclusion, Balance balance) {
         Formula.Span levels = span(chosen.levels(conclusion));
         return LeadingTurn.change(words(), chosen.changes(conclusion))
+                .with("moves", moves)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("start", balance.start())
                 .with("end", balance.horizon())
@@ -220,11 +234,10 @@ final class RiskFindings {
                 .with("level", chosen.level(conclusion))
                 .with("low", Definitions.signedPercent(Formula.call(Fn.MIN, levels), 1))
                 .with("high", Definitions.signedPercent(Formula.call(Fn.MAX, levels), 1))
-                .say(
-                        "The balance moves by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
-                                + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
-                                + "|{end} is {level}}: {low}{several? to {high}} of demand."
-                                + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
+                .say("{moves} by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
+                        + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
+                        + "|{end} is {level}}: {low}{several? to {high}} of demand."
+                        + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");
     }
 
     private Replacement replacement(Conclusion conclusion) {

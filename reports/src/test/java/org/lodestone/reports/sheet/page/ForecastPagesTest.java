@@ -134,7 +134,7 @@ class ForecastPagesTest {
         assertThat(tight.headline().orElseThrow().text(fast)).isEqualTo("Market tightens");
         assertThat(tight.found().text(fast))
                 .isEqualTo(
-                        "The balance moves by −3.8 to −8.2 points of demand to 2030 in the median of draws; Fast overseas as assumed: little"
+                        "Moves by −3.8 to −8.2 points of demand to 2030 in the median of draws; Fast overseas as assumed: little"
                                 + " change. Whether 2030 is short is not known.");
         assertThat(tight.verdict().orElseThrow().text(fast))
                 .isEqualTo("● Tightens in 66% of draws; as assumed little change");
