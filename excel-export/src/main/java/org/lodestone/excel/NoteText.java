@@ -86,7 +86,7 @@ final class NoteText {
         exhibit(passage.exhibit());
     }
 
-    /** What would turn the finding, drawn and as a table, under one heading. */
+    /** The changes that would turn the finding, drawn and as a table, under one heading. */
     private void turns() {
         Optional<PrintedTable> table = note.turns().map(printed::table);
         table.ifPresent(turns -> sheet.heading(turns.heading()));

@@ -153,7 +153,7 @@ public record ResearchNote(
         return points.build();
     }
 
-    /** What parts bring for a note, then what they bring for the front page, one of each page as far as there is room. */
+    /** The exhibits that parts bring for a note, then those for the front page, one of each page as far as there is room. */
     private static ImmutableList<Passage> more(Report report, FrontPage front, ImmutableList<Passage> shown) {
         Set<String> taken = shown.stream().map(passage -> passage.page().name()).collect(toCollection(HashSet::new));
         return Stream.concat(front.brought(Panel.Place.NOTE), front.brought(Panel.Place.EXHIBIT))

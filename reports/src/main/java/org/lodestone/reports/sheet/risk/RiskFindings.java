@@ -135,7 +135,7 @@ final class RiskFindings {
         return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
     }
 
-    /** What is found, with what it is found of: beside its step a finding need not say that. */
+    /** The finding with its subject, which it need not name beside its step. */
     private Optional<Formula> inProse(Conclusion conclusion) {
         return switch (conclusion.kind()) {
             case REPLACED_BELOW -> Optional.of(Replaceable.inProse(replacement(conclusion), slips));
