@@ -22,6 +22,9 @@ record NoteColours(Theme theme) {
     /** The share of a ground of its own that is left on a dark screen. */
     private static final double GROUND_KEPT = 0.22;
 
+    /** That of a line between rows, which is thin. */
+    private static final double HAIRLINE_KEPT = 0.3;
+
     Pair of(Theme.Role role) {
         Colour light = theme.colour(role);
         return switch (role) {
@@ -29,14 +32,20 @@ record NoteColours(Theme theme) {
                 new Pair(
                         light,
                         lighter(light, role == Theme.Role.FAINT ? MARK : role == Theme.Role.GREY ? TEXT : BRIGHT_TEXT));
-            case HAIRLINE, STRIP, INPUT_FILL, FAN_LIGHT, FAN_DARK, HEAT -> ground(light);
+            case HAIRLINE -> new Pair(light, GROUND.mixed(light, HAIRLINE_KEPT));
+            case STRIP, INPUT_FILL, FAN_LIGHT, FAN_DARK, HEAT -> ground(light);
             case SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5 -> mark(light);
         };
     }
 
-    /** The colours of a bar or a line. */
+    /** The colours of a bar. */
     static Pair mark(Colour light) {
         return new Pair(light, lighter(light, MARK));
+    }
+
+    /** The colours of a line, which is thin and may cross a band. */
+    static Pair line(Colour light) {
+        return text(light);
     }
 
     /** The colours of words in a plot. */

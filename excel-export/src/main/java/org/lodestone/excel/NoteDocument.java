@@ -196,15 +196,13 @@ final class NoteDocument implements NoteSheet {
     }
 
     @Override
-    public void keyPoint(int number, String step, String found, String verdict, String said) {
-        XWPFParagraph point = paragraph(NoteStyles.POINT);
-        strong(point, number + "  " + step + ". ");
-        run(point, found);
-        if (!verdict.isEmpty()) {
-            strong(point, " " + verdict + ".");
-        }
+    public void paragraph(String found, String said, String verdict) {
+        XWPFParagraph point = paragraph(NoteStyles.POINT, found);
         if (!said.isEmpty()) {
             run(point, " " + said).setColor(styles.hex(Theme.Role.GREY));
+        }
+        if (!verdict.isEmpty()) {
+            strong(point, " " + verdict + ".");
         }
     }
 
@@ -252,8 +250,7 @@ final class NoteDocument implements NoteSheet {
     }
 
     @Override
-    public void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed) {
-        paragraph(NoteStyles.FINDING, heading);
+    public void exhibit(Caption caption, Chart chart, PrintedBlocks printed) {
         XWPFRun below = run(over(caption), "");
         below.addBreak();
         int high = ChartBars.isLying(chart) ? LYING + chart.points() * EACH_LYING : UPRIGHT;

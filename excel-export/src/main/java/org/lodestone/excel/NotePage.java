@@ -155,14 +155,11 @@ final class NotePage implements NoteSheet {
     }
 
     @Override
-    public void keyPoint(int number, String step, String found, String verdict, String said) {
+    public void paragraph(String found, String said, String verdict) {
         close();
-        String judged = verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + ".");
         String quoted = said.isEmpty() ? "" : " " + element("span", "quiet", escaped(said));
-        line(element(
-                "p",
-                "point",
-                element("b", "", number + "&ensp;" + escaped(step) + ".") + " " + escaped(found) + judged + quoted));
+        String judged = verdict.isEmpty() ? "" : " " + element("b", "", escaped(verdict) + ".");
+        line(element("p", "point", escaped(found) + quoted + judged));
     }
 
     @Override
@@ -191,12 +188,9 @@ final class NotePage implements NoteSheet {
 
     // ---------------------------------------------------------------- exhibits and tables
 
-    private void over(String heading, Caption caption) {
+    private void over(Caption caption) {
         close();
         line("<figure>");
-        if (!heading.isEmpty()) {
-            put("h2", heading);
-        }
         line("<figcaption>" + element("b", "", escaped(caption.finding()))
                 + element("span", "", escaped(caption.unit())) + "</figcaption>");
     }
@@ -207,10 +201,10 @@ final class NotePage implements NoteSheet {
     }
 
     @Override
-    public void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed) {
+    public void exhibit(Caption caption, Chart chart, PrintedBlocks printed) {
         Plot plot = printed.plot(chart);
-        over(heading, caption);
-        line("<div class=\"plot\" role=\"img\" aria-label=\"" + escaped(plot.words()) + "\"></div>");
+        over(caption);
+        line("<div class=\"plot\" role=\"img\" tabindex=\"0\" aria-label=\"" + escaped(plot.words()) + "\"></div>");
         line("<details><summary>Figures</summary>");
         table(figures(plot), "figures");
         line("</details>");
@@ -220,7 +214,7 @@ final class NotePage implements NoteSheet {
 
     @Override
     public void exhibit(Caption caption, PrintedTable table) {
-        over("", caption);
+        over(caption);
         table(table);
         under(caption);
     }
@@ -247,11 +241,14 @@ final class NotePage implements NoteSheet {
 
     private void table(PrintedTable table, String look) {
         close();
-        line("<div class=\"scroll\"><table" + (look.isEmpty() ? "" : " class=\"" + look + "\"") + ">");
+        line("<div class=\"scroll\" tabindex=\"0\"><table" + (look.isEmpty() ? "" : " class=\"" + look + "\"") + ">");
         body.append("<thead><tr>");
         for (PrintedTable.Head column : table.columns()) {
-            body.append("<th scope=\"col\"" + (column.right() ? " class=\"right\"" : "") + ">"
-                    + escaped(column.text()).replace("\n", "<br>") + "</th>");
+            body.append(
+                    column.text().isEmpty()
+                            ? "<td></td>"
+                            : "<th scope=\"col\"" + (column.right() ? " class=\"right\"" : "") + ">"
+                                    + escaped(column.text()).replace("\n", "<br>") + "</th>");
         }
         line("</tr></thead>\n<tbody>");
         for (PrintedTable.Line row : table.rows()) {

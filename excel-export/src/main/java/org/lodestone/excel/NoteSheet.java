@@ -29,15 +29,14 @@ interface NoteSheet {
      * @param said what texts under study say, with whose words they are; empty where none does
      * @param verdict whether it holds; empty where nothing is judged
      */
-    void keyPoint(int number, String step, String found, String verdict, String said);
+    void paragraph(String found, String said, String verdict);
 
     /**
      * A chart.
      *
-     * @param heading what the page of the pack finds that it is taken from
      * @param printed what draws it
      */
-    void exhibit(String heading, Caption caption, Chart chart, PrintedBlocks printed);
+    void exhibit(Caption caption, Chart chart, PrintedBlocks printed);
 
     void exhibit(Caption caption, PrintedTable table);
 

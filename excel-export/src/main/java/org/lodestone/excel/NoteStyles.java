@@ -20,7 +20,6 @@ final class NoteStyles {
     static final String TITLE = "Title";
     static final String STANDFIRST = "Subtitle";
     static final String HEADING = "Heading1";
-    static final String FINDING = "Heading2";
     static final String EXHIBIT = "Exhibit";
     static final String POINT = "KeyPoint";
     static final String ITEM = "ListItem";
@@ -52,8 +51,7 @@ final class NoteStyles {
         add(style(EYEBROW, "Eyebrow", 9, true, Theme.Role.GREY, 0, 4));
         add(style(TITLE, "Title", 20, true, Theme.Role.PRIMARY, 2, 2));
         add(style(STANDFIRST, "Subtitle", 11, false, Theme.Role.INK, 0, 6));
-        add(outlined(style(HEADING, "heading 1", 12, true, Theme.Role.PRIMARY, 10, 3), 0));
-        add(outlined(style(FINDING, "heading 2", 12, true, Theme.Role.PRIMARY, 10, 2), 1));
+        add(outlined(style(HEADING, "heading 1", 12, true, Theme.Role.PRIMARY, 10, 3)));
         add(style(EXHIBIT, "Exhibit", 10, true, Theme.Role.PRIMARY, 4, 2));
         add(style(POINT, "Key point", 10, false, Theme.Role.INK, 0, 5));
         add(style(ITEM, "List item", 10, false, Theme.Role.INK, 0, 2));
@@ -67,9 +65,9 @@ final class NoteStyles {
     }
 
     /** Makes a style that of a heading, which stays with what follows and stands in the outline of the document. */
-    private static CTStyle outlined(CTStyle style, int level) {
+    private static CTStyle outlined(CTStyle style) {
         style.getPPr().addNewKeepNext();
-        style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+        style.getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
         return style;
     }
 

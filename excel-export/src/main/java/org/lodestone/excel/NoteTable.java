@@ -88,7 +88,7 @@ record NoteTable(PrintedTable words, XWPFDocument document, NoteStyles styles, i
 
     private static Theme.Role colour(Row.Kind kind, String text) {
         if (NoteSheet.isSign(text)) {
-            return Theme.Role.FAINT;
+            return Theme.Role.GREY;
         }
         return switch (kind) {
             case BODY, TOTAL -> Theme.Role.INK;

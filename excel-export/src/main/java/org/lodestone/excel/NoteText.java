@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.WebAddress;
 import org.lodestone.core.internal.text.Words;
@@ -18,6 +19,9 @@ import org.lodestone.reports.report.Table;
 
 /** The content of a note, in its order. */
 final class NoteText {
+
+    /** The sign before a verdict: a circle that is full, in part or empty. */
+    private static final Pattern SIGN = Pattern.compile("^\\p{So}\\s*");
 
     private final ResearchNote note;
     private final Publication by;
@@ -45,10 +49,10 @@ final class NoteText {
                 note.edition().map(printed::text).orElse(""),
                 printed.text(note.title()),
                 printed.text(note.standfirst()));
-        keyPoints();
-        note.passages().forEach(this::passage);
+        note.keyPoints().forEach(this::keyPoint);
         note.leaders().ifPresent(this::leaders);
-        note.turns().ifPresent(this::table);
+        note.more().forEach(this::passage);
+        turns();
         note.dates().ifPresent(this::table);
         unknown();
         disclosures();
@@ -58,29 +62,40 @@ final class NoteText {
         }
     }
 
-    private void keyPoints() {
-        if (note.keyPoints().isEmpty()) {
-            return;
-        }
-        sheet.heading("Key points");
-        int number = 0;
-        for (ResearchNote.KeyPoint point : note.keyPoints()) {
-            sheet.keyPoint(
-                    ++number,
-                    printed.text(point.step()),
-                    printed.text(point.found()),
-                    point.verdict().map(printed::text).orElse(""),
-                    point.said());
-        }
+    private void keyPoint(ResearchNote.KeyPoint point) {
+        sheet.heading(printed.text(point.step()));
+        sheet.paragraph(
+                printed.text(point.found()),
+                point.said(),
+                point.verdict().map(printed::text).map(NoteText::inWords).orElse(""));
+        point.shown().ifPresent(shown -> exhibit(shown.exhibit()));
+    }
+
+    /** A verdict without the sign before it. */
+    private static String inWords(String verdict) {
+        return SIGN.matcher(verdict).replaceFirst("");
     }
 
     private void passage(ResearchNote.Passage passage) {
-        Exhibit exhibit = passage.exhibit();
-        sheet.exhibit(
-                printed.text(passage.page().title()),
-                caption(exhibit),
-                exhibit.shown().drawn().get(0),
-                printed);
+        sheet.heading(passage.page().name());
+        found(passage);
+    }
+
+    private void found(ResearchNote.Passage passage) {
+        sheet.paragraph(printed.text(passage.page().title()) + ".", "", "");
+        exhibit(passage.exhibit());
+    }
+
+    /** The changes that would turn the finding, drawn and as a table, under one heading. */
+    private void turns() {
+        Optional<PrintedTable> table = note.turns().map(printed::table);
+        table.ifPresent(turns -> sheet.heading(turns.heading()));
+        note.turning().ifPresent(this::found);
+        table.ifPresent(sheet::table);
+    }
+
+    private void exhibit(Exhibit exhibit) {
+        sheet.exhibit(caption(exhibit), exhibit.shown().drawn().get(0), printed);
     }
 
     private NoteSheet.Caption caption(Exhibit exhibit) {
@@ -133,8 +148,8 @@ final class NoteText {
                 "Published by " + by.house() + (by.author().isEmpty() ? "" : ". Author: " + by.author()) + ".");
     }
 
-    /** A way that a reader can follow. */
+    /** A way that any reader can follow: none to a machine or a network of one's own. */
     private static Optional<String> address(Source source) {
-        return source.url().filter(WebAddress::isOne);
+        return source.url().filter(WebAddress::isPublic);
     }
 }

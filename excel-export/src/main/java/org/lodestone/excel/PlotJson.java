@@ -33,7 +33,11 @@ final class PlotJson {
                 .ticks()
                 .forEach(tick -> ticks.addArray().add(number(tick.number())).add(tick.text()));
         ArrayNode legend = json.putArray("legend");
-        plot.legend().forEach(entry -> legend.addArray().add(entry.name()).add(pair(NoteColours.mark(entry.colour()))));
+        boolean ofLines = plot.bars().isEmpty();
+        plot.legend()
+                .forEach(entry -> legend.addArray()
+                        .add(entry.name())
+                        .add(pair(ofLines ? NoteColours.line(entry.colour()) : NoteColours.mark(entry.colour()))));
         ArrayNode areas = json.putArray("areas");
         plot.areas().forEach(area -> {
             ObjectNode one = areas.addObject();
@@ -74,7 +78,7 @@ final class PlotJson {
                 numbers.addNull();
             }
         }
-        json.set("colour", pair(NoteColours.mark(line.colour())));
+        json.set("colour", pair(NoteColours.line(line.colour())));
         json.put("width", line.width());
         json.set("dashes", numbers(line.dashes()));
         json.put("across", line.across());

@@ -6,7 +6,8 @@
   const SIZE = 13, GAP = 7, PAPER = 656;
   let printing = false;
   const upright = () => (printing ? 205 : 250);
-  const eachLying = () => (printing ? 23 : 30);
+  const LINE = SIZE + 3;
+  const eachLying = lines => Math.max(printing ? 23 : 30, lines * LINE + GAP);
 
   const shade = pair => pair[screenIsDark.matches && !printing ? 1 : 0];
   const font = (strong, ratio) => (strong ? "bold " : "") + SIZE * ratio + "px " + drawn.font;
@@ -28,23 +29,49 @@
   };
   const linesIn = words => words.split("\n").length;
 
+  /* How much further in a plot begins, so that a word of some length before the number of a bar stands within it. */
+  const needed = (plot, length, extent, texts) => Math.max(0, ...texts.filter(text => text.side === "before").map(text => {
+    const part = (text.number - plot.from) / (plot.to - plot.from);
+    return (length(text.words) - part * extent) / (1 - part);
+  }));
+
   /* How the names of categories stand in the width that there is. */
   const room = (plot, width) => {
     const numbers = widest(plot.ticks.map(tick => tick[1]));
-    const right = GAP + widest(plot.texts
+    const beside = GAP + widest(plot.texts
       .filter(text => text.side === "beside" || (plot.lying && text.side === "beyond")).map(text => text.words));
     if (plot.lying) {
       const most = 0.42 * width;
       const names = plot.names.map(name => wrapped(name, most));
       const side = widest(names.flatMap(name => name.split("\n"))) + 2 * GAP;
-      return { names, side, numbers: numbers ? SIZE + 10 : 0, right, top: 4,
-        height: plot.names.length * eachLying() + 8 + (numbers ? SIZE + 10 : 0) };
+      const before = needed(plot, words => widthOf(words) + GAP, width - side - beside, plot.texts);
+      const each = eachLying(Math.max(...names.map(linesIn)));
+      return { names, side, before, numbers: numbers ? SIZE + 10 : 0, left: 0, right: beside, aside: 0, top: 4,
+        height: plot.names.length * each + 8 + (numbers ? SIZE + 10 : 0) };
     }
-    const slot = (width - right - numbers) / plot.names.length;
-    const every = plot.slots ? 1 : Math.max(1, Math.ceil((widest(plot.names) + 8) / slot));
-    const names = plot.names.map((name, i) => (i % every ? "" : wrapped(name, slot)));
-    const side = Math.max(...names.map(linesIn)) * (SIZE + 3) + 8;
-    return { names, side, numbers: numbers + GAP, right, top: SIZE + 8, height: upright() };
+    /* A number over the last column may be wider than the column: names beside it stand further off. */
+    const slot = (width - beside - numbers) / plot.names.length;
+    const over = plot.slots ? widest(plot.texts
+      .filter(text => text.side === "beyond" && text.at > plot.names.length - 1.5).map(text => text.words)) : 0;
+    const aside = beside > GAP ? Math.max(0, (over - slot) / 2) : 0;
+    const longest = widest(plot.slots ? plot.names.flatMap(name => name.split(" ")) : plot.names) + 8;
+    const every = Math.max(1, Math.ceil(longest / slot));
+    const names = plot.names.map((name, i) => (i % every ? "" : wrapped(name, every * slot)));
+    const side = Math.max(...names.map(linesIn)) * LINE + 8;
+    const height = upright(), top = SIZE + 8;
+    const left = numbers ? 0 : Math.max(4, (widest(names[0].split("\n")) - (plot.slots ? slot : 0)) / 2);
+    return { names, side, before: needed(plot, () => SIZE + 6, height - side - top, plot.texts), numbers: numbers + GAP, left,
+      right: beside + aside, aside, top, height };
+  };
+
+  const place = (u, plot, bar) => {
+    const from = u.valToPos(plot.logarithmic ? Math.max(bar.from, plot.from) : bar.from, "y", true);
+    const to = u.valToPos(bar.to, "y", true);
+    const one = u.valToPos(bar.at - bar.width / 2, "x", true);
+    const other = u.valToPos(bar.at + bar.width / 2, "x", true);
+    return plot.lying
+      ? [Math.min(from, to), Math.min(one, other), Math.abs(to - from), Math.abs(other - one)]
+      : [Math.min(one, other), Math.min(from, to), Math.abs(other - one), Math.abs(to - from)];
   };
 
   const bars = (u, plot) => {
@@ -52,13 +79,7 @@
     const base = Math.max(plot.from, Math.min(0, plot.to));
     ctx.save();
     for (const bar of plot.bars) {
-      const from = u.valToPos(plot.logarithmic ? Math.max(bar.from, plot.from) : bar.from, "y", true);
-      const to = u.valToPos(bar.to, "y", true);
-      const one = u.valToPos(bar.at - bar.width / 2, "x", true);
-      const other = u.valToPos(bar.at + bar.width / 2, "x", true);
-      const box = plot.lying
-        ? [Math.min(from, to), Math.min(one, other), Math.abs(to - from), Math.abs(other - one)]
-        : [Math.min(one, other), Math.min(from, to), Math.abs(other - one), Math.abs(to - from)];
+      const box = place(u, plot, bar);
       if (bar.look === "hatched") hatch(ctx, box, shade(bar.colour), ratio);
       else {
         ctx.fillStyle = shade(bar.colour);
@@ -110,10 +131,36 @@
     ctx.setLineDash([]);
   };
 
-  const words = (u, plot) => {
-    const { ctx } = u, ratio = devicePixelRatio;
+  /* The names of bars that lie, each in the middle of its lines. */
+  const named = (u, plot, space) => {
+    const { ctx, bbox } = u, ratio = devicePixelRatio;
+    ctx.font = font(false, ratio);
+    ctx.fillStyle = shade(drawn.ink);
+    ctx.textAlign = "right";
+    ctx.textBaseline = "middle";
+    space.names.forEach((name, i) => name.split("\n").forEach((line, at, lines) => ctx.fillText(line,
+      bbox.left - (GAP + space.before) * ratio, u.valToPos(i, "x", true) + (at - (lines.length - 1) / 2) * LINE * ratio)));
+  };
+
+  const cross = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+  /* The columns that a number must keep off: all but its own, and that as well where it is wider. */
+  const others = (u, plot, text, width) => plot.bars
+    .map(bar => [bar, place(u, plot, bar)])
+    .filter(([bar, box]) => Math.abs(bar.at - text.at) > bar.width / 2 || (text.side === "inside" && width > box[2]))
+    .map(([, [left, top, wide, high]]) => ({ left, top, right: left + wide, bottom: top + high }));
+
+  /*
+   * Names beside the plot come first, then numbers from the last one on: one that would stand on another, or on the column of
+   * another, is left out.
+   */
+  const words = (u, plot, space) => {
+    const { ctx } = u, ratio = devicePixelRatio, placed = [];
     ctx.save();
-    for (const text of plot.texts) {
+    if (plot.lying) named(u, plot, space);
+    const inTurn = [...plot.texts].reverse();
+    for (const text of [...inTurn.filter(one => one.side === "beside"), ...inTurn.filter(one => one.side !== "beside")]) {
       const category = u.valToPos(text.at, "x", true), number = u.valToPos(text.number, "y", true);
       const [x, y] = plot.lying ? [number, category] : [category, number];
       const sideways = plot.lying || text.side === "beside";
@@ -122,7 +169,15 @@
       ctx.fillStyle = shade(text.colour);
       ctx.textAlign = sideways ? (away > 0 ? "left" : "right") : "center";
       ctx.textBaseline = sideways ? "middle" : away > 0 ? "bottom" : "top";
-      ctx.fillText(text.words, x + (sideways ? away * GAP * ratio : 0), y - (sideways ? 0 : away * 3 * ratio));
+      const off = GAP + (text.side === "beside" ? space.aside : 0);
+      const left = x + (sideways ? away * off * ratio : 0), base = y - (sideways ? 0 : away * 3 * ratio);
+      const size = ctx.measureText(text.words);
+      const box = { left: left - size.actualBoundingBoxLeft, right: left + size.actualBoundingBoxRight,
+        top: base - size.actualBoundingBoxAscent, bottom: base + size.actualBoundingBoxDescent };
+      const columns = sideways ? [] : others(u, plot, text, size.width);
+      if ([...placed, ...columns].some(other => cross(box, other))) continue;
+      placed.push(box);
+      ctx.fillText(text.words, left, base);
     }
     ctx.restore();
   };
@@ -184,7 +239,7 @@
     const u = new uPlot({
       width: holder.clientWidth,
       height: space.height,
-      padding: [space.top, space.right, plot.lying && !plot.ticks.length ? 4 : 0, plot.ticks.length || plot.lying ? 0 : 4],
+      padding: [space.top, () => space.right, plot.lying && !plot.ticks.length ? 4 : 0, () => space.left],
       legend: { show: false },
       cursor: { x: !plot.lying, y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
@@ -193,9 +248,9 @@
         y: { ori: plot.lying ? 0 : 1, dir: 1, distr: plot.logarithmic ? 3 : 1, range: [plot.from, plot.to] },
       },
       axes: [
-        { side: plot.lying ? 3 : 2, splits: () => data[0], values: () => space.names, size: () => space.side, gap: GAP,
-          font: letters, stroke: () => shade(plot.lying ? drawn.ink : drawn.grey), grid: { show: false },
-          ticks: { show: false }, border: { show: false } },
+        { side: plot.lying ? 3 : 2, splits: () => data[0], size: () => space.side + space.before, gap: GAP + space.before,
+          font: letters, values: () => (plot.lying ? space.names.map(() => "") : space.names),
+          stroke: () => shade(drawn.grey), grid: { show: false }, ticks: { show: false }, border: { show: false } },
         { side: plot.lying ? 2 : 3, show: plot.ticks.length > 0, splits: () => plot.ticks.map(tick => tick[0]),
           values: () => plot.ticks.map(tick => tick[1]), size: () => space.numbers, gap: GAP, font: letters,
           stroke: () => shade(drawn.grey), grid: { stroke: () => shade(drawn.hairline), width: 1 },
@@ -205,13 +260,26 @@
       bands,
       hooks: {
         drawAxes: [self => bars(self, plot)],
-        draw: [self => words(self, plot)],
+        draw: [self => words(self, plot, space)],
         setCursor: [self => tell(self, plot, tip)],
       },
     }, data, holder);
     holder.append(tip);
+    const hide = () => u.setCursor({ left: -10, top: -10 });
+    const along = plot.lying ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];
+    holder.addEventListener("keydown", event => {
+      const step = along.indexOf(event.key) * 2 - 1;
+      if (event.key === "Escape") hide();
+      if (step < -1) return;
+      event.preventDefault();
+      const now = u.cursor.left < 0 || u.cursor.idx == null ? (step > 0 ? -1 : count) : u.cursor.idx;
+      const at = u.valToPos(Math.max(0, Math.min(count - 1, now + step)), "x");
+      u.setCursor(plot.lying ? { left: u.over.clientWidth / 2, top: at } : { left: at, top: 20 });
+    });
+    holder.addEventListener("blur", hide);
     const fit = width => {
       space = room(plot, width);
+      u.axes[0].gap = GAP + space.before;
       u.setSize({ width, height: space.height });
     };
     new ResizeObserver(() => { if (!printing && holder.clientWidth !== u.width) fit(holder.clientWidth); }).observe(holder);

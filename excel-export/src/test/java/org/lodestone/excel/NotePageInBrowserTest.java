@@ -47,6 +47,65 @@ class NotePageInBrowserTest {
             </script>
             """;
 
+    /** Goes one category on in every chart by its arrow keys, and writes down what is to be seen, and where the keys lead next. */
+    private static final String KEYS = """
+            <script>
+            addEventListener("load", () => setTimeout(() => {
+              for (const plot of document.querySelectorAll(".plot")) {
+                plot.focus();
+                const told = () => [...plot.querySelector(".tip").children].map(one => one.textContent).join("; ");
+                const press = key => plot.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+                press("ArrowRight");
+                press("ArrowDown");
+                document.body.append(`[told ${document.activeElement === plot ? plot.querySelector(".tip").style.display : "away"}: ${told()}]`);
+                press("Escape");
+                document.body.append(`[left ${plot.querySelector(".tip").style.display}]`);
+              }
+            }, 300));
+            addEventListener("error", event => document.body.append(`[fault ${event.message}]`));
+            </script>
+            """;
+
+    /** Keeps where each word of a chart was drawn last, and in what letters. */
+    private static final String WATCH = """
+            <style>body { width: 390px }</style>
+            <script>
+            const fill = CanvasRenderingContext2D.prototype.fillText, clear = CanvasRenderingContext2D.prototype.clearRect;
+            const drawn = new Map();
+            CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+              drawn.set(this.canvas, []);
+              clear.apply(this, box);
+            };
+            CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+              const size = this.measureText(words), spot = this.getTransform().transformPoint({ x, y });
+              if (words) drawn.get(this.canvas)?.push({ words, left: spot.x - size.actualBoundingBoxLeft,
+                right: spot.x + size.actualBoundingBoxRight, top: spot.y - size.actualBoundingBoxAscent,
+                bottom: spot.y + size.actualBoundingBoxDescent });
+              fill.call(this, words, x, y);
+            };
+            </script>
+            """;
+
+    /** Writes down the words that stand on others or over the edge, and how many there are. */
+    private static final String COLLISIONS = """
+            <script>
+            addEventListener("load", () => setTimeout(() => {
+              for (const [canvas, all] of drawn) {
+                if (!canvas.isConnected) continue;
+                all.forEach((one, i) => {
+                  if (one.left < -1 || one.right > canvas.width + 1) document.body.append(`[over ${one.words}]`);
+                  for (const other of all.slice(i + 1))
+                    if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+                      document.body.append(`[over ${one.words} / ${other.words}]`);
+                });
+                document.body.append(`[words ${all.length}]`);
+              }
+              document.body.append(`[wide ${document.documentElement.scrollWidth > innerWidth ? "too" : "fits"}]`);
+            }, 600));
+            addEventListener("error", event => document.body.append(`[fault ${event.message}]`));
+            </script>
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -100,6 +159,39 @@ class NotePageInBrowserTest {
                 .hasSameSizeAs(expected)
                 .allSatisfy(points -> assertThat(Integer.parseInt(points)).isGreaterThan(2_000));
         assertThat(said(shown, "told")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "gallium"})
+    void every_chart_says_its_numbers_to_the_keys(String name) throws IOException {
+        ResearchNote note = note(name);
+        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+        List<String> expected = note.passages().stream()
+                .map(passage -> passage.exhibit().shown().drawn().get(0))
+                .map(chart -> expected(blocks.plot(chart)))
+                .toList();
+
+        String shown = Browser.opened(page(name, note, KEYS));
+
+        assertThat(said(shown, "fault")).isEmpty();
+        assertThat(said(shown, "told")).isEqualTo(expected);
+        assertThat(said(shown, "left")).hasSameSizeAs(expected).containsOnly("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
+    void no_words_of_a_chart_stand_on_others_on_a_phone(String name) throws IOException {
+        Path page = page(name + "-phone", note(name), COLLISIONS);
+        Files.writeString(page, Files.readString(page).replace("</head>", WATCH + "</head>"));
+
+        String shown = Browser.opened(page);
+
+        assertThat(said(shown, "fault")).isEmpty();
+        assertThat(said(shown, "words"))
+                .isNotEmpty()
+                .allSatisfy(count -> assertThat(Integer.parseInt(count)).isGreaterThan(4));
+        assertThat(said(shown, "over")).isEmpty();
+        assertThat(said(shown, "wide")).containsExactly("fits");
     }
 
     @ParameterizedTest

@@ -251,12 +251,17 @@ final class FrontPage {
                 .findFirst();
     }
 
-    /** The block of a panel; the heading of its table leads to the page that brings it. */
-    private Block withWay(Panel panel) {
-        Optional<String> way = parts.stream()
+    /** The page of the part that brings a panel; empty where it has none. */
+    Optional<String> page(Panel panel) {
+        return parts.stream()
                 .filter(part -> part.panels().contains(panel))
                 .findFirst()
                 .flatMap(FrontPage::page);
+    }
+
+    /** The block of a panel; the heading of its table leads to the page that brings it. */
+    private Block withWay(Panel panel) {
+        Optional<String> way = page(panel);
         Block block = panel.block();
         return block.asTable()
                 .filter(table -> block.asExhibit().isEmpty())
@@ -270,14 +275,14 @@ final class FrontPage {
         return Panel.of(parts, place).stream().findFirst();
     }
 
-    /** The exhibits that parts bring, the heaviest first. */
-    Stream<Block> exhibitsBrought() {
-        return Panel.of(parts, Panel.Place.EXHIBIT).stream().map(Panel::block);
+    /** The blocks that parts bring for a place, the heaviest first. */
+    Stream<Block> brought(Panel.Place place) {
+        return Panel.of(parts, place).stream().map(Panel::block);
     }
 
     private Optional<Block> exhibits() {
         List<Block> exhibits =
-                exhibitsBrought().limit(EXHIBITS).map(this::ofItsOwn).toList();
+                brought(Panel.Place.EXHIBIT).limit(EXHIBITS).map(this::ofItsOwn).toList();
         return Pair.of(
                 exhibits.stream().findFirst(), 6, exhibits.stream().skip(1).findFirst(), 6);
     }

@@ -1,11 +1,15 @@
 package org.lodestone.reports.pack;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.reports.formula.Key;
@@ -28,8 +32,9 @@ import org.lodestone.reports.scenario.Scenarios;
  * @param standfirst a sentence on what it rests on
  * @param edition when the figures were gathered; empty where that is not known
  * @param keyPoints the argument, step by step
- * @param passages what the pages of the pack find on these steps, each with an exhibit
  * @param leaders who stands first: a table of companies, or an exhibit with one of countries; empty where there is neither
+ * @param more what pages of the pack find that no step is taken from, each with an exhibit, in the order of the pack
+ * @param turning the page on what would turn the finding; empty where it has no chart
  * @param turns what would turn the finding; empty where nothing is known that would
  * @param dates what is due next
  * @param unknown what published figures do not say, in words that follow "Not known:"
@@ -43,8 +48,9 @@ public record ResearchNote(
         Block.Sentence standfirst,
         Optional<Block.Sentence> edition,
         ImmutableList<KeyPoint> keyPoints,
-        ImmutableList<Passage> passages,
         Optional<Block> leaders,
+        ImmutableList<Passage> more,
+        Optional<Passage> turning,
         Optional<Table> turns,
         Optional<Table> dates,
         ImmutableList<Block.Sentence> unknown,
@@ -52,30 +58,35 @@ public record ResearchNote(
         Optional<Key> scenario,
         ImmutableList<String> disclosures) {
 
-    /** The number of exhibits that fit between the key points and the names on two or three pages. */
-    private static final int EXHIBITS = 4;
+    /** The number of exhibits with a chart that fit on three pages. */
+    private static final int EXHIBITS = 5;
+
+    /** Before what a text under study says, once it has been told whose words these are. */
+    private static final String CLAIM = "Claim: ";
 
     /**
-     * A step of the argument.
+     * A step of the argument: a paragraph under a heading, with an exhibit where one shows it.
      *
      * @param step a few words on what it is about
-     * @param said what texts under study say of it, with whose words they are; empty where none does
      * @param found what we find
+     * @param said what texts under study say of it, with whose words they are; empty where none does
      * @param verdict whether it holds; empty where nothing is judged
+     * @param shown the page that says more; empty where another step has its exhibit
      */
-    public record KeyPoint(Block.Sentence step, String said, Block.Sentence found, Optional<Block.Sentence> verdict) {
+    public record KeyPoint(
+            Block.Sentence step,
+            Block.Sentence found,
+            String said,
+            Optional<Block.Sentence> verdict,
+            Optional<Passage> shown) {
 
         @Override
         public String toString() {
-            return said;
+            return OneLine.of(step, found);
         }
     }
 
-    /**
-     * The finding of a page of the pack, with the chart that shows it.
-     *
-     * @param page whose title stands over it
-     */
+    /** The finding of a page of the pack, which is its title, with the chart that shows it. */
     public record Passage(Section page, Exhibit exhibit) {
 
         @Override
@@ -86,15 +97,19 @@ public record ResearchNote(
 
     static ResearchNote of(Report report, FrontPage front, Opening opening, ImmutableList<String> lacking) {
         Section page = report.sections().get(0);
+        Optional<Panel> turn = front.heaviest(Panel.Place.TURN);
+        Optional<Passage> turning = turn.flatMap(front::page).flatMap(name -> passage(report, name));
+        ImmutableList<KeyPoint> keyPoints = keyPoints(report, front, opening, turning);
         return new ResearchNote(
                 report,
                 page.title(),
                 page.standfirst(),
                 page.aside(),
-                front.steps().stream().map(step -> keyPoint(step, opening)).collect(toImmutableList()),
-                passages(report, front),
+                keyPoints,
                 front.heaviest(Panel.Place.TABLE).map(Panel::block),
-                front.heaviest(Panel.Place.TURN).flatMap(panel -> panel.block().asTable()),
+                more(report, front, passages(keyPoints.stream(), turning.stream())),
+                turning,
+                turn.flatMap(panel -> panel.block().asTable()),
                 front.nextDates(),
                 front.notKnown(),
                 lacking,
@@ -102,36 +117,62 @@ public record ResearchNote(
                 ImmutableList.of(opening.figures() + ".", opening.disclaimer()));
     }
 
-    private static KeyPoint keyPoint(FrontPage.Step step, Opening opening) {
-        String before = opening.ofSeveral() ? "Published: " : "The note under study says: ";
-        return new KeyPoint(
-                step.finding().step(),
-                step.said().isEmpty() ? "" : before + step.said(),
-                step.finding().found(),
-                step.finding().verdict());
+    /** The pages that exhibits are from, as they are read. */
+    public ImmutableList<Passage> passages() {
+        return passages(keyPoints.stream(), Stream.concat(more.stream(), turning.stream()));
     }
 
-    /** The first chart of each page that a step leads to, then of those that the front page would take exhibits from. */
-    private static ImmutableList<Passage> passages(Report report, FrontPage front) {
-        Map<String, Passage> byPage = new LinkedHashMap<>();
-        Stream.concat(ofSteps(report, front), ofPanels(report, front))
-                .forEach(passage -> byPage.putIfAbsent(passage.page().name(), passage));
-        return byPage.values().stream().limit(EXHIBITS).collect(toImmutableList());
+    private static ImmutableList<Passage> passages(Stream<KeyPoint> keyPoints, Stream<Passage> others) {
+        return Stream.concat(keyPoints.flatMap(point -> point.shown().stream()), others)
+                .collect(toImmutableList());
     }
 
-    private static Stream<Passage> ofSteps(Report report, FrontPage front) {
-        return front.steps().stream()
-                .flatMap(step -> step.finding().readOn().stream())
-                .flatMap(name -> pages(report).filter(page -> page.name().equals(name)))
-                .flatMap(page -> charted(page).limit(1).map(exhibit -> new Passage(page, exhibit)));
+    // ---------------------------------------------------------------- the argument
+
+    /** The exhibit of a page stands at the last step that reads on there: a gap before what would close it. */
+    private static ImmutableList<KeyPoint> keyPoints(
+            Report report, FrontPage front, Opening opening, Optional<Passage> turning) {
+        ImmutableList<FrontPage.Step> steps = front.steps();
+        Map<String, FrontPage.Step> last = new HashMap<>();
+        steps.forEach(step -> step.finding().readOn().ifPresent(name -> last.put(name, step)));
+        String before = opening.ofSeveral() ? "Published texts say: " : "The note under study says: ";
+        ImmutableList.Builder<KeyPoint> points = ImmutableList.builder();
+        for (FrontPage.Step step : steps) {
+            points.add(new KeyPoint(
+                    step.finding().step(),
+                    step.finding().inProse().orElse(step.finding().found()),
+                    step.said().isEmpty() ? "" : before + step.said(),
+                    step.finding().verdict(),
+                    step.finding()
+                            .readOn()
+                            .filter(name -> step.equals(last.get(name)))
+                            .flatMap(name -> passage(report, name))
+                            .filter(passage -> !turning.equals(Optional.of(passage)))));
+            before = step.said().isEmpty() ? before : CLAIM;
+        }
+        return points.build();
     }
 
-    private static Stream<Passage> ofPanels(Report report, FrontPage front) {
-        return front.exhibitsBrought()
+    /** The exhibits that parts bring for a note, then those for the front page, one of each page as far as there is room. */
+    private static ImmutableList<Passage> more(Report report, FrontPage front, ImmutableList<Passage> shown) {
+        Set<String> taken = shown.stream().map(passage -> passage.page().name()).collect(toCollection(HashSet::new));
+        return Stream.concat(front.brought(Panel.Place.NOTE), front.brought(Panel.Place.EXHIBIT))
                 .flatMap(block -> block.asExhibit().stream())
                 .flatMap(exhibit -> pages(report)
                         .filter(page -> charted(page).anyMatch(exhibit::equals))
-                        .map(page -> new Passage(page, exhibit)));
+                        .map(page -> new Passage(page, exhibit)))
+                .filter(passage -> taken.add(passage.page().name()))
+                .limit(Math.max(0, EXHIBITS - shown.size()))
+                .sorted(Comparator.comparing(passage -> report.sections().indexOf(passage.page())))
+                .collect(toImmutableList());
+    }
+
+    /** A page with its first chart; empty where it has none. */
+    private static Optional<Passage> passage(Report report, String name) {
+        return pages(report)
+                .filter(page -> page.name().equals(name))
+                .flatMap(page -> charted(page).map(exhibit -> new Passage(page, exhibit)))
+                .findFirst();
     }
 
     private static Stream<Section> pages(Report report) {
@@ -152,6 +193,6 @@ public record ResearchNote(
     @Override
     public String toString() {
         return OneLine.of(
-                "note", report.title(), OneLine.count(keyPoints, "key point"), OneLine.count(passages, "passage"));
+                "note", report.title(), OneLine.count(keyPoints, "key point"), OneLine.count(passages(), "passage"));
     }
 }

@@ -476,7 +476,9 @@ public record Part(
             /** A line under that table, such as the price that shares imply. */
             LINE,
             /** Changes that would turn the finding: half a page wide, beside the next dates. */
-            TURN
+            TURN,
+            /** An exhibit of a note for which the front page has no room. */
+            NOTE
         }
     }
 }

@@ -63,7 +63,7 @@ class FrontPageTest {
     void each_step_leads_to_the_page_that_says_more() {
         assertThat(table("The argument").rows())
                 .extracting(row -> row.values().findFirst().orElseThrow().way().orElseThrow())
-                .containsExactly("Chain", "Turns", "Balance", "Turns", "Benefit");
+                .containsExactly("Chain", "Turns", "Balance", "Balance", "Benefit");
         assertThat(List.of(table("Who could gain most"), table("Next dates")))
                 .extracting(table -> table.way().orElseThrow())
                 .containsExactly("Benefit", "Dates");

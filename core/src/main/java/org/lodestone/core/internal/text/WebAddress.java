@@ -1,9 +1,12 @@
 package org.lodestone.core.internal.text;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +18,29 @@ public final class WebAddress {
 
     private static final ImmutableSet<String> WEB = ImmutableSet.of("http", "https");
     private static final String MAIL = "mailto";
+
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+
+    /**
+     * The last parts of names that no public server answers to: of RFC 2606 and RFC 6762 and its appendix G, and {@code internal},
+     * which ICANN has kept for private use since 2024.
+     */
+    private static final ImmutableSet<String> OWN = ImmutableSet.of(
+            "localhost",
+            "localdomain",
+            "local",
+            "internal",
+            "intranet",
+            "private",
+            "corp",
+            "home",
+            "lan",
+            "test",
+            "example",
+            "invalid");
+
+    /** The domain of networks at home, of RFC 8375. */
+    private static final ImmutableList<String> HOME = ImmutableList.of("home", "arpa");
 
     /** The only field of a mail that a link may fill in: others attach files or hide who gets it. */
     private static final String SUBJECT = "subject";
@@ -35,6 +61,26 @@ public final class WebAddress {
     /** Whether {@code text} may be a link. */
     public static boolean isOne(String text) {
         return fault(text).isEmpty();
+    }
+
+    /**
+     * Whether {@code text} is an address that whoever gets a text can follow: one of the web whose host has a name that all know. A
+     * number, a name without a dot and one of a network of one's own are none.
+     */
+    public static boolean isPublic(String text) {
+        return Optional.of(text)
+                .filter(WebAddress::isOne)
+                .map(address -> URI.create(address).getRawAuthority())
+                .map(authority -> authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", ""))
+                .map(host -> Splitter.on('.').omitEmptyStrings().splitToList(host))
+                .filter(labels -> labels.size() > 1 && !DIGIT.matchesAllOf(labels.get(labels.size() - 1)))
+                .filter(labels -> !isOfOnesOwn(labels))
+                .isPresent();
+    }
+
+    private static boolean isOfOnesOwn(List<String> labels) {
+        return OWN.contains(labels.get(labels.size() - 1))
+                || labels.subList(labels.size() - 2, labels.size()).equals(HOME);
     }
 
     private static Optional<String> fault(String text) {

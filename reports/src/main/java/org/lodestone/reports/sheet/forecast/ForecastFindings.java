@@ -81,6 +81,8 @@ final class ForecastFindings {
                         "Supply outside " + replacement.holder(),
                         Block.Sentence.live(
                                 model.calculation(term.sub("finding").key(), Replaceable.inWords(replacement, slips))))
+                .withProse(Block.Sentence.live(
+                        model.calculation(term.sub("prose").key(), Replaceable.inProse(replacement, slips))))
                 .withVerdict(Block.Sentence.live(
                         model.calculation(term.sub("verdict").key(), verdict)))
                 .withNumbers(replacement.ratio(replacement.supply().horizon()))

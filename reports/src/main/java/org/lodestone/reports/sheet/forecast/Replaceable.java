@@ -11,19 +11,29 @@ import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** The part of the largest holder's supply that could be replaced from outside, as findings say it. */
+/** The supply from elsewhere beside that of the largest holder, as findings say it. */
 public final class Replaceable {
 
     private Replaceable() {}
 
     /**
-     * The part that could be replaced in the first and in the last year of the forecast, and when half of it could; how late steps of
-     * projects came, where some were due.
+     * The supply from elsewhere in the first and in the last year of the forecast as a part of the largest holder's, and when it is half of
+     * that; how late steps of projects came, where some were due.
      */
     public static Formula inWords(Replacement replacement, Optional<Slips> slips) {
+        return inWords("Equals", replacement, slips);
+    }
+
+    /** The same as a sentence with its subject. */
+    public static Formula inProse(Replacement replacement, Optional<Slips> slips) {
+        return inWords("Supply outside " + replacement.holder().name() + " equals", replacement, slips);
+    }
+
+    private static Formula inWords(String equals, Replacement replacement, Optional<Slips> slips) {
         Period start = replacement.supply().start();
         Period end = replacement.supply().horizon();
-        return words().with("scenario", Scenarios.IN_FORCE)
+        return words().with("equals", equals)
+                .with("scenario", Scenarios.IN_FORCE)
                 .with("before", replacement.ratio(start))
                 .with("after", replacement.ratio(end))
                 .with("holder", replacement.holder().name())
@@ -37,10 +47,9 @@ public final class Replaceable {
                 .with("open", slips.map(Slips::isOpen).orElse(false))
                 .with("dated", slips.map(record -> Formula.sum(record.late()).isKnown()))
                 .say(
-                        "Equals {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}"
-                                + "{slips?{never?|, half in {half}}[; projects{dated?| with known dates} ran {mean:0.0} years {late?late{open? or more}|early} on average]"
-                                + "{never?|, half in {half}}}."
-                                + "|Equals {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
-                                + "|How supply outside {holder} compares with what it supplied is not known in {scenario}: a figure is missing.");
+                        "{equals} {before:0%} of what {holder} supplied in {start}, {after:0%} by {end}{never?|, half in {half}}"
+                                + "{slips?[; projects{dated?| with known dates} ran {mean:0.0} years {late?late{open? or more}|early} on average]}."
+                                + "|{equals} {before:0%} of what {holder} supplied in {start}; how much by {end} is not known."
+                                + "|How supply outside {holder} compares is not known in {scenario}: a figure is missing.");
     }
 }

@@ -40,6 +40,7 @@ import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -49,6 +50,9 @@ import org.lodestone.reports.sheet.company.EarningsSection;
 
 /** The page on what a change of product prices does to the net profit of companies. */
 final class EarningsPage {
+
+    /** The weight of its chart among those for a note. */
+    private static final int NOTE_WEIGHT = 50;
 
     private static final Term TERM = Term.of("earnings, page");
 
@@ -87,10 +91,13 @@ final class EarningsPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
-        chart().ifPresent(blocks::add);
-        Section page = Section.page(
-                Pages.EARNINGS, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks);
-        return Part.of(page, model.build());
+        Optional<Exhibit> chart = chart();
+        chart.ifPresent(blocks::add);
+        Part.Builder part = Part.builder(model)
+                .section(Section.page(
+                        Pages.EARNINGS, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks));
+        chart.ifPresent(exhibit -> part.panel(Panel.Place.NOTE, NOTE_WEIGHT, exhibit));
+        return part.build();
     }
 
     // ---------------------------------------------------------------- sentences
@@ -407,7 +414,7 @@ final class EarningsPage {
 
     // ---------------------------------------------------------------- chart
 
-    private Optional<Block> chart() {
+    private Optional<Exhibit> chart() {
         List<CompanyEarnings> compared = order.comparable();
         return compared.isEmpty()
                 ? Optional.empty()

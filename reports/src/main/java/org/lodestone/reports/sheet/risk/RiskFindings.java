@@ -76,16 +76,23 @@ final class RiskFindings {
     }
 
     private Finding finding(Conclusion conclusion) {
-        boolean isReplacement = conclusion.kind() == Conclusion.Kind.REPLACED_BELOW;
         Finding finding = Finding.of(
                         FindingIds.of(conclusion), conclusion.statement(), live("found", conclusion, found(conclusion)))
                 .withVerdict(live("verdict", conclusion, verdict(conclusion)))
                 .withNumbers(chosen.decisive(conclusion), risk.holds(conclusion).chosen())
                 .withWeight(weight(conclusion))
-                .withReadOn(isReplacement ? "Balance" : "Turns");
-        return hasHeadline(conclusion)
-                ? finding.withHeadline(live("headline", conclusion, headline(conclusion)))
-                : finding;
+                .withReadOn(page(conclusion));
+        Finding told = inProse(conclusion)
+                .map(prose -> finding.withProse(live("prose", conclusion, prose)))
+                .orElse(finding);
+        return hasHeadline(conclusion) ? told.withHeadline(live("headline", conclusion, headline(conclusion))) : told;
+    }
+
+    private static String page(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case BALANCE_BELOW, BALANCE_CHANGE, REPLACED_BELOW -> "Balance";
+            case GROWTH_BELOW, SHARE_AT_LEAST -> "Turns";
+        };
     }
 
     /** A conclusion on a balance has one, which says more than growth or a share; these do where no balance is concluded on, or one of them leads. */
@@ -123,10 +130,20 @@ final class RiskFindings {
         }
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
-                    ? change(conclusion, balance.get())
+                    ? change("Moves", conclusion, balance.get())
                     : balance(balance.get());
         }
         return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
+    }
+
+    /** The finding with its subject, which it need not name beside its step. */
+    private Optional<Formula> inProse(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case REPLACED_BELOW -> Optional.of(Replaceable.inProse(replacement(conclusion), slips));
+            case BALANCE_CHANGE ->
+                chosen.balance(conclusion).map(balance -> change("The balance moves", conclusion, balance));
+            case GROWTH_BELOW, SHARE_AT_LEAST, BALANCE_BELOW -> Optional.empty();
+        };
     }
 
     private Wording ofSupply(Conclusion conclusion) {
@@ -185,17 +202,19 @@ final class RiskFindings {
     }
 
     /** How far the balance moves, in the median of draws where that leads. */
-    private Formula change(Conclusion conclusion, Balance balance) {
+    private Formula change(String moves, Conclusion conclusion, Balance balance) {
         LeadingTurn leading = new LeadingTurn(risk, conclusion);
         Key assumed = model.calculation(
-                TERM.sub("as assumed").of(Subject.of(conclusion.id())), asAssumed(conclusion, balance));
+                TERM.sub(moves).sub("as assumed").of(Subject.of(conclusion.id())),
+                asAssumed(moves, conclusion, balance));
         Formula median = leading.words()
+                .with("moves", moves)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("end", balance.horizon())
                 .with("level", chosen.level(conclusion))
                 .with("unknown", isLevelNotKnown(conclusion))
                 .say(
-                        "Moves by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
+                        "{moves} by {least}{several? to {most}} points of demand to {end} in the median of draws; {scenario} as"
                                 + " assumed: {assumed}. {unknown?Whether {end} is short is not known|As assumed {end} is {level}}.");
         return leading.led(median, assumed, assumed);
     }
@@ -205,9 +224,10 @@ final class RiskFindings {
     }
 
     /** How far the balance moves and where it ends, in every reading of what supply counts. */
-    private Formula asAssumed(Conclusion conclusion, Balance balance) {
+    private Formula asAssumed(String moves, Conclusion conclusion, Balance balance) {
         Formula.Span levels = span(chosen.levels(conclusion));
         return LeadingTurn.change(words(), chosen.changes(conclusion))
+                .with("moves", moves)
                 .with("scenario", Scenarios.IN_FORCE)
                 .with("start", balance.start())
                 .with("end", balance.horizon())
@@ -215,7 +235,7 @@ final class RiskFindings {
                 .with("level", chosen.level(conclusion))
                 .with("low", Definitions.signedPercent(Formula.call(Fn.MIN, levels), 1))
                 .with("high", Definitions.signedPercent(Formula.call(Fn.MAX, levels), 1))
-                .say("Moves by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
+                .say("{moves} by {least}{several? to {most}} points of demand from {start} to {end} in {scenario}"
                         + "{several?, by how scrap is counted}. {unknown?Whether {end} is short is not known"
                         + "|{end} is {level}}: {low}{several? to {high}} of demand."
                         + "|How the balance moves to {end} is not known in {scenario}: a figure is missing.");

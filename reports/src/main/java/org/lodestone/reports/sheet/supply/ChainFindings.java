@@ -45,7 +45,7 @@ record ChainFindings(ChainAnalysis chain, Model.Builder model) {
                         live("step", "{holder} holds {held}|Who holds the chain is not known"),
                         live(
                                 "found",
-                                "{share:0%} of {stage}, where the chain is narrowest; without {holder} {left:0%} would be left."
+                                "{holder} has {share:0%} of {stage}, the narrowest stage; without {holder} {left:0%} would be left."
                                         + "[ No figures by country: {unknown}.]{lost}"
                                         + "|Where the chain is narrowest is not known: a figure is missing."))
                 .withHeadline(
