@@ -46,7 +46,7 @@ final class AllCompanies {
         Model.Builder model = Model.builder().include(data.part().model());
         Block.Sentence title = Block.Sentence.live(
                 model.calculation(Term.of("all companies").sub("title").key(), data.ranked()));
-        String money = reading.rates().isEmpty() ? "" : ", converted into one currency";
+        String money = reading.rates().isEmpty() ? "" : ", in one currency";
         return Part.of(
                 Section.page(
                                 NAME,

@@ -34,12 +34,12 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                 .with("gains", isSome(added))
                 .with("gain", pick(screen::titleInSentence, most))
                 .with("gained", pick(one -> screen.contribution(one, company), most))
-                .with("gainValue", isOfTable(), () -> pick(one -> screen.told(one, company), most))
+                .with("gainValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), most))
                 .with("share", isUnitRange(), () -> pick(one -> screen.counted(one, company), most))
                 .with("loses", isSome(lost))
                 .with("same", least.isEqualTo(most))
                 .with("loss", pick(screen::titleInSentence, least))
-                .with("lossValue", isOfTable(), () -> pick(one -> screen.told(one, company), least))
+                .with("lossValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), least))
                 .with("left", pick(one -> screen.contribution(one, company), least))
                 .with("best", pick(screen::most, least))
                 .with("gaps", gaps(company))
@@ -153,7 +153,7 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                     .with("value", value)
                     .with("unit", criterion.unit().isEmpty() ? "" : " " + criterion.unit())
                     .with("ofTable", isOfTable())
-                    .with("told", isOfTable(), () -> screen.told(criterion, company))
+                    .with("told", isOfTable(), () -> screen.inWords(criterion, company))
                     .clause(
                             "{weighs?{later?; }{criterion} {atLeast?at least }{known?{ofTable?{told}|{whole?{value:0}|{value:0.00}}{unit}}"
                                     + "|not known}}"));

@@ -186,12 +186,12 @@ public final class LiveScreen {
     }
 
     /** The value of a company under a criterion of a table, with its unit: {@code USD 24.2 bn}. */
-    Key told(Criterion criterion, String company) {
+    Key inWords(Criterion criterion, String company) {
         return key(
-                "value as it is told",
+                "value as people write it",
                 criterion,
                 company,
-                () -> result.written(criterion).told(value(criterion, company)));
+                () -> result.written(criterion).inWords(value(criterion, company)));
     }
 
     // ---------------------------------------------------------------- weights

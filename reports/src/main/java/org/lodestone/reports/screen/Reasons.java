@@ -153,7 +153,7 @@ record Reasons(ScreenResult result) {
         Optional<String> column = one.criterion().indicator().tableColumn();
         OptionalDouble value = one.raw(company);
         return column.isPresent() && value.isPresent()
-                ? ", " + result.written(one.criterion()).told(value.getAsDouble())
+                ? ", " + result.written(one.criterion()).inWords(value.getAsDouble())
                 : "";
     }
 

@@ -94,7 +94,7 @@ public record AsWritten(Shown shown, String unit) {
     // ---------------------------------------------------------------- in a sentence
 
     /** A value with its unit: {@code USD 24.2 bn}, {@code 9.4%}. */
-    public String told(double value) {
+    public String inWords(double value) {
         double scaled = value / Math.pow(THOUSAND, shown.thousands());
         boolean isLarge = hasDecimals() && Math.abs(scaled) >= THOUSAND;
         String number = isLarge ? Shown.WHOLE.text(Value.of(scaled)) + percent() : shown.text(Value.of(value));
@@ -110,7 +110,7 @@ public record AsWritten(Shown shown, String unit) {
     }
 
     /** The same of a value that follows a cell; not known where that holds no number. */
-    public Formula told(Formula value) {
+    public Formula inWords(Formula value) {
         Formula number = value.countedAs(ValueUnit.UNKNOWN, "a table of companies has its units in words");
         for (int i = 0; i < shown.thousands(); i++) {
             number = number.over(Definitions.THOUSAND);

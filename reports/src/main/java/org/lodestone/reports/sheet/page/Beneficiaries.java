@@ -130,7 +130,7 @@ public final class Beneficiaries {
     private Table moves() {
         SortedList sorted = study.sorted();
         List<Integer> places = sorted.places().stream().limit(MOVED).toList();
-        Table.ListBuilder<Integer> table = Table.of("Who comes first, and who did when the report was made", places)
+        Table.ListBuilder<Integer> table = Table.of("Who comes first, by the weights in force", places)
                 .id("first-moves")
                 .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
                 .across(2)
@@ -143,9 +143,10 @@ public final class Beneficiaries {
                 .filter(criterion -> criterion.weight() > 0)
                 .limit(CRITERIA)
                 .forEach(criterion -> table.again(
-                        criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
-        return table.note("Under each criterion the points that it adds to the score.")
-                .build();
+                        criterion.title() + ", points",
+                        Shown.TWO_DECIMALS,
+                        place -> sorted.contribution(criterion, place)));
+        return table.note("Points: what a criterion adds to the score.").build();
     }
 
     private Key before(int place) {

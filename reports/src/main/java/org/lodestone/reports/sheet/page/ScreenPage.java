@@ -121,7 +121,7 @@ final class ScreenPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, DRAWN)))
+        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))))
                 .ifPresent(blocks::add);
         if (!isOfTable()) {
             blocks.add(reasons());

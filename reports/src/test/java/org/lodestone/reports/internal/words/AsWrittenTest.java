@@ -43,14 +43,15 @@ class AsWrittenTest {
         AsWritten written = AsWritten.of(unit, value);
 
         assertThat(written).isEqualTo(new AsWritten(shown, under));
-        assertThat(written.told(value)).isEqualTo(told);
+        assertThat(written.inWords(value)).isEqualTo(told);
     }
 
     @Test
     void the_one_in_the_middle_decides_for_all() {
         assertThat(AsWritten.of("USD mn", 100, NA, 24_154.4, 3_000_000, 0).unit())
                 .isEqualTo("USD bn");
-        assertThat(AsWritten.of("USD mn", 100, 854, 3_000_000).told(3_000_000)).isEqualTo("USD 3,000,000 mn");
+        assertThat(AsWritten.of("USD mn", 100, 854, 3_000_000).inWords(3_000_000))
+                .isEqualTo("USD 3,000,000 mn");
         assertThat(AsWritten.of("USD mn", NA)).isEqualTo(new AsWritten(Shown.WHOLE_OR_ZERO, "USD mn"));
     }
 
@@ -59,11 +60,11 @@ class AsWrittenTest {
         Key value = Term.of("value").key();
         Model.Builder model = Model.builder().include(Definitions.MODEL);
         model.assumption(value, Value.of(24_154.4), ValueUnit.NUMBER, "made up");
-        Formula told = AsWritten.of("USD mn", 24_154.4).told(value);
-        Formula margin = AsWritten.of("%", 9.4).told(value);
+        Formula told = AsWritten.of("USD mn", 24_154.4).inWords(value);
+        Formula margin = AsWritten.of("%", 9.4).inWords(value);
 
         assertThat(model.build().values().of(told).inSentence()).isEqualTo("USD 24.2 bn");
         assertThat(model.build().values().of(margin).inSentence()).isEqualTo("24,154%");
-        assertThat(AsWritten.of("%", 9.4).told(24_154.4)).isEqualTo("24,154%");
+        assertThat(AsWritten.of("%", 9.4).inWords(24_154.4)).isEqualTo("24,154%");
     }
 }
