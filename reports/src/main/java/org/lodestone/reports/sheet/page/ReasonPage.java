@@ -37,7 +37,6 @@ final class ReasonPage {
     private static final String LOSE =
             "{some?{count:0} of {all} companies {one?loses|lose} most under {criterion}|No company loses under a criterion}";
 
-    private final ScreenStudy study;
     private final LiveScreen screen;
     private final SortedList sorted;
     private final ImmutableList<Integer> places;
@@ -45,7 +44,6 @@ final class ReasonPage {
     private final PageSentences said;
 
     private ReasonPage(ScreenStudy study) {
-        this.study = study;
         this.screen = study.whole();
         this.sorted = study.sorted();
         this.places = sorted.places().stream().limit(MOST).collect(ImmutableList.toImmutableList());
