@@ -63,7 +63,7 @@ abstract class Grid {
             return new PageGrid(section, years(pages(report)));
         }
         return years(tables.stream()).isEmpty()
-                ? new ListGrid(tables, values)
+                ? new ListGrid(tables, values, section.isLookedUp())
                 : new YearGrid(tables, years(report.sections().stream().flatMap(Section::tables)));
     }
 

@@ -19,6 +19,9 @@ final class ListGrid extends Grid {
 
     private static final int NARROWEST_WORDS = 90;
     private static final int WIDEST_WORDS = 42;
+    /** A name is read whole. */
+    private static final int WIDEST_NAME = 64;
+
     private static final int NARROWEST = 11;
     /** The digits that the arrow beside a header takes, to sort and filter by. */
     private static final int ARROW = 4;
@@ -26,7 +29,8 @@ final class ListGrid extends Grid {
     /** By the table itself: two tables that are alike stand in two places. */
     private final IdentityHashMap<Table, List<Region>> columns = new IdentityHashMap<>();
 
-    ListGrid(List<Table> tables, Values values) {
+    /** @param isLookedUp whether the sheet is read on a screen, and may be wider than a page */
+    ListGrid(List<Table> tables, Values values, boolean isLookedUp) {
         for (Table table : tables) {
             List<Region> places = new ArrayList<>();
             for (int i = 0; i < table.columns().size(); i++) {
@@ -36,7 +40,9 @@ final class ListGrid extends Grid {
             }
             columns.put(table, places);
         }
-        narrow(tables, values);
+        if (!isLookedUp) {
+            narrow(tables, values);
+        }
         fillPage();
         tables.stream().filter(Table::wide).forEach(this::widen);
     }
@@ -45,19 +51,22 @@ final class ListGrid extends Grid {
     ListGrid(LongTable table) {
         int at = FIRST;
         for (LongTable.Column column : table.columns()) {
+            boolean isName = at < FIRST + table.frozen();
             int longest = Math.max(
                     Texts.longestWord(column.header()) + ARROW,
-                    column.fold(numbers -> NARROWEST, words -> longest(words, table.rows())));
-            put(at++, DIGIT * Math.min(longest, WIDEST_WORDS));
+                    column.fold(
+                            numbers -> NARROWEST,
+                            words -> longest(words, table.rows(), isName ? WIDEST_NAME : WIDEST_WORDS)));
+            put(at++, DIGIT * longest);
         }
         int names = FIRST + Math.max(0, table.frozen() - 1);
         put(names, widthOf(names) + Math.max(0, PAGE - width(all())));
     }
 
-    private static int longest(LongTable.Words column, int rows) {
+    private static int longest(LongTable.Words column, int rows, int widest) {
         int longest = 0;
         for (int row = 0; row < rows; row++) {
-            longest = Math.max(longest, Math.min(column.at().apply(row).length() + 2, WIDEST_WORDS));
+            longest = Math.max(longest, Math.min(column.at().apply(row).length() + 2, widest));
         }
         return longest;
     }

@@ -17,7 +17,7 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
 
     static NumberFormat of(Shown shown, boolean signed) {
         return switch (shown) {
-            case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO -> new NumberFormat(1, false, signed);
+            case ONE_DECIMAL, ONE_DECIMAL_OR_ZERO, IN_PERCENT -> new NumberFormat(1, false, signed);
             case TWO_DECIMALS, PRECISE -> new NumberFormat(2, false, signed);
             case CHANGE -> new NumberFormat(2, false, true);
             case CHANGE_PERCENT -> new NumberFormat(0, true, true);
@@ -25,7 +25,9 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
             case THREE_DECIMALS -> new NumberFormat(3, false, signed);
             case PERCENT -> new NumberFormat(1, true, signed);
             case PERCENT_2 -> new NumberFormat(2, true, signed);
-            case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK -> new NumberFormat(0, false, signed);
+            // a chart draws values, and not in thousands of what its unit says
+            case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK, IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS ->
+                new NumberFormat(0, false, signed);
         };
     }
 

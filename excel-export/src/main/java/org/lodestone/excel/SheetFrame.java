@@ -203,7 +203,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
         if (!plan.group().isHidden()) { // LibreOffice prints a hidden sheet that has a print area
-            workbook.setPrintArea(index, Grid.FIRST, plan.lastColumn(), 0, plan.lastRow());
+            workbook.setPrintArea(index, Grid.FIRST, printed(), 0, Math.min(plan.lastRow(), paging.printed()));
         }
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -236,11 +236,26 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
     }
 
+    private boolean isLookedUp() {
+        return plan.paging().printed() < Integer.MAX_VALUE;
+    }
+
+    /** The last column that is printed: of a sheet that is looked up on a screen, that on the first page. */
+    private int printed() {
+        int last = plan.lastColumn();
+        if (isLookedUp()) {
+            while (plan.width(Grid.FIRST, last) * scale() > 100 * Grid.PAGE) {
+                last--;
+            }
+        }
+        return last;
+    }
+
     /** In percent. A long table that is a page, and a backup sheet, is smaller where that lets it fit on the width of a page. */
     private int scale() {
         boolean core = plan.group().isCore();
         int usual = core ? 100 : Style.BACKUP_SCALE;
-        if (core && plan.rows().isEmpty()) {
+        if (plan.rows().isEmpty() && (core || isLookedUp())) {
             return usual;
         }
         int fitting = 100 * Grid.PAGE / plan.width(Grid.FIRST, plan.lastColumn());

@@ -130,7 +130,7 @@ final class SheetPlacer {
                 ImmutableMap.copyOf(tables.areas),
                 ImmutableList.copyOf(tables.quiet),
                 ImmutableList.copyOf(tables.signs),
-                paging(pages.breaks()));
+                paging(section.isLookedUp() ? ImmutableList.of() : pages.breaks()));
     }
 
     private boolean isPage() {
@@ -280,8 +280,8 @@ final class SheetPlacer {
                 int lines = cells.lines(line.get(j).label(), ofCard(region, j), look);
                 label = Math.max(label, cells.high(lines, look));
             }
-            for (int j = 0; j < CARDS; j++) {
-                Region at = ofCard(region, j);
+            for (int j = 0; j < (isNameAlone(line) ? 1 : CARDS); j++) {
+                Region at = isNameAlone(line) ? region : ofCard(region, j);
                 Optional<Block.KeyFigure> figure = j < line.size() ? Optional.of(line.get(j)) : Optional.empty();
                 cells.goTo(row);
                 card(figure, at, label, remarks);
@@ -297,6 +297,11 @@ final class SheetPlacer {
 
     private Region ofCard(Region region, int index) {
         return grid.part(region, (double) index / CARDS, (double) (index + 1) / CARDS);
+    }
+
+    /** A name alone in its line has all of it. */
+    private static boolean isNameAlone(List<Block.KeyFigure> line) {
+        return line.size() == 1 && line.get(0).shown() == Shown.TEXT;
     }
 
     /**
@@ -440,15 +445,33 @@ final class SheetPlacer {
                     ImmutableList.of(first - 1),
                     first,
                     Grid.FIRST + rows.get().table().frozen(),
-                    false);
+                    false,
+                    printed(rows.get()));
         }
         if (section.presents()) {
-            return new Paging(breaks, ImmutableList.of(), 1, 0, true);
+            return new Paging(breaks, ImmutableList.of(), 1, 0, true, printed());
         }
         int header = tables.firstHeader()
                 .filter(row -> cells.height(0, row + 1) <= MOST_FROZEN)
                 .orElse(HEAD - 1);
-        return new Paging(breaks, repeated(breaks), header + 1, 2, false);
+        return new Paging(breaks, repeated(breaks), header + 1, 2, false, printed());
+    }
+
+    /** The last row that is printed: of what is looked up on a screen, that on the first page. */
+    private int printed() {
+        int last = Integer.MAX_VALUE;
+        if (section.isLookedUp()) {
+            last = cells.row() - 1;
+            while (cells.height(0, last + 1) > PAGE_BACKUP) {
+                last--;
+            }
+        }
+        return last;
+    }
+
+    private int printed(Rows table) {
+        int room = (int) ((PAGE - cells.height(0, table.first())) / SheetCells.ROW);
+        return section.isLookedUp() ? table.first() + room - 1 : Integer.MAX_VALUE;
     }
 
     /** The first row of the page that a row is on. */

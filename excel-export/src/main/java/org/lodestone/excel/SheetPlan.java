@@ -59,13 +59,15 @@ record SheetPlan(
      * @param frozenRows rows that stay when scrolling down
      * @param frozenColumns columns that stay when scrolling right
      * @param upright whether it is printed upright
+     * @param printed the last row that may be printed; those below are for a screen
      */
     record Paging(
             ImmutableList<Integer> breaks,
             ImmutableList<Integer> repeated,
             int frozenRows,
             int frozenColumns,
-            boolean upright) {}
+            boolean upright,
+            int printed) {}
 
     /** A sheet that holds nothing yet. */
     static SheetPlan empty(String name) {
@@ -84,7 +86,7 @@ record SheetPlan(
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false));
+                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false, Integer.MAX_VALUE));
     }
 
     /** A cell: where, what it holds, and how it looks. */

@@ -244,6 +244,8 @@ final class Style {
             case CHANGE_PERCENT -> "+0%;" + MINUS + "0%;0%";
             case PRECISE -> "#,##0.00##;" + MINUS + "#,##0.00##";
             case AS_IS -> "General;" + MINUS + "General";
+            case IN_PERCENT -> "#,##0.0\"%\";" + MINUS + "#,##0.0\"%\"";
+            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> signedBy("#,##0.0" + ",".repeat(shown.thousands()));
             case ORDINAL -> "0";
             case TEXT, WORD -> "@";
             case CHECK -> "[=1]\"OK\";[=0]\"Look\";General";

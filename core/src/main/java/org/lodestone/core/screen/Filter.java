@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.lodestone.core.internal.text.OneLine;
 
 /**
  * Which companies are looked at: a condition on a column of a table of companies, or on several.
@@ -27,9 +28,10 @@ public sealed interface Filter {
         @Override
         public String toString() {
             if (most == Double.POSITIVE_INFINITY) {
-                return column + " at least " + least;
+                return column + " at least " + OneLine.number(least);
             }
-            return column + (least == Double.NEGATIVE_INFINITY ? "" : " from " + least) + " at most " + most;
+            return column + (least == Double.NEGATIVE_INFINITY ? "" : " from " + OneLine.number(least)) + " at most "
+                    + OneLine.number(most);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.core.internal.text.Numbers;
@@ -119,7 +120,12 @@ public enum NumberForm {
 
     /** Whether a header names a currency: {@code Net income ($m)}, {@code Revenue, USD}, {@code CMP Rs.} */
     public static boolean isOfMoney(String header) {
-        return IN_HEADER.matcher(header).find();
+        return currency(header).isPresent();
+    }
+
+    /** The currency that a header names, as it stands there: {@code $} of {@code Net income ($m)}. */
+    public static Optional<String> currency(String header) {
+        return IN_HEADER.matcher(header).results().map(MatchResult::group).findFirst();
     }
 
     /** {@code B} for b and bn. */

@@ -19,6 +19,7 @@ import org.lodestone.core.table.TypedNumbers;
  * @param in the currency that numbers are converted to
  * @param rates from other currencies, by code
  * @param factor from the unit of the table to that of the universe
+ * @param to the unit that numbers are converted to; empty where they stay as they are
  * @param numbers how the table writes what is not known
  */
 record NumberColumn(
@@ -30,6 +31,7 @@ record NumberColumn(
         String in,
         ImmutableMap<String, ExchangeRate> rates,
         BigDecimal factor,
+        String to,
         TypedNumbers numbers) {
 
     private static final ImmutableSet<String> NOT_KNOWN = ImmutableSet.of("na", "n/a", "#n/a", "--", "-");
@@ -44,6 +46,7 @@ record NumberColumn(
                 "",
                 ImmutableMap.of(),
                 BigDecimal.ONE,
+                "",
                 numbers);
     }
 

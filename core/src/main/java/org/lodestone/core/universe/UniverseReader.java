@@ -31,6 +31,7 @@ import org.lodestone.core.problem.Problem;
 import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Publication;
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.table.NumberForm;
 import org.lodestone.core.table.TableFormat;
@@ -163,15 +164,17 @@ public final class UniverseReader {
             rows = new UniverseTable(root, file, delimiter, numbers, words, rows.seen());
             universe = rows.read(table.get(), options, formats);
         }
+        ImmutableMap<String, String> units = universe.isPresent() ? rows.units() : ImmutableMap.of();
         boolean isOfRows = problems.count() == 0;
         ImmutableList<Problem> all = Stream.concat(problems.sorted().stream(), rows.rowProblems().stream())
                 .sorted()
                 .collect(toImmutableList());
         return new UniverseReading(
                 universe,
-                screen,
+                screen.map(one -> inUnits(one, units)),
                 file,
                 columns,
+                units,
                 rows.ratesUsed(),
                 rows.notes(),
                 publication,
@@ -180,12 +183,29 @@ public final class UniverseReader {
                 rows.leftOut());
     }
 
+    /** The screen with the unit of its column for each criterion that states none. */
+    private static Screen inUnits(Screen screen, ImmutableMap<String, String> units) {
+        Screen stated = screen;
+        for (Criterion criterion : screen.criteria()) {
+            String unit = criterion
+                    .indicator()
+                    .tableColumn()
+                    .map(column -> units.getOrDefault(column, ""))
+                    .orElse("");
+            if (criterion.unit().isEmpty() && !unit.isEmpty()) {
+                stated = stated.with(criterion.measuredBy(criterion.indicator(), unit));
+            }
+        }
+        return stated;
+    }
+
     private UniverseReading withoutTable(Optional<Screen> screen, ImmutableMap<String, String> columns) {
         return new UniverseReading(
                 Optional.empty(),
                 screen,
                 "",
                 columns,
+                ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 publication,
@@ -274,16 +294,17 @@ public final class UniverseReader {
         String column = place.needed("column");
         ImmutableSet<NumberForm> written = written(place);
         BigDecimal factor = factor(place);
-        boolean ofMoney = NumberForm.isOfMoney(column) || isOfMoney(place.text("to", ""));
+        String to = place.text("to", "");
+        boolean ofMoney = NumberForm.isOfMoney(column) || isOfMoney(to);
         if (!place.has("currency")) {
             if (place.has("in") || place.has("rates")) {
                 place.problem("currency", "is missing, and there are rates. Name the column of the currencies.");
             }
-            return new NumberColumn(name, column, written, ofMoney, "", "", ImmutableMap.of(), factor, missing);
+            return new NumberColumn(name, column, written, ofMoney, "", "", ImmutableMap.of(), factor, to, missing);
         }
         String currency = place.needed("currency");
         String in = place.needed("in");
-        return new NumberColumn(name, column, written, true, currency, in, rates(place, in), factor, missing);
+        return new NumberColumn(name, column, written, true, currency, in, rates(place, in), factor, to, missing);
     }
 
     /** Whether a unit is one of money; one that is none is told where it is read. */

@@ -17,6 +17,7 @@ import org.lodestone.core.screen.Screen;
  * @param screen empty when the file has none, or one with a problem
  * @param table the name of the table's file; empty when none could be found
  * @param columns what the table calls each column of the universe
+ * @param units the unit of each column of numbers of which the table, or the file that describes it, says one: {@code USD mn}, {@code %}
  * @param rates at which figures in other currencies were converted
  * @param notes what was done to what was read, for readers
  * @param publication who publishes research on it, as {@code report.json} beside it says; without a title where that says none
@@ -30,6 +31,7 @@ public record UniverseReading(
         Optional<Screen> screen,
         String table,
         ImmutableMap<String, String> columns,
+        ImmutableMap<String, String> units,
         ImmutableList<ExchangeRate> rates,
         ImmutableList<String> notes,
         Optional<Publication> publication,

@@ -3,9 +3,11 @@ package org.lodestone.core.universe;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import org.lodestone.core.internal.json.JsonPlace;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.table.ColumnForms;
 import org.lodestone.core.internal.text.Nearest;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.problem.DataException;
 import org.lodestone.core.problem.Problem;
 import org.lodestone.core.table.CodedWords;
@@ -160,7 +163,7 @@ final class UniverseTable {
         int size = ids.size();
         Universe.Builder universe = Universe.of(ids);
         if (!nameColumn.equals(idColumn)) {
-            universe.names(names);
+            universe.names(toldApart());
         }
         numbers.forEach(cells -> universe.numbers(cells.column().name(), cells.values(size)));
         int i = 0;
@@ -168,6 +171,31 @@ final class UniverseTable {
             universe.words(name, words.get(i++).words(size));
         }
         return universe.build();
+    }
+
+    /** The names of the companies; of those that are called alike, such as the shares of one in two classes, with their ids. */
+    private List<String> toldApart() {
+        Multiset<String> alike = HashMultiset.create(names);
+        ImmutableList<String> all = ids.list();
+        List<String> told = new ArrayList<>();
+        for (int company = 0; company < names.size(); company++) {
+            String name = names.get(company);
+            String id = all.get(company);
+            told.add(alike.count(name) == 1 || name.equals(id) ? name : name + " (" + id + ")");
+        }
+        return told;
+    }
+
+    /** The unit of each column of numbers of which one is said. */
+    ImmutableMap<String, String> units() {
+        ImmutableMap.Builder<String, String> units = ImmutableMap.builder();
+        for (NumberCells cells : numbers) {
+            String unit = ColumnUnit.of(cells, cells.values(ids.size())).inWords();
+            if (!unit.isEmpty()) {
+                units.put(cells.column().name(), unit);
+            }
+        }
+        return units.buildOrThrow();
     }
 
     /** Whether what some numbers mean depends on the others of their column, so that the table is read once more. */
@@ -201,7 +229,7 @@ final class UniverseTable {
     /** Sentences that say what was done to the rows and figures that were read. */
     ImmutableList<String> notes() {
         ImmutableList.Builder<String> notes = ImmutableList.builder();
-        converted.forEach((rate, count) -> notes.add(count + (count == 1 ? " figure" : " figures") + " in "
+        converted.forEach((rate, count) -> notes.add(OneLine.count(count, "figure") + " in "
                 + rate.base()
                 + " converted at " + rate.rate().toPlainString() + " " + rate.quote() + ", the rate of " + rate.date()
                 + " (" + String.join(", ", rate.citation().sources()) + ")."));
@@ -356,11 +384,12 @@ final class UniverseTable {
         lines[position] = line;
     }
 
-    /** The name of a company; its id where what stands there cannot be read. */
+    /** The name of a company; its id where none stands there, or it cannot be read. */
     private String name(TextRow row, int index, String id) {
         Optional<String> problem = row.problem(index);
         tellCell(row, nameColumn, problem);
-        return problem.isPresent() ? id : WordCells.meaning(row.cell(index));
+        String name = problem.isPresent() ? "" : WordCells.meaning(row.cell(index));
+        return name.isEmpty() ? id : name;
     }
 
     private String id(TextRow row, String id, int exchangeIndex) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -60,6 +61,33 @@ class UniverseReaderTest {
     private static Universe universe(UniverseReading reading) {
         assertThat(reading.problems()).isEmpty();
         return reading.universe().orElseThrow();
+    }
+
+    @Test
+    void a_column_has_the_unit_that_its_table_says_and_its_criterion_too() {
+        UniverseReading reading = read(JSON, "MP,MP Materials,NYSE,United States,9000,USD,-12.5\n");
+
+        assertThat(reading.units()).containsOnly(entry("market value", "USD mn"), entry("margin", "%"));
+        assertThat(reading.screen().orElseThrow().criterion("margin").unit()).isEqualTo("%");
+    }
+
+    @Test
+    void margins_that_are_shares_of_one_are_not_told_in_percent() {
+        UniverseReading shares = read(JSON, "MP,MP Materials,NYSE,United States,9000,USD,0.125\n");
+
+        assertThat(shares.units()).containsOnly(entry("market value", "USD mn"));
+    }
+
+    @Test
+    void companies_of_one_name_are_told_apart_and_one_without_a_name_has_its_id() {
+        Universe universe = universe(read(
+                JSON,
+                "GOOGL,Alphabet,XNAS,United States,9000,USD,30\nGOOG,Alphabet,XNAS,United States,9000,USD,30\n"
+                        + "MP,,NYSE,United States,9000,USD,12\n"));
+
+        assertThat(universe.name(0)).isEqualTo("Alphabet (GOOGL)");
+        assertThat(universe.name(1)).isEqualTo("Alphabet (GOOG)");
+        assertThat(universe.name(2)).isEqualTo("MP");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodestone.core.dataset.Dataset;
@@ -39,7 +40,7 @@ class PrintedPagesTest {
     private static final String UNIVERSE = """
             {
               "universe": "companies.csv", "id": "Ticker", "name": "Company",
-              "numbers": {"market value": "Mkt cap", "margin": "EBITDA %", "debt": "Net debt / EBITDA"},
+              "numbers": {"market value": "Mkt cap (USD mn)", "margin": "EBITDA %", "debt": "Net debt / EBITDA"},
               "screen": {"name": "Large and good", "criteria": [
                 {"name": "market value"}, {"name": "margin", "weight": 2}, {"name": "debt", "direction": "lower"}]}
             }
@@ -92,7 +93,7 @@ class PrintedPagesTest {
     /** Sixty made-up companies, of some of which not all is known. */
     private static Path universe(Path folder) throws IOException {
         Random random = new Random(7);
-        List<String> lines = new ArrayList<>(List.of("Ticker,Company,Mkt cap,EBITDA %,Net debt / EBITDA"));
+        List<String> lines = new ArrayList<>(List.of("Ticker,Company,Mkt cap (USD mn),EBITDA %,Net debt / EBITDA"));
         for (int i = 1; i <= 60; i++) {
             String margin = i % 9 == 0 ? "" : String.valueOf(random.nextInt(5, 45));
             lines.add("T%03d,Made-up Mining %d,%d,%s,%d"
@@ -119,6 +120,13 @@ class PrintedPagesTest {
     @MethodSource("names")
     void a_pack_is_read_in_a_sitting(String name) {
         assertThat(pages(name)).hasSizeBetween(2, 24);
+    }
+
+    @Test
+    void a_universe_has_one_page_of_reasons_and_one_of_all_its_companies() {
+        assertThat(pages("universe"))
+                .extracting(PrintedPage::sheet)
+                .containsExactly("Front", "Control", "Screen", "Screen", "Reasons", "All companies");
     }
 
     @ParameterizedTest

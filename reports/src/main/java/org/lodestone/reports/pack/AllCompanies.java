@@ -2,9 +2,10 @@ package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntToDoubleFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Filter;
@@ -13,6 +14,7 @@ import org.lodestone.core.universe.Universe;
 import org.lodestone.core.universe.UniverseReading;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.AsWritten;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Part;
@@ -26,15 +28,14 @@ final class AllCompanies {
 
     static final String NAME = "All companies";
 
-    /** Four decimals. */
-    private static final double SHORT = 10_000;
-
     private final ScreenResult result;
     private final Universe universe;
+    private final ImmutableMap<String, String> units;
     private final ImmutableIntArray order;
 
-    private AllCompanies(ScreenResult result) {
+    private AllCompanies(ScreenResult result, ImmutableMap<String, String> units) {
         this.result = result;
+        this.units = units;
         this.universe = result.universe();
         this.order = ImmutableIntArray.copyOf(IntStream.concat(
                 IntStream.concat(result.ranked().stream(), result.provisional().stream()),
@@ -45,16 +46,18 @@ final class AllCompanies {
         Model.Builder model = Model.builder().include(data.part().model());
         Block.Sentence title = Block.Sentence.live(
                 model.calculation(Term.of("all companies").sub("title").key(), data.ranked()));
-        String money = reading.rates().isEmpty() ? "" : ", converted into one currency";
+        String money = reading.rates().isEmpty() ? "" : ", in one currency";
         return Part.of(
                 Section.page(
-                        NAME,
-                        Section.Group.COMPANIES,
-                        title,
-                        Block.Sentence.plain("Figures of " + reading.table() + money + "; an empty cell is not known."
-                                + " Ranks and scores (brown) were worked out once and follow no change; sort and filter by the"
-                                + " arrows."),
-                        List.of(new AllCompanies(result).table())),
+                                NAME,
+                                Section.Group.COMPANIES,
+                                title,
+                                Block.Sentence.plain(
+                                        "Figures of " + reading.table() + money + "; an empty cell is not known."
+                                                + " Ranks and scores (brown) follow no change; sort and filter by the arrows."
+                                                + " On paper the first page."),
+                                List.of(new AllCompanies(result, reading.units()).table()))
+                        .lookedUp(),
                 model.build());
     }
 
@@ -68,19 +71,25 @@ final class AllCompanies {
                 .computed(
                         "Score",
                         Shown.THREE_DECIMALS,
-                        company -> result.score(company).orElse(Double.NaN))
-                .computed("Weight known", Shown.PERCENT, this::coverage)
+                        company -> result.score(company).orElse(Double.NaN));
+        Set<String> asked = new LinkedHashSet<>();
+        for (Criterion criterion : result.screen().criteria()) {
+            criterion
+                    .indicator()
+                    .tableColumn()
+                    .filter(asked::add)
+                    .ifPresent(column -> figures(table, criterion.title(), criterion.unit(), column));
+        }
+        table.computed("Weight known", Shown.PERCENT, this::coverage)
                 .words("State", this::state)
                 .words("Lacks, or filter", this::whyNot);
         for (League league : result.screen().leagues()) {
             ScreenResult among = result.in(league);
             table.computed("Rank in " + league.name(), Shown.ORDINAL, company -> rank(among, company));
         }
-        ImmutableMap<String, String> titles = titles();
-        for (String column : universe.numberColumns()) {
-            table.figures(
-                    titles.getOrDefault(column, column), shown(column), company -> universe.number(column, company));
-        }
+        universe.numberColumns().stream()
+                .filter(column -> !asked.contains(column))
+                .forEach(column -> figures(table, column, units.getOrDefault(column, ""), column));
         for (String column : universe.wordColumns()) {
             table.words(column, company -> universe.word(column, company));
         }
@@ -97,24 +106,13 @@ final class AllCompanies {
         return result.state(company) == State.FILTERED_OUT ? Double.NaN : result.coverage(company);
     }
 
-    /** The titles of criteria, with their units, by the column in which they are looked up. */
-    private ImmutableMap<String, String> titles() {
-        ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
-        for (Criterion criterion : result.screen().criteria()) {
-            String title = criterion.title() + (criterion.unit().isEmpty() ? "" : ", " + criterion.unit());
-            criterion.indicator().tableColumn().ifPresent(column -> titles.put(column, title));
-        }
-        return titles.buildKeepingLast();
-    }
-
-    /** Figures that were converted have many decimals, of which four are enough to see; the cells have them all. */
-    private Shown shown(String column) {
-        IntToDoubleFunction numbers = universe.numbersByCompany(column);
-        return IntStream.range(0, universe.size())
-                        .mapToDouble(numbers)
-                        .allMatch(number -> Double.isNaN(number) || Math.rint(number * SHORT) / SHORT == number)
-                ? Shown.AS_IS
-                : Shown.PRECISE;
+    /** The figures of a column as people write them, with their unit over them. */
+    private void figures(LongTable.Builder table, String title, String unit, String column) {
+        AsWritten written = AsWritten.of(unit, universe.numbers(column));
+        table.figures(
+                written.unit().isEmpty() ? title : title + ", " + written.unit(),
+                written.shown(),
+                universe.numbersByCompany(column));
     }
 
     private String state(int company) {

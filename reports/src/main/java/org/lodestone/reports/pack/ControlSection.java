@@ -65,7 +65,7 @@ final class ControlSection {
     private final ImmutableSet<String> sections;
     /** The names that stand first on the front page: what comes of a few levers, where these leave the room. */
     private final ImmutableList<Block> namesFirst;
-    /** The names with what moves for them, beside what is typed. */
+    /** The names with what moves for them, beside what is typed, or below where that is little. */
     private final Optional<Block> names;
 
     private final Model.Builder model = Model.builder().include(Definitions.MODEL);
@@ -134,7 +134,10 @@ final class ControlSection {
             blocks.add(table(others));
         }
         String keep = apart.isEmpty() ? "" : KEEP;
-        List<Block> tables = Stream.concat(names.stream(), alike.stream().map(group -> (Block) alike(group, keep)))
+        boolean areNamesBelow = selectors.isEmpty() && names.isPresent() && !alike.isEmpty();
+        List<Block> tables = Stream.concat(
+                        areNamesBelow ? Stream.empty() : names.stream(),
+                        alike.stream().map(group -> (Block) alike(group, keep)))
                 .toList();
         if (tables.isEmpty()) {
             blocks.add(howToUse());
@@ -146,7 +149,9 @@ final class ControlSection {
             apart.stream().skip(1).forEach(group -> blocks.add(apart(group)));
             blocks.addAll(tables.subList(1, tables.size()));
         }
-        if (others.isEmpty()) {
+        if (areNamesBelow) {
+            names.ifPresent(blocks::add);
+        } else if (others.isEmpty()) {
             blocks.addAll(namesFirst);
         }
         Section section = Section.page(NAME, Section.Group.CONTROL, title(), standfirst(), blocks);

@@ -46,7 +46,7 @@ import org.lodestone.reports.sheet.page.Pages;
 public final class ScreenPack {
 
     /** The number of companies that stand as formulas unless another number is asked for. */
-    public static final int TOP = 50;
+    public static final int TOP = 30;
 
     /** The number of companies above which a sheet of formulas would be neither quick nor read. */
     public static final int MOST = 200;
@@ -92,6 +92,7 @@ public final class ScreenPack {
         List<Part> made = new ArrayList<>();
         study.ifPresent(one -> {
             made.add(Pages.screen(one, robustness));
+            made.add(Pages.reasons(one));
             made.add(Beneficiaries.first(one));
             made.add(Backup.screen(one, robustness));
         });

@@ -18,6 +18,7 @@ import org.lodestone.reports.formula.Model;
  * @param standfirst a sentence or two under the title, on what it rests on
  * @param aside a word at the edge of the head, such as the scenario shown; empty where none is needed
  * @param blocks its parts, in order
+ * @param isLookedUp whether a reader looks things up in it on a screen, so that of its pages the first is printed
  */
 public record Section(
         String name,
@@ -25,7 +26,8 @@ public record Section(
         Block.Sentence title,
         Block.Sentence standfirst,
         Optional<Block.Sentence> aside,
-        ImmutableList<Block> blocks) {
+        ImmutableList<Block> blocks,
+        boolean isLookedUp) {
 
     /** The part of a pack that a section belongs to; the parts stand in this order. */
     public enum Group {
@@ -82,7 +84,7 @@ public record Section(
     /** A page of the pack. */
     public static Section page(
             String name, Group group, Block.Sentence title, Block.Sentence standfirst, List<? extends Block> blocks) {
-        return new Section(name, group, title, standfirst, Optional.empty(), ImmutableList.copyOf(blocks));
+        return new Section(name, group, title, standfirst, Optional.empty(), ImmutableList.copyOf(blocks), false);
     }
 
     /** A backup sheet. */
@@ -97,32 +99,37 @@ public record Section(
 
     /** The same section in another part of the pack. */
     public Section in(Group other) {
-        return new Section(name, other, title, standfirst, aside, blocks);
+        return new Section(name, other, title, standfirst, aside, blocks, isLookedUp);
     }
 
     /** The same section under another name, which is that of its sheet. */
     public Section withName(String other) {
-        return new Section(other, group, title, standfirst, aside, blocks);
+        return new Section(other, group, title, standfirst, aside, blocks, isLookedUp);
     }
 
     /** The same section under another title. */
     public Section withTitle(Block.Sentence other) {
-        return new Section(name, group, other, standfirst, aside, blocks);
+        return new Section(name, group, other, standfirst, aside, blocks, isLookedUp);
     }
 
     /** The same section with other words under its title. */
     public Section withStandfirst(Block.Sentence other) {
-        return new Section(name, group, title, other, aside, blocks);
+        return new Section(name, group, title, other, aside, blocks, isLookedUp);
     }
 
     /** The same section with a word at the edge of its head. */
     public Section withAside(Block.Sentence other) {
-        return new Section(name, group, title, standfirst, Optional.of(other), blocks);
+        return new Section(name, group, title, standfirst, Optional.of(other), blocks, isLookedUp);
+    }
+
+    /** The same section, of which a reader looks things up on a screen: only its first page is printed. */
+    public Section lookedUp() {
+        return new Section(name, group, title, standfirst, aside, blocks, true);
     }
 
     /** The same section with other blocks in place of its own. */
     public Section withBlocks(List<? extends Block> others) {
-        return new Section(name, group, title, standfirst, aside, ImmutableList.copyOf(others));
+        return new Section(name, group, title, standfirst, aside, ImmutableList.copyOf(others), isLookedUp);
     }
 
     /** This section with another below it, which has its title for a heading. */

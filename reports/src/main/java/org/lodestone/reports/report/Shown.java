@@ -42,6 +42,14 @@ public enum Shown {
     PRECISE,
     /** A number with as many decimals as the figure has, {@code 1,875.3}; four digits alone could be a year, and are not grouped. */
     AS_IS,
+    /** An amount in hundredths, with a percent sign: {@code 9.4%} of 9.4. */
+    IN_PERCENT,
+    /** Thousands of what is counted, with one decimal: {@code 24.2} of 24,154. */
+    IN_THOUSANDS,
+    /** Millions of it. */
+    IN_MILLIONS,
+    /** Thousands of millions of it. */
+    IN_BILLIONS,
     /** A year or an ordinal, without grouping. */
     ORDINAL,
     /** A text. */
@@ -53,6 +61,7 @@ public enum Shown {
 
     private static final Map<String, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
+    private static final int DIGITS_OF_A_THOUSAND = 3;
     private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
 
     /** How an amount in a unit is shown: in thousands of tonnes and more with a decimal, in tonnes and less as a whole number. */
@@ -63,7 +72,18 @@ public enum Shown {
     /** Whether it shows an amount in a unit, and no ratio, place, verdict or word. */
     boolean isAmount() {
         return switch (this) {
-            case WHOLE, WHOLE_OR_ZERO, ONE_DECIMAL, ONE_DECIMAL_OR_ZERO, TWO_DECIMALS, CHANGE, PRECISE, AS_IS -> true;
+            case WHOLE,
+                    WHOLE_OR_ZERO,
+                    ONE_DECIMAL,
+                    ONE_DECIMAL_OR_ZERO,
+                    TWO_DECIMALS,
+                    CHANGE,
+                    PRECISE,
+                    AS_IS,
+                    IN_PERCENT,
+                    IN_THOUSANDS,
+                    IN_MILLIONS,
+                    IN_BILLIONS -> true;
             default -> false;
         };
     }
@@ -84,6 +104,16 @@ public enum Shown {
                 ? Optional.of(units.told(key) + " is shown as " + (isPercent() ? "a percentage" : "a pure number")
                         + ", and is in " + unit + ". Take a share of the same basis, or show it as an amount.")
                 : Optional.empty();
+    }
+
+    /** The number of times that an amount is divided by a thousand where it is shown; its value stays as it is. */
+    public int thousands() {
+        return switch (this) {
+            case IN_THOUSANDS -> 1;
+            case IN_MILLIONS -> 2;
+            case IN_BILLIONS -> 3;
+            default -> 0;
+        };
     }
 
     /** The number of decimals that an amount shown so has in a sentence. */
@@ -124,6 +154,9 @@ public enum Shown {
             case CHANGE_PERCENT -> format(amount, "+0%;−0%");
             case PRECISE -> format(amount, isWhole(amount) ? "#,##0" : "#,##0.00##");
             case AS_IS -> format(amount, mayBeYear(amount) ? "0" : "#,##0.##########");
+            case IN_PERCENT -> format(amount, "#,##0.0") + "%";
+            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS ->
+                format(amount.movePointLeft(DIGITS_OF_A_THOUSAND * thousands()), "#,##0.0");
             case TEXT, WORD -> format(amount, "0.##########");
             case ORDINAL -> format(amount, "0");
             case CHECK -> amount.signum() == 0 ? "Look" : "OK";

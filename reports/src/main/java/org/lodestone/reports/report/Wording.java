@@ -69,7 +69,11 @@ public final class Wording {
 
     /** One more name, of how many there are of something. */
     public Wording with(String name, int count) {
-        return with(name, Integer.toString(count));
+        return with(name, counted(count));
+    }
+
+    private static String counted(int count) {
+        return Shown.WHOLE.text(Value.of((double) count));
     }
 
     /** One more name, of the unit beside a number. */
@@ -79,7 +83,7 @@ public final class Wording {
 
     /** One more name, of how many there are of something; a clause that names it goes with it where there is none. */
     public Wording withSome(String name, int count) {
-        return with(name, count > 0, () -> Formula.text(Integer.toString(count)));
+        return with(name, count > 0, () -> Formula.text(counted(count)));
     }
 
     /** One more name, of a year or another time. */

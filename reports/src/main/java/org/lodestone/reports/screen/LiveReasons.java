@@ -7,6 +7,7 @@ import static org.lodestone.reports.report.Wording.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.reports.formula.Definitions;
@@ -25,28 +26,28 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
 
     /** The criterion that adds most, and the one furthest behind the best company, with how much of how much. */
     Formula why(String company) {
-        Formula most = place(Fn.MAX, one -> screen.contribution(one, company));
-        Formula.Span lost = span(screen.eachCriterion(one -> screen.lost(one, company)));
-        Formula largest = Formula.call(Fn.MAX, lost);
-        Formula least = Formula.call(Fn.FIND, largest, lost);
-        Formula gained = Formula.call(Fn.MAX, span(screen.eachCriterion(one -> screen.contribution(one, company))))
-                .rounded(RankedRows.DECIMALS);
+        Formula.Span added = added(company);
+        Formula.Span lost = lost(company);
+        Formula most = placeOfLargest(added);
+        Formula least = placeOfLargest(lost);
         return words().with("ofShare", isUnitRange())
-                .with("gains", gained.isAbove(ZERO))
+                .with("gains", isSome(added))
                 .with("gain", pick(screen::titleInSentence, most))
                 .with("gained", pick(one -> screen.contribution(one, company), most))
+                .with("gainValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), most))
                 .with("share", isUnitRange(), () -> pick(one -> screen.counted(one, company), most))
-                .with("loses", largest.rounded(RankedRows.DECIMALS).isAbove(ZERO))
+                .with("loses", isSome(lost))
                 .with("same", least.isEqualTo(most))
                 .with("loss", pick(screen::titleInSentence, least))
+                .with("lossValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), least))
                 .with("left", pick(one -> screen.contribution(one, company), least))
                 .with("best", pick(screen::most, least))
                 .with("gaps", gaps(company))
                 .clause(
-                        "{ofShare?{gains?Gains most under {gain} ({gained:0.00} of {share:0.00})|Gains nothing under any criterion}"
-                                + "|Gains most under {gain} ({gained:0.00})}"
+                        "{ofShare?{gains?Gains most under {gain}[, {gainValue}] ({gained:0.00} of {share:0.00})|Gains nothing under any criterion}"
+                                + "|Gains most under {gain}[, {gainValue}] ({gained:0.00})}"
                                 + "{loses?{same?; the best has {best:0.00}"
-                                + "|; loses most under {loss} ({left:0.00} against {best:0.00} of the best)}}{gaps}.");
+                                + "|; loses most under {loss}[, {lossValue}] ({left:0.00} against {best:0.00} of the best)}}{gaps}.");
     }
 
     /** The gaps of a company that has a rank, and as what each counts. */
@@ -70,6 +71,39 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         return result.otherwise(result.universe().position(company), criterion.name());
     }
 
+    /** The number of the criterion that adds most; of none no number. */
+    Formula carriedBy(String company) {
+        return orNone(added(company));
+    }
+
+    /** The number of the criterion under which it is furthest behind the best; of none no number. */
+    Formula heldBackBy(String company) {
+        return orNone(lost(company));
+    }
+
+    private static Formula orNone(Formula.Span row) {
+        return isSome(row).then(placeOfLargest(row), Formula.text(Words.NONE));
+    }
+
+    private Formula.Span added(String company) {
+        return span(screen.eachCriterion(one -> screen.contribution(one, company)));
+    }
+
+    private Formula.Span lost(String company) {
+        return span(screen.eachCriterion(one -> screen.lost(one, company)));
+    }
+
+    /** Whether the largest of a row is above zero. */
+    private static Formula isSome(Formula.Span row) {
+        return Formula.call(Fn.MAX, row).rounded(RankedRows.DECIMALS).isAbove(ZERO);
+    }
+
+    /** Whether all values are those of a table, which are told as people write them. */
+    boolean isOfTable() {
+        return screen.screen().criteria().stream()
+                .allMatch(one -> one.indicator().tableColumn().isPresent());
+    }
+
     /** Whether a criterion adds no more than its share; z-scores have no end. */
     private boolean isUnitRange() {
         return screen.screen().criteria().stream()
@@ -77,9 +111,8 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
     }
 
     /** The place at which the largest of a row stands. */
-    private Formula place(Fn largest, Function<Criterion, Key> step) {
-        Formula.Span row = span(screen.eachCriterion(step));
-        return Formula.call(Fn.FIND, Formula.call(largest, row), row);
+    private static Formula placeOfLargest(Formula.Span row) {
+        return Formula.call(Fn.FIND, Formula.call(Fn.MAX, row), row);
     }
 
     private Formula pick(Function<Criterion, Key> step, Formula place) {
@@ -119,8 +152,10 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                     .with("whole", whole)
                     .with("value", value)
                     .with("unit", criterion.unit().isEmpty() ? "" : " " + criterion.unit())
+                    .with("ofTable", isOfTable())
+                    .with("told", isOfTable(), () -> screen.inWords(criterion, company))
                     .clause(
-                            "{weighs?{later?; }{criterion} {atLeast?at least }{known?{whole?{value:0}|{value:0.00}}{unit}"
+                            "{weighs?{later?; }{criterion} {atLeast?at least }{known?{ofTable?{told}|{whole?{value:0}|{value:0.00}}{unit}}"
                                     + "|not known}}"));
         }
         return Wording.inARow("", told);

@@ -22,7 +22,6 @@ import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
-import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.Missing;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.screen.Screen.Level;
@@ -162,7 +161,8 @@ public final class LiveScreen {
         return values.label(of("criterion", criterion.name()), criterion.title());
     }
 
-    Key titleInSentence(Criterion criterion) {
+    /** The title of a criterion as it stands within a sentence. */
+    public Key titleInSentence(Criterion criterion) {
         return values.label(of("criterion in a sentence", criterion.name()), Words.inSentence(criterion.title()));
     }
 
@@ -176,18 +176,22 @@ public final class LiveScreen {
     }
 
     /** How the values of a criterion are shown. */
-    public static Shown shown(Criterion criterion) {
-        Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
-        return criterion
-                .indicator()
-                .fold(new Indicator.Cases<>(
-                        column -> Shown.AS_IS,
-                        rating -> Shown.AS_IS,
-                        stated -> amount,
-                        quota -> amount,
-                        breadth -> Shown.AS_IS,
-                        ratio -> Shown.TWO_DECIMALS,
-                        gain -> Shown.TWO_DECIMALS));
+    public Shown shown(Criterion criterion) {
+        return result.written(criterion).shown();
+    }
+
+    /** The unit under which they stand; empty where there is none, or their cells say it. */
+    public String unit(Criterion criterion) {
+        return result.written(criterion).unit();
+    }
+
+    /** The value of a company under a criterion of a table, with its unit: {@code USD 24.2 bn}. */
+    Key inWords(Criterion criterion, String company) {
+        return key(
+                "value as people write it",
+                criterion,
+                company,
+                () -> result.written(criterion).inWords(value(criterion, company)));
     }
 
     // ---------------------------------------------------------------- weights
@@ -449,6 +453,10 @@ public final class LiveScreen {
         rounded(company);
         reason(company);
         facts(company);
+        if (isWhole() && reasons.isOfTable()) {
+            carriedBy(company);
+            heldBackBy(company);
+        }
     }
 
     /** The amount that a criterion adds to the score of a company. */
@@ -670,6 +678,21 @@ public final class LiveScreen {
     /** In words, where the score comes from, or what is missing for one. */
     public Key reason(String company) {
         return key("reason", company, () -> whereRanked(company, reasons.why(company), reasons.whyNot(company)));
+    }
+
+    /** The number of the criterion, in their order, that adds most to the score of a company of a table; of none no number. */
+    public Key carriedBy(String company) {
+        return key("criterion that adds most", company, () -> whereRanked(company, reasons.carriedBy(company), none()));
+    }
+
+    /** The number of the criterion under which a company of a table is furthest behind the best; of none no number. */
+    public Key heldBackBy(String company) {
+        return key(
+                "criterion that lacks most", company, () -> whereRanked(company, reasons.heldBackBy(company), none()));
+    }
+
+    private static Formula none() {
+        return text(Words.NONE);
     }
 
     /** The values that weigh something, with their titles and units, in one sentence. */

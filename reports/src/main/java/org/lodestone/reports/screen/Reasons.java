@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Filter;
 import org.lodestone.reports.formula.Formula;
@@ -42,7 +44,7 @@ record Reasons(ScreenResult result) {
 
     private String number(String column, int company) {
         double value = result.universe().number(column, company);
-        return Double.isNaN(value) ? "not known" : Double.toString(value);
+        return Double.isNaN(value) ? "not known" : OneLine.number(value);
     }
 
     private String word(String column, int company) {
@@ -93,21 +95,30 @@ record Reasons(ScreenResult result) {
 
     /** The criteria that are known and under which no company has a higher score, or else the one that adds most, known or not. */
     private String strength(int company) {
-        Comparator<CriterionScores> byAmount = Comparator.comparingDouble(one -> result.adds(one, company));
-        ImmutableList<CriterionScores> first = result.weighing().stream()
-                .filter(one -> one.raw(company).isPresent() && !one.scaling().isAllEqual())
-                .filter(one -> shortfall(one, company) == 0)
-                .sorted(byAmount.reversed())
-                .collect(toImmutableList());
-        List<CriterionScores> told = first.isEmpty()
-                ? result.weighing().stream().max(byAmount).stream().toList()
-                : first;
+        ImmutableList<CriterionScores> first = firsts(company);
+        List<CriterionScores> told = first.isEmpty() ? most(company).stream().toList() : first;
         List<String> names = told.stream()
-                .map(one -> title(one) + (one == told.get(0) ? amount(one, company) : ""))
+                .map(one -> title(one) + value(one, company) + (one == told.get(0) ? amount(one, company) : ""))
                 .toList();
         return words().with("first", !first.isEmpty())
                 .with("criteria", Words.listed(names))
                 .told("{first?first for|most from} {criteria}");
+    }
+
+    private ImmutableList<CriterionScores> firsts(int company) {
+        return result.weighing().stream()
+                .filter(one -> one.raw(company).isPresent() && !one.scaling().isAllEqual())
+                .filter(one -> shortfall(one, company) == 0)
+                .sorted(byAmount(company).reversed())
+                .collect(toImmutableList());
+    }
+
+    private Optional<CriterionScores> most(int company) {
+        return result.weighing().stream().max(byAmount(company));
+    }
+
+    private Comparator<CriterionScores> byAmount(int company) {
+        return Comparator.comparingDouble(one -> result.adds(one, company));
     }
 
     /** The amount that a criterion adds, of what it could add; z-scores have no end to tell. */
@@ -127,7 +138,23 @@ record Reasons(ScreenResult result) {
                 .filter(one -> one.raw(company).isPresent() && !result.isLowerBound(one, company))
                 .filter(one -> RankedRows.rounded(shortfall(one, company)) > 0)
                 .max(Comparator.comparingDouble(one -> one.share() * shortfall(one, company)))
-                .map(Reasons::title);
+                .map(one -> title(one) + (isToldAsStrength(one, company) ? " as well" : value(one, company)));
+    }
+
+    /** Whether what holds a company of a table back is what it has most from, whose value was told. */
+    private boolean isToldAsStrength(CriterionScores one, int company) {
+        return !value(one, company).isEmpty()
+                && firsts(company).isEmpty()
+                && most(company).equals(Optional.of(one));
+    }
+
+    /** The value of a company in a table, as people write it; nothing where a dataset has it, which says more of it elsewhere. */
+    private String value(CriterionScores one, int company) {
+        Optional<String> column = one.criterion().indicator().tableColumn();
+        OptionalDouble value = one.raw(company);
+        return column.isPresent() && value.isPresent()
+                ? ", " + result.written(one.criterion()).inWords(value.getAsDouble())
+                : "";
     }
 
     private double shortfall(CriterionScores one, int company) {

@@ -9,11 +9,13 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,10 +25,13 @@ import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Criterion.Direction;
 import org.lodestone.core.screen.Filter;
+import org.lodestone.core.screen.Indicator;
 import org.lodestone.core.screen.League;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.universe.Universe;
+import org.lodestone.reports.internal.words.AsWritten;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Shown;
 
 /**
  * The result of a screen, with what came of each step.
@@ -35,6 +40,9 @@ import org.lodestone.reports.report.Part;
  */
 public final class ScreenResult {
 
+    /** The number of companies that a reader looks at one by one. */
+    static final int READ = 30;
+
     private final Screen screen;
     private final Universe universe;
     private final Filtered filtered;
@@ -42,6 +50,8 @@ public final class ScreenResult {
     private final double[] scores;
     private final RankedRows ranking;
     private final ImmutableTable<String, String, String> otherwise;
+    /** By the name of the criterion, as each is first asked for. */
+    private final Map<String, AsWritten> written = new ConcurrentHashMap<>();
 
     /** Takes scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
@@ -328,6 +338,42 @@ public final class ScreenResult {
     /** The number of companies that have the rank of this one, itself included. */
     int sharing(int company) {
         return ranking.sharing(row(company));
+    }
+
+    /**
+     * The way in which the values of a criterion are written: those of a column of a table as those of the companies that a reader looks
+     * at, the first by rank, are.
+     */
+    AsWritten written(Criterion criterion) {
+        return written.computeIfAbsent(criterion.name(), name -> inUse(criterion));
+    }
+
+    private AsWritten inUse(Criterion criterion) {
+        return criterion
+                .indicator()
+                .tableColumn()
+                .map(column -> {
+                    ImmutableIntArray some = rankedCount() == 0 ? passed() : ranked();
+                    int[] first =
+                            some.subArray(0, Math.min(READ, some.length())).toArray();
+                    return AsWritten.of(criterion.unit(), universe.numbers(column, first));
+                })
+                .orElseGet(() -> new AsWritten(shown(criterion), criterion.unit()));
+    }
+
+    /** How the values of a criterion of a dataset are shown. */
+    private static Shown shown(Criterion criterion) {
+        Shown amount = criterion.unit().startsWith("%") ? Shown.AS_IS : Shown.WHOLE;
+        return criterion
+                .indicator()
+                .fold(new Indicator.Cases<>(
+                        column -> Shown.AS_IS,
+                        rating -> Shown.AS_IS,
+                        stated -> amount,
+                        quota -> amount,
+                        breadth -> Shown.AS_IS,
+                        ratio -> Shown.TWO_DECIMALS,
+                        gain -> Shown.TWO_DECIMALS));
     }
 
     /** The number of companies that have a rank. */

@@ -202,7 +202,7 @@ final class ScreenResultSection {
                         Shown.AS_IS,
                         one -> key("weight", one, one.criterion().weight()))
                 .value("Share", Shown.PERCENT, one -> key("share of weight", one, one.share()))
-                .value("Known", Shown.ORDINAL, one -> key("known", one, one.known()))
+                .value("Known", Shown.WHOLE, one -> key("known", one, one.known()))
                 .words("Better", one -> one.criterion().direction().toString())
                 .words("Normalised by", one -> ScreenTables.inWords(one.criterion()));
         if (!result.screen().levels().isEmpty()) {

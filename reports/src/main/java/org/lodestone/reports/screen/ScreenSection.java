@@ -68,12 +68,14 @@ final class ScreenSection {
             blocks.addAll(evidence());
         }
         study.ownLeagues().forEach(league -> blocks.addAll(ownLeague(league)));
-        Part.Builder part = Part.builder(model)
-                .section(Section.of(
-                        ScreenStudy.SHEET,
-                        "From values to ranks, step by step",
-                        "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows",
-                        Block.withContent(blocks)));
+        boolean isOfTable = study.evidence().table().isPresent();
+        String use = "Type a value that is not known, and the company is ranked; the order on the sheet Screen follows";
+        Section section = Section.of(
+                ScreenStudy.SHEET,
+                "From values to ranks, step by step",
+                isOfTable ? use + ". On paper the first page" : use,
+                Block.withContent(blocks));
+        Part.Builder part = Part.builder(model).section(isOfTable ? section.lookedUp() : section);
         if (weights == Weights.ON_CONTROL) {
             control(part);
         }
@@ -186,7 +188,7 @@ final class ScreenSection {
                     .label("Company", study::name)
                     .unit(company -> criterion.unit())
                     .sources(company -> reading(company, criterion).sources())
-                    .again("Value", LiveScreen.shown(criterion), company -> LiveScreen.value(criterion, company))
+                    .again("Value", screen.shown(criterion), company -> LiveScreen.value(criterion, company))
                     .words("", company -> reading(company, criterion).atLeast() ? "at least" : "")
                     .prose(
                             "Basis, or why it is not known",

@@ -50,8 +50,8 @@ record ScreenTables(LiveScreen screen) {
         table.value("Weight", Shown.AS_IS, screen::weight)
                 .value("Share of weight", Shown.PERCENT, screen::share)
                 .value("Most it adds", Shown.THREE_DECIMALS, screen::most)
-                .value("Low end", ScreenTables::shownEnd, screen.scores()::low)
-                .value("High end", ScreenTables::shownEnd, screen.scores()::high);
+                .value("Low end", this::shownEnd, screen.scores()::low)
+                .value("High end", this::shownEnd, screen.scores()::high);
         if (criteria().stream().anyMatch(one -> LiveScores.isTreated(one) && !OwnRules.isOwnTreatment(one))) {
             table.optional(
                             "Lower bound",
@@ -98,9 +98,12 @@ record ScreenTables(LiveScreen screen) {
                 .build();
     }
 
-    /** A post that is set stands as it was set; an end that follows from the values is shown as they are. */
-    private static Shown shownEnd(Criterion criterion) {
-        return criterion.normalisation().asGoalposts().isPresent() ? Shown.AS_IS : LiveScreen.shown(criterion);
+    /** A post that is set stands as it was set; an end that follows from the values is shown as they are, or in full in the unit of its table. */
+    private Shown shownEnd(Criterion criterion) {
+        if (criterion.normalisation().asGoalposts().isPresent()) {
+            return Shown.AS_IS;
+        }
+        return criterion.indicator().tableColumn().isPresent() ? Shown.PRECISE : screen.shown(criterion);
     }
 
     /** A value that the rules of the screen ask for; empty where they do not. */
@@ -195,10 +198,10 @@ record ScreenTables(LiveScreen screen) {
     Table values() {
         var table = companies("screen-values", "Values");
         for (Criterion criterion : criteria()) {
-            String unit = criterion.unit().isEmpty() ? "" : ", " + criterion.unit();
+            String unit = screen.unit(criterion);
             table.value(
-                    criterion.title() + unit,
-                    LiveScreen.shown(criterion),
+                    criterion.title() + (unit.isEmpty() ? "" : ", " + unit),
+                    screen.shown(criterion),
                     company -> LiveScreen.value(criterion, company));
         }
         return table.build();

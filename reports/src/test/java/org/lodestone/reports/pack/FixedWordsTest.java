@@ -86,7 +86,7 @@ class FixedWordsTest {
                     "^Inputs: A, all inputs|^Nothing is valued of which an input is missing",
                     "^Extra output below zero is output lost",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
-                    "^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
+                    "^On paper the first page|^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
                     "^Cost: EV and capital to come|^Tonnes: its own output in|^Balance sheet: net cash less|^The ranking has no record",
                     "^Not investment advice: the pack gives no rating|^What was simulated or solved for does not follow"),
             "a head or a caption: what a column, a row or a chart is of, or where a line leads to",
@@ -111,7 +111,7 @@ class FixedWordsTest {
                     "^[\\p{L}\\d ]+ \\d{4} leads\\.|^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
                     "^Outcome not verified: the day has passed, and no source",
-                    "^The first \\d+ of \\d+ companies that pass the filters|were worked out once and follow no change",
+                    "^The first \\d+ of \\d+ companies that pass the filters|^Ranks and scores \\(brown\\) follow no change",
                     "^\\d+ of \\d+ claims of \\d+ texts (?:is|are) reproduced$|^\\d+ claims? (?:is|are) reproduced$"
                             + "|claims? cannot be checked: |^ not reproduced\\.$",
                     "^\\d+ of \\d+ lines that separate heavy|^\\d{4}: deck of that year, real",

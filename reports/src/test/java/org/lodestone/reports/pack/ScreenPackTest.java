@@ -139,17 +139,45 @@ class ScreenPackTest {
     }
 
     @Test
+    void each_company_of_the_shortlist_has_a_reason_with_its_values_as_people_write_them() {
+        Report report = ScreenPack.of(read(), 3, Run.STANDARD);
+
+        // Alpha has the lowest margin and the lowest price, and is third by that
+        assertThat(title(report, "Reasons")).isEqualTo("2 of 3 companies gain most under margin");
+        assertThat(reason(report, "C"))
+                .isEqualTo(
+                        "Gains most under margin, 50.0% (0.75 of 0.75); loses most under price, 20 (0.06 against 0.25 of"
+                                + " the best).");
+        assertThat(reason(report, "A"))
+                .isEqualTo(
+                        "Gains most under price, 5 (0.25 of 0.25); loses most under margin, 10.0% (0.00 against 0.75 of"
+                                + " the best).");
+    }
+
+    private static String reason(Report report, String company) {
+        return report.model().values().of(of("reason", company)).inSentence();
+    }
+
+    @Test
     void all_companies_stand_in_a_table_of_their_own() {
         Report report = ScreenPack.of(read(), 2, Run.STANDARD);
 
         assertThat(report.sections())
                 .extracting(Section::name)
                 .containsExactly(
-                        "Front", "Control", "Screen", "All companies", "Screen detail", "Data", "Checks", "Sources");
+                        "Front",
+                        "Control",
+                        "Screen",
+                        "Reasons",
+                        "All companies",
+                        "Screen detail",
+                        "Data",
+                        "Checks",
+                        "Sources");
         assertThat(report.sections())
                 .filteredOn(section -> !section.group().isBackup())
                 .extracting(Section::name)
-                .containsExactly("Front", "Control", "Screen", "All companies");
+                .containsExactly("Front", "Control", "Screen", "Reasons", "All companies");
         assertThat(section(report, "All companies").blocks())
                 .singleElement()
                 .extracting("rows")

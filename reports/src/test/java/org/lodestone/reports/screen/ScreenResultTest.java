@@ -67,9 +67,12 @@ class ScreenResultTest {
 
     @Test
     void a_company_can_see_why_it_stands_where_it_does() {
-        assertThat(result.why(0)).isEqualTo("Ranks 1 of 4: first for quota (0.60 of 0.60); held back by resource.");
-        assertThat(result.why(1)).isEqualTo("Ranks 2 of 4: first for separation (0.20 of 0.20); held back by quota.");
-        assertThat(result.why(3)).isEqualTo("Ranks 4 of 4: most from resource (0.16 of 0.20); held back by quota.");
+        assertThat(result.why(0))
+                .isEqualTo("Ranks 1 of 4: first for quota, 100 (0.60 of 0.60); held back by resource, 0.");
+        assertThat(result.why(1))
+                .isEqualTo("Ranks 2 of 4: first for separation, 50 (0.20 of 0.20); held back by quota, 75.");
+        assertThat(result.why(3))
+                .isEqualTo("Ranks 4 of 4: most from resource, 8 (0.16 of 0.20); held back by quota, 0.");
         assertThat(result.why(4)).isEqualTo("Not ranked: quota is not known; its score lies between 0.04 and 0.64.");
     }
 
@@ -84,7 +87,7 @@ class ScreenResultTest {
         ScreenResult level = Screening.of(
                 Screen.named("Level").criterion(Criterion.of("quota")).build(),
                 Universe.of("A", "B", "C").numbers("quota", 1, 1, 0).build());
-        assertThat(level.why(1)).isEqualTo("Ranks 1 of 3, level with 1 other: first for quota (1.00 of 1.00).");
+        assertThat(level.why(1)).isEqualTo("Ranks 1 of 3, level with 1 other: first for quota, 1 (1.00 of 1.00).");
     }
 
     @Test
@@ -95,7 +98,7 @@ class ScreenResultTest {
                 .numbers("sales", 4000, NA)
                 .build();
         assertThat(Screening.of(mineAndSales(Missing.NEUTRAL), two).why(1))
-                .isEqualTo("Ranks 2 of 2: most from sales (0.14 of 0.29); held back by mine;"
+                .isEqualTo("Ranks 2 of 2: most from sales (0.14 of 0.29); held back by mine, 2;"
                         + " sales is not known and counts as the middle.");
         assertThat(Screening.of(mineAndSales(Missing.WORST), two).why(1))
                 .endsWith("; sales is not known and counts as the worst.");
@@ -316,7 +319,8 @@ class ScreenResultTest {
             assertThat(result.rankAtBest(company))
                     .isBetween(1, result.rank(company).orElseThrow());
             assertThat(result.why(company))
-                    .startsWith("Ranks " + result.rank(company).orElseThrow() + " of 30000");
+                    .startsWith(
+                            "Ranks %,d of 30,000".formatted(result.rank(company).orElseThrow()));
         });
     }
 }

@@ -278,7 +278,7 @@ class ScreeningTest {
         assertThat(result.contributions(0))
                 .extracting(Contribution::amount)
                 .satisfies(amounts -> assertThat(amounts.get(1)).isCloseTo(0.15, within(1e-12)));
-        assertThat(result.why(0)).contains("quota (0.25 of 0.25)");
+        assertThat(result.why(0)).contains("quota, 1.00 (0.25 of 0.25)");
     }
 
     @Test
@@ -381,9 +381,9 @@ class ScreeningTest {
         assertThat(result.criterion("quota").score(0)).isEmpty();
         assertThat(result.score(1)).hasValue(0.5);
         assertThat(result.why(0))
-                .isEqualTo("Not looked at: the filter asks for market value at least 100.0, and it is 50.0.");
+                .isEqualTo("Not looked at: the filter asks for market value at least 100, and it is 50.");
         assertThat(result.why(2))
-                .isEqualTo("Not looked at: the filter asks for market value at least 100.0, and it is not known.");
+                .isEqualTo("Not looked at: the filter asks for market value at least 100, and it is not known.");
     }
 
     @Test

@@ -7,9 +7,11 @@ import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.table.NumberForm;
 
 /** In which forms the numbers of a column are written, counted while it is read. */
@@ -119,8 +121,12 @@ public final class FormsShown {
         int count = formsTaken.count(form);
         int without = taken - count;
         String others = form == NumberForm.CURRENCY_SIGN && without > 0
-                ? ", and so " + (without == 1 ? "is 1 that has" : "are " + without + " that have") + " none"
+                ? ", and so "
+                        + (without == 1
+                                ? "is 1 that has"
+                                : "are " + String.format(Locale.ROOT, "%,d", without) + " that have")
+                        + " none"
                 : "";
-        return count + (count == 1 ? " number " : " numbers ") + form.read() + others;
+        return OneLine.count(count, "number") + " " + form.read() + others;
     }
 }

@@ -12,6 +12,8 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Part.Panel;
@@ -30,6 +32,9 @@ public final class Beneficiaries {
 
     /** The number of companies that are named, from the first on. */
     private static final int NAMED = 6;
+
+    /** The number of companies whose ranks are seen beside what is typed. */
+    private static final int MOVED = 18;
 
     /** The number of criteria that there is room for. */
     private static final int CRITERIA = 5;
@@ -55,8 +60,10 @@ public final class Beneficiaries {
 
     /** The same of a screen that says nothing of why its companies are looked at. */
     public static Part first(ScreenStudy study) {
-        return new Beneficiaries(study, "Who comes first", "Who comes first, and what each criterion adds to the score")
-                .part();
+        Beneficiaries first = new Beneficiaries(
+                study, "Who comes first", "Who comes first, and what each criterion adds to the score");
+        first.part.panel(Panel.Place.CONTROL, WEIGHT, first.moves());
+        return first.part();
     }
 
     private Part part() {
@@ -117,6 +124,35 @@ public final class Beneficiaries {
                 .forEach(criterion -> table.value(
                         criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
         return table.build();
+    }
+
+    /** The first companies with the ranks that they had by the weights of the screen, so that a reader sees what a weight moves. */
+    private Table moves() {
+        SortedList sorted = study.sorted();
+        List<Integer> places = sorted.places().stream().limit(MOVED).toList();
+        Table.ListBuilder<Integer> table = Table.of("Who comes first, by the weights in force", places)
+                .id("first-moves")
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .across(2)
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD));
+        if (study.whole().isShortlist()) {
+            table.value("Rank when made", Shown.WHOLE, this::before);
+        }
+        table.again("Score", Shown.TWO_DECIMALS, sorted::score);
+        study.screen().criteria().stream()
+                .filter(criterion -> criterion.weight() > 0)
+                .limit(CRITERIA)
+                .forEach(criterion -> table.again(
+                        criterion.title() + ", points",
+                        Shown.TWO_DECIMALS,
+                        place -> sorted.contribution(criterion, place)));
+        return table.note("Points: what a criterion adds to the score.").build();
+    }
+
+    private Key before(int place) {
+        return model.calculation(
+                TERM.sub("rank when made, place " + place).key(),
+                study.sorted().picked(place, study.whole()::rankAmongAll));
     }
 
     private Key highest(int place) {

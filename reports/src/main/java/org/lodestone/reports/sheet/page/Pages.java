@@ -33,6 +33,7 @@ public final class Pages {
     static final String TURNS = "Turns";
     static final String BENEFIT = "Benefit";
     static final String SCREEN = "Screen";
+    static final String REASONS = "Reasons";
     static final String COMPS = "Comps";
     static final String EARNINGS = "Earnings";
     static final String VALUE = "Value";
@@ -102,6 +103,11 @@ public final class Pages {
     /** The page on a screen of a universe. */
     public static Part screen(ScreenStudy study, Optional<Robustness> robustness) {
         return ScreenPage.of(study, robustness, CONTROL);
+    }
+
+    /** The page on why the first companies of a universe rank where they do. */
+    public static Part reasons(ScreenStudy study) {
+        return ReasonPage.of(study);
     }
 
     /** The page on who benefits. */

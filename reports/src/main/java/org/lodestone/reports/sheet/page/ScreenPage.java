@@ -100,7 +100,9 @@ final class ScreenPage {
         this.model = Model.builder().include(study.model());
         this.said = new PageSentences(model, TERM);
         robustness.ifPresent(one -> model.include(one.model()));
-        this.certainty = robustness.map(one -> new RankCertainty(one, Math.min(places.size(), DRAWN), model));
+        // the reasons for the order of a table have a page of their own, which leaves room for more names here
+        this.certainty = robustness.map(
+                one -> new RankCertainty(one, isOfTable() ? MANY : Math.min(places.size(), DRAWN), model));
     }
 
     /**
@@ -119,9 +121,11 @@ final class ScreenPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, DRAWN)))
+        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))))
                 .ifPresent(blocks::add);
-        blocks.add(reasons());
+        if (!isOfTable()) {
+            blocks.add(reasons());
+        }
         certainty.map(this::certainty).ifPresent(blocks::add);
         leagues().ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
@@ -202,7 +206,7 @@ final class ScreenPage {
                 .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
         for (Criterion criterion : criteria) {
             if (withValues) {
-                table.value(criterion.title(), LiveScreen.shown(criterion), place -> sorted.value(criterion, place));
+                table.value(head(criterion), screen.shown(criterion), place -> sorted.value(criterion, place));
             }
             table.value(
                     withValues ? "points" : criterion.title(),
@@ -260,9 +264,19 @@ final class ScreenPage {
                 : "The first " + places.size() + " of " + all + "; all of them are on " + ScreenStudy.SHEET + ". ";
     }
 
-    /** {@code (of 3; t a year)}, in the order of the criteria. */
+    /** The words over the values of a criterion; of a table, whose columns are many people's, with the unit. */
+    private String head(Criterion criterion) {
+        String unit = screen.unit(criterion);
+        return isOfTable() && !unit.isEmpty() ? criterion.title() + ", " + unit : criterion.title();
+    }
+
+    private boolean isOfTable() {
+        return study.evidence().table().isPresent();
+    }
+
+    /** {@code (of 3; t a year)}, in the order of the criteria; nothing where they stand over the values. */
     private String units() {
-        String units = criteria.stream()
+        String units = (isOfTable() ? Stream.<Criterion>empty() : criteria.stream())
                 .map(Criterion::unit)
                 .filter(unit -> !unit.isEmpty())
                 .collect(Collectors.joining("; "));

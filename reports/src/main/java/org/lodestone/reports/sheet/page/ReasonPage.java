@@ -1,0 +1,121 @@
+package org.lodestone.reports.sheet.page;
+
+import static org.lodestone.reports.formula.Formula.span;
+import static org.lodestone.reports.report.Wording.words;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.Function;
+import org.lodestone.core.screen.Criterion;
+import org.lodestone.reports.formula.Definitions;
+import org.lodestone.reports.formula.Fn;
+import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Subject;
+import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Section;
+import org.lodestone.reports.report.Shown;
+import org.lodestone.reports.report.Table;
+import org.lodestone.reports.screen.LiveScreen;
+import org.lodestone.reports.screen.ScreenStudy;
+import org.lodestone.reports.screen.SortedList;
+
+/** The page on why each of the first companies of a table ranks where it does, a line for each. */
+final class ReasonPage {
+
+    private static final Term TERM = Term.of("reasons, page");
+
+    /** The number of lines that a page has room for. */
+    private static final int MOST = 30;
+
+    private static final String GAIN =
+            "{some?{count:0} of {all} companies {one?gains|gain} most under {criterion}|No company gains under a criterion}";
+    private static final String LOSE =
+            "{some?{count:0} of {all} companies {one?loses|lose} most under {criterion}|No company loses under a criterion}";
+
+    private final LiveScreen screen;
+    private final SortedList sorted;
+    private final ImmutableList<Integer> places;
+    private final Model.Builder model;
+    private final PageSentences said;
+
+    private ReasonPage(ScreenStudy study) {
+        this.screen = study.whole();
+        this.sorted = study.sorted();
+        this.places = sorted.places().stream().limit(MOST).collect(ImmutableList.toImmutableList());
+        this.model = Model.builder().include(study.model());
+        this.said = new PageSentences(model, TERM);
+    }
+
+    static Part of(ScreenStudy study) {
+        return new ReasonPage(study).part();
+    }
+
+    private Part part() {
+        Formula standfirst = words().with("behind", most("lose", screen::heldBackBy, LOSE))
+                .clause(
+                        "{behind}. In brackets the points of the score that a criterion adds, of those that it could add, or"
+                                + " against those of the best company.");
+        Section page = Section.page(
+                Pages.REASONS,
+                Section.Group.COMPANIES,
+                said.live("title", most("gain", screen::carriedBy, GAIN)),
+                said.live("standfirst", standfirst),
+                List.of(table()));
+        return Part.of(page, model.build());
+    }
+
+    /**
+     * The criterion that the most companies have in common, and how many do.
+     *
+     * @param by the criterion of each company
+     */
+    private Formula most(String what, Function<String, Key> by, String template) {
+        List<Criterion> criteria = screen.screen().criteria();
+        Formula.Span each = screen.all(by);
+        List<Key> numbered = criteria.stream()
+                .map(criterion -> model.calculation(
+                        TERM.sub("companies that " + what + " most").of(Subject.of(criterion.name())),
+                        Formula.call(Fn.COUNT_EQUAL, each, number(criterion))))
+                .toList();
+        Formula.Span counts = span(numbered);
+        Key largest =
+                model.calculation(TERM.sub("the most companies that " + what).key(), Formula.call(Fn.MAX, counts));
+        Key criterion = model.calculation(
+                TERM.sub("criterion under which the most " + what).key(),
+                Formula.call(Fn.PICK, span(criteria, screen::titleInSentence), Formula.call(Fn.FIND, largest, counts)));
+        Formula told = words().with("some", largest.isAbove(Definitions.ZERO))
+                .with("one", largest.isEqualTo(Definitions.ONE))
+                .with("count", largest)
+                .with("all", screen.companies().size())
+                .with("criterion", criterion)
+                .clause(template);
+        return Leaders.weighed(screen, told, "");
+    }
+
+    /** The place of a criterion among all, by which the reasons of a company know it. */
+    private Key number(Criterion criterion) {
+        return model.label(
+                TERM.sub("number of the criterion").of(Subject.of(criterion.name())),
+                1 + screen.screen().criteria().indexOf(criterion));
+    }
+
+    private Table table() {
+        Table.ListBuilder<Integer> table = Table.of("Why each company stands where it does", places)
+                .id("reasons")
+                .column("Company", Column.Role.LABEL, place -> Cell.again(sorted.name(place), Shown.TEXT))
+                .across(3)
+                .column("Rank", Column.Role.WORD, place -> Cell.again(sorted.standing(place), Shown.WORD))
+                .proseOf("What carries it and what holds it back, or what is not known", sorted::reason);
+        int all = sorted.places().size();
+        if (places.size() < all) {
+            table.note("The first " + places.size() + " of " + all + "; the values of all are on " + ScreenStudy.SHEET
+                    + ".");
+        }
+        return table.build();
+    }
+}
