@@ -99,7 +99,7 @@ class FixedWordsTest {
                     "chosen scenario where no other is named|^Supply by source, .*dashed: demand",
                     "(?:dark|light)(?: band)?: |^Share of draws in which it holds|^Value at which each conclusion turns",
                     "^Profit, % of share price, (?:least|most)$|^Rank and share of weight won|^Expected weight won by the best",
-                    "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$|% C, \\+\\d+ mesh$",
+                    "→$|^Shares of the sum of rows; HHI from 0 to|% min, USD/kg$| mesh, \\d+% C$",
                     ", last quote of each month that has one; |^First and last price of each series, as printed",
                     "^Demand by use, as published: first year|^The world's market as others print it, the newest first",
                     "^As printed; W: withheld, E: net exporter",

@@ -528,6 +528,7 @@ class SentencesFollowCellsTest {
     /** Words in a sentence that tell that not all of what it is about is known, or stands; what counts the known tells it so. */
     private static final Pattern TELLS =
             Pattern.compile("known|n/a|withheld|missing|[Oo]ut of date|cannot be|not hold|could come first|comparable"
+                    + "|: [^.:]+ or \\p{Lu}" // of a league, the companies that could be first
                     + "|\\d+ of (?:the note's )?\\d+|Of \\d+|claims are reproduced");
 
     /**
