@@ -7,7 +7,6 @@ import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,9 +121,7 @@ public final class FormsShown {
         int without = taken - count;
         String others = form == NumberForm.CURRENCY_SIGN && without > 0
                 ? ", and so "
-                        + (without == 1
-                                ? "is 1 that has"
-                                : "are " + String.format(Locale.ROOT, "%,d", without) + " that have")
+                        + (without == 1 ? "is 1 that has" : "are " + OneLine.number(without) + " that have")
                         + " none"
                 : "";
         return OneLine.count(count, "number") + " " + form.read() + others;
