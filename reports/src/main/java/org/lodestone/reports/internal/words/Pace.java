@@ -27,13 +27,7 @@ public enum Pace {
         this.symbol = symbol;
     }
 
-    /** The words for growth: {@code slows against all}. */
-    @Override
-    public String toString() {
-        return words;
-    }
-
-    /** The words against one known growth, {@code slows}, or against several. */
+    /** The words against one known growth, {@code slows}, or against several, {@code slows against all}. */
     public String against(int bases) {
         return bases == 1 ? ofOne : words;
     }
