@@ -91,8 +91,7 @@ final class ChainPage {
         Part.Builder part = Part.builder(model)
                 .section(Section.page(Pages.CHAIN, Section.Group.CHAIN, title(), standfirst(), blocks));
         if (told().size() > 1) {
-            boolean fits = chain.rows().stream().allMatch(row -> isShort(barName(row)));
-            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders(fits ? this::barName : this::briefly));
+            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, leaders(areShort() ? this::barName : this::briefly));
         }
         if (!told().isEmpty()) {
             part.panel(Panel.Place.TABLE, COUNTRIES_WEIGHT, countries("first-shares", 2));
@@ -240,9 +239,11 @@ final class ChainPage {
 
     // ---------------------------------------------------------------- leaders and countries
 
-    /** Whether a name has room on one line of the front page. */
-    private boolean isShort(Key name) {
-        return model.build().values().of(name).inSentence().length() <= LETTERS_ON_FRONT;
+    /** Whether the names with holders have room on one line of the front page. */
+    private boolean areShort() {
+        List<Key> names = chain.rows().stream().map(this::barName).toList();
+        Values now = model.build().values();
+        return names.stream().allMatch(name -> now.of(name).inSentence().length() <= LETTERS_ON_FRONT);
     }
 
     private Exhibit leaders(Function<StageRow, Key> name) {

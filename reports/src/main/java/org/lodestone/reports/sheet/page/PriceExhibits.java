@@ -262,14 +262,19 @@ final class PriceExhibits {
     }
 
     private Formula changed(PriceSeries series, Point base) {
-        Key ratio = ratio(series, base);
+        return words().with("times", times(ratio(series, base)))
+                .with("base", fixed(base))
+                .with("first", base.when())
+                .clause("{times} the {base} {first}");
+    }
+
+    /** {@code 7.0 times}, {@code 13% above} or {@code 6% below}. */
+    private static Formula times(Formula ratio) {
         return words().with("ratio", ratio)
                 .with("twice", ratio.minus(ONE).isAtLeast(ONE))
                 .with("up", ratio.isAtLeast(ONE))
                 .with("change", ratio.minus(ONE).magnitude())
-                .with("base", fixed(base))
-                .with("first", base.when())
-                .clause("{twice?{ratio:0.0} times|{change:0%} {up?above|below}} the {base} {first}");
+                .clause("{twice?{ratio:0.0} times|{change:0%} {up?above|below}}");
     }
 
     /** The last price over the first; empty where there is only one. */
@@ -401,10 +406,7 @@ final class PriceExhibits {
         Formula most = Formula.call(Fn.MAX_OF_KNOWN, ratios);
         return words().with("risen", rises(rows))
                 .with("told", comparable(rows))
-                .with("most", most)
-                .with("change", most.minus(ONE).magnitude())
-                .with("up", most.isAtLeast(ONE))
-                .with("twice", most.minus(ONE).isAtLeast(ONE))
+                .with("most", times(most))
                 .with(
                         "name",
                         Formula.lookUp(
@@ -415,9 +417,8 @@ final class PriceExhibits {
                                                 one.name())),
                                 most,
                                 ratios))
-                .say(
-                        "{risen:0} of {told:0} prices are above their first; {name} is {twice?{most:0.0} times it|{change:0%} {up?above|below} it}"
-                                + "|No price can be compared with its first");
+                .say("{risen:0} of {told:0} prices are above their first; {name} is {most} it"
+                        + "|No price can be compared with its first");
     }
 
     private List<Key> ratios(List<PriceSeries> rows) {
