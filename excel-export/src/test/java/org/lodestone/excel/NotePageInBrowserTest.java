@@ -133,7 +133,15 @@ class NotePageInBrowserTest {
                 .toList();
     }
 
-    /** The first category of a chart, and what each series has there. */
+    /** The first category of every chart of a note, and what each series has there. */
+    private static List<String> expected(ResearchNote note) {
+        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
+        return note.passages().stream()
+                .map(passage -> passage.exhibit().shown().drawn().get(0))
+                .map(chart -> expected(blocks.plot(chart)))
+                .toList();
+    }
+
     private static String expected(Plot plot) {
         String numbers = plot.told().stream()
                 .filter(series -> !series.texts().get(0).isEmpty())
@@ -146,11 +154,7 @@ class NotePageInBrowserTest {
     @ValueSource(strings = {"rare-earths", "lithium", "gallium"})
     void every_chart_is_drawn_and_says_its_numbers_under_the_pointer(String name) throws IOException {
         ResearchNote note = note(name);
-        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
-        List<String> expected = note.passages().stream()
-                .map(passage -> passage.exhibit().shown().drawn().get(0))
-                .map(chart -> expected(blocks.plot(chart)))
-                .toList();
+        List<String> expected = expected(note);
 
         String shown = Browser.opened(page(name, note, POINTER));
 
@@ -165,11 +169,7 @@ class NotePageInBrowserTest {
     @ValueSource(strings = {"rare-earths", "gallium"})
     void every_chart_says_its_numbers_to_the_keys(String name) throws IOException {
         ResearchNote note = note(name);
-        PrintedBlocks blocks = PrintedBlocks.of(note.report(), Theme.STANDARD);
-        List<String> expected = note.passages().stream()
-                .map(passage -> passage.exhibit().shown().drawn().get(0))
-                .map(chart -> expected(blocks.plot(chart)))
-                .toList();
+        List<String> expected = expected(note);
 
         String shown = Browser.opened(page(name, note, KEYS));
 
