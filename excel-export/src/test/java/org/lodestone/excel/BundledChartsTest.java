@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,9 @@ import org.lodestone.reports.report.Report;
 
 /** The charts of all bundled datasets obey the notes under their tables. */
 class BundledChartsTest {
+
+    /** No share, growth or cover of a bundled pack is ten times as large as what it is of. */
+    private static final int MOST_TIMES = 10;
 
     private static final List<String> NAMES =
             List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
@@ -78,6 +82,29 @@ class BundledChartsTest {
         }
         // germanium has charts of prices and trade alone
         assertThat(started.isEmpty()).isEqualTo(name.equals("germanium"));
+    }
+
+    /** Values given in percent, not as ratios, would be told a hundred times too large; the highest ratio is a cover of a share by net assets. */
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void an_axis_in_percent_is_of_ratios(String name) {
+        Report report = report(name);
+        Values values = report.model().values();
+        Placement placement = Placer.place(report);
+        ChartScale scale = new ChartScale(Selectors.cases(report, values), placement);
+        for (SheetPlan sheet : placement.sheets()) {
+            for (SheetPlan.ChartPlan plan : sheet.charts()) {
+                ChartContent content = ChartContent.of(
+                        plan.chart(), Appearances.on(sheet), placement, values, spot -> "", PartColours.NONE);
+                if (scale.axis(content).ratio()) {
+                    assertThat(content.all()
+                                    .flatMap(series -> series.numbers().stream())
+                                    .flatMapToDouble(OptionalDouble::stream))
+                            .as(sheet.name() + ": " + plan.chart().title())
+                            .allMatch(number -> Math.abs(number) < MOST_TIMES);
+                }
+            }
+        }
     }
 
     /** Where no table shows a value, its row is called by all that it is, which is no name for a category. */

@@ -24,7 +24,6 @@ import org.lodestone.core.valuation.Contract;
 import org.lodestone.core.valuation.Deck;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.company.StatedFact;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -514,7 +513,7 @@ final class ValuePage {
                 .toList();
         return model.calculation(
                 key(which + " NAV over market value", company.comp().company().id()),
-                call(fn, span(each)).over(company.net().marketValue()).times(Definitions.HUNDRED));
+                call(fn, span(each)).over(company.net().marketValue()));
     }
 
     // ---------------------------------------------------------------- tables
