@@ -59,7 +59,7 @@ final class ChainPage {
     /** The number of countries that stand in the table of shares: those with the highest share in any measure shown; Countries has all. */
     private static final int COUNTRIES = 8;
     /** The letters of a bar's name for which the front page has room on one line. */
-    private static final int LETTERS_ON_FRONT = 34;
+    private static final int LETTERS_ON_FRONT = 33;
 
     /** The number of columns of shares that fit beside the bars. */
     private static final int MOST_SHARES = 5;
