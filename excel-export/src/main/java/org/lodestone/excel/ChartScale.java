@@ -54,7 +54,8 @@ final class ChartScale {
     /** How the marks of the axis are written. */
     NumberFormat axis(ChartContent content) {
         double range = isFewWholes(content) ? 0 : highest(content) - lowest(content);
-        return new NumberFormat(decimals(range, content, AXIS_MARKS), isRatio(content), isSigned(content));
+        return new NumberFormat(
+                decimals(range, content, AXIS_MARKS), isRatio(content), isSigned(content), thousands(content));
     }
 
     /** How the numbers of points are written. */
@@ -63,22 +64,28 @@ final class ChartScale {
         boolean signed = isSigned(content);
         return content.chart()
                 .shown()
+                .filter(said -> said.thousands() == 0)
                 .map(said -> NumberFormat.of(said, signed))
                 .orElseGet(() -> new NumberFormat(
-                        isAllWhole(content)
+                        isAllWhole(content) && thousands(content) == 0
                                 ? 0
                                 : decimals(
                                         Math.max(highest(content), -lowest(content)),
                                         content,
                                         content.chart().kind() == Kind.LINES ? LARGE_IN_WORDS : LARGE),
                         ratio,
-                        signed));
+                        signed,
+                        thousands(content)));
     }
 
     /** The fewest decimals that tell numbers of some size apart: none from {@code whole} on, then one, then two. */
     private int decimals(double size, ChartContent content, double whole) {
-        double seen = isRatio(content) ? 100 * size : size;
+        double seen = isRatio(content) ? 100 * size : size / Math.pow(1_000, thousands(content));
         return seen == 0 || seen >= whole ? 0 : seen >= whole / 10 ? 1 : 2;
+    }
+
+    private static int thousands(ChartContent content) {
+        return content.chart().shown().map(Shown::thousands).orElse(0);
     }
 
     /** Changes have their sign; so have amounts that are as well below zero as above, such as a balance. */

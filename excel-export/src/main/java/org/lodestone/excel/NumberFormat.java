@@ -12,8 +12,15 @@ import org.lodestone.reports.report.Shown;
  *
  * @param ratio whether they are shown as percentages
  * @param signed whether numbers above zero have a plus
+ * @param thousands the number of times that they are divided by a thousand
  */
-record NumberFormat(int decimals, boolean ratio, boolean signed) {
+record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) {
+
+    private static final int DIGITS_OF_A_THOUSAND = 3;
+
+    NumberFormat(int decimals, boolean ratio, boolean signed) {
+        this(decimals, ratio, signed, 0);
+    }
 
     static NumberFormat of(Shown shown, boolean signed) {
         return switch (shown) {
@@ -25,14 +32,17 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
             case THREE_DECIMALS -> new NumberFormat(3, false, signed);
             case PERCENT -> new NumberFormat(1, true, signed);
             case PERCENT_2 -> new NumberFormat(2, true, signed);
-            // a chart draws values, and not in thousands of what its unit says
-            case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK, IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS ->
-                new NumberFormat(0, false, signed);
+            case IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> new NumberFormat(1, false, signed, shown.thousands());
+            case WHOLE, WHOLE_OR_ZERO, AS_IS, ORDINAL, TEXT, WORD, CHECK -> new NumberFormat(0, false, signed);
         };
     }
 
     private String digits() {
         return "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)) + (ratio ? "%" : "");
+    }
+
+    private String scaled() {
+        return digits() + ",".repeat(thousands);
     }
 
     /** Its code in a workbook. */
@@ -42,26 +52,28 @@ record NumberFormat(int decimals, boolean ratio, boolean signed) {
 
     /** Its code with a mark after each number. */
     String code(String mark) {
-        String one = digits() + (mark.isEmpty() ? "" : "\"" + mark + "\"");
+        String one = scaled() + (mark.isEmpty() ? "" : "\"" + mark + "\"");
         return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");
     }
 
     /** Its code for changes: of one that comes to nothing, nothing is said, since there is no bar beside it. */
     String codeOfChange() {
-        String least = BigDecimal.valueOf(5, decimals + (ratio ? 2 : 0) + 1).toPlainString();
-        return "[>=" + least + "]+" + digits() + ";[<=-" + least + "]\"−\"" + digits() + ";\"\"";
+        String least = BigDecimal.valueOf(5, decimals + (ratio ? 2 : 0) + 1 - DIGITS_OF_A_THOUSAND * thousands)
+                .toPlainString();
+        return "[>=" + least + "]+" + scaled() + ";[<=-" + least + "]\"−\"" + scaled() + ";\"\"";
     }
 
     /** Its code for a point that has no number: nothing, until one is put in. */
     String codeWhereMissing() {
-        return (signed ? "+" : "") + digits() + ";\"−\"" + digits() + ";\"\";\"\"";
+        return (signed ? "+" : "") + scaled() + ";\"−\"" + scaled() + ";\"\";\"\"";
     }
 
     /** A number as it stands in the chart. */
     String text(double number) {
         DecimalFormat format = new DecimalFormat(digits(), DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        String size = format.format(BigDecimal.valueOf(Math.abs(number)));
+        String size = format.format(
+                BigDecimal.valueOf(Math.abs(number)).scaleByPowerOfTen(-DIGITS_OF_A_THOUSAND * thousands));
         boolean zero = size.chars().allMatch(c -> "0.,%".indexOf(c) >= 0);
         return (zero ? "" : number < 0 ? "−" : signed ? "+" : "") + size;
     }

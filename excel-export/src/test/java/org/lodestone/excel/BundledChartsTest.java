@@ -18,12 +18,15 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Shown;
 
 /** The charts of all bundled datasets obey the notes under their tables. */
 class BundledChartsTest {
 
     /** No share, growth or cover of a bundled pack is ten times as large as what it is of. */
     private static final int MOST_TIMES = 10;
+
+    private static final int SIX_DIGITS = 100_000;
 
     private static final List<String> NAMES =
             List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
@@ -82,6 +85,31 @@ class BundledChartsTest {
         }
         // germanium has charts of prices and trade alone
         assertThat(started.isEmpty()).isEqualTo(name.equals("germanium"));
+    }
+
+    /** Tonnes of six digits are drawn in kt, and those of eight in Mt. */
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void no_chart_of_tonnes_has_numbers_of_six_digits(String name) {
+        Report report = report(name);
+        Values values = report.model().values();
+        Placement placement = Placer.place(report);
+        for (SheetPlan sheet : placement.sheets()) {
+            for (SheetPlan.ChartPlan plan : sheet.charts()) {
+                Chart chart = plan.chart();
+                int thousands = chart.shown().map(Shown::thousands).orElse(0);
+                if (chart.unit().matches("(t|kt|Mt)( .*)?")) {
+                    ChartContent content = ChartContent.of(
+                            chart, Appearances.on(sheet), placement, values, spot -> "", PartColours.NONE);
+                    assertThat(content.all()
+                                    .flatMap(series -> series.numbers().stream())
+                                    .flatMapToDouble(OptionalDouble::stream)
+                                    .map(number -> number / Math.pow(1_000, thousands)))
+                            .as(sheet.name() + ": " + chart.title() + ", " + chart.unit())
+                            .allMatch(number -> Math.abs(number) < SIX_DIGITS);
+                }
+            }
+        }
     }
 
     /** Values given in percent, not as ratios, would be told a hundred times too large; the highest ratio is a cover of a share by net assets. */

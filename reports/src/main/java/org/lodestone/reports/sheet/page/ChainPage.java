@@ -85,7 +85,8 @@ final class ChainPage {
     private Part part() {
         List<Block> blocks = new ArrayList<>();
         if (!told().isEmpty()) {
-            blocks.add(new Pair(leaders(this::barName), 6, countries("chain-shares", 1), 7));
+            Exhibit countries = countries("chain-shares", 1);
+            blocks.add(told().size() > 1 ? new Pair(leaders(this::barName), 6, countries, 7) : countries);
         }
         blocks.add(stages());
         Part.Builder part = Part.builder(model)

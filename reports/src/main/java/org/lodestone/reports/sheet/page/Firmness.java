@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.internal.edition.FirstPrints;
 import org.lodestone.reports.internal.edition.FirstPrints.Of;
 import org.lodestone.reports.internal.edition.FirstPrints.Revision;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.supply.Supplies;
 import org.lodestone.reports.supply.Supply;
@@ -32,9 +33,9 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
                 .map(prints -> new Firmness(supplies.dataset(), prints, newest));
     }
 
-    /** @param decimals of an amount */
-    Formula sentence(int decimals) {
-        return prints.isFromEditionToEdition() ? ofEditions() : ofYears(decimals);
+    /** @param unit of an amount */
+    Formula sentence(ShownUnit unit) {
+        return prints.isFromEditionToEdition() ? ofEditions() : ofYears(unit);
     }
 
     private Formula ofEditions() {
@@ -47,7 +48,7 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
                         + "|By how much the total changes from edition to edition is not known: a figure is missing.");
     }
 
-    private Formula ofYears(int decimals) {
+    private Formula ofYears(ShownUnit unit) {
         Period year = newest.latest();
         Key now = newest.total(year);
         String years =
@@ -55,11 +56,11 @@ record Firmness(Dataset dataset, FirstPrints prints, Supply newest) {
         return ranges().with("estimates", prints.isEstimate())
                 .with("years", years)
                 .with("year", year)
-                .with("now", now.fixed(decimals))
-                .with("unit", newest.measure().unit())
+                .with("now", unit.inSentence(now))
+                .with("unit", unit.toString())
                 .with("whole", newest.allKnown(year))
-                .with("from", prints.newestAtLowest().map(from -> from.fixed(decimals)))
-                .with("to", prints.newestAtHighest().map(to -> to.fixed(decimals)))
+                .with("from", prints.newestAtLowest().map(unit::inSentence))
+                .with("to", prints.newestAtHighest().map(unit::inSentence))
                 .say(
                         "Later editions revised first {estimates?estimates|prints} of the total in {count} years ({years}), by {rows}"
                                 + "{hasPrinted?[ (as printed, {printed})| (as printed, not known)]}"

@@ -17,7 +17,6 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.concentration.Concentration;
-import org.lodestone.reports.forecast.Outcome;
 import org.lodestone.reports.forecast.SupplyForecast;
 import org.lodestone.reports.forecast.SupplyForecast.Tracked;
 import org.lodestone.reports.formula.Definitions;
@@ -28,6 +27,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.project.Pipeline;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -145,7 +145,7 @@ final class ProjectsPage {
         return words().with("allKnown", Formula.sum(all).isKnown())
                 .with("less", ZERO.isAbove(total(supply, end)))
                 .with("tonnes", fixed(supply, total(supply, end).magnitude()))
-                .with("unit", supply.measure().unit())
+                .with("unit", shown(supply).toString())
                 .with("end", end)
                 .with("share", Concentration.share(total(supply, end), supply.total(supply.start())))
                 .with("measure", Words.inSentence(supply.measure().name()))
@@ -159,7 +159,12 @@ final class ProjectsPage {
     }
 
     private static Formula fixed(SupplyForecast supply, Formula tonnes) {
-        return tonnes.fixed(Outcome.shown(supply).decimals());
+        return shown(supply).inSentence(tonnes);
+    }
+
+    /** The unit in which the total is told, so that what is added compares with it. */
+    private static ShownUnit shown(SupplyForecast supply) {
+        return ShownUnit.of(supply.observed());
     }
 
     // ---------------------------------------------------------------- exhibits
@@ -176,7 +181,7 @@ final class ProjectsPage {
                 .with("lessNow", ZERO.isAbove(total(supply, first)))
                 .with("lessThen", ZERO.isAbove(total(supply, supply.horizon())))
                 .with("turns", turns(supply, first))
-                .with("unit", supply.measure().unit())
+                .with("unit", shown(supply).toString())
                 .with("first", first)
                 .with("then", fixed(supply, total(supply, supply.horizon()).magnitude()))
                 .with("end", supply.horizon())
@@ -188,13 +193,13 @@ final class ProjectsPage {
                         + "|What projects add is not known: a figure is missing");
         return Exhibit.of(
                 said.live("added " + supply.measure().id(), finding),
-                "New " + Words.inSentence(supply.measure().name()) + " by country, "
-                        + supply.measure().unit() + ", weighted by probability",
-                Chart.stack("New tonnes", supply.measure().unit().toString())
+                "New " + Words.inSentence(supply.measure().name()) + " by country, " + shown(supply)
+                        + ", weighted by probability",
+                Chart.stack("New tonnes", shown(supply).toString())
                         .parts(places, model)
                         .total("All", span(years, year -> total(supply, year)))
                         .named(span(years, this::expected))
-                        .labelled(Outcome.shown(supply))
+                        .labelled(shown(supply).shown())
                         .build());
     }
 
@@ -247,7 +252,7 @@ final class ProjectsPage {
                                 .plus(Formula.sum(span(added(supply, end))))
                                 .isKnown())
                 .with("full", fixed(supply, full(supply)))
-                .with("unit", supply.measure().unit())
+                .with("unit", shown(supply).toString())
                 .with("share", Concentration.share(total(supply, end), full(supply)))
                 .with("end", end)
                 .say(

@@ -25,6 +25,7 @@ import org.lodestone.reports.internal.model.Dated;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.CompanyNames;
 import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.quota.Holdings;
 import org.lodestone.reports.quota.QuotaOutlook;
 import org.lodestone.reports.quota.Quotas;
@@ -56,7 +57,7 @@ final class QuotaPage {
             + "|{what} {stage} {compound} a year compound from {first} to {year}"
             + "{hasGrowth?; its growth in {year} alone is not known}";
 
-    private static final String RANGE = "What is known puts it at {low:0} to {high:0} {unit}: see Quota outlook.";
+    private static final String RANGE = "What is known puts it at {low} to {high} {unit}: see Quota outlook.";
 
     private static final String OUT_OF_DATE = "Its range is out of date.";
 
@@ -128,8 +129,8 @@ final class QuotaPage {
         return Wording.words()
                 .with("what", what)
                 .with("flat", growth.map(rate -> isFlat(rate).and(isFlat(compound))))
-                .with("amount", quotas.total(last(quotas)).fixed(digits(quotas)))
-                .with("unit", quotas.unit())
+                .with("amount", ShownUnit.of(quotas).inSentence(quotas.total(last(quotas))))
+                .with("unit", ShownUnit.of(quotas).toString())
                 .with("stage", name(quotas))
                 .with("first", first(quotas))
                 .with("year", last(quotas))
@@ -160,7 +161,7 @@ final class QuotaPage {
                         .with(
                                 "total",
                                 !latest.equals(last(first)),
-                                () -> total.isKnown().then(total.fixed(digits(first)), code(total)))
+                                () -> total.isKnown().then(ShownUnit.of(first).inSentence(total), code(total)))
                         .with("batch", !latest.equals(last(first)), () -> batch(first, latest))
                         .with("range", range(first, latest))
                         .say("[{second}. |Growth of the quota of {stage} is not known. ]"
@@ -179,15 +180,15 @@ final class QuotaPage {
                 .with("year", year)
                 .with("before", before)
                 .with("earlier", earlier)
-                .with("unit", quotas.unit())
+                .with("unit", ShownUnit.of(quotas).toString())
                 .with(
                         "stated",
                         quotas.amount(batch, year)
                                 .filter(key -> quotas.value(key).isNumber())
                                 .isPresent())
-                .with("amount", quotas.amount(batch, year).map(amount -> amount.fixed(digits(quotas))))
-                .with("then", quotas.amount(batch, before).map(amount -> amount.fixed(digits(quotas))))
-                .with("first", quotas.amount(batch, earlier).map(amount -> amount.fixed(digits(quotas))))
+                .with("amount", quotas.amount(batch, year).map(ShownUnit.of(quotas)::inSentence))
+                .with("then", quotas.amount(batch, before).map(ShownUnit.of(quotas)::inSentence))
+                .with("first", quotas.amount(batch, earlier).map(ShownUnit.of(quotas)::inSentence))
                 .clause(
                         "{stated?[Batch {batch} of {year}: {amount} {unit}[, after {then} in {before}[ and {first} in {earlier}]]. "
                                 + "|Batch {batch} of {year} is not known. ]}");
@@ -204,9 +205,9 @@ final class QuotaPage {
                         Dated.of(
                                 outlook.current(),
                                 Wording.words()
-                                        .with("low", outlook.low(year))
-                                        .with("high", outlook.high(year))
-                                        .with("unit", quotas.unit())
+                                        .with("low", ShownUnit.of(quotas).inSentence(outlook.low(year)))
+                                        .with("high", ShownUnit.of(quotas).inSentence(outlook.high(year)))
+                                        .with("unit", ShownUnit.of(quotas).toString())
                                         .clause(RANGE),
                                 OUT_OF_DATE)));
     }
@@ -214,10 +215,6 @@ final class QuotaPage {
     /** The code that is published in place of a figure, and words where there is none. */
     private static Formula code(Formula figure) {
         return Formula.call(Fn.IS_EMPTY, figure).then(Formula.text("not known"), figure);
-    }
-
-    private static int digits(Quotas quotas) {
-        return shown(quotas).decimals();
     }
 
     private static Shown shown(Quotas quotas) {
@@ -427,8 +424,8 @@ final class QuotaPage {
                                 .with("share", share)
                                 .with("stage", name(quotas))
                                 .with("year", year)
-                                .with("amount", number(quotas.ore(ore, year)).fixed(digits(quotas)))
-                                .with("unit", quotas.unit())
+                                .with("amount", ShownUnit.of(quotas).inSentence(number(quotas.ore(ore, year))))
+                                .with("unit", ShownUnit.of(quotas).toString())
                                 .say(
                                         "{Ore} ore is {share:0.0%} of the quota of {stage} in {year}: {amount} {unit}"
                                                 + "|The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing"));
@@ -438,9 +435,9 @@ final class QuotaPage {
         Formula years = number(quotas.numberOfYears());
         return Wording.words()
                 .with("same", quotas.total(first(quotas)).isEqualTo(quotas.total(last(quotas))))
-                .with("from", quotas.total(first(quotas)).fixed(digits(quotas)))
-                .with("to", quotas.total(last(quotas)).fixed(digits(quotas)))
-                .with("unit", quotas.unit())
+                .with("from", ShownUnit.of(quotas).inSentence(quotas.total(first(quotas))))
+                .with("to", ShownUnit.of(quotas).inSentence(quotas.total(last(quotas))))
+                .with("unit", ShownUnit.of(quotas).toString())
                 .with("years", years)
                 .with("one", years.isEqualTo(ONE))
                 .with("first", first(quotas))

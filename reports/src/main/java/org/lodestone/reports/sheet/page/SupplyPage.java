@@ -29,6 +29,7 @@ import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.internal.model.YearNumber;
 import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
@@ -69,14 +70,13 @@ final class SupplyPage {
     /** The most years of life that are told; of more it does not matter how many. */
     private static final int LONGEST_LIFE = 1_000;
 
-    private static final double THOUSAND_UNITS = 1_000;
-
     private static final String SHARE_NOT_KNOWN =
             "|The share of {leader} in {measure} of {year} is not known: a figure is missing";
 
     private final Dataset dataset;
     private final Supply used;
     private final Measure measure;
+    private final ShownUnit unit;
     private final SupplyYears years;
     private final Optional<Judged> judged;
     private final Optional<ReserveLife> life;
@@ -93,20 +93,21 @@ final class SupplyPage {
         this.dataset = analyses.dataset();
         this.used = used;
         this.measure = used.measure();
+        this.unit = ShownUnit.of(used);
         this.judged = analyses.forecast().flatMap(study -> Judged.of(study, measure));
         this.years = new SupplyYears(analyses, used, term, model);
         this.life = measure.kind() == Measure.Kind.RESERVES
                 ? ReserveLife.of(analyses.supplies(), years.newest())
                 : Optional.empty();
         life.ifPresent(known -> model.include(known.model()));
-        this.second = SecondUnit.of(dataset, measure).map(unit -> unit.in(model));
+        this.second = SecondUnit.of(dataset, measure).map(one -> one.in(model));
         this.firmness = Firmness.of(analyses.supplies(), years.newest());
         firmness.ifPresent(known -> model.include(known.prints().model()));
         this.said = new PageSentences(model, term);
         this.limits = LimitExhibits.of(analyses, measure.id(), term, model, said);
         this.words = words().with("leader", years.leader().name())
                 .with("measure", WhatIsKnown.before(years.newest(), years.latest()) + Words.inSentence(measure.name()))
-                .with("unit", unit())
+                .with("unit", unit.toString())
                 .with("year", years.latest())
                 .with("first", years.first())
                 .with("end", years.end())
@@ -140,27 +141,14 @@ final class SupplyPage {
                 .build();
     }
 
-    private String unit() {
-        return measure.unit().toString();
-    }
-
     /** The unit beside an amount; one too long to stand in each row is that of the caption. */
     private String unitOfRow() {
-        return unit().length() > LONGEST_UNIT ? "" : unit();
+        String one = measure.unit().toString();
+        return one.length() > LONGEST_UNIT ? "" : one;
     }
 
     private Shown shown() {
         return Shown.of(measure.unit());
-    }
-
-    /** An amount in a sentence: one of thousands is read without decimals. */
-    private Formula inSentence(Key amount) {
-        return amount.fixed(decimalsInSentence());
-    }
-
-    private int decimalsInSentence() {
-        double total = used.value(used.total(used.latest())).number().orElse(0);
-        return total < THOUSAND_UNITS ? shown().decimals() : 0;
     }
 
     // ---------------------------------------------------------------- head
@@ -210,8 +198,8 @@ final class SupplyPage {
     /** A clause on an edition's total for a year. */
     private Formula total(Supply supply, Period year, boolean withUnit, Optional<Key> growth) {
         return words().with("edition", dataset.editionName(supply.edition()))
-                .with("total", inSentence(supply.total(year)))
-                .with("unit", unit())
+                .with("total", unit.inSentence(supply.total(year)))
+                .with("unit", unit.toString())
                 .with("withUnit", withUnit)
                 .with("known", supply.allKnown(year))
                 .with("year", year)
@@ -227,11 +215,10 @@ final class SupplyPage {
     private Exhibit amounts() {
         Exhibit bare = Exhibit.of(
                 totals(),
-                measure.name() + ", " + unit() + asRevised(),
+                measure.name() + ", " + unit + asRevised(),
                 years.all().size() == 1 ? bars() : stacked());
         Exhibit comparable = years.isComparable() ? bare : bare.withNotes(DIFFERENT_COUNTRIES);
-        Exhibit exhibit = firmness.map(
-                        known -> comparable.withNote(said.live("firmness", known.sentence(decimalsInSentence()))))
+        Exhibit exhibit = firmness.map(known -> comparable.withNote(said.live("firmness", known.sentence(unit))))
                 .orElse(comparable);
         return life.flatMap(ReserveLife::doubt)
                 .map(doubt -> exhibit.withNote(said.live("doubt", doubt)))
@@ -261,21 +248,21 @@ final class SupplyPage {
     }
 
     private Chart bars() {
-        return Chart.bars(measure.name(), unit())
+        return Chart.bars(measure.name(), unit.toString())
                 .series(measure.name(), span(years.named(), place -> years.amount(place, years.latest())))
-                .labelled(shown())
+                .labelled(unit.shown())
                 .build();
     }
 
     private Chart stacked() {
-        Chart.Builder stack = Chart.stack(measure.name(), unit());
+        Chart.Builder stack = Chart.stack(measure.name(), unit.toString());
         for (Place place : years.drawn()) {
             stack.series(place.name(), years.over(year -> years.amount(place, year)));
         }
         if (years.hasNotDrawn()) {
             stack.others("All others", years.over(years::notDrawn));
         }
-        stack.total("World", years.over(years::total)).labelled(shown());
+        stack.total("World", years.over(years::total)).labelled(unit.shown());
         return withForecast(stack).build();
     }
 
@@ -293,17 +280,17 @@ final class SupplyPage {
                         .with(
                                 "comparable",
                                 Optional.of(now).filter(key -> grown).map(this::comparable))
-                        .with("before", inSentence(years.total(years.firstComparable())))
+                        .with("before", unit.inSentence(years.total(years.firstComparable())))
                         .with("from", years.firstComparable())
                         .with("counted", now.isKnown())
-                        .with("now", inSentence(now))
-                        .with("second", second.map(unit -> unit.inBrackets(now)))
-                        .with("ahead", years.ifForecast(() -> inSentence(years.total(years.end()))))
+                        .with("now", unit.inSentence(now))
+                        .with("second", second.map(one -> one.inBrackets(now, unit)))
+                        .with("ahead", years.ifForecast(() -> unit.inSentence(years.total(years.end()))))
                         .with(
                                 "outlook",
                                 years.hasOutlook(),
                                 () -> text(dataset.editionName(years.newest().edition())))
-                        .with("theirs", years.hasOutlook(), () -> inSentence(years.total(years.end())))
+                        .with("theirs", years.hasOutlook(), () -> unit.inSentence(years.total(years.end())))
                         .say(
                                 "{grown?{comparable?From {before} in {from} to |No comparable total of {from}; }}"
                                         + "{counted?{now} {unit}|The total is not known}{known?| in known rows} in {year}[{second}]"
@@ -434,7 +421,10 @@ final class SupplyPage {
         Table table = Table.of("", places)
                 .id("largest-countries", measure.name())
                 .label("Country", Place::name)
-                .value(measure.name() + " " + latest + ", " + unit(), shown(), place -> years.amount(place, latest))
+                .value(
+                        measure.name() + " " + latest + ", " + measure.unit(),
+                        shown(),
+                        place -> years.amount(place, latest))
                 .across(3)
                 .value("Share", Shown.PERCENT, place -> years.share(place, latest))
                 .across(3)
@@ -476,11 +466,11 @@ final class SupplyPage {
                 shown(),
                 years::total,
                 extrasOfTotal());
-        second.ifPresent(unit -> table.row(
-                "World, " + unit.conversion().to().basis(),
-                unit.unit().toString(),
+        second.ifPresent(other -> table.row(
+                "World, " + other.conversion().to().basis(),
+                other.unit().toString(),
                 Shown.WHOLE,
-                year -> years.totalIn(unit, year)));
+                year -> years.totalIn(other, year)));
         if (years.hasSeveralEditions()) {
             table.optional("Edition", "", Shown.WORD, year -> years.editionOf(year, dataset::editionName));
         }
@@ -497,20 +487,21 @@ final class SupplyPage {
         }
         table.row(years.hasOthers() ? "HHI, other countries split up" : "HHI", "0 to 10,000", Shown.WHOLE, years::hhi);
         limits.ifPresent(one -> one.outside(table));
-        Exhibit bare =
-                Exhibit.of(shares("shares"), measure.name() + " by country, " + unit() + asRevised(), table.build());
+        Exhibit bare = Exhibit.of(
+                shares("shares"), measure.name() + " by country, " + measure.unit() + asRevised(), table.build());
         Exhibit exhibit = note().map(note -> bare.withNotes(note)).orElse(bare);
-        return second.map(unit -> exhibit.withNote(factor(unit))).orElse(exhibit);
+        return second.map(other -> exhibit.withNote(factor(other))).orElse(exhibit);
     }
 
     private Block.Sentence factor(SecondUnit second) {
         return said.live(
                 "second unit",
                 words.with("other", second.unit().toString())
+                        .with("own", measure.unit())
                         .with("factor", second.factor())
                         .with("reason", second.conversion().reason())
-                        .say("{other}: {unit} times {factor:0.000}. {reason}"
-                                + "|How many {other} there are to 1 {unit} is not known."));
+                        .say("{other}: {own} times {factor:0.000}. {reason}"
+                                + "|How many {other} there are to 1 {own} is not known."));
     }
 
     private List<String> extras() {

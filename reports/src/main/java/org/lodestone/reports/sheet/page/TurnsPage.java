@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
@@ -351,8 +352,14 @@ final class TurnsPage {
     }
 
     /** The result that draws follow, as it is drawn: an amount, or the change of a balance in points. */
-    private Formula.Span drawn(boolean isTurn, Formula.Span followed) {
-        return isTurn ? span(followed.keys(), key -> Turning.inPoints(key, model)) : followed;
+    private Formula.Span drawn(Optional<ShownUnit> amounts, Formula.Span followed) {
+        if (amounts.isEmpty()) {
+            return span(followed.keys(), key -> Turning.inPoints(key, model));
+        }
+        ShownUnit unit = amounts.get();
+        return unit.isOwn()
+                ? followed
+                : span(followed.keys(), key -> model.calculation(key.sub("in a larger unit"), unit.in(key)));
     }
 
     /** A change as it is drawn: that of a ratio in points. */
@@ -413,10 +420,8 @@ final class TurnsPage {
             boolean isTurn = chosen.turn(balance).isPresent();
             return fan(
                     conclusion,
-                    isTurn,
                     isTurn ? "Change of the balance since " + balance.start() : "Balance",
-                    isTurn ? POINTS + " of demand" : balance.unit().toString(),
-                    isTurn ? 1 : Shown.of(balance.unit()).decimals(),
+                    Optional.of(ShownUnit.own(balance.unit())).filter(unit -> !isTurn),
                     span(balance.years(), year -> chosen.followed(balance, year)),
                     share -> span(
                             balance.years(),
@@ -425,30 +430,32 @@ final class TurnsPage {
         SupplyForecast supply = chosen.supply(conclusion.measure()).orElseThrow();
         return fan(
                 conclusion,
-                false,
                 supply.measure().name(),
-                supply.measure().unit().toString(),
-                Shown.of(supply.measure().unit()).decimals(),
+                Optional.of(ShownUnit.of(supply.observed())),
                 supply.totals(),
                 share -> span(
                         supply.years(),
                         year -> risk.percentile(supply, share, year).chosen()));
     }
 
-    /** The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing. */
+    /**
+     * The chosen scenario and the median, before the bands of half and nine tenths of the draws; empty where a year is missing.
+     *
+     * @param amounts the unit of amounts; empty where a balance is told in points of demand
+     */
     private Optional<Exhibit> fan(
             Conclusion conclusion,
-            boolean isTurn,
             String name,
-            String unit,
-            int digits,
+            Optional<ShownUnit> amounts,
             Formula.Span followed,
             Function<Double, Formula.Span> followedInDraws) {
         if (!risk.model().isKnown(followed) || !risk.model().isKnown(followedInDraws.apply(MEDIAN))) {
             return Optional.empty();
         }
-        Formula.Span scenario = drawn(isTurn, followed);
-        Function<Double, Formula.Span> percentile = followedInDraws.andThen(values -> drawn(isTurn, values));
+        String unit = amounts.map(ShownUnit::toString).orElse(POINTS + " of demand");
+        int digits = amounts.map(ShownUnit::decimals).orElse(1);
+        Formula.Span scenario = drawn(amounts, followed);
+        Function<Double, Formula.Span> percentile = followedInDraws.andThen(values -> drawn(amounts, values));
         Formula.Span median = percentile.apply(MEDIAN);
         Formula finding = words().with("low", trueMinus(last(percentile.apply(0.25)), digits))
                 .with("high", trueMinus(last(percentile.apply(0.75)), digits))

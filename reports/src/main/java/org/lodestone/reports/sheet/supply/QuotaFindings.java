@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.quota.Quotas;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
@@ -44,15 +45,15 @@ final class QuotaFindings {
     }
 
     private static Formula found(Quotas quotas, Period last, Key growth) {
-        return words().with("amount", quotas.total(last))
-                .with("unit", quotas.unit())
+        return words().with("amount", ShownUnit.of(quotas).inSentence(quotas.total(last)))
+                .with("unit", ShownUnit.of(quotas).toString())
                 .with("year", last)
                 .with("growth", growth)
                 .with("compound", quotas.compoundGrowth())
                 .with("flat", growth.rounded(3).isEqualTo(ZERO))
                 .with("first", quotas.span().orElseThrow().lowerEndpoint())
                 .say(
-                        "{amount:0} {unit} in {year}, {flat?as in the year before|{growth:+0.0%} on the year}, against {compound:0.0%} a year compound since {first}."
+                        "{amount} {unit} in {year}, {flat?as in the year before|{growth:+0.0%} on the year}, against {compound:0.0%} a year compound since {first}."
                                 + "|The quota of {year} or its growth is not known: a figure is missing.");
     }
 }

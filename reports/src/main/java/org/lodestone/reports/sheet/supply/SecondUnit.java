@@ -14,6 +14,7 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
+import org.lodestone.reports.internal.words.ShownUnit;
 
 /**
  * The unit in which totals of a measure are told as well, by a named conversion of the dataset: t LCE beside t Li.
@@ -65,8 +66,15 @@ public record SecondUnit(Conversion conversion, Unit unit) {
         return amount.times(factor());
     }
 
-    /** An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535,047 t LCE)}; nothing where it is not known. */
-    public Formula inBrackets(Formula amount) {
-        return words().with("amount", of(amount)).with("unit", unit.toString()).clause("[ ({amount:0} {unit})]");
+    /**
+     * An amount of the measure in this unit, in brackets after that in its own: {@code  (1,535 kt LCE)}; nothing where it is not known.
+     *
+     * @param shown the unit in which the amount itself is told
+     */
+    public Formula inBrackets(Formula amount, ShownUnit shown) {
+        ShownUnit other = shown.on(unit.basis());
+        return words().with("amount", other.inSentence(of(amount)))
+                .with("unit", other.toString())
+                .clause("[ ({amount} {unit})]");
     }
 }

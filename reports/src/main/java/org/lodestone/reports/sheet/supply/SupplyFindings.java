@@ -16,6 +16,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
 import org.lodestone.reports.report.Part;
@@ -171,20 +172,21 @@ public final class SupplyFindings {
     }
 
     private Formula inOneSentence(Supply supply, Period year) {
-        Formula total = supply.total(year);
+        Key total = supply.total(year);
+        ShownUnit unit = ShownUnit.of(supply);
         return words(supply, year)
-                .with("total", total)
-                .with("unit", supply.measure().unit())
+                .with("total", unit.inSentence(total))
+                .with("unit", unit.toString())
                 .with(
                         "second",
                         SecondUnit.of(dataset, supply.measure())
-                                .map(second -> second.in(model).inBrackets(total)))
+                                .map(second -> second.in(model).inBrackets(total, unit)))
                 .with("known", supply.allKnown(year))
                 .with("growth", supply.growth(year))
                 .with("left", supply.withoutLargest(year))
                 .with("hhi", supply.hhi(year))
                 .with("doubt", life(supply).flatMap(ReserveLife::doubt))
-                .say("[{total:0} {unit}[{second}]{known?| in known rows} in {year}"
+                .say("[{total} {unit}[{second}]{known?| in known rows} in {year}"
                         + "[, {growth:+0.0%} on the year|, growth on the year not known]."
                         + "|The total of {year} is not known: a figure is missing.]"
                         + "[ {leader} has {share:0.0%}; without it {left:0.0%} would be left. HHI{known?| of known rows} {hhi:0}."
