@@ -169,7 +169,7 @@ public final class DeckSale {
 
     /** The kilotonnes that the mine or plant of the company makes in the next year; empty where none is valued. */
     public Optional<Key> nextVolume() {
-        return operation().map(operation -> operation.made(nextYear()));
+        return operation().map(operation -> operation.volume(nextYear()));
     }
 
     private Optional<OperationCash> operation() {
@@ -180,7 +180,7 @@ public final class DeckSale {
     Optional<Formula> costOfMore(Function<Key, Formula> beyond) {
         return operation()
                 .map(operation -> ofTheDay(
-                        beyond.apply(operation.made(nextYear())).times(operation.cost(nextYear(), into.building()))));
+                        beyond.apply(operation.volume(nextYear())).times(operation.cost(nextYear(), into.building()))));
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.lodestone.reports.value;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.call;
+import static org.lodestone.reports.formula.Formula.max;
+import static org.lodestone.reports.formula.Formula.min;
 import static org.lodestone.reports.formula.Formula.span;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.quantity.Dimension;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.Valued;
 import org.lodestone.reports.forecast.Outcome;
@@ -20,6 +23,7 @@ import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.internal.model.Calculations;
 import org.lodestone.reports.scenario.Arrival;
 import org.lodestone.reports.scenario.Scenarios;
@@ -28,12 +32,14 @@ import org.lodestone.reports.scenario.Scenarios;
  * The real cash of a project or an operation, year by year, at some price of its product.
  *
  * <pre>
- * income(t) = income(t−1) + EBITDA(t) − what is written off and spent on keeping it running
- * cash(t)   = EBITDA(t) − spent(t) − tax · (max(0, income up to t) − max(0, income up to t−1))
+ * EBITDA(t) = paid for volume(t) − costs(t)
+ * income(t) = EBITDA(t) − deducted(t) + min(0, income(t−1))
+ * cash(t)   = EBITDA(t) − spent(t) − tax · max(0, income(t))
  * NPV       = Σ cash(t) / (1 + rate)^(t − first year + ½)
  * </pre>
  *
- * <p>Income is cumulated: tax is due where it rises above all it was before, so that losses are carried forward without end.
+ * <p>Income is what is taxed: a loss is carried forward without end. Volume, costs, what is spent and what is deducted are the same at
+ * every price, and are said once.
  */
 public abstract class CashFlow {
 
@@ -55,6 +61,7 @@ public abstract class CashFlow {
      * @param terms what is paid beside the market price
      * @param prices of the market
      * @param at the price it is at, to tell its values apart: empty for that of the deck
+     * @param ofDeck takes what is the same at every price: the values of the deck
      */
     record Setting(
             String product,
@@ -65,6 +72,7 @@ public abstract class CashFlow {
             Case in,
             Prices prices,
             String at,
+            Calculations ofDeck,
             Calculations values) {}
 
     CashFlow(Valued valued, Setting setting) {
@@ -100,6 +108,16 @@ public abstract class CashFlow {
 
     private Key key(String part) {
         return setting.at().isEmpty() ? ofDeck(part) : ofDeck(part + ", " + setting.at());
+    }
+
+    /** A value that is the same at every price. */
+    Key ofDeck(String part, Supplier<Formula> formula) {
+        return setting.ofDeck().as(ofDeck(part), formula);
+    }
+
+    /** The same in a year. */
+    private Key ofDeck(String part, Period year, Supplier<Formula> formula) {
+        return setting.ofDeck().as(ofDeck(part).at(year), formula);
     }
 
     /** The key of a value that is the same at every price. */
@@ -144,14 +162,36 @@ public abstract class CashFlow {
 
     // ---------------------------------------------------------------- year by year
 
-    /** The volume of a year in kilotonnes; empty for a project, whose study has one for all years. */
-    public Optional<Key> volume(Period year) {
-        return Optional.empty();
+    /** The volume of a year in kilotonnes. */
+    public Key volume(Period year) {
+        return ofDeck("volume", year, () -> made(year));
     }
 
-    /** Earnings before interest, tax, depreciation and amortisation, at the prices of the deck. */
+    abstract Formula made(Period year);
+
+    /** An amount in the years that have a volume. */
+    Formula ifMade(Period year, Formula amount) {
+        return volume(year).isAbove(ZERO.in(kilotonnes())).then(amount, ZERO);
+    }
+
+    ValueUnit kilotonnes() {
+        return ValueUnit.of(new Unit(Dimension.MASS, product(), "kt"));
+    }
+
+    /** All that it costs to make the volume of a year, less what else is earned with it. */
+    public Key costs(Period year) {
+        return ofDeck("costs", year, () -> paidOut(year));
+    }
+
+    abstract Formula paidOut(Period year);
+
+    /** Earnings before interest, tax, depreciation and amortisation. */
     public Key ebitda(Period year) {
         return key("EBITDA", year, () -> earned(year));
+    }
+
+    private Formula earned(Period year) {
+        return ifMade(year, paid(volume(year), year).minus(costs(year)));
     }
 
     /** The same as it enters other formulas: at other prices than those of the deck it has no row of its own. */
@@ -159,34 +199,37 @@ public abstract class CashFlow {
         return setting.at().isEmpty() ? ebitda(year) : earned(year);
     }
 
-    /** All that was earned to the end of a year, less what is written off for tax: the base of tax. */
+    /** All that is spent on building it and on keeping it running. */
+    public Key spent(Period year) {
+        return ofDeck("capital", year, () -> invested(year));
+    }
+
+    abstract Formula invested(Period year);
+
+    /** All that is written off for tax, or deducted as it is spent. */
+    public Key deducted(Period year) {
+        return ofDeck("deducted for tax", year, () -> writtenOff(year));
+    }
+
+    abstract Formula writtenOff(Period year);
+
+    /** The base of tax: what is earned in a year less what is deducted, and less losses of the years before; a loss is below zero. */
     public Key income(Period year) {
-        return key("cumulated income", year, () -> {
+        return key("taxable income", year, () -> {
             Formula ofYear = earnedIn(year).minus(deducted(year));
-            return isFirst(year) ? ofYear : income(year.previous()).plus(ofYear);
+            return isFirst(year) ? ofYear : ofYear.plus(min(ZERO, income(year.previous())));
         });
     }
 
     /** Cash after capital and tax. */
     public Key cash(Period year) {
-        return key("cash", year, () -> {
-            Formula taxed = isFirst(year) ? most(year) : most(year).minus(most(year.previous()));
-            return earnedIn(year)
-                    .minus(spent(year))
-                    .minus(scenarios.number(valued.tax(), in).times(taxed));
-        });
+        return key(
+                "cash",
+                year,
+                () -> earnedIn(year)
+                        .minus(spent(year))
+                        .minus(scenarios.number(valued.tax(), in).times(max(ZERO, income(year)))));
     }
-
-    /** The most that income was up to a year, and nothing where it was below. */
-    private Formula most(Period year) {
-        return call(Fn.MAX, ZERO, values.all(years(), this::income).first(years().indexOf(year) + 1));
-    }
-
-    abstract Formula earned(Period year);
-
-    abstract Formula spent(Period year);
-
-    abstract Formula deducted(Period year);
 
     // ---------------------------------------------------------------- what it is worth
 

@@ -206,7 +206,7 @@ public final class NetAssets {
                                 flow,
                                 flow instanceof ProjectCash project
                                         ? project.volume()
-                                        : ((OperationCash) flow).made(flow.lastOf(forecast))))
+                                        : flow.volume(flow.lastOf(forecast))))
                         .reduce(Formula::plus)
                         .orElseThrow());
     }

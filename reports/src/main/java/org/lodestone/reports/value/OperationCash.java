@@ -9,13 +9,11 @@ import static org.lodestone.reports.formula.Formula.span;
 import java.util.Optional;
 import org.lodestone.core.forecast.PipelineLine;
 import org.lodestone.core.project.Project;
-import org.lodestone.core.quantity.Dimension;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.core.valuation.ValuedOperation;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
-import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.project.Pipeline;
@@ -25,7 +23,7 @@ import org.lodestone.reports.project.Pipeline;
  *
  * <pre>
  * q(t)      = min(today + ramp(t) · (capacity − today), what is left of the reserves)
- * EBITDA(t) = paid for q(t) − q(t) · cost(t) − fixed cost(t) · q(t) / planned(t) + other(t)
+ * costs(t)  = q(t) · cost(t) + fixed cost(t) · q(t) / planned(t) − other(t)
  * </pre>
  */
 public final class OperationCash extends CashFlow {
@@ -57,10 +55,6 @@ public final class OperationCash extends CashFlow {
                 .countedAs(ValueUnit.of(kilotonnes.on(product())), OF_THE_DECK);
     }
 
-    private ValueUnit kilotonnes() {
-        return ValueUnit.of(new Unit(Dimension.MASS, product(), "kt"));
-    }
-
     private Formula assumed(String id, Period year) {
         return kilotonnes(scenarios.key(id, year, in), scenarios.premise(id).unit());
     }
@@ -83,24 +77,18 @@ public final class OperationCash extends CashFlow {
                         project.orElseThrow().unit().orElseThrow()));
     }
 
-    /** The volume of a year in kilotonnes, as far as the reserves go. */
-    public Key made(Period year) {
-        return values.as(ofDeck("volume").at(year), () -> {
-            Formula planned = planned(year);
-            Formula within = operation
-                    .reserves()
-                    .map(id -> min(planned, max(ZERO, left(id, year))))
-                    .orElse(planned);
-            return scenarios
-                    .key(operation.life(), in)
-                    .isAbove(values.years(first(), year))
-                    .then(within, ZERO);
-        });
-    }
-
+    /** The volume that is planned, as far as the reserves go. */
     @Override
-    public Optional<Key> volume(Period year) {
-        return Optional.of(made(year));
+    Formula made(Period year) {
+        Formula planned = planned(year);
+        Formula within = operation
+                .reserves()
+                .map(id -> min(planned, max(ZERO, left(id, year))))
+                .orElse(planned);
+        return scenarios
+                .key(operation.life(), in)
+                .isAbove(values.years(first(), year))
+                .then(within, ZERO);
     }
 
     private Formula left(String reserves, Period year) {
@@ -108,7 +96,7 @@ public final class OperationCash extends CashFlow {
                 scenarios.key(reserves, in), scenarios.premise(reserves).unit());
         return year.equals(first())
                 ? all
-                : all.minus(Formula.sum(span(years().subList(0, years().indexOf(year)), this::made)));
+                : all.minus(Formula.sum(span(years().subList(0, years().indexOf(year)), this::volume)));
     }
 
     // ---------------------------------------------------------------- what it earns and spends
@@ -119,10 +107,6 @@ public final class OperationCash extends CashFlow {
 
     private Formula money(String id, Period year, Model.Builder model) {
         return money().of(scenarios.key(id, year, in), scenarios.premise(id).unit(), model);
-    }
-
-    private Formula ifRunning(Period year, Formula amount) {
-        return made(year).isAbove(ZERO.in(kilotonnes())).then(amount, ZERO);
     }
 
     /**
@@ -154,26 +138,26 @@ public final class OperationCash extends CashFlow {
     }
 
     @Override
-    Formula earned(Period year) {
-        Formula volume = made(year);
-        Formula earned = paid(volume, year).minus(volume.times(cost(year, values.building())));
+    Formula paidOut(Period year) {
+        Formula volume = volume(year);
+        Formula costs = volume.times(cost(year, values.building()));
         if (operation.fixedCost().isPresent()) {
             Formula fixed = money(operation.fixedCost().get(), year);
-            earned = earned.minus(operation.reserves().isPresent() ? fixed.times(volume.over(planned(year))) : fixed);
+            costs = costs.plus(operation.reserves().isPresent() ? fixed.times(volume.over(planned(year))) : fixed);
         }
         if (operation.other().isPresent()) {
-            earned = earned.plus(money(operation.other().get(), year));
+            costs = costs.minus(money(operation.other().get(), year));
         }
-        return ifRunning(year, earned);
+        return ifMade(year, costs);
     }
 
     @Override
-    Formula spent(Period year) {
-        return ifRunning(year, money(operation.capex(), year));
+    Formula invested(Period year) {
+        return ifMade(year, money(operation.capex(), year));
     }
 
     @Override
-    Formula deducted(Period year) {
-        return ifRunning(year, money(operation.writeOff(), year));
+    Formula writtenOff(Period year) {
+        return ifMade(year, money(operation.writeOff(), year));
     }
 }

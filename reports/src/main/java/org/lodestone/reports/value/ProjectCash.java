@@ -19,7 +19,10 @@ import org.lodestone.reports.internal.model.Calculations;
 /**
  * The cash of a project that a study describes.
  *
- * <pre>EBITDA(t) = ramp(t) · (EBITDA of the study − volume · price of the study + what is paid for the volume)</pre>
+ * <pre>
+ * volume(t) = ramp(t) · volume of the study
+ * costs(t)  = volume(t) · cash cost of a kilogram by the study
+ * </pre>
  *
  * <p>It is built in the years before the first of its line, and not before the first year whose cash counts.
  */
@@ -60,8 +63,8 @@ public final class ProjectCash extends CashFlow {
 
     /** The first year of operation: as its line has it, if there is time to build it before. */
     public Key opens() {
-        return values.as(
-                ofDeck("first year of operation"),
+        return ofDeck(
+                "first year of operation",
                 () -> max(arrival().planned(), values.year(first()).plus(build())));
     }
 
@@ -78,21 +81,20 @@ public final class ProjectCash extends CashFlow {
         return values.year(year).minus(opens());
     }
 
-    private Formula ifRunning(Period year, Formula amount) {
+    @Override
+    Formula made(Period year) {
         Formula since = since(year);
-        return since.isAtLeast(ZERO).and(inputs.life().isAbove(since)).then(amount, ZERO);
+        Formula ramped = arrival().step(since.plus(ONE)).times(inputs.volume());
+        return since.isAtLeast(ZERO).and(inputs.life().isAbove(since)).then(ramped, ZERO);
     }
 
     @Override
-    Formula earned(Period year) {
-        Formula part = arrival().reached(since(year).plus(ONE));
-        Formula volume = part.times(inputs.volume());
-        Formula study = part.times(inputs.ebitda());
-        return ifRunning(year, study.minus(volume.times(inputs.price())).plus(paid(volume, year)));
+    Formula paidOut(Period year) {
+        return volume(year).times(cashCost());
     }
 
     @Override
-    Formula spent(Period year) {
+    Formula invested(Period year) {
         Formula since = since(year);
         Formula building = since.plus(build()).isAtLeast(ZERO).and(ZERO.isAbove(since));
         return building.then(inputs.capex().over(build()), sustaining(year));
@@ -106,7 +108,7 @@ public final class ProjectCash extends CashFlow {
     }
 
     @Override
-    Formula deducted(Period year) {
+    Formula writtenOff(Period year) {
         Formula since = since(year);
         Formula written = since.isAtLeast(ZERO)
                 .and(writeOff().isAbove(since))

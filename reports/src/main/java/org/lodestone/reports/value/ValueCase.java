@@ -129,7 +129,7 @@ final class ValueCase {
             Valued valued, SaleTerms terms, CashFlow.Prices prices, String at, Calculations into) {
         Deck deck = decks.deck(valued.deck());
         return new CashFlow.Setting(
-                deck.product(), money(valued, deck), terms, years(valued), scenarios, in, prices, at, into);
+                deck.product(), money(valued, deck), terms, years(valued), scenarios, in, prices, at, values, into);
     }
 
     /** The same flow at other prices, put into other values. */

@@ -253,8 +253,7 @@ public final class ValueSections {
         return Section.of(
                         "Cash flows",
                         "",
-                        "Money of one year, that of the deck, before interest; tax is due where cumulated income rises above all it was"
-                                + " before",
+                        "Money of one year, that of the deck, before interest; losses are carried forward without end",
                         List.of(byYear(flows)))
                 .withTitle(
                         Block.Sentence.live(
@@ -346,15 +345,12 @@ public final class ValueSections {
         for (CashFlow flow : flows) {
             String unit = money(flow);
             table.group(flow.valued().name());
-            if (flow.volume(flow.years().get(0)).isPresent()) {
-                table.optional(
-                        "Volume",
-                        study.volumeUnit(flow),
-                        Shown.TWO_DECIMALS,
-                        year -> flow.years().contains(year) ? flow.volume(year) : Optional.empty());
-            }
-            table.optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
-                    .optional("Taxable income, cumulated", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+            table.optional("Volume", study.volumeUnit(flow), Shown.TWO_DECIMALS, inIts(flow, flow::volume))
+                    .optional("Costs, less other earnings", unit, Shown.ONE_DECIMAL, inIts(flow, flow::costs))
+                    .optional("EBITDA", unit, Shown.ONE_DECIMAL, inIts(flow, flow::ebitda))
+                    .optional("Capital", unit, Shown.ONE_DECIMAL, inIts(flow, flow::spent))
+                    .optional("Deducted for tax", unit, Shown.ONE_DECIMAL, inIts(flow, flow::deducted))
+                    .optional("Taxable income, after losses", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
                     .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
         }
         return table.build();
@@ -385,7 +381,7 @@ public final class ValueSections {
             for (CashFlow flow : net.flows()) {
                 String unit = money(flow);
                 table.group(net.comp().company().name() + ", " + flow.valued().name() + ", " + net.at())
-                        .optional("Taxable income, cumulated", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
+                        .optional("Taxable income, after losses", unit, Shown.ONE_DECIMAL, inIts(flow, flow::income))
                         .optional("Cash", unit, Shown.ONE_DECIMAL, inIts(flow, flow::cash));
             }
         }
