@@ -103,10 +103,11 @@ final class ListGrid extends Grid {
                 .flatMap(table -> table.rows().stream().map(row -> letters(table, row, values)))
                 .toList();
         while (width(all()) > PAGE_BACKUP) {
+            long[] more = moreLines(rows);
             Optional<Integer> cheapest = IntStream.rangeClosed(FIRST, last())
                     .filter(at -> widthOf(at) > least[at - FIRST])
                     .boxed()
-                    .min(Comparator.<Integer>comparingLong(at -> moreLines(rows, at - FIRST))
+                    .min(Comparator.<Integer>comparingLong(at -> more[at - FIRST])
                             .thenComparing(Comparator.<Integer>comparingInt(this::widthOf)
                                     .reversed()));
             if (cheapest.isEmpty()) {
@@ -125,16 +126,18 @@ final class ListGrid extends Grid {
                 .toArray();
     }
 
-    /** The lines that rows grow by where a column is a digit narrower. */
-    private long moreLines(List<int[]> rows, int column) {
-        long more = 0;
+    /** The lines that rows grow by where a column is a digit narrower, for each column. */
+    private long[] moreLines(List<int[]> rows) {
+        int[] widths = IntStream.rangeClosed(FIRST, last()).map(this::widthOf).toArray();
+        long[] more = new long[widths.length];
         for (int[] row : rows) {
             int before = 1;
             for (int i = 0; i < row.length; i++) {
-                before = Math.max(before, lines(row[i], widthOf(FIRST + i)));
+                before = Math.max(before, lines(row[i], widths[i]));
             }
-            int after = column < row.length ? lines(row[column], widthOf(FIRST + column) - DIGIT) : 1;
-            more += Math.max(0, after - before);
+            for (int i = 0; i < row.length; i++) {
+                more[i] += Math.max(0, lines(row[i], widths[i] - DIGIT) - before);
+            }
         }
         return more;
     }
