@@ -16,7 +16,7 @@ final class XmlText {
 
     /** A text as it stands in an element. */
     static String of(String text) {
-        return isPlain(text) ? text : escaped(text);
+        return isPlain(text) ? text : XmlEscapers.xmlContentEscaper().escape(whole(text));
     }
 
     /** Most texts are: these are read once, and not by each rule. */
@@ -30,8 +30,10 @@ final class XmlText {
         return true;
     }
 
-    private static String escaped(String text) {
-        return XmlEscapers.xmlContentEscaper().escape(LONE_HALF.matcher(text).replaceAll("\uFFFD"));
+    /** The text with a mark for each half of a character that stands alone. A formula has none, and is not searched for them. */
+    private static String whole(String text) {
+        boolean hasHalves = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        return hasHalves ? LONE_HALF.matcher(text).replaceAll("\uFFFD") : text;
     }
 
     /** A text as it stands in the quotes of an attribute. */
