@@ -8,7 +8,8 @@ import static org.lodestone.reports.report.Wording.words;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import java.util.HashMap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class Scenarios {
     private final Dataset dataset;
     private final ImmutableList<Scenario> all;
     private final ImmutableList<Premise> premises;
-    private final Map<String, Map<Optional<Period>, Premise>> byId = new HashMap<>();
+    private final ImmutableListMultimap<String, Premise> byId;
+    private final ImmutableSet<String> partsOfAWhole;
     private final String selected;
     private final Calculations values = new Calculations(Definitions.MODEL);
     private final Levers levers;
@@ -99,9 +101,10 @@ public final class Scenarios {
         this.dataset = dataset;
         this.all = dataset.outlook().scenarios();
         this.premises = premises;
-        for (Premise premise : premises) {
-            byId.computeIfAbsent(premise.id(), id -> new HashMap<>()).putIfAbsent(premise.year(), premise);
-        }
+        this.byId = Multimaps.index(premises, Premise::id);
+        this.partsOfAWhole = Sets.union(
+                        dataset.outlook().partsOfAWhole(), dataset.valuation().partsOfAWhole())
+                .immutableCopy();
         this.selected = selected;
         this.levers = new Levers(levers(use), use.demandCases(), this, values);
         selector();
@@ -313,7 +316,9 @@ public final class Scenarios {
     }
 
     private Optional<Premise> find(String id, Optional<Period> year) {
-        return Optional.ofNullable(byId.get(id)).flatMap(of -> Optional.ofNullable(of.get(year)));
+        return byId.get(id).stream()
+                .filter(premise -> premise.year().equals(year))
+                .findFirst();
     }
 
     /** Whether a scenario may take an assumption to be otherwise in a year than in all. */
@@ -359,9 +364,7 @@ public final class Scenarios {
         if (unit.dimension() == Dimension.RATE || isBalance) {
             return InputRule.assumed();
         }
-        boolean isPart = premise.step() > 0
-                || outlook.partsOfAWhole().contains(premise.id())
-                || dataset.valuation().partsOfAWhole().contains(premise.id());
+        boolean isPart = premise.step() > 0 || partsOfAWhole.contains(premise.id());
         InputRule amount = InputRule.assumed().from(0);
         return isPart ? amount.upTo(1 / unit.scale().doubleValue()) : amount;
     }
@@ -426,10 +429,7 @@ public final class Scenarios {
     /** The steps of a list, in order. Throws if the forecast uses none of that id. */
     public ImmutableList<Key> steps(String id, Case in) {
         premise(id);
-        return premises.stream()
-                .filter(premise -> premise.id().equals(id))
-                .map(premise -> key(premise, in))
-                .collect(toImmutableList());
+        return byId.get(id).stream().map(premise -> key(premise, in)).collect(toImmutableList());
     }
 
     // ---------------------------------------------------------------- as they enter a calculation

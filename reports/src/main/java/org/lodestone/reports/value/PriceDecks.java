@@ -1,8 +1,11 @@
 package org.lodestone.reports.value;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 import static org.lodestone.reports.formula.Definitions.ONE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,12 +39,14 @@ public final class PriceDecks {
     private final Dataset dataset;
     private final Outcome outcome;
     private final Scenarios scenarios;
+    private final ImmutableMap<String, ImmutableList<Period>> years;
     private final Calculations values;
 
     PriceDecks(Dataset dataset, Scenarios scenarios, Outcome outcome) {
         this.dataset = dataset;
         this.outcome = outcome;
         this.scenarios = scenarios;
+        this.years = decks().stream().collect(toImmutableMap(Deck::id, this::stated));
         this.values = new Calculations(outcome.model());
         for (Deck deck : decks()) {
             years(deck).forEach(year -> price(deck, year));
@@ -96,6 +101,10 @@ public final class PriceDecks {
      * price is that of the long term.
      */
     public ImmutableList<Period> years(Deck deck) {
+        return requireNonNull(years.get(deck.id()));
+    }
+
+    private ImmutableList<Period> stated(Deck deck) {
         List<String> ids = Stream.of(Optional.of(price(deck)), deck.premium())
                 .flatMap(Optional::stream)
                 .toList();
