@@ -47,7 +47,12 @@ public final class Key implements Formula {
 
     /** The value of a term, of nobody in particular, at no particular time and in no particular case. */
     public static Key of(Term what) {
-        return made(what, Subject.NONE, Period.NONE, Case.NONE);
+        return of(what, Subject.NONE);
+    }
+
+    /** The same of a subject. */
+    static Key of(Term what, Subject of) {
+        return made(what, of, Period.NONE, Case.NONE);
     }
 
     /** The meaning of the value: {@code mine production}. */

@@ -45,7 +45,7 @@ public record Term(String id, String name) {
 
     /** The value of this term, of a subject, at no particular time. */
     public Key of(Subject subject) {
-        return key().of(subject);
+        return Key.of(this, subject);
     }
 
     @Override
