@@ -151,7 +151,7 @@ final class CellPlacer {
     private static String inWords(List<Spot> places) {
         Set<String> sheets = new LinkedHashSet<>();
         places.forEach(place -> sheets.add(place.sheet()));
-        return String.join(", ", sheets) + ": " + places.size() + (places.size() == 1 ? " figure" : " figures");
+        return places.get(0).sheet() + (sheets.size() > 1 ? " +" + (sheets.size() - 1) : "") + ": " + places.size();
     }
 
     private Face face(Cell.Of cell, Body body, Column.Role role, Face plain) {

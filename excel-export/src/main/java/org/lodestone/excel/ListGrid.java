@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Row;
@@ -18,7 +19,14 @@ import org.lodestone.reports.report.Table;
 final class ListGrid extends Grid {
 
     private static final int NARROWEST_WORDS = 90;
+    /** A source is read with its year, if smaller where its name is long. */
+    private static final int NARROWEST_SOURCE = 102;
+
     private static final int WIDEST_WORDS = 42;
+    /** The width of a letter of words on average, in pixels. */
+    private static final double LETTER = 5.4;
+    /** The letters that a line of prose has where there is room. */
+    private static final int WIDEST_PROSE = 90;
     /** A name is read whole. */
     private static final int WIDEST_NAME = 64;
 
@@ -120,7 +128,9 @@ final class ListGrid extends Grid {
     /** The letters in each cell of a row that may wrap. */
     private static int[] letters(Table table, Row row, Values values) {
         return IntStream.range(0, row.cells().size())
-                .map(i -> isWide(table, i) || table.columns().get(i).role() == Column.Role.VALUE
+                .map(i -> isWide(table, i)
+                                || table.columns().get(i).role() == Column.Role.VALUE
+                                || isLink(row.cells().get(i))
                         ? 0
                         : Texts.display(Texts.of(row.cells().get(i), values)))
                 .toArray();
@@ -143,18 +153,38 @@ final class ListGrid extends Grid {
     }
 
     private static int lines(int letters, int width) {
-        int inLine = Math.max(1, width / DIGIT - 1);
+        int inLine = Math.max(1, (int) (width / LETTER) - 1);
         return (letters + inLine - 1) / inLine;
     }
 
-    /** The least width of a column: what its figures need, or else a few letters. */
+    /** The least width of a column: what its figures or its links need, or else a few letters. */
     private static int least(int column, List<Table> tables, Values values) {
-        return tables.stream()
+        int needed = tables.stream()
                 .filter(table -> column < table.columns().size())
-                .filter(table -> table.columns().get(column).role() == Column.Role.VALUE)
-                .mapToInt(table -> width(table, column, values))
+                .mapToInt(table -> needed(table, column, values))
                 .max()
-                .orElse(NARROWEST_WORDS);
+                .orElse(0);
+        return needed > 0 ? needed : NARROWEST_WORDS;
+    }
+
+    /** The width that what does not wrap needs; zero where all does. */
+    private static int needed(Table table, int column, Values values) {
+        Column.Role role = table.columns().get(column).role();
+        boolean isWhole = role == Column.Role.VALUE
+                || table.rows().stream().anyMatch(row -> isLink(row.cells().get(column)));
+        return role == Column.Role.SOURCES ? NARROWEST_SOURCE : isWhole ? width(table, column, values) : 0;
+    }
+
+    /** Whether a cell leads to a page of the web, or to where a source is used: no program wraps such words. */
+    private static boolean isLink(Cell cell) {
+        return cell.fold(new Cell.Cases<>(
+                value -> false,
+                text -> false,
+                cites -> false,
+                uses -> true,
+                goTo -> false,
+                web -> true,
+                blank -> false));
     }
 
     private int widthOf(int column) {
@@ -165,8 +195,10 @@ final class ListGrid extends Grid {
     private static int width(Table table, int i, Values values) {
         Column column = table.columns().get(i);
         int longest = Texts.longestWord(column.header()) + 2;
+        boolean isLinks = false;
         for (Row row : table.rows()) {
             longest = Math.max(longest, Texts.display(Texts.of(row.cells().get(i), values)) + 2);
+            isLinks |= isLink(row.cells().get(i));
         }
         int digits =
                 switch (column.role()) {
@@ -177,8 +209,8 @@ final class ListGrid extends Grid {
                     case WORD -> Math.min(Math.max(longest, NARROWEST), 16);
                     case SYMBOL -> 9;
                     case WORDS, STRONG, QUIET -> Math.min(Math.max(longest, 8), 32);
-                    case PROSE -> Math.min(Math.max(longest, 24), 60);
+                    case PROSE -> Math.min(Math.max(longest, 24), WIDEST_PROSE);
                 };
-        return digits * DIGIT;
+        return isLinks ? (int) Math.ceil(digits * LETTER) : digits * DIGIT;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.reports.formula.Formula;
@@ -219,6 +220,19 @@ record SheetPlan(
             /** The name of the first, and how many more there are. */
             String text() {
                 return several() ? first + " +" + (ids.size() - 1) : first;
+            }
+
+            /** The same with so much of the first name as fits. */
+            Cite fitting(Predicate<String> fits) {
+                for (int length = first.length(); length > 0; length--) {
+                    Cite cut = length == first.length()
+                            ? this
+                            : new Cite(ids, first.substring(0, length).strip() + "…");
+                    if (fits.test(cut.text())) {
+                        return cut;
+                    }
+                }
+                return this;
             }
 
             boolean several() {

@@ -26,6 +26,9 @@ final class TablePlacer {
     /** The width that the arrow of a filter takes from a header, in pixels. */
     private static final int ARROW = 24;
 
+    /** By how much a link may be wider than its cell, which shrinks it. */
+    private static final double MOST_SHRUNK = 1.1;
+
     private static final double ROW = 12.75;
     private static final double ROW_UPRIGHT = 14;
     private static final double GROUP = 14;
@@ -153,7 +156,7 @@ final class TablePlacer {
                     .forecasting(table.forecastFrom().isPresent()
                             && table.forecastFrom().equals(column.period()))
                     .indented(isIndented(table, i) || (i == 0 && isBeside(region)));
-            cells.put(at, cell.body(), look);
+            cells.put(at, fitting(cell.body(), at, look), look);
             cells.lead(at.first(), cell.way());
             int lines = cells.lines(cell.wrapped(), at, look.large(section.presents()));
             if (lines > 1) {
@@ -163,6 +166,16 @@ final class TablePlacer {
         }
         fill(next, region.last(), unused);
         cells.next();
+    }
+
+    /** The name of a source on a backup sheet is cut before it is shrunk until nobody can read it: no program wraps a link. */
+    private Body fitting(Body body, Region at, Look look) {
+        return section.group().isBackup()
+                ? body.asCite()
+                        .<Body>map(cite ->
+                                cite.fitting(text -> ledger.letters.width(text, look) <= MOST_SHRUNK * grid.width(at)))
+                        .orElse(body)
+                : body;
     }
 
     /** Lets the rules of a row run on over columns that it does not use. */

@@ -16,7 +16,7 @@ final class Texts {
                 value -> of(value, values),
                 text -> text,
                 cites -> "",
-                uses -> "Production, Workings: 100 figures",
+                uses -> "Prices and trade +2: 10",
                 Cell.GoTo::text,
                 Cell.Web::text,
                 blank -> ""));
