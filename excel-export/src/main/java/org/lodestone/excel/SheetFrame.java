@@ -186,7 +186,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
             case CONTROL, CHANGED, BALANCE -> Theme.Role.SERIES_3;
             case COMPANIES -> Theme.Role.SERIES_2;
             case CLAIMS, OWN -> Theme.Role.INK;
-            case BACKUP, HIDDEN, WORKING -> Theme.Role.FAINT;
+            case REFERENCE, BACKUP, HIDDEN, WORKING -> Theme.Role.FAINT;
         };
     }
 

@@ -55,7 +55,8 @@ final class PackCommand extends TerminalCommand {
     @Option(
             names = "--sheets",
             paramLabel = "WHICH",
-            description = "all sheets, or core: the pages only, with their backup hidden (default: ${DEFAULT-VALUE})")
+            description =
+                    "all sheets, or core: the pages with Scenarios, Editions and Sources, and all other backup hidden (default: ${DEFAULT-VALUE})")
     private ResearchPack.Sheets sheets = ResearchPack.Sheets.ALL;
 
     @Mixin
@@ -133,7 +134,7 @@ final class PackCommand extends TerminalCommand {
         long seen = report.sections().stream()
                 .filter(section -> !section.group().isHidden())
                 .count();
-        String backup = sheets == ResearchPack.Sheets.CORE ? "backup hidden, " : "";
+        String backup = sheets == ResearchPack.Sheets.CORE ? "other backup hidden, " : "";
         List<Checked> checks = checks(report);
         List<Checked> left = checks.stream().filter(check -> !check.holds()).toList();
         terminal.say("Wrote " + file + ": " + seen + " sheets, " + backup + (checks.size() - left.size()) + " of "

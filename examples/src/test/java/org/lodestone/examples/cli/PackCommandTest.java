@@ -105,7 +105,7 @@ class PackCommandTest {
     }
 
     @Test
-    void of_a_pack_for_a_client_only_the_pages_are_seen() throws IOException {
+    void of_a_pack_for_a_client_the_pages_are_seen_with_scenarios_editions_and_sources() throws IOException {
         Path file = folder.resolve("client.xlsx");
 
         Result result = Cli.run("pack", "lithium", "--sheets", "core", "-o", file.toString());
@@ -113,11 +113,13 @@ class PackCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         try (XSSFWorkbook workbook = RareEarthPack.open(file)) {
-            assertThat(seen(workbook)).doesNotContain("Sources", "Checks").isNotEmpty();
-            assertThat(workbook.getSheet("Sources")).isNotNull();
+            assertThat(seen(workbook))
+                    .contains("Scenarios", "Editions", "Sources")
+                    .doesNotContain("Supply", "Checks");
+            assertThat(workbook.getSheet("Supply")).isNotNull();
             assertThat(result.out())
                     .matches("Wrote \\S+client.xlsx: " + seen(workbook).size()
-                            + " sheets, backup hidden, \\d+ of \\d+ checks hold\\.\n");
+                            + " sheets, other backup hidden, \\d+ of \\d+ checks hold\\.\n");
         }
     }
 

@@ -82,7 +82,7 @@ public final class ResearchPack {
     public enum Sheets {
         /** The pages and their backup. */
         ALL,
-        /** The pages alone: what a client is sent. */
+        /** The pages with scenarios, editions and sources: what a client is sent. */
         CORE;
 
         /** The report with the sheets hidden that are not to be seen. */

@@ -33,6 +33,7 @@ final class SourceSection {
                                 .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
                                 .build())
                         .addAll(rows)
-                        .build());
+                        .build())
+                .in(Section.Group.REFERENCE);
     }
 }

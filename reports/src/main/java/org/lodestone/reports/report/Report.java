@@ -134,7 +134,7 @@ public record Report(
         return new Report(title, subtitle, sections, model, sources, origin, publication, other);
     }
 
-    /** This report with its backup hidden: it is there and works, and only the pages are seen. */
+    /** This report with its backup hidden: it is there and works, and only the pages and their reference are seen. */
     public Report withBackupHidden() {
         return withSections(sections.stream()
                 .map(section -> section.group() == Section.Group.BACKUP ? section.in(Section.Group.HIDDEN) : section)

@@ -47,6 +47,8 @@ public record Section(
         CLAIMS("4 Claims"),
         /** Pages of a user's own. */
         OWN("5 Further analysis"),
+        /** The backup that the pages send a reader to most: scenarios, editions, sources. It is seen and printed wherever they are. */
+        REFERENCE("Backup"),
         /** The sheets that the pages rest on. */
         BACKUP("Backup"),
         /** The same where only the pages are seen. */
@@ -72,7 +74,7 @@ public record Section(
 
         /** Whether its sections are what the pages rest on. */
         public boolean isBackup() {
-            return this == BACKUP || isHidden();
+            return this == REFERENCE || this == BACKUP || isHidden();
         }
 
         /** Whether its sections are not seen. */

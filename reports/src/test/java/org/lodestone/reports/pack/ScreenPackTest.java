@@ -170,10 +170,10 @@ class ScreenPackTest {
                         "Screen",
                         "Reasons",
                         "All companies",
+                        "Sources",
                         "Screen detail",
                         "Data",
-                        "Checks",
-                        "Sources");
+                        "Checks");
         assertThat(report.sections())
                 .filteredOn(section -> !section.group().isBackup())
                 .extracting(Section::name)
@@ -228,7 +228,7 @@ class ScreenPackTest {
 
         assertThat(report.sections())
                 .extracting(Section::name)
-                .containsExactly("Front", "All companies", "Data", "Checks", "Sources");
+                .containsExactly("Front", "All companies", "Sources", "Data", "Checks");
         assertThat(title(report, "Front"))
                 .isEqualTo("0 of 6 companies are ranked; too little is known about 0, a filter stops 6");
     }

@@ -128,10 +128,11 @@ public final class ScenarioSection {
                 .build());
         Part.Builder part = Part.builder(model)
                 .section(Section.of(
-                        "Scenarios",
-                        "Assumptions and results by scenario",
-                        "Blue cells may be changed. A black one takes the value of the base scenario",
-                        blocks));
+                                "Scenarios",
+                                "Assumptions and results by scenario",
+                                "Blue cells may be changed. A black one takes the value of the base scenario",
+                                blocks)
+                        .in(Section.Group.REFERENCE));
         ForecastFindings.add(study, Slips.of(dataset), part, model);
         return part.build();
     }

@@ -60,11 +60,12 @@ public final class EditionSection {
                 : "Figures by edition; no country is named, so there are no shares";
         return Part.of(
                 Section.of(
-                        NAME,
-                        title,
-                        "Figures as printed, each under its year and edition; figures of two editions do not compare, so that"
-                                + " growth is taken within one",
-                        Block.withContent(blocks)),
+                                NAME,
+                                title,
+                                "Figures as printed, each under its year and edition; figures of two editions do not compare, so that"
+                                        + " growth is taken within one",
+                                Block.withContent(blocks))
+                        .in(Section.Group.REFERENCE),
                 model.build());
     }
 
