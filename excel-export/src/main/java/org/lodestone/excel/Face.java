@@ -34,6 +34,8 @@ enum Face {
     NOTE,
     SYMBOL,
     LINK,
+    /** The name of a sheet, which leads there. */
+    WAY,
     /** Blue: a figure, an assumption or a definition that a reader may overwrite. */
     INPUT,
     /** Blue on yellow: where the sheet to change the pack takes a value. */

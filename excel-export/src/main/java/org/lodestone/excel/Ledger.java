@@ -9,6 +9,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Report;
+import org.lodestone.reports.report.Section;
 
 /** The record of all that has been placed so far, over all sheets. Grows while a report is being placed, and is then copied. */
 final class Ledger {
@@ -27,6 +28,8 @@ final class Ledger {
     final ExhibitNumbers exhibits;
     /** Whose figures tables and charts show. */
     final SourceLine sourceLine;
+    /** The backup that texts may send a reader to. */
+    final SheetMentions backup;
     /** The home of each key. */
     final Map<Key, Spot> homes = new LinkedHashMap<>();
     /** The row of each source. */
@@ -41,6 +44,10 @@ final class Ledger {
         this.letters = Letters.of(theme.font());
         this.exhibits = new ExhibitNumbers(report);
         this.sourceLine = new SourceLine(report, "listed on Sources");
+        this.backup = SheetMentions.of(report.sections().stream()
+                .filter(section -> section.group().isBackup())
+                .map(Section::name)
+                .toList());
     }
 
     /** A value in a cell: at home there, unless it is already somewhere else. */

@@ -26,20 +26,26 @@ final class PrintedPages {
     private final List<Page> pages = new ArrayList<>();
 
     /**
+     * @param top the first row that is printed
      * @param starts the first row of each block; those before are the head of the sheet
      * @param repeated how many of the first rows are printed on each page
      * @param room how high a page is, in points
      * @param givingWay rows that may be lower, with the least height of each: those to be lowered first, then others
      */
     PrintedPages(
-            SheetCells cells, List<Integer> starts, int repeated, double room, List<Map<Integer, Double>> givingWay) {
+            SheetCells cells,
+            int top,
+            List<Integer> starts,
+            int repeated,
+            double room,
+            List<Map<Integer, Double>> givingWay) {
         this.cells = cells;
         this.room = room;
         this.givingWay = givingWay;
-        int first = 0;
+        int first = top;
         int end = cells.row();
-        double head = cells.height(0, Math.min(repeated, end));
-        double used = starts.isEmpty() ? 0 : cells.height(0, starts.get(0));
+        double head = cells.height(top, Math.min(top + repeated, end));
+        double used = starts.isEmpty() ? 0 : cells.height(top, starts.get(0));
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
             int after = i + 1 < starts.size() ? starts.get(i + 1) : end;
@@ -102,7 +108,7 @@ final class PrintedPages {
                     .filter(row -> row >= page.first() && row < page.after())
                     .distinct()
                     .toList();
-            double each = Math.min(most, (room - page.height()) / Math.max(1, here.size()));
+            double each = Math.min(most, (room - HAIR - page.height()) / Math.max(1, here.size()));
             if (each > 0) {
                 here.forEach(row -> cells.stretch(row, each));
             }

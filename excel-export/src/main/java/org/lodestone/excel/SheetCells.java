@@ -79,6 +79,13 @@ final class SheetCells {
         next();
     }
 
+    /** Goes back to the row before where that is a gap, so that what follows stands in it. */
+    void backToGap() {
+        if (gaps.remove(row - 1)) {
+            row--;
+        }
+    }
+
     /** Makes the row at least so high, in points. */
     void height(double points) {
         heights.merge(row, (float) points, Math::max);

@@ -203,7 +203,8 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
         if (!plan.group().isHidden()) { // LibreOffice prints a hidden sheet that has a print area
-            workbook.setPrintArea(index, Grid.FIRST, printed(), 0, Math.min(plan.lastRow(), paging.printed()));
+            workbook.setPrintArea(
+                    index, Grid.FIRST, printed(), paging.top(), Math.min(plan.lastRow(), paging.printed()));
         }
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.excel.SheetPlan.Body;
 import org.lodestone.excel.SheetPlan.ChartPlan;
@@ -53,12 +55,17 @@ final class SheetPlacer {
     private static final double STRETCH = 75;
     private static final double BAR_OF_CHART = 15;
     /** The lowest height at which a chart, and a bar of one, can be read. */
-    private static final double LOWEST_CHART = 72;
+    private static final double LOWEST_CHART = 66;
 
     private static final double LOWEST_BAR = 9;
 
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
+
+    /** The height of the line of links at the foot of a page. */
+    private static final double FOOT = 12.25;
+    /** The gap after the last words of a page: a program rounds the height of each row, and loses the last of a page that is too full. */
+    private static final double GAP_AT_END = 2;
 
     private static final int CARDS = 4;
 
@@ -74,6 +81,8 @@ final class SheetPlacer {
     private final Set<Integer> captions = new HashSet<>();
 
     private Optional<Rows> rows = Optional.empty();
+    /** The first row that is printed. */
+    private int printedFrom;
 
     SheetPlacer(Section section, Grid grid, Report report, Ledger ledger) {
         this.section = section;
@@ -109,9 +118,17 @@ final class SheetPlacer {
             blockStarts.add(cells.row());
             place(block, grid.all());
         }
+        if (isRead() && rows.isEmpty()) {
+            foot();
+        }
         double room = section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP;
         PrintedPages pages = new PrintedPages(
-                cells, blockStarts, REPEATED, room, isPage() ? List.of(lowest(), cells.gaps()) : List.of());
+                cells,
+                printedFrom,
+                blockStarts,
+                REPEATED,
+                room,
+                isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
             pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
         }
@@ -133,6 +150,11 @@ final class SheetPlacer {
                 paging(section.isLookedUp() ? ImmutableList.of() : pages.breaks()));
     }
 
+    /** Whether it is a page to read: the front has its contents, and Control is to type in, and full. */
+    private boolean isRead() {
+        return isPage() && !section.presents() && section.group() != Section.Group.CONTROL;
+    }
+
     private boolean isPage() {
         return section.group().isCore();
     }
@@ -140,6 +162,10 @@ final class SheetPlacer {
     // ---------------------------------------------------------------- head
 
     private void head() {
+        if (section.presents()) {
+            strip();
+        }
+        printedFrom = cells.row();
         Region all = grid.all();
         for (int column = all.first(); column <= all.last(); column++) {
             cells.put(column, new Body.Blank(), Face.BAR);
@@ -179,6 +205,84 @@ final class SheetPlacer {
         }
         words.removeIf(String::isEmpty);
         return String.join("  |  ", words).toUpperCase(Locale.ROOT);
+    }
+
+    // ---------------------------------------------------------------- ways to other sheets
+
+    /** Over the front, every page, and the backup that is seen wherever pages are; on paper, which leads nowhere, it would take room. */
+    private void strip() {
+        List<String> others = report.sections().stream()
+                .filter(other -> other.group().compareTo(Section.Group.BACKUP) < 0)
+                .map(Section::name)
+                .filter(name -> !name.equals(section.name()))
+                .toList();
+        if (!others.isEmpty()) {
+            ways("Contents", others);
+            cells.next();
+        }
+    }
+
+    /** The backup that the texts of the page name; what of it is hidden cannot be led to. */
+    private void foot() {
+        Set<String> hidden = report.sections().stream()
+                .filter(other -> other.group().isHidden())
+                .map(Section::name)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<String>> named = ledger
+                .backup
+                .in(cells.items.stream()
+                        .flatMap(item -> item.body().value(ledger.values).stream())
+                        .map(value -> value.fold(number -> "", text -> text, truth -> "", missing -> "")))
+                .stream()
+                .collect(Collectors.partitioningBy(hidden::contains));
+        List<String> seen = named.getOrDefault(false, List.of());
+        List<String> unseen = named.getOrDefault(true, List.of());
+        if (seen.isEmpty() && unseen.isEmpty()) {
+            return;
+        }
+        cells.backToGap();
+        cells.height(FOOT);
+        int next = seen.isEmpty() ? Grid.FIRST : ways("Details", seen);
+        if (unseen.isEmpty()) {
+            cells.next();
+        } else {
+            cells.line(
+                    new Region(Math.min(next, grid.last()), grid.last()),
+                    "On hidden sheets (Unhide, in the menu of a tab): " + String.join(", ", unseen),
+                    Face.NOTE);
+        }
+        cells.gap(GAP_AT_END);
+    }
+
+    /**
+     * Names that lead to their sheets, each in cells of its own since no program wraps a link; as many to a line as it has room for.
+     *
+     * @return the first column after them, in the last line
+     */
+    private int ways(String label, List<String> names) {
+        cells.put(Grid.FIRST, new Body.Words(label), Look.of(Face.CAPTION));
+        int first = Grid.FIRST + 1;
+        int next = first;
+        for (String name : names) {
+            Optional<Region> room = room(name, next);
+            if (room.isEmpty()) {
+                cells.next();
+                next = first;
+            }
+            Region at = room.or(() -> room(name, first)).orElse(new Region(first, grid.last()));
+            cells.put(at, new Body.Words(name), Look.of(Face.WAY));
+            cells.lead(at.first(), Optional.of(name));
+            next = at.last() + 1;
+        }
+        return next;
+    }
+
+    /** The columns from one on that a name needs; empty where there are not so many. */
+    private Optional<Region> room(String name, int first) {
+        return IntStream.rangeClosed(first, grid.last())
+                .mapToObj(last -> new Region(first, last))
+                .filter(at -> cells.lines(name, at, Look.of(Face.WAY).large(section.presents())) == 1)
+                .findFirst();
     }
 
     // ---------------------------------------------------------------- blocks
@@ -443,18 +547,19 @@ final class SheetPlacer {
             return new Paging(
                     breaks,
                     ImmutableList.of(first - 1),
+                    printedFrom,
                     first,
                     Grid.FIRST + rows.get().table().frozen(),
                     false,
                     printed(rows.get()));
         }
         if (section.presents()) {
-            return new Paging(breaks, ImmutableList.of(), 1, 0, true, printed());
+            return new Paging(breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, printed());
         }
         int header = tables.firstHeader()
                 .filter(row -> cells.height(0, row + 1) <= MOST_FROZEN)
                 .orElse(HEAD - 1);
-        return new Paging(breaks, repeated(breaks), header + 1, 2, false, printed());
+        return new Paging(breaks, repeated(breaks), printedFrom, header + 1, 2, false, printed());
     }
 
     /** The last row that is printed: of what is looked up on a screen, that on the first page. */

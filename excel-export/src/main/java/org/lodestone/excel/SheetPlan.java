@@ -57,6 +57,7 @@ record SheetPlan(
      *
      * @param breaks rows that start a new page
      * @param repeated the rows that each page repeats; none where it is empty
+     * @param top the first row that may be printed; those above are for a screen
      * @param frozenRows rows that stay when scrolling down
      * @param frozenColumns columns that stay when scrolling right
      * @param upright whether it is printed upright
@@ -65,6 +66,7 @@ record SheetPlan(
     record Paging(
             ImmutableList<Integer> breaks,
             ImmutableList<Integer> repeated,
+            int top,
             int frozenRows,
             int frozenColumns,
             boolean upright,
@@ -87,7 +89,7 @@ record SheetPlan(
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, false, Integer.MAX_VALUE));
+                new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, 0, false, Integer.MAX_VALUE));
     }
 
     /** A cell: where, what it holds, and how it looks. */

@@ -67,6 +67,7 @@ final class Style {
             case HEADING -> 10.5;
             case FINDING, CHOICE -> 10;
             case EYEBROW, ASIDE, CARD_LABEL, CARD_REMARK, PROSE, STRONG, CHOICE_LABEL, CHOICE_REMARK, LEVER -> 9;
+            case WAY -> 8.5;
             default -> large ? 9 : 8.5;
         };
     }
@@ -86,7 +87,7 @@ final class Style {
             case EYEBROW, ASIDE, CAPTION, UNIT, QUIET_WORDS, NOTE, CARD_LABEL, CARD_REMARK, CHOICE_REMARK ->
                 Theme.Role.GREY;
             case INPUT, LEVER, CHOICE -> Theme.Role.INPUT;
-            case LINK, OTHER_SHEET -> Theme.Role.LINK;
+            case LINK, WAY, OTHER_SHEET -> Theme.Role.LINK;
             case COMPUTED -> Theme.Role.SIMULATED;
             case SYMBOL -> Theme.Role.SERIES_3;
             default ->
@@ -120,7 +121,7 @@ final class Style {
 
     /** Whether a cell is read whole and on one line. A figure would be ### where a house has a wider font, or types a larger number. */
     private static boolean shrinks(Look look) {
-        return look.face() == Face.LINK || (look.shown() != Shown.TEXT && !wraps(look));
+        return look.face() == Face.LINK || look.face() == Face.WAY || (look.shown() != Shown.TEXT && !wraps(look));
     }
 
     private static boolean isUnlocked(Face face) {
@@ -131,7 +132,7 @@ final class Style {
         return switch (face) {
             case HEADING, FINDING, HEADER, HEADER_TEXT, HEADER_SYMBOL -> VerticalAlignment.BOTTOM;
             case TITLE, STANDFIRST, PROSE, STRONG, NOTE -> VerticalAlignment.TOP;
-            case EYEBROW, ASIDE, CAPTION, CARD_LABEL, CARD_FIGURE, CARD_REMARK -> VerticalAlignment.CENTER;
+            case EYEBROW, ASIDE, CAPTION, WAY, CARD_LABEL, CARD_FIGURE, CARD_REMARK -> VerticalAlignment.CENTER;
             case CHOICE, CHOICE_LABEL, CHOICE_REMARK -> VerticalAlignment.CENTER;
             default -> VerticalAlignment.TOP;
         };

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +29,7 @@ import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.scenario.Scenarios;
 
-/** A pack of which only the pages are seen: what they rest on is hidden, and works. */
+/** A pack of which the pages are seen, with scenarios, editions and sources: what else they rest on is hidden, and works. */
 class CoreSheetsTest {
 
     private static final RareEarths WHOLE = RareEarths.pack();
@@ -31,6 +38,8 @@ class CoreSheetsTest {
     private static Path folder;
 
     private static RareEarths core;
+
+    private static final List<String> REFERENCE = List.of("Scenarios", "Editions", "Sources");
 
     private static final List<String> SEEN = new ArrayList<>();
     private static final List<String> PRINTED = new ArrayList<>();
@@ -60,18 +69,19 @@ class CoreSheetsTest {
     }
 
     @Test
-    void all_sheets_are_there_and_only_pages_are_seen() {
+    void all_sheets_are_there_and_the_pages_are_seen_with_scenarios_editions_and_sources() {
         List<SheetPlan> sheets = WHOLE.placement().sheets();
 
         assertThat(SEEN)
                 .isNotEmpty()
                 .containsExactlyElementsOf(sheets.stream()
-                        .filter(plan -> !plan.group().isBackup())
+                        .filter(plan -> !plan.group().isBackup() || REFERENCE.contains(plan.name()))
                         .map(SheetPlan::name)
-                        .toList());
+                        .toList())
+                .containsAll(REFERENCE);
         assertThat(HIDDEN)
                 .containsAll(sheets.stream()
-                        .filter(plan -> plan.group().isBackup())
+                        .filter(plan -> plan.group().isBackup() && !REFERENCE.contains(plan.name()))
                         .map(SheetPlan::name)
                         .toList());
     }
@@ -127,7 +137,7 @@ class CoreSheetsTest {
 
     private static double height(String name) {
         SheetPlan plan = plan(name);
-        return IntStream.rangeClosed(0, plan.lastRow())
+        return IntStream.rangeClosed(plan.paging().top(), plan.lastRow())
                 .mapToDouble(row -> plan.heights().getOrDefault(row, SheetCells.ROW))
                 .sum();
     }
@@ -147,8 +157,59 @@ class CoreSheetsTest {
     @Test
     void all_values_are_those_of_the_whole_pack() throws IOException {
         assertThat(Recalculation.differences(WHOLE.file(), core.file()))
-                .as("but for the contents of the front, which list what is seen")
-                .allSatisfy(difference -> assertThat(difference).startsWith(SEEN.get(0)));
+                .as("but for the feet of pages, whose links to hidden sheets are words")
+                .allSatisfy(difference -> assertThat(difference.substring(0, difference.indexOf(' ')))
+                        .isIn(feet(WHOLE.file())));
+    }
+
+    /** The cells of the lines that begin with {@code Details}. */
+    private static Set<String> feet(Path pack) throws IOException {
+        Set<String> cells = new HashSet<>();
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    if (text(row.getCell(Grid.FIRST)).equals("Details")) {
+                        row.forEach(cell -> cells.add(sheet.getSheetName() + "!" + cell.getAddress()));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    @Test
+    void the_front_leads_to_every_page_and_to_the_backup_that_is_seen_with_pages() throws IOException {
+        for (Path pack : List.of(WHOLE.file(), core.file())) {
+            assertThat(links(pack, "Front"))
+                    .containsAll(
+                            SEEN.stream().filter(name -> !name.equals("Front")).toList());
+        }
+    }
+
+    @Test
+    void the_foot_of_a_page_leads_to_the_backup_that_its_texts_name_and_names_what_is_hidden() throws IOException {
+        assertThat(links(WHOLE.file(), "Turns")).contains("Sources", "Drivers", "Break-evens");
+        assertThat(links(core.file(), "Turns")).contains("Sources").doesNotContain("Drivers", "Break-evens");
+        try (XSSFWorkbook book = Recalculation.open(core.file())) {
+            XSSFSheet turns = book.getSheet("Turns");
+            List<String> last = new ArrayList<>(); // of which only a gap follows
+            turns.getRow(turns.getLastRowNum() - 1).forEach(cell -> last.add(cell.toString()));
+            assertThat(last)
+                    .contains("Details", "On hidden sheets (Unhide, in the menu of a tab): Drivers, Break-evens");
+        }
+    }
+
+    private static List<String> links(Path pack, String sheet) throws IOException {
+        try (XSSFWorkbook book = Recalculation.open(pack)) {
+            return book.getSheet(sheet).getHyperlinkList().stream()
+                    .filter(link -> link.getType() == HyperlinkType.DOCUMENT)
+                    .map(link -> new CellReference(link.getAddress()).getSheetName())
+                    .toList();
+        }
     }
 
     /** LibreOffice prints hidden sheets too where they have a print area, and Excel prints none. */

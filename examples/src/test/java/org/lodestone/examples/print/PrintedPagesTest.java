@@ -1,5 +1,8 @@
 package org.lodestone.examples.print;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -172,6 +175,23 @@ class PrintedPagesTest {
                         .as("%s", page)
                         .filteredOn(text -> text.cut() > 0.5)
                         .isEmpty());
+    }
+
+    /** A program rounds the height of each row, and may lose the last of a page that is full. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_page_that_sends_a_reader_on_says_so_at_its_foot(String name) {
+        Map<String, List<String>> lines = pages(name).stream()
+                .collect(groupingBy(PrintedPage::sheet, flatMapping(page -> page.lines().stream(), toList())));
+        lines.keySet().removeAll(Set.of("Front", "Control"));
+        lines.keySet().removeAll(REFERENCE);
+        lines.forEach((sheet, all) -> {
+            if (all.stream().anyMatch(line -> line.contains("listed on Sources") || line.contains(": see "))) {
+                assertThat(all)
+                        .as(sheet)
+                        .anyMatch(line -> line.startsWith("Details ") || line.startsWith("On hidden sheets"));
+            }
+        });
     }
 
     @ParameterizedTest

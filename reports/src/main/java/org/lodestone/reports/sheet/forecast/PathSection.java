@@ -34,7 +34,7 @@ public final class PathSection {
                 Section.of(
                                 "Paths",
                                 "Every scenario by itself, whatever is chosen",
-                                "The same calculation as on the sheets Supply and Balance",
+                                "The same calculation as of the chosen scenario, which stands on Supply",
                                 blocks)
                         .in(Section.Group.WORKING),
                 study.model());
