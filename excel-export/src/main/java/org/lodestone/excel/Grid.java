@@ -21,7 +21,7 @@ import org.lodestone.reports.report.Table;
 /**
  * The columns of a sheet: which column of a table goes where, and how wide it is.
  *
- * <p>Column A is a gutter outside the print. A page has columns of equal width, upright twelve, on its side twelve after one for
+ * <p>Column A is a gutter outside the print, with the link back to the front page. A page has columns of equal width, upright twelve, on its side twelve after one for
  * names and one for units. A backup sheet with years has the same two and then one column a year, the same for the same year on
  * every one; years it does not use are hidden. One of lists takes its columns from its tables.
  *
@@ -43,14 +43,17 @@ abstract class Grid {
     static final int UNIT = 74;
     static final int FIGURE = 64;
 
-    private static final int GUTTER = 14;
+    /** The width of the gutter of a page that begins at its left edge, and of one that has a link back to the front. */
+    static final int GUTTER = 14;
+
+    private static final int GUTTER_WITH_LINK = 44;
 
     private final Map<Integer, Integer> widths = new TreeMap<>();
     private final Set<Integer> hidden = new HashSet<>();
     private int last = FIRST;
 
     Grid() {
-        widths.put(0, GUTTER);
+        widths.put(0, GUTTER_WITH_LINK);
     }
 
     static Grid of(Section section, Report report, Values values) {

@@ -22,6 +22,7 @@ final class PageGrid extends Grid {
         this.section = section.name();
         this.years = years;
         if (section.presents()) {
+            put(0, GUTTER);
             for (int i = 0; i < FIGURES; i++) {
                 put(FIRST + i, UPRIGHT);
             }

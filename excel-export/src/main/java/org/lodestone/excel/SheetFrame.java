@@ -161,7 +161,10 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         if (paging.frozenRows() > 0) {
             sheet.createFreezePane(paging.frozenColumns(), paging.frozenRows());
         }
-        sheet.setActiveCell(CellAddress.A1);
+        sheet.setActiveCell(plan.typed()
+                .filter(spot -> plan.group() == Section.Group.CONTROL)
+                .map(spot -> new CellAddress(spot.row(), spot.column()))
+                .orElse(CellAddress.A1));
         print(title);
         if (plan.rows().isPresent()) {
             makeSortable(plan.rows().get());

@@ -32,11 +32,11 @@ import org.lodestone.reports.report.Shown;
 /** Places the blocks of one section on its sheet, from top to bottom. */
 final class SheetPlacer {
 
-    /** In the gutter, which is not printed: back to the front page. */
-    private static final String BACK = "‹";
+    /** Before the name of the front page in the gutter, which is not printed: back to it. */
+    private static final String BACK = "‹ ";
 
-    /** The rows of a sheet's head: bar, words over the title, title, standfirst. */
-    private static final int HEAD = 4;
+    /** The rows of a sheet's head down to its title: bar, words over the title, title. */
+    private static final int HEAD = 3;
     /** The rows of it that each printed page has: the bar, and what sheet it is. The finding stands on the first. */
     private static final int REPEATED = 2;
 
@@ -121,13 +121,12 @@ final class SheetPlacer {
         if (isRead() && rows.isEmpty()) {
             foot();
         }
-        double room = section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP;
         PrintedPages pages = new PrintedPages(
                 cells,
                 printedFrom,
                 blockStarts,
                 REPEATED,
-                room,
+                room(),
                 isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
             pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
@@ -155,6 +154,11 @@ final class SheetPlacer {
         return isPage() && !section.presents() && section.group() != Section.Group.CONTROL;
     }
 
+    /** How high a printed page is, in points. */
+    private double room() {
+        return section.presents() ? PAGE_UPRIGHT : isPage() ? PAGE : PAGE_BACKUP;
+    }
+
     private boolean isPage() {
         return section.group().isCore();
     }
@@ -174,7 +178,8 @@ final class SheetPlacer {
         cells.next();
         Region eyebrow = grid.part(all, 0, 0.7);
         if (!section.presents()) {
-            cells.put(0, new Body.Words(BACK, new Spot(front(), 0, 0)), Face.LINK);
+            cells.put(0, new Body.Words(BACK + front()), Face.WAY);
+            cells.lead(0, Optional.of(front()));
         }
         cells.put(eyebrow, new Body.Words(eyebrow()), Look.of(Face.EYEBROW));
         if (eyebrow.last() < all.last()) {
@@ -556,10 +561,19 @@ final class SheetPlacer {
         if (section.presents()) {
             return new Paging(breaks, ImmutableList.of(), printedFrom, printedFrom + 1, 0, true, printed());
         }
-        int header = tables.firstHeader()
-                .filter(row -> cells.height(0, row + 1) <= MOST_FROZEN)
-                .orElse(HEAD - 1);
-        return new Paging(breaks, repeated(breaks), printedFrom, header + 1, 2, false, printed());
+        Optional<CellRange> list = list();
+        int frozen = list.map(table -> table.first().row() + 1)
+                .filter(rows -> cells.height(0, rows) <= MOST_FROZEN)
+                .orElse(HEAD);
+        int columns = isPage() && list.isEmpty() ? 0 : 2;
+        return new Paging(breaks, repeated(breaks), printedFrom, frozen, columns, false, printed());
+    }
+
+    /** The table that is all there is on a sheet. */
+    private Optional<CellRange> list() {
+        return charts.isEmpty() && tables.bodies.size() == 1
+                ? tables.bodies.stream().findFirst()
+                : Optional.empty();
     }
 
     /** The last row that is printed: of what is looked up on a screen, that on the first page. */

@@ -282,6 +282,14 @@ record SheetPlan(
     /** A chart and the cells it covers, up to the row and column that it does not. */
     record ChartPlan(Chart chart, int row, int column, int lastRow, int lastColumn) {}
 
+    /** The first cell in which a reader picks a name, or else types a lever; empty where there is none. */
+    Optional<Spot> typed() {
+        return Stream.of(Face.CHOICE, Face.LEVER)
+                .flatMap(face -> items.stream().filter(item -> item.face() == face))
+                .map(Item::spot)
+                .findFirst();
+    }
+
     /** The width of a column, in pixels. */
     int width(int column) {
         return widths.getOrDefault(column, Grid.FIGURE);

@@ -289,9 +289,4 @@ final class TablePlacer {
         LongRows.requireRoom(section.name(), rows);
         return rows;
     }
-
-    /** The row of the first header; empty where there is none yet. */
-    Optional<Integer> firstHeader() {
-        return bodies.stream().map(body -> body.first().row()).findFirst();
-    }
 }

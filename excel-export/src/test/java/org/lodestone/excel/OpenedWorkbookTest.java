@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,10 +68,16 @@ class OpenedWorkbookTest {
     }
 
     @Test
-    void the_first_cell_of_each_sheet_is_picked_and_what_follows_its_head_is_at_the_top() {
+    void the_first_cell_of_each_sheet_is_picked_and_on_control_the_scenario() {
         each(plans(plan -> true), plan -> {
             XSSFSheet sheet = sheet(plan);
-            assertThat(sheet.getActiveCell()).as(plan.name()).isEqualTo(CellAddress.A1);
+            assertThat(sheet.getActiveCell())
+                    .as(plan.name())
+                    .isEqualTo(
+                            plan.name().equals("Control")
+                                    ? new CellAddress(new CellReference(
+                                            book.getName("Scenario").getRefersToFormula()))
+                                    : CellAddress.A1);
             assertThat((int) sheet.getTopRow())
                     .as(plan.name())
                     .isBetween(0, plan.paging().frozenRows());
@@ -88,6 +95,16 @@ class OpenedWorkbookTest {
                     .sum();
             assertThat(head).as(plan.name()).isBetween(1.0, 180.0);
         });
+    }
+
+    @Test
+    void the_header_of_a_table_stays_only_where_the_sheet_is_one_long_table() {
+        assertThat(List.of("Mining", "Balance", "Turns", "Supply"))
+                .allSatisfy(name -> assertThat(plan(name).paging().frozenRows()).isEqualTo(3));
+    }
+
+    private static SheetPlan plan(String name) {
+        return PACK.placement().sheet(name);
     }
 
     @Test
