@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -34,6 +35,7 @@ import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.LongTable;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
+import org.lodestone.reports.report.Section;
 
 /** Draws a placed report into a workbook, with {@link Style}, {@link ChartDrawer} and {@link Imprint}. */
 final class Drawing {
@@ -126,10 +128,23 @@ final class Drawing {
     }
 
     private void setUp(SheetPlan plan) {
-        frame(plan).setUp(report.title());
+        frame(plan).setUp(imprintLine());
         if (hidden.contains(plan.name())) {
             workbook.setSheetVisibility(workbook.getSheetIndex(plan.name()), SheetVisibility.HIDDEN);
         }
+    }
+
+    /** The line at the foot of printed pages: house, title and edition. */
+    private String imprintLine() {
+        String edition = report.sections().stream()
+                .filter(Section::presents)
+                .flatMap(front -> front.aside().stream())
+                .map(words -> words.text(values))
+                .findFirst()
+                .orElse("");
+        return Stream.of(report.publication().house(), report.title(), edition)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("  |  "));
     }
 
     private void imprint(Report.Origin origin) {

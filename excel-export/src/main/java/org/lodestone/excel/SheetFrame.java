@@ -151,9 +151,9 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
     /**
      * Sets how the sheet looks and prints.
      *
-     * @param title of the workbook, which stands on each page
+     * @param imprint whose workbook it is, which stands at the foot of each page
      */
-    void setUp(String title) {
+    void setUp(String imprint) {
         sheet.setDisplayGridlines(false);
         sheet.setZoom(plan.paging().upright() ? ZOOM_UPRIGHT : ZOOM);
         sheet.setTabColor(Style.colour(theme.colour(tab())));
@@ -165,7 +165,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
                 .filter(spot -> plan.group() == Section.Group.CONTROL)
                 .map(spot -> new CellAddress(spot.row(), spot.column()))
                 .orElse(CellAddress.A1));
-        print(title);
+        print(imprint);
         if (plan.rows().isPresent()) {
             makeSortable(plan.rows().get());
             return;
@@ -201,7 +201,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         sheet.setDimensionOverride(new CellRangeAddress(0, last, Grid.FIRST, plan.lastColumn()));
     }
 
-    private void print(String title) {
+    private void print(String imprint) {
         var workbook = sheet.getWorkbook();
         int index = workbook.getSheetIndex(sheet);
         Paging paging = plan.paging();
@@ -236,7 +236,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
         // the colour right after the size keeps digits of the text out of the size
         String letters = "&\"" + theme.font() + "\"&" + (paging.upright() ? 9 : 8) + "&K"
                 + theme.colour(Theme.Role.GREY).hex();
-        footer.setLeft(letters + title.replace("&", "&&"));
+        footer.setLeft(letters + imprint.replace("&", "&&"));
         footer.setRight(letters + plan.name().replace("&", "&&") + "  |  &P of &N");
     }
 

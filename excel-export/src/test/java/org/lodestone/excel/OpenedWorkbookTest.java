@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -101,6 +102,35 @@ class OpenedWorkbookTest {
     void the_header_of_a_table_stays_only_where_the_sheet_is_one_long_table() {
         assertThat(List.of("Mining", "Balance", "Turns", "Supply"))
                 .allSatisfy(name -> assertThat(plan(name).paging().frozenRows()).isEqualTo(3));
+    }
+
+    @Test
+    void the_foot_of_each_printed_page_names_house_title_and_edition() {
+        each(
+                plans(OpenedWorkbookTest::isSeen),
+                plan -> assertThat(sheet(plan).getFooter().getLeft())
+                        .as(plan.name())
+                        .endsWith("Lodestone  |  Rare earths: supply research pack  |  Edition of November 2026"));
+    }
+
+    /** What a foot says of the scenario would be that of the day on which the pack was made. */
+    @Test
+    void a_page_that_follows_the_scenario_names_it_in_its_head_by_a_formula() {
+        assertThat(heads("Mining")).contains("Control!K2");
+        assertThat(heads("Turns")).contains("Control!K2");
+        assertThat(heads("Reserves")).doesNotContain("Control!K2");
+        assertThat(heads("Dates")).doesNotContain("Control!K2");
+    }
+
+    /** The formulas over the title of a sheet. */
+    private static List<String> heads(String name) {
+        List<String> formulas = new ArrayList<>();
+        sheet(plan(name)).getRow(1).forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA) {
+                formulas.add(cell.getCellFormula());
+            }
+        });
+        return formulas;
     }
 
     private static SheetPlan plan(String name) {

@@ -380,7 +380,7 @@ public final class ResearchPack {
         Report report = new Report(
                 title(dataset),
                 subtitle(dataset),
-                Section.joined(sections),
+                ScenarioMark.on(Section.joined(sections), control, whole),
                 Dated.throughout(model.build()),
                 sources,
                 Optional.of(new Report.Origin(dataset.name(), dataset.defaultEdition())),
