@@ -175,6 +175,7 @@ record SheetFrame(SheetPlan plan, XSSFSheet sheet, Theme theme) {
             quiet();
             checks();
         }
+        plan.filtered().ifPresent(table -> sheet.setAutoFilter(range(table)));
         sheet.lockFormatCells(false);
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);

@@ -62,6 +62,9 @@ final class SheetPlacer {
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
 
+    /** By so much a page may be fuller than it is high, since heights are rounded. */
+    private static final double HAIR = 0.5;
+
     /** The height of the line of links at the foot of a page. */
     private static final double FOOT = 12.25;
     /** The gap after the last words of a page: a program rounds the height of each row, and loses the last of a page that is too full. */
@@ -146,6 +149,7 @@ final class SheetPlacer {
                 ImmutableMap.copyOf(tables.areas),
                 ImmutableList.copyOf(tables.quiet),
                 ImmutableList.copyOf(tables.signs),
+                filtered(),
                 paging(section.isLookedUp() ? ImmutableList.of() : pages.breaks()));
     }
 
@@ -576,6 +580,12 @@ final class SheetPlacer {
                 : Optional.empty();
     }
 
+    /** The list of a backup sheet, if it is too long to be seen at once. */
+    private Optional<CellRange> filtered() {
+        return list().filter(table ->
+                !isPage() && cells.height(table.first().row(), table.last().row() + 1) > room());
+    }
+
     /** The last row that is printed: of what is looked up on a screen, that on the first page. */
     private int printed() {
         int last = Integer.MAX_VALUE;
@@ -593,29 +603,42 @@ final class SheetPlacer {
         return section.isLookedUp() ? table.first() + room - 1 : Integer.MAX_VALUE;
     }
 
-    /** The first row of the page that a row is on. */
-    private static int pageOf(int row, List<Integer> breaks) {
-        return breaks.stream().filter(start -> start <= row).reduce(0, Math::max);
+    /** The rows that begin a printed page after the first: those of a new block, and those that a page has no room for. */
+    private List<Integer> starts(List<Integer> breaks) {
+        List<Integer> starts = new ArrayList<>();
+        double used = 0;
+        for (int row = 0; row < cells.row(); row++) {
+            double height = cells.height(row, row + 1);
+            if (breaks.contains(row) || used + height > room() + HAIR) {
+                starts.add(row);
+                used = 0;
+            }
+            used += height;
+        }
+        return starts;
     }
 
-    /** The header of the table that runs over pages, if one does, with the caption of its exhibit; else the head of the sheet. */
+    /**
+     * The header of the table that runs over pages, with the caption of its exhibit, if every page after begins within it: over another
+     * table it would be wrong. Else the head of the sheet.
+     */
     private ImmutableList<Integer> repeated(List<Integer> breaks) {
-        double room = isPage() ? PAGE : PAGE_BACKUP;
+        List<Integer> starts = starts(breaks);
         return tables.bodies.stream()
-                .filter(table -> cells.height(
-                                        pageOf(table.first().row(), breaks),
-                                        table.last().row() + 1)
-                                > room
-                        || breaks.stream()
-                                .anyMatch(row -> row > table.first().row()
-                                        && row <= table.last().row()))
-                .map(CellRange::first)
-                .map(Spot::row)
+                .filter(table -> runsOver(table, starts))
+                .map(table -> table.first().row())
                 .findFirst()
                 .map(row -> captions.contains(row - 1) ? ImmutableList.of(row - 1, row) : ImmutableList.of(row))
                 .orElse(
-                        breaks.isEmpty()
+                        starts.isEmpty()
                                 ? ImmutableList.of()
                                 : ContiguousSet.closedOpen(0, REPEATED).asList());
+    }
+
+    private static boolean runsOver(CellRange table, List<Integer> starts) {
+        List<Integer> after =
+                starts.stream().filter(row -> row > table.first().row()).toList();
+        return !after.isEmpty()
+                && after.stream().allMatch(row -> row <= table.last().row());
     }
 }

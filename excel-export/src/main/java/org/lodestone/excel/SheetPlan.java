@@ -33,6 +33,7 @@ import org.lodestone.reports.report.Shown;
  * @param areas ranges that have a name
  * @param quiet ranges of figures, of which those that are missing or zero are grey
  * @param signs ranges of words, of which those that stand for no figure are grey
+ * @param filtered the table with arrows to filter it by
  * @param paging how it is printed
  */
 record SheetPlan(
@@ -50,6 +51,7 @@ record SheetPlan(
         ImmutableMap<String, CellRange> areas,
         ImmutableList<CellRange> quiet,
         ImmutableList<CellRange> signs,
+        Optional<CellRange> filtered,
         Paging paging) {
 
     /**
@@ -89,6 +91,7 @@ record SheetPlan(
                 ImmutableMap.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
+                Optional.empty(),
                 new Paging(ImmutableList.of(), ImmutableList.of(), 0, 0, 0, false, Integer.MAX_VALUE));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
@@ -102,6 +103,26 @@ class OpenedWorkbookTest {
     void the_header_of_a_table_stays_only_where_the_sheet_is_one_long_table() {
         assertThat(List.of("Mining", "Balance", "Turns", "Supply"))
                 .allSatisfy(name -> assertThat(plan(name).paging().frozenRows()).isEqualTo(3));
+        assertThat(List.of("Sources"))
+                .allSatisfy(name -> assertThat(sheet(plan(name))
+                                .getRow(plan(name).paging().frozenRows() - 1)
+                                .getCell(Grid.FIRST)
+                                .getCellStyle()
+                                .getBorderTop())
+                        .isEqualTo(BorderStyle.MEDIUM));
+    }
+
+    @Test
+    void a_backup_sheet_that_is_one_long_list_can_be_filtered_though_it_is_locked() {
+        List<SheetPlan> lists = plans(plan -> plan.filtered().isPresent());
+        assertThat(lists).extracting(SheetPlan::name).contains("Sources");
+        each(lists, plan -> {
+            var worksheet = sheet(plan).getCTWorksheet();
+            assertThat(plan.group().isBackup()).as(plan.name()).isTrue();
+            assertThat(worksheet.getAutoFilter().getRef())
+                    .startsWith("B" + plan.paging().frozenRows() + ":");
+            assertThat(worksheet.getSheetProtection().getAutoFilter()).isFalse();
+        });
     }
 
     @Test

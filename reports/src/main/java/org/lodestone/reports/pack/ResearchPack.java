@@ -42,7 +42,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Report;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
-import org.lodestone.reports.report.Table;
 import org.lodestone.reports.result.Results;
 import org.lodestone.reports.risk.Run;
 import org.lodestone.reports.sheet.page.Pages;
@@ -374,8 +373,8 @@ public final class ResearchPack {
         }
         Model whole = model.build();
         List<Source> used = used(sources, whole, sections);
-        List<Table> rows = ShownRows.tables(dataset, whole, sections, model);
-        sections.add(SourceSection.of(used, rows));
+        sections.add(ShownRows.section(dataset, whole, sections, model));
+        sections.add(SourceSection.of(used));
         sections.sort(Comparator.comparing(Section::group));
         Report report = new Report(
                 title(dataset),

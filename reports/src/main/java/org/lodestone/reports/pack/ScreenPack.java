@@ -121,7 +121,7 @@ public final class ScreenPack {
         parts.forEach(part -> model.include(part.model()));
         List<Section> sections = new ArrayList<>();
         parts.forEach(part -> sections.addAll(part.sections()));
-        sections.add(SourceSection.of(sources.values().asList(), List.of()));
+        sections.add(SourceSection.of(sources.values().asList()));
         sections.sort(Comparator.comparing(Section::group));
         return new Report(
                 data.title(),

@@ -48,10 +48,14 @@ final class ShownRows {
         return shown.counts.build();
     }
 
-    /** The counts of every table of a dataset, whose numbers are put into {@code counted}. */
-    static ImmutableList<Table> tables(Dataset dataset, Model model, List<Section> sections, Model.Builder counted) {
+    /** The section that follows the checks: the counts of every table of a dataset, whose numbers are put into {@code counted}. */
+    static Section section(Dataset dataset, Model model, List<Section> sections, Model.Builder counted) {
         ImmutableList<Count> facts = of(dataset, model, sections);
-        return ImmutableList.of(facts(facts, counted), rules(dataset, facts, counted));
+        return Section.of(
+                CheckSection.NAME,
+                "Rows of the dataset",
+                "Whether all that was read is shown",
+                List.of(facts(facts, counted), rules(dataset, facts, counted)));
     }
 
     private static Table facts(List<Count> counts, Model.Builder model) {

@@ -1,6 +1,5 @@
 package org.lodestone.reports.pack;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodestone.core.figure.Source;
 import org.lodestone.reports.report.Cell;
@@ -15,14 +14,12 @@ final class SourceSection {
 
     private SourceSection() {}
 
-    /** @param rows how many rows of the dataset are shown */
-    static Section of(List<Source> sources, List<Table> rows) {
+    static Section of(List<Source> sources) {
         return Section.of(
-                NAME,
-                "Where each figure was read",
-                "The last column leads to the first figure of a source",
-                ImmutableList.<Table>builder()
-                        .add(Table.of("Sources", sources)
+                        NAME,
+                        "Where each figure was read",
+                        "The last column leads to the first figure of a source, and counts the sheets that have more, and all figures",
+                        List.of(Table.of("Sources", sources)
                                 .label("Source", Source::id)
                                 .words("Cited as", Source::shortName)
                                 .prose("Citation", Source::citation)
@@ -31,9 +28,7 @@ final class SourceSection {
                                         Column.Role.WORDS,
                                         source -> new Cell.Web(source.url().orElse("")))
                                 .column("Figures", Column.Role.WORDS, source -> new Cell.Uses(source.id()))
-                                .build())
-                        .addAll(rows)
-                        .build())
+                                .build()))
                 .in(Section.Group.REFERENCE);
     }
 }

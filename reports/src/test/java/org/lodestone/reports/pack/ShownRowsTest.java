@@ -22,16 +22,18 @@ class ShownRowsTest {
 
     /** Table, rows, shown, not shown: {@code trade 33 33 0}. */
     private static List<String> counted(Report report) {
-        Table table = (Table) sources(report).blocks().get(1);
+        Table table = table(report, "rows-read");
         return table.rows().stream()
                 .map(row -> name(row) + " " + number(report, row, 1) + " " + number(report, row, 2) + " "
                         + number(report, row, 3))
                 .toList();
     }
 
-    private static Section sources(Report report) {
+    private static Table table(Report report, String id) {
         return report.sections().stream()
-                .filter(section -> section.name().equals("Sources"))
+                .filter(section -> section.name().equals("Checks"))
+                .flatMap(Section::tables)
+                .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -77,7 +79,7 @@ class ShownRowsTest {
     void every_table_of_a_dataset_is_counted(String name) {
         Dataset dataset = BundledPack.of(name).dataset();
         Report report = BundledPack.of(name).report();
-        Table rules = (Table) sources(report).blocks().get(2);
+        Table rules = table(report, "names-read");
 
         List<String> facts =
                 counted(report).stream().map(line -> line.split(" ")[0]).toList();
