@@ -6,14 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lodestone.core.figure.Citation;
 import org.lodestone.reports.formula.Content;
 
 /** The remarks on a table's figures, each with the rows that it is on. */
 final class Notes {
 
     private static final int NAMED_ROWS = 4;
-    private static final String ENDS = ".!?)”";
 
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
     private final StringBuilder said = new StringBuilder();
@@ -33,7 +31,7 @@ final class Notes {
 
     private static String remark(Content content) {
         return content.fold(
-                figure -> remark(figure.citation()),
+                figure -> figure.citation().remark(),
                 Content.Assumption::reason,
                 definition -> "",
                 label -> "",
@@ -41,20 +39,11 @@ final class Notes {
                 Content.Computed::how);
     }
 
-    private static String remark(Citation citation) {
-        String note = sentence(citation.note());
-        return citation.isSecondary() ? (note + " Secondary source.").strip() : note;
-    }
-
     /** A reason may be said in a row above, that of the first of several steps; the kind before it has a column of its own. */
     private boolean isSaid(Content content, String remark, String texts) {
         return content.asAssumption().isPresent()
                 ? said.indexOf(remark.substring(remark.indexOf(": ") + 1).strip()) >= 0
                 : texts.contains(remark);
-    }
-
-    private static String sentence(String words) {
-        return words.isEmpty() || ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
     }
 
     /** One line for each remark: {@code China, Myanmar: estimated.} */

@@ -14,6 +14,9 @@ import org.lodestone.core.internal.text.OneLine;
  */
 public record Citation(ImmutableList<String> sources, Reliability reliability, How how, String note, String row) {
 
+    /** The signs at the end of a sentence. */
+    private static final String ENDS = ".!?)”";
+
     /** A citation that is of no row of a file. */
     public Citation(ImmutableList<String> sources, Reliability reliability, How how, String note) {
         this(sources, reliability, how, note, "");
@@ -27,6 +30,12 @@ public record Citation(ImmutableList<String> sources, Reliability reliability, H
     /** Whether the fact must be marked where it is shown, because nobody read it at its source. */
     public boolean isSecondary() {
         return reliability == Reliability.SECONDARY || how == How.SECOND_HAND;
+    }
+
+    /** The remark as a sentence, and whether the fact is second-hand; empty where there is nothing to remark. */
+    public String remark() {
+        String sentence = note.isEmpty() || ENDS.indexOf(note.charAt(note.length() - 1)) >= 0 ? note : note + ".";
+        return isSecondary() ? (sentence + " Secondary source.").strip() : sentence;
     }
 
     /** Whether it says the same, wherever it stands. */

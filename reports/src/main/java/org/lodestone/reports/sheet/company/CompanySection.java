@@ -1,5 +1,7 @@
 package org.lodestone.reports.sheet.company;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.AsPrinted;
 import org.lodestone.reports.internal.words.FactWords;
-import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
@@ -62,26 +63,31 @@ public final class CompanySection {
     }
 
     private Section everyFact() {
-        List<Block> tables =
-                dataset.companies().values().stream().map(this::everyFact).toList();
-        return Section.of(
-                "Facts",
-                "All facts by company, as stated",
-                "Blue values may be overtyped here; green ones stand on the sheet Company figures",
-                Block.withContent(tables));
-    }
-
-    private Block everyFact(Company company) {
-        return Table.of(company.name() + " (" + company.id() + ")", facts.of(company.id()))
-                .id("facts", company.id())
-                .label("Fact", one -> words.of(one.fact().fact()))
+        List<StatedFact> all = dataset.companies().keySet().stream()
+                .flatMap(id -> facts.of(id).stream())
+                .toList();
+        Table table = Table.of("Facts of companies", all)
+                .id("facts")
+                .label("Company", one -> company(one).name())
+                .unit("Id", one -> company(one).id())
+                .words("Fact", one -> words.of(one.fact().fact()))
+                .column("Amount", CompanySection::amount)
                 .unit(one -> one.fact().unit().toString())
-                .sources()
                 .unit("Period", one -> one.fact().period())
                 .words("Scope", one -> Words.byItself(one.fact().scope()))
                 .words("How", one -> one.fact().citation().how().toString())
                 .words("Reliability", one -> one.fact().citation().reliability().toString())
-                .column("Amount", CompanySection::amount)
+                .sources()
+                .prose("Note", one -> one.fact().citation().remark())
                 .build();
+        return Section.of(
+                "Facts",
+                "All facts by company, as stated",
+                "Blue values may be overtyped here; green ones stand on the sheet Company figures",
+                List.of(table));
+    }
+
+    private Company company(StatedFact stated) {
+        return requireNonNull(dataset.companies().get(stated.fact().company()));
     }
 }
