@@ -389,7 +389,7 @@ public enum Fn {
                         return Value.of(i + 1);
                     }
                 }
-                return Value.missing("'" + wanted.inSentence() + "' is not in the list");
+                return Value.missing("'" + wanted.plain() + "' is not in the list");
             },
             NUMBER),
 

@@ -545,6 +545,7 @@ class SentencesFollowCellsTest {
     private static final ImmutableMap<Pattern, Pattern> TOLD_BESIDE = ImmutableMap.of(
             Pattern.compile("^Screen: screen, (?:sorted: company|page: sentence: (?:title|leagues))"),
                     Pattern.compile("^screen, page: sentence: standfirst"),
+            Pattern.compile("^Reasons: screen, sorted: reason"), Pattern.compile("^screen, sorted: reason"),
             Pattern.compile("^Front: screen, sorted: company"), Pattern.compile("^beneficiaries: verdict"),
             Pattern.compile("^Comps: comps, page: sentence: title"), Pattern.compile("^comps, page: sentence: finding"),
             Pattern.compile("^Front: comps, names: name"), Pattern.compile("^beneficiaries: verdict"),
