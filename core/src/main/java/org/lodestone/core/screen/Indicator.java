@@ -28,6 +28,11 @@ public sealed interface Indicator {
         return Optional.empty();
     }
 
+    /** The words of the marks 0, 1, 2 and so on; none for what is no mark, or where they have none. */
+    default ImmutableList<String> marks() {
+        return ImmutableList.of();
+    }
+
     /** The gain that is asked for; empty for all else. */
     default Optional<Gain.Kind> gain() {
         return Optional.empty();
@@ -60,8 +65,18 @@ public sealed interface Indicator {
         return new Stated("", ImmutableList.of(new Statement(Statement.Kind.FACT, name, Unit.parse(unit), false)));
     }
 
-    /** A mark that an analyst gave, with its reason: a row of {@code ratings.csv}. */
-    record Rating(String name) implements Indicator {
+    /**
+     * A mark that an analyst gave, with its reason: a row of {@code ratings.csv}.
+     *
+     * @param marks the words of the marks 0, 1, 2 and so on, such as {@code no mine} and {@code a project}; blank for a mark that has none
+     */
+    record Rating(String name, ImmutableList<String> marks) implements Indicator {
+
+        /** A mark that has no words. */
+        public Rating(String name) {
+            this(name, ImmutableList.of());
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.rating().apply(this);

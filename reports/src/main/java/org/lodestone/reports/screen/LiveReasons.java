@@ -4,13 +4,13 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
 import org.lodestone.core.screen.Missing;
-import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -20,34 +20,64 @@ import org.lodestone.reports.report.Wording;
 /**
  * The sentences of a live screen: why a company stands where it does, and the values behind it.
  *
+ * @param values in words, and among those of the other companies
  * @param result the same screen on arrays, which knows what counts in place of a missing value
  */
-record LiveReasons(LiveScreen screen, ScreenResult result) {
+record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
 
-    /** The criterion that adds most, and the one furthest behind the best company, with how much of how much. */
+    /**
+     * Under which criteria nobody is ahead of the company, or else the one that adds most, and the one under which it loses most against the
+     * best, each with its value.
+     */
     Formula why(String company) {
         Formula.Span added = added(company);
-        Formula.Span lost = lost(company);
         Formula most = placeOfLargest(added);
-        Formula least = placeOfLargest(lost);
-        return words().with("ofShare", isUnitRange())
+        return words().with("isFirst", countOfFirsts(company).isAbove(ZERO))
+                .with("firsts", screen.key("criteria it is first under, in words", company, () -> firsts(company)))
                 .with("gains", isSome(added))
-                .with("gain", pick(screen::titleInSentence, most))
-                .with("gained", pick(one -> screen.contribution(one, company), most))
-                .with("gainValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), most))
-                .with("share", isUnitRange(), () -> pick(one -> screen.counted(one, company), most))
-                .with("loses", isSome(lost))
-                .with("same", least.isEqualTo(most))
-                .with("loss", pick(screen::titleInSentence, least))
-                .with("lossValue", isOfTable(), () -> pick(one -> screen.inWords(one, company), least))
-                .with("left", pick(one -> screen.contribution(one, company), least))
-                .with("best", pick(screen::most, least))
+                .with("criterion", pick(screen::titleInSentence, most))
+                .with("value", pick(one -> values.withPlace(one, company), most))
+                .with(
+                        "same",
+                        isSome(lost(company)).and(placeOfLargest(lost(company)).isEqualTo(most)))
+                .with("best", pick(values::bestInWords, most))
+                .with("behind", screen.key("criterion that lacks most, in words", company, () -> behind(company)))
                 .with("gaps", gaps(company))
-                .clause(
-                        "{ofShare?{gains?Gains most under {gain}[, {gainValue}] ({gained:0.00} of {share:0.00})|Gains nothing under any criterion}"
-                                + "|Gains most under {gain}[, {gainValue}] ({gained:0.00})}"
-                                + "{loses?{same?; the best has {best:0.00}"
-                                + "|; loses most under {loss}[, {lossValue}] ({left:0.00} against {best:0.00} of the best)}}{gaps}.");
+                .clause("{isFirst?Top in {firsts}{behind}"
+                        + "|{gains?Most from {criterion}[: {value}]{same? (best: {best})|{behind}}"
+                        + "|Nothing counts for it{behind}}}{gaps}.");
+    }
+
+    /** The criterion under which it loses most, with its value and the best there is; an empty text where it loses under none. */
+    private Formula behind(String company) {
+        Formula.Span lost = lost(company);
+        Formula least = placeOfLargest(lost);
+        return words().with("loses", isSome(lost))
+                .with("criterion", pick(screen::titleInSentence, least))
+                .with("value", pick(one -> values.withPlace(one, company), least))
+                .with("best", pick(values::bestInWords, least))
+                .clause("{loses?; furthest behind in {criterion}: {value} (best: {best})}");
+    }
+
+    /** Under how many criteria nobody is ahead of the company. */
+    Formula countOfFirsts(String company) {
+        return values.firsts(Iterables.getLast(screen.screen().criteria()), company);
+    }
+
+    /** The criteria under which nobody is ahead of the company, each with its value. */
+    private Formula firsts(String company) {
+        List<Formula> told = new ArrayList<>();
+        Formula before = ZERO;
+        for (Criterion criterion : screen.screen().criteria()) {
+            told.add(words().with("isFirst", values.isFirst(criterion, company).isAbove(ZERO))
+                    .with("later", before.isAbove(ZERO))
+                    .with("criterion", Words.inSentence(criterion.title()))
+                    .with("atLeast", screen.isLowerBound(criterion, company))
+                    .with("value", values.inWords(criterion, company))
+                    .clause("{isFirst?{later?, }{criterion} ({atLeast?at least }{value})}"));
+            before = values.firsts(criterion, company);
+        }
+        return together(company, told);
     }
 
     /** The gaps of a company that has a rank, and as what each counts. */
@@ -104,12 +134,6 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
                 .allMatch(one -> one.indicator().tableColumn().isPresent());
     }
 
-    /** Whether a criterion adds no more than its share; z-scores have no end. */
-    private boolean isUnitRange() {
-        return screen.screen().criteria().stream()
-                .allMatch(one -> one.normalisation().isUnitRange());
-    }
-
     /** The place at which the largest of a row stands. */
     private static Formula placeOfLargest(Formula.Span row) {
         return Formula.call(Fn.FIND, Formula.call(Fn.MAX, row), row);
@@ -140,23 +164,13 @@ record LiveReasons(LiveScreen screen, ScreenResult result) {
         List<Formula> told = new ArrayList<>();
         for (Criterion criterion :
                 screen.screen().criteria().stream().limit(LiveScreen.FACTS).toList()) {
-            Formula value = LiveScreen.value(criterion, company);
-            Formula whole = value.minus(value.rounded(0))
-                    .isEqualTo(ZERO)
-                    .or(value.isAtLeast(Definitions.HUNDRED.asNumber("a value of three digits, whatever it counts")));
             told.add(words().with("weighs", screen.share(criterion).isAbove(ZERO))
                     .with("later", !told.isEmpty())
                     .with("criterion", criterion.title())
                     .with("atLeast", screen.isLowerBound(criterion, company))
-                    .with("known", value.isKnown())
-                    .with("whole", whole)
-                    .with("value", value)
-                    .with("unit", criterion.unit().isEmpty() ? "" : " " + criterion.unit())
-                    .with("ofTable", isOfTable())
-                    .with("told", isOfTable(), () -> screen.inWords(criterion, company))
-                    .clause(
-                            "{weighs?{later?; }{criterion} {atLeast?at least }{known?{ofTable?{told}|{whole?{value:0}|{value:0.00}}{unit}}"
-                                    + "|not known}}"));
+                    .with("known", LiveScreen.value(criterion, company).isKnown())
+                    .with("value", values.inWords(criterion, company))
+                    .clause("{weighs?{later?; }{criterion} {known?{atLeast?at least }{value}|not known}}"));
         }
         return Wording.inARow("", told);
     }

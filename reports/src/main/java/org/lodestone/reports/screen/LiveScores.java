@@ -70,8 +70,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
     /** Puts in what the score of one company needs of the values of all, where most of them are not here. */
     private void ofAll(Criterion criterion) {
         CriterionScores scores = scores(criterion);
-        String how = "of the " + screen.amongInWords()
-                + " companies that are compared, as they were when the report was made";
+        String how = screen.howAmongAll();
         Value low = known(scores.treated().min());
         values.building().computed(low(criterion), low, ValueUnit.NUMBER, how);
         values.building().computed(high(criterion), known(scores.treated().max()), ValueUnit.NUMBER, how);
@@ -88,7 +87,7 @@ record LiveScores(LiveScreen screen, ScreenResult result, Calculations values) {
         }
     }
 
-    private static Value known(OptionalDouble number) {
+    static Value known(OptionalDouble number) {
         return number.isPresent() ? Value.of(number.getAsDouble()) : Value.missing("nobody has a value");
     }
 

@@ -86,10 +86,14 @@ public final class LiveScreen {
         this.among = result.passed().length();
         this.in = in;
         this.scores = new LiveScores(this, result, values);
-        this.reasons = new LiveReasons(this, result);
+        LiveValues told = new LiveValues(this, result, values);
+        this.reasons = new LiveReasons(this, told, result);
         this.shares = new LevelShares(this, values, "all criteria", this::weight, this::sumOfWeights);
         inputs();
         screen.criteria().forEach(scores::putAll);
+        if (isShortlist()) {
+            screen.criteria().forEach(told::putAll);
+        }
         companies.forEach(this::company);
         companies.forEach(this::order);
         count();
@@ -151,6 +155,11 @@ public final class LiveScreen {
         return Shown.WHOLE.text(Value.of((double) among));
     }
 
+    /** How a value of all companies came about that stands in a shortlist of them. */
+    String howAmongAll() {
+        return "of the " + amongInWords() + " companies that are compared, as they were when the report was made";
+    }
+
     /** The name of a company. */
     public Key name(String company) {
         return values.label(of("company", company), result.universe().name(position(company)));
@@ -183,15 +192,6 @@ public final class LiveScreen {
     /** The unit under which they stand; empty where there is none, or their cells say it. */
     public String unit(Criterion criterion) {
         return result.written(criterion).unit();
-    }
-
-    /** The value of a company under a criterion of a table, with its unit: {@code USD 24.2 bn}. */
-    Key inWords(Criterion criterion, String company) {
-        return key(
-                "value as people write it",
-                criterion,
-                company,
-                () -> result.written(criterion).inWords(value(criterion, company)));
     }
 
     // ---------------------------------------------------------------- weights
@@ -453,9 +453,12 @@ public final class LiveScreen {
         rounded(company);
         reason(company);
         facts(company);
-        if (isWhole() && reasons.isOfTable()) {
-            carriedBy(company);
+        if (isWhole()) {
+            firsts(company);
             heldBackBy(company);
+            if (reasons.isOfTable()) {
+                carriedBy(company);
+            }
         }
     }
 
@@ -685,7 +688,12 @@ public final class LiveScreen {
         return key("criterion that adds most", company, () -> whereRanked(company, reasons.carriedBy(company), none()));
     }
 
-    /** The number of the criterion under which a company of a table is furthest behind the best; of none no number. */
+    /** Under how many criteria that weigh no company has a better value. */
+    public Key firsts(String company) {
+        return key("criteria it is first under", company, () -> reasons.countOfFirsts(company));
+    }
+
+    /** The number of the criterion under which a company is furthest behind the best; of none no number. */
     public Key heldBackBy(String company) {
         return key(
                 "criterion that lacks most", company, () -> whereRanked(company, reasons.heldBackBy(company), none()));
@@ -714,7 +722,7 @@ public final class LiveScreen {
         return values.as(SCREEN.sub(step).key().in(in), formula);
     }
 
-    private Key key(String step, String what, Supplier<Formula> formula) {
+    Key key(String step, String what, Supplier<Formula> formula) {
         return values.as(of(step, what), formula);
     }
 

@@ -144,14 +144,8 @@ class ScreenPackTest {
 
         // Alpha has the lowest margin and the lowest price, and is third by that
         assertThat(title(report, "Reasons")).isEqualTo("2 of 3 companies gain most under margin");
-        assertThat(reason(report, "C"))
-                .isEqualTo(
-                        "Gains most under margin, 50.0% (0.75 of 0.75); loses most under price, 20 (0.06 against 0.25 of"
-                                + " the best).");
-        assertThat(reason(report, "A"))
-                .isEqualTo(
-                        "Gains most under price, 5 (0.25 of 0.25); loses most under margin, 10.0% (0.00 against 0.75 of"
-                                + " the best).");
+        assertThat(reason(report, "C")).isEqualTo("Top in margin (50.0%); furthest behind in price: 20 (best: 5).");
+        assertThat(reason(report, "A")).isEqualTo("Top in price (5); furthest behind in margin: 10.0% (best: 50.0%).");
     }
 
     private static String reason(Report report, String company) {

@@ -543,7 +543,8 @@ class SentencesFollowCellsTest {
      * be ranked, costs of those that have one, and a step of the argument is a heading beside what is found.
      */
     private static final ImmutableMap<Pattern, Pattern> TOLD_BESIDE = ImmutableMap.of(
-            Pattern.compile("^Screen: screen, (?:sorted: company|page: sentence: (?:title|leagues))"),
+            Pattern.compile(
+                            "^Screen: screen, (?:sorted: (?:company|reason)|page: sentence: (?:title|leagues|ahead|apart))"),
                     Pattern.compile("^screen, page: sentence: standfirst"),
             Pattern.compile("^Reasons: screen, sorted: reason"), Pattern.compile("^screen, sorted: reason"),
             Pattern.compile("^Front: screen, sorted: company"), Pattern.compile("^beneficiaries: verdict"),

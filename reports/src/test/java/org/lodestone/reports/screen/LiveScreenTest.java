@@ -432,9 +432,7 @@ class LiveScreenTest {
         assertThat(values.of(live.reason("Z")))
                 .isEqualTo(Value.of("Not known: a; the score lies between 0.25 and 1.00, so it could come first."));
         assertThat(values.of(live.reason("Y")))
-                .isEqualTo(
-                        Value.of(
-                                "Gains most under a, 1 (0.75 of 0.75); loses most under b, 0 (0.00 against 0.25 of the best)."));
+                .isEqualTo(Value.of("Top in a (1); furthest behind in b: 0, third of 3 (best: 1)."));
         assertThat(values.of(live.facts("Z"))).isEqualTo(Value.of("a not known; b 1"));
         assertThat(number(values, live.count())).isEqualTo(2);
     }
@@ -453,9 +451,9 @@ class LiveScreenTest {
         Values values = live.model().plus(model(screen, universe)).values();
 
         assertThat(values.of(live.reason("B")))
-                .isEqualTo(
-                        Value.of("Gains most under sales (0.14 of 0.29); loses most under mine, 2 (0.00 against 0.71 of"
-                                + " the best); sales is not known and counts as the middle."));
-        assertThat(values.of(live.reason("A"))).isEqualTo(Value.of("Gains most under mine, 3 (0.71 of 0.71)."));
+                .isEqualTo(Value.of(
+                        "Most from sales; furthest behind in mine: 2, second of 2 (best: 3); sales is not known and counts"
+                                + " as the middle."));
+        assertThat(values.of(live.reason("A"))).isEqualTo(Value.of("Top in mine (3)."));
     }
 }

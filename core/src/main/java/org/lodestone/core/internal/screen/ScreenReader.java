@@ -53,7 +53,7 @@ public final class ScreenReader {
     private static final ImmutableList<String> MEASURES =
             ImmutableList.of("column", "rating", "quota", "stages", "per_market_value", "stated", "gain");
     private static final ImmutableSet<String> MEASURE_FIELDS =
-            ImmutableSet.copyOf(Iterables.concat(MEASURES, ImmutableList.of("stage")));
+            ImmutableSet.copyOf(Iterables.concat(MEASURES, ImmutableList.of("stage", "marks")));
     private static final ImmutableSet<String> STATEMENT_FIELDS =
             ImmutableSet.of("fact", "projects", "unit", "at_least");
     private static final ImmutableSet<String> LEAGUE_FIELDS = ImmutableSet.of("name", "filters", "weights");
@@ -197,6 +197,10 @@ public final class ScreenReader {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
+        if (place.has("marks") && !kind.equals("rating")) {
+            place.problem("marks", "are the words of a rating. Leave them out, or measure by a rating.");
+            return Optional.empty();
+        }
         if (kind.equals("column")) {
             return column(place, "column", place.needed("column"));
         }
@@ -205,7 +209,7 @@ public final class ScreenReader {
             return Optional.empty();
         }
         return switch (kind) {
-            case "rating" -> Optional.of(new Indicator.Rating(place.needed("rating")));
+            case "rating" -> Optional.of(new Indicator.Rating(place.needed("rating"), place.texts("marks")));
             case "quota" -> Optional.of(new Indicator.Quota(place.needed("quota")));
             case "per_market_value" ->
                 Optional.of(new Indicator.PerMarketValue(otherCriterion(place, "per_market_value")));

@@ -112,12 +112,20 @@ public final class ScreenWriter {
         ObjectNode node = JSON.objectNode();
         return indicator.fold(new Indicator.Cases<>(
                 column -> node.put("column", column.name()),
-                rating -> node.put("rating", rating.name()),
+                rating -> rating(rating, node),
                 stated -> stated(stated, node),
                 quota -> node.put("quota", quota.stage()),
                 breadth -> node.put("stages", true),
                 ratio -> node.put("per_market_value", ratio.criterion()),
                 gain -> node.put("gain", gain.kind().toString())));
+    }
+
+    private static JsonNode rating(Indicator.Rating rating, ObjectNode node) {
+        node.put("rating", rating.name());
+        if (!rating.marks().isEmpty()) {
+            node.set("marks", texts(rating.marks()));
+        }
+        return node;
     }
 
     private static JsonNode stated(Indicator.Stated stated, ObjectNode node) {

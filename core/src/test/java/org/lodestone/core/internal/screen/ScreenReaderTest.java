@@ -80,7 +80,7 @@ class ScreenReaderTest {
                              "outliers": {"winsorise": [0.01, 0.99]}},
                             {"name": "q", "measure": {"quota": "mining"}, "level": "assets"},
                             {"name": "b", "measure": {"stages": true}, "level": "assets"},
-                            {"name": "r", "measure": {"rating": "outlook"}, "level": "assets"},
+                            {"name": "r", "measure": {"rating": "outlook", "marks": ["none", "", "fair"]}, "level": "assets"},
                             {"name": "cheap", "measure": {"per_market_value": "ore"}, "level": "assets"},
                             {"name": "m", "measure": {"column": "market value"}, "level": "money"},
                             {"name": "g", "measure": {"gain": "balance sheet"}, "direction": "higher", "level": "money"}
@@ -123,7 +123,7 @@ class ScreenReaderTest {
                 .endsWith(
                         new Indicator.Quota("mining"),
                         new Indicator.Breadth(),
-                        new Indicator.Rating("outlook"),
+                        new Indicator.Rating("outlook", ImmutableList.of("none", "", "fair")),
                         new Indicator.PerMarketValue("ore"),
                         new Indicator.Column("market value"),
                         new Indicator.Gain(Indicator.Gain.Kind.BALANCE_SHEET));
@@ -152,6 +152,7 @@ class ScreenReaderTest {
                 "\"normalisation\": \"zscore\"|normalisation: 'zscore' is not allowed here. Did you mean 'z-score'?",
                 "\"missing\": \"zero\"|missing: 'zero' is not allowed here. Use one of: provisional, neutral, worst, left-out.",
                 "\"measure\": {}|the measure has none of the fields column, rating, quota, stages, per_market_value, stated, gain. Give exactly one.",
+                "\"measure\": {\"stages\": true, \"marks\": [\"none\"]}|marks: are the words of a rating. Leave them out, or measure by a rating.",
                 "\"measure\": {\"column\": \"margn\"}|column: 'margn' is not a column of the universe. Did you mean 'margin'?",
                 "\"measure\": {\"column\": \"country\"}|column: 'country' is not a column of numbers. Use one of: market value, margin.",
                 "\"measure\": {\"per_market_value\": \"quota\"}|per_market_value: 'quota' is not a criterion of the screen. Use one of: margin.",

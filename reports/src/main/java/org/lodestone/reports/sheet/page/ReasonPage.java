@@ -57,9 +57,7 @@ final class ReasonPage {
 
     private Part part() {
         Formula standfirst = words().with("behind", most("lose", screen::heldBackBy, LOSE))
-                .clause(
-                        "{behind}. In brackets the points of the score that a criterion adds, of those that it could add, or"
-                                + " against those of the best company.");
+                .clause("{behind}. In brackets the value, or the best of the companies compared.");
         Section page = Section.page(
                 Pages.REASONS,
                 Section.Group.COMPANIES,

@@ -120,6 +120,7 @@ final class ScreenPage {
 
     private Part part() {
         List<Block> blocks = new ArrayList<>();
+        leagues().ifPresent(blocks::add);
         blocks.add(ranking());
         Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))))
                 .ifPresent(blocks::add);
@@ -127,7 +128,6 @@ final class ScreenPage {
             blocks.add(reasons());
         }
         certainty.map(this::certainty).ifPresent(blocks::add);
-        leagues().ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
                         Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
@@ -215,19 +215,30 @@ final class ScreenPage {
         }
         table.wordsOf("Evidence", sorted::evidence).across(1);
         Exhibit exhibit = Exhibit.of(
-                said.live(
-                        "reason",
-                        weighed(leaders.words(model)
-                                .with("ranked", sorted.isTaken(1))
-                                .with("reason", sorted.reason(1))
-                                .clause(
-                                        "{ranked?{shared?{leaders} share the first rank. {leader}: |{leader} leads. }{reason}"
-                                                + "|Too little is known to rank any company}"))),
+                said.live("ahead", weighed(ahead())),
                 withValues
                         ? "Score; under each criterion the value" + units() + " and its points of the score"
                         : "Score, and what each criterion adds to it",
                 table.build());
         return exhibit.withNotes(notes());
+    }
+
+    /** Under how many criteria nobody is ahead of the first company, and under which it loses most. */
+    private Formula ahead() {
+        Formula firsts = sorted.picked(1, screen::firsts);
+        Formula weakest = Formula.call(
+                Fn.PICK,
+                span(study.screen().criteria(), screen::titleInSentence),
+                sorted.picked(1, screen::heldBackBy));
+        return words().with("ranked", sorted.isTaken(1))
+                .with("some", firsts.isAbove(ZERO))
+                .with("leader", sorted.name(1))
+                .with("firsts", firsts)
+                .with("criteria", Formula.call(Fn.COUNT_ABOVE, span(study.screen().criteria(), screen::share), ZERO))
+                .with("weakest", weakest)
+                .clause("{ranked?{some?Nobody is ahead of {leader} in {firsts:0} of {criteria:0} criteria"
+                        + "|Somebody is ahead of {leader} in each of {criteria:0} criteria}[; furthest behind in {weakest}]"
+                        + "|Too little is known to rank any company}");
     }
 
     private String[] notes() {
