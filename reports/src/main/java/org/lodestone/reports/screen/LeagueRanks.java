@@ -7,8 +7,8 @@ import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.screen.League;
 import org.lodestone.reports.formula.Fn;
@@ -34,7 +34,8 @@ public final class LeagueRanks {
         this.screen = screen;
         this.members = members;
         this.values = new Calculations(screen.model());
-        screen.companies().forEach(this::highestBehind);
+        level();
+        rival();
         values.close();
     }
 
@@ -80,12 +81,9 @@ public final class LeagueRanks {
                 .then(Formula.lookUp(screen.all(screen::name), best(), scores()), text(Value.NOT_AVAILABLE));
     }
 
-    /** The number of members that share the highest score. */
-    public Formula leaders() {
-        List<Key> ranks = screen.companies().stream()
-                .flatMap(company -> rank(company).stream())
-                .toList();
-        return ranks.isEmpty() ? ZERO : Formula.call(Fn.COUNT_EQUAL, span(ranks), ONE);
+    /** The number of members whose scores two decimals do not tell from the highest, which is one of them. */
+    public Key level() {
+        return key("members level with the first", () -> LiveScreen.level(scores()));
     }
 
     /** The highest score that a member behind the first could have, zero for a first; an empty text for any other company. */
@@ -98,13 +96,20 @@ public final class LeagueRanks {
     }
 
     /** {@code  or MP Materials}: the member behind the first whose score could pass its; an empty text where none could. */
-    public Formula rival() {
-        Formula.Span behind = span(screen.companies(), this::highestBehind);
-        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
-        return words().with("known", best().isKnown())
-                .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
-                .with("rival", Formula.lookUp(screen.all(screen::name), highest, behind))
-                .clause("{known?{passes? or {rival}}}");
+    public Key rival() {
+        return key("rival of the first", () -> {
+            Formula.Span behind = span(screen.companies(), this::highestBehind);
+            Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
+            return words().with("known", best().isKnown())
+                    .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
+                    .with("rival", Formula.lookUp(screen.all(screen::name), highest, behind))
+                    .with("blank", LiveScreen.isBlank(Formula.lookUp(screen.all(screen::coverage), highest, behind)))
+                    .clause("{known?{passes? or {rival}{blank?, of which nothing that weighs is known}}}");
+        });
+    }
+
+    private Key key(String what, Supplier<Formula> formula) {
+        return values.as(Term.of("league " + league.name()).sub(what).key(), formula);
     }
 
     @Override

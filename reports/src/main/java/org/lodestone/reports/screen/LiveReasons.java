@@ -151,12 +151,14 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
                         .clause("{missing? {criterion};}"))
                 .toList();
         Formula first = Formula.call(Fn.MAX_OF_KNOWN, screen.all(screen::rounded));
-        return words().with("gaps", together(company, gaps))
+        return words().with("blank", LiveScreen.isBlank(screen.coverage(company)))
+                .with("gaps", together(company, gaps))
                 .with("low", screen.low(company))
                 .with("high", screen.high(company))
                 .with("couldLead", screen.high(company).isAtLeast(first.orElse(ZERO)))
                 .clause(
-                        "Not known:{gaps} the score lies between {low:0.00} and {high:0.00}{couldLead?, so it could come first}.");
+                        "{blank?Nothing that weighs is known of it:|Not known:{gaps}} the score lies between {low:0.00} and {high:0.00}"
+                                + "{couldLead?, so it could come first}.");
     }
 
     /** The values that are counted, as far as they weigh anything; of very many criteria the first, since a cell takes no more. */

@@ -344,6 +344,11 @@ public final class LiveScreen {
         return key("coverage", company, () -> ONE.minus(Formula.sum(span(eachCriterion(one -> gap(one, company))))));
     }
 
+    /** Whether nothing that weighs is known of a company, by its share of weight on known values. */
+    public static Formula isBlank(Formula coverage) {
+        return ZERO.isAtLeast(asRanked(coverage));
+    }
+
     /** The share of weight that must rest on known values for a company to be ranked. */
     public Key leastCoverage() {
         return SCREEN.sub("least coverage").key().in(in);
@@ -363,7 +368,7 @@ public final class LiveScreen {
         });
     }
 
-    private static Formula asRanked(Key value) {
+    private static Formula asRanked(Formula value) {
         return value.rounded(RankedRows.DECIMALS);
     }
 
@@ -640,6 +645,12 @@ public final class LiveScreen {
                     ? own
                     : own.plus(Formula.call(Fn.COUNT_EQUAL, all(this::rank).first(before), own));
         });
+    }
+
+    /** How many of some scores are level with the highest of them. */
+    static Formula level(Formula.Span scores) {
+        Formula highest = Formula.call(Fn.MAX_OF_KNOWN, scores);
+        return Formula.call(Fn.COUNT_ABOVE, scores, asRanked(highest.minus(Constants.LEVEL)));
     }
 
     /** The number of companies that are ranked. */

@@ -37,6 +37,7 @@ public final class SortedList {
         this.screen = screen;
         this.values = values;
         first();
+        lowestLevel();
         for (int place : places()) {
             name(place);
             score(place);
@@ -124,6 +125,20 @@ public final class SortedList {
         return values.as(
                 SORTED.sub("companies that share the first rank").key().in(screen.in()),
                 () -> Formula.call(Fn.COUNT_EQUAL, screen.all(screen::rank), ONE));
+    }
+
+    /** The number of companies whose scores two decimals do not tell from the highest, which is one of them; missing where none is ranked. */
+    public Key level() {
+        return values.as(
+                SORTED.sub("companies level with the first").key().in(screen.in()),
+                () -> LiveScreen.level(screen.all(screen::rounded)));
+    }
+
+    /** The lowest score that is level with the highest. */
+    public Key lowestLevel() {
+        return values.as(
+                SORTED.sub("lowest score level with the first").key().in(screen.in()),
+                () -> Formula.call(Fn.LARGEST, screen.all(screen::rounded), level()));
     }
 
     /** Who comes first: a company, or {@code a tie of 2} that share the first rank; none where none is ranked. */

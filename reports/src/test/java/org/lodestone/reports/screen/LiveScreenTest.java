@@ -438,6 +438,36 @@ class LiveScreenTest {
     }
 
     @Test
+    void scores_less_than_a_hundredth_apart_are_level_whatever_they_print_as() {
+        Screen screen = Screen.named("one")
+                .criterion(Criterion.of("a").by(Normalisation.between(0, 1)))
+                .build();
+        Universe universe =
+                Universe.of("X", "Y", "Z").numbers("a", 0.545, 0.555, 0.547).build();
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
+        Values values = live.model().plus(model(screen, universe)).values();
+
+        // 0.555 less 0.547 is 0.008, and less 0.545 a hundredth
+        assertThat(number(values, live.sorted().level())).isEqualTo(2);
+        assertThat(number(values, live.sorted().lowestLevel())).isEqualTo(0.547);
+        assertThat(values.of(live.sorted().first())).isEqualTo(Value.of("Y"));
+    }
+
+    @Test
+    void of_a_company_of_which_nothing_is_known_that_is_said() {
+        Screen screen = Screen.named("one")
+                .criterion(Criterion.of("a").by(Normalisation.between(0, 1)))
+                .build();
+        Universe universe = Universe.of("X", "Y").numbers("a", 0.5, Double.NaN).build();
+        LiveScreen live = LiveScreen.of(Screening.of(screen, universe), Case.NONE);
+
+        assertThat(live.model().plus(model(screen, universe)).values().of(live.reason("Y")))
+                .isEqualTo(Value.of(
+                        "Nothing that weighs is known of it: the score lies between 0.00 and 1.00, so it could come"
+                                + " first."));
+    }
+
+    @Test
     void a_company_that_is_ranked_all_the_same_says_what_is_not_known_of_it() {
         Screen screen = Screen.named("two")
                 .criterion(Criterion.of("mine").weight(5))

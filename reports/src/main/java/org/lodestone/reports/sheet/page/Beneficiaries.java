@@ -1,5 +1,6 @@
 package org.lodestone.reports.sheet.page;
 
+import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
@@ -89,7 +90,7 @@ public final class Beneficiaries {
                 .with("better", highest.minus(sorted.score(1)).rounded(2).isAbove(ZERO))
                 .with("highest", highest)
                 .with("leagues", leagues(sorted.name(1)))
-                .say("{shared?{leaders} share the first rank with a score of {score:0.00}"
+                .say("{level?{leaders} are level at the head with {scores}"
                         + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
                         + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.");
         return Leaders.weighed(study.whole(), found, ".");
@@ -168,8 +169,10 @@ public final class Beneficiaries {
                         .map(league -> words().with("league", league.league().name())
                                 .with("leader", league.first())
                                 .with("rival", league.rival())
+                                .with("level", league.level().isAbove(ONE))
+                                .with("others", league.level().minus(ONE))
                                 .with("same", Formula.call(Fn.SAME_TEXT, league.first(), first))
-                                .clause("[{same?| {league}: {leader}{rival}.}]"))
+                                .clause("[{same?| {league}: {leader}{level? (level with {others:0} more)}{rival}.}]"))
                         .toList());
     }
 }

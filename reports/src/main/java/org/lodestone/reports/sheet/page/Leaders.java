@@ -7,6 +7,7 @@ import static org.lodestone.reports.formula.Formula.text;
 
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
@@ -16,7 +17,7 @@ import org.lodestone.reports.screen.LiveScreen;
 import org.lodestone.reports.screen.SortedList;
 
 /**
- * The words on who comes first by a screen: one company, or several of the same rank, or none where the weights rank nobody.
+ * The words on who comes first by a screen: one company, or several that are level, or none where the weights rank nobody.
  *
  * @param sorted the companies of the screen from the best down
  */
@@ -24,11 +25,11 @@ record Leaders(LiveScreen screen, SortedList sorted) {
 
     private static final Term TERM = Term.of("leaders");
 
-    /** Whether several share the first rank. */
-    private Formula shared() {
+    /** Whether others are level with the first: two decimals do not tell their scores apart. */
+    private Formula isLevel() {
         return sorted.places().size() == 1
                 ? new Formula.Literal(Value.of(false))
-                : sorted.leaders().isAbove(ONE);
+                : sorted.level().isAbove(ONE);
     }
 
     /** Who comes first and who else could: the names that sentences on the leaders speak of. */
@@ -39,29 +40,47 @@ record Leaders(LiveScreen screen, SortedList sorted) {
                 Formula.call(Fn.COUNT_ABOVE, others, sorted.score(1).rounded(2)).minus(ONE);
         Formula rivals = Wording.words()
                 .with("rival", Formula.lookUp(screen.all(screen::name), highest, others))
+                .with("blank", LiveScreen.isBlank(Formula.lookUp(screen.all(screen::coverage), highest, others)))
                 .with("others", more.isAbove(ZERO))
                 .with("more", more)
                 .with("several", more.isAbove(ONE))
-                .clause("{rival}{others? or {more:0} {several?others|other}} could come first");
+                .clause(
+                        "{rival}{blank?, of which nothing that weighs is known,}{others? or {more:0} {several?others|other}}"
+                                + " could come first");
         return Wording.words()
                 .with("leader", sorted.name(1))
-                .with("leaders", names())
-                .with("shared", shared())
+                .with("leaders", step("names", names(), model))
+                .with("level", isLevel())
                 .with("score", sorted.score(1))
+                .with("scores", step("scores", scores(), model))
                 .with("couldLead", more.isAtLeast(ZERO))
-                .with("rivals", rivals);
+                .with("rivals", step("rivals", rivals, model));
     }
 
-    /** Who comes first: one company, the two that share the first rank, or how many do. */
-    private Formula names() {
-        Formula count = sorted.leaders();
+    private Key step(String what, Formula formula, Model.Builder model) {
+        return model.calculation(TERM.sub(what).key().in(screen.in()), formula);
+    }
+
+    /** {@code a score of 0.55}, or {@code scores of 0.55 to 0.56} of those that are level. */
+    private Formula scores() {
+        Formula lowest = sorted.lowestLevel();
         return Wording.words()
-                .with("shared", shared())
+                .with("same", Formula.call(Fn.SAME_TEXT, sorted.score(1).fixed(2), lowest.fixed(2)))
+                .with("score", sorted.score(1))
+                .with("lowest", lowest)
+                .clause("{same?a score of {score:0.00}|scores of {lowest:0.00} to {score:0.00}}");
+    }
+
+    /** Who comes first: one company, the two that are level, or how many are. */
+    private Formula names() {
+        Formula count = sorted.level();
+        return Wording.words()
+                .with("level", isLevel())
                 .with("pair", count.minus(ONE).isEqualTo(ONE))
                 .with("leader", sorted.name(1))
                 .with("next", sorted.places().size() > 1, () -> sorted.name(2))
                 .with("count", count)
-                .clause("{shared?{pair?{leader} and {next}|{count:0} companies}|{leader}}");
+                .clause("{level?{pair?{leader} and {next}|{count:0} companies}|{leader}}");
     }
 
     /** The highest possible score of each company behind the leader. */

@@ -145,7 +145,7 @@ final class ScreenPage {
 
     // ---------------------------------------------------------------- head
 
-    /** Who leads, and who could as well or is second; the score of the second where that reads otherwise. */
+    /** Who leads or is level at the head, and who could come first as well or is second. */
     private Formula title() {
         boolean hasNext = sorted.places().size() > 1;
         return weighed(
@@ -154,17 +154,11 @@ final class ScreenPage {
                         .with("hasNext", hasNext, () -> sorted.isTaken(2))
                         .with("next", hasNext, () -> sorted.name(2))
                         .with("nextScore", hasNext, () -> sorted.score(2))
-                        .with(
-                                "close",
-                                hasNext,
-                                () -> Formula.call(
-                                        Fn.SAME_TEXT,
-                                        sorted.score(1).fixed(2),
-                                        sorted.score(2).fixed(2)))
                         .clause(
-                                "{ranked?{leaders} {shared?share the first rank of the screen|leads the screen} with a score of {score:0.00}"
-                                        + "[{couldLead?; {rivals}|{shared?|[{hasNext?{close?, just ahead of {next}"
-                                        + "|, ahead of {next} with {nextScore:0.00}}}]}}]|Too little is known to rank any company}"));
+                                "{ranked?{leaders} {level?are level at the head of the screen with {scores}"
+                                        + "|leads the screen with a score of {score:0.00}}"
+                                        + "[{couldLead?; {rivals}|{level?|[{hasNext?, ahead of {next} with {nextScore:0.00}}]}}]"
+                                        + "|Too little is known to rank any company}"));
     }
 
     private Formula weighed(Formula told) {
@@ -388,7 +382,7 @@ final class ScreenPage {
     private Optional<Block> leagues() {
         List<Formula> firsts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
-            firsts.add(first(league.league().name(), league.first(), league.best(), league.leaders(), league.rival()));
+            firsts.add(first(league.league().name(), league.first(), league.best(), league.level(), league.rival()));
         }
         for (LiveScreen own : study.ownLeagues()) {
             SortedList list = own.sorted();
@@ -396,7 +390,7 @@ final class ScreenPage {
                     own.screen().name() + ", by weights of its own",
                     list.isTaken(1).then(list.name(1), text(Value.NOT_AVAILABLE)),
                     list.score(1),
-                    list.leaders(),
+                    list.level(),
                     new Leaders(own, list).words(model).clause("[{couldLead?; {rivals}}]")));
         }
         if (firsts.isEmpty()) {
@@ -406,16 +400,17 @@ final class ScreenPage {
         return Optional.of(new Block.Prose("", ImmutableList.of(said.live("leagues", told))));
     }
 
-    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials}, or {@code MP Materials (1.00, shared by 2)}. */
-    private static Formula first(String league, Formula company, Formula score, Formula leaders, Formula rival) {
+    /** {@code Overseas: Lynas Rare Earths (0.49) or MP Materials}, or {@code MP Materials (1.00, level with 1 other)}. */
+    private static Formula first(String league, Formula company, Formula score, Formula level, Formula rival) {
+        Formula others = level.minus(ONE);
         return words().with("league", league)
                 .with("company", company)
                 .with("known", score.isKnown())
                 .with("score", score)
-                .with("shared", leaders.isAbove(ONE))
-                .with("leaders", leaders)
+                .with("level", others.isAbove(ZERO))
+                .with("others", others)
+                .with("one", others.isEqualTo(ONE))
                 .with("rival", rival)
-                .say(
-                        " {league}: {company}{known? ({score:0.00}{shared?, shared by {leaders:0}}){rival}}.| {league}: not known.");
+                .say(" {league}: {company}{known? ({score:0.00}{level?, level with {others:0} {one?other|others}}){rival}}.| {league}: not known.");
     }
 }

@@ -71,15 +71,15 @@ class CompanyPagesTest {
 
         assertThat(told.title())
                 .isEqualTo(
-                        "MP Materials and Lynas Rare Earths share the first rank of the screen with a score of 1.00");
+                        "MP Materials and Lynas Rare Earths are level at the head of the screen with a score of 1.00");
         assertThat(told.findings())
                 .contains(
-                        "MP Materials and Lynas Rare Earths share the first rank. MP Materials: Gains most under scarce"
-                                + " resource (1.00 of 1.00).",
+                        "MP Materials is top in 1 of 1 criteria",
                         "10 of 11 scores are exact",
                         "Companies for which a criterion is not known: scarce resource for 1");
         assertThat(told.row(1, "Neo Performance Materials"))
-                .endsWith("Gains nothing under any criterion; the best has 1.00.");
+                .endsWith(
+                        "Nothing counts for it; furthest behind in scarce resource: no mine (best: owns a mine that operates).");
     }
 
     @Test
