@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Criterion;
@@ -22,6 +23,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.internal.words.FindingIds;
 import org.lodestone.reports.internal.words.MissingWords;
 import org.lodestone.reports.report.Block;
@@ -60,6 +62,9 @@ final class ScreenPage {
     private static final int MANY = 25;
 
     private static final int FIRST = 10;
+
+    /** The number of companies whose reasons have room under their ranks, and whose names have room under columns. */
+    private static final int FEW = 7;
 
     /** The number of companies that are drawn on the front page. */
     private static final int ON_FRONT = 6;
@@ -122,16 +127,18 @@ final class ScreenPage {
         List<Block> blocks = new ArrayList<>();
         leagues().ifPresent(blocks::add);
         blocks.add(ranking());
-        Pair.of(Optional.of(ranges(DRAWN)), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))))
-                .ifPresent(blocks::add);
-        if (!isOfTable()) {
-            blocks.add(reasons());
-        }
+        List<Block> told = isOfTable() ? List.of() : List.of(reasons());
+        Optional<Block> drawn = Pair.of(scores(), certainty.map(sure -> firsts(sure, Math.min(places.size(), DRAWN))));
+        blocks.addAll(places.size() > FEW ? List.of() : told);
+        drawn.ifPresent(blocks::add);
+        blocks.addAll(places.size() > FEW ? told : List.of());
         certainty.map(this::certainty).ifPresent(blocks::add);
         Part.Builder part = Part.builder(model)
                 .section(Section.page(
-                        Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks))
-                .panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
+                        Pages.SCREEN, Section.Group.COMPANIES, said.live("title", title()), standfirst(), blocks));
+        if (hasRange()) {
+            part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, ranges(ON_FRONT));
+        }
         certainty.ifPresent(sure -> part.panel(Panel.Place.EXHIBIT, FRONT_WEIGHT, firsts(sure, ON_FRONT))
                 .finding(Finding.of(FindingIds.ORDER, "How sure", said.live("order", order(sure)))
                         .withWeight(FRONT_WEIGHT)
@@ -148,17 +155,15 @@ final class ScreenPage {
     /** Who leads or is level at the head, and who could come first as well or is second. */
     private Formula title() {
         boolean hasNext = sorted.places().size() > 1;
-        return weighed(
-                leaders.words(model)
-                        .with("ranked", sorted.isTaken(1))
-                        .with("hasNext", hasNext, () -> sorted.isTaken(2))
-                        .with("next", hasNext, () -> sorted.name(2))
-                        .with("nextScore", hasNext, () -> sorted.score(2))
-                        .clause(
-                                "{ranked?{leaders} {level?are level at the head of the screen with {scores}"
-                                        + "|leads the screen with a score of {score:0.00}}"
-                                        + "[{couldLead?; {rivals}|{level?|[{hasNext?, ahead of {next} with {nextScore:0.00}}]}}]"
-                                        + "|Too little is known to rank any company}"));
+        return weighed(leaders.words(model)
+                .with("ranked", sorted.isTaken(1))
+                .with("hasNext", hasNext, () -> sorted.isTaken(2))
+                .with("next", hasNext, () -> sorted.name(2))
+                .with("nextScore", hasNext, () -> sorted.score(2))
+                .clause("{ranked?{leaders} {level?are level at the head of the screen with {scores}"
+                        + "|leads the screen with a score of {score:0.00}}"
+                        + "[{couldLead?; {rivals}|{level?|[{hasNext?, ahead of {next} with {nextScore:0.00}}]}}]"
+                        + "|Too little is known to rank any company}"));
     }
 
     private Formula weighed(Formula told) {
@@ -195,9 +200,11 @@ final class ScreenPage {
                 .id("ranking")
                 .labelOf("Company", sorted::name)
                 .word("Rank", sorted::standing)
-                .value("Score", Shown.TWO_DECIMALS, sorted::score)
-                .value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
-                .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
+                .value("Score", Shown.TWO_DECIMALS, sorted::score);
+        if (hasRange()) {
+            table.value("Lowest possible", Shown.TWO_DECIMALS, sorted::low)
+                    .value("Highest possible", Shown.TWO_DECIMALS, sorted::high);
+        }
         for (Criterion criterion : criteria) {
             if (withValues) {
                 table.value(head(criterion), screen.shown(criterion), place -> sorted.value(criterion, place));
@@ -228,11 +235,13 @@ final class ScreenPage {
                 .with("some", firsts.isAbove(ZERO))
                 .with("leader", sorted.name(1))
                 .with("firsts", firsts)
-                .with("criteria", Formula.call(Fn.COUNT_ABOVE, span(study.screen().criteria(), screen::share), ZERO))
+                .with(
+                        "criteria",
+                        Formula.call(Fn.COUNT_ABOVE, span(study.screen().criteria(), screen::share), ZERO))
                 .with("weakest", weakest)
-                .clause("{ranked?{some?Nobody is ahead of {leader} in {firsts:0} of {criteria:0} criteria"
-                        + "|Somebody is ahead of {leader} in each of {criteria:0} criteria}[; furthest behind in {weakest}]"
-                        + "|Too little is known to rank any company}");
+                .clause(
+                        "{ranked?{leader} is top in {some?{firsts:0}|none} of {criteria:0} criteria[; furthest behind in {weakest}]"
+                                + "|Too little is known to rank any company}");
     }
 
     private String[] notes() {
@@ -288,6 +297,64 @@ final class ScreenPage {
         return units.isEmpty() ? "" : " (" + units + ")";
     }
 
+    /** Between which ends scores lie; where all are exact, of what they are made, as far as names have room under columns. */
+    private Optional<Exhibit> scores() {
+        if (hasRange()) {
+            return Optional.of(ranges(DRAWN));
+        }
+        return places.size() <= FEW && criteria.size() > 1 ? Optional.of(parts()) : Optional.empty();
+    }
+
+    /** Whether a score is a range, since a value that weighs is not known, or may be larger than it is known. */
+    private boolean hasRange() {
+        Values values = study.model().values();
+        return screen.companies().stream()
+                .anyMatch(company -> !values.of(screen.evidence(company)).equals(Value.of("A")));
+    }
+
+    private Exhibit parts() {
+        List<Chart.Series> parts = criteria.stream()
+                .map(criterion -> Chart.series(
+                        screen.title(criterion), span(places, place -> sorted.contribution(criterion, place))))
+                .toList();
+        return Exhibit.of(
+                said.live("apart", weighed(apart())),
+                "Points that each criterion adds to the score",
+                Chart.stack("Points that each criterion adds to the score", "Points")
+                        .parts(parts, model)
+                        .total("Score", span(places, sorted::score))
+                        .named(span(places, sorted::name))
+                        .labelled(Shown.TWO_DECIMALS)
+                        .build());
+    }
+
+    /** The criterion whose points differ most between companies. */
+    private Formula apart() {
+        List<Key> least = points("fewest points", Fn.MIN_OF_KNOWN);
+        List<Key> most = points("most points", Fn.MAX_OF_KNOWN);
+        List<Key> widths = IntStream.range(0, criteria.size())
+                .mapToObj(i -> model.calculation(
+                        most.get(i).sub("less the fewest"), most.get(i).minus(least.get(i))))
+                .toList();
+        Formula widest = Formula.call(Fn.MAX, span(widths));
+        Formula place = Formula.call(Fn.FIND, widest, span(widths));
+        return words().with("apart", widest.rounded(2).isAbove(ZERO))
+                .with("criterion", Formula.call(Fn.PICK, span(criteria, screen::title), place))
+                .with("least", Formula.call(Fn.PICK, span(least), place))
+                .with("most", Formula.call(Fn.PICK, span(most), place))
+                .clause("{apart?{criterion} sets companies apart most: {least:0.00} to {most:0.00} points"
+                        + "|No criterion sets companies apart}");
+    }
+
+    /** An end of the points under each criterion. */
+    private List<Key> points(String which, Fn end) {
+        return criteria.stream()
+                .map(criterion -> model.calculation(
+                        TERM.sub(which).of(Subject.of(criterion.name())),
+                        Formula.call(end, span(places, place -> sorted.contribution(criterion, place)))))
+                .toList();
+    }
+
     private Exhibit ranges(int companies) {
         List<Integer> drawn = places.stream().limit(companies).toList();
         return Exhibit.of(
@@ -299,7 +366,14 @@ final class ScreenPage {
                                 span(drawn, sorted::low),
                                 span(drawn, sorted::high),
                                 model)
+                        .scaled(isUnitRange() ? Chart.Scale.between(0, 1) : Chart.Scale.OPEN)
                         .build());
+    }
+
+    /** Whether scores lie from 0 to 1; z-scores have no end. */
+    private boolean isUnitRange() {
+        return study.screen().criteria().stream()
+                .allMatch(criterion -> criterion.normalisation().isUnitRange());
     }
 
     private Exhibit firsts(RankCertainty sure, int companies) {
@@ -411,6 +485,7 @@ final class ScreenPage {
                 .with("others", others)
                 .with("one", others.isEqualTo(ONE))
                 .with("rival", rival)
-                .say(" {league}: {company}{known? ({score:0.00}{level?, level with {others:0} {one?other|others}}){rival}}.| {league}: not known.");
+                .say(
+                        " {league}: {company}{known? ({score:0.00}{level?, level with {others:0} {one?other|others}}){rival}}.| {league}: not known.");
     }
 }
