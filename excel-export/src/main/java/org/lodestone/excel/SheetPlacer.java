@@ -35,10 +35,8 @@ final class SheetPlacer {
     /** Before the name of the front page in the gutter, which is not printed: back to it. */
     private static final String BACK = "‹ ";
 
-    /** The rows of a sheet's head down to its title: bar, words over the title, title. */
+    /** The rows of a sheet's head down to its title, which each printed page has: bar, words over the title, title. The standfirst stands on the first. */
     private static final int HEAD = 3;
-    /** The rows of it that each printed page has: the bar, and what sheet it is. The finding stands on the first. */
-    private static final int REPEATED = 2;
 
     /** The height of an A4 page less its margins, on its side and upright, in points. */
     private static final double PAGE = 521;
@@ -128,7 +126,7 @@ final class SheetPlacer {
                 cells,
                 printedFrom,
                 blockStarts,
-                REPEATED,
+                HEAD,
                 room(),
                 isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
@@ -632,7 +630,7 @@ final class SheetPlacer {
                 .orElse(
                         starts.isEmpty()
                                 ? ImmutableList.of()
-                                : ContiguousSet.closedOpen(0, REPEATED).asList());
+                                : ContiguousSet.closedOpen(0, HEAD).asList());
     }
 
     private static boolean runsOver(CellRange table, List<Integer> starts) {

@@ -128,6 +128,16 @@ class CoreSheetsTest {
         }
     }
 
+    @Test
+    void each_page_of_a_sheet_that_breaks_between_exhibits_has_its_title() throws IOException {
+        assertThat(plan("Screen").paging().breaks()).isNotEmpty();
+        try (XSSFWorkbook book = Recalculation.open(WHOLE.file())) {
+            int last = book.getSheet("Screen").getRepeatingRows().getLastRow();
+            assertThat(book.getSheet("Screen").getRow(last).getCell(Grid.FIRST).getStringCellValue())
+                    .startsWith("China Northern Rare Earth leads the screen");
+        }
+    }
+
     private static SheetPlan plan(String name) {
         return WHOLE.placement().sheets().stream()
                 .filter(plan -> plan.name().equals(name))
