@@ -55,7 +55,9 @@ final class SheetPlacer {
     /** The lowest height at which a chart, and a bar of one, can be read. */
     private static final double LOWEST_CHART = 66;
 
-    private static final double LOWEST_BAR = 9;
+    private static final double LOWEST_BAR = 10;
+    /** The height of the numbers along the axis of ranges. */
+    private static final double AXIS = 14;
 
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
@@ -545,7 +547,8 @@ final class SheetPlacer {
     }
 
     private static double lowest(Chart chart) {
-        return Math.max(LOWEST_CHART, bars(chart) * LOWEST_BAR);
+        double axis = chart.kind() == Chart.Kind.RANGES ? AXIS : 0;
+        return Math.max(LOWEST_CHART, bars(chart) * LOWEST_BAR + axis);
     }
 
     private Paging paging(ImmutableList<Integer> breaks) {
