@@ -282,7 +282,8 @@
       u.axes[0].gap = GAP + space.before;
       u.setSize({ width, height: space.height });
     };
-    new ResizeObserver(() => { if (!printing && holder.clientWidth !== u.width) fit(holder.clientWidth); }).observe(holder);
+    const refit = () => { if (!printing && holder.clientWidth !== u.width) fit(holder.clientWidth); };
+    new ResizeObserver(() => requestAnimationFrame(refit)).observe(holder);
     return { redraw: () => u.redraw(false, true), fit, holder };
   };
 

@@ -25,6 +25,16 @@ final class Browser {
                     .filter(Browser::answers)
                     .findFirst());
 
+    /** The colours that a reader asks pages for. */
+    enum Scheme {
+        DARK,
+        LIGHT;
+
+        private String asked() {
+            return "--blink-settings=preferredColorScheme=" + ordinal();
+        }
+    }
+
     private Browser() {}
 
     /** Skips the test where no browser is there, unless one is required. */
@@ -52,8 +62,13 @@ final class Browser {
 
     /** The page as it stands once its scripts have run. */
     static String opened(Path page) throws IOException {
+        return opened(page, Scheme.LIGHT);
+    }
+
+    /** The same for a reader who asks for these colours. */
+    static String opened(Path page, Scheme scheme) throws IOException {
         Path out = Files.createTempFile(page.getParent(), "opened", ".html");
-        run(out, "--dump-dom", page.toUri().toString());
+        run(out, "--dump-dom", scheme.asked(), page.toUri().toString());
         return Files.readString(out);
     }
 

@@ -2,16 +2,21 @@ package org.lodestone.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.core.dataset.Datasets;
 import org.lodestone.excel.ResearchNotes.Format;
@@ -20,6 +25,8 @@ import org.lodestone.reports.pack.ResearchPack;
 
 /** The pages of notes as a browser shows them. */
 class NotePageInBrowserTest {
+
+    private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     /** Moves the pointer over the first category of every chart, and writes down what then is to be seen. */
     private static final String POINTER = """
@@ -106,6 +113,34 @@ class NotePageInBrowserTest {
             </script>
             """;
 
+    /** Before it the source of axe, which is asked on a wide page and on one of a phone; what speaks against them is written down. */
+    private static final String ACCESSIBLE = """
+            <script>
+            const asked = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+            const find = async width => {
+              document.body.style.width = width + "px";
+              await new Promise(done => setTimeout(done, 200));
+              const found = await axe.run(document, { runOnly: asked, preload: false });
+              const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+              return found.violations.flatMap(rule => rule.nodes.map(node =>
+                `[against ${rule.id} at ${width} in ${scheme}: ${node.target.join(" ")}]`))
+                + `[asked ${scheme} ${width}: ${found.passes.some(rule => rule.id === "color-contrast") ? "contrast" : "nothing"}]`;
+            };
+            addEventListener("load", () => setTimeout(async () => {
+              for (const folded of document.querySelectorAll("details")) folded.open = true;
+              const found = await find(1200) + await find(390);
+              document.body.append(found);
+            }, 300));
+            addEventListener("error", event => document.body.append(`[fault ${event.message}]`));
+            addEventListener("unhandledrejection", event => document.body.append(`[fault ${event.reason}]`));
+            </script>
+            """;
+
+    private static final List<String> NAMES =
+            List.of("rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten");
+
+    private static final Map<String, ResearchNote> NOTES = new HashMap<>();
+
     @TempDir
     private static Path folder;
 
@@ -115,8 +150,14 @@ class NotePageInBrowserTest {
     }
 
     private static ResearchNote note(String name) throws IOException {
-        return ResearchPack.of(Datasets.read(Path.of("../examples/data", name)).orElseThrow())
-                .note();
+        ResearchNote made = NOTES.get(name);
+        if (made == null) {
+            made = ResearchPack.of(
+                            Datasets.read(Path.of("../examples/data", name)).orElseThrow())
+                    .note();
+            NOTES.put(name, made);
+        }
+        return made;
     }
 
     private static Path page(String name, ResearchNote note, String more) throws IOException {
@@ -179,7 +220,7 @@ class NotePageInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rare-earths", "lithium", "cobalt", "graphite", "gallium", "germanium", "tungsten"})
+    @FieldSource("NAMES")
     void no_words_of_a_chart_stand_on_others_on_a_phone(String name) throws IOException {
         Path page = page(name + "-phone", note(name), COLLISIONS);
         Files.writeString(page, Files.readString(page).replace("</head>", WATCH + "</head>"));
@@ -192,6 +233,48 @@ class NotePageInBrowserTest {
                 .allSatisfy(count -> assertThat(Integer.parseInt(count)).isGreaterThan(4));
         assertThat(said(shown, "over")).isEmpty();
         assertThat(said(shown, "wide")).containsExactly("fits");
+    }
+
+    private static List<String> against(Path page, Browser.Scheme scheme) throws IOException {
+        String asked = scheme == Browser.Scheme.DARK ? "dark" : "light";
+
+        String shown = Browser.opened(page, scheme);
+
+        assertThat(said(shown, "fault")).isEmpty();
+        assertThat(said(shown, "asked")).containsExactly(asked + " 1200: contrast", asked + " 390: contrast");
+        return said(shown, "against");
+    }
+
+    private static String accessible() throws IOException {
+        return "<script>" + Resources.toString(Resources.getResource(AXE), StandardCharsets.UTF_8) + "</script>"
+                + ACCESSIBLE;
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void axe_finds_nothing_that_keeps_a_reader_out(String name) throws IOException {
+        Path page = page(name + "-axe", note(name), accessible());
+
+        for (Browser.Scheme scheme : Browser.Scheme.values()) {
+            assertThat(against(page, scheme)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_keeps_a_reader_out_would_be_found() throws IOException {
+        Path page = page("kept-out", note("gallium"), accessible());
+        String html = Files.readString(page);
+        Files.writeString(
+                page,
+                html.replace("</head>", "<style>.small { color: #BBB }</style></head>")
+                        .replaceFirst("<main>", "<main><img src=\"data:,\">")
+                        .replaceFirst(" aria-label=\"[^\"]*\"", ""));
+
+        List<String> against = against(page, Browser.Scheme.LIGHT);
+
+        assertThat(against)
+                .extracting(one -> one.replaceFirst(" in light.*", ""))
+                .contains("color-contrast at 1200", "color-contrast at 390", "image-alt at 390", "role-img-alt at 390");
     }
 
     @ParameterizedTest
