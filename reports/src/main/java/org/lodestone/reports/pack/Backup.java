@@ -79,7 +79,7 @@ record Backup(String name, Need need, ImmutableList<String> sections, Function<A
     static final ImmutableList<Backup> ALL = ImmutableList.of(
             of("Not read", Need.ROWS, of -> Optional.of(new NotRead(of.dataset()).part()))
                     .withSections(),
-            of("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of.supplies())))
+            of("Figures", Need.FIGURES, of -> Optional.of(SupplyFindings.of(of)))
                     .withSections(),
             of("Scenarios", Need.FORECAST, of -> of.forecast().map(study -> ScenarioSection.of(of.supplies(), study))),
             of("Supply", Need.FORECAST, of -> of.forecast().map(study -> ForecastSection.of(of.supplies(), study))),

@@ -28,6 +28,13 @@ public final class GrowthWords {
                 .clause("{alike?{growth}|{up?grew|fell} {growth}}");
     }
 
+    /** {@code up 1.1% on the year}, {@code down 1.1% on the year} or {@code unchanged on the year}. */
+    public static Formula onTheYear(Formula growth) {
+        return words(growth, 1)
+                .with("flat", growth.rounded(3).isEqualTo(ZERO))
+                .clause("{flat?unchanged|{up?up|down} {growth}} on the year");
+    }
+
     private static Wording words(Formula growth, int digits) {
         return Wording.words()
                 .with(

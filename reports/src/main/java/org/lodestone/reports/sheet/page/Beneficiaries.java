@@ -6,6 +6,9 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.screen.Criterion;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -40,6 +43,15 @@ public final class Beneficiaries {
     /** The number of criteria that there is room for. */
     private static final int CRITERIA = 5;
 
+    private static final String FOUND = "{level?{leaders} are level at the head with {scores}"
+            + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
+            + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
+
+    /** The same with its subject, for a note. */
+    private static final String PROSE = "Screened by {criteria}, {level?{leaders} are level at the head with {scores}"
+            + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
+            + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
+
     private final ScreenStudy study;
     private final String step;
     private final String heading;
@@ -69,7 +81,8 @@ public final class Beneficiaries {
 
     private Part part() {
         if (!study.ranked().isEmpty()) {
-            part.finding(Finding.of(FindingIds.SCREEN, step, live("found", found()))
+            part.finding(Finding.of(FindingIds.SCREEN, step, live("found", found(FOUND)))
+                    .withProse(live("prose", found(PROSE)))
                     .withVerdict(live("verdict", ranked()))
                     .withWeight(WEIGHT)
                     .withReadOn("Screen"));
@@ -82,7 +95,8 @@ public final class Beneficiaries {
         return Block.Sentence.live(model.calculation(TERM.sub(what).key(), formula));
     }
 
-    private Formula found() {
+    /** @param template what is said of who leads, and by which criteria */
+    private Formula found(String template) {
         SortedList sorted = study.sorted();
         Formula highest = sorted.picked(1, study.whole()::high);
         Formula found = new Leaders(study.whole(), sorted)
@@ -90,10 +104,17 @@ public final class Beneficiaries {
                 .with("better", highest.minus(sorted.score(1)).rounded(2).isAbove(ZERO))
                 .with("highest", highest)
                 .with("leagues", leagues(sorted.name(1)))
-                .say("{level?{leaders} are level at the head with {scores}"
-                        + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
-                        + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.");
+                .with(
+                        "criteria",
+                        Words.listed(weighed()
+                                .map(one -> Words.inSentence(one.title()))
+                                .toList()))
+                .say(template);
         return Leaders.weighed(study.whole(), found, ".");
+    }
+
+    private Stream<Criterion> weighed() {
+        return study.screen().criteria().stream().filter(criterion -> criterion.weight() > 0);
     }
 
     /** The number of companies looked at that can be ranked. */
@@ -119,8 +140,7 @@ public final class Beneficiaries {
                 .proseOf("Company", sorted::name)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Up to", Shown.TWO_DECIMALS, this::highest);
-        study.screen().criteria().stream()
-                .filter(criterion -> criterion.weight() > 0)
+        weighed()
                 .limit(CRITERIA)
                 .forEach(criterion -> table.value(
                         criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
@@ -140,8 +160,7 @@ public final class Beneficiaries {
             table.value("Rank when made", Shown.WHOLE, this::before);
         }
         table.again("Score", Shown.TWO_DECIMALS, sorted::score);
-        study.screen().criteria().stream()
-                .filter(criterion -> criterion.weight() > 0)
+        weighed()
                 .limit(CRITERIA)
                 .forEach(criterion -> table.again(
                         criterion.title() + ", points",

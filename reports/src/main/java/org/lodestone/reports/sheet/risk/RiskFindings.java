@@ -131,7 +131,7 @@ final class RiskFindings {
         if (balance.isPresent()) {
             return conclusion.kind() == Conclusion.Kind.BALANCE_CHANGE
                     ? change("Moves", conclusion, balance.get())
-                    : balance(balance.get());
+                    : balance(balance.get(), Scenarios.IN_FORCE);
         }
         return conclusion.kind() == Conclusion.Kind.SHARE_AT_LEAST ? share(conclusion) : growth(conclusion, hasBases);
     }
@@ -142,7 +142,12 @@ final class RiskFindings {
             case REPLACED_BELOW -> Optional.of(Replaceable.inProse(replacement(conclusion), slips));
             case BALANCE_CHANGE ->
                 chosen.balance(conclusion).map(balance -> change("The balance moves", conclusion, balance));
-            case GROWTH_BELOW, SHARE_AT_LEAST, BALANCE_BELOW -> Optional.empty();
+            case BALANCE_BELOW ->
+                chosen.balance(conclusion)
+                        .map(balance -> balance(
+                                balance,
+                                words().with("scenario", Scenarios.IN_FORCE).clause("In {scenario} the market")));
+            case GROWTH_BELOW, SHARE_AT_LEAST -> Optional.empty();
         };
     }
 
@@ -182,10 +187,12 @@ final class RiskFindings {
         return PlaceNames.inSentence(risk.study().scenarios().premise(id).name());
     }
 
-    private Formula balance(Balance balance) {
+    /** @param market the words on what is short: the name of a scenario, or a market */
+    private Formula balance(Balance balance, Formula market) {
         Period end = balance.horizon();
         Formula after = balance.after(end);
         return words().with("scenario", Scenarios.IN_FORCE)
+                .with("market", market)
                 .with("surplus", after.rounded(digits(balance)).isAbove(ZERO))
                 .with("state", state(balance, after))
                 .with("end", end)
@@ -196,7 +203,7 @@ final class RiskFindings {
                                 ? Optional.of(balance.secondary(end).over(balance.demand(end)))
                                 : Optional.empty())
                 .with("median", chosen.turn(balance).isPresent() ? text("") : median(balance))
-                .say("{scenario} {surplus?has|is} {state} in {end}, {share:0.0%} of demand"
+                .say("{market} {surplus?has|is} {state} in {end}, {share:0.0%} of demand"
                         + "[, with {scrap:0.0%} of demand from scrap beyond supply].{median}"
                         + "|The balance of {end} is not known in {scenario}: a figure is missing.{median}");
     }

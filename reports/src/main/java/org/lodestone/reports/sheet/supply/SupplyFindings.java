@@ -10,12 +10,14 @@ import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Case;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.FindingIds;
+import org.lodestone.reports.internal.words.GrowthWords;
 import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Finding;
@@ -31,27 +33,29 @@ public final class SupplyFindings {
     private static final int WEIGHT = 45;
 
     private final Supplies supplies;
+    private final ToldMeasures told;
     private final Dataset dataset;
     private final Model.Builder model = Model.builder();
     private final Part.Builder part = Part.builder(model);
 
-    private SupplyFindings(Supplies supplies) {
-        this.supplies = supplies;
+    private SupplyFindings(Analyses analyses) {
+        this.supplies = analyses.supplies();
+        this.told = new ToldMeasures(analyses);
         this.dataset = supplies.dataset();
     }
 
     /** A part without sections. */
-    public static Part of(Supplies supplies) {
-        return new SupplyFindings(supplies).part();
+    public static Part of(Analyses analyses) {
+        return new SupplyFindings(analyses).part();
     }
 
     private Part part() {
         keyFigures();
-        List<Supply> told = supplies.supplies(measures()
-                .filter(measure -> dataset.defaultEdition().isEmpty()
-                        || !dataset.figures(measure.id(), dataset.defaultEdition())
-                                .isEmpty()));
-        told.forEach(this::finding);
+        supplies.supplies(measures()
+                        .filter(measure -> dataset.defaultEdition().isEmpty()
+                                || !dataset.figures(measure.id(), dataset.defaultEdition())
+                                        .isEmpty()))
+                .forEach(this::finding);
         new SupplyChecks(supplies, model).all().forEach(part::check);
         return part.build();
     }
@@ -130,11 +134,25 @@ public final class SupplyFindings {
                         supply.measure().name(),
                         Block.Sentence.live(model.calculation(key, said)))
                 .withWeight(WEIGHT);
+        Finding led = page(supply.measure()).map(finding::withReadOn).orElse(finding);
         part.finding(
                 shared
-                        ? finding.withNumbers(supply.rankedShare(1, year), supply.total(year), supply.hhi(year))
+                        ? led.withProse(prose(supply, year))
+                                .withNumbers(supply.rankedShare(1, year), supply.total(year), supply.hhi(year))
                                 .withHeadline(headline(supply, year))
-                        : finding);
+                        : led);
+    }
+
+    /** The page of a pack on reserves, or on the stage at which something is produced. */
+    private Optional<String> page(Measure measure) {
+        return measure.kind() == Measure.Kind.RESERVES
+                ? Optional.of("Reserves")
+                : told.atStage(0).contains(measure)
+                        ? Optional.of("Mining")
+                        : Optional.of(measure)
+                                .filter(told.atStage(1)::contains)
+                                .map(Measure::stage)
+                                .map(Words::capitalised);
     }
 
     private Block.Sentence headline(Supply supply, Period year) {
@@ -171,7 +189,22 @@ public final class SupplyFindings {
         return life;
     }
 
-    private Formula inOneSentence(Supply supply, Period year) {
+    /** The finding with its subject, in sentences that stand by themselves. */
+    private Block.Sentence prose(Supply supply, Period year) {
+        Key key = Term.of(supply.measure()).sub("in prose").key().in(Case.of(supply.edition()));
+        return Block.Sentence.live(model.calculation(
+                key,
+                amounts(supply, year)
+                        .with("Measure", Words.byItself(supply.measure().name()))
+                        .with("moved", supply.growth(year).map(GrowthWords::onTheYear))
+                        .say("[{Measure} came to {total} {unit}[{second}]{known?| in known rows} in {year}"
+                                + "[, {moved}|, growth on the year not known]."
+                                + "|{Measure}: the total of {year} is not known, since a figure is missing.]"
+                                + "[ {leader} has {share:0.0%} of it; without {leader} {left:0.0%} would be left."
+                                + "| Who has most of it is not known.][ {doubt}]")));
+    }
+
+    private Wording amounts(Supply supply, Period year) {
         Key total = supply.total(year);
         ShownUnit unit = ShownUnit.of(supply);
         return words(supply, year)
@@ -182,10 +215,14 @@ public final class SupplyFindings {
                         SecondUnit.of(dataset, supply.measure())
                                 .map(second -> second.in(model).inBrackets(total, unit)))
                 .with("known", supply.allKnown(year))
-                .with("growth", supply.growth(year))
                 .with("left", supply.withoutLargest(year))
+                .with("doubt", life(supply).flatMap(ReserveLife::doubt));
+    }
+
+    private Formula inOneSentence(Supply supply, Period year) {
+        return amounts(supply, year)
+                .with("growth", supply.growth(year))
                 .with("hhi", supply.hhi(year))
-                .with("doubt", life(supply).flatMap(ReserveLife::doubt))
                 .say("[{total} {unit}[{second}]{known?| in known rows} in {year}"
                         + "[, {growth:+0.0%} on the year|, growth on the year not known]."
                         + "|The total of {year} is not known: a figure is missing.]"

@@ -42,6 +42,12 @@ class GrowthWordsTest {
                 .isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.072, up 7.2% on the year", "-0.0004, unchanged on the year", "-0.041, down 4.1% on the year"})
+    void growth_beside_an_amount_says_which_way(double growth, String words) {
+        assertThat(told(GrowthWords.onTheYear(given("growth", growth)))).isEqualTo(words);
+    }
+
     @Test
     void growth_below_zero_is_a_fall() {
         assertThat(told(GrowthWords.grows(given("growth", -0.0113), 1))).isEqualTo("falls 1.1%");
