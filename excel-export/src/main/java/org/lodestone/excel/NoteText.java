@@ -51,7 +51,6 @@ final class NoteText {
                 printed.text(note.standfirst()));
         note.keyPoints().forEach(this::keyPoint);
         note.leaders().ifPresent(this::leaders);
-        note.more().forEach(this::passage);
         turns();
         note.dates().ifPresent(this::table);
         unknown();
@@ -65,7 +64,7 @@ final class NoteText {
     private void keyPoint(ResearchNote.KeyPoint point) {
         sheet.heading(printed.text(point.step()));
         sheet.paragraph(
-                printed.text(point.found()),
+                sentence(point.found()),
                 point.said(),
                 point.verdict().map(printed::text).map(NoteText::inWords).orElse(""));
         point.shown().ifPresent(shown -> exhibit(shown.exhibit()));
@@ -76,21 +75,20 @@ final class NoteText {
         return SIGN.matcher(verdict).replaceFirst("");
     }
 
-    private void passage(ResearchNote.Passage passage) {
-        sheet.heading(passage.page().name());
-        found(passage);
-    }
-
-    private void found(ResearchNote.Passage passage) {
-        sheet.paragraph(printed.text(passage.page().title()) + ".", "", "");
-        exhibit(passage.exhibit());
+    /** A finding as a sentence: that of a title has no stop. */
+    private String sentence(Block.Sentence found) {
+        String said = printed.text(found);
+        return said.endsWith(".") ? said : said + ".";
     }
 
     /** The changes that would turn the finding, drawn and as a table, under one heading. */
     private void turns() {
         Optional<PrintedTable> table = note.turns().map(printed::table);
         table.ifPresent(turns -> sheet.heading(turns.heading()));
-        note.turning().ifPresent(this::found);
+        note.turning().ifPresent(passage -> {
+            sheet.paragraph(sentence(passage.page().title()), "", "");
+            exhibit(passage.exhibit());
+        });
         table.ifPresent(sheet::table);
     }
 

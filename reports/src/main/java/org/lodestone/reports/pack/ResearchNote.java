@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import org.lodestone.reports.report.Table;
 import org.lodestone.reports.scenario.Scenarios;
 
 /**
- * The argument of a research pack in a few pages, to be read without the workbook.
+ * The argument of a research pack in a few pages, to be read without the workbook: the chain, then supply and demand to come, then
+ * companies.
  *
  * <p>It is a selection: each sentence, table and chart is one of the pack's, and its numbers are the values of the pack's model.
  *
@@ -31,9 +33,8 @@ import org.lodestone.reports.scenario.Scenarios;
  * @param title the finding
  * @param standfirst a sentence on what it rests on
  * @param edition when the figures were gathered; empty where that is not known
- * @param keyPoints the argument, step by step
+ * @param keyPoints the argument, step by step, with what other pages of the pack find at the end of each part of it
  * @param leaders who stands first: a table of companies, or an exhibit with one of countries; empty where there is neither
- * @param more what pages of the pack find that no step is taken from, each with an exhibit, in the order of the pack
  * @param turning the page on what would turn the finding; empty where it has no chart
  * @param turns what would turn the finding; empty where nothing is known that would
  * @param dates what is due next
@@ -49,7 +50,6 @@ public record ResearchNote(
         Optional<Block.Sentence> edition,
         ImmutableList<KeyPoint> keyPoints,
         Optional<Block> leaders,
-        ImmutableList<Passage> more,
         Optional<Passage> turning,
         Optional<Table> turns,
         Optional<Table> dates,
@@ -80,6 +80,16 @@ public record ResearchNote(
             Optional<Block.Sentence> verdict,
             Optional<Passage> shown) {
 
+        /** A page that no step leads to, with its title. */
+        private static KeyPoint of(Passage passage) {
+            return new KeyPoint(
+                    Block.Sentence.plain(passage.page().name()),
+                    passage.page().title(),
+                    "",
+                    Optional.empty(),
+                    Optional.of(passage));
+        }
+
         @Override
         public String toString() {
             return OneLine.of(step, found);
@@ -99,15 +109,22 @@ public record ResearchNote(
         Section page = report.sections().get(0);
         Optional<Panel> turn = front.heaviest(Panel.Place.TURN);
         Optional<Passage> turning = turn.flatMap(front::page).flatMap(name -> passage(report, name));
-        ImmutableList<KeyPoint> keyPoints = keyPoints(report, front, opening, turning);
+        ImmutableListMultimap<Section.Group, FrontPage.Step> steps = inOrder(report, front.steps());
+        ImmutableListMultimap<Section.Group, KeyPoint> argument = argument(report, steps, opening, turning);
+        ImmutableList<Passage> more = more(report, front, passages(argument.values().stream(), turning));
         return new ResearchNote(
                 report,
                 page.title(),
                 page.standfirst(),
                 page.aside(),
-                keyPoints,
+                Stream.of(Section.Group.values())
+                        .flatMap(group -> Stream.concat(
+                                argument.get(group).stream(),
+                                more.stream()
+                                        .filter(passage -> passage.page().group() == group)
+                                        .map(KeyPoint::of)))
+                        .collect(toImmutableList()),
                 front.heaviest(Panel.Place.TABLE).map(Panel::block),
-                more(report, front, passages(keyPoints.stream(), turning.stream())),
                 turning,
                 turn.flatMap(panel -> panel.block().asTable()),
                 front.nextDates(),
@@ -119,35 +136,62 @@ public record ResearchNote(
 
     /** The pages that exhibits are from, as they are read. */
     public ImmutableList<Passage> passages() {
-        return passages(keyPoints.stream(), Stream.concat(more.stream(), turning.stream()));
+        return passages(keyPoints.stream(), turning);
     }
 
-    private static ImmutableList<Passage> passages(Stream<KeyPoint> keyPoints, Stream<Passage> others) {
-        return Stream.concat(keyPoints.flatMap(point -> point.shown().stream()), others)
+    private static ImmutableList<Passage> passages(Stream<KeyPoint> keyPoints, Optional<Passage> turning) {
+        return Stream.concat(keyPoints.flatMap(point -> point.shown().stream()), turning.stream())
                 .collect(toImmutableList());
     }
 
     // ---------------------------------------------------------------- the argument
 
+    /**
+     * The steps by the part of the pack in which they read on, in each the heaviest first. One that reads on in none of the library's
+     * stands before the next lighter one that does.
+     */
+    private static ImmutableListMultimap<Section.Group, FrontPage.Step> inOrder(
+            Report report, ImmutableList<FrontPage.Step> steps) {
+        Map<FrontPage.Step, Section.Group> parts = new HashMap<>();
+        Section.Group next = Section.Group.OWN;
+        for (FrontPage.Step step : steps.reverse()) {
+            next = step.finding()
+                    .readOn()
+                    .flatMap(name -> page(report, name))
+                    .map(Section::group)
+                    .filter(group -> group != Section.Group.OWN)
+                    .orElse(next);
+            parts.put(step, next);
+        }
+        return steps.stream()
+                .sorted(Comparator.comparing(parts::get))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(parts::get, step -> step));
+    }
+
     /** The exhibit of a page stands at the last step that reads on there: a gap before what would close it. */
-    private static ImmutableList<KeyPoint> keyPoints(
-            Report report, FrontPage front, Opening opening, Optional<Passage> turning) {
-        ImmutableList<FrontPage.Step> steps = front.steps();
+    private static ImmutableListMultimap<Section.Group, KeyPoint> argument(
+            Report report,
+            ImmutableListMultimap<Section.Group, FrontPage.Step> steps,
+            Opening opening,
+            Optional<Passage> turning) {
         Map<String, FrontPage.Step> last = new HashMap<>();
-        steps.forEach(step -> step.finding().readOn().ifPresent(name -> last.put(name, step)));
+        steps.values().forEach(step -> step.finding().readOn().ifPresent(name -> last.put(name, step)));
         String before = opening.ofSeveral() ? "Published texts say: " : "The note under study says: ";
-        ImmutableList.Builder<KeyPoint> points = ImmutableList.builder();
-        for (FrontPage.Step step : steps) {
-            points.add(new KeyPoint(
-                    step.finding().step(),
-                    step.finding().inProse().orElse(step.finding().found()),
-                    step.said().isEmpty() ? "" : before + step.said(),
-                    step.finding().verdict(),
-                    step.finding()
-                            .readOn()
-                            .filter(name -> step.equals(last.get(name)))
-                            .flatMap(name -> passage(report, name))
-                            .filter(passage -> !turning.equals(Optional.of(passage)))));
+        ImmutableListMultimap.Builder<Section.Group, KeyPoint> points = ImmutableListMultimap.builder();
+        for (Map.Entry<Section.Group, FrontPage.Step> entry : steps.entries()) {
+            FrontPage.Step step = entry.getValue();
+            points.put(
+                    entry.getKey(),
+                    new KeyPoint(
+                            step.finding().step(),
+                            step.finding().inProse().orElse(step.finding().found()),
+                            step.said().isEmpty() ? "" : before + step.said(),
+                            step.finding().verdict(),
+                            step.finding()
+                                    .readOn()
+                                    .filter(name -> step.equals(last.get(name)))
+                                    .flatMap(name -> passage(report, name))
+                                    .filter(passage -> !turning.equals(Optional.of(passage)))));
             before = step.said().isEmpty() ? before : CLAIM;
         }
         return points.build();
@@ -169,10 +213,11 @@ public record ResearchNote(
 
     /** A page with its first chart; empty where it has none. */
     private static Optional<Passage> passage(Report report, String name) {
-        return pages(report)
-                .filter(page -> page.name().equals(name))
-                .flatMap(page -> charted(page).map(exhibit -> new Passage(page, exhibit)))
-                .findFirst();
+        return page(report, name).flatMap(page -> charted(page).findFirst().map(exhibit -> new Passage(page, exhibit)));
+    }
+
+    private static Optional<Section> page(Report report, String name) {
+        return pages(report).filter(page -> page.name().equals(name)).findFirst();
     }
 
     private static Stream<Section> pages(Report report) {
