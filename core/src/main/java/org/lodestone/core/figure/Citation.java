@@ -1,6 +1,7 @@
 package org.lodestone.core.figure;
 
 import com.google.common.collect.ImmutableList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.core.internal.text.OneLine;
 
@@ -16,6 +17,8 @@ public record Citation(ImmutableList<String> sources, Reliability reliability, H
 
     /** The signs at the end of a sentence. */
     private static final String ENDS = ".!?)”";
+
+    private static final Pattern ESTIMATED = Pattern.compile("(^|[.;] )Estimated\\b");
 
     /** A citation that is of no row of a file. */
     public Citation(ImmutableList<String> sources, Reliability reliability, How how, String note) {
@@ -36,6 +39,11 @@ public record Citation(ImmutableList<String> sources, Reliability reliability, H
     public String remark() {
         String sentence = note.isEmpty() || ENDS.indexOf(note.charAt(note.length() - 1)) >= 0 ? note : note + ".";
         return isSecondary() ? (sentence + " Secondary source.").strip() : sentence;
+    }
+
+    /** Whether the source marks the fact as an estimate: a sentence of the note begins with {@code Estimated}. */
+    public boolean isEstimate() {
+        return ESTIMATED.matcher(note).find();
     }
 
     /** Whether it says the same, wherever it stands. */

@@ -36,17 +36,15 @@ public record Figure(
         Citation citation,
         int line) {
 
-    private static final String ESTIMATED = "Estimated";
-
     /** Throws if the unit is on another basis than the measure's, if the value is below zero, or if a share is over 100%. */
     public Figure {
         measure.requireUnit(unit);
         value.requireAmount(unit);
     }
 
-    /** Whether its source marks it as an estimate: its note begins with {@code Estimated}. */
+    /** Whether its source marks it as an estimate. */
     public boolean isEstimate() {
-        return citation.note().startsWith(ESTIMATED);
+        return citation.isEstimate();
     }
 
     /** Whether it says the same, wherever it stands. */

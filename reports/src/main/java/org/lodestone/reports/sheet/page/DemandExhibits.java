@@ -258,14 +258,20 @@ final class DemandExhibits {
         }
         return Optional.of(Exhibit.of(
                 said.live("published", own()),
-                "The world's market as others print it, the newest first; counts differ, and none is subtracted from another",
+                "The world's market as others print it, the newest first; counts differ, and none is subtracted from another"
+                        + Estimates.meaning(published.stream()
+                                .anyMatch(single -> single.figure().isEstimate())),
                 Table.of("", published)
                         .id("published-balances")
                         .label("Statistic", single -> single.figure().measure().name())
                         .across(2)
                         .words("By", single -> by(single.figure()))
                         .across(3)
-                        .unit("Year", single -> single.figure().period().toString())
+                        .unit(
+                                "Year",
+                                single -> Estimates.marked(
+                                        single.figure().period().toString(),
+                                        single.figure().isEstimate()))
                         .again("Amount", Shown.AS_IS, Single::key)
                         .unit(single -> single.figure().unit().toString())
                         .build()));

@@ -84,7 +84,8 @@ final class MarketPrices {
                                                 figure.period(),
                                                 Statistics.Series.key(figure),
                                                 Statistics.Series.key(figure),
-                                                figure.value().known()))
+                                                figure.value().known(),
+                                                figure.isEstimate()))
                                         .sorted(Comparator.comparing(Point::period))
                                         .collect(ImmutableList.toImmutableList())))
                         .filter(one -> !one.points().isEmpty())
@@ -145,8 +146,12 @@ final class MarketPrices {
                 first.unit(),
                 first.edition().isEmpty() ? "" : dataset.editionName(first.edition()),
                 prices.stream()
-                        .map(price ->
-                                new Point(price.period(), figures.key(price), number(price), amount(price.price())))
+                        .map(price -> new Point(
+                                price.period(),
+                                figures.key(price),
+                                number(price),
+                                amount(price.price()),
+                                price.citation().isEstimate()))
                         .sorted(Comparator.comparing(Point::period))
                         .collect(ImmutableList.toImmutableList()));
     }

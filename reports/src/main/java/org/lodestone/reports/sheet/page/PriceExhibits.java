@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -321,14 +322,27 @@ final class PriceExhibits {
         for (int i = 0; i < lines.size(); i++) {
             chart.series(names.apply(averages.series().get(i)), lines.get(i));
         }
+        Set<Period> estimated = averages.series().stream()
+                .flatMap(one -> one.points().stream())
+                .filter(Point::isEstimate)
+                .map(Point::period)
+                .collect(Collectors.toSet());
         return Exhibit.of(
                 said.live("yearly prices", sinceTheLast(averages.lead())),
                 "Average of each year, " + averages.lead().unitInWords() + ", "
                         + averages.series().stream()
                                 .map(PriceSeries::edition)
                                 .distinct()
-                                .collect(Collectors.joining(", ")),
-                chart.build().byYear(model));
+                                .collect(Collectors.joining(", "))
+                        + Estimates.meaning(!estimated.isEmpty()),
+                chart.named(span(
+                                averages.lead().periods(),
+                                year -> year(Estimates.marked(year.toString(), estimated.contains(year)))))
+                        .build());
+    }
+
+    private Key year(String words) {
+        return model.label(term.sub("year").of(Subject.of(words)), words);
     }
 
     /** A column for each quote at its month; a month without one has none. */
@@ -382,16 +396,18 @@ final class PriceExhibits {
     private Exhibit table(List<PriceSeries> rows) {
         return Exhibit.of(
                 said.live("first and last", furthest(rows)),
-                "First and last price of each series, as printed; of quotes at most those of " + MOST_MONTHS
-                        + " months",
+                "First and last price of each series, as printed; of quotes at most those of " + MOST_MONTHS + " months"
+                        + Estimates.meaning(rows.stream()
+                                .anyMatch(one ->
+                                        one.first().isEstimate() || one.last().isEstimate())),
                 Table.of("", rows)
                         .id("first-and-last-prices")
                         .label("Product", PriceSeries::name)
                         .across(2)
                         .unit(PriceSeries::unitInWords)
-                        .unit("From", one -> Days.inColumn(one.first().period()))
+                        .unit("From", one -> one.first().inColumn())
                         .column("First price", one -> Cell.again(one.first().printed(), one.shown()))
-                        .unit("To", one -> Days.inColumn(one.last().period()))
+                        .unit("To", one -> one.last().inColumn())
                         .column("Last price", one -> Cell.again(one.last().printed(), one.shown()))
                         .optional("Times", Shown.TWO_DECIMALS, this::ratio)
                         .words("Edition", one -> one.edition().isEmpty() ? Words.NONE : one.edition())

@@ -31,8 +31,9 @@ record PriceSeries(String product, String grade, Unit unit, String edition, Immu
      *
      * @param printed as its source has it
      * @param number the same, or the middle of a range that is printed
+     * @param isEstimate whether its source marks it as one
      */
-    record Point(Period period, Key printed, Key number, OptionalDouble amount) {
+    record Point(Period period, Key printed, Key number, OptionalDouble amount, boolean isEstimate) {
 
         YearMonth month() {
             return YearMonth.from(period.last());
@@ -42,6 +43,11 @@ record PriceSeries(String product, String grade, Unit unit, String edition, Immu
         int digits() {
             double known = amount.orElse(0);
             return known == Math.rint(known) || known >= HUNDRED ? 0 : 2;
+        }
+
+        /** {@code 13 Mar 26}, {@code 2025e}. */
+        String inColumn() {
+            return Estimates.marked(Days.inColumn(period), isEstimate);
         }
 
         /** {@code on 13 March 2026}, {@code in 2025}. */

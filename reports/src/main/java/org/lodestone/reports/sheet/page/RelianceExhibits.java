@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Figure;
@@ -21,6 +22,7 @@ import org.lodestone.core.market.TradeFlow;
 import org.lodestone.core.place.Place;
 import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
+import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
@@ -287,6 +289,7 @@ final class RelianceExhibits {
                 .sorted()
                 .toList();
         List<Period> last = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+        List<Period> estimated = last.stream().filter(estimated(model.build())).toList();
         var table = Table.of("", rows)
                 .id("country-market", of.name())
                 .label(of.name(), Row::label)
@@ -294,7 +297,7 @@ final class RelianceExhibits {
                 .unit(row -> row.unit().toString());
         for (Period year : last) {
             table.column(
-                    year.toString(),
+                    Estimates.marked(year.toString(), estimated.contains(year)),
                     Column.Role.VALUE,
                     row -> row.value()
                             .apply(year)
@@ -303,8 +306,23 @@ final class RelianceExhibits {
         }
         return Exhibit.of(
                 said.live("country", moved().or(this::reliance).orElseGet(() -> text(of.name() + ": as printed"))),
-                "As printed; W: withheld, E: net exporter, NA: not available, >: more than",
+                "As printed; W: withheld, E: net exporter, NA: not available, >: more than"
+                        + (estimated.isEmpty() ? "" : "; e: mostly estimates"),
                 table.build());
+    }
+
+    /** Whether more of a year's figures are marked as estimates than not. */
+    private Predicate<Period> estimated(Model printed) {
+        return year -> {
+            List<Content.Figure> figures = rows.stream()
+                    .flatMap(row -> row.value().apply(year).stream())
+                    .flatMap(key -> printed.content(key).asFigure().stream())
+                    .toList();
+            long marked = figures.stream()
+                    .filter(figure -> figure.citation().isEstimate())
+                    .count();
+            return 2 * marked > figures.size();
+        };
     }
 
     Optional<Exhibit> suppliers() {

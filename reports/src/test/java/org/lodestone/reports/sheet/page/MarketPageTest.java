@@ -23,6 +23,7 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.analysis.Analyses;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Value;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 
 class MarketPageTest {
@@ -182,6 +183,19 @@ class MarketPageTest {
 
         assertThat(cobalt.findings())
                 .contains("Electric vehicles: 2.0 times the demand of 2024 in 2040 in STEPS, 41% of all");
+    }
+
+    @Test
+    void an_estimate_has_its_mark_beside_the_year() {
+        Part graphite = bundled("graphite");
+        Shows shown = Shows.of(graphite);
+
+        assertThat(shown.row(0, "US imports of natural graphite, flake")).contains("2021", "2025e");
+        assertThat(shown.headers(1)).endsWith("2024", "2025e");
+        assertThat(graphite.sections().get(0).allBlocks().flatMap(block -> block.asExhibit().stream()))
+                .extracting(Exhibit::caption)
+                .filteredOn(caption -> caption.endsWith("; e: estimated"))
+                .hasSize(2);
     }
 
     @Test
