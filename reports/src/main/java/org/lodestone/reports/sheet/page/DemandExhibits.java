@@ -1,6 +1,7 @@
 package org.lodestone.reports.sheet.page;
 
 import static org.lodestone.reports.formula.Definitions.ZERO;
+import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
@@ -20,10 +21,12 @@ import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.ForecastStudy;
+import org.lodestone.reports.formula.Fn;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
@@ -51,8 +54,12 @@ final class DemandExhibits {
     private final List<Use> uses;
     private final List<Single> published;
 
-    /** A use with what was observed first and what an outlook expects last. */
-    private record Use(Asked first, Optional<Asked> last) {
+    /**
+     * A use with what was observed first and what an outlook expects last.
+     *
+     * @param between the years of that outlook before its last, from the first on
+     */
+    private record Use(Asked first, Optional<Asked> last, List<Asked> between) {
 
         Demand row() {
             return first.row();
@@ -124,11 +131,14 @@ final class DemandExhibits {
                 .filter(asked -> !isObserved(asked))
                 .map(asked -> asked.row().scenarioCase())
                 .findFirst();
-        Optional<Asked> last = rows.stream()
+        List<Asked> later = rows.stream()
                 .filter(asked -> asked.row().scenarioCase().equals(named.orElse(OBSERVED)))
-                .max(byPeriod)
-                .filter(asked -> byPeriod.compare(asked, first) > 0);
-        return new Use(first, last);
+                .filter(asked -> byPeriod.compare(asked, first) > 0)
+                .sorted(byPeriod)
+                .toList();
+        return later.isEmpty()
+                ? new Use(first, Optional.empty(), later)
+                : new Use(first, Optional.of(later.get(later.size() - 1)), later.subList(0, later.size() - 1));
     }
 
     private static boolean isObserved(Asked asked) {
@@ -177,6 +187,48 @@ final class DemandExhibits {
                         last.key().over(use.first().key())));
     }
 
+    /** The most in a year between the first and the last, where that is above both. */
+    private record Peak(Formula isOne, Formula most, Formula year) {}
+
+    /** Empty where no year is known between the first and the last. */
+    private Optional<Peak> peak(Use use) {
+        return use.last().filter(last -> !use.between().isEmpty()).map(last -> {
+            Formula.Span amounts = span(use.between(), Asked::key);
+            Formula most = Formula.call(Fn.MAX_OF_KNOWN, amounts);
+            Formula.Span years = span(
+                    use.between(),
+                    asked -> model.label(
+                            asked.key().sub("year"), asked.row().period().toString()));
+            return new Peak(
+                    most.isAbove(use.first().key()).and(most.isAbove(last.key())),
+                    most.fixed(amount(use.row()) >= HUNDRED ? 0 : 1),
+                    Formula.lookUp(years, most, amounts));
+        });
+    }
+
+    /** {@code 4,970 in 2035}; a dash where no year between is above both ends. */
+    private Optional<Key> peakInWords(Use use) {
+        return peak(use)
+                .map(peak -> model.calculation(
+                        use.first().key().sub("peak"),
+                        words().with("peaks", peak.isOne())
+                                .with("most", peak.most())
+                                .with("year", peak.year())
+                                .with("none", Words.NONE)
+                                .say("{peaks?{most} in {year}|{none}}|{none}")));
+    }
+
+    /** Whether what is published peaks. */
+    private static boolean peaks(Use use) {
+        double ends = Math.max(
+                amount(use.row()), use.last().map(last -> amount(last.row())).orElse(0.0));
+        return use.between().stream().anyMatch(asked -> amount(asked.row()) > ends);
+    }
+
+    private static double amount(Demand row) {
+        return row.value().known().orElse(0);
+    }
+
     /** Demand by use; empty where every row is one that a balance asks for. */
     Optional<Exhibit> byUse() {
         if (uses.isEmpty()) {
@@ -198,6 +250,10 @@ final class DemandExhibits {
         if (shared) {
             table.optional("First share", Shown.PERCENT, use -> share(use.first()));
         }
+        if (uses.stream().anyMatch(DemandExhibits::peaks)) {
+            table.column("Peak between", Column.Role.WORD, use -> Cell.of(peakInWords(use), Shown.WORD))
+                    .across(2);
+        }
         table.unit(
                         "Last",
                         use -> use.last()
@@ -213,12 +269,13 @@ final class DemandExhibits {
                         use -> use.last().map(last -> last.row().scenarioCase()).orElse(""));
         return Optional.of(Exhibit.of(
                 said.live("demand", finding()),
-                "Demand by use, as published: first year observed and last year of the first case named",
+                "Demand by use, as published: first year observed and last year of the first case named"
+                        + (uses.stream().anyMatch(DemandExhibits::peaks) ? "; a peak between: above both" : ""),
                 table.build()));
     }
 
     private static Shown shown(Demand row) {
-        double amount = row.value().known().orElse(0);
+        double amount = amount(row);
         return amount >= HUNDRED ? Shown.WHOLE : amount == Math.rint(amount) ? Shown.AS_IS : Shown.ONE_DECIMAL;
     }
 
@@ -244,8 +301,13 @@ final class DemandExhibits {
                 .with("case", last.scenarioCase())
                 .with("observed", last.scenarioCase().equals(OBSERVED))
                 .with("share", use.last().flatMap(this::share))
+                .with("peaks", peak(use).map(Peak::isOne))
+                .with("peak", peak(use).map(Peak::most))
+                .with("peakYear", peak(use).map(Peak::year))
+                .with("unit", use.row().unit())
                 .say(
                         "{use}: {ratio:0.0} times the demand of {from} in {to}{observed?| in {case}}[, {share:0%} of all|, its share is not known]"
+                                + "[{peaks?, after a peak of {peak} {unit} in {peakYear}}]"
                                 + "|{use}: growth of demand from {from} to {to} is not known");
     }
 

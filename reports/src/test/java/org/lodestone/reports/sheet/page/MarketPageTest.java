@@ -182,7 +182,22 @@ class MarketPageTest {
         Shows cobalt = Shows.of(bundled("cobalt"));
 
         assertThat(cobalt.findings())
-                .contains("Electric vehicles: 2.0 times the demand of 2024 in 2040 in STEPS, 41% of all");
+                .contains("Electric vehicles: 2.0 times the demand of 2024 in 2040 in STEPS, 41% of all,"
+                        + " after a peak of 143.1 kt Co in 2030");
+    }
+
+    @Test
+    void demand_that_peaks_between_the_years_shown_says_when() {
+        // IEA, STEPS: 3,597.8 in 2030, 4,969.9 in 2035 and 4,783.5 kt in 2040
+        Shows graphite = Shows.of(bundled("graphite"));
+
+        assertThat(graphite.findings())
+                .contains("Electric vehicles: 3.8 times the demand of 2024 in 2040 in STEPS, 43% of all,"
+                        + " after a peak of 4,970 kt all graphite in 2035");
+        assertThat(graphite.headers(2)).contains("Peak between");
+        assertThat(graphite.row(2, "Graphite: Electric vehicles")).contains("4,970 in 2035");
+        assertThat(graphite.row(2, "Graphite: Other uses")).contains("–");
+        assertThat(Shows.of(bundled("lithium")).headers(1)).doesNotContain("Peak between");
     }
 
     @Test
