@@ -3,6 +3,7 @@ package org.lodestone.core.dataset;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.file.FolderFiles;
 import org.lodestone.core.internal.problem.Problems;
 import org.lodestone.core.internal.research.PublicationFile;
 import org.lodestone.core.problem.Problem;
+import org.lodestone.core.problem.UnknownIdException;
 import org.lodestone.core.research.Publication;
 import org.lodestone.core.screen.Screen;
 import org.lodestone.core.valuation.Valuation;
@@ -102,6 +105,7 @@ final class DatasetReader {
                             files.content(PublicationFile.FILE),
                             Publication.of(manifest.resource()),
                             id -> conclusion(id, tables),
+                            product -> price(product, tables),
                             problems)
                     .ifPresent(dataset::publication);
         }
@@ -124,14 +128,21 @@ final class DatasetReader {
         known(defaultEdition, 0, tables);
         screen.ifPresent(one -> ScreenFile.screen(tables).check(one, problems));
         benefit.ifPresent(one -> ScreenFile.benefit(tables, screen).check(one, problems));
-        publication.map(Publication::lead).filter(id -> !id.isEmpty()).ifPresent(id -> {
-            try {
-                conclusion(id, tables);
-            } catch (IllegalArgumentException e) {
-                problems.add(PublicationFile.FILE, 0, "lead", e);
-            }
+        publication.ifPresent(said -> {
+            check(said.lead(), "lead", id -> conclusion(id, tables), problems);
+            check(said.leadPrice(), "price", product -> price(product, tables), problems);
         });
         return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
+    }
+
+    private static void check(String said, String field, UnaryOperator<String> known, Problems problems) {
+        try {
+            if (!said.isEmpty()) {
+                known.apply(said);
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(PublicationFile.FILE, 0, field, e);
+        }
     }
 
     private static <R> void put(Table<R> table, Tables tables, Dataset.Builder dataset) {
@@ -173,6 +184,21 @@ final class DatasetReader {
                     + ForecastTables.CONCLUSIONS.file() + ". Add it there, or leave the field out.");
         }
         return known.require(id);
+    }
+
+    /** A product that has prices, or one with its grade; refuses others. */
+    private static String price(String product, Tables tables) {
+        ImmutableSet<String> priced = tables.rows(MarketTables.PRICES).stream()
+                .flatMap(price -> Stream.of(price.product(), price.name()))
+                .collect(ImmutableSet.toImmutableSet());
+        if (!priced.contains(product)) {
+            throw UnknownIdException.of(
+                    product,
+                    "a product of " + MarketTables.PRICES.file(),
+                    priced,
+                    "Use a product of it, or product and grade; or leave the field out.");
+        }
+        return product;
     }
 
     /** The edition, if there is one of that id; none otherwise, which is a problem. */

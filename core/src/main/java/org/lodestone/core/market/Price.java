@@ -49,6 +49,11 @@ public record Price(
         price.requireAmount(unit);
     }
 
+    /** The product and its grade. */
+    public String name() {
+        return grade.isEmpty() ? product : product + ", " + grade;
+    }
+
     @Override
     public String toString() {
         return OneLine.of(OneLine.joined(product, grade, period, edition), OneLine.amount(price, unit));

@@ -111,6 +111,7 @@ public final class UniverseReader {
                         FileContent.in(folder, PublicationFile.FILE),
                         Publication.of(""),
                         UniverseReader::noConclusion,
+                        UniverseReader::noPrice,
                         problems)
                 : Optional.empty();
     }
@@ -118,6 +119,12 @@ public final class UniverseReader {
     /** Refuses the conclusion that leads a title: companies alone conclude nothing. */
     private static String noConclusion(String id) {
         throw new IllegalArgumentException("'" + id + "' is no conclusion: companies have none. Leave the field out.");
+    }
+
+    /** Refuses the price that leads a page on the market, which companies alone do not have. */
+    private static String noPrice(String product) {
+        throw new IllegalArgumentException(
+                "'" + product + "' is no price of a product: companies have none. Leave the field out.");
     }
 
     /**

@@ -24,6 +24,7 @@ class PublicationFileTest {
             "Lodestone",
             "Not investment advice: the pack gives no rating, target price or recommendation.",
             "en",
+            "",
             "");
 
     @TempDir
@@ -57,18 +58,20 @@ class PublicationFileTest {
     void every_field_can_be_said() throws IOException {
         report("{\"title\": \"T\", \"author\": \"A\", \"house\": \"H\", \"disclaimer\": \"D\", \"language\": \"en\"}");
 
-        assertThat(tiny.read().orElseThrow().publication()).isEqualTo(new Publication("T", "A", "H", "D", "en", ""));
+        assertThat(tiny.read().orElseThrow().publication())
+                .isEqualTo(new Publication("T", "A", "H", "D", "en", "", ""));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "titel": "T"       | titel: is not a field of a report. Did you mean 'title'?
-            "rating": "buy"    | rating: is not a field of a report. Use one of: title, author, house, disclaimer, language, lead.
+            "rating": "buy"    | rating: is not a field of a report. Use one of: title, author, house, disclaimer, language, lead, price.
             "house": 5         | house: '5' is not text. Put it in quotes.
             "author": ["A"]    | author: '["A"]' is not text. Put it in quotes.
             "disclaimer": " "  | disclaimer: is empty. Give it as text, or leave the field out.
             "language": "de"   | language: 'de' is not a language in which packs are written. Use one of: en; or leave it out.
             "lead": "short"    | lead: 'short' is no conclusion: there is no conclusions.csv. Add it there, or leave the field out.
+            "price": "ore"     | price: 'ore' is not a product of prices.csv. Use a product of it, or product and grade; or leave the field out.
             """)
     void what_is_wrong_is_told_with_its_line_and_a_remedy(String field, String problem) throws IOException {
         report("{", "\"title\": \"T\",", field, "}");

@@ -23,7 +23,7 @@ public final class PublicationFile {
     public static final String FILE = "report.json";
 
     private static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("title", "author", "house", "disclaimer", "language", "lead");
+            ImmutableSet.of("title", "author", "house", "disclaimer", "language", "lead", "price");
 
     private PublicationFile() {}
 
@@ -31,22 +31,29 @@ public final class PublicationFile {
      * The publication in the file, without what is refused; empty where it cannot be read.
      *
      * @param conclusion gives the id of a conclusion back, and throws where there is none of that id
+     * @param price the same of a product that has prices
      */
     public static Optional<Publication> read(
-            FileContent content, Publication otherwise, UnaryOperator<String> conclusion, Problems problems) {
+            FileContent content,
+            Publication otherwise,
+            UnaryOperator<String> conclusion,
+            UnaryOperator<String> price,
+            Problems problems) {
         return TextFile.of(content, FILE, problems)
                 .flatMap(text -> JsonPlace.parse(FILE, text.text(), problems))
-                .map(place -> publication(place, otherwise, conclusion));
+                .map(place -> publication(place, otherwise, conclusion, price));
     }
 
-    private static Publication publication(JsonPlace place, Publication otherwise, UnaryOperator<String> conclusion) {
+    private static Publication publication(
+            JsonPlace place, Publication otherwise, UnaryOperator<String> conclusion, UnaryOperator<String> price) {
         place.isObjectOf("a report", FIELDS);
         Publication said = place.change("title", otherwise, Publication::withTitle);
         said = place.change("author", said, Publication::withAuthor);
         said = place.change("house", said, Publication::withHouse);
         said = place.change("disclaimer", said, Publication::withDisclaimer);
         said = place.change("language", said, Publication::withLanguage);
-        return place.change("lead", said, (publication, id) -> publication.withLead(conclusion.apply(id)));
+        said = place.change("lead", said, (publication, id) -> publication.withLead(conclusion.apply(id)));
+        return place.change("price", said, (publication, name) -> publication.withLeadPrice(price.apply(name)));
     }
 
     /** The file; empty where there is nothing to say. */
@@ -58,6 +65,7 @@ public final class PublicationFile {
         put(root, "disclaimer", said.disclaimer(), otherwise.disclaimer());
         put(root, "language", said.language(), otherwise.language());
         put(root, "lead", said.lead(), otherwise.lead());
+        put(root, "price", said.leadPrice(), otherwise.leadPrice());
         return root.isEmpty() ? Optional.empty() : Optional.of(JsonText.file(root));
     }
 

@@ -87,7 +87,8 @@ final class MarketPrices {
                                                 figure.value().known(),
                                                 figure.isEstimate()))
                                         .sorted(Comparator.comparing(Point::period))
-                                        .collect(ImmutableList.toImmutableList())))
+                                        .collect(ImmutableList.toImmutableList()),
+                                false))
                         .filter(one -> !one.points().isEmpty())
                         .forEach(all::add));
         return all.build();
@@ -140,6 +141,7 @@ final class MarketPrices {
 
     private PriceSeries series(List<Price> prices) {
         Price first = prices.get(0);
+        String lead = dataset.publication().leadPrice();
         return new PriceSeries(
                 first.product(),
                 first.grade(),
@@ -153,7 +155,8 @@ final class MarketPrices {
                                 amount(price.price()),
                                 price.citation().isEstimate()))
                         .sorted(Comparator.comparing(Point::period))
-                        .collect(ImmutableList.toImmutableList()));
+                        .collect(ImmutableList.toImmutableList()),
+                lead.equals(first.product()) || lead.equals(first.name()));
     }
 
     private static Optional<Double> middle(Observation printed) {

@@ -106,11 +106,15 @@ final class PriceExhibits {
             return !dated || quoted * MOST_MONTHS_OF_A_QUOTE >= months().size();
         }
 
-        /** The series that goes furthest. */
+        /** The series that the dataset names, or else the one that goes furthest. */
         PriceSeries lead() {
             return series.stream()
-                    .max(Comparator.comparing(PriceSeries::newest))
+                    .max(Comparator.comparing(PriceSeries::leads).thenComparing(PriceSeries::newest))
                     .orElseThrow();
+        }
+
+        boolean leads() {
+            return lead().leads();
         }
 
         /** The most points that one of the series has. */
@@ -146,6 +150,7 @@ final class PriceExhibits {
                         quotes.stream().skip(1).map(PriceExhibits::ofHalf))
                 .flatMap(some -> some)
                 .distinct()
+                .sorted(Comparator.comparing(one -> !one.leads()))
                 .limit(CHARTS)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -156,7 +161,7 @@ final class PriceExhibits {
 
     // ---------------------------------------------------------------- what is drawn
 
-    /** Quotes of one product in one unit, the longest history first, money before an index. */
+    /** Quotes of one product in one unit, the longest history first, money before an index; before all others what leads. */
     private static List<Drawn> dated(List<PriceSeries> all) {
         record Quoted(String product, Unit unit) {}
         return all.stream()
@@ -166,12 +171,13 @@ final class PriceExhibits {
                 .stream()
                 .map(PriceExhibits::window)
                 .filter(one -> one.points() >= FEWEST)
-                .sorted(Comparator.comparing((Drawn one) -> one.unit().dimension() != Dimension.PRICE)
+                .sorted(Comparator.comparing((Drawn one) -> !one.leads())
+                        .thenComparing(one -> one.unit().dimension() != Dimension.PRICE)
                         .thenComparing(Drawn::points, Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** The last months of some series: those with most quotes, then the newest. */
+    /** The last months of some series: that which leads, those with most quotes, then the newest. */
     private static Drawn window(List<PriceSeries> all) {
         YearMonth last = all.stream()
                 .map(one -> one.last().month())
@@ -180,8 +186,8 @@ final class PriceExhibits {
         return new Drawn(
                 all.stream()
                         .flatMap(one -> one.since(last.minusMonths(MOST_MONTHS - 1)).stream())
-                        .sorted(Comparator.comparing(
-                                        (PriceSeries one) -> one.points().size())
+                        .sorted(Comparator.comparing(PriceSeries::leads)
+                                .thenComparing(one -> one.points().size())
                                 .thenComparing(PriceSeries::newest)
                                 .reversed())
                         .limit(MOST_SERIES)
@@ -210,16 +216,18 @@ final class PriceExhibits {
                 .stream()
                 .map(some ->
                         new Drawn(some.stream().limit(MOST_SERIES).collect(ImmutableList.toImmutableList()), false))
-                .max(Comparator.comparing((Drawn one) -> one.lead().newest())
+                .max(Comparator.comparing(Drawn::leads)
+                        .thenComparing(one -> one.lead().newest())
                         .thenComparing(one -> one.series().size()));
     }
 
     // ---------------------------------------------------------------- sentences
 
-    /** The price that goes furthest, money before an index; beside a quote that of a country which its source names, in the same unit. */
+    /** The price that leads, or else goes furthest, money before an index; beside a quote that of a country which its source names, in the same unit. */
     Formula title() {
         Drawn first = drawn.stream()
-                .max(Comparator.comparing((Drawn one) -> one.unit().dimension() != Dimension.AS_PRINTED)
+                .max(Comparator.comparing(Drawn::leads)
+                        .thenComparing(one -> one.unit().dimension() != Dimension.AS_PRINTED)
                         .thenComparing(one -> one.lead().newest()))
                 .orElseThrow();
         PriceSeries lead = first.lead();

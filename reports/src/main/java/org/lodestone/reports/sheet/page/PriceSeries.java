@@ -20,8 +20,10 @@ import org.lodestone.reports.report.Shown;
  * @param grade with the market, where the source says so
  * @param edition the name of the edition; empty of quotes
  * @param points by time
+ * @param leads whether the dataset names it as the price that leads
  */
-record PriceSeries(String product, String grade, Unit unit, String edition, ImmutableList<Point> points) {
+record PriceSeries(
+        String product, String grade, Unit unit, String edition, ImmutableList<Point> points, boolean leads) {
 
     /** Below so much a price is told with decimals. */
     private static final double HUNDRED = 100;
@@ -83,7 +85,7 @@ record PriceSeries(String product, String grade, Unit unit, String edition, Immu
                 points.stream().filter(point -> !point.month().isBefore(month)).toList();
         return later.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PriceSeries(product, grade, unit, edition, ImmutableList.copyOf(later)));
+                : Optional.of(new PriceSeries(product, grade, unit, edition, ImmutableList.copyOf(later), leads));
     }
 
     /** The last price but one; empty where there is only one. */

@@ -173,7 +173,7 @@ public final class MarketFigures {
         Lines lines = new Lines();
         for (Price price : dataset.prices()) {
             if (isYearly(price)) {
-                String name = name(price) + ", " + dataset.editionName(price.edition());
+                String name = price.name() + ", " + dataset.editionName(price.edition());
                 Label label = new Label(name, price.unit());
                 lines.add(label, price.period(), figure(price, label), price.price());
             }
@@ -190,11 +190,6 @@ public final class MarketFigures {
             }
         }
         return lines.all();
-    }
-
-    /** The product and its grade. */
-    public static String name(Price price) {
-        return price.grade().isEmpty() ? price.product() : price.product() + ", " + price.grade();
     }
 
     private static String name(TradeFlow flow) {
@@ -233,7 +228,7 @@ public final class MarketFigures {
     private ImmutableList<Quote> single() {
         return dataset.prices().stream()
                 .filter(price -> !isYearly(price))
-                .map(price -> new Quote(price, figure(price, new Label(name(price), price.unit()))))
+                .map(price -> new Quote(price, figure(price, new Label(price.name(), price.unit()))))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -151,7 +151,7 @@ public final class MarketSection {
     private Table quoteTable() {
         return Table.of("Prices of single days, quarters and years", figures.quotes())
                 .id("price-quotes")
-                .label("Product", quote -> MarketFigures.name(quote.price()))
+                .label("Product", quote -> quote.price().name())
                 .sources()
                 .words("Of", quote -> quote.price().period().toString())
                 .value("Price", Shown.AS_IS, Quote::key)
