@@ -46,6 +46,9 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
 
     private static final Term TERM = Term.of("comps, page");
 
+    /** A price from here on is told without decimals. */
+    private static final double WHOLE_FROM = 1000;
+
     private Optional<Comp> comp(String company) {
         return comps.companies().stream()
                 .filter(comp -> comp.company().id().equals(company))
@@ -91,9 +94,25 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
         return model.label(key("company", comp.company().id()), comp.company().name());
     }
 
-    /** In its own currency. */
+    /** {@code CNY 8.12}, {@code VND 39,100}. */
     Key price(String company) {
-        return ofComp("price", company, Comp::price);
+        return ofComp(
+                "price",
+                company,
+                comp -> model.calculation(
+                        key("price", company),
+                        words().with("currency", comp.first().price().currency())
+                                .with("price", comp.price())
+                                .with(
+                                        "whole",
+                                        comps.model()
+                                                        .value(comp.price())
+                                                        .number()
+                                                        .orElse(0)
+                                                >= WHOLE_FROM)
+                                .with("cents", comp.price().fixed(2))
+                                .with("notAvailable", Value.NOT_AVAILABLE)
+                                .clause("{currency} {whole?{price:0}|{cents}}|{notAvailable}")));
     }
 
     Key day(String company) {

@@ -294,7 +294,7 @@ final class CompsPage {
                 .grouped(comp -> comp.group().title(comps.home()))
                 .labelOf("Company", columns::name)
                 .unit("Ticker", CompsPage::id)
-                .value("Price,\nlocal", Shown.TWO_DECIMALS, Comp::price)
+                .word("Price", comp -> columns.price(id(comp)))
                 .word("Price\ndate", comp -> columns.day(id(comp)));
         measured(table, "Mkt cap,\nUSD mn", Shown.WHOLE, MARKET_VALUE);
         measured(table, "EV,\nUSD mn", Shown.WHOLE, ENTERPRISE_VALUE);
@@ -338,7 +338,7 @@ final class CompsPage {
                                 basis -> "EV/t: USD mn per t of " + basis
                                         + " a year in own products (≤: output of part of a year; ranges and bounds are not counted). ")
                         .orElse("")
-                + "nm: a loss, above 200, a small profit."
+                + "Mkt cap: price × latest shares. nm: a loss, above 200, a small profit."
                 + (columns.hasEarnings() ? " " + CompColumns.ofEps() : "");
     }
 

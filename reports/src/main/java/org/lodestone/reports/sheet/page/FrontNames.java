@@ -83,7 +83,7 @@ final class FrontNames {
                 .id("names")
                 .labelOf("Company", this::numbered)
                 .across(3)
-                .value("Price,\nlocal", Shown.TWO_DECIMALS, local("price", CompColumns::price))
+                .word("Price", picked("price", CompColumns::price))
                 .word("Price\ndate", picked("price date", CompColumns::day))
                 .value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
                 .value(

@@ -137,8 +137,8 @@ class CompanyPagesTest {
         assertThat(told.title()).isEqualTo("The median EV/EBITDA is 108.6 at prices of 5 December 2025");
         assertThat(told.standfirst()).startsWith("3 of 10 companies have a price of 5 December 2025,");
         assertThat(told.findings()).contains("1 of 5 EVs per tonne are exact and of these days");
-        assertThat(told.row(0, "China Northern Rare Earth")).contains("47.33", "5 Dec 25");
-        assertThat(told.row(0, "MP Materials")).contains("60.15", "(26 Nov 25)");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("CNY 47.33", "5 Dec 25");
+        assertThat(told.row(0, "MP Materials")).contains("USD 60.15", "(26 Nov 25)");
         assertThat(told.notes())
                 .anyMatch(note -> note.contains("In 7 of 10 rows price and figures lie over three months apart"));
     }
@@ -190,15 +190,15 @@ class CompanyPagesTest {
         assertThat(Shows.of(CompsPage.of(rareEarths).orElseThrow()).rows(0))
                 .startsWith(
                         "China |  |  |  |  |  |  |  |  |  |  |  |  | ",
-                        "China Northern Rare Earth | 600111.SH | 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
+                        "China Northern Rare Earth | 600111.SH | CNY 54.74 | 13 Feb 26 | 28,692 | 29,863 | 92.6 | 79.5 | 50.4 |"
                                 + " n/a | ≤ 1.29–1.64 | +0.20 | +14% | 0.74–0.85 B",
-                        "Baotou Steel Union | 600010.SH | 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
+                        "Baotou Steel Union | 600010.SH | CNY 2.38 | 6 Feb 26 | 15,600 | 23,815 | 107.7 | n/a | 21.6 |"
                                 + " ≤ 0.76–0.97 | n/a | +0.01–0.02 | +16–24% | 0.22 A")
                 .contains(
                         "Outside China, producing |  |  |  |  |  |  |  |  |  |  |  |  | ",
                         // 27.1 of a profit of AUD 362.7 mn at the spot; the price is older than that year, and a P/E of
                         // 1,785 on FY2025 is none
-                        "Lynas Rare Earths | LYC.AX | 14.14 | (5 Dec 25) | 9,544 | 9,017 | nm | 35.5 | nm | n/a | 1.37 |"
+                        "Lynas Rare Earths | LYC.AX | AUD 14.14 | (5 Dec 25) | 9,544 | 9,017 | nm | 35.5 | nm | n/a | 1.37 |"
                                 + " +0.03 | +7% | 0.49 A",
                         "Outside China, developing |  |  |  |  |  |  |  |  |  |  |  |  | ")
                 .endsWith(
@@ -235,10 +235,10 @@ class CompanyPagesTest {
         // twice the price: USD 57,384 mn, with the bridge 58,555, or 98.8 times an EBITDA of 592
         assertThat(told.title())
                 .startsWith("EV is 22 to 99 times EBITDA at 3 companies in China and 6 to 11 times at 2 outside");
-        assertThat(told.row(0, "China Northern Rare Earth")).contains("109.48", "57,384", "58,555", "98.8");
+        assertThat(told.row(0, "China Northern Rare Earth")).contains("CNY 109.48", "57,384", "58,555", "98.8");
         assertThat(told.panel(0))
                 .startsWith(
-                        "1\u2002China Northern Rare Earth | 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.20 | +14% | 98.8 |"
+                        "1\u2002China Northern Rare Earth | CNY 109.48 | 13 Feb 26 | 57.4 | 185.2 | +0.20 | +14% | 98.8 |"
                                 + " 0.74–0.85 | B");
     }
 
