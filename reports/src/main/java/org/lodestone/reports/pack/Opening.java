@@ -1,8 +1,13 @@
 package org.lodestone.reports.pack;
 
 import com.google.common.collect.ImmutableListMultimap;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.internal.time.Days;
+import org.lodestone.core.market.Price;
+import org.lodestone.core.policy.Policy;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.report.Block;
 
@@ -14,7 +19,7 @@ import org.lodestone.reports.report.Block;
  * @param statements what texts under study say, by the id of the finding that answers it
  * @param ofSeveral whether it is several texts that say it, and no one note
  * @param lead id of the finding that leads the title; empty where the heaviest does
- * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to 2026-11-26}
+ * @param figures whose figures they are, as a sentence begins: {@code Figures gathered to November 2026, the newest of 22 June 2026}
  * @param gathered when, which is where the calendar stands
  * @param disclaimer what readers must be told
  */
@@ -37,8 +42,27 @@ record Opening(
                 statements.build(),
                 ofSeveral,
                 lead,
-                "Figures gathered to " + Days.inSentence(dataset.gathered()),
+                "Figures gathered to " + Days.inSentence(dataset.gathered()) + newest(dataset),
                 dataset.gathered(),
                 dataset.publication().disclaimer());
+    }
+
+    /** The day of what is newest, where it is older than a month: days and months of prices, policies and facts of companies. */
+    private static String newest(Dataset dataset) {
+        if (dataset.gathered().equals(Period.NONE)) {
+            return "";
+        }
+        LocalDate gathered = dataset.gathered().last();
+        return Stream.of(
+                        dataset.prices().stream().map(Price::period),
+                        dataset.policies().stream().map(Policy::date),
+                        dataset.facts().stream().flatMap(fact -> Period.find(fact.period()).stream()))
+                .flatMap(periods -> periods)
+                .filter(period -> period.kind() == Period.Kind.DAY || period.kind() == Period.Kind.MONTH)
+                .filter(period -> !period.last().isAfter(gathered))
+                .max(Comparator.comparing(Period::last))
+                .filter(newest -> newest.last().isBefore(gathered.minusMonths(1)))
+                .map(newest -> ", the newest of " + Days.inSentence(newest))
+                .orElse("");
     }
 }
