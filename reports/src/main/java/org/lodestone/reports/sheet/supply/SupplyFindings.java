@@ -143,16 +143,18 @@ public final class SupplyFindings {
                         : led);
     }
 
-    /** The page of a pack on reserves, or on the stage at which something is produced. */
+    /** The page of a pack that tells a measure: of several of one stage it tells the first. */
     private Optional<String> page(Measure measure) {
-        return measure.kind() == Measure.Kind.RESERVES
-                ? Optional.of("Reserves")
-                : told.atStage(0).contains(measure)
-                        ? Optional.of("Mining")
-                        : Optional.of(measure)
-                                .filter(told.atStage(1)::contains)
-                                .map(Measure::stage)
-                                .map(Words::capitalised);
+        return Stream.of(
+                        leads(told.reserves(), measure).map(first -> "Reserves"),
+                        leads(told.atStage(0), measure).map(first -> "Mining"),
+                        leads(told.atStage(1), measure).map(first -> Words.capitalised(first.stage())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Measure> leads(List<Measure> alike, Measure measure) {
+        return alike.stream().findFirst().filter(measure::equals);
     }
 
     private Block.Sentence headline(Supply supply, Period year) {
