@@ -104,6 +104,11 @@ final class ResearchTables {
                 id(QuotaTables.POLICIES).optional(),
                 Event::policy,
                 "Identifier of the policy that sets the date");
+        t.column(
+                "moves",
+                ids(ForecastTables.ASSUMPTIONS),
+                Event::moves,
+                "Identifiers of the assumptions of the forecast that it moves, separated by \"; \"");
         t.cites(Event::citation).sources();
         t.fact("date").says("when", when).says("status", status);
         return t.inOrder(Event.class);

@@ -20,6 +20,7 @@ import org.lodestone.core.time.Period;
  * @param stages ids of the stages it touches
  * @param company id of the company it touches
  * @param policy id of the policy that sets the date
+ * @param moves ids of the assumptions of the forecast that it moves; none where it moves none
  */
 public record Event(
         String id,
@@ -34,6 +35,7 @@ public record Event(
         ImmutableList<String> stages,
         Optional<String> company,
         Optional<String> policy,
+        ImmutableList<String> moves,
         Citation citation) {
 
     /** On which ground something is due, or how it passed, as far as its sources know. */

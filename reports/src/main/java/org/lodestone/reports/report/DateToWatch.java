@@ -1,5 +1,6 @@
 package org.lodestone.reports.report;
 
+import com.google.common.collect.ImmutableList;
 import org.lodestone.core.figure.Citation;
 import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.time.Days;
@@ -18,6 +19,7 @@ import org.lodestone.core.time.Period;
  * @param status on which ground it is due, or how it passed
  * @param lead its place among the dates that lead, 1 first; 0 for all others
  * @param where what it would change: a company, stages, or a section
+ * @param moves the levers or drivers of the forecast that it moves, by the names that a reader sees; none where it moves none
  */
 public record DateToWatch(
         Period when,
@@ -29,11 +31,12 @@ public record DateToWatch(
         Status status,
         int lead,
         String where,
+        ImmutableList<String> moves,
         Citation citation) {
 
     /** Something that is due by law or contract. */
     public DateToWatch(Period when, String what, String where) {
-        this(when, "", "", what, "", "", Status.LAW, 0, where, Citation.of());
+        this(when, "", "", what, "", "", Status.LAW, 0, where, ImmutableList.of(), Citation.of());
     }
 
     /** The event that is due, in as few words as there are. */

@@ -27,7 +27,8 @@ class DatesTest {
     }
 
     private static DateToWatch date(String when, String what, Status status, int lead) {
-        return new DateToWatch(Period.parse(when), "", "", what, "", "", status, lead, "", Citation.of());
+        return new DateToWatch(
+                Period.parse(when), "", "", what, "", "", status, lead, "", ImmutableList.of(), Citation.of());
     }
 
     private static List<String> what(List<DateToWatch> dates) {
@@ -121,6 +122,18 @@ class DatesTest {
         }
 
         @Test
+        void a_date_names_the_lever_that_it_moves_or_else_the_assumption() {
+            assertThat(calendar.next())
+                    .filteredOn(date -> date.what().equals("Commissioning of Eneabba"))
+                    .singleElement()
+                    .satisfies(date -> assertThat(date.moves()).containsExactly("Eneabba, delay"));
+            assertThat(calendar.next())
+                    .filteredOn(date -> date.what().startsWith("Approval of the second phase of White Mesa"))
+                    .singleElement()
+                    .satisfies(date -> assertThat(date.moves()).containsExactly("White Mesa phase 2: probability"));
+        }
+
+        @Test
         void targets_of_the_middle_of_2026_passed_and_nobody_read_what_came_of_them() {
             assertThat(what(calendar.notRead()))
                     .contains(
@@ -185,6 +198,7 @@ class DatesTest {
                 ImmutableList.of(),
                 Optional.empty(),
                 Optional.of("rule"),
+                ImmutableList.of(),
                 Citation.of());
         Dataset policies =
                 Dataset.builder("small").gathered(NOVEMBER).build().supposing(DatasetTables.POLICIES, List.of(rule));

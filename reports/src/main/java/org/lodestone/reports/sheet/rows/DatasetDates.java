@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.policy.Policy;
+import org.lodestone.core.research.Assumption;
 import org.lodestone.core.research.Event;
 import org.lodestone.core.research.Event.Status;
 import org.lodestone.core.time.Period;
@@ -56,6 +58,7 @@ public final class DatasetDates {
                                 Status.LAW,
                                 0,
                                 where(dataset, Optional.empty(), policy.stages(), POLICY),
+                                ImmutableList.of(),
                                 policy.citation())));
             }
         }
@@ -87,7 +90,22 @@ public final class DatasetDates {
                 event.status(),
                 event.lead(),
                 where(dataset, event.company(), event.stages(), event.policy().isPresent() ? POLICY : ""),
+                event.moves().stream().map(id -> name(dataset, id)).collect(ImmutableList.toImmutableList()),
                 event.citation());
+    }
+
+    /** An assumption as a reader finds it: by the title of its lever on Control, where it has one. */
+    private static String name(Dataset dataset, String assumption) {
+        return dataset.outlook().drivers().stream()
+                .filter(driver -> driver.assumption().equals(assumption))
+                .flatMap(driver -> driver.lever().stream())
+                .map(Driver.Lever::title)
+                .findFirst()
+                .or(() -> dataset.assumptions().stream()
+                        .filter(row -> row.id().equals(assumption))
+                        .map(Assumption::name)
+                        .findFirst())
+                .orElse(assumption);
     }
 
     /** A company by its name, else stages by theirs, else what is left. */
