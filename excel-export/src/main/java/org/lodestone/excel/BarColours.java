@@ -19,7 +19,7 @@ record BarColours(ChartContent content, Theme theme) {
             case OTHERS -> theme.colour(Theme.Role.SERIES_5);
             case TO_CLOSE -> theme.colour(Theme.Role.SERIES_3);
             case UNMEASURED -> theme.colour(Theme.Role.FAINT).mixed(Colour.WHITE, 0.5);
-            case VALUES, TOTAL, LEVEL, BASE, ABOVE_ZERO, BELOW_ZERO, EXACT, ZERO ->
+            case VALUES, TOTAL, LEVEL, BASE, ABOVE_ZERO, BELOW_ZERO, PASSED, EXACT, ZERO ->
                 switch (content.chart().kind()) {
                     case TORNADO -> number == 0 ? theme.colour(Theme.Role.SERIES_4) : theme.colour(Theme.Role.SERIES_1);
                     case STACK ->

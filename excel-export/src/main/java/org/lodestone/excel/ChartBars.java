@@ -157,6 +157,7 @@ final class ChartBars {
         addRanges(Role.BASE, hidden);
         addRanges(Role.ABOVE_ZERO, seen);
         addRanges(Role.BELOW_ZERO, seen);
+        addRanges(Role.PASSED, ChartText.fill(theme.colour(Theme.Role.WARNING)) + ChartText.NO_LINE);
         addRanges(Role.EXACT, mark);
     }
 

@@ -132,9 +132,6 @@ final class ChartDrawer {
         String gridlines = numbered
                 ? element("majorGridlines", shape(ChartText.line(theme.colour(Theme.Role.HAIRLINE), 0.5)))
                 : "";
-        OptionalDouble step = scale.isFewWholes(content)
-                ? OptionalDouble.of(1) // there is no half country
-                : OptionalDouble.empty();
         ChartScale.Ends ends = scale.ends(content, numberWidth(content, room) / room.plotWidth());
         return ChartText.names(
                         lying,
@@ -149,7 +146,7 @@ final class ChartDrawer {
                         scale.axis(content).code(),
                         ink.quiet(),
                         !lines,
-                        step);
+                        scale.step(content));
     }
 
     /** Whether numbers along an axis say what those at the points would say elsewhere. */
@@ -186,7 +183,7 @@ final class ChartDrawer {
         double numbers = numberWidth(content, all);
         if (ChartBars.isLying(chart)) {
             return all.left(all.widest(content.names(), LARGEST_PART_FOR_NAMES))
-                    .right(legendWidth(content, all) + (chart.kind() == Kind.BARS ? numbers + 6 : 6))
+                    .right(legendWidth(content, all) + beyondPlot(chart, numbers))
                     .bottom(isNumbered(chart) ? all.line() + 4 : 3);
         }
         ChartRoom room = all.left(isNumbered(chart) ? numbers + 4 : 4).top(all.line() + 2);
@@ -201,6 +198,11 @@ final class ChartDrawer {
         ChartRoom beside =
                 room.right(4 + Math.max(names, Math.max(legendWidth(content, all), beyondLastColumn(content, all))));
         return beside.bottom(linesOfNames(content, beside) * all.line() + 8);
+    }
+
+    /** How far numbers reach beyond the end of lying bars. */
+    private static double beyondPlot(Chart chart, double numbers) {
+        return chart.kind() == Kind.BARS ? numbers + 6 : chart.scale().isOfDays() ? numbers / 2 : 6;
     }
 
     /** How far the name of a level, which stands over the last column, reaches beyond it. */

@@ -31,13 +31,22 @@ final class ChartScale {
     /** The part of the plot below zero from which on a reader asks on which side a number is. */
     private static final double BELOW_ZERO = 0.2;
 
+    /** The days of the longest year, and of the longest quarter: so many on from the first day of one is the same month of another. */
+    private static final double YEAR = 366;
+
+    private static final double QUARTER = 92;
+    /** Of more quarters every other one has a mark; of many more, years have. */
+    private static final int FEW_QUARTERS = 5;
+
+    private static final int MOST_QUARTERS = 14;
+
     /** Series whose numbers measure nothing. */
     private static final ImmutableSet<Shown> RATIOS =
             ImmutableSet.of(Shown.PERCENT, Shown.PERCENT_2, Shown.PART_OF_DRAWS);
 
     /** Series that measure nothing; ranges are measured by their band. */
-    private static final ImmutableList<Role> UNMEASURED =
-            ImmutableList.of(Role.UNMEASURED, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.EXACT, Role.ZERO);
+    private static final ImmutableList<Role> UNMEASURED = ImmutableList.of(
+            Role.UNMEASURED, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.PASSED, Role.EXACT, Role.ZERO);
 
     private final ImmutableList<Values> cases;
     private final Map<Spot, Shown> shown = new HashMap<>();
@@ -53,6 +62,9 @@ final class ChartScale {
 
     /** How the marks of the axis are written. */
     NumberFormat axis(ChartContent content) {
+        if (content.chart().scale().isOfDays()) {
+            return NumberFormat.ofDays(isOfYears(content) ? "yyyy" : "mmm yy");
+        }
         double range = isFewWholes(content) ? 0 : highest(content) - lowest(content);
         return new NumberFormat(
                 decimals(range, content, AXIS_MARKS), isRatio(content), isSigned(content), thousands(content));
@@ -60,6 +72,9 @@ final class ChartScale {
 
     /** How the numbers of points are written. */
     NumberFormat labels(ChartContent content) {
+        if (content.chart().scale().isOfDays()) {
+            return NumberFormat.ofDays("d mmm yy");
+        }
         boolean ratio = isRatio(content);
         boolean signed = isSigned(content);
         return content.chart()
@@ -76,6 +91,25 @@ final class ChartScale {
                         ratio,
                         signed,
                         thousands(content)));
+    }
+
+    /** The step from mark to mark; empty where a program decides. */
+    OptionalDouble step(ChartContent content) {
+        if (content.chart().scale().isOfDays()) {
+            return OptionalDouble.of(
+                    isOfYears(content) ? YEAR : days(content) > FEW_QUARTERS * QUARTER ? 2 * QUARTER : QUARTER);
+        }
+        return isFewWholes(content) ? OptionalDouble.of(1) : OptionalDouble.empty(); // there is no half country
+    }
+
+    /** Whether it has marks at years, and not at quarters, for which there are too many. */
+    private static boolean isOfYears(ChartContent content) {
+        return days(content) > MOST_QUARTERS * QUARTER;
+    }
+
+    private static double days(ChartContent content) {
+        Chart.Scale scale = content.chart().scale();
+        return scale.to().orElse(0) - scale.from().orElse(0);
     }
 
     /** The fewest decimals that tell numbers of some size apart: none from {@code whole} on, then one, then two. */

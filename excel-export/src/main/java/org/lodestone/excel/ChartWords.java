@@ -24,7 +24,14 @@ record ChartWords(ChartContent content, NumberFormat format) {
 
     /** Series whose numbers say nothing, or nothing at each point. */
     private static final ImmutableList<Role> UNTOLD = ImmutableList.of(
-            Role.UNMEASURED, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.EXACT, Role.ZERO, Role.LEVEL);
+            Role.UNMEASURED,
+            Role.BASE,
+            Role.ABOVE_ZERO,
+            Role.BELOW_ZERO,
+            Role.PASSED,
+            Role.EXACT,
+            Role.ZERO,
+            Role.LEVEL);
 
     static String of(ChartContent content, NumberFormat format) {
         return new ChartWords(content, format).text();
@@ -41,10 +48,12 @@ record ChartWords(ChartContent content, NumberFormat format) {
                         sentence(one.name() + ": " + numbers(one.values().numbers()))));
         content.as(Role.LEVEL).forEach(level -> text.add(sentence("Compared with: " + level.name())));
         if (!content.band().isEmpty()) {
+            boolean days = chart.scale().isOfDays();
             boolean ranges = chart.kind() == Kind.RANGES;
-            text.add(sentence((ranges ? "Lowest: " : "Lower edge of the band: ")
+            text.add(sentence((days ? "First day: " : ranges ? "Lowest: " : "Lower edge of the band: ")
                     + numbers(content.band().get(0).numbers())));
-            text.add(sentence((ranges ? "Highest: " : "Upper edge of the band: ") + numbers(upperEdge())));
+            text.add(sentence(
+                    (days ? "Last day: " : ranges ? "Highest: " : "Upper edge of the band: ") + numbers(upperEdge())));
         }
         return text.toString();
     }

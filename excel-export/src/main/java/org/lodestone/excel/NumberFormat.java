@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.reports.report.Shown;
 
 /**
@@ -13,13 +15,26 @@ import org.lodestone.reports.report.Shown;
  * @param ratio whether they are shown as percentages
  * @param signed whether numbers above zero have a plus
  * @param thousands the number of times that they are divided by a thousand
+ * @param day what is shown of a day, {@code mmm yy}; empty for numbers that are none
  */
-record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) {
+record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands, String day) {
+
+    /** Names of months as in English, whatever a reader's language. */
+    private static final String IN_ENGLISH = "[$-809]";
 
     private static final int DIGITS_OF_A_THOUSAND = 3;
 
     NumberFormat(int decimals, boolean ratio, boolean signed) {
         this(decimals, ratio, signed, 0);
+    }
+
+    NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) {
+        this(decimals, ratio, signed, thousands, "");
+    }
+
+    /** A format of days. */
+    static NumberFormat ofDays(String shown) {
+        return new NumberFormat(0, false, false, 0, shown);
     }
 
     static NumberFormat of(Shown shown, boolean signed) {
@@ -52,6 +67,9 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) 
 
     /** Its code with a mark after each number. */
     String code(String mark) {
+        if (!day.isEmpty()) {
+            return IN_ENGLISH + day;
+        }
         String one = scaled() + (mark.isEmpty() ? "" : "\"" + mark + "\"");
         return (signed ? "+" : "") + one + ";\"−\"" + one + (signed ? ";" + one : "");
     }
@@ -70,6 +88,10 @@ record NumberFormat(int decimals, boolean ratio, boolean signed, int thousands) 
 
     /** A number as it stands in the chart. */
     String text(double number) {
+        if (!day.isEmpty()) {
+            return DateTimeFormatter.ofPattern(day.replace('m', 'M'), Locale.ENGLISH)
+                    .format(Days.ofNumber(number));
+        }
         DecimalFormat format = new DecimalFormat(digits(), DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         String size = format.format(

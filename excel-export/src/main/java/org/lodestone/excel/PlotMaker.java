@@ -278,12 +278,13 @@ final class PlotMaker {
                 double size = wide.get(i).getAsDouble();
                 double mark = mark(i);
                 boolean exact = size == 0;
+                boolean passed = length(Role.PASSED, i) > 0;
                 bars.add(new Plot.Bar(
                         i,
                         width,
                         from,
                         from + (exact ? mark : size),
-                        exact ? theme.colour(Theme.Role.SERIES_1) : theme.colour(Theme.Role.SERIES_4),
+                        theme.colour(passed ? Theme.Role.WARNING : exact ? Theme.Role.SERIES_1 : Theme.Role.SERIES_4),
                         Plot.Look.PLAIN));
                 beyond(i, from + Math.max(size, exact ? mark : 0), range(from, from + size, format));
             }
@@ -292,8 +293,13 @@ final class PlotMaker {
 
     /** How wide the mark of a range is that has no width. */
     private double mark(int point) {
-        return content.as(Role.EXACT).stream()
-                .map(exact -> exact.values().numbers().get(point))
+        double exact = length(Role.EXACT, point);
+        return exact == 0 ? length(Role.PASSED, point) : exact;
+    }
+
+    private double length(Role role, int point) {
+        return content.as(role).stream()
+                .map(one -> one.values().numbers().get(point))
                 .flatMapToDouble(OptionalDouble::stream)
                 .findFirst()
                 .orElse(0);
@@ -323,8 +329,8 @@ final class PlotMaker {
         if (!ChartDrawer.isNumbered(chart)) {
             return new Plot.Axis(from, to, false, ImmutableList.of());
         }
-        double step = step(to - from);
-        double first = Math.floor(from / step) * step;
+        double step = scale.step(content).orElseGet(() -> step(to - from));
+        double first = chart.scale().isOfDays() ? from : Math.floor(from / step) * step;
         NumberFormat marks = scale.axis(content);
         ImmutableList.Builder<Plot.Tick> ticks = ImmutableList.builder();
         long count = Math.round(Math.ceil((to - first) / step - 1e-9));
@@ -334,16 +340,15 @@ final class PlotMaker {
         return new Plot.Axis(first, first + count * step, false, ticks.build());
     }
 
-    /** Between two marks: one, two or five times a power of ten, and a whole number where halves are none. */
-    private double step(double spread) {
+    /** Between two marks: one, two or five times a power of ten. */
+    private static double step(double spread) {
         double raw = spread / MARKS;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
-        double step = DoubleStream.of(STEPS)
+        return DoubleStream.of(STEPS)
                 .map(one -> one * power)
                 .filter(one -> one >= raw)
                 .findFirst()
                 .orElse(10 * power);
-        return scale.isFewWholes(content) ? Math.max(1, step) : step;
     }
 
     private DoubleStream drawn() {

@@ -59,6 +59,9 @@ final class SheetPlacer {
     /** The height of the numbers along the axis of ranges. */
     private static final double AXIS = 14;
 
+    /** The height of a bar from which on its name has a line. */
+    private static final double LEGIBLE_BAR = 11;
+
     /** The most of a screen, in points, that may stay when scrolling. */
     private static final double MOST_FROZEN = 175;
 
@@ -351,10 +354,16 @@ final class SheetPlacer {
         headOf(exhibit, at);
         int first = cells.row();
         cells.goTo(gap);
-        cells.height(CHART - cells.height(first, gap));
+        cells.height(leastBeside(exhibit.shown().drawn().get(0)) - cells.height(first, gap));
         cells.next();
         charts.add(new ChartPlan(exhibit.shown().drawn().get(0), first, at.first(), cells.row(), at.last() + 1));
         under(exhibit, at);
+    }
+
+    /** The least height of a chart beside a table: its bars have a line each, and those over time need no more. */
+    private static double leastBeside(Chart chart) {
+        double ofBars = (bars(chart) + 1) * LEGIBLE_BAR;
+        return chart.scale().isOfDays() ? ofBars : Math.max(CHART, ofBars);
     }
 
     private void exhibit(Exhibit exhibit, Region region) {

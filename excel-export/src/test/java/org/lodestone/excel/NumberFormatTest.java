@@ -29,6 +29,15 @@ class NumberFormatTest {
     }
 
     @Test
+    void a_day_has_its_month_in_english_in_the_workbook_and_out_of_it() {
+        NumberFormat months = NumberFormat.ofDays("mmm yy");
+
+        assertThat(months.code()).isEqualTo("[$-809]mmm yy");
+        assertThat(months.text(46_336)).as("10 November 2026").isEqualTo("Nov 26");
+        assertThat(NumberFormat.ofDays("d mmm yy").text(46_336)).isEqualTo("10 Nov 26");
+    }
+
+    @Test
     void a_mark_after_a_number_is_part_of_its_code_so_that_it_follows_its_cell() {
         NumberFormat whole = NumberFormat.of(Shown.WHOLE, false);
 

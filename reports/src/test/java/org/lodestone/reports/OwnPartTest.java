@@ -123,7 +123,7 @@ class OwnPartTest {
         assertThat(report.sections())
                 .filteredOn(section -> section.group() == Section.Group.BACKUP)
                 .extracting(Section::name)
-                .endsWith("Licences", "Checks");
+                .endsWith("Licences", "All dates", "Checks");
     }
 
     @Test

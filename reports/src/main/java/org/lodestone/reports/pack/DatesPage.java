@@ -1,13 +1,13 @@
 package org.lodestone.reports.pack;
 
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Multimaps;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.figure.Source;
@@ -16,6 +16,9 @@ import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Column;
+import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
@@ -23,11 +26,21 @@ import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
 /** The page on what is due and what has passed, of the dates that all parts bring, counted from when figures were gathered. */
-record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source> sources) {
+record DatesPage(
+        Period gathered,
+        Calendar calendar,
+        ImmutableSet<String> levers,
+        ImmutableMap<String, Source> sources) {
 
     static final String NAME = "Dates";
 
-    private static final String AS_NAMED = "as named in each row.";
+    /** The section in backup that has every date at length. */
+    static final String ALL = "All dates";
+
+    private static final String AS_NAMED = "as named in each row";
+
+    /** The number of dates ahead from which on those that are later and move nothing stand in backup alone. */
+    private static final int MOST = 20;
 
     /** The number of months from the gathering of figures that stand ahead of all that is due later. */
     private static final int AHEAD = 12;
@@ -40,23 +53,29 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
     static Optional<Part> of(Period gathered, List<Part> parts, ImmutableMap<String, Source> sources) {
         List<DateToWatch> dates =
                 parts.stream().flatMap(part -> part.dates().stream()).toList();
+        ImmutableSet<String> levers = parts.stream()
+                .flatMap(part -> part.control().levers().stream())
+                .map(Control.Lever::title)
+                .collect(ImmutableSet.toImmutableSet());
         return dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DatesPage(gathered, Calendar.of(gathered, dates), sources).part());
+                : Optional.of(new DatesPage(gathered, Calendar.of(gathered, dates), levers, sources).part());
     }
 
     private Part part() {
+        Model.Builder model = Model.builder();
         List<Block> blocks = new ArrayList<>();
-        due().ifPresent(blocks::add);
-        passed().ifPresent(blocks::add);
-        return Part.of(
-                Section.page(
+        new TimeLine(gathered, calendar, model).exhibit().ifPresent(blocks::add);
+        open().ifPresent(blocks::add);
+        return Part.builder(model)
+                .section(Section.page(
                         NAME,
                         Section.Group.COMPANIES,
                         Block.Sentence.plain(title()),
                         Block.Sentence.plain(standfirst()),
-                        blocks),
-                Model.builder().build());
+                        blocks))
+                .section(all())
+                .build();
     }
 
     // ---------------------------------------------------------------- sentences
@@ -65,7 +84,7 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
         String due = counted(soon(), "is due", "are due") + " by " + horizon();
         return calendar.leading().stream()
                 .findFirst()
-                .map(lead -> Words.capitalised(lead.inBrief()) + ", " + state(lead) + "; " + Words.inSentence(due))
+                .map(lead -> Words.capitalised(lead.inBrief()) + ", " + whenAndHow(lead) + "; " + Words.inSentence(due))
                 .orElse(due + notRead().map(words -> "; the " + words).orElse(""));
     }
 
@@ -124,89 +143,134 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
 
     // ---------------------------------------------------------------- tables
 
-    private Optional<Block> due() {
-        List<DateToWatch> dates = calendar.leadingThenNext();
+    /** What is open: due, passed without its outcome being read, or without a date. */
+    private Optional<Block> open() {
+        boolean areMany = calendar.leadingThenNext().size() > MOST;
+        List<DateToWatch> dates = Stream.of(
+                        calendar.leadingThenNext().stream()
+                                .filter(date -> !areMany
+                                        || date.leads()
+                                        || isSoon(date)
+                                        || !date.moves().isEmpty()),
+                        calendar.notRead().stream().filter(date -> !date.leads()),
+                        calendar.notPublished().stream().filter(date -> !date.leads()))
+                .flatMap(all -> all)
+                .toList();
         if (dates.isEmpty()) {
             return Optional.empty();
         }
         DateToWatch first = dates.get(0);
         return Optional.of(Exhibit.of(
-                        Block.Sentence.plain(Days.inSentence(first.when())
-                                + (first.leads() ? " leads. " : " is next. ")
-                                + said(first)),
+                        Block.Sentence.plain(Days.inSentence(first.when()) + state(first) + said(first)),
                         (first.leads() ? "What leads; then w" : "W")
                                 + "hat is due, the next first; what is only known to fall into a longer span stands where that"
-                                + " ends",
-                        table(dates, first.leads() ? "What is due, or passed" : "What is due")
-                                .grouped(date -> date.leads() ? "" : isSoon(date) ? "By " + horizon() : "Later")
-                                .warning(calendar::isNotRead)
-                                .build())
-                .withSource(AS_NAMED
-                        + " Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
-                        + " earlier years" + secondary(dates)));
-    }
-
-    private Optional<Block> passed() {
-        ImmutableListMultimap<Boolean, DateToWatch> passed =
-                Multimaps.index(calendar.passed(), date -> date.citation().isSecondary());
-        List<DateToWatch> all = Stream.of(
-                        calendar.notRead(), passed.get(true), passed.get(false), calendar.notPublished())
-                .flatMap(List::stream)
-                .filter(date -> !date.leads())
-                .toList();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Exhibit.of(
-                        Block.Sentence.plain("Of "
-                                + (calendar.notRead().size() + calendar.passed().size())
-                                + " dates that passed, the outcome of "
-                                + passed.get(false).size() + " is verified"
-                                + (passed.containsKey(true)
-                                        ? ", of " + passed.get(true).size() + " reported at second hand"
-                                        : "")),
-                        "What has passed"
-                                + (calendar.leading().isEmpty() ? "" : " but for what leads")
-                                + ", the latest first, and what has no date",
-                        table(all, "What passed")
+                                + " ends"
+                                + (areMany ? "; what is later and moves no driver is left out" : "")
+                                + "; every date at length: see " + ALL,
+                        table(
+                                        dates,
+                                        calendar.notRead().isEmpty() ? "What is due" : "What is due, or passed",
+                                        date -> date.brief().isEmpty() ? said(date) : Words.byItself(date.brief()))
                                 .grouped(this::group)
                                 .warning(calendar::isNotRead)
                                 .build())
                 .withSource(AS_NAMED
-                        + " Outcome not verified: the day has passed, and no source read since says what came of it"
-                        + secondary(all)));
+                        + ". Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
+                        + " earlier years. Moves: the lever of Control, or the driver, that it changes in the forecast"
+                        + (calendar.notRead().isEmpty() ? "" : ". " + passed())
+                        + secondary(dates)));
+    }
+
+    private String state(DateToWatch first) {
+        return first.leads() ? " leads. " : calendar.next().contains(first) ? " is next. " : ": ";
+    }
+
+    /** Of how many dates that passed what came is known. */
+    private String passed() {
+        long secondary =
+                calendar.passed().stream().filter(DatesPage::isSecondary).count();
+        return "Of "
+                + (calendar.notRead().size() + calendar.passed().size())
+                + " dates that passed, the outcome of "
+                + (calendar.passed().size() - secondary) + " is verified"
+                + (secondary > 0 ? ", of " + secondary + " reported at second hand" : "");
     }
 
     private String group(DateToWatch date) {
-        return calendar.isNotRead(date)
-                ? "Outcome not verified"
-                : !calendar.passed().contains(date)
-                        ? "No date published"
-                        : date.citation().isSecondary() ? "Outcome at second hand" : "Outcome verified";
+        if (date.leads()) {
+            return "";
+        }
+        if (calendar.isNotRead(date)) {
+            return "Passed, outcome not verified";
+        }
+        return calendar.next().contains(date) ? isSoon(date) ? "By " + horizon() : "Later" : "No date published";
+    }
+
+    /** All dates in backup, each at length. */
+    private Section all() {
+        List<DateToWatch> all = Stream.of(
+                        calendar.next().stream(),
+                        calendar.notRead().stream(),
+                        calendar.passed().stream().filter(DatesPage::isSecondary),
+                        calendar.passed().stream().filter(date -> !isSecondary(date)),
+                        calendar.notPublished().stream())
+                .flatMap(dates -> dates)
+                .toList();
+        return Section.of(
+                ALL,
+                "Dates that are due, and that passed",
+                "What is due, the next first; what passed, the latest first" + secondary(all),
+                List.of(table(all, "Every date", DatesPage::said)
+                        .grouped(this::groupOfAll)
+                        .warning(calendar::isNotRead)
+                        .build()));
+    }
+
+    private String groupOfAll(DateToWatch date) {
+        if (calendar.next().contains(date)) {
+            return "Due";
+        }
+        if (calendar.isNotRead(date)) {
+            return "Outcome not verified";
+        }
+        return !calendar.passed().contains(date)
+                ? "No date published"
+                : isSecondary(date) ? "Outcome at second hand" : "Outcome verified";
+    }
+
+    private static boolean isSecondary(DateToWatch date) {
+        return date.citation().isSecondary();
     }
 
     /** When it is due, or was; {@code 10 November 2026, outcome not verified}. */
-    private String state(DateToWatch date) {
+    private String whenAndHow(DateToWatch date) {
         return date.whenInWords() + (calendar.isNotRead(date) ? ", outcome not verified" : "");
     }
 
     private static String secondary(List<DateToWatch> dates) {
-        return dates.stream().anyMatch(date -> date.citation().isSecondary())
+        return dates.stream().anyMatch(DatesPage::isSecondary)
                 ? ". *: by an aggregator, a digest or at second hand"
                 : "";
     }
 
-    private Table.ListBuilder<DateToWatch> table(List<DateToWatch> dates, String what) {
+    private Table.ListBuilder<DateToWatch> table(
+            List<DateToWatch> dates, String what, Function<DateToWatch, String> words) {
         return Table.of("", dates)
                 .id("dates", what)
                 .label("Date, basis", this::when)
-                .prose(
-                        what,
-                        date -> date.leads() || isSoon(date) || date.brief().isEmpty() ? said(date) : date.brief())
+                .prose(what, words)
                 .words("Why it matters", DateToWatch::effect)
-                .across(4)
+                .across(5)
+                .column("Moves", Column.Role.WORDS, this::moves)
+                .across(2)
                 .words("Source", this::source)
                 .across(3);
+    }
+
+    /** The lever or drivers of the forecast that it moves; the lever leads to where it is typed. */
+    private Cell moves(DateToWatch date) {
+        String names = date.moves().isEmpty() ? Words.NONE : String.join("; ", date.moves());
+        return levers.contains(names) ? new Cell.GoTo(ControlSection.NAME, names) : new Cell.Words(names);
     }
 
     /** Whose doing it is, and what: {@code MOFCOM: Suspension of article 2 ends}. */
@@ -237,6 +301,6 @@ record DatesPage(Period gathered, Calendar calendar, ImmutableMap<String, Source
                         .orElse(id))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return names + (date.citation().isSecondary() ? "*" : "");
+        return names + (isSecondary(date) ? "*" : "");
     }
 }

@@ -21,7 +21,7 @@ record OwnParts(ImmutableList<Part> parts) {
 
     /** Sheets that every pack has, or gets where a part brings something for them. */
     private static final ImmutableList<String> RESERVED = ImmutableList.of(
-            FrontPage.NAME, ControlSection.NAME, DatesPage.NAME, CheckSection.NAME, SourceSection.NAME);
+            FrontPage.NAME, ControlSection.NAME, DatesPage.NAME, DatesPage.ALL, CheckSection.NAME, SourceSection.NAME);
 
     /** The findings that are a user's own. */
     ImmutableSet<Finding> findings() {

@@ -75,7 +75,13 @@ public final class ResearchPack {
 
     /** The sheets that are made of all parts; a workbook makes the last. */
     private static final ImmutableSet<String> OF_ALL = ImmutableSet.of(
-            FrontPage.NAME, ControlSection.NAME, DatesPage.NAME, CheckSection.NAME, SourceSection.NAME, "Workings");
+            FrontPage.NAME,
+            ControlSection.NAME,
+            DatesPage.NAME,
+            DatesPage.ALL,
+            CheckSection.NAME,
+            SourceSection.NAME,
+            "Workings");
 
     /** Which sheets of a pack are seen. All are there, so that what is changed on one is followed by the others. */
     public enum Sheets {

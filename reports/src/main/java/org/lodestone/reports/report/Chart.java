@@ -2,6 +2,7 @@ package org.lodestone.reports.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodestone.core.internal.text.OneLine;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Content;
 import org.lodestone.reports.formula.Definitions;
@@ -61,6 +64,11 @@ public record Chart(
 
     /** Digits to which two ends are apart: their last bits decide nothing. */
     private static final int APART = 9;
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
+    /** The part of a scale that a mark of one day takes: one of so many. */
+    private static final int MARKS = 50;
 
     private static final Term YEAR = Term.of("year of a chart");
     /** The number of years that have room in full on half a page upright. */
@@ -121,7 +129,7 @@ public record Chart(
          */
         TORNADO(false, Role.VALUES, Role.TO_CLOSE),
         /** Bars from a low value to a high one, which is the band; where both are the same, a mark. */
-        RANGES(true, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.EXACT);
+        RANGES(true, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.PASSED, Role.EXACT);
 
         private final boolean takesBand;
         private final ImmutableList<Role> roles;
@@ -152,6 +160,8 @@ public record Chart(
         ABOVE_ZERO,
         /** The part of a range below zero, which is negative. */
         BELOW_ZERO,
+        /** A range of days that has passed. */
+        PASSED,
         /** The width of a mark where a range has none. */
         EXACT,
         /** The change that would turn the result. */
@@ -223,18 +233,32 @@ public record Chart(
      * @param from its first number; empty where the numbers decide
      * @param to its last one; no number may be beyond
      * @param logarithmic whether each step is ten times the one before
+     * @param isOfDays whether its numbers are days, as {@link Days#number} counts them
      */
-    public record Scale(OptionalDouble from, OptionalDouble to, boolean logarithmic) {
+    public record Scale(OptionalDouble from, OptionalDouble to, boolean logarithmic, boolean isOfDays) {
 
         /** A scale that follows from the numbers. */
-        public static final Scale OPEN = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), false);
+        public static final Scale OPEN = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), false, false);
 
         /** A scale that follows from the numbers, each step ten times the one before. For amounts above zero alone. */
-        public static final Scale LOGARITHMIC = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), true);
+        public static final Scale LOGARITHMIC = new Scale(OptionalDouble.empty(), OptionalDouble.empty(), true, false);
 
         /** For numbers that cannot be beyond two others, as a share cannot. */
         public static Scale between(double from, double to) {
-            return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), false);
+            return new Scale(OptionalDouble.of(from), OptionalDouble.of(to), false, false);
+        }
+
+        /** Whole quarters from that of one day to that of another. */
+        static Scale ofQuarters(LocalDate from, LocalDate to) {
+            return new Scale(
+                    OptionalDouble.of(Days.number(quarter(from))),
+                    OptionalDouble.of(Days.number(quarter(to).plusMonths(MONTHS_OF_A_QUARTER))),
+                    false,
+                    true);
+        }
+
+        private static LocalDate quarter(LocalDate day) {
+            return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % MONTHS_OF_A_QUARTER);
         }
 
         @Override
@@ -356,6 +380,50 @@ public record Chart(
                 .series(series("Base", Formula.span(bases)).as(Role.BASE))
                 .series(series("Above zero", Formula.span(above)).as(Role.ABOVE_ZERO))
                 .series(series("Below zero", Formula.span(below)).as(Role.BELOW_ZERO));
+    }
+
+    /**
+     * Bars over quarters, from the first day of a span to its last; what is one day is a mark.
+     *
+     * @param first days as {@link Days#number} counts them, as are the last ones
+     * @param hasPassed whether the span of a first day has passed
+     * @param from the first day that is drawn
+     * @param to the last one
+     * @param model takes what lies between both ends, and the width of a mark
+     */
+    public static Builder overQuarters(
+            String title,
+            Formula.Span first,
+            Formula.Span last,
+            Predicate<Key> hasPassed,
+            LocalDate from,
+            LocalDate to,
+            Model.Builder model) {
+        Scale scale = Scale.ofQuarters(from, to);
+        Band band = Band.of(model, first, last);
+        ImmutableList<Key> widths = band.widths().get(0).keys();
+        double all = scale.to().orElseThrow() - scale.from().orElseThrow();
+        Key mark = model.label(first.keys().get(0).sub("width of a mark"), Math.ceil(all / MARKS));
+        Formula none = Formula.text(Value.NOT_AVAILABLE);
+        List<Key> due = new ArrayList<>();
+        List<Key> passed = new ArrayList<>();
+        List<Key> exact = new ArrayList<>();
+        for (int i = 0; i < widths.size(); i++) {
+            Key width = widths.get(i);
+            boolean over = hasPassed.test(first.keys().get(i));
+            Formula isLonger = width.isAbove(Definitions.ZERO);
+            due.add(model.calculation(width.sub("due"), over ? none : width));
+            passed.add(model.calculation(width.sub("passed"), over ? isLonger.then(width, mark) : none));
+            exact.add(model.calculation(width.sub("due on one day"), over ? none : isLonger.then(none, mark)));
+        }
+        Builder days = new Builder(title, Kind.RANGES, "by day")
+                .series(series("First day", first).as(Role.BASE))
+                .series(series("Due", Formula.span(due)).as(Role.ABOVE_ZERO))
+                .series(series("Passed", Formula.span(passed)).as(Role.PASSED))
+                .series(series("Due on one day", Formula.span(exact)).as(Role.EXACT))
+                .scaled(scale);
+        days.band = Optional.of(band);
+        return days;
     }
 
     private static Formula aboveZero(Formula value) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.core.dataset.Dataset;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.RareEarths;
+import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Cell;
+import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
@@ -63,36 +67,117 @@ class DatesPageTest {
     }
 
     @Test
-    void what_is_due_stands_with_its_ground_whose_doing_it_is_why_it_matters_and_its_source() {
+    void what_is_due_stands_in_a_few_words_with_its_ground_why_it_matters_and_its_source() {
         assertThat(rows(ofRareEarths(), 0))
-                .first()
-                .asString()
                 .startsWith(
-                        "10 November 2026 (outcome not verified) | MOFCOM and GAC: Suspension of announcements 55,");
-        assertThat(rows(ofRareEarths(), 0).subList(1, 3))
-                .containsExactly(
-                        "By November 2027 |  |  | ",
-                        "27 November 2026 (law) | MOFCOM: Suspension of article 2 of announcement 46 of 2024 ends | Licences"
-                                + " close to a ban on gallium, germanium and antimony for the United States could return |"
-                                + " UDN; Evertiq; Clark Hill");
+                        "10 November 2026 (outcome not verified) | Export rules may return | If not extended: licences for five"
+                                + " more heavy rare earths, equipment, technology and goods with Chinese content. The US has it end on"
+                                + " 10 January 2027 | – | United Daily; Pillsbury; GitHub note, Oct. 2026",
+                        "By November 2027 |  |  |  | ",
+                        "27 November 2026 (law) | Ga, Ge, Sb export ban to the US may return | Licences close to a ban on"
+                                + " gallium, germanium and antimony for the United States could return | – | UDN; Evertiq; Clark"
+                                + " Hill")
+                .contains(
+                        "Later |  |  |  | ",
+                        "Passed, outcome not verified |  |  |  | ",
+                        "No date published |  |  |  | ");
+    }
+
+    @Test
+    void a_date_says_which_driver_of_the_forecast_it_moves() {
         assertThat(rows(ofRareEarths(), 0))
                 .contains(
-                        "Later |  |  | ",
                         // what is secondary has an asterisk
-                        "31 December 2027 (law) | USA Rare Earth must raise USD 600 mn | Dilution | Private"
-                                + " analyst, register; USAR 8-K June 2026*");
+                        "Q3 2027 (estimate) | Shenghe: Ngualla starts | A mine of its own | Ngualla: delay | mygp.cn; SMM*",
+                        "Dates not published | China: quotas of 2026 and 2027 | No announcement to trade on since 2025"
+                                + " | Mining quota, growth; Separation quota, growth | Mexico Business News 2025; Benchmark"
+                                + " Source");
+    }
+
+    @Test
+    void the_lever_that_a_date_moves_leads_to_control() {
+        Part levers = ResearchPack.of(DATASET).part("Scenarios").orElseThrow();
+
+        assertThat(links(List.of(DatasetDates.part(DATASET).orElseThrow(), levers), "Eneabba, delay"))
+                .containsExactly("Control", "Control");
+        assertThat(links(List.of(DatasetDates.part(DATASET).orElseThrow()), "Eneabba, delay"))
+                .as("no Control, no way")
+                .isEmpty();
+    }
+
+    private static List<String> links(List<Part> parts, String words) {
+        return page(parts, DATASET.gathered())
+                .tables()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell instanceof Cell.GoTo way && way.text().equals(words)
+                        ? Stream.of(way.section())
+                        : Stream.empty())
+                .toList();
+    }
+
+    @Test
+    void where_many_are_due_what_is_later_and_moves_nothing_stands_in_backup_alone() {
+        assertThat(rows(ofRareEarths(), 0))
+                .noneMatch(row -> row.contains("must raise USD 600 mn"))
+                .anyMatch(row -> row.contains("Iluka: Eneabba starts"));
+        assertThat(new Shows(section(1), ImmutableList.of(), NO_VALUES).rows(0))
+                .contains(
+                        "31 December 2027 (law) | USA Rare Earth: At least USD 600 mn of equity more must be raised; a summary of"
+                                + " the filing has USD 375 mn by March and USD 875 mn by December 2027 | Dilution | – | Private"
+                                + " analyst, register; USAR 8-K June 2026*",
+                        "Outcome at second hand |  |  |  | ",
+                        "Outcome verified |  |  |  | ");
+    }
+
+    private static Section section(int number) {
+        return DatesPage.of(
+                        DATASET.gathered(), List.of(DatasetDates.part(DATASET).orElseThrow()), DATASET.sources())
+                .orElseThrow()
+                .sections()
+                .get(number);
     }
 
     @Test
     void what_passed_unread_is_a_warning() {
-        Section page = ofRareEarths();
-
-        assertThat(rows(page, 1))
-                .startsWith("Outcome not verified |  |  | ")
-                .contains("Outcome at second hand |  |  | ", "Outcome verified |  |  | ", "No date published |  |  | ");
-        assertThat(page.tables().skip(1).findFirst().orElseThrow().rows())
+        assertThat(ofRareEarths().tables().findFirst().orElseThrow().rows())
                 .filteredOn(row -> row.kind() == Row.Kind.WARNING)
-                .hasSize(5);
+                .hasSize(6);
+    }
+
+    @Test
+    void bars_over_quarters_show_what_is_due_within_a_year_and_what_passed_unread() {
+        Part part = DatesPage.of(
+                        DATASET.gathered(), List.of(DatasetDates.part(DATASET).orElseThrow()), DATASET.sources())
+                .orElseThrow();
+        Chart chart = part.sections().get(0).charts().findFirst().orElseThrow();
+        Values values = part.model().values();
+        List<String> names = chart.names().orElseThrow().keys().stream()
+                .map(key -> values.of(key).inSentence())
+                .toList();
+
+        assertThat(names)
+                .startsWith("MP: heavy separation starts", "Iluka: Eneabba at peak of construction")
+                .endsWith("Shenghe: Ngualla starts")
+                .hasSize(16);
+        // from the second quarter of 2026 to the third of 2027: 1 April 2026 is 46,113, 1 October 2027 is 46,661
+        assertThat(chart.scale().from()).hasValue(46_113);
+        assertThat(chart.scale().to()).hasValue(46_661);
+        Key ban = chart.band()
+                .orElseThrow()
+                .low()
+                .keys()
+                .get(names.indexOf("Ga, Ge, Sb export ban to the US may return"));
+        assertThat(values.number(ban)).hasValue(46_353); // 27 November 2026
+    }
+
+    @Test
+    void one_date_alone_is_no_line_of_time() {
+        Part own = Part.builder(Model.builder())
+                .date(new DateToWatch(Period.parse("2026-12-15"), "Licences end", "Licences"))
+                .build();
+
+        assertThat(page(List.of(own), DATASET.gathered()).charts()).isEmpty();
     }
 
     @Test

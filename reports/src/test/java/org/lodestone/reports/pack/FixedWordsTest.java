@@ -84,7 +84,7 @@ class FixedWordsTest {
                     "^Own price: the last of a product|^Twelve months: a financial year|^For ore: the part of a change",
                     "^EPS: change at the spot|^At most: what others own of plants|^What is typed holds in all years",
                     "^Inputs: A, all inputs|^Nothing is valued of which an input is missing",
-                    "^Extra output below zero is output lost",
+                    "^Extra output below zero is output lost|: the gap itself$",
                     "^Evidence A: every|^Rank in brackets: at the highest|^One risk at a time and all of them",
                     "^On paper the first page|^Allowed: |Delete what you typed: |Type into a yellow cell|Read the results above|--as scenario --name",
                     "^Cost: EV and capital to come|^Tonnes: its own output in|^Balance sheet: net cash less|^The ranking has no record",
@@ -103,14 +103,14 @@ class FixedWordsTest {
                     ", last quote of each month that has one; |^First and last price of each series, as printed",
                     "^Demand by use, as published: first year|^The world's market as others print it, the newest first",
                     "^As printed; W: withheld, E: net exporter",
-                    "^Earnings per share, local currency|^What leads; then what is due|^What has passed but for what leads"),
+                    "^Earnings per share, local currency|^What leads; then what is due|^The latest (?:first|\\d+); each as it stood"),
             "what no cell holds: a stage without figures, a company without data, a date, what was filtered when the pack was made",
             ImmutableList.of(
                     "^ known to hold (?:all|both) ",
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "^[\\p{L}\\d ]+ \\d{4} leads\\.|^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
-                    "^Outcome not verified: the day has passed, and no source",
+                    "^\\d+ of \\d+ dates? ahead moves? a lever|^No date is ahead; \\d+ passed",
                     "^The first \\d+ of \\d+ companies that pass the filters|^Ranks and scores \\(brown\\) follow no change",
                     "^\\d+ of \\d+ claims of \\d+ texts (?:is|are) reproduced$|^\\d+ claims? (?:is|are) reproduced$"
                             + "|claims? cannot be checked: |^ not reproduced\\.$",

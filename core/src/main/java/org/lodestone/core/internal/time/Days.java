@@ -2,13 +2,27 @@ package org.lodestone.core.internal.time;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.lodestone.core.time.Period;
 
 /** Days as a reader sees them: as short as there is room for, the month in letters so that no two orders are mixed up. */
 public final class Days {
 
+    /** The day before the first one of spreadsheets, which have a day in February 1900 that there never was. */
+    private static final LocalDate BEFORE_THE_FIRST = LocalDate.of(1899, 12, 30);
+
     private Days() {}
+
+    /** A day as spreadsheets count them: 46,336 is 10 November 2026. */
+    public static long number(LocalDate day) {
+        return ChronoUnit.DAYS.between(BEFORE_THE_FIRST, day);
+    }
+
+    /** The day of a number. */
+    public static LocalDate ofNumber(double number) {
+        return BEFORE_THE_FIRST.plusDays((long) number);
+    }
 
     /** For a column: {@code 5 Dec 25}. */
     public static String inColumn(LocalDate day) {
