@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Formula;
@@ -308,7 +309,10 @@ final class FrontPage {
         return Pair.of(heaviest(Panel.Place.TURN).map(this::withWay), 6, dates, 6);
     }
 
-    /** The dates that lead, the next ones, and the last one passed whose outcome was not read; empty where no part brings a date. */
+    /**
+     * The dates that lead and the next ones, and last those of them that passed without their outcome being read, or the last one
+     * that did; empty where no part brings a date.
+     */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
         return dates.isEmpty() ? Optional.empty() : Optional.of(next(dates));
@@ -316,13 +320,18 @@ final class FrontPage {
 
     private Table next(List<DateToWatch> dates) {
         Calendar calendar = Calendar.of(opening.gathered(), dates);
-        List<DateToWatch> notRead = calendar.leading().stream().anyMatch(calendar::isNotRead)
-                ? List.of()
-                : calendar.notRead().stream().limit(1).toList();
-        List<DateToWatch> shown = Stream.concat(
-                        calendar.leadingThenNext().stream().limit(DATES - notRead.size()), notRead.stream())
+        List<DateToWatch> leading =
+                calendar.leading().stream().filter(calendar::isNotRead).toList();
+        List<DateToWatch> passed = (leading.isEmpty() ? calendar.notRead() : leading)
+                .stream().limit(leading.isEmpty() ? 1 : DATES - 1).toList();
+        List<DateToWatch> ahead = calendar.leadingThenNext().stream()
+                .filter(date -> !calendar.isNotRead(date))
+                .limit(DATES - passed.size())
                 .toList();
-        return Table.of("Next dates", shown)
+        return Table.of(
+                        ahead.isEmpty() ? "Dates" : "Next dates",
+                        Stream.concat(ahead.stream(), passed.stream()).toList())
+                .id("next-dates")
                 .label(
                         "Date",
                         date -> Days.inList(date.when(), opening.gathered().year()))
@@ -331,7 +340,7 @@ final class FrontPage {
                         "Event",
                         date -> calendar.isNotRead(date)
                                 ? "Passed, outcome not verified: " + date.inBrief()
-                                : date.inBrief())
+                                : Words.byItself(date.inBrief()))
                 .warning(calendar::isNotRead)
                 .build();
     }
