@@ -24,6 +24,9 @@ final class ChartDrawer {
     private static final double POINTS_UPRIGHT = 9;
 
     private static final double LARGEST_PART_FOR_NAMES = 0.5;
+    /** The same in a tornado, whose drivers have their ranges beside them. */
+    private static final double LARGEST_PART_FOR_DRIVERS = 0.55;
+
     private static final double LARGEST_PART_FOR_ENDS = 0.45;
     private static final double LARGEST_PART_FOR_LEGEND = 0.35;
     private static final double KEY_OF_LEGEND = 18;
@@ -182,7 +185,8 @@ final class ChartDrawer {
         Chart chart = content.chart();
         double numbers = numberWidth(content, all);
         if (ChartBars.isLying(chart)) {
-            return all.left(all.widest(content.names(), LARGEST_PART_FOR_NAMES))
+            double largest = chart.kind() == Kind.TORNADO ? LARGEST_PART_FOR_DRIVERS : LARGEST_PART_FOR_NAMES;
+            return all.left(all.widest(content.names(), largest))
                     .right(legendWidth(content, all) + beyondPlot(chart, numbers))
                     .bottom(isNumbered(chart) ? all.line() + 4 : 3);
         }

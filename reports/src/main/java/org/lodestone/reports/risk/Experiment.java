@@ -3,6 +3,7 @@ package org.lodestone.reports.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Experiment {
         this.values = values;
         this.model = analysis.study().model();
         this.outputs = outcome.conclusions().stream()
-                .map(outcome::decisive)
+                .flatMap(conclusion -> Stream.of(outcome.decisive(conclusion), outcome.holds(conclusion)))
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
         this.simulation = moving(Stream.concat(
@@ -91,6 +92,39 @@ final class Experiment {
 
     /** The numbers that decide a conclusion, one for each set of moved assumptions in a list. */
     double[] decisive(Conclusion conclusion, List<ImmutableMap<Premise, Double>> moves) {
+        return evaluate(moves).values(outcome.decisive(conclusion));
+    }
+
+    /** Whether a conclusion turns with each of some drivers at the end of its range that moves it most towards turning. */
+    boolean turnsAtWorst(Conclusion conclusion, List<Driver> drivers) {
+        if (drivers.isEmpty()) {
+            return false;
+        }
+        List<ImmutableMap<Premise, Double>> moves = new ArrayList<>();
+        moves.add(ImmutableMap.of());
+        for (Driver driver : drivers) {
+            for (double end : ends(driver)) {
+                moves.add(ImmutableMap.of(analysis.premise(driver), end));
+            }
+        }
+        double[] over = overThreshold(conclusion, evaluate(moves));
+        double against = -Math.signum(over[0]);
+        Map<Premise, Double> worst = new LinkedHashMap<>();
+        for (int i = 1; i < over.length; i += 2) {
+            int end = against * over[i] > against * over[i + 1] ? i : i + 1;
+            if (against * over[end] > against * over[0]) {
+                worst.putAll(moves.get(end));
+            }
+        }
+        if (worst.isEmpty()) {
+            return false;
+        }
+        Draws both = evaluate(ImmutableList.of(ImmutableMap.of(), ImmutableMap.copyOf(worst)));
+        double[] holds = both.values(outcome.holds(conclusion));
+        return holds[0] != holds[1];
+    }
+
+    private Draws evaluate(List<ImmutableMap<Premise, Double>> moves) {
         Map<Premise, double[]> columns = new LinkedHashMap<>();
         for (ImmutableMap<Premise, Double> move : moves) {
             move.keySet().forEach(one -> columns.computeIfAbsent(one, unused -> new double[moves.size()]));
@@ -103,8 +137,7 @@ final class Experiment {
             }
             given.put(key(one), column);
         });
-        Draws draws = simulation.evaluate(given);
-        return draws.values(outcome.decisive(conclusion));
+        return simulation.evaluate(given);
     }
 
     /** The number that decides a conclusion, less its threshold, in each draw. */

@@ -51,8 +51,8 @@ public final class RiskAnalysis {
     /** The percentiles of a fan, as shares of the draws. */
     public static final ImmutableList<Double> PERCENTILES = ImmutableList.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
-    /** The word for a break-even that is not within the range searched. */
-    static final String NOWHERE = "none";
+    /** The word for a break-even that is not within the range searched, and for no driver. */
+    public static final String NOWHERE = "none";
 
     /** The words for a break-even where a conclusion does not follow the driver at all. */
     static final String NO_EFFECT = "no effect";
@@ -308,13 +308,21 @@ public final class RiskAnalysis {
     }
 
     /**
-     * A bar of a tornado, or its name.
+     * A bar of a tornado, its name, or from where to where its driver goes: {@code 92–112%}.
      *
      * @param rank 1 for the widest
-     * @param part {@code driver}, {@code low} or {@code high}
+     * @param part {@code driver}, {@code range}, {@code low} or {@code high}
      */
     public Lookup bar(Conclusion conclusion, int rank, String part) {
         return lookup(current(conclusion), "tornado, " + part, conclusion.id(), Integer.toString(rank));
+    }
+
+    /**
+     * The driver whose draws reach further to one side of the scenario than those of all others, and so take the median with them;
+     * {@code none} where none does.
+     */
+    public Lookup pulls(Conclusion conclusion, boolean up) {
+        return lookup(current(conclusion), "pulls the median " + (up ? "up" : "down"), conclusion.id());
     }
 
     /** The number of bars that a tornado has. */
@@ -338,6 +346,14 @@ public final class RiskAnalysis {
                         "balance",
                         balance.rule().id())
                 .at(year);
+    }
+
+    /**
+     * Whether drivers that are drawn could turn a conclusion: 1, or 0 where it stands even with each of them at the end of its range
+     * that speaks most against it, so that a share of draws says no more than the ranges do.
+     */
+    public Lookup canTurn(Conclusion conclusion) {
+        return lookup(current(conclusion), "can turn in draws", conclusion.id());
     }
 
     /** The share of the draws in which a conclusion holds. */
@@ -377,11 +393,13 @@ public final class RiskAnalysis {
         ImmutableList.Builder<Lookup> all = ImmutableList.builder();
         outturns().forEach(outturn -> conclusions().forEach(one -> all.add(shocked(outturn, one))));
         for (Conclusion conclusion : tornadoes()) {
-            for (String part : ImmutableList.of("driver", "low", "high")) {
+            for (String part : ImmutableList.of("driver", "range", "low", "high")) {
                 for (int rank = 1; rank <= bars(conclusion); rank++) {
                     all.add(bar(conclusion, rank, part));
                 }
             }
+            all.add(pulls(conclusion, true));
+            all.add(pulls(conclusion, false));
         }
         for (double share : PERCENTILES) {
             for (SupplyForecast supply : study.chosen().supplies()) {
@@ -393,6 +411,7 @@ public final class RiskAnalysis {
         }
         for (Conclusion conclusion : conclusions()) {
             all.add(holds(conclusion));
+            all.add(canTurn(conclusion));
             if (turns().contains(conclusion)) {
                 all.addAll(medians(conclusion));
             }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Driver;
 import org.lodestone.core.forecast.Shock;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Risk;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.ForecastStudy;
@@ -24,6 +26,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.risk.RiskAnalysis.Lookup;
 import org.lodestone.reports.risk.RiskAnalysis.Outturn;
 import org.lodestone.reports.scenario.Premise;
@@ -35,6 +38,11 @@ import org.lodestone.reports.simulation.Simulation;
 final class RiskRunner {
 
     private static final int MOST_BARS = 12;
+
+    /** The part of its whole swing by which a driver reaches further to one side, from which on it counts. */
+    private static final double LEAST_LEAN = 0.05;
+
+    private static final String A_YEAR = "/yr";
 
     private final RiskAnalysis analysis;
     private final ImmutableSet<String> partsOfAWhole;
@@ -72,6 +80,7 @@ final class RiskRunner {
         shocks();
         breakEvens();
         analysis.tornadoes().forEach(this::tornado);
+        extremes();
         simulate(progress);
         return ImmutableMap.copyOf(moving);
     }
@@ -168,9 +177,17 @@ final class RiskRunner {
 
     /** The drivers by how far they move what decides a conclusion, the widest first. */
     private void tornado(Conclusion conclusion) {
-        record Bar(String name, double low, double high) {
+        record Bar(Driver driver, String range, double low, double high) {
             double swing() {
                 return Math.abs(high - low);
+            }
+
+            /** How much further it goes up than down; a chance and a gamma distribution have the scenario as their mean. */
+            double lean() {
+                return switch (driver.drawn()) {
+                    case UNIFORM, TRIANGULAR, WHOLE -> low + high;
+                    case NOT, GAMMA, CHANCE -> 0;
+                };
             }
         }
         List<List<Bar>> bars = new ArrayList<>();
@@ -185,8 +202,10 @@ final class RiskRunner {
             double now = experiment.asItStands(conclusion).orElse(Double.NaN);
             List<Bar> all = new ArrayList<>();
             for (int i = 0; i < drivers.size(); i++) {
-                String name = analysis.name(drivers.get(i));
-                all.add(new Bar(name, moved[2 * i] - now, moved[2 * i + 1] - now));
+                Driver driver = drivers.get(i);
+                String range =
+                        range(experiment.ends(driver), analysis.premise(driver).unit());
+                all.add(new Bar(driver, range, moved[2 * i] - now, moved[2 * i + 1] - now));
             }
             all.sort(Comparator.comparingDouble(Bar::swing).reversed());
             bars.add(all);
@@ -202,12 +221,52 @@ final class RiskRunner {
         for (int rank = 1; rank <= shown; rank++) {
             int at = rank - 1;
             List<Bar> inEach = bars.stream().map(all -> all.get(at)).toList();
-            List<Value> names = inEach.stream().map(bar -> Value.of(bar.name())).toList();
+            List<Value> names = inEach.stream()
+                    .map(bar -> Value.of(analysis.name(bar.driver())))
+                    .toList();
+            List<Value> ranges =
+                    inEach.stream().map(bar -> Value.of(bar.range())).toList();
             List<Value> lows = inEach.stream().map(bar -> Value.of(bar.low())).toList();
             List<Value> highs = inEach.stream().map(bar -> Value.of(bar.high())).toList();
             analysis.bar(conclusion, rank, "driver").addTo(model, names, ValueUnit.ANY, how);
+            analysis.bar(conclusion, rank, "range").addTo(model, ranges, ValueUnit.ANY, how);
             analysis.bar(conclusion, rank, "low").addTo(model, lows, unitOf(conclusion), how);
             analysis.bar(conclusion, rank, "high").addTo(model, highs, unitOf(conclusion), how);
+        }
+        for (int side : new int[] {1, -1}) {
+            List<Value> pulls = bars.stream()
+                    .map(all -> all.stream()
+                            .filter(bar -> bar.lean() * side > LEAST_LEAN * bar.swing())
+                            .max(Comparator.comparingDouble(bar -> bar.lean() * side))
+                            .map(bar -> analysis.name(bar.driver()))
+                            .orElse(RiskAnalysis.NOWHERE))
+                    .map(Value::of)
+                    .toList();
+            analysis.pulls(conclusion, side > 0).addTo(model, pulls, ValueUnit.ANY, how);
+        }
+    }
+
+    /** From where to where, with its unit: {@code 92–112%}, {@code −1 to 2 years}. */
+    private static String range(double[] ends, Unit unit) {
+        List<String> words = DoubleStream.of(ends)
+                .mapToObj(end -> (end == Math.rint(end) ? Shown.WHOLE : Shown.ONE_DECIMAL).text(Value.of(end)))
+                .toList();
+        String word = unit.word().replace(A_YEAR, "");
+        return String.join(ends[0] < 0 ? " to " : "–", words) + (word.startsWith("%") ? "" : " ") + word;
+    }
+
+    /** Whether the drivers that are drawn could turn each conclusion, all at the ends that speak most against it. */
+    private void extremes() {
+        List<Driver> drawn = drivers.stream()
+                .filter(driver -> driver.drawn() != Driver.Drawn.NOT)
+                .toList();
+        String how = run.how("the forecast with each driver at the end that speaks most against it");
+        for (Conclusion conclusion : analysis.conclusions()) {
+            List<Value> canTurn = experiments.stream()
+                    .map(experiment -> experiment.turnsAtWorst(conclusion, drawn))
+                    .map(turns -> Value.of(turns ? 1 : 0))
+                    .toList();
+            analysis.canTurn(conclusion).addTo(model, canTurn, ValueUnit.NUMBER, how);
         }
     }
 

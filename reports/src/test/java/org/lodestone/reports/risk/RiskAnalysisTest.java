@@ -374,6 +374,40 @@ class RiskAnalysisTest {
     }
 
     @Test
+    void a_bar_says_from_where_to_where_its_driver_goes() {
+        // the quota of mining grows 2.3% a year, 2.3 points either way; demand is 100% of the outlook, 7 points either
+        // way
+        Conclusion growth = conclusion("slowing");
+        assertThat(VALUES.of(RISK.bar(growth, 1, "range").in(BASE))).isEqualTo(Value.of("0–4.6%"));
+        Conclusion balance = conclusion("tight");
+        assertThat(IntStream.rangeClosed(1, 12)
+                        .mapToObj(rank ->
+                                VALUES.of(RISK.bar(balance, rank, "range").in(BASE))))
+                .contains(Value.of("93–107%"), Value.of("12,000–32,000 t"));
+    }
+
+    @Test
+    void the_median_follows_the_driver_that_reaches_further_to_one_side() {
+        // scrap grows as demand does, from nothing to half as much again: the balance moves by −6.7 and +3.3 points
+        assertThat(VALUES.of(RISK.pulls(conclusion("tight"), false).in(BASE)))
+                .isEqualTo(Value.of("Scrap, growth with demand"));
+    }
+
+    @Test
+    void what_stands_at_the_worst_end_of_every_range_cannot_turn_in_draws() {
+        for (Conclusion conclusion : RISK.conclusions()) {
+            for (Case scenario : STUDY.scenarios().cases()) {
+                double share = number(RISK.holds(conclusion).in(scenario));
+                if (share > 0 && share < 1) {
+                    assertThat(number(RISK.canTurn(conclusion).in(scenario)))
+                            .as("%s in %s turned in a draw", conclusion, scenario)
+                            .isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void every_bar_is_the_forecast_with_the_driver_at_its_ends() {
         for (Outcome outcome : STUDY.scenarioOutcomes()) {
             for (Conclusion conclusion : RISK.tornadoes()) {

@@ -3,7 +3,6 @@ package org.lodestone.reports.sheet.page;
 import static org.lodestone.reports.formula.Definitions.HUNDRED;
 import static org.lodestone.reports.formula.Definitions.ONE;
 import static org.lodestone.reports.formula.Definitions.ZERO;
-import static org.lodestone.reports.formula.Definitions.percent;
 import static org.lodestone.reports.formula.Definitions.trueMinus;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.sumOfKnown;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lodestone.core.forecast.Addition;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.forecast.Scenario;
 import org.lodestone.core.forecast.Shock;
@@ -34,6 +34,7 @@ import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.internal.words.DrawWords;
 import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Band;
 import org.lodestone.reports.report.Block;
@@ -104,6 +105,7 @@ final class TurnsPage {
                 .sorted(Comparator.comparing(
                                 (DrivenConclusion pair) -> !pair.conclusion().equals(first))
                         .thenComparing(pair -> risk.conclusions().indexOf(pair.conclusion()))
+                        .thenComparing(this::isGapItself)
                         .thenComparing(pair -> !risk.turningFirst().contains(pair)))
                 .collect(ImmutableList.toImmutableList());
         this.listed = turning.stream().filter(risk.turningFirst()::contains).collect(ImmutableList.toImmutableList());
@@ -166,7 +168,22 @@ final class TurnsPage {
         Unit unit = premise(pair).unit();
         String basis = unit.basis();
         String brief = basis.isEmpty() ? unit.toString() : unit.toString().replace(" " + basis, "");
-        return risk.name(pair.drivers()) + ", " + brief;
+        return isGapItself(pair) ? name(pair) : name(pair) + ", " + brief;
+    }
+
+    /** A driver's name; of one that adds to a balance tonne by tonne, that it turns at the gap itself. */
+    private String name(DrivenConclusion pair) {
+        return risk.name(pair.drivers()) + (isGapItself(pair) ? ": the gap itself" : "");
+    }
+
+    /** Whether a driver is an amount of which all is added to what is balanced, so that it turns where it is as large as the gap. */
+    private boolean isGapItself(DrivenConclusion pair) {
+        return isAmount(pair.conclusion())
+                && chosen.supply(pair.conclusion().measure()).stream()
+                        .flatMap(supply -> supply.additions().stream())
+                        .filter(Addition::reachesWhole)
+                        .anyMatch(addition -> pair.drivers().stream()
+                                .allMatch(driver -> driver.assumption().equals(addition.amount())));
     }
 
     private Optional<Block> charts(Conclusion conclusion) {
@@ -323,7 +340,7 @@ final class TurnsPage {
         return Exhibit.of(
                 said.live("tornado " + conclusion.id(), moves(conclusion, unit)),
                 "Change of the " + Words.inSentence(Turning.decidedBy(risk, conclusion)) + ", " + unit
-                        + "; light: driver low, dark: high"
+                        + "; light: driver at the low end of its range, dark: at the high one"
                         + (drivers > MOST_BARS
                                 ? "; " + MOST_BARS + " of " + drivers + " drivers shown, the widest"
                                 : ""),
@@ -332,7 +349,7 @@ final class TurnsPage {
                                 unit,
                                 Chart.series("Driver low", span(drawn(conclusion, "low"))),
                                 Chart.series("Driver high", span(drawn(conclusion, "high"))))
-                        .named(span(bars(conclusion, "driver")))
+                        .named(span(names(conclusion)))
                         .toClose(
                                 isAmount(conclusion) ? "To close the gap" : "To turn it",
                                 drawn(conclusion, gap(conclusion)),
@@ -365,6 +382,19 @@ final class TurnsPage {
     /** A change as it is drawn: that of a ratio in points. */
     private Key drawn(Conclusion conclusion, Key change) {
         return isAmount(conclusion) ? change : Turning.inPoints(change, model);
+    }
+
+    /** The drivers of the widest bars, each with its range: {@code Demand of 2026, 92–112%}. */
+    private List<Key> names(Conclusion conclusion) {
+        List<Key> drivers = bars(conclusion, "driver");
+        List<Key> ranges = bars(conclusion, "range");
+        return IntStream.range(0, drivers.size())
+                .mapToObj(i -> model.calculation(
+                        drivers.get(i).sub("with its range"),
+                        words().with("driver", drivers.get(i))
+                                .with("range", ranges.get(i))
+                                .clause("{driver}, {range}")))
+                .toList();
     }
 
     /** The widest bars. */
@@ -476,9 +506,27 @@ final class TurnsPage {
                         said.live("fan " + conclusion.id(), finding),
                         name + ", " + unit + "; dark band: half of the draws, light: 90%",
                         chart.byYear(model))
-                .withNotes(
-                        "Median and scenario differ where the range of a driver reaches further to one side of the scenario: see Drivers.")
+                .withNote(said.live(
+                        "median " + conclusion.id(), besideScenario(conclusion, last(median), last(scenario), digits)))
                 .withSource(source()));
+    }
+
+    /** On which side of the scenario the median ends, and which driver takes it there. */
+    private Formula besideScenario(Conclusion conclusion, Key median, Key scenario, int digits) {
+        Formula apart = median.minus(scenario).rounded(digits);
+        Formula above = apart.isAbove(ZERO);
+        Formula driver = above.then(
+                risk.pulls(conclusion, true).chosen(),
+                risk.pulls(conclusion, false).chosen());
+        return words().with("same", apart.isEqualTo(ZERO))
+                .with("above", above)
+                .with("none", Formula.call(Fn.SAME_TEXT, driver, text(RiskAnalysis.NOWHERE)))
+                .with("driver", driver)
+                .with("scenario", Scenarios.IN_FORCE)
+                .say("{same?Median and {scenario} end alike"
+                        + "|The median ends {above?above|below} {scenario}: {none?no driver’s range reaches further that way, but results"
+                        + " bend where a limit binds|the range of “{driver}” reaches further that way than any other}}."
+                        + "|Where the median ends beside {scenario} is not known.");
     }
 
     private static Key last(Formula.Span values) {
@@ -509,7 +557,7 @@ final class TurnsPage {
                 .column("Conclusion", Column.Role.LABEL, this::conclusion)
                 .column("In draws", Column.Role.QUIET, this::holds)
                 .across(1)
-                .words("Driver", pair -> risk.name(pair.drivers()))
+                .words("Driver", this::name)
                 .across(Math.max(2, DRIVER_AND_SCENARIOS - 1 - shown.size()))
                 .words("Unit", pair -> premise(pair).unit().toString())
                 .across(shown.size() < MOST_SCENARIOS ? 2 : 1)
@@ -524,14 +572,37 @@ final class TurnsPage {
         table.value("Driver's range", Shown.WORD, this::range).symbol("Within", this::dot);
         return Exhibit.of(
                         said.live("break-evens", found()),
-                        "Value at which each conclusion turns, one driver at a time" + orTogether()
+                        "Value at which each conclusion turns by " + end() + ", one driver at a time" + orTogether()
                                 + ", in the chosen scenario and in each",
                         table.build())
                 .withSource("Lodestone")
-                .withNotes(
-                        "In draws: the share in which the conclusion holds. A dot marks a value within the driver's own range: see Drivers."
-                                + " None: not found within the range searched. " + notFound()
-                                + "Extra output below zero is output lost.");
+                .withNotes("In draws: the share in which the conclusion holds" + byRange()
+                        + ". A dot marks a value within the driver's own range: see Drivers."
+                        + " None: not found within the range searched. " + notFound()
+                        + "Extra output below zero is output lost.");
+    }
+
+    /** The years that the conclusions are on, and the changes that are drawn: {@code 2030}. */
+    private String end() {
+        return Words.listed(risk.conclusions().stream()
+                .map(one -> chosen.balance(one)
+                        .map(Balance::horizon)
+                        .orElseGet(
+                                () -> chosen.supply(one.measure()).orElseThrow().horizon()))
+                .distinct()
+                .sorted()
+                .map(Period::toString)
+                .toList());
+    }
+
+    /** What it means that a share of draws is by range, where it is in some scenario. */
+    private String byRange() {
+        boolean areSome = risk.conclusions().stream()
+                .flatMap(one -> risk.canTurn(one).inEach().stream())
+                .anyMatch(key -> risk.model().value(key).number().orElse(1) == 0);
+        return areSome
+                ? "; by range: no draw could turn it, since it stands with every driver at the worst end of its range"
+                : "";
     }
 
     private String notFound() {
@@ -566,10 +637,14 @@ final class TurnsPage {
         return isFirst(pair)
                 ? new Cell.Of(
                         model.calculation(
-                                PAGE.sub("holds in draws").of(Subject.of(conclusion.id())),
-                                percent(risk.holds(conclusion).chosen(), 0)),
+                                PAGE.sub("holds in draws").of(Subject.of(conclusion.id())), inDraws(conclusion)),
                         Shown.TEXT)
                 : Cell.BLANK;
+    }
+
+    private Formula inDraws(Conclusion conclusion) {
+        return DrawWords.brief(
+                risk.holds(conclusion).chosen(), risk.canTurn(conclusion).chosen());
     }
 
     private Shown shown(DrivenConclusion pair) {
@@ -602,7 +677,9 @@ final class TurnsPage {
         lines.add(new Line(
                 "Share of draws in which it holds",
                 Cell.BLANK,
-                one -> new Cell.Of(risk.holds(one).chosen(), Shown.PART_OF_DRAWS)));
+                one -> new Cell.Of(
+                        model.calculation(PAGE.sub("share of draws").of(Subject.of(one.id())), inDraws(one)),
+                        Shown.WORD)));
         risk.outturns().stream()
                 .filter(outturn -> !outturn.risks().isEmpty())
                 .forEach(outturn -> lines.add(new Line(

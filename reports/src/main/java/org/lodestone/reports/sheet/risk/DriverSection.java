@@ -127,6 +127,9 @@ public final class DriverSection {
                         ranks)
                 .id("tornado", Turning.decidedBy(risk, conclusion))
                 .labelOf("Driver", rank -> risk.bar(conclusion, rank, "driver").chosen())
+                .word(
+                        "Goes from and to",
+                        rank -> risk.bar(conclusion, rank, "range").chosen())
                 .value(
                         "Driver low",
                         Turning.change(conclusion),

@@ -420,7 +420,14 @@ final class RiskFindings {
                 TERM.sub("in draws").of(Subject.of(conclusion.id())),
                 Dated.of(
                         risk.current(conclusion),
-                        words.with("turns", isTurn).clause("{holds? in |; {turns?tightens|it does} in }{inDraws}"),
+                        words.with("turns", isTurn)
+                                .with(
+                                        "byRange",
+                                        DrawWords.isByRange(
+                                                risk.holds(conclusion).chosen(),
+                                                risk.canTurn(conclusion).chosen()))
+                                .clause(
+                                        "{byRange?; no draw could turn it|{holds? in |; {turns?tightens|it does} in }{inDraws}}"),
                         "; share of draws out of date: make the pack again"));
         if (isTurn) {
             return turned(conclusion, draws);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.time.Period;
 import org.lodestone.reports.forecast.Balance;
 import org.lodestone.reports.forecast.Outcome;
@@ -58,6 +59,17 @@ public final class SimulationSection {
                     balance.years(),
                     (share, year) -> risk.percentile(balance, share, year).chosen()));
         }
+        blocks.add(Table.of("Share of draws in which each conclusion holds", risk.conclusions())
+                .id("share-of-draws")
+                .label("Conclusion", Conclusion::statement)
+                .value("Holds in", Shown.PERCENT, one -> risk.holds(one).chosen())
+                .value(
+                        "Could turn: 1, else 0",
+                        Shown.ORDINAL,
+                        one -> risk.canTurn(one).chosen())
+                .note(
+                        "0: it stands with each driver that is drawn at the end of its range that speaks most against it.")
+                .build());
         return Section.of(
                 "Simulation",
                 "Range of supply and balance around the scenario",
