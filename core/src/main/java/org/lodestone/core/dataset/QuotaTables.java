@@ -156,7 +156,11 @@ final class QuotaTables {
         t.column("stages", ids(ChainTables.STAGES), Policy::stages, "Stages that it touches, separated by \"; \"");
         t.column("touches", LIST, Policy::touches, "What else it touches, separated by \"; \"");
         t.column("measure*", TEXT, Policy::measure, "What it does");
-        var status = t.column("status*", TEXT, Policy::status, "Where it stands, in words");
+        var status = t.column(
+                "status*",
+                TEXT,
+                Policy::status,
+                "Where it stands, in words, which begin with \"in force\" where it holds");
         t.column("as_of*", NAME, Policy::asOf, "When that status was known");
         t.cites(Policy::citation).sources();
         t.fact("policy").says("status", status);

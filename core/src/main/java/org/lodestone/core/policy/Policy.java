@@ -18,7 +18,7 @@ import org.lodestone.core.time.Period;
  * @param stages ids of the stages it touches
  * @param touches what else it touches: export, technology, stockpile
  * @param measure what it does
- * @param status such as {@code in force} or {@code draft}, as of {@code asOf}
+ * @param status such as {@code draft}, as of {@code asOf}; begins with {@code in force} where it holds
  * @param asOf when the status was read, in its source's words
  */
 public record Policy(
@@ -36,6 +36,13 @@ public record Policy(
         String status,
         String asOf,
         Citation citation) {
+
+    private static final String IN_FORCE = "in force";
+
+    /** Whether it held when its status was read. */
+    public boolean isInForce() {
+        return status.startsWith(IN_FORCE);
+    }
 
     @Override
     public String toString() {

@@ -21,7 +21,9 @@ import org.lodestone.reports.report.Column;
 import org.lodestone.reports.report.Control;
 import org.lodestone.reports.report.DateToWatch;
 import org.lodestone.reports.report.Exhibit;
+import org.lodestone.reports.report.Pair;
 import org.lodestone.reports.report.Part;
+import org.lodestone.reports.report.Part.Panel;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
 
@@ -30,6 +32,7 @@ record DatesPage(
         Period gathered,
         Calendar calendar,
         ImmutableSet<String> levers,
+        Optional<Block> rules,
         ImmutableMap<String, Source> sources) {
 
     static final String NAME = "Dates";
@@ -57,15 +60,17 @@ record DatesPage(
                 .flatMap(part -> part.control().levers().stream())
                 .map(Control.Lever::title)
                 .collect(ImmutableSet.toImmutableSet());
+        Optional<Block> rules =
+                Panel.of(parts, Panel.Place.DATES).stream().map(Panel::block).findFirst();
         return dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DatesPage(gathered, Calendar.of(gathered, dates), levers, sources).part());
+                : Optional.of(new DatesPage(gathered, Calendar.of(gathered, dates), levers, rules, sources).part());
     }
 
     private Part part() {
         Model.Builder model = Model.builder();
         List<Block> blocks = new ArrayList<>();
-        new TimeLine(gathered, calendar, model).exhibit().ifPresent(blocks::add);
+        Pair.of(new TimeLine(gathered, calendar, model).exhibit(), rules).ifPresent(blocks::add);
         open().ifPresent(blocks::add);
         return Part.builder(model)
                 .section(Section.page(

@@ -465,7 +465,7 @@ public record Part(
                     .collect(toImmutableList());
         }
 
-        /** Where something stands on the front page. */
+        /** Where something stands on the front page, or on another that is made of what parts bring. */
         public enum Place {
             /** One of two exhibits side by side, each half a page wide. */
             EXHIBIT,
@@ -477,6 +477,8 @@ public record Part(
             LINE,
             /** Changes that would turn the finding: half a page wide, beside the next dates. */
             TURN,
+            /** Rules in force, half a page wide beside the dates on their page. */
+            DATES,
             /** An exhibit of a note for which the front page has no room. */
             NOTE
         }

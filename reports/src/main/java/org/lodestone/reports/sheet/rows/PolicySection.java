@@ -13,10 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestone.core.chain.Stage;
 import org.lodestone.core.dataset.Dataset;
+import org.lodestone.core.figure.Source;
 import org.lodestone.core.internal.text.Words;
+import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.policy.Policy;
+import org.lodestone.core.time.Period;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Table;
@@ -26,6 +30,9 @@ public final class PolicySection {
 
     /** The word that a dataset writes where a measure touches imports. */
     private static final String IMPORT = "import";
+
+    /** The rules for which half a page has room. */
+    private static final int MOST_IN_FORCE = 6;
 
     private static final String SECONDARY = "Secondary source.";
 
@@ -49,14 +56,76 @@ public final class PolicySection {
         blocks.add(new Block.Prose("", findings(imports)));
         blocks.add(table("Measures that touch imports", imports));
         byJurisdiction().forEach(policies -> blocks.add(table(policies.get(0).jurisdiction(), policies)));
-        return Part.of(
-                Section.of(
+        Part.Builder part = Part.builder(Model.builder())
+                .section(Section.of(
                         "Policy",
                         dataset.resource() + ": policies along the chain",
                         "By jurisdiction and date of issue; how a measure stood is as of the date beside it",
-                        Block.withContent(blocks)),
-                Model.builder().build());
+                        Block.withContent(blocks)));
+        inForce().ifPresent(rules -> part.panel(Part.Panel.Place.DATES, 0, rules));
+        return part.build();
     }
+
+    // ---------------------------------------------------------------- what is in force
+
+    /** The rules that hold and touch a stage, the latest first; empty where there are none. */
+    private Optional<Exhibit> inForce() {
+        List<Policy> rules = dataset.policies().stream()
+                .filter(policy -> policy.isInForce() && !policy.stages().isEmpty())
+                .filter(policy ->
+                        !begins(policy).first().isAfter(dataset.gathered().last()))
+                .sorted(Comparator.comparing((Policy policy) -> begins(policy).first())
+                        .reversed())
+                .toList();
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean areMore = rules.size() > MOST_IN_FORCE;
+        return Optional.of(Exhibit.of(
+                        Block.Sentence.plain(
+                                rules.size() == 1
+                                        ? "One rule in force touches a stage of the chain"
+                                        : rules.size() + " rules in force touch a stage of the chain"),
+                        (areMore ? "The latest " + MOST_IN_FORCE : "The latest first")
+                                + "; each as it stood when it was read: see Policy",
+                        Table.of("", rules.stream().limit(MOST_IN_FORCE).toList())
+                                .id("policies", "In force")
+                                .label("Since", policy -> Days.inColumn(begins(policy)))
+                                .across(1)
+                                .prose("Rule", policy -> policy.jurisdiction() + ": " + policy.title())
+                                .words("Touches", this::touchesInOneLine)
+                                .across(2)
+                                .build())
+                .withSource(rules.stream()
+                        .limit(MOST_IN_FORCE)
+                        .map(this::firstSource)
+                        .distinct()
+                        .collect(joining("; "))));
+    }
+
+    /** From when it holds, or else when it was issued. */
+    private static Period begins(Policy policy) {
+        return Stream.of(policy.effective().split(" ", 2)[0])
+                .filter(first -> !first.isEmpty())
+                .flatMap(first -> Period.find(first).stream())
+                .findFirst()
+                .orElse(policy.date());
+    }
+
+    private String firstSource(Policy policy) {
+        return policy.citation().sources().stream()
+                .limit(1)
+                .map(id -> Optional.ofNullable(dataset.sources().get(id))
+                        .map(Source::shortName)
+                        .orElse(id))
+                .collect(joining());
+    }
+
+    private String touchesInOneLine(Policy policy) {
+        return Words.byItself(policy.touches().isEmpty() ? stages(policy) : String.join(", ", policy.touches()));
+    }
+
+    // ---------------------------------------------------------------- all of them
 
     private ImmutableList<Block.Sentence> findings(List<Policy> imports) {
         ImmutableList.Builder<Block.Sentence> sentences = ImmutableList.builder();
@@ -109,10 +178,13 @@ public final class PolicySection {
     }
 
     private String touches(Policy policy) {
-        String stages = policy.stages().stream()
+        return lines(stages(policy), String.join(", ", policy.touches()));
+    }
+
+    private String stages(Policy policy) {
+        return policy.stages().stream()
                 .map(id -> dataset.chain().stage(id).map(Stage::name).orElse(id))
                 .collect(joining(", "));
-        return lines(stages, String.join(", ", policy.touches()));
     }
 
     private static String state(Policy policy) {
