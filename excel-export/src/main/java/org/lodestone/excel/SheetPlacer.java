@@ -51,6 +51,7 @@ final class SheetPlacer {
     private static final double CHART = 150;
     private static final double CHART_UPRIGHT = 104;
     private static final double STRETCH = 75;
+    private static final double STRETCH_UPRIGHT = 120;
     private static final double BAR_OF_CHART = 15;
     /** The lowest height at which a chart, and a bar of one, can be read. */
     private static final double LOWEST_CHART = 66;
@@ -135,7 +136,9 @@ final class SheetPlacer {
                 room(),
                 isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
-            pages.fill(charts.stream().map(plan -> plan.lastRow() - 1).toList(), STRETCH);
+            pages.fill(
+                    charts.stream().map(plan -> plan.lastRow() - 1).toList(),
+                    section.presents() ? STRETCH_UPRIGHT : STRETCH);
         }
         return new SheetPlan(
                 section.name(),
