@@ -129,12 +129,7 @@ final class SheetPlacer {
             foot();
         }
         PrintedPages pages = new PrintedPages(
-                cells,
-                printedFrom,
-                blockStarts,
-                HEAD,
-                room(),
-                isPage() ? List.of(lowest(), cells.gaps()) : List.of());
+                cells, printedFrom, blockStarts, HEAD, room(), isPage() ? List.of(lowest(), cells.gaps()) : List.of());
         if (isPage()) {
             pages.fill(
                     charts.stream().map(plan -> plan.lastRow() - 1).toList(),

@@ -4,7 +4,6 @@ import static org.lodestone.reports.formula.Definitions.ZERO;
 import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.report.Wording.words;
 
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -61,7 +60,8 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
 
     /** Under how many criteria nobody is ahead of the company. */
     Formula countOfFirsts(String company) {
-        return values.firsts(Iterables.getLast(screen.screen().criteria()), company);
+        List<Criterion> all = screen.screen().criteria();
+        return values.firsts(all.get(all.size() - 1), company);
     }
 
     /** The criteria under which nobody is ahead of the company, each with its value. */
