@@ -53,6 +53,7 @@ import org.lodestone.excel.Theme.Colour;
 import org.lodestone.reports.pack.ResearchNote;
 import org.lodestone.reports.pack.ResearchPack;
 import org.lodestone.reports.report.Block;
+import org.lodestone.reports.report.Shown;
 
 /** The notes of the bundled datasets, held against their packs. */
 @Order(1)
@@ -212,9 +213,11 @@ class ResearchNotesTest {
 
         for (ResearchNote.Passage passage : note.passages()) {
             var chart = passage.exhibit().shown().drawn().get(0);
+            double size = Math.pow(1_000, chart.shown().map(Shown::thousands).orElse(0));
             List<Double> values = chart.keys()
                     .flatMap(key ->
                             note.report().model().value(key).number().stream().boxed())
+                    .map(value -> value / size)
                     .toList();
             for (var told : blocks.plot(chart).told()) {
                 for (String text : told.texts()) {

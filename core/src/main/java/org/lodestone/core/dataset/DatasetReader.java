@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lodestone.core.forecast.Conclusion;
 import org.lodestone.core.internal.file.FolderFiles;
@@ -135,10 +135,10 @@ final class DatasetReader {
         return problems.sorted().stream().map(BuiltTables::placed).collect(ImmutableList.toImmutableList());
     }
 
-    private static void check(String said, String field, UnaryOperator<String> known, Problems problems) {
+    private static void check(String said, String field, Consumer<String> known, Problems problems) {
         try {
             if (!said.isEmpty()) {
-                known.apply(said);
+                known.accept(said);
             }
         } catch (IllegalArgumentException e) {
             problems.add(PublicationFile.FILE, 0, field, e);

@@ -251,8 +251,8 @@ public record Chart(
         /** Whole quarters from that of one day to that of another. */
         static Scale ofQuarters(LocalDate from, LocalDate to) {
             return new Scale(
-                    OptionalDouble.of((double) Days.number(quarter(from))),
-                    OptionalDouble.of((double) Days.number(quarter(to).plusMonths(MONTHS_OF_A_QUARTER))),
+                    OptionalDouble.of(Days.number(quarter(from))),
+                    OptionalDouble.of(Days.number(quarter(to).plusMonths(MONTHS_OF_A_QUARTER))),
                     false,
                     true);
         }

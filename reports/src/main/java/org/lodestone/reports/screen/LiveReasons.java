@@ -40,14 +40,15 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
                         "same",
                         isSome(lost(company)).and(placeOfLargest(lost(company)).isEqualTo(most)))
                 .with("best", pick(values::bestInWords, most))
+                .with("loses", isSome(lost(company)))
                 .with("behind", screen.key("criterion that lacks most, in words", company, () -> behind(company)))
                 .with("gaps", gaps(company))
-                .clause("{isFirst?Top in {firsts}{behind}"
-                        + "|{gains?Most from {criterion}[: {value}]{same? (best: {best})|{behind}}"
-                        + "|Nothing counts for it{behind}}}{gaps}.");
+                .clause("{isFirst?{firsts}{loses?; {behind}}"
+                        + "|{gains?Most from {criterion}[: {value}]{same? (best: {best})|{loses?; {behind}}}"
+                        + "|Nothing counts for it{loses?; {behind}}}}{gaps}.");
     }
 
-    /** The criterion under which it loses most, with its value and the best there is; an empty text where it loses under none. */
+    /** The criterion under which it loses most, with its value and the best there is. */
     private Formula behind(String company) {
         Formula.Span lost = lost(company);
         Formula least = placeOfLargest(lost);
@@ -55,7 +56,7 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
                 .with("criterion", pick(screen::titleInSentence, least))
                 .with("value", pick(one -> values.withPlace(one, company), least))
                 .with("best", pick(values::bestInWords, least))
-                .clause("{loses?; furthest behind in {criterion}: {value} (best: {best})}");
+                .clause("{loses?furthest behind in {criterion}: {value} (best: {best})|behind in none}");
     }
 
     /** Under how many criteria nobody is ahead of the company. */
@@ -77,7 +78,9 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
                     .clause("{isFirst?{later?, }{criterion} ({atLeast?at least }{value})}"));
             before = values.firsts(criterion, company);
         }
-        return together(company, told);
+        return words().with("isFirst", countOfFirsts(company).isAbove(ZERO))
+                .with("criteria", together(company, told))
+                .clause("{isFirst?Top in {criteria}|Top in none}");
     }
 
     /** The gaps of a company that has a rank, and as what each counts. */

@@ -15,8 +15,8 @@ public final class Days {
     private Days() {}
 
     /** A day as spreadsheets count them: 46,336 is 10 November 2026. */
-    public static long number(LocalDate day) {
-        return ChronoUnit.DAYS.between(BEFORE_THE_FIRST, day);
+    public static double number(LocalDate day) {
+        return (double) ChronoUnit.DAYS.between(BEFORE_THE_FIRST, day);
     }
 
     /** The day of a number. */

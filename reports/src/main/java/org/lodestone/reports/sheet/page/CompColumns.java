@@ -102,17 +102,15 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                 comp -> model.calculation(
                         key("price", company),
                         words().with("currency", comp.first().price().currency())
-                                .with("price", comp.price())
-                                .with(
-                                        "whole",
-                                        comps.model()
-                                                        .value(comp.price())
-                                                        .number()
-                                                        .orElse(0)
-                                                >= WHOLE_FROM)
-                                .with("cents", comp.price().fixed(2))
+                                .with("price", comp.price().fixed(decimals(comp.price())))
                                 .with("notAvailable", Value.NOT_AVAILABLE)
-                                .clause("{currency} {whole?{price:0}|{cents}}|{notAvailable}")));
+                                .clause("{currency} {price}|{notAvailable}")));
+    }
+
+    /** The decimals of a share price: three of one below 1, as of AUD 0.285, two of most, none from a thousand on. */
+    private int decimals(Key price) {
+        double now = comps.model().value(price).number().orElse(1);
+        return now < 1 ? 3 : now < WHOLE_FROM ? 2 : 0;
     }
 
     Key day(String company) {

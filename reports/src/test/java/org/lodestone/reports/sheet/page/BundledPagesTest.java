@@ -133,7 +133,7 @@ class BundledPagesTest {
     void first_batches_stand_beside_each_other_where_the_year_has_no_total() {
         assertThat(shows("tungsten", "Quotas").standfirst())
                 .isEqualTo(
-                        "Quota of 2025: NA. Batch 1 of 2025: 58,000 t concentrate (65% WO3), after 62,000 in 2024 and 63,000"
+                        "Quota of 2025: NA. Batch 1 of 2025: 58.0 kt concentrate (65% WO3), after 62.0 in 2024 and 63.0"
                                 + " in 2023. As published, in the best source of each figure.");
         assertThat(shows("tungsten", "Quotas").findings()).contains("The quota of mining grew 2.7% in 2024");
     }
