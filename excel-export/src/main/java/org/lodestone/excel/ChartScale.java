@@ -35,9 +35,11 @@ final class ChartScale {
     private static final double YEAR = 366;
 
     private static final double QUARTER = 92;
-    /** Of more quarters every other one has a mark; of many more, years have. */
+
+    /** An axis of more quarters marks every other one. */
     private static final int FEW_QUARTERS = 5;
 
+    /** An axis of more quarters marks years. */
     private static final int MOST_QUARTERS = 14;
 
     /** Series whose numbers measure nothing. */

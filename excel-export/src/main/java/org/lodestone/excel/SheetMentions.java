@@ -3,7 +3,7 @@ package org.lodestone.excel;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +28,9 @@ record SheetMentions(ImmutableSet<String> names, Pattern sent) {
                 Pattern.compile("(?:\\b(?:on|[Ss]ee)(?: the sheets?)? |\\G(?:,| and) |: (?=" + any + "\\.))" + any));
     }
 
-    /** The sheets that some texts name, in the order in which they do. */
+    /** The sheets that some texts name, in the order of the sheets, which no number moves. */
     ImmutableSet<String> in(Stream<String> texts) {
-        Set<String> named = new LinkedHashSet<>();
+        Set<String> named = new HashSet<>();
         if (!names.isEmpty()) {
             texts.forEach(text -> {
                 Matcher to = sent.matcher(text);
@@ -39,6 +39,6 @@ record SheetMentions(ImmutableSet<String> names, Pattern sent) {
                 }
             });
         }
-        return ImmutableSet.copyOf(named);
+        return names.stream().filter(named::contains).collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -81,6 +81,11 @@ public sealed interface Indicator {
         public <T> T fold(Cases<T> cases) {
             return cases.rating().apply(this);
         }
+
+        @Override
+        public String toString() {
+            return OneLine.of("rating", name, OneLine.count(marks, "mark"));
+        }
     }
 
     /**

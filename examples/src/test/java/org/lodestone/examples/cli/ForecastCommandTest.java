@@ -27,12 +27,12 @@ class ForecastCommandTest {
         assertThat(result.out())
                 .startsWith(
                         "Base: tightens to 2030, −7.0 to −13.6 points of demand since 2024; 2 of 3 scenarios tighten.\n"
-                                + "In the scenario Base, mine production goes from 389,310 in 2025 to 454,463 t REO in 2030, 3.14% a"
-                                + " year.\nProjects add 31,048 t REO by 2030, 8% of the mine production of 2025; Mt Weld adds most.\n")
+                                + "In the scenario Base, mine production goes from 389.3 in 2025 to 454.5 kt REO in 2030, 3.14% a"
+                                + " year.\nProjects add 31.0 kt REO by 2030, 8% of the mine production of 2025; Mt Weld adds most.\n")
                 .containsSubsequence("\nScenarios\n=========\n")
                 .containsSubsequence("\nSupply\n======\n", "\nBalance\n=======\n")
                 .contains(
-                        "mine production goes from 389,310 in 2025 to 454,463 t REO in 2030, 3.14% a year.",
+                        "mine production goes from 389.3 in 2025 to 454.5 kt REO in 2030, 3.14% a year.",
                         "Base: tightens to 2030, −7.0 to −13.6 points of demand since 2024; 2 of 3 scenarios tighten");
     }
 

@@ -37,12 +37,12 @@ class NoteCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rare-earths, 5, 5",
-        "lithium, 5, 5",
-        "cobalt, 5, 5",
+        "rare-earths, 6, 5",
+        "lithium, 6, 5",
+        "cobalt, 6, 5",
         "graphite, 5, 5",
-        "gallium, 5, 4",
-        "tungsten, 5, 5"
+        "gallium, 7, 4",
+        "tungsten, 6, 5"
     })
     void every_bundled_dataset_has_a_note_in_both_formats(String dataset, int points, int charts) throws IOException {
         for (String file : List.of("note.docx", "NOTE.HTML")) {

@@ -148,7 +148,7 @@ record DatesPage(
 
     // ---------------------------------------------------------------- tables
 
-    /** What is open: due, passed without its outcome being read, or without a date. */
+    /** All that is open: due, passed without its outcome being read, or without a date. */
     private Optional<Block> open() {
         boolean areMany = calendar.leadingThenNext().size() > MOST;
         List<DateToWatch> dates = Stream.of(
@@ -190,7 +190,7 @@ record DatesPage(
         return first.leads() ? " leads. " : calendar.next().contains(first) ? " is next. " : ": ";
     }
 
-    /** Of how many dates that passed what came is known. */
+    /** The number of dates that passed of which the outcome is known. */
     private String passed() {
         long secondary =
                 calendar.passed().stream().filter(DatesPage::isSecondary).count();

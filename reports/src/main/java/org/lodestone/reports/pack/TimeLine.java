@@ -83,7 +83,7 @@ record TimeLine(Period gathered, Calendar calendar, Model.Builder model) {
                 .withSource("as named in the table");
     }
 
-    /** How many of what is due move the forecast. */
+    /** The number of dates due that move the forecast. */
     private String finding(List<DateToWatch> dates) {
         List<DateToWatch> due =
                 dates.stream().filter(date -> !calendar.isNotRead(date)).collect(ImmutableList.toImmutableList());

@@ -182,7 +182,7 @@ final class RiskRunner {
                 return Math.abs(high - low);
             }
 
-            /** How much further it goes up than down; a chance and a gamma distribution have the scenario as their mean. */
+            /** The lead of its way up over its way down; a chance and a gamma distribution have the scenario as their mean. */
             double lean() {
                 return switch (driver.drawn()) {
                     case UNIFORM, TRIANGULAR, WHOLE -> low + high;

@@ -647,7 +647,7 @@ public final class LiveScreen {
         });
     }
 
-    /** How many of some scores are level with the highest of them. */
+    /** The number of some scores that are level with the highest of them. */
     static Formula level(Formula.Span scores) {
         Formula highest = Formula.call(Fn.MAX_OF_KNOWN, scores);
         return Formula.call(Fn.COUNT_ABOVE, scores, asRanked(highest.minus(Constants.LEVEL)));

@@ -154,13 +154,13 @@ record LiveValues(LiveScreen screen, ScreenResult result, Calculations values) {
     private Key place(Criterion criterion, String company) {
         return key("place by value", criterion, company, () -> {
             Formula own = LiveScreen.value(criterion, company);
-            Formula above = Formula.call(Fn.COUNT_ABOVE, all(criterion), own);
-            Formula better = criterion.direction() == Direction.HIGHER
-                    ? above
+            Formula fromTop = Formula.call(Fn.RANK, own, all(criterion));
+            return criterion.direction() == Direction.HIGHER
+                    ? fromTop
                     : Formula.countOfKnown(all(criterion))
-                            .minus(above)
-                            .minus(Formula.call(Fn.COUNT_EQUAL, all(criterion), own));
-            return better.plus(ONE);
+                            .minus(fromTop.minus(ONE))
+                            .minus(Formula.call(Fn.COUNT_EQUAL, all(criterion), own))
+                            .plus(ONE);
         });
     }
 

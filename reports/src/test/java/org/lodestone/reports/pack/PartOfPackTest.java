@@ -22,7 +22,7 @@ class PartOfPackTest {
 
     /** These are made of all the others. */
     private static final ImmutableList<String> OF_ALL =
-            ImmutableList.of("Front", "Control", "Dates", "Checks", "Sources");
+            ImmutableList.of("Front", "Control", "Dates", "All dates", "Checks", "Sources");
 
     private static final ResearchPack PACK = ResearchPack.of(RareEarths.dataset());
 

@@ -16,9 +16,9 @@ import org.lodestone.reports.supply.Supply;
  *
  * @param of the unit of the measure
  * @param unit the one that is told: as large, or a thousand or a million times as large
- * @param decimals of an amount in a sentence: none where the total has thousands
+ * @param total of the measure, in that unit
  */
-public record ShownUnit(Unit of, Unit unit, int decimals) {
+public record ShownUnit(Unit of, Unit unit, double total) {
 
     private static final double KILOTONNES_FROM = 100_000;
     private static final double MEGATONNES_FROM = 10_000_000;
@@ -28,8 +28,8 @@ public record ShownUnit(Unit of, Unit unit, int decimals) {
     public static ShownUnit of(Unit unit, Value total) {
         double amount = total.number().orElse(0);
         Unit shown = larger(unit, amount * unit.scale().doubleValue());
-        double seen = amount * unit.scale().doubleValue() / shown.scale().doubleValue();
-        return new ShownUnit(unit, shown, seen < WHOLE_FROM ? Shown.of(shown).decimals() : 0);
+        return new ShownUnit(
+                unit, shown, amount * unit.scale().doubleValue() / shown.scale().doubleValue());
     }
 
     /** The unit of amounts that are told in their own. */
@@ -58,14 +58,19 @@ public record ShownUnit(Unit of, Unit unit, int decimals) {
         return isLarger && Definitions.canExpress(unit, larger) ? larger : unit;
     }
 
-    /** The same for amounts on another basis. */
-    public ShownUnit on(String basis) {
-        return new ShownUnit(of.on(basis), unit.on(basis), decimals);
+    /** The same for amounts on another basis, of which the measure has so many times as much. */
+    public ShownUnit on(String basis, double times) {
+        return new ShownUnit(of.on(basis), unit.on(basis), total * times);
+    }
+
+    /** The decimals of an amount in a sentence: none where the total has thousands. */
+    public int decimals() {
+        return total < WHOLE_FROM ? Shown.of(unit).decimals() : 0;
     }
 
     /** An amount of the measure, as a sentence tells it. */
     public Formula inSentence(Formula amount) {
-        return in(amount).fixed(decimals);
+        return in(amount).fixed(decimals());
     }
 
     /** An amount of the measure in this unit, for a chart whose values are of no table. */

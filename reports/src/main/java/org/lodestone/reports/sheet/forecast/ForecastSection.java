@@ -24,6 +24,7 @@ import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.internal.words.GrowthWords;
+import org.lodestone.reports.internal.words.ShownUnit;
 import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.Part;
@@ -99,20 +100,17 @@ public final class ForecastSection {
     }
 
     private Formula total(SupplyForecast supply) {
+        ShownUnit unit = ShownUnit.of(supply.observed());
         return words().with("scenario", Scenarios.IN_FORCE)
                 .with("measure", Words.inSentence(supply.measure().name()))
-                .with("before", fixed(supply, supply.total(supply.start())))
+                .with("before", unit.inSentence(supply.total(supply.start())))
                 .with("start", supply.start())
-                .with("after", fixed(supply, supply.total(supply.horizon())))
-                .with("unit", supply.measure().unit())
+                .with("after", unit.inSentence(supply.total(supply.horizon())))
+                .with("unit", unit.toString())
                 .with("end", supply.horizon())
                 .with("growth", supply.averageGrowth())
                 .say("In the scenario {scenario}, {measure} goes from {before} in {start} to {after} {unit} in {end},"
                         + " {growth:0.00%} a year.");
-    }
-
-    private static Formula fixed(SupplyForecast supply, Key key) {
-        return key.fixed(Outcome.shown(supply).decimals());
     }
 
     /** Against past growth, in the edition used, in the newest where that is another year, and chained within editions. */

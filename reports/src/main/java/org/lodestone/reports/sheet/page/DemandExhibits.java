@@ -187,14 +187,14 @@ final class DemandExhibits {
                         last.key().over(use.first().key())));
     }
 
-    /** The most in a year between the first and the last, where that is above both. */
+    /** The most in a year between the first and the last, where that is above both; missing where one of them is not known. */
     private record Peak(Formula isOne, Formula most, Formula year) {}
 
     /** Empty where no year is known between the first and the last. */
     private Optional<Peak> peak(Use use) {
         return use.last().filter(last -> !use.between().isEmpty()).map(last -> {
             Formula.Span amounts = span(use.between(), Asked::key);
-            Formula most = Formula.call(Fn.MAX_OF_KNOWN, amounts);
+            Formula most = Formula.call(Fn.MAX, amounts);
             Formula.Span years = span(
                     use.between(),
                     asked -> model.label(
@@ -307,7 +307,7 @@ final class DemandExhibits {
                 .with("unit", use.row().unit())
                 .say(
                         "{use}: {ratio:0.0} times the demand of {from} in {to}{observed?| in {case}}[, {share:0%} of all|, its share is not known]"
-                                + "[{peaks?, after a peak of {peak} {unit} in {peakYear}}]"
+                                + "[{peaks?, after a peak of {peak} {unit} in {peakYear}}|, whether it peaks before is not known]"
                                 + "|{use}: growth of demand from {from} to {to} is not known");
     }
 

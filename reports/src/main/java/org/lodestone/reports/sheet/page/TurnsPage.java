@@ -595,7 +595,7 @@ final class TurnsPage {
                 .toList());
     }
 
-    /** What it means that a share of draws is by range, where it is in some scenario. */
+    /** The note on a share of draws that is by range, where one is in some scenario. */
     private String byRange() {
         boolean areSome = risk.conclusions().stream()
                 .flatMap(one -> risk.canTurn(one).inEach().stream())

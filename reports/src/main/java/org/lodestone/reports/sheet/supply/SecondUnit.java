@@ -72,7 +72,7 @@ public record SecondUnit(Conversion conversion, Unit unit) {
      * @param shown the unit in which the amount itself is told
      */
     public Formula inBrackets(Formula amount, ShownUnit shown) {
-        ShownUnit other = shown.on(unit.basis());
+        ShownUnit other = shown.on(unit.basis(), conversion.factor().doubleValue());
         return words().with("amount", other.inSentence(of(amount)))
                 .with("unit", other.toString())
                 .clause("[ ({amount} {unit})]");

@@ -95,7 +95,7 @@ class ForecastPagesTest {
     void projects_add_what_each_brings_weighted_by_its_probability() {
         // 7,695 + 11,066 + 2,565 + 190 + 7,781 + 992 + 761 = 31,048 of 389,310
         assertThat(title(PROJECTS, PROJECTS.model().values()))
-                .isEqualTo("Projects add 31,048 t REO by 2030, 8% of the mine production of 2025; Mt Weld adds most");
+                .isEqualTo("Projects add 31.0 kt REO by 2030, 8% of the mine production of 2025; Mt Weld adds most");
     }
 
     @Test

@@ -48,7 +48,7 @@ class SupplyPageTest {
                 .isEqualTo("China has 69% of mine production in 2025; the total grew 1.4% and grows 3.1% a year to 2030"
                         + " in Base");
         assertThat(shows.standfirst())
-                .startsWith("MCS 2025 has 393,950 t REO for 2024, 4.75% more than the year before; MCS 2026 has 384,000"
+                .startsWith("MCS 2025 has 394.0 kt REO for 2024, 4.75% more than the year before; MCS 2026 has 384.0"
                         + " for 2024.");
     }
 
@@ -60,7 +60,7 @@ class SupplyPageTest {
                 .contains(
                         "Later editions revised first estimates of the total in 2 years (2023, 2024), by −2.5% to +6.4% (as"
                                 + " printed, −2.6% to +7.4%), and the share of China by −0.1 to +1.8 points. Revised alike, the"
-                                + " 389,310 t REO of 2025 would be 379,477 to 414,399.");
+                                + " 389.3 kt REO of 2025 would be 379.5 to 414.4.");
         // 90,884,500 / 115,414,500 − 1 and 74,580 / 83,980 − 1; the totals are printed as bounds
         assertThat(Shows.of(page("reserves")).notes())
                 .contains(
@@ -124,7 +124,7 @@ class SupplyPageTest {
                         .orElseThrow()
                         .finding()
                         .text(mining.values()))
-                .startsWith("From 384,000 in 2024 to 389,310 t REO in 2025, ");
+                .startsWith("From 384.0 in 2024 to 389.3 kt REO in 2025, ");
     }
 
     @Test
@@ -255,8 +255,7 @@ class SupplyPageTest {
                         lithium.dataset().measure("mine-production"))
                 .orElseThrow());
 
-        assertThat(shows.findings())
-                .contains("From 222,970 in 2024 to 288,380 t Li in known rows in 2025 (1,535,047 t LCE)");
+        assertThat(shows.findings()).contains("From 223.0 in 2024 to 288.4 kt Li in known rows in 2025 (1,535 kt LCE)");
         assertThat(shows.row(0, "World, LCE"))
                 .startsWith(
                         "World, LCE", "t LCE", "439,600", "568,922", "779,553", "983,052", "1,186,869", "1,535,047");
