@@ -61,7 +61,7 @@ class GuideRowsTest {
         // same change
         Result forecast = Cli.run("forecast", copy.toString(), "--scenario", "Quotas as in 2024");
         assertThat(forecast.code()).isEqualTo(Lodestone.FINE);
-        assertThat(forecast.out()).contains("Quotas as in 2024", "511,232 t REO in 2030, 5.60% a year");
+        assertThat(forecast.out()).contains("Quotas as in 2024", "511.2 kt REO in 2030, 5.60% a year");
         assertThat(Datasets.open(copy).companies()).containsKey("NTU.AX");
         Path pack = folder.resolve("pack.xlsx");
         assertThat(Cli.run("pack", copy.toString(), "-o", pack.toString()).code())
