@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.lodestone.core.dataset.Datasets;
@@ -92,22 +93,13 @@ class BundledChartsTest {
     @FieldSource("NAMES")
     void no_chart_of_tonnes_has_numbers_of_six_digits(String name) {
         Report report = report(name);
-        Values values = report.model().values();
-        Placement placement = Placer.place(report);
-        for (SheetPlan sheet : placement.sheets()) {
-            for (SheetPlan.ChartPlan plan : sheet.charts()) {
-                Chart chart = plan.chart();
-                int thousands = chart.shown().map(Shown::thousands).orElse(0);
-                if (chart.unit().matches("(t|kt|Mt)( .*)?")) {
-                    ChartContent content = ChartContent.of(
-                            chart, Appearances.on(sheet), placement, values, spot -> "", PartColours.NONE);
-                    assertThat(content.all()
-                                    .flatMap(series -> series.numbers().stream())
-                                    .flatMapToDouble(OptionalDouble::stream)
-                                    .map(number -> number / Math.pow(1_000, thousands)))
-                            .as(sheet.name() + ": " + chart.title() + ", " + chart.unit())
-                            .allMatch(number -> Math.abs(number) < SIX_DIGITS);
-                }
+        for (Drawn drawn : drawn(Placer.place(report), report.model().values())) {
+            Chart chart = drawn.content().chart();
+            double size = Math.pow(1_000, chart.shown().map(Shown::thousands).orElse(0));
+            if (chart.unit().matches("(t|kt|Mt)( .*)?")) {
+                assertThat(drawn.numbers())
+                        .as("%s, %s", drawn, chart.unit())
+                        .allMatch(number -> Math.abs(number / size) < SIX_DIGITS);
             }
         }
     }
@@ -120,19 +112,39 @@ class BundledChartsTest {
         Values values = report.model().values();
         Placement placement = Placer.place(report);
         ChartScale scale = new ChartScale(Selectors.cases(report, values), placement);
-        for (SheetPlan sheet : placement.sheets()) {
-            for (SheetPlan.ChartPlan plan : sheet.charts()) {
-                ChartContent content = ChartContent.of(
-                        plan.chart(), Appearances.on(sheet), placement, values, spot -> "", PartColours.NONE);
-                if (scale.axis(content).ratio()) {
-                    assertThat(content.all()
-                                    .flatMap(series -> series.numbers().stream())
-                                    .flatMapToDouble(OptionalDouble::stream))
-                            .as(sheet.name() + ": " + plan.chart().title())
-                            .allMatch(number -> Math.abs(number) < MOST_TIMES);
-                }
+        for (Drawn drawn : drawn(placement, values)) {
+            if (scale.axis(drawn.content()).ratio()) {
+                assertThat(drawn.numbers()).as("%s", drawn).allMatch(number -> Math.abs(number) < MOST_TIMES);
             }
         }
+    }
+
+    /** A chart with the sheet that it is on. */
+    private record Drawn(String sheet, ChartContent content) {
+
+        DoubleStream numbers() {
+            return content.all().flatMap(series -> series.numbers().stream()).flatMapToDouble(OptionalDouble::stream);
+        }
+
+        @Override
+        public String toString() {
+            return sheet + ": " + content.chart().title();
+        }
+    }
+
+    private static List<Drawn> drawn(Placement placement, Values values) {
+        return placement.sheets().stream()
+                .flatMap(sheet -> sheet.charts().stream()
+                        .map(plan -> new Drawn(
+                                sheet.name(),
+                                ChartContent.of(
+                                        plan.chart(),
+                                        Appearances.on(sheet),
+                                        placement,
+                                        values,
+                                        spot -> "",
+                                        PartColours.NONE))))
+                .toList();
     }
 
     /** Where no table shows a value, its row is called by all that it is, which is no name for a category. */
