@@ -54,7 +54,7 @@ final class SheetPlacer {
     private static final double STRETCH_UPRIGHT = 120;
     private static final double BAR_OF_CHART = 15;
     /** The lowest height at which a chart, and a bar of one, can be read. */
-    private static final double LOWEST_CHART = 66;
+    private static final double LOWEST_CHART = 72;
 
     private static final double LOWEST_BAR = 10;
     /** The height of the numbers along the axis of ranges. */

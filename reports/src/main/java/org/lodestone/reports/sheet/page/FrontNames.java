@@ -84,6 +84,7 @@ final class FrontNames {
                 .labelOf("Company", this::numbered)
                 .across(3)
                 .word("Price", picked("price", CompColumns::price))
+                .across(columns.hasEarnings() ? 1 : 2)
                 .word("Price\ndate", picked("price date", CompColumns::day))
                 .value("Mkt cap,\nUSD bn", Shown.ONE_DECIMAL, picked("market value", CompColumns::billions))
                 .value(
