@@ -35,8 +35,11 @@ final class SheetPlacer {
     /** Before the name of the front page in the gutter, which is not printed: back to it. */
     private static final String BACK = "‹ ";
 
-    /** The rows of a sheet's head down to its title, which each printed page has: bar, words over the title, title. The standfirst stands on the first. */
+    /** The rows of a sheet's head down to its title, which stay in sight: bar, words over the title, title. */
     private static final int HEAD = 3;
+
+    /** The rows of the head that name the sheet. */
+    private static final int NAME = 2;
 
     /** The height of an A4 page less its margins, on its side and upright, in points. */
     private static final double PAGE = 521;
@@ -628,7 +631,7 @@ final class SheetPlacer {
 
     /**
      * The header of the table that runs over pages, with the caption of its exhibit, if every page after begins within it: over another
-     * table it would be wrong. Else the head of the sheet.
+     * table it would be wrong. Else the line that names the sheet: its title tells of the first page, and not of every other.
      */
     private ImmutableList<Integer> repeated(List<Integer> breaks) {
         List<Integer> starts = starts(breaks);
@@ -640,7 +643,7 @@ final class SheetPlacer {
                 .orElse(
                         starts.isEmpty()
                                 ? ImmutableList.of()
-                                : ContiguousSet.closedOpen(0, HEAD).asList());
+                                : ContiguousSet.closedOpen(0, NAME).asList());
     }
 
     private static boolean runsOver(CellRange table, List<Integer> starts) {

@@ -66,6 +66,15 @@ record Calendar(
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** So many of those to come, first those that lead, in the order in which they come. */
+    ImmutableList<DateToWatch> toCome(int most) {
+        return leadingThenNext().stream()
+                .filter(next::contains)
+                .limit(most)
+                .sorted(NEXT_FIRST)
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Whether it has passed without its outcome being read. */
     boolean isNotRead(DateToWatch date) {
         return notRead.contains(date);

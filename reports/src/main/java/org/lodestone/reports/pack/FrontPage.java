@@ -310,8 +310,8 @@ final class FrontPage {
     }
 
     /**
-     * The dates that lead and the next ones, and last those of them that passed without their outcome being read, or the last one
-     * that did; empty where no part brings a date.
+     * The dates that lead and the next ones in the order in which they come, and last those of them that passed, or the last one
+     * that passed without its outcome being read; empty where no part brings a date.
      */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
@@ -320,21 +320,19 @@ final class FrontPage {
 
     private Table next(List<DateToWatch> dates) {
         Calendar calendar = Calendar.of(opening.gathered(), dates);
-        List<DateToWatch> leading =
-                calendar.leading().stream().filter(calendar::isNotRead).toList();
+        List<DateToWatch> leading = calendar.leading().stream()
+                .filter(date -> !calendar.next().contains(date))
+                .toList();
         List<DateToWatch> passed = (leading.isEmpty() ? calendar.notRead() : leading)
                 .stream().limit(leading.isEmpty() ? 1 : DATES - 1).toList();
-        List<DateToWatch> ahead = calendar.leadingThenNext().stream()
-                .filter(date -> !calendar.isNotRead(date))
-                .limit(DATES - passed.size())
-                .toList();
+        List<DateToWatch> ahead = calendar.toCome(DATES - passed.size());
+        int year = opening.gathered().year();
         return Table.of(
-                        ahead.isEmpty() ? "Dates" : "Next dates",
+                        (ahead.isEmpty() ? "Dates" : "Next dates")
+                                + (opening.gathered().kind() == Period.Kind.NONE ? "" : ", " + year + " unless given"),
                         Stream.concat(ahead.stream(), passed.stream()).toList())
                 .id("next-dates")
-                .label(
-                        "Date",
-                        date -> Days.inList(date.when(), opening.gathered().year()))
+                .label("Date", date -> Days.inList(date.when(), year))
                 .across(1)
                 .prose(
                         "Event",

@@ -275,9 +275,7 @@ final class ClaimPage {
     }
 
     private Optional<String> pageOf(Measure measure) {
-        String page = measure.kind() == Measure.Kind.RESERVES
-                ? Pages.RESERVES
-                : told.stages().indexOf(measure.stage()) == 0 ? Pages.MINING : Words.capitalised(measure.stage());
+        String page = measure.kind() == Measure.Kind.RESERVES ? Pages.RESERVES : Words.capitalised(measure.stage());
         return Optional.of(page).filter(pages::contains);
     }
 }

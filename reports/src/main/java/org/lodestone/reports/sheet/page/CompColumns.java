@@ -121,14 +121,27 @@ record CompColumns(Comps comps, Analyses analyses, Model.Builder model) {
                         key("price date", company), comps.inWindow(comp, priced -> Formula.text(day(priced)))));
     }
 
+    /** The day without such marks, for a sentence. */
+    Key plainDay(String company) {
+        return ofComp(
+                "price day in words",
+                company,
+                comp -> model.calculation(
+                        key("price day in words", company),
+                        comps.inWindow(comp, priced -> Formula.text(plainDay(priced)))));
+    }
+
+    private static String plainDay(Priced priced) {
+        SharePrice price = priced.price();
+        return price.stated()
+                .flatMap(StatedFact::period)
+                .map(Days::inColumn)
+                .orElseGet(() -> Days.inColumn(price.day()));
+    }
+
     /** {@code 15 Sep 26*}, where the price was read at second hand, and {@code (15 Sep 26)}, where it lies outside the window. */
     private static String day(Priced priced) {
-        SharePrice price = priced.price();
-        String day = price.stated()
-                        .flatMap(StatedFact::period)
-                        .map(Days::inColumn)
-                        .orElseGet(() -> Days.inColumn(price.day()))
-                + (isSecondHand(priced) ? "*" : "");
+        String day = plainDay(priced) + (isSecondHand(priced) ? "*" : "");
         return priced.inside() ? day : "(" + day + ")";
     }
 

@@ -14,14 +14,12 @@ import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.internal.time.Days;
 import org.lodestone.core.time.Period;
@@ -107,8 +105,9 @@ final class CompsPage {
                 blocks);
         Part.Builder part = Part.builder(model).section(page);
         Optional<FrontNames> names = FrontNames.of(comps, analyses, columns, model);
-        pricesDated(part, names.map(FrontNames::days).orElseGet(this::days));
-        old().ifPresent(part::unknown);
+        Key days = names.map(FrontNames::days).orElseGet(this::days);
+        pricesDated(part, days);
+        old(days).ifPresent(part::unknown);
         names.ifPresent(named -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, named.table()));
         return part.build();
     }
@@ -141,22 +140,13 @@ final class CompsPage {
     }
 
     /** That prices have moved since; empty where no day is known on which the figures were gathered. */
-    private Optional<Block.Sentence> old() {
-        Period gathered = analyses.dataset().gathered();
-        return gathered.kind() == Period.Kind.NONE
+    private Optional<Block.Sentence> old(Key days) {
+        return analyses.dataset().gathered().kind() == Period.Kind.NONE
                 ? Optional.empty()
                 : Optional.of(said.live(
                         "old",
-                        words().with(
-                                        "age",
-                                        comps.inWindow(window ->
-                                                text(age(day(window, Comparator.reverseOrder()), gathered.last()))))
-                                .say("what shares cost now: prices are {age}|what shares cost now")));
-    }
-
-    private static String age(LocalDate day, LocalDate gathered) {
-        int months = (int) ChronoUnit.MONTHS.between(day, gathered);
-        return months == 0 ? "less than a month old" : OneLine.count(months, "month") + " old";
+                        words().with("days", days)
+                                .say("what shares cost now: prices are of {days}|what shares cost now")));
     }
 
     // ---------------------------------------------------------------- sentences

@@ -60,7 +60,7 @@ final class FrontNames {
 
     /** From when to when the prices of the companies are that are named. */
     Key days() {
-        Formula.Span days = span(places, picked("price date", CompColumns::day));
+        Formula.Span days = span(places, picked("price day in words", CompColumns::plainDay));
         Formula.Span numbers = span(places, picked("price day", CompColumns::dayNumber));
         Formula first = Formula.call(Fn.MIN_OF_KNOWN, numbers);
         Formula last = Formula.call(Fn.MAX_OF_KNOWN, numbers);

@@ -39,7 +39,7 @@ public final class Pages {
     static final String VALUE = "Value";
     static final String CLAIMS = "Claims";
 
-    /** The names of the pages, but for that of a later stage of the chain, which has the stage's. */
+    /** The names of the pages; a page on a stage of the chain has that of the stage, and the first is asked for as Mining. */
     public static final ImmutableList<String> NAMES = ImmutableList.of(
             CHAIN, RESERVES, MINING, QUOTAS, HEAVIES, MARKET, PROJECTS, BALANCE, TURNS, BENEFIT, SCREEN, COMPS,
             EARNINGS, VALUE, CLAIMS);
@@ -66,7 +66,7 @@ public final class Pages {
         return switch (name) {
             case CHAIN -> ChainPage.of(analyses);
             case RESERVES -> supply(analyses, RESERVES, new ToldMeasures(analyses).reserves());
-            case MINING -> supply(analyses, MINING, new ToldMeasures(analyses).atStage(0));
+            case MINING -> ofStage(analyses, 0);
             case QUOTAS -> QuotaPage.of(analyses);
             case HEAVIES -> HeavyPage.of(analyses);
             case MARKET -> MarketPage.of(analyses);
@@ -121,12 +121,17 @@ public final class Pages {
                 .findFirst();
     }
 
-    /** The page on the second stage of the chain, under its own name: separation, refining. */
+    /** The page on the second stage of the chain. */
     public static Optional<Part> ofLaterStage(Analyses analyses) {
+        return ofStage(analyses, 1);
+    }
+
+    /** The page on a stage of the chain, under its own name: mining, separation, refining. */
+    private static Optional<Part> ofStage(Analyses analyses, int place) {
         ToldMeasures told = new ToldMeasures(analyses);
         return told.stages().stream()
-                .skip(1)
+                .skip(place)
                 .findFirst()
-                .flatMap(stage -> supply(analyses, Words.capitalised(stage), told.atStage(1)));
+                .flatMap(stage -> supply(analyses, Words.capitalised(stage), told.atStage(place)));
     }
 }

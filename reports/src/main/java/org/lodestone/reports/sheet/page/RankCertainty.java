@@ -4,6 +4,8 @@ import static org.lodestone.reports.formula.Formula.span;
 import static org.lodestone.reports.formula.Formula.text;
 import static org.lodestone.reports.report.Wording.words;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -36,12 +38,20 @@ record RankCertainty(Robustness robustness, int most, Model.Builder model) {
 
     private static final Term TERM = Term.of("robustness");
 
-    /** How often the first company stays first; as long as all is as it was tried. */
+    /** How often the first company stays first, and which is first more often; as long as all is as it was tried. */
     Formula first() {
         String leader = robustness.companies().get(0);
+        String oftenest = Collections.max(robustness.companies(), Comparator.comparingDouble(this::first));
         return whileCurrent(words().with("leader", robustness.name(leader))
                 .with("share", share(leader))
-                .say("{leader} is first in {share:0%} of draws"));
+                .with("other", first(oftenest) > first(leader))
+                .with("oftenest", robustness.name(oftenest))
+                .with("most", share(oftenest))
+                .say("{leader} is first in {share:0%} of draws{other?, {oftenest} in {most:0%}}"));
+    }
+
+    private double first(String company) {
+        return robustness.ranks(robustness.any(), company).share(1);
     }
 
     /** By which weight the first company loses its lead; as long as all is as it was tried. */

@@ -55,6 +55,7 @@ final class SupplyYears {
     private final ImmutableList<Period> outlook;
     private final ImmutableList<Period> years;
     private final ImmutableList<Place> named;
+    private final ImmutableList<Place> drawn;
     private final Term term;
     private final Model.Builder model;
 
@@ -72,6 +73,7 @@ final class SupplyYears {
         editions.values().forEach(supply -> model.include(supply.model()));
         forecast.ifPresent(one -> model.include(one.model()));
         this.named = largestFirst();
+        this.drawn = largestOfEither();
     }
 
     /** The supply that each observed year is taken from: the newest edition that has it. */
@@ -108,17 +110,34 @@ final class SupplyYears {
 
     private ImmutableList<Place> largestFirst() {
         List<Place> places = forecast.map(SupplyForecast::places).orElse(newest().places());
-        var values = newest().model().values();
         return places.stream()
                 .filter(place -> place.kind() != Place.Kind.OTHER)
-                .sorted(Comparator.comparingDouble(
-                                (Place place) -> newest().places().contains(place)
-                                        ? values.number(newest().amount(place, latest()))
-                                                .orElse(0)
-                                        : 0)
-                        .reversed())
+                .sorted(Comparator.comparingDouble(this::inLatest).reversed())
                 .limit(forecast.isPresent() ? places.size() : NAMED)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private double inLatest(Place place) {
+        return newest().places().contains(place) ? number(newest().model(), newest().amount(place, latest())) : 0;
+    }
+
+    /** The largest of the latest observed year and of the last of the forecast, in the order of all. */
+    private ImmutableList<Place> largestOfEither() {
+        ImmutableSet<Place> largest = named.stream()
+                .sorted(Comparator.comparingDouble((Place place) -> Math.max(inLatest(place), atEnd(place)))
+                        .reversed())
+                .limit(DRAWN)
+                .collect(ImmutableSet.toImmutableSet());
+        return named.stream().filter(largest::contains).collect(ImmutableList.toImmutableList());
+    }
+
+    private double atEnd(Place place) {
+        return forecast.map(one -> number(one.model(), one.amount(place, end())))
+                .orElse(0.0);
+    }
+
+    private static double number(Model model, Key amount) {
+        return model.value(amount).number().orElse(0);
     }
 
     // ---------------------------------------------------------------- years and places
@@ -242,7 +261,7 @@ final class SupplyYears {
 
     /** Those that a chart names. */
     ImmutableList<Place> drawn() {
-        return named.subList(0, Math.min(DRAWN, named.size()));
+        return drawn;
     }
 
     /** Whether anything of a total is from places that are not named, or may be: what a risk adds is of no country alone. */

@@ -147,7 +147,7 @@ public final class SupplyFindings {
     private Optional<String> page(Measure measure) {
         return Stream.of(
                         leads(told.reserves(), measure).map(first -> "Reserves"),
-                        leads(told.atStage(0), measure).map(first -> "Mining"),
+                        leads(told.atStage(0), measure).map(first -> Words.capitalised(first.stage())),
                         leads(told.atStage(1), measure).map(first -> Words.capitalised(first.stage())))
                 .flatMap(Optional::stream)
                 .findFirst();
