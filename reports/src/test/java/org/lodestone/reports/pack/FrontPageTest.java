@@ -56,7 +56,7 @@ class FrontPageTest {
     void the_days_of_prices_are_those_of_the_names_shown() {
         // USA Rare Earth and others that Comps compares are not among the six
         assertThat(report.model().value(Shows.figures(front).get(3).key()).inSentence())
-                .isEqualTo("(5 Dec 25) to (6 Mar 26)");
+                .isEqualTo("5 Dec 25 to 6 Mar 26");
     }
 
     @Test

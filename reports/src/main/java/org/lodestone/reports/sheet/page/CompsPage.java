@@ -64,6 +64,8 @@ final class CompsPage {
     /** Fewer companies than these have no middle. */
     private static final int FEWEST = 3;
 
+    private static final ImmutableList<CompMeasure> RATIOS = ImmutableList.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA);
+
     private final Analyses analyses;
     private final Comps comps;
     private final ImmutableList<Comp> compared;
@@ -97,19 +99,33 @@ final class CompsPage {
         }
         blocks.add(table().withNote(flags()));
         perTonne().ifPresent(blocks::add);
-        Section page = Section.page(
-                Pages.COMPS,
-                Section.Group.COMPANIES,
-                said.live("title", title()),
-                said.live("standfirst", standfirst()),
-                blocks);
-        Part.Builder part = Part.builder(model).section(page);
+        Part.Builder part = Part.builder(model);
+        if (hasTwoToCompare()) {
+            part.section(Section.page(
+                    Pages.COMPS,
+                    Section.Group.COMPANIES,
+                    said.live("title", title()),
+                    said.live("standfirst", standfirst()),
+                    blocks));
+        }
         Optional<FrontNames> names = FrontNames.of(comps, analyses, columns, model);
         Key days = names.map(FrontNames::days).orElseGet(this::days);
         pricesDated(part, days);
         old(days).ifPresent(part::unknown);
         names.ifPresent(named -> part.panel(Panel.Place.TABLE, FRONT_WEIGHT, named.table()));
         return part.build();
+    }
+
+    /** Whether two companies have one ratio, on whatever days; else there is no page, and Comps detail says what is known. */
+    private boolean hasTwoToCompare() {
+        return RATIOS.stream()
+                .anyMatch(measure -> compared.stream()
+                                .filter(comp -> comps.model()
+                                        .value(comp.key(measure))
+                                        .number()
+                                        .isPresent())
+                                .count()
+                        > 1);
     }
 
     private Key days() {
@@ -171,6 +187,12 @@ final class CompsPage {
                 .with("earnings", TRAILING_PE.median())
                 .with("valued", lacking().isEmpty())
                 .with("missing", lacking().map(Formula::text))
+                .with(
+                        "otherDays",
+                        Formula.countOfKnown(span(RATIOS.stream()
+                                        .flatMap(measure -> compared.stream().map(comp -> comp.key(measure)))
+                                        .toList()))
+                                .isAbove(ZERO))
                 .with("single", compared.size() == 1)
                 .with("company", compared.get(0).company().name())
                 .with(
@@ -182,7 +204,7 @@ final class CompsPage {
                                 + "|{some?The median EV/EBITDA is {ebitda:0.0} at prices of {window}"
                                 + "|{earns?The median P/E is {earnings:0.0} at prices of {window}"
                                 + "|{valued?{single?{company} has no|No company has a} meaningful P/E or EV/EBITDA at {single?the price|prices}"
-                                + " of {window}{noProfit?: no net profit of twelve months in the dataset}"
+                                + " of {window}{noProfit?: no net profit of twelve months in the dataset}{otherDays?; those shown are of other days}"
                                 + "|What the companies cost is not known[: {missing} in the dataset]}}}}"
                                 + "|What the companies cost is not known: a price or a day is missing");
     }
@@ -313,7 +335,7 @@ final class CompsPage {
                     .headed(columns.epsHead("%"));
         }
         table.word("Score,\nevidence", comp -> columns.scoreAndEvidence(id(comp)));
-        List.of(TRAILING_PE, FORWARD_PE, EV_TO_EBITDA).forEach(measure -> table.shade(each(measure)));
+        RATIOS.forEach(measure -> table.shade(each(measure)));
         return Exhibit.of(
                 said.live("finding", finding()),
                 "Earnings reported by the day of the price; EV with the newest balance sheet before it, net of cash raised since."

@@ -292,7 +292,7 @@ class CompanyPagesTest {
         Part part = CompsPage.of(rareEarths).orElseThrow();
 
         assertThat(part.keyFigures()).hasSize(1).allMatch(Block.KeyFigure::warning);
-        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("(5 Dec 25) to (6 Mar 26)"));
+        assertThat(part.model().value(part.keyFigures().get(0).key())).isEqualTo(Value.of("5 Dec 25 to 6 Mar 26"));
     }
 
     @Test
