@@ -31,7 +31,7 @@ class BundledPagesTest {
                                 + " cannot be checked.");
         assertThat(shows("rare-earths", "Claims").title())
                 .isEqualTo("15 of the note's 26 claims are reproduced; newer figures overtake 3");
-        assertThat(shows("cobalt", "Claims").title()).isEqualTo("1 of 6 claims of 2 texts is reproduced");
+        assertThat(shows("cobalt", "Claims").title()).isEqualTo("1 of 7 claims of 3 texts is reproduced");
         assertThat(shows("cobalt", "Claims").findings()).contains("1 claim is reproduced");
         assertThat(shows("cobalt", "Claims").headers(0)).startsWith("Published", "Printed");
     }
