@@ -583,6 +583,9 @@ final class SupplyPage {
                 notes.add("HHI to come: all other countries stay divided as in " + years.latest() + ".");
             }
             notes.add("n/a: nothing in " + years.latest() + " to compare with.");
+            if (years.growsByPlants()) {
+                notes.add("Growth by plants: from what they made in " + years.latest() + ".");
+            }
         }
         life.ifPresent(known -> notes.add("Life: reserves over output, both of " + known.year()
                 + "; that of the world is of the countries with both figures."));

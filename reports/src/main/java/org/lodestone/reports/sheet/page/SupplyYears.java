@@ -375,11 +375,30 @@ final class SupplyYears {
     }
 
     Key compoundOf(Place place) {
-        return compound(place.name(), amount(place, latest()), amount(place, end()));
+        return compound(place.name(), fromWhere(place), amount(place, end()));
     }
 
     Key compoundOfOthers() {
-        return compound("other countries", others(latest()), others(end()));
+        return compound(
+                "other countries",
+                model.calculation(
+                        term.sub("other countries, where the forecast starts").key(),
+                        total(latest()).minus(sumOfKnown(span(named, this::fromWhere)))),
+                others(end()));
+    }
+
+    /** The amount from which a forecast goes on: of a country that goes by its plants what they made, else its figure. */
+    private Key fromWhere(Place place) {
+        return forecast.filter(one -> one.years().contains(latest()))
+                .map(one -> one.amount(place, latest()))
+                .orElseGet(() -> amount(place, latest()));
+    }
+
+    /** Whether the growth of a country is that of its plants, and not from its figure. */
+    boolean growsByPlants() {
+        return forecast.stream()
+                .anyMatch(
+                        one -> named.stream().anyMatch(place -> !one.name(place).equals(place.name())));
     }
 
     Key compoundOfTotal() {
