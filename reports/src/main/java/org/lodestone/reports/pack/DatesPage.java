@@ -181,13 +181,16 @@ record DatesPage(
                                 .build())
                 .withSource(AS_NAMED
                         + ". Law: by law or contract; target: of a company or government; estimate: of a broker; pattern: as in"
-                        + " earlier years. Moves: the lever of Control, or the driver, that it changes in the forecast"
+                        + " earlier years"
+                        + (move(dates)
+                                ? ". Moves: the lever of Control, or the driver, that it changes in the forecast"
+                                : "")
                         + (calendar.notRead().isEmpty() ? "" : ". " + passed())
                         + secondary(dates)));
     }
 
     private String state(DateToWatch first) {
-        return first.leads() ? " leads. " : calendar.next().contains(first) ? " is next. " : ": ";
+        return first.leads() ? " matters most: " : calendar.next().contains(first) ? " is next. " : ": ";
     }
 
     /** The number of dates that passed of which the outcome is known. */
@@ -260,16 +263,21 @@ record DatesPage(
 
     private Table.ListBuilder<DateToWatch> table(
             List<DateToWatch> dates, String what, Function<DateToWatch, String> words) {
-        return Table.of("", dates)
+        boolean move = move(dates);
+        var table = Table.of("", dates)
                 .id("dates", what)
                 .label("Date, basis", this::when)
                 .prose(what, words)
                 .words("Why it matters", DateToWatch::effect)
-                .across(5)
-                .column("Moves", Column.Role.WORDS, this::moves)
-                .across(2)
-                .words("Source", this::source)
-                .across(3);
+                .across(move ? 5 : 7);
+        if (move) {
+            table.column("Moves", Column.Role.WORDS, this::moves).across(2);
+        }
+        return table.words("Source", this::source).across(3);
+    }
+
+    private static boolean move(List<DateToWatch> dates) {
+        return dates.stream().anyMatch(date -> !date.moves().isEmpty());
     }
 
     /** The lever or drivers of the forecast that it moves; the lever leads to where it is typed. */

@@ -11,6 +11,7 @@ import org.lodestone.core.chain.Measure;
 import org.lodestone.core.figure.Observation;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.project.StudyFigure;
+import org.lodestone.core.quantity.Unit;
 import org.lodestone.core.research.Claim;
 import org.lodestone.core.research.ClaimKind;
 import org.lodestone.reports.analysis.Analyses;
@@ -169,6 +170,7 @@ final class ClaimPage {
                 .across(2)
                 .words("Printed", Audited::printedText)
                 .across(2)
+                .unit(figure -> figure.printed().unit().map(Unit::toString).orElse(""))
                 .value("Recomputed", Shown.TWO_DECIMALS, figure -> key(figure).sub("middle"))
                 .value("at least", Shown.TWO_DECIMALS, figure -> key(figure).sub("low"))
                 .value("at most", Shown.TWO_DECIMALS, figure -> key(figure).sub("high"));
@@ -197,7 +199,7 @@ final class ClaimPage {
                 ? 2
                 : 1;
         return Table.of("Claims", claims)
-                .grouped(claim -> isInWords(claim) ? "Statements without a number" : "Numbers, dates and counts")
+                .grouped(claim -> isInWords(claim) ? "Statements in words" : "Numbers, dates and counts")
                 .label(
                         texts.areSeveral() ? "Published" : "The note says",
                         claim -> claim.claim().statement())

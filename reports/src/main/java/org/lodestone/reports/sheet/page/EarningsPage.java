@@ -131,7 +131,8 @@ final class EarningsPage {
                 .with("profitKnown", profitKnown(compared))
                 .with("floors", floors())
                 .say(
-                        "Prices {step}: net profit moves {alone?most at {company}|as much at {company} as at another}, by {bound?at most }{change:+0.0%}"
+                        "Prices {step}: net profit {several?moves {alone?most at {company}|as much at {company} as at another}, by"
+                                + "|of {company} changes by} {bound?at most }{change:+0.0%}"
                                 + "{allKnown?{some?, {single?the only one|among the {compared}} whose ore costs are known}"
                                 + "|" + OF_SOME + "}" + TAXED + "{floors}"
                                 + "|Prices {step}: whose net profit moves most is not known" + NO_CHANGE);

@@ -150,7 +150,10 @@ final class ProjectsPage {
                 .with("share", Concentration.share(total(supply, end), supply.total(supply.start())))
                 .with("measure", Words.inSentence(supply.measure().name()))
                 .with("start", supply.start())
-                .with("alone", Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
+                .with(
+                        "alone",
+                        Optional.of(Formula.call(Fn.COUNT_EQUAL, all, most).isEqualTo(ONE))
+                                .filter(one -> supply.pipeline().size() > 1))
                 .with("largest", largest(supply, all, most))
                 .say("Projects{allKnown?| with known figures} {less?take off|add} {tonnes} {unit} by {end}"
                         + "[, {share:0%} of the {measure} of {start}|, the share of {measure} of {start} is not known]"

@@ -369,7 +369,7 @@ class CompanyPagesTest {
         assertThat(told.rows(0)).hasSize(4).allMatch(row -> row.startsWith("Nolans, ") || row.startsWith("Ngualla, "));
         assertThat(told.rows(1))
                 .hasSize(28)
-                .contains("Statements without a number |  |  |  |  |  |  | ")
+                .contains("Statements in words |  |  |  |  |  |  | ")
                 .contains(
                         "China has reserves of 44 Mt. | 44 | Mt REO | 44 |  | reproduced | As printed in MCS 2025: 44. MCS 2026"
                                 + " has reserves of 2025 only. | Reserves")
