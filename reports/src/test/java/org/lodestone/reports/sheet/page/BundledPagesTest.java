@@ -58,7 +58,7 @@ class BundledPagesTest {
     void a_conclusion_on_growth_or_a_share_has_a_title_where_it_leads_or_none_is_on_a_balance() {
         assertThat(shows("graphite", "Front").title())
                 .startsWith(
-                        "Plants outside China fall short of the IEA outlook: battery-grade graphite outside China grows"
+                        "Named plants alone fall short of the IEA outlook: battery-grade graphite outside China grows"
                                 + " 25.1% a year to 2030. ");
         assertThat(shows("gallium", "Front").title())
                 .isEqualTo("China keeps at least 80%: 89% of primary production in 2030");

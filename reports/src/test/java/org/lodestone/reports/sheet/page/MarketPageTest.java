@@ -190,15 +190,16 @@ class MarketPageTest {
     @Test
     void the_price_that_a_dataset_names_leads_though_others_go_further() throws IOException {
         Dataset graphite = Datasets.read(Path.of("../examples/data/graphite")).orElseThrow();
-        Dataset unnamed = graphite.toBuilder()
-                .publication(graphite.publication().withLeadPrice(""))
+        Dataset named = graphite.toBuilder()
+                .publication(graphite.publication()
+                        .withLeadPrice("Graphite, fob China, spherical, 99.95% C, 15 microns"))
                 .build();
 
         // Fastmarkets: 1,700–2,000 on 31 October 2024, 2,500–2,800 in January 2023: 1,850 / 2,650 = 0.698
-        assertThat(Shows.of(page(graphite)).title())
+        assertThat(Shows.of(page(named)).title())
                 .isEqualTo("Graphite, fob China, spherical, 99.95% C, 15 microns: 1,850 USD/t on 31 October 2024,"
                         + " 30% below the 2,650 in January 2023");
-        assertThat(Shows.of(page(unnamed)).title())
+        assertThat(Shows.of(page(graphite)).title())
                 .isEqualTo("US imports of natural graphite, flake: 1,000 USD/t in 2025, 25% below the 1,330 in 2021");
     }
 
