@@ -150,10 +150,11 @@ class MarketPageTest {
 
     @Test
     void china_stands_against_outside_in_one_unit_where_the_dataset_has_it_so() {
-        // CNY 1,690 in China is USD 235.1, 250.5 before the controls: 235.1 / 250.5 = 0.9385
+        // Rotterdam 250–265 before the controls: 1,600 / 257.5 = 6.21; CNY 1,690 in China is USD 235.1, 250.5 before them:
+        // 235.1 / 250.5 = 0.9385
         assertThat(Shows.of(bundled("gallium")).title())
-                .isEqualTo("Gallium, Europe and America: 1,600 USD/kg on 22 January 2026;"
-                        + " China, various assessments: 235 USD/kg on 20 October 2025,"
+                .isEqualTo("Gallium, Europe (various): 1,600 USD/kg on 22 January 2026, 6.2 times the 258 on 30 June 2023;"
+                        + " China (various): 235 USD/kg on 20 October 2025,"
                         + " 6% below the 251 on 3 July 2023");
     }
 
