@@ -87,7 +87,7 @@ class BundledPagesTest {
                 .anyMatch(finding -> finding.startsWith("The conclusion holds in nearly all draws; if "));
         assertThat(shows("tungsten", "Turns").findings())
                 .anyMatch(finding ->
-                        finding.startsWith("Each conclusion holds in at least 37% of draws; if all risks come"));
+                        finding.startsWith("Each conclusion holds in at least 27% of draws; if all risks come"));
     }
 
     @Test

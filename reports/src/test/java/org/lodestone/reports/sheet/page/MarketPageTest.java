@@ -142,10 +142,9 @@ class MarketPageTest {
 
     @Test
     void a_quote_is_set_against_the_first_of_its_own_market_a_range_by_its_middle() {
-        // SMM, Rotterdam: 41–45 on 18 June 2025, so 43; 300 / 43 = 6.98
+        // SMM, Europe: 410–450 on 18 June 2025, so 430; 3,000 / 430 = 6.98
         assertThat(Shows.of(bundled("tungsten")).title())
-                .isEqualTo("APT, CIF Rotterdam, per kg WO3: 300 USD/kg on 13 March 2026,"
-                        + " 7.0 times the 43 on 18 June 2025");
+                .isEqualTo("APT, Europe, SMM: 3,000 USD/mtu on 13 March 2026, 7.0 times the 430 on 18 June 2025");
     }
 
     @Test
