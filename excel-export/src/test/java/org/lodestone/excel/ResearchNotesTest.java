@@ -77,7 +77,7 @@ class ResearchNotesTest {
             "China holds the chain",
             "Mine production",
             "Reserves",
-            "Plants outside China fall short of the IEA outlook",
+            "Named plants alone fall short of the IEA outlook",
             "Who benefits");
 
     @TempDir

@@ -42,7 +42,7 @@ class MemoryTest {
     @Test
     void more_companies_need_more() {
         assertThat(Memory.told(Cli.BUNDLED, 40, "pack", "gallium", "-o", "some.xlsx"))
-                .isEqualTo("The 40 MB of memory that Java has are too few for gallium with 60 figures and 6 companies."
+                .isEqualTo("The 40 MB of memory that Java has are too few for gallium with 61 figures and 6 companies."
                         + " Allow 100 MB: set LODESTONE_OPTS=-Xmx100m, and run it again.");
         assertThat(Memory.told(Cli.BUNDLED, 40, "pack", "rare-earths"))
                 .isEqualTo(

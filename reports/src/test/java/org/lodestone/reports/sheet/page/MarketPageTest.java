@@ -142,18 +142,18 @@ class MarketPageTest {
 
     @Test
     void a_quote_is_set_against_the_first_of_its_own_market_a_range_by_its_middle() {
-        // SMM, Rotterdam: 41–45 on 18 June 2025, so 43; 300 / 43 = 6.98
+        // SMM, Europe: 410–450 on 18 June 2025, so 430; 3,000 / 430 = 6.98
         assertThat(Shows.of(bundled("tungsten")).title())
-                .isEqualTo("APT, CIF Rotterdam, per kg WO3: 300 USD/kg on 13 March 2026,"
-                        + " 7.0 times the 43 on 18 June 2025");
+                .isEqualTo("APT, Europe, SMM: 3,000 USD/mtu on 13 March 2026, 7.0 times the 430 on 18 June 2025");
     }
 
     @Test
     void china_stands_against_outside_in_one_unit_where_the_dataset_has_it_so() {
-        // CNY 1,690 in China is USD 235.1, 250.5 before the controls: 235.1 / 250.5 = 0.9385
+        // Rotterdam 250–265 before the controls: 1,600 / 257.5 = 6.21; CNY 1,690 in China is USD 235.1, 250.5 before them:
+        // 235.1 / 250.5 = 0.9385
         assertThat(Shows.of(bundled("gallium")).title())
-                .isEqualTo("Gallium, Europe and America: 1,600 USD/kg on 22 January 2026;"
-                        + " China, various assessments: 235 USD/kg on 20 October 2025,"
+                .isEqualTo("Gallium, Europe (various): 1,600 USD/kg on 22 January 2026, 6.2 times the 258 on 30 June 2023;"
+                        + " China (various): 235 USD/kg on 20 October 2025,"
                         + " 6% below the 251 on 3 July 2023");
     }
 
@@ -190,15 +190,16 @@ class MarketPageTest {
     @Test
     void the_price_that_a_dataset_names_leads_though_others_go_further() throws IOException {
         Dataset graphite = Datasets.read(Path.of("../examples/data/graphite")).orElseThrow();
-        Dataset unnamed = graphite.toBuilder()
-                .publication(graphite.publication().withLeadPrice(""))
+        Dataset named = graphite.toBuilder()
+                .publication(graphite.publication()
+                        .withLeadPrice("Graphite, fob China, spherical, 99.95% C, 15 microns"))
                 .build();
 
         // Fastmarkets: 1,700–2,000 on 31 October 2024, 2,500–2,800 in January 2023: 1,850 / 2,650 = 0.698
-        assertThat(Shows.of(page(graphite)).title())
+        assertThat(Shows.of(page(named)).title())
                 .isEqualTo("Graphite, fob China, spherical, 99.95% C, 15 microns: 1,850 USD/t on 31 October 2024,"
                         + " 30% below the 2,650 in January 2023");
-        assertThat(Shows.of(page(unnamed)).title())
+        assertThat(Shows.of(page(graphite)).title())
                 .isEqualTo("US imports of natural graphite, flake: 1,000 USD/t in 2025, 25% below the 1,330 in 2021");
     }
 
