@@ -334,9 +334,18 @@ final class DemandExhibits {
                                 single -> Estimates.marked(
                                         single.figure().period().toString(),
                                         single.figure().isEstimate()))
-                        .again("Amount", Shown.AS_IS, Single::key)
+                        .column("Amount", Column.Role.VALUE, single -> Cell.again(single.key(), shown(single.figure())))
                         .unit(single -> single.figure().unit().toString())
                         .build()));
+    }
+
+    /** As it is published, and grouped where it is whole. */
+    private static Shown shown(Figure figure) {
+        return figure.value()
+                .number()
+                .filter(amount -> amount.stripTrailingZeros().scale() <= 0)
+                .map(whole -> Shown.WHOLE)
+                .orElse(Shown.AS_IS);
     }
 
     private String by(Figure figure) {
@@ -354,6 +363,6 @@ final class DemandExhibits {
                         .say(
                                 "Published balances, beside {scenario}, which {spare?has a surplus of {amount:0.0} {unit}|is {amount:0.0} {unit} short} in {year}"
                                         + "|Published balances; that of {year} is not known here"))
-                .orElseGet(() -> text("Published balances"));
+                .orElseGet(() -> text("Figures of the market as others publish them"));
     }
 }

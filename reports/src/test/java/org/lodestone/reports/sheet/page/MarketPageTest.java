@@ -149,12 +149,14 @@ class MarketPageTest {
 
     @Test
     void china_stands_against_outside_in_one_unit_where_the_dataset_has_it_so() {
-        // Rotterdam 250–265 before the controls: 1,600 / 257.5 = 6.21; CNY 1,690 in China is USD 235.1, 250.5 before them:
+        // Rotterdam 250–265 before the controls: 1,600 / 257.5 = 6.21; CNY 1,690 in China is USD 235.1, 250.5 before
+        // them:
         // 235.1 / 250.5 = 0.9385
         assertThat(Shows.of(bundled("gallium")).title())
-                .isEqualTo("Gallium, Europe (various): 1,600 USD/kg on 22 January 2026, 6.2 times the 258 on 30 June 2023;"
-                        + " China (various): 235 USD/kg on 20 October 2025,"
-                        + " 6% below the 251 on 3 July 2023");
+                .isEqualTo(
+                        "Gallium, Europe (various): 1,600 USD/kg on 22 January 2026, 6.2 times the 258 on 30 June 2023;"
+                                + " China (various): 235 USD/kg on 20 October 2025,"
+                                + " 6% below the 251 on 3 July 2023");
     }
 
     @Test
@@ -191,8 +193,8 @@ class MarketPageTest {
     void the_price_that_a_dataset_names_leads_though_others_go_further() throws IOException {
         Dataset graphite = Datasets.read(Path.of("../examples/data/graphite")).orElseThrow();
         Dataset named = graphite.toBuilder()
-                .publication(graphite.publication()
-                        .withLeadPrice("Graphite, fob China, spherical, 99.95% C, 15 microns"))
+                .publication(
+                        graphite.publication().withLeadPrice("Graphite, fob China, spherical, 99.95% C, 15 microns"))
                 .build();
 
         // Fastmarkets: 1,700–2,000 on 31 October 2024, 2,500–2,800 in January 2023: 1,850 / 2,650 = 0.698
