@@ -262,12 +262,13 @@ final class PriceExhibits {
     /** The same against another of its points. */
     private Formula told(PriceSeries series, String name, Optional<Point> against) {
         return words().with("name", name)
+                .with("estimated", series.last().isEstimate())
                 .with("price", fixed(series.last()))
                 .with("unit", series.unitInWords())
                 .with("when", series.last().when())
                 .with("change", against.map(base -> changed(series, base)))
                 .clause(
-                        "{name}: {price} {unit} {when}[, {change}|, its change not known]|{name}: price {when} not known");
+                        "{name}: {estimated?about }{price} {unit} {when}[, {change}|, its change not known]|{name}: price {when} not known");
     }
 
     private Formula changed(PriceSeries series, Point base) {
