@@ -382,7 +382,7 @@ class ResearchNotesTest {
 
         assertThat(words(page(note)))
                 .contains(
-                        "The balance moves by −3.9 to −8.6 points of demand to 2030 in the median of draws; Fast overseas as assumed: ")
+                        "The balance moves by 2.1 to −3.7 points of demand to 2030 in the median of draws; Fast overseas as assumed: ")
                 .contains("forecasts are those of Fast overseas.");
     }
 
