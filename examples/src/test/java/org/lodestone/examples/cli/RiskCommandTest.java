@@ -27,7 +27,7 @@ class RiskCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith(
-                        "Demand against the outlook at 88.2% instead of 100.0% would turn “The market tightens”, beyond its range of 93 to 107.\n")
+                        "Mining and separation quota growth of 6.8% a year instead of 2.3 and 1.6% would turn “The market tightens”.\n")
                 .containsSubsequence(
                         "\nTurns\n=====\n",
                         "\nSimulation\n==========\n",
@@ -37,7 +37,7 @@ class RiskCommandTest {
                 .doesNotContain("no effect")
                 .contains(
                         "No driver alone, within its range, can add the 9.1 points of demand needed to 2030",
-                        "Each conclusion holds in at least 99% of draws",
+                        "Each conclusion holds in at least 49% of draws",
                         "20,000 draws a scenario, seed 1.");
     }
 
