@@ -187,7 +187,7 @@ public final class Beneficiaries {
                 study.leagues().stream()
                         .map(league -> words().with("league", league.league().name())
                                 .with("leader", league.first())
-                                .with("rival", league.rival())
+                                .with("rival", league.orRival())
                                 .with("level", league.level().isAbove(ONE))
                                 .with("others", league.level().minus(ONE))
                                 .with("same", Formula.call(Fn.SAME_TEXT, league.first(), first))
