@@ -340,6 +340,11 @@ public final class ScreenResult {
         return ranking.sharing(row(company));
     }
 
+    /** The number of companies whose scores two decimals do not tell from the highest, which is one of them. */
+    int level() {
+        return ranking.level(scores);
+    }
+
     /**
      * The way in which the values of a criterion are written: those of a column of a table as those of the companies that a reader looks
      * at, the first by rank, are.
