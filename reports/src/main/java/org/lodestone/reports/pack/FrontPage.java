@@ -311,7 +311,7 @@ final class FrontPage {
 
     /**
      * The dates that lead and the next ones, and last those of them that passed without their outcome being read, or the last one
-     * that did; empty where no part brings a date.
+     * that did; where each is known, what came of the last. Empty where no part brings a date.
      */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
@@ -322,7 +322,10 @@ final class FrontPage {
         Calendar calendar = Calendar.of(opening.gathered(), dates);
         List<DateToWatch> leading =
                 calendar.leading().stream().filter(calendar::isNotRead).toList();
-        List<DateToWatch> passed = (leading.isEmpty() ? calendar.notRead() : leading)
+        List<DateToWatch> last = calendar.notRead().isEmpty()
+                ? calendar.passed().stream().filter(date -> !date.leads()).toList()
+                : calendar.notRead();
+        List<DateToWatch> passed = (leading.isEmpty() ? last : leading)
                 .stream().limit(leading.isEmpty() ? 1 : DATES - 1).toList();
         List<DateToWatch> ahead = calendar.leadingThenNext().stream()
                 .filter(date -> !calendar.isNotRead(date))
@@ -336,13 +339,17 @@ final class FrontPage {
                         "Date",
                         date -> Days.inList(date.when(), opening.gathered().year()))
                 .across(1)
-                .prose(
-                        "Event",
-                        date -> calendar.isNotRead(date)
-                                ? "Passed, outcome not verified: " + date.inBrief()
-                                : Words.byItself(date.inBrief()))
+                .prose("Event", date -> dated(calendar, date))
                 .warning(calendar::isNotRead)
                 .build();
+    }
+
+    /** The event, and whether it has passed and its outcome was read. */
+    private static String dated(Calendar calendar, DateToWatch date) {
+        if (calendar.isNotRead(date)) {
+            return "Passed, outcome not verified: " + date.inBrief();
+        }
+        return calendar.passed().contains(date) ? "Passed: " + date.inBrief() : Words.byItself(date.inBrief());
     }
 
     // ---------------------------------------------------------------- what is not known, small print
