@@ -47,7 +47,7 @@ final class ChartScale {
             ImmutableSet.of(Shown.PERCENT, Shown.PERCENT_2, Shown.PART_OF_DRAWS);
 
     /** Series that measure nothing; ranges are measured by their band. */
-    private static final ImmutableList<Role> UNMEASURED = ImmutableList.of(
+    static final ImmutableList<Role> UNMEASURED = ImmutableList.of(
             Role.UNMEASURED, Role.BASE, Role.ABOVE_ZERO, Role.BELOW_ZERO, Role.PASSED, Role.EXACT, Role.ZERO);
 
     private final ImmutableList<Values> cases;

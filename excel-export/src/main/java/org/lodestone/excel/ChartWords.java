@@ -23,15 +23,10 @@ record ChartWords(ChartContent content, NumberFormat format) {
     private static final int FEW = 6;
 
     /** Series whose numbers say nothing, or nothing at each point. */
-    private static final ImmutableList<Role> UNTOLD = ImmutableList.of(
-            Role.UNMEASURED,
-            Role.BASE,
-            Role.ABOVE_ZERO,
-            Role.BELOW_ZERO,
-            Role.PASSED,
-            Role.EXACT,
-            Role.ZERO,
-            Role.LEVEL);
+    private static final ImmutableList<Role> UNTOLD = ImmutableList.<Role>builder()
+            .addAll(ChartScale.UNMEASURED)
+            .add(Role.LEVEL)
+            .build();
 
     static String of(ChartContent content, NumberFormat format) {
         return new ChartWords(content, format).text();

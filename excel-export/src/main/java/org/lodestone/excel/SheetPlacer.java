@@ -111,7 +111,6 @@ final class SheetPlacer {
                         selector -> selector.choices().keys().stream(),
                         prose -> Stream.empty(),
                         Block::keys,
-                        contents -> Stream.empty(),
                         exhibit -> Stream.empty(),
                         pair -> Stream.empty(),
                         table -> table.rows().stream()
@@ -306,7 +305,6 @@ final class SheetPlacer {
                 selector -> () -> selector(selector),
                 prose -> () -> prose(prose, region),
                 some -> () -> charts(some.charts(), grid.onPage(region)),
-                contents -> () -> contents(contents, region),
                 exhibit -> () -> exhibit(exhibit, region),
                 pair -> () -> pair(pair, region),
                 table -> () -> tables.place(table, region),
@@ -490,25 +488,6 @@ final class SheetPlacer {
                 };
         prose.sentences().forEach(sentence -> sentence(sentence, region, face));
         cells.gap(section.presents() ? 3 : 6);
-    }
-
-    private void contents(Block.Contents contents, Region region) {
-        cells.heading(region, "Contents");
-        Region name = grid.part(region, 0, 0.2);
-        Region title = grid.part(region, 0.2, 1);
-        for (Section other : report.sections()) {
-            if (!other.name().equals(section.name()) && !other.group().isHidden()) {
-                cells.put(name, new Body.Words(other.name(), new Spot(other.name(), 0, 0)), Look.of(Face.LINK));
-                cells.put(title, other.title().<Body>fold(Body.Elsewhere::new, Body.Words::new), Look.of(Face.WORDS));
-                cells.next();
-            }
-        }
-        cells.gap(6);
-        if (!contents.leftOut().isEmpty()) {
-            cells.heading(region, "Not available in this dataset");
-            contents.leftOut().forEach(text -> cells.line(region, text, Face.PROSE));
-            cells.gap(6);
-        }
     }
 
     // ---------------------------------------------------------------- charts

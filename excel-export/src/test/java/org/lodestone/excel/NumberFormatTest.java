@@ -18,8 +18,6 @@ class NumberFormatTest {
                 "ONE_DECIMAL; true;  13.06;  +13.1",
                 "ONE_DECIMAL; true;  -7.4;   −7.4",
                 "ONE_DECIMAL; true;  -0.04;  0.0",
-                "IN_THOUSANDS; false; 389310; 389.3",
-                "IN_MILLIONS; true;  -75290000; −75.3",
                 "PERCENT;     false; 0.685;  68.5%",
                 "PERCENT_2;   true;  0.0475; +4.75%"
             })
@@ -43,7 +41,7 @@ class NumberFormatTest {
 
         assertThat(whole.code()).isEqualTo("#,##0;\"−\"#,##0");
         assertThat(whole.code("*")).isEqualTo("#,##0\"*\";\"−\"#,##0\"*\"");
-        assertThat(NumberFormat.of(Shown.IN_MILLIONS, false).code("*")).isEqualTo("#,##0.0,,\"*\";\"−\"#,##0.0,,\"*\"");
+        assertThat(new NumberFormat(1, false, false, 2).code("*")).isEqualTo("#,##0.0,,\"*\";\"−\"#,##0.0,,\"*\"");
         assertThat(whole.codeWhereMissing()).isEqualTo("#,##0;\"−\"#,##0;\"\";\"\"");
     }
 }

@@ -284,8 +284,7 @@ class ScenarioWorkbookTest {
                                 span(SCENARIOS.stream()
                                         .map(ScenarioWorkbookTest::name)
                                         .toList()),
-                                "Pick a scenario from the list: every sheet follows."),
-                        new Block.Contents(ImmutableList.of())));
+                                "Pick a scenario from the list: every sheet follows.")));
     }
 
     private static Report report(Model model, Section... sections) {

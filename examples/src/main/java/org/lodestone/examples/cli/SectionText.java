@@ -132,7 +132,6 @@ record SectionText(
                     prose -> sentences(
                             prose.heading(), prose.sentences().stream().map(this::sentence)),
                     charts -> Stream.empty(),
-                    contents -> Stream.empty(),
                     exhibit -> Stream.concat(
                             Stream.of(new Sentences(
                                     "",

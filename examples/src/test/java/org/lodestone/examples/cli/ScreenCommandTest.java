@@ -61,8 +61,8 @@ class ScreenCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.744,"
-                        + " ahead of Lynas Rare Earths with 0.486.\n"
+                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.74,"
+                        + " ahead of Lynas Rare Earths with 0.49.\n"
                         + "Rising Nonferrous Metals could rank first if all were known.\n"
                         + "China Northern Rare Earth ranks 1 of 6: first for separation quota (0.29 of 0.30) and separated"
                         + " oxides; held back by scarce resource.\n")
@@ -78,6 +78,14 @@ class ScreenCommandTest {
                         "Shenghe Resources +600392.SH +0.237 +0.740 +2 +Separation quota: No source says what it holds of the quota\n")
                 .contains("\nRising Nonferrous Metals could rank first if all were known.\n")
                 .containsSubsequence("League China", "League Overseas", "League Upstream", "League Magnets");
+    }
+
+    @Test
+    void companies_are_level_as_the_page_of_the_pack_has_it() {
+        // 0.555 and 0.547
+        assertThat(Cli.run("screen", "tungsten", "--by", "size").out())
+                .startsWith("Almonty Industries and Xiamen Tungsten are level at the head of 6 with a score of 0.55.\n")
+                .doesNotContain("ahead of");
     }
 
     @Test
@@ -97,8 +105,8 @@ class ScreenCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith(
-                        "China Northern Rare Earth ranks first of 6 with a score of 0.744, ahead of Lynas Rare Earths"
-                                + " with 0.486.\nChina Northern Rare Earth is first of the 6"
+                        "China Northern Rare Earth ranks first of 6 with a score of 0.74, ahead of Lynas Rare Earths"
+                                + " with 0.49.\nChina Northern Rare Earth is first of the 6"
                                 + " ranked in 100% of draws with weights up to 25% higher or lower, and in 80% with any"
                                 + " weights of these criteria, figures as they stand.\n")
                 .containsSubsequence("\nScreen\n======\n", "\nScreen robustness\n=================\n")
@@ -140,7 +148,7 @@ class ScreenCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.744,")
+                .startsWith("China Northern Rare Earth ranks first of 6 with a score of 0.74,")
                 .doesNotContain("could gain most");
     }
 
@@ -149,7 +157,7 @@ class ScreenCommandTest {
         assertThat(Cli.run("screen", "rare-earths").out())
                 .containsSubsequence(
                         "could gain most of 5 companies by profit, value, cost, tonnes and balance sheet.\n",
-                        "China Northern Rare Earth ranks first of 6 with a score of 0.744,",
+                        "China Northern Rare Earth ranks first of 6 with a score of 0.74,",
                         "\nBenefit\n=======\n",
                         "Ranking by benefit",
                         "\nScreen\n======\n",
@@ -261,8 +269,8 @@ class ScreenCommandTest {
         // quota
         // was not known, has (0.257 of 0.7) = 0.367
         assertThat(result.out())
-                .startsWith("Lynas Rare Earths ranks first of 7 with a score of 0.694,"
-                        + " ahead of China Northern Rare Earth with 0.64");
+                .startsWith("Lynas Rare Earths ranks first of 7 with a score of 0.69,"
+                        + " ahead of China Northern Rare Earth with 0.65");
         assertThat(ranked("--weights", "quota=0")).startsWith("LYC.AX", "600111.SH", "MP");
     }
 
@@ -412,7 +420,7 @@ class ScreenCommandTest {
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEmpty();
             assertThat(result.out())
-                    .startsWith("Alpha ranks first of 3 with a score of 0.750, ahead of Beta with 0.550.\n"
+                    .startsWith("Alpha ranks first of 3 with a score of 0.75, ahead of Beta with 0.55.\n"
                             + "Alpha ranks 1 of 3: ")
                     .contains("\nLarge and good: of 3 companies 3 are ranked.\n")
                     .containsPattern("2 +Beta +000831 +0.550 +0.300 +0.250\n")
@@ -426,7 +434,7 @@ class ScreenCommandTest {
             // A: 2 / 4; Beta: 2 × 0.4 + 2 of 4 = 0.7
             assertThat(Cli.run("screen", universe(JSON, three).toString(), "--weights", "market value=2,margin=2")
                             .out())
-                    .startsWith("Beta ranks first of 3 with a score of 0.700, ahead of Alpha with 0.500");
+                    .startsWith("Beta ranks first of 3 with a score of 0.70, ahead of Alpha with 0.50");
         }
 
         @Test
@@ -439,7 +447,8 @@ class ScreenCommandTest {
             Result result = Cli.run("screen", file);
 
             assertThat(result.out())
-                    .startsWith("T0 ranks first of 260 ")
+                    // 0.875, 0.872, 0.870 and 0.867; the next has 0.865
+                    .startsWith("T0, T1, T2 and T3 are level at the head of 260 with scores of 0.87 to 0.88.")
                     .contains("The first 50 of 260 are shown.", "Ranks 50 of 260: ")
                     .doesNotContain("Ranks 51 of 260: ");
             assertThat(Cli.run("screen", file, "--top", "51").out()).contains("Ranks 51 of 260: ");

@@ -45,6 +45,9 @@ record DatesPage(
     /** The number of dates ahead from which on those that are later and move nothing stand in backup alone. */
     private static final int MOST = 20;
 
+    /** The number of dates that passed of which the page tells what came: the latest. */
+    private static final int PASSED = 4;
+
     /** The number of months from the gathering of figures that stand ahead of all that is due later. */
     private static final int AHEAD = 12;
 
@@ -186,7 +189,9 @@ record DatesPage(
                                 ? ". Moves: the lever of Control, or the driver, that it changes in the forecast"
                                 : "")
                         + (calendar.notRead().isEmpty() ? "" : ". " + passed())
-                        + secondary(dates)));
+                        + cameOut()
+                        + secondary(
+                                Stream.concat(dates.stream(), latest().stream()).toList())));
     }
 
     private String state(DateToWatch first) {
@@ -202,6 +207,23 @@ record DatesPage(
                 + " dates that passed, the outcome of "
                 + (calendar.passed().size() - secondary) + " is verified"
                 + (secondary > 0 ? ", of " + secondary + " reported at second hand" : "");
+    }
+
+    /** The latest dates that passed and of which it is known what came, but for those that lead, which stand in the table. */
+    private List<DateToWatch> latest() {
+        return calendar.passed().stream()
+                .filter(date -> !date.leads())
+                .limit(PASSED)
+                .toList();
+    }
+
+    /** {@code . What came of the latest: December 2025, Glencore: First cargo under the quotas}; nothing where none is known. */
+    private String cameOut() {
+        String told = latest().stream()
+                .map(date -> date.whenInWords() + ", " + (date.brief().isEmpty() ? said(date) : date.brief())
+                        + (isSecondary(date) ? "*" : ""))
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? "" : ". What came of the latest: " + told;
     }
 
     private String group(DateToWatch date) {

@@ -310,8 +310,8 @@ final class FrontPage {
     }
 
     /**
-     * The dates that lead and the next ones in the order in which they come, and last those of them that passed, or the last one
-     * that passed without its outcome being read; empty where no part brings a date.
+     * The dates that lead and the next ones in the order in which they come, and last those of them that passed, or else the last one
+     * that passed without its outcome being read; where each is known, what came of the last. Empty where no part brings a date.
      */
     Optional<Table> nextDates() {
         List<DateToWatch> dates = brought(Part::dates).toList();
@@ -323,7 +323,8 @@ final class FrontPage {
         List<DateToWatch> leading = calendar.leading().stream()
                 .filter(date -> !calendar.next().contains(date))
                 .toList();
-        List<DateToWatch> passed = (leading.isEmpty() ? calendar.notRead() : leading)
+        List<DateToWatch> last = calendar.notRead().isEmpty() ? calendar.passed() : calendar.notRead();
+        List<DateToWatch> passed = (leading.isEmpty() ? last : leading)
                 .stream().limit(leading.isEmpty() ? 1 : DATES - 1).toList();
         List<DateToWatch> ahead = calendar.toCome(DATES - passed.size());
         int year = opening.gathered().year();
@@ -334,13 +335,17 @@ final class FrontPage {
                 .id("next-dates")
                 .label("Date", date -> Days.inList(date.when(), year))
                 .across(1)
-                .prose(
-                        "Event",
-                        date -> calendar.isNotRead(date)
-                                ? "Passed, outcome not verified: " + date.inBrief()
-                                : Words.byItself(date.inBrief()))
+                .prose("Event", date -> dated(calendar, date))
                 .warning(calendar::isNotRead)
                 .build();
+    }
+
+    /** The event, and whether it has passed and its outcome was read. */
+    private static String dated(Calendar calendar, DateToWatch date) {
+        if (calendar.isNotRead(date)) {
+            return "Passed, outcome not verified: " + date.inBrief();
+        }
+        return calendar.passed().contains(date) ? "Passed: " + date.inBrief() : Words.byItself(date.inBrief());
     }
 
     // ---------------------------------------------------------------- what is not known, small print

@@ -16,15 +16,7 @@ import org.lodestone.reports.formula.Values;
 
 /** A part of a section. */
 public sealed interface Block
-        permits Block.KeyFigures,
-                Block.Selector,
-                Block.Prose,
-                Block.Charts,
-                Block.Contents,
-                Exhibit,
-                Pair,
-                Table,
-                LongTable {
+        permits Block.KeyFigures, Block.Selector, Block.Prose, Block.Charts, Exhibit, Pair, Table, LongTable {
 
     /** The result of the function for its kind. */
     <T> T fold(Cases<T> cases);
@@ -35,7 +27,6 @@ public sealed interface Block
             Function<Selector, T> selector,
             Function<Prose, T> prose,
             Function<Charts, T> charts,
-            Function<Contents, T> contents,
             Function<Exhibit, T> exhibit,
             Function<Pair, T> pair,
             Function<Table, T> table,
@@ -394,24 +385,6 @@ public sealed interface Block
             return OneLine.of(
                     OneLine.count(charts, "chart"),
                     charts.stream().map(Chart::title).toList());
-        }
-    }
-
-    /** The other sections, with a way to each, and what the report leaves out for want of data. */
-    record Contents(ImmutableList<String> leftOut) implements Block {
-        @Override
-        public String name() {
-            return "contents";
-        }
-
-        @Override
-        public Stream<Key> keys() {
-            return Stream.empty();
-        }
-
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.contents().apply(this);
         }
     }
 

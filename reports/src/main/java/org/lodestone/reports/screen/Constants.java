@@ -16,9 +16,12 @@ final class Constants {
     static final Formula LOG_OFFSET = define(
             "LogOffset", 0.01, "Share of the range by which the lowest value stands above zero before its logarithm");
 
+    /** Scores that lie less than this apart are level. */
+    static final double LEVEL_SCORES = 0.01;
+
     static final Formula LEVEL = define(
             "LevelScores",
-            0.01,
+            LEVEL_SCORES,
             "Scores that lie less than this apart are told as level: two decimals do not tell them apart");
 
     /** All of these, to include in a model that uses one. */

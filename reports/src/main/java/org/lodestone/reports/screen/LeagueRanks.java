@@ -23,6 +23,8 @@ import org.lodestone.reports.internal.model.Calculations;
 /** The ranks of a league whose companies keep the scores they have among all. */
 public final class LeagueRanks {
 
+    private static final String NOBODY = "nobody";
+
     private final League league;
     private final LiveScreen screen;
     private final ImmutableSet<String> members;
@@ -95,8 +97,8 @@ public final class LeagueRanks {
                 .orElseGet(() -> values.label(key, ""));
     }
 
-    /** {@code  or MP Materials}: the member behind the first whose score could pass its; an empty text where none could. */
-    public Key rival() {
+    /** The member behind the first whose score could pass its, by name; nobody where none could. */
+    Key rival() {
         return key("rival of the first", () -> {
             Formula.Span behind = span(screen.companies(), this::highestBehind);
             Formula highest = Formula.call(Fn.MAX_OF_KNOWN, behind);
@@ -104,8 +106,17 @@ public final class LeagueRanks {
                     .with("passes", highest.rounded(2).isAbove(best().rounded(2)))
                     .with("rival", Formula.lookUp(screen.all(screen::name), highest, behind))
                     .with("blank", LiveScreen.isBlank(Formula.lookUp(screen.all(screen::coverage), highest, behind)))
-                    .clause("{known?{passes? or {rival}{blank?, of which nothing that weighs is known}}}");
+                    .with("nobody", NOBODY)
+                    .clause(
+                            "{known?{passes?{rival}{blank?, of which nothing that weighs is known}|{nobody}}|{nobody}}");
         });
+    }
+
+    /** {@code  or MP Materials}: what follows the first in a sentence; nothing where no member could pass it. */
+    public Formula orRival() {
+        return words().with("nobody", Formula.call(Fn.SAME_TEXT, rival(), text(NOBODY)))
+                .with("rival", rival())
+                .clause("{nobody?| or {rival}}");
     }
 
     private Key key(String what, Supplier<Formula> formula) {

@@ -31,21 +31,25 @@ record LiveReasons(LiveScreen screen, LiveValues values, ScreenResult result) {
     Formula why(String company) {
         Formula.Span added = added(company);
         Formula most = placeOfLargest(added);
+        Formula same = isSome(lost(company)).and(placeOfLargest(lost(company)).isEqualTo(most));
         return words().with("isFirst", countOfFirsts(company).isAbove(ZERO))
                 .with("firsts", screen.key("criteria it is first under, in words", company, () -> firsts(company)))
                 .with("gains", isSome(added))
                 .with("criterion", pick(screen::titleInSentence, most))
                 .with("value", pick(one -> values.withPlace(one, company), most))
+                .with("same", same)
                 .with(
-                        "same",
-                        isSome(lost(company)).and(placeOfLargest(lost(company)).isEqualTo(most)))
+                        "told",
+                        ZERO.isAtLeast(countOfFirsts(company))
+                                .and(isSome(added))
+                                .and(same))
                 .with("best", pick(values::bestInWords, most))
                 .with("loses", isSome(lost(company)))
                 .with("behind", screen.key("criterion that lacks most, in words", company, () -> behind(company)))
                 .with("gaps", gaps(company))
-                .clause("{isFirst?{firsts}{loses?; {behind}}"
-                        + "|{gains?Most from {criterion}[: {value}]{same? (best: {best})|{loses?; {behind}}}"
-                        + "|Nothing counts for it{loses?; {behind}}}}{gaps}.");
+                .clause(
+                        "{isFirst?{firsts}|{gains?Most from {criterion}[: {value}]{same? (best: {best})}|Nothing counts for it}}"
+                                + "{told?|{loses?; {behind}}}{gaps}.");
     }
 
     /** The criterion under which it loses most, with its value and the best there is. */

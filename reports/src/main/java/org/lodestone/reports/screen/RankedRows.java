@@ -78,6 +78,11 @@ record RankedRows(int[] ranks, int[] order) {
         return next - first;
     }
 
+    /** The number of rows whose scores are level with the highest, which is one of them; none where there is no score. */
+    int level(double[] scores) {
+        return order.length == 0 ? 0 : above(rounded(rounded(scores[order[0]]) - Constants.LEVEL_SCORES), scores);
+    }
+
     static double rounded(double score) {
         return Fn.round(score, DECIMALS);
     }

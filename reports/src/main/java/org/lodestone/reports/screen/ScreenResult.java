@@ -9,13 +9,11 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -50,8 +48,6 @@ public final class ScreenResult {
     private final double[] scores;
     private final RankedRows ranking;
     private final ImmutableTable<String, String, String> otherwise;
-    /** By the name of the criterion, as each is first asked for. */
-    private final Map<String, AsWritten> written = new ConcurrentHashMap<>();
 
     /** Takes scores by row, NaN for companies of which too little is known, and their ranks. */
     ScreenResult(
@@ -340,23 +336,26 @@ public final class ScreenResult {
         return ranking.sharing(row(company));
     }
 
+    /** The number of companies whose scores two decimals do not tell from the highest, which is one of them. */
+    int level() {
+        return ranking.level(scores);
+    }
+
     /**
      * The way in which the values of a criterion are written: those of a column of a table as those of the companies that a reader looks
      * at, the first by rank, are.
      */
     AsWritten written(Criterion criterion) {
-        return written.computeIfAbsent(criterion.name(), name -> inUse(criterion));
-    }
-
-    private AsWritten inUse(Criterion criterion) {
         return criterion
                 .indicator()
                 .tableColumn()
                 .map(column -> {
-                    ImmutableIntArray some = rankedCount() == 0 ? passed() : ranked();
-                    int[] first =
-                            some.subArray(0, Math.min(READ, some.length())).toArray();
-                    return AsWritten.of(criterion.unit(), universe.numbers(column, first));
+                    IntStream some = rankedCount() == 0
+                            ? passed().stream()
+                            : Arrays.stream(ranking.order()).map(row -> filtered.companies()[row]);
+                    return AsWritten.of(
+                            criterion.unit(),
+                            universe.numbers(column, some.limit(READ).toArray()));
                 })
                 .orElseGet(() -> new AsWritten(shown(criterion), criterion.unit()));
     }

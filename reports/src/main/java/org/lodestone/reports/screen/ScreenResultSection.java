@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodestone.core.internal.text.OneLine;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.core.screen.Aggregation;
 import org.lodestone.core.screen.Filter;
@@ -32,7 +33,6 @@ import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Section;
 import org.lodestone.reports.report.Shown;
 import org.lodestone.reports.report.Table;
-import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.screen.ScreenResult.Contribution;
 import org.lodestone.reports.screen.ScreenResult.Interval;
 import org.lodestone.reports.screen.ScreenResult.Ranked;
@@ -133,22 +133,26 @@ final class ScreenResultSection {
         if (ranked == 0) {
             return words().told("No company can be ranked: too little is known about each");
         }
-        ImmutableList<Ranked> top = result.top(NAMED);
+        int level = result.level();
+        ImmutableList<Ranked> top = result.top(Math.max(2, level));
         Ranked first = top.get(0);
-        int level = result.sharing(first.company());
-        Wording words =
-                words().with("first", first.name()).with("score", score(first)).with("ranked", ranked);
-        return level > 1
-                ? words.with("level", names(top.stream().map(Ranked::name), level))
-                        .told("{level} share the first place of {ranked}, with a score of {score}")
-                : words.with("second", ranked > 1, () -> text(top.get(1).name()))
-                        .with("less", ranked > 1, () -> text(score(top.get(1))))
-                        .told(
-                                "{first} ranks first of {ranked} with a score of {score}[, ahead of {second} with {less}]");
+        Ranked lowest = top.get(level - 1);
+        return words().with("first", first.name())
+                .with("score", score(first))
+                .with("ranked", ranked)
+                .with("areLevel", level > 1)
+                .with("level", names(top.stream().map(Ranked::name), level))
+                .with("same", score(first).equals(score(lowest)))
+                .with("lowest", score(lowest))
+                .with("second", ranked > 1, () -> text(top.get(1).name()))
+                .with("less", ranked > 1, () -> text(score(top.get(1))))
+                .told("{areLevel?{level} are level at the head of {ranked} with"
+                        + " {same?a score of {score}|scores of {lowest} to {score}}"
+                        + "|{first} ranks first of {ranked} with a score of {score}[, ahead of {second} with {less}]}");
     }
 
     private static String score(Ranked one) {
-        return Shown.THREE_DECIMALS.text(Value.of(one.score()));
+        return Shown.TWO_DECIMALS.text(Value.of(one.score()));
     }
 
     /** The number of companies of the table that were left out, for a headline; nothing where none was. */
@@ -263,6 +267,10 @@ final class ScreenResultSection {
                     Shown.THREE_DECIMALS,
                     what(Contribution.IMBALANCE),
                     company -> Value.of(result.imbalance(company)));
+        }
+        if (result.level() > 1) {
+            table.note(words().with("apart", OneLine.number(Constants.LEVEL_SCORES))
+                    .told("Scores less than {apart} apart are level."));
         }
         return table.note("The columns after the score are what each criterion adds to it, up to its share.")
                 .build();

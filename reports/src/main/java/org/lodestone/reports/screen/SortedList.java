@@ -120,13 +120,6 @@ public final class SortedList {
         return rank(place).isKnown();
     }
 
-    /** The number of companies that share the first rank; none where no company is ranked. */
-    public Key leaders() {
-        return values.as(
-                SORTED.sub("companies that share the first rank").key().in(screen.in()),
-                () -> Formula.call(Fn.COUNT_EQUAL, screen.all(screen::rank), ONE));
-    }
-
     /** The number of companies whose scores two decimals do not tell from the highest, which is one of them; missing where none is ranked. */
     public Key level() {
         return values.as(
@@ -141,10 +134,10 @@ public final class SortedList {
                 () -> Formula.call(Fn.LARGEST, screen.all(screen::rounded), level()));
     }
 
-    /** Who comes first: a company, or {@code a tie of 2} that share the first rank; none where none is ranked. */
-    public Key first() {
+    /** Who comes first: a company, or {@code 2 companies level}; none where none is ranked. */
+    Key first() {
         return values.as(
-                SORTED.sub("first").key().in(screen.in()), () -> isTaken(1).then(leadersOrOne(), text("none")));
+                SORTED.sub("first").key().in(screen.in()), () -> isTaken(1).then(leader(), text("none")));
     }
 
     /** Where among the companies the one at a place stands; missing where there is no order. */
@@ -163,11 +156,11 @@ public final class SortedList {
         return values.as(at(what, place), formula);
     }
 
-    private Formula leadersOrOne() {
-        return words().with("tie", leaders().isAbove(ONE))
-                .with("several", leaders())
+    private Formula leader() {
+        return words().with("several", level().isAbove(ONE))
+                .with("count", level())
                 .with("leader", name(1))
-                .clause("{tie?a tie of {several}|{leader}}");
+                .clause("{several?{count:0} companies level|{leader}}");
     }
 
     /** The value of one step of the screen for the company at a place. */

@@ -66,6 +66,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
      * A company at a price of a window, or, where it has none in it, at the nearest; with what was known on the day of that price.
      *
      * @param inside whether the price is of a day in the window
+     * @param published the market value that is published for the day of the price, in its currency; empty where none is
      * @param netProfit of the newest twelve months that were reported by then; empty where not known
      * @param ebitda of the same, perhaps of other months
      * @param forwardPe the latest quote, with its day
@@ -74,6 +75,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
     public record Priced(
             SharePrice price,
             boolean inside,
+            Optional<StatedFact> published,
             Bridge bridge,
             Optional<StatedFact> netProfit,
             Optional<StatedFact> ebitda,
@@ -81,7 +83,7 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
             ImmutableList<CompFlag> flags) {
 
         Priced withFlags(ImmutableList<CompFlag> found) {
-            return new Priced(price, inside, bridge, netProfit, ebitda, forwardPe, found);
+            return new Priced(price, inside, published, bridge, netProfit, ebitda, forwardPe, found);
         }
 
         /** Whether there is a flag of this kind. */
@@ -145,6 +147,8 @@ public record Comp(Company company, CompGroup group, ImmutableList<Priced> price
             DATES_APART("dates apart"),
             /** A number has no date. */
             NO_DATE("no date"),
+            /** Another market value is published for the day of its price. */
+            PUBLISHED_APART("published apart"),
             /** Equity was raised after the day of its shares. */
             RAISED_SINCE("raised since"),
             /** A claim on it is known that is not in its enterprise value. */

@@ -30,6 +30,7 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
     /** Days from the end of a period to its report. */
     private static final String DAYS_TO_REPORT = "days-to-report";
 
+    private static final String MARKET_VALUE = "market-cap";
     private static final String WHOLE_BRIDGE = "ev-bridge";
     private static final String NET_DEBT = "net-debt";
 
@@ -40,6 +41,16 @@ record CompFacts(CompanyFacts facts, SharePrice price) {
     private static final ImmutableList<String> BESIDE_WHOLE = ImmutableList.of("preferred-equity", "royalty-liability");
 
     private static final ImmutableList<String> BESIDE_NET_DEBT = ImmutableList.of("royalty-liability");
+
+    /** The market value of all of it that is published for the day of the price, in the currency of the price. */
+    Optional<StatedFact> published() {
+        return known(MARKET_VALUE)
+                .filter(one -> one.period().equals(price.stated().flatMap(StatedFact::period)))
+                .filter(one -> one.period().orElseThrow().kind() == Period.Kind.DAY)
+                .filter(one -> one.fact().unit().dimension() == Dimension.MONEY
+                        && one.fact().unit().basis().equals(price.currency()))
+                .min(Comparator.comparingInt(StatedFact::remoteness));
+    }
 
     /** The newest quote, whoever quotes it, unless that is of another price than this. */
     Optional<StatedFact> quoted(String fact) {

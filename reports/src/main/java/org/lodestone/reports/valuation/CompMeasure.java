@@ -11,6 +11,8 @@ import org.lodestone.reports.formula.Term;
 public enum CompMeasure {
     /** The share price times the number of shares. */
     MARKET_VALUE("market value", true),
+    /** The market value that somebody published for the day of the price. */
+    PUBLISHED_VALUE("published market value", false),
     /** All that enterprise value adds to market value. */
     BRIDGE("bridge", false),
     /** Net debt, the first part of the bridge. */

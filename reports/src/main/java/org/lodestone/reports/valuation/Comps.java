@@ -17,6 +17,7 @@ import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.NET_DEBT;
 import static org.lodestone.reports.valuation.CompMeasure.NET_PROFIT;
 import static org.lodestone.reports.valuation.CompMeasure.OTHER_CLAIMS;
+import static org.lodestone.reports.valuation.CompMeasure.PUBLISHED_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import com.google.common.collect.ImmutableList;
@@ -230,6 +231,7 @@ public final class Comps {
         values.as(
                 comp.price(), () -> chosen(comp, one -> Optional.of(one.price().price())));
         values.as(comp.inside(), () -> chosen(comp, one -> Optional.of(one.inside() ? ONE : ZERO)));
+        publishedValue(comp);
         netDebt(comp);
         otherClaims(comp);
         netProfit(comp);
@@ -264,6 +266,7 @@ public final class Comps {
         Priced priced = new Priced(
                 known.price(),
                 window.has(known.price()),
+                known.published(),
                 known.bridge(),
                 known.trailing("net-profit"),
                 known.trailing("ebitda"),
@@ -304,6 +307,14 @@ public final class Comps {
     private Key marketValue(Comp comp) {
         return key(
                 comp, MARKET_VALUE, () -> chosen(comp, priced -> priced.price().valued(values.building())));
+    }
+
+    /** The market value that is published for the day of the price; not available where none is. */
+    private Key publishedValue(Comp comp) {
+        return key(
+                comp,
+                PUBLISHED_VALUE,
+                () -> chosen(comp, priced -> priced.published().flatMap(one -> inDollars(one, priced))));
     }
 
     private Key netDebt(Comp comp) {

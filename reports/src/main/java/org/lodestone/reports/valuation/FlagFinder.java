@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestone.core.internal.text.Words;
 import org.lodestone.reports.company.StatedFact;
+import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Subject;
 import org.lodestone.reports.formula.Term;
+import org.lodestone.reports.formula.Values;
 import org.lodestone.reports.report.Wording;
 import org.lodestone.reports.valuation.Comp.CompFlag;
 import org.lodestone.reports.valuation.Comp.Priced;
 
 /** Finds what a reader must know before comparing a company. */
 final class FlagFinder {
+
+    /** A published market value that differs by more is told: of the same shares it would differ by rounding. */
+    private static final double PUBLISHED_APART = 0.02;
 
     private static final Term FLAG = Term.of("comps").sub("flag");
 
@@ -46,6 +51,7 @@ final class FlagFinder {
         List<Part> parts = parts();
         datesApart(parts);
         noDate(parts);
+        comp.published().ifPresent(this::publishedApart);
         known.raised().forEach(this::raisedSince);
         comp.bridge().outside().forEach(this::outside);
         secondary(parts);
@@ -89,6 +95,31 @@ final class FlagFinder {
                         CompFlag.Kind.NO_DATE,
                         text(name() + ": the day of " + part.name() + " is not known ("
                                 + part.stated().fact().period() + ").")));
+    }
+
+    /** A published value may rest on another number of shares; price times shares is the one that follows a price that is typed. */
+    private void publishedApart(StatedFact published) {
+        comp.price().shares().ifPresent(shares -> {
+            Formula own = comp.price().price().times(shares.inMillions());
+            double ratio = ratio(published, shares);
+            if (Math.abs(ratio - 1) > PUBLISHED_APART) {
+                add(
+                        CompFlag.Kind.PUBLISHED_APART,
+                        ofAmount(published)
+                                .with("own", own)
+                                .say(
+                                        "{company}: price times shares gives {currency} [{own:0} mn|an amount that is not known], where"
+                                                + " [{currency} {millions:0} mn|an amount that is not known] is published for the day."));
+            }
+        });
+    }
+
+    /** Price times shares over what is published, as the dataset has them. */
+    private double ratio(StatedFact published, StatedFact shares) {
+        Values values = known.facts().model().plus(Definitions.MODEL).values();
+        double own = values.of(comp.price().price()).number().orElse(Double.NaN)
+                * values.of(shares.inMillions()).number().orElse(Double.NaN);
+        return own / values.of(published.inMillions()).number().orElse(Double.NaN);
     }
 
     /** New shares are missing where the number of shares is older; their cash is a line of the bridge. */

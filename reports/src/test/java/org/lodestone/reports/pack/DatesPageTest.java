@@ -13,9 +13,11 @@ import org.lodestone.reports.RareEarths;
 import org.lodestone.reports.formula.Key;
 import org.lodestone.reports.formula.Model;
 import org.lodestone.reports.formula.Values;
+import org.lodestone.reports.report.Block;
 import org.lodestone.reports.report.Cell;
 import org.lodestone.reports.report.Chart;
 import org.lodestone.reports.report.DateToWatch;
+import org.lodestone.reports.report.Exhibit;
 import org.lodestone.reports.report.Part;
 import org.lodestone.reports.report.Row;
 import org.lodestone.reports.report.Section;
@@ -81,6 +83,27 @@ class DatesPageTest {
                         "Later |  |  |  | ",
                         "Passed, outcome not verified |  |  |  | ",
                         "No date published |  |  |  | ");
+    }
+
+    @Test
+    void what_came_of_the_latest_dates_that_passed_stands_under_the_table() {
+        // four of eight; what is secondary has an asterisk
+        assertThat(source(ofRareEarths()))
+                .contains("Of 14 dates that passed, the outcome of 3 is verified, of 5 reported at second hand."
+                        + " What came of the latest: 1 October 2026, USA Rare Earth: Third chief executive in 22 months"
+                        + " starts, the one of Serra Verde before*; 3 September 2026, ")
+                .contains("reported on 31 August 2026, Arafura: Nolans decided and to be built*; ")
+                .doesNotContain("JARE");
+    }
+
+    private static String source(Section page) {
+        return page.blocks().stream()
+                .flatMap(Block::withParts)
+                .filter(Exhibit.class::isInstance)
+                .map(Exhibit.class::cast)
+                .map(Exhibit::source)
+                .reduce((one, last) -> last)
+                .orElseThrow();
     }
 
     @Test

@@ -110,6 +110,7 @@ class FixedWordsTest {
                     "^ ?No figures by country(?: for)?: |^; no other stage of the chain has shares|^ no figures$",
                     "^[\\p{L}\\d ]+ \\d{4} leads\\.|^(?:Next: .*, )?(?:First|Second|first|second) half of \\d{4}|; none is due by"
                             + "|^In \\d+ of \\d+ rows price and figures lie over three months apart",
+                    "^What came of the latest: [^:]*\\d{4}, ",
                     "^\\d+ of \\d+ dates? ahead moves? a lever|^No date is ahead; \\d+ passed",
                     "^The first \\d+ of \\d+ companies that pass the filters|^Ranks and scores \\(brown\\) follow no change",
                     "^\\d+ of \\d+ claims of \\d+ texts (?:is|are) reproduced$|^\\d+ claims? (?:is|are) reproduced$"

@@ -257,7 +257,6 @@ final class LabelledValues {
                 selector -> ImmutableList.of(),
                 prose -> ImmutableList.of(),
                 charts -> ImmutableList.of(),
-                contents -> ImmutableList.of(),
                 exhibit -> ImmutableList.of(),
                 pair -> ImmutableList.of(),
                 table -> ImmutableList.of(),

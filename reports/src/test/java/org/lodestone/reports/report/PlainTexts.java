@@ -44,7 +44,6 @@ public final class PlainTexts {
                 selector -> plain(Stream.of(selector.label(), selector.remark())),
                 prose -> Stream.concat(plain(Stream.of(prose.heading())), prose.sentences().stream()),
                 charts -> charts.charts().stream().flatMap(PlainTexts::texts),
-                contents -> plain(contents.leftOut().stream()),
                 exhibit -> Stream.of(
                                 Stream.of(exhibit.finding()),
                                 plain(Stream.of(exhibit.caption(), exhibit.source())),

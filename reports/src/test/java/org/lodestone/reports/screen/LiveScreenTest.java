@@ -450,7 +450,7 @@ class LiveScreenTest {
         // 0.555 less 0.547 is 0.008, and less 0.545 a hundredth
         assertThat(number(values, live.sorted().level())).isEqualTo(2);
         assertThat(number(values, live.sorted().lowestLevel())).isEqualTo(0.547);
-        assertThat(values.of(live.sorted().first())).isEqualTo(Value.of("Y"));
+        assertThat(values.of(live.sorted().first())).isEqualTo(Value.of("2 companies level"));
     }
 
     @Test

@@ -89,7 +89,7 @@ class RareEarthScreenTest {
         resource.put(STUDY.whole().typedWeight(criterion("resource")), Value.of(1.0));
 
         assertThat(part.model().valuesWith(none).of(first.now())).hasToString("none");
-        assertThat(part.model().valuesWith(resource).of(first.now())).hasToString("a tie of 2");
+        assertThat(part.model().valuesWith(resource).of(first.now())).hasToString("2 companies level");
         assertThat(part.model().valuesWith(resource).of(first.base())).hasToString("China Northern Rare Earth");
     }
 

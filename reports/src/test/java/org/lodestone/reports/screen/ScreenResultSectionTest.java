@@ -91,13 +91,13 @@ class ScreenResultSectionTest {
 
         // A: 0.6 + 0.2 × 0.8 = 0.76; B: 0.6 × 0.75 + 0.2 + 0.2 × 0.5 = 0.75
         assertThat(section.title().words())
-                .isEqualTo("Alpha ranks first of 4 with a score of 0.760, ahead of Beta with 0.750");
+                .isEqualTo("Alpha ranks first of 4 with a score of 0.76, ahead of Beta with 0.75");
         assertThat(section.standfirst().words())
                 .isEqualTo("Rare earths: of 5 companies 4 are ranked, 1 lacks a criterion");
     }
 
     @Test
-    void companies_that_share_the_first_place_share_the_title() {
+    void companies_with_the_same_score_share_the_title() {
         Screen screen = Screen.named("Level").criterion(Criterion.of("quota")).build();
 
         assertThat(section(part(
@@ -108,7 +108,7 @@ class ScreenResultSectionTest {
                                 9))
                         .title()
                         .words())
-                .isEqualTo("A and B share the first place of 3, with a score of 1.000");
+                .isEqualTo("A and B are level at the head of 3 with a score of 1.00");
         double[] seven = {1, 1, 1, 1, 1, 1, 1};
         assertThat(section(part(
                                 screen,
@@ -118,7 +118,20 @@ class ScreenResultSectionTest {
                                 9))
                         .title()
                         .words())
-                .startsWith("A, B, C, D, E and 2 others share the first place of 7");
+                .startsWith("A, B, C, D, E and 2 others are level at the head of 7");
+    }
+
+    @Test
+    void companies_whose_scores_two_decimals_do_not_tell_apart_are_level() {
+        Universe universe =
+                Universe.of("A", "B", "C").numbers("quota", 2, 1.988, 0).build();
+
+        Part part = part(Screen.named("Close").criterion(Criterion.of("quota")).build(), universe, 9);
+
+        // 1.988 / 2 = 0.994, which prints as 0.99
+        assertThat(section(part).title().words())
+                .isEqualTo("A and B are level at the head of 3 with scores of 0.99 to 1.00");
+        assertThat(table(part, RANKED).notes()).contains("Scores less than 0.01 apart are level.");
     }
 
     @Test

@@ -56,7 +56,7 @@ class StandingTest {
                 .singleElement()
                 .satisfies(overseas -> {
                     assertThat(values.of(overseas.first())).isEqualTo(of("Lynas Rare Earths"));
-                    assertThat(values.of(overseas.rival())).isEqualTo(of(" or MP Materials"));
+                    assertThat(values.of(overseas.rival())).isEqualTo(of("MP Materials"));
                 });
     }
 

@@ -13,6 +13,7 @@ import static org.lodestone.reports.valuation.CompMeasure.FORWARD_PE;
 import static org.lodestone.reports.valuation.CompMeasure.MARKET_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.NET_DEBT;
 import static org.lodestone.reports.valuation.CompMeasure.OTHER_CLAIMS;
+import static org.lodestone.reports.valuation.CompMeasure.PUBLISHED_VALUE;
 import static org.lodestone.reports.valuation.CompMeasure.TRAILING_PE;
 
 import java.time.LocalDate;
@@ -388,6 +389,18 @@ class CompsTest {
                         "Arafura Rare Earths raised AUD 475 mn (2025-11..2025-12), which its number of shares may not"
                                 + " show yet.");
         assertThat(COMPS.company("MP").first().has(CompFlag.Kind.RAISED_SINCE)).isFalse();
+    }
+
+    @Test
+    void a_market_value_that_is_published_for_the_day_stands_beside_price_times_shares() {
+        // CNY 197,889 mn on 13 February 2026, where 54.74 times 3,620 mn is 198,159
+        assertThat(number("600111.SH", PUBLISHED_VALUE)).isCloseTo(197_889 / 6.9064, within(1e-6));
+        assertThat(said("600111.SH", CompFlag.Kind.PUBLISHED_APART)).isEqualTo("nothing");
+        // USD 22.42 times the 217.9 mn shares of two days before; 2,970 is of 132.5 mn
+        assertThat(said("USAR", CompFlag.Kind.PUBLISHED_APART))
+                .isEqualTo("USA Rare Earth: price times shares gives USD 4,886 mn, where USD 2,970 mn is published for"
+                        + " the day.");
+        assertThat(code("ARU.AX", PUBLISHED_VALUE)).isEqualTo("n/a");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.lodestone.reports.report.Wording.words;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.lodestone.reports.formula.Definitions;
 import org.lodestone.reports.formula.Formula;
+import org.lodestone.reports.formula.Key;
+import org.lodestone.reports.formula.Model;
+import org.lodestone.reports.formula.Term;
 import org.lodestone.reports.formula.Value;
 import org.lodestone.reports.formula.ValueUnit;
 import org.lodestone.reports.report.Shown;
@@ -22,6 +26,9 @@ import org.lodestone.reports.report.Wording;
  * @param unit the unit under which it stands; empty where none is said, or its cells say it
  */
 public record AsWritten(Shown shown, String unit) {
+
+    private static final Key VALUE = Term.of("value as written").key();
+    private static final Model OF_ONE = ofOne();
 
     private static final String PERCENT = "%";
     private static final int THOUSAND = 1_000;
@@ -95,21 +102,19 @@ public record AsWritten(Shown shown, String unit) {
 
     /** A value with its unit: {@code USD 24.2 bn}, {@code 9.4%}. */
     public String inWords(double value) {
-        double scaled = value / Math.pow(THOUSAND, shown.thousands());
-        boolean isLarge = hasDecimals() && Math.abs(scaled) >= THOUSAND;
-        String number = isLarge ? Shown.WHOLE.text(Value.of(scaled)) + percent() : shown.text(Value.of(value));
-        return before() + number + after();
+        return OF_ONE.valuesWith(Map.of(VALUE, Value.of(value)))
+                .of(inWords(VALUE))
+                .inSentence();
     }
 
-    /** Whether it is written with decimals: but from a thousand on, which in a sentence has separators or decimals. */
-    private boolean hasDecimals() {
-        return switch (shown) {
-            case TWO_DECIMALS, ONE_DECIMAL_OR_ZERO, IN_PERCENT, IN_THOUSANDS, IN_MILLIONS, IN_BILLIONS -> true;
-            default -> false;
-        };
+    /** The model of one value, whose words are those that would follow its cell. */
+    private static Model ofOne() {
+        Model.Builder model = Model.builder().include(Definitions.MODEL);
+        model.label(VALUE, 0);
+        return model.build();
     }
 
-    /** The same of a value that follows a cell; not known where that holds no number. */
+    /** The same of a value that follows a cell; not known where that holds no number. From a thousand on it has separators and no decimals. */
     public Formula inWords(Formula value) {
         Formula number = value.countedAs(ValueUnit.UNKNOWN, "a table of companies has its units in words");
         for (int i = 0; i < shown.thousands(); i++) {

@@ -76,6 +76,7 @@ public final class CompsSection {
                 .unit("in", comp -> comp.first().price().currency())
                 .value("Price", Shown.TWO_DECIMALS, Comp::price);
         money(table, "Market value", CompMeasure.MARKET_VALUE);
+        money(table, "As published", CompMeasure.PUBLISHED_VALUE);
         money(table, "Net debt", CompMeasure.NET_DEBT);
         money(table, "Other claims", CompMeasure.OTHER_CLAIMS);
         money(table, "Cash raised since", CompMeasure.CASH_RAISED);
@@ -87,6 +88,9 @@ public final class CompsSection {
                                 "bridge of",
                                 comp,
                                 priced -> period(priced.bridge().parts().findFirst())))
+                .note(
+                        "Market value is the price times the latest number of shares by its day, and follows a price that is typed. As"
+                                + " published: for the same day, by whoever quotes the price; it may rest on an older number of shares.")
                 .note(
                         "The bridge is net debt and other claims (minorities, preferred, less investments) of the newest balance sheet before"
                                 + " the price, less the cash of shares issued since, before costs. Where an aggregator has it in one number, it is taken"

@@ -43,6 +43,9 @@ public final class Beneficiaries {
     /** The number of criteria that there is room for. */
     private static final int CRITERIA = 5;
 
+    /** So few leave room for columns two wide, in which a name of one long word does not touch the next. */
+    private static final int FEW = 3;
+
     private static final String FOUND = "{level?{leaders} are level at the head with {scores}"
             + "|{leader} leads with a score of {score:0.00}[{better?, at best {highest:0.00}}]}."
             + "[{couldLead? {rivals}.}]{leagues}|Who leads is not known: figures are missing.";
@@ -140,10 +143,10 @@ public final class Beneficiaries {
                 .proseOf("Company", sorted::name)
                 .value("Score", Shown.TWO_DECIMALS, sorted::score)
                 .value("Up to", Shown.TWO_DECIMALS, this::highest);
-        weighed()
-                .limit(CRITERIA)
-                .forEach(criterion -> table.value(
-                        criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place)));
+        List<Criterion> told = weighed().limit(CRITERIA).toList();
+        told.forEach(criterion -> table.value(
+                        criterion.title(), Shown.TWO_DECIMALS, place -> sorted.contribution(criterion, place))
+                .across(told.size() > FEW ? 1 : 2));
         return table.build();
     }
 
@@ -187,7 +190,7 @@ public final class Beneficiaries {
                 study.leagues().stream()
                         .map(league -> words().with("league", league.league().name())
                                 .with("leader", league.first())
-                                .with("rival", league.rival())
+                                .with("rival", league.orRival())
                                 .with("level", league.level().isAbove(ONE))
                                 .with("others", league.level().minus(ONE))
                                 .with("same", Formula.call(Fn.SAME_TEXT, league.first(), first))

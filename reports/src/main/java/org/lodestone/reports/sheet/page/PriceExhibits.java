@@ -96,14 +96,29 @@ final class PriceExhibits {
                     .toList();
         }
 
-        /** Whether enough of its months have a quote for a chart to show more than gaps. */
-        boolean isDense() {
-            long quoted = series.stream()
+        /** The months that have a quote. */
+        List<YearMonth> quoted() {
+            return series.stream()
                     .flatMap(one -> one.points().stream())
                     .map(Point::month)
                     .distinct()
-                    .count();
-            return !dated || quoted * MOST_MONTHS_OF_A_QUOTE >= months().size();
+                    .sorted()
+                    .toList();
+        }
+
+        /** Whether enough of its months have a quote for a chart to show more than gaps. */
+        boolean isDense() {
+            return !dated || quoted().size() * MOST_MONTHS_OF_A_QUOTE >= months().size();
+        }
+
+        /** Whether a chart shows it: what leads is drawn as well as told, however few its quotes are. */
+        boolean isDrawn() {
+            return isDense() || leads();
+        }
+
+        /** The months of a chart: all of them, or of few quotes those that have one. */
+        List<YearMonth> columns() {
+            return isDense() ? months() : quoted();
         }
 
         /** The series that the dataset names, or else the one that goes furthest. */
@@ -305,9 +320,9 @@ final class PriceExhibits {
     /** Whether the first chart has more months than half a page has room for. */
     boolean isFirstWide() {
         return drawn.stream()
-                .filter(Drawn::isDense)
+                .filter(Drawn::isDrawn)
                 .findFirst()
-                .filter(first -> first.dated() && first.months().size() > MONTHS_OF_HALF)
+                .filter(first -> first.dated() && first.columns().size() > MONTHS_OF_HALF)
                 .isPresent();
     }
 
@@ -317,7 +332,7 @@ final class PriceExhibits {
 
     ImmutableList<Exhibit> charts() {
         return drawn.stream()
-                .filter(Drawn::isDense)
+                .filter(Drawn::isDrawn)
                 .map(one -> one.dated() ? datedChart(one) : yearlyChart(one))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -354,9 +369,9 @@ final class PriceExhibits {
         return model.label(term.sub("year").of(Subject.of(words)), words);
     }
 
-    /** A column for each quote at its month; a month without one has none. */
+    /** A column for each quote at its month; a month without one has none, and of few quotes is left out. */
     private Exhibit datedChart(Drawn quotes) {
-        List<YearMonth> months = quotes.months();
+        List<YearMonth> months = quotes.columns();
         Function<PriceSeries, String> names = names(quotes.series());
         Key none = model.label(term.sub("no quote").key(), Value.NOT_AVAILABLE);
         Chart.Builder chart = Chart.columns("Prices", quotes.lead().unitInWords());
@@ -370,7 +385,8 @@ final class PriceExhibits {
                         "quotes in " + quotes.unit(),
                         sinceTheLast(quotes.series().get(0))),
                 quotes.lead().product() + ", " + quotes.lead().unitInWords()
-                        + ", last quote of each month that has one; a range at its middle",
+                        + ", last quote of each month that has one; a range at its middle"
+                        + (quotes.isDense() ? "" : "; months without a quote are left out"),
                 chart.named(span(
                                 months,
                                 month -> model.label(

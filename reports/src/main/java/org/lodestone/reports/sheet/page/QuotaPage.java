@@ -126,11 +126,12 @@ final class QuotaPage {
     private static Wording words(Quotas quotas, String what) {
         Formula compound = number(quotas.compoundGrowth());
         Optional<Key> growth = quotas.growth(last(quotas));
+        ShownUnit told = ShownUnit.of(quotas);
         return Wording.words()
                 .with("what", what)
                 .with("flat", growth.map(rate -> isFlat(rate).and(isFlat(compound))))
-                .with("amount", ShownUnit.of(quotas).inSentence(quotas.total(last(quotas))))
-                .with("unit", ShownUnit.of(quotas).toString())
+                .with("amount", told.inSentence(quotas.total(last(quotas))))
+                .with("unit", told.toString())
                 .with("stage", name(quotas))
                 .with("first", first(quotas))
                 .with("year", last(quotas))
@@ -175,20 +176,21 @@ final class QuotaPage {
                 Split.of(quotas.batches().isEmpty() ? "" : quotas.batches().get(0));
         Period before = year.previous();
         Period earlier = before.previous();
+        ShownUnit told = ShownUnit.of(quotas);
         return Wording.words()
                 .with("batch", batch.batch())
                 .with("year", year)
                 .with("before", before)
                 .with("earlier", earlier)
-                .with("unit", ShownUnit.of(quotas).toString())
+                .with("unit", told.toString())
                 .with(
                         "stated",
                         quotas.amount(batch, year)
                                 .filter(key -> quotas.value(key).isNumber())
                                 .isPresent())
-                .with("amount", quotas.amount(batch, year).map(ShownUnit.of(quotas)::inSentence))
-                .with("then", quotas.amount(batch, before).map(ShownUnit.of(quotas)::inSentence))
-                .with("first", quotas.amount(batch, earlier).map(ShownUnit.of(quotas)::inSentence))
+                .with("amount", quotas.amount(batch, year).map(told::inSentence))
+                .with("then", quotas.amount(batch, before).map(told::inSentence))
+                .with("first", quotas.amount(batch, earlier).map(told::inSentence))
                 .clause(
                         "{stated?[Batch {batch} of {year}: {amount} {unit}[, after {then} in {before}[ and {first} in {earlier}]]. "
                                 + "|Batch {batch} of {year} is not known. ]}");
@@ -196,6 +198,7 @@ final class QuotaPage {
 
     /** The range of a year without a total: a text of its own, so that it alone is out of date where a total is typed over. */
     private Optional<Formula> range(Quotas quotas, Period year) {
+        ShownUnit told = ShownUnit.of(quotas);
         return outlooks.stream()
                 .filter(outlook -> outlook.quotas().stage().equals(quotas.stage()))
                 .filter(outlook -> outlook.ahead().contains(year) && outlook.has(year))
@@ -205,9 +208,9 @@ final class QuotaPage {
                         Dated.of(
                                 outlook.current(),
                                 Wording.words()
-                                        .with("low", ShownUnit.of(quotas).inSentence(outlook.low(year)))
-                                        .with("high", ShownUnit.of(quotas).inSentence(outlook.high(year)))
-                                        .with("unit", ShownUnit.of(quotas).toString())
+                                        .with("low", told.inSentence(outlook.low(year)))
+                                        .with("high", told.inSentence(outlook.high(year)))
+                                        .with("unit", told.toString())
                                         .clause(RANGE),
                                 OUT_OF_DATE)));
     }
@@ -416,6 +419,7 @@ final class QuotaPage {
     private Optional<Formula> ores(Quotas quotas) {
         Period year = last(quotas);
         Ore ore = quotas.ores().get(quotas.ores().size() - 1);
+        ShownUnit told = ShownUnit.of(quotas);
         return quotas.oreShare(ore, year)
                 .map(
                         share -> Wording.words()
@@ -424,8 +428,8 @@ final class QuotaPage {
                                 .with("share", share)
                                 .with("stage", name(quotas))
                                 .with("year", year)
-                                .with("amount", ShownUnit.of(quotas).inSentence(number(quotas.ore(ore, year))))
-                                .with("unit", ShownUnit.of(quotas).toString())
+                                .with("amount", told.inSentence(number(quotas.ore(ore, year))))
+                                .with("unit", told.toString())
                                 .say(
                                         "{Ore} ore is {share:0.0%} of the quota of {stage} in {year}: {amount} {unit}"
                                                 + "|The share of {ore} ore in the quota of {stage} in {year} is not known: a figure is missing"));
@@ -433,11 +437,12 @@ final class QuotaPage {
 
     private static Formula totals(Quotas quotas) {
         Formula years = number(quotas.numberOfYears());
+        ShownUnit told = ShownUnit.of(quotas);
         return Wording.words()
                 .with("same", quotas.total(first(quotas)).isEqualTo(quotas.total(last(quotas))))
-                .with("from", ShownUnit.of(quotas).inSentence(quotas.total(first(quotas))))
-                .with("to", ShownUnit.of(quotas).inSentence(quotas.total(last(quotas))))
-                .with("unit", ShownUnit.of(quotas).toString())
+                .with("from", told.inSentence(quotas.total(first(quotas))))
+                .with("to", told.inSentence(quotas.total(last(quotas))))
+                .with("unit", told.toString())
                 .with("years", years)
                 .with("one", years.isEqualTo(ONE))
                 .with("first", first(quotas))

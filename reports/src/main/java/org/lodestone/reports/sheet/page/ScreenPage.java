@@ -456,7 +456,7 @@ final class ScreenPage {
     private Optional<Block> leagues() {
         List<Formula> firsts = new ArrayList<>();
         for (LeagueRanks league : study.leagues()) {
-            firsts.add(first(league.league().name(), league.first(), league.best(), league.level(), league.rival()));
+            firsts.add(first(league.league().name(), league.first(), league.best(), league.level(), league.orRival()));
         }
         for (LiveScreen own : study.ownLeagues()) {
             SortedList list = own.sorted();

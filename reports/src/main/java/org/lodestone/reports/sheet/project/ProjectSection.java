@@ -104,7 +104,7 @@ public final class ProjectSection {
                 pipeline.lines().stream().allMatch(line -> line.capacityReo().isPresent());
         return Section.of(
                 "Project data",
-                all
+                all || summed.isEmpty()
                         ? "What runs, what is being built and what is planned"
                         : "Lines in operation, in construction and planned: only some add up",
                 "Nameplate capacity of each line on its own basis, as its source states it",
@@ -158,7 +158,7 @@ public final class ProjectSection {
     }
 
     private Block lines(String heading, List<Project> lines) {
-        return Table.of(heading, lines)
+        var table = Table.of(heading, lines)
                 .id("project-lines", heading)
                 .label("Project, operator and place", ProjectSection::inWords)
                 .words("Product", project -> Words.byItself(project.product()))
@@ -166,9 +166,11 @@ public final class ProjectSection {
                 .words("Status", line -> line.status().toString())
                 .words("First year", Project::firstYear)
                 .unit(line -> line.unit().map(Unit::toString).orElse(""))
-                .column("Capacity", this::capacity)
-                .column(Pipeline.REO.toString(), this::capacityInReo)
-                .build();
+                .column("Capacity", this::capacity);
+        if (lines.stream().anyMatch(line -> line.capacityReo().isPresent())) {
+            table.column(Pipeline.REO.toString(), this::capacityInReo);
+        }
+        return table.build();
     }
 
     private static String inWords(Project line) {
@@ -256,7 +258,9 @@ public final class ProjectSection {
             blocks.add(new Block.Prose("", ImmutableList.of(new Block.Sentence.Live(ReserveStatement.FINDING))));
         }
         blocks.add(statementTable(statements));
-        blocks.add(tolerance);
+        if (areOxides(statements)) {
+            blocks.add(tolerance);
+        }
         return Section.of(
                 "Project reserves",
                 "Reserves and resources by statement",
@@ -265,7 +269,7 @@ public final class ProjectSection {
     }
 
     private static Block statementTable(List<ReserveStatement> statements) {
-        return Table.of("Reserves and resources", statements)
+        var table = Table.of("Reserves and resources", statements)
                 .id("project-reserves")
                 .label("Project and operator", ProjectSection::inWords)
                 .words(
@@ -281,15 +285,22 @@ public final class ProjectSection {
                                 cell(statement.tonnage(), statement.reserve().tonnage()))
                 .column(
                         "Grade, %",
-                        statement -> cell(statement.grade(), statement.reserve().gradePct()))
-                .column(
-                        "Contained, t REO",
-                        statement ->
-                                cell(statement.contained(), statement.reserve().containedReo()))
-                .optional("Contained against tonnage × grade", Shown.PERCENT, ReserveStatement::off)
-                .optional("Agrees", Shown.CHECK, statement -> statement.agrees())
-                .note("Checked where tonnage, grade and contained oxides are all exact.")
-                .build();
+                        statement -> cell(statement.grade(), statement.reserve().gradePct()));
+        if (areOxides(statements)) {
+            table.column(
+                            "Contained, t REO",
+                            statement -> cell(
+                                    statement.contained(), statement.reserve().containedReo()))
+                    .optional("Contained against tonnage × grade", Shown.PERCENT, ReserveStatement::off)
+                    .optional("Agrees", Shown.CHECK, statement -> statement.agrees())
+                    .note("Checked where tonnage, grade and contained oxides are all exact.");
+        }
+        return table.build();
+    }
+
+    /** Whether one of them says what it contains in oxides, by which tonnage and grade are checked. */
+    private static boolean areOxides(List<ReserveStatement> statements) {
+        return statements.stream().anyMatch(statement -> statement.contained().isPresent());
     }
 
     private static String inWords(ReserveStatement statement) {

@@ -107,7 +107,6 @@ public record Shows(Section page, ImmutableList<Panel> panels, Values values) {
                         selector -> Stream.<Block.KeyFigure>empty(),
                         prose -> Stream.empty(),
                         charts -> Stream.empty(),
-                        contents -> Stream.empty(),
                         exhibit -> Stream.empty(),
                         pair -> Stream.empty(),
                         table -> Stream.empty(),
