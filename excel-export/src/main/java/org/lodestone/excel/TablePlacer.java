@@ -1,5 +1,7 @@
 package org.lodestone.excel;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,8 @@ final class TablePlacer {
     private final Ledger ledger;
     private final Grid grid;
     private final SheetCells cells;
+    /** The sentences in the cells of all its tables, by the names of their rows. */
+    private final SetMultimap<String, String> said;
     /** The ranges that are shaded from low to high. */
     final List<CellRange> shades = new ArrayList<>();
     /** The ranges of figures. */
@@ -54,6 +58,19 @@ final class TablePlacer {
         this.ledger = ledger;
         this.grid = grid;
         this.cells = cells;
+        this.said = said();
+    }
+
+    private SetMultimap<String, String> said() {
+        SetMultimap<String, String> texts = HashMultimap.create();
+        section.tables()
+                .filter(table -> !section.group().isCore())
+                .filter(table -> table.columns().stream().anyMatch(column -> column.role() == Column.Role.PROSE))
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.cells()
+                        .forEach(cell ->
+                                texts.put(Texts.of(row.cells().get(0), ledger.values), Texts.of(cell, ledger.values))));
+        return texts;
     }
 
     /** Places a table with its heading above and its remarks below. */
@@ -92,7 +109,7 @@ final class TablePlacer {
         Region region = section.group().isCore() ? within : ownWidth(places);
         int firstHeader = cells.row();
         header(table, places, region);
-        CellPlacer filling = new CellPlacer(table, section, report, ledger);
+        CellPlacer filling = new CellPlacer(table, section, report, ledger, said);
         int firstRow = cells.row();
         for (int i = 0; i < table.rows().size(); i++) {
             boolean last = i == table.rows().size() - 1;
