@@ -32,6 +32,9 @@ final class TablePlacer {
 
     private static final double ROW = 12.75;
     private static final double ROW_UPRIGHT = 14;
+    /** As high as a line of one that has several. */
+    private static final double ROW_BACKUP = 12.25;
+
     private static final double GROUP = 14;
 
     private final Section section;
@@ -157,7 +160,7 @@ final class TablePlacer {
             cells.height(GROUP);
         }
         filling.note(Texts.of(tableRow.cells().get(0), ledger.values), tableRow);
-        cells.height(section.presents() ? ROW_UPRIGHT : ROW);
+        cells.height(section.presents() ? ROW_UPRIGHT : section.group().isCore() ? ROW : ROW_BACKUP);
         Look unused = Look.of(Face.BLANK, Shown.TEXT, tableRow.kind()).closing(last);
         int next = region.first();
         for (int i = 0; i < places.size(); i++) {
@@ -208,7 +211,7 @@ final class TablePlacer {
             case UNIT -> Face.UNIT;
             case STRONG -> Face.STRONG_WORDS;
             case QUIET -> Face.QUIET_WORDS;
-            case SOURCES, VALUE, WORD, WORDS, PROSE -> Face.WORDS;
+            case SOURCES, VALUE, WORD, WORDS, PROSE, ID -> Face.WORDS;
         };
     }
 
@@ -284,7 +287,7 @@ final class TablePlacer {
         return switch (column.role()) {
             case VALUE, WORD -> Face.HEADER;
             case SYMBOL -> Face.HEADER_SYMBOL;
-            case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE -> Face.HEADER_TEXT;
+            case LABEL, UNIT, SOURCES, WORDS, STRONG, QUIET, PROSE, ID -> Face.HEADER_TEXT;
         };
     }
 
